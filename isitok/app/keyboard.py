@@ -46,7 +46,9 @@ class Keyboard:
 
     def wish(self, wish: Wish, now: float) -> None:
         """A key was pressed, which may do what another does usually."""
-        self.carry_out(as_set(wish, self._screens.desk.settings.keys), now)
+        meant = as_set(wish, self._screens.desk.settings.keys)
+        self._view.pressed(meant)
+        self.carry_out(meant, now)
 
     def carry_out(self, wish: Wish, now: float) -> None:
         """Do what was wished."""
@@ -81,6 +83,7 @@ class Keyboard:
 
     def press(self, id_: str, now: float) -> None:
         """A screen reader presses a widget: as with Enter there, a new screen isn't answered yet."""
+        self._view.pressed(None)
         if self._screens.page.anything:
             if not self._screens.is_new(now):
                 self._screens.do(self._screens.page.anything, now)

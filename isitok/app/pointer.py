@@ -70,6 +70,7 @@ class Pointer:
         """A button or finger went down. It acts when it is released."""
         if self._is_frozen:
             return
+        self._view.pressed(None)
         self._dwell.stop()
         self._view.by_keys(False)
         id_ = widget_at(self._view.laid, x, y)

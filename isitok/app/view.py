@@ -13,9 +13,10 @@ from isitok.app.screens import Screens
 from isitok.base.value import replace
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
+from isitok.ui.describe.intents import Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page_reading import begins_at, left_to_read, reading
+from isitok.ui.describe.page_reading import Reading, begins_at, left_to_read, reading
 from isitok.ui.describe.placed import BODY, Laid, Range, find_widget, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
@@ -56,6 +57,8 @@ class View:
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self.wants: Wants | None = None  # what whoever hears it has asked for
         self.spent = ""  # why a press did nothing, where that is known
+        self.said: Callable[[Reading], None] = lambda lines: None  # told what is said aloud or by a reader
+        self.pressed: Callable[[Wish | None], None] = lambda wish: None  # ... and of each key; None: a click or touch
         self._look = look
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._met: WeakKeyDictionary[Visit, set[str]] = WeakKeyDictionary()  # lines that whoever hears it has come to

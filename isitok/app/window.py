@@ -139,6 +139,10 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         screens.drop(options.add, time.monotonic())
     if game.desk.options.for_staff is not None:
         screens.do(TitlePress.FOR_STAFF, time.monotonic())
+    if game.desk.options.heard_log is not None:
+        from isitok.app.heard_log import log_into
+
+        log_into(game.desk.options.heard_log, view, time.monotonic())
 
     def hear(event: pygame.Event) -> None:
         game.lacks(looks.missing())  # a page drawn since then may have tried more files

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from isitok.base.disk import whole
+from isitok.base.patience import write
 from isitok.base.value import replace
 from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
@@ -74,6 +75,12 @@ Topics:
 @click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
 @click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")
+@click.option(
+    "--heard-log",
+    type=PathTyped(path_type=Path),
+    metavar="FILE",
+    help="A new file: what is said and when keys are pressed. Never which answer; the game says so first.",
+)
 @click.option("--smoke", is_flag=True, help="Leave after the first frame; prints how long it took.")
 def play(**asked: Any) -> int:
     """Play: made-up stories on a made-up phone. Is it OK?
@@ -91,6 +98,8 @@ def options_from(**asked: Any) -> PlayOptions:
     typed = PlayOptions(**asked | {"ages": () if ages == FOR_STAFF else ages})
     if typed.text and typed.smoke:
         raise click.UsageError("--smoke waits for the first frame of a window, and --text opens none")
+    if typed.heard_log:
+        _refuse_unless_logged(typed)
     if typed.week:
         return _week_from(typed)
     if typed.day or typed.flags:
@@ -108,6 +117,7 @@ def options_from(**asked: Any) -> PlayOptions:
         ages=typed.ages or (_stored_ages() if typed.lock_ages else ()),
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
         add=typed.add and Path(whole(typed.add)),
+        heard_log=typed.heard_log and _new(typed.heard_log),
     )
 
 
@@ -137,6 +147,26 @@ def _whole_library(packs: Path | None) -> "Library":
     from isitok.store.places import cache_folder, pack_folders
 
     return Opening(pack_folders(packs), cache_folder(), lambda: None).whole()
+
+
+def _refuse_unless_logged(typed: PlayOptions) -> None:
+    """Refuse ``--heard-log`` to pupils, and where there is no window. Raises a usage error."""
+    if typed.text or typed.smoke:
+        raise click.UsageError("--heard-log writes what is said in a window: it goes with neither --text nor --smoke")
+    refuse_unless_open(Door.HEARD_LOG, "--heard-log", typed)
+
+
+def _new(file: Path) -> Path:
+    """The file, which is there now, and empty. Raises a usage error if it was there before, or can't be."""
+    path = Path(whole(file))
+    try:
+        write(path, lambda: path.touch(exist_ok=False))
+    except FileExistsError as error:
+        raise click.UsageError(f"{file} is there already.") from error
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise click.UsageError(f'"{file}" can\'t be written: {reason}') from error
+    return path
 
 
 def _stored_ages() -> tuple[Band, ...]:

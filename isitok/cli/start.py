@@ -8,6 +8,7 @@ from isitok.store.options import PlayOptions
 
 NO_DISPLAY = "isitok: there is no display here, so it plays in the terminal."
 NO_FRAME = "isitok: there is no display here, so there is no first frame."
+NOTHING_HEARD = "isitok: there is no display here, so there is nothing for --heard-log to write."
 
 
 def start(options: PlayOptions) -> int:
@@ -35,6 +36,9 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 def _without_display(options: PlayOptions) -> int:
     if options.smoke:
         print(NO_FRAME, file=sys.stderr)
+        return 1
+    if options.heard_log:
+        print(NOTHING_HEARD, file=sys.stderr)
         return 1
     print(NO_DISPLAY, file=sys.stderr, flush=True)
     return _in_terminal(options)

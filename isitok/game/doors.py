@@ -46,6 +46,7 @@ class Door(StrEnum):
     THIS_COMPUTER = "settings"  # the card of this computer; each setting has a row of its own
     OWN_STORIES = "settings/own_stories"
     NEW_FOR_STAFF = "commands/new/for-staff"
+    HEARD_LOG = "commands/play/heard-log"  # what is said and when keys are pressed, in a file
 
 
 DOORS: Final[Mapping[str, frozenset[Seat]]] = {
@@ -130,6 +131,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/lock_ages": ADULTS,
     # Commands, with an option where that is a door of its own.
     "commands/play": EVERYBODY,
+    Door.HEARD_LOG: ADULTS,
     "commands/check": EVERYBODY,
     "commands/new": EVERYBODY,
     Door.NEW_FOR_STAFF: ADULTS,
@@ -160,6 +162,9 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/print/question-slips": ADULTS,
 }
 """To whom each door is open."""
+
+UNHEARD: Final = frozenset({Door.ONE_TO_ONE, Door.SMALL_GROUP})
+"""What is shut to everybody while it is written down what is said."""
 
 
 def may(seat: Seat, door: str) -> bool:

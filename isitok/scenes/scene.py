@@ -14,7 +14,7 @@ from isitok.base.trouble import Trouble
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import FOR_STAFF, Band, Topic
 from isitok.game.deal import Choice
-from isitok.game.doors import Seat, may
+from isitok.game.doors import UNHEARD, Seat, may
 from isitok.i18n.group import in_a_group
 from isitok.i18n.screen_words import Words
 from isitok.store.options import PlayOptions
@@ -139,7 +139,7 @@ class Desk(Value, kw_only=True):
 
     def may(self, door: str) -> bool:
         """Whether whoever sits here may go through this door."""
-        return may(self.seat, door)
+        return may(self.seat, door) and not (self.options.heard_log and door in UNHEARD)
 
 
 class Push(Event, Value):

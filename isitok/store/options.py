@@ -34,6 +34,7 @@ class PlayOptions(Value, kw_only=True):
     fullscreen: bool = False
     text: bool = False  # play in the terminal
     smoke: bool = False  # leave after the first frame
+    heard_log: Path | None = None  # a new file, for when something is said and when keys are pressed
 
     def refused_names(self, machine: Machine) -> tuple[str, ...]:
         """The names of the settings that were asked for in vain: they are locked."""
@@ -53,7 +54,7 @@ class PlayOptions(Value, kw_only=True):
             return replace(self, ages=ages, **kept)
         packs = self.packs if machine.settings.own_stories else None
         ages = ages or (() if stored.ages else YOUNGEST)
-        return replace(self, ages=ages, lock_ages=True, for_staff=None, packs=packs, **kept)
+        return replace(self, ages=ages, lock_ages=True, for_staff=None, packs=packs, heard_log=None, **kept)
 
     def seat(self, machine: Machine, stored: Settings) -> Seat:
         """Who sits here in this run, where ``stored`` is set for this user."""

@@ -98,6 +98,9 @@ def test_topics_of_level_3_are_never_offered() -> None:
         (["--pack", "in-the-chatt"], 'did you mean "in-the-chat"?'),
         (["--lock-ages"], "needs ages"),
         (["--text", "--smoke"], "--smoke"),
+        (["--heard-log", "heard.txt", "--text"], "--heard-log"),
+        (["--heard-log", "heard.txt", "--smoke"], "--heard-log"),
+        (["--heard-log", "nowhere/at/all.txt"], "can't be written"),
         (["--topik", "ai-fakes"], "--topic"),
         (["play", "now"], "now"),
         (["chek"], 'did you mean "check"?'),
@@ -127,6 +130,25 @@ def test_without_any_ages_a_lock_is_refused_and_a_damaged_file_is_named() -> Non
     file.write_text("{")
     with pytest.raises(click.UsageError, match=r"needs ages.*settings\.damaged\.json"):
         options("--lock-ages")
+
+
+def test_what_is_said_goes_into_a_new_file_and_into_none_that_is_there(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "heard.txt"
+    assert options("--heard-log", str(file)).heard_log == file
+    assert file.read_bytes() == b""
+    assert wrong(capsys, "--heard-log", str(file)) == f"isitok: {file} is there already.\n"
+
+
+def test_nobody_writes_down_what_pupils_hear_on_their_computer(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "heard.txt"
+    assert "--heard-log isn't open here. This computer is set up for pupils" in wrong(
+        capsys, "--lock-ages", "--ages", "11-14", "--heard-log", str(file)
+    )
+    assert not file.exists()
 
 
 @pytest.mark.parametrize("variable", ["DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"])

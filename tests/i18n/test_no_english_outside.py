@@ -64,6 +64,7 @@ ALLOWED = {
     "ui/draw/sheet.py": {"once more"},
     # Columns of a table for programs, as those of `isitok report`; levels of a database's transactions.
     "paper/council/council_csv.py": {"as the stories see it", "before and after"},
+    "app/heard_log.py": "*",
     "store/council/postgres.py": {"REPEATABLE READ", "READ COMMITTED"},
     # What is typed in text play: letters and words, with commas between them.
     "text/answers.py": "*",

@@ -24,6 +24,7 @@ from isitok.scenes.ages import AgesScene
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.find_pace import FindPaceScene
+from isitok.scenes.heard_log_page import heard_log_told
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.leave_game import leave
@@ -217,6 +218,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "settings-locked": OnLabPc(SettingsScene(lead=desk.settings.lead_name)),
         "help": HelpScene(),
         "help-then": HelpScene(then=True),
+        "heard-log": heard_log_told("heard.txt", desk.words),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
         "words": scene_of(pressed(PlayScene(session=it_happens()), "words", desk)),
         "words-at": scene_of(PlayScene(session=after(fresh, Verdict.NOT_OK)).after(OpenWords("funny"), desk)),
@@ -280,6 +282,7 @@ SOLO = [
     "settings-locked",
     "help",
     "help-then",
+    "heard-log",
     "sources",
     "words",
     "words-at",

@@ -114,6 +114,7 @@ class Aloud:
         text = self._to_offer(view, before if on_this else None)
         if not text:
             return False
+        view.said(tuple(line for line in lines if line.id and line.id == self._offered.id))
         self._stop(view)
         self.tries, self._visit = "offer", visit
         self._ask(text, view, now)
@@ -180,6 +181,7 @@ class Aloud:
             return
         self._now = sentence
         self._said.add(sentence)
+        view.said(tuple(line for line in reading(screens.page, view.laid.root) if line.id == sentence.id))
         self._ask(sentence.text, view, now)
         view.bring(_first_in(view, sentence.id))
         self._mark(view)

@@ -71,6 +71,8 @@ class ScreenReader:
         self._laid: Laid | None = None
         self._lines: Reading = ()  # of that
         self._since_arrival: list[str] = []  # what was said of it
+        self._heard: Reading = ()  # the lines among that
+        self._saying: Reading = ()  # those of what is to be said
         self._visit: tuple[Visit, int] | None = None
         self._focus = WINDOW
         self._is_focused: bool | None = None
@@ -111,9 +113,11 @@ class ScreenReader:
             self._laid = laid
         if view.wants is not None:
             self._to_say = self._wanted(view, view.wants)
+            self._saying = {Wants.AGAIN: self._heard, Wants.ALL: self._lines}.get(view.wants, ())
             view.wants = None
         self._note_window(bridge)  # last: once the window has the keyboard, what has it in the window is there
         if self._to_say and self._is_focused:
+            view.said(self._saying)
             self._say(bridge)
 
     def put_away(self) -> None:
@@ -152,6 +156,8 @@ class ScreenReader:
                 news = {}
             if news or focus != self._focus:
                 bridge.send(news, focus)
+        if comes or focus != self._focus:
+            view.said(tuple(line for line in self._lines if line.id == laid.view.focus))
         self._told, self._focus, self._visit = told, focus, (visit, visit.states)
 
     def _is_reworded(self, told: Mapping[str, Told], focus: str) -> bool:
@@ -165,45 +171,64 @@ class ScreenReader:
         visit, words, lines = view.screens.visit, view.screens.desk.words, reading(laid.page, laid.root)
         before, known, self._lines = self._laid, self._lines, lines
         if comes and before is not None and _stays(before, laid):
-            self._hear(_texts(again(lines)), words)
+            self._hear(again(lines), words)
         elif comes:
-            self._since_arrival.clear()
-            back, self._to_say = visit in self._been, ""
-            self._been.add(visit)
-            self._hear(_where(laid, lines) if back else self._on_arrival(view, laid, lines), words)
-            if back:  # what is heard again on request is all of it
-                self._since_arrival[:] = _texts(on_arrival(lines, "", self._how_much(view)))
+            self._forget_what_was_heard()
+            if visit in self._been:
+                self._hear_where(laid, lines, words)
+                # What is heard again on request is all of it.
+                self._heard = on_arrival(lines, "", self._how_much(view))
+                self._since_arrival[:] = _texts(self._heard)
+            else:
+                self._been.add(visit)
+                self._on_arrival(view, laid, lines)
         elif before is None:
             return
         elif laid.page != before.page:
-            fresh = [line for line in news(known, lines) if not _is_said_itself(line, before, laid)]
-            self._hear(_texts(tuple(fresh)), words)
+            fresh = (line for line in news(known, lines) if not _is_said_itself(line, before, laid))
+            self._hear(tuple(fresh), words)
         elif self._visit != (visit, visit.states):  # the same message again answers another press
-            self._hear(_texts(again(lines)), words)
+            self._hear(again(lines), words)
         elif _leaf(before) != _leaf(laid):
             self._hear(_on_this_leaf(laid, lines), words)
 
-    def _hear(self, texts: list[str], words: Words) -> None:
-        """Say this, if it is anything."""
+    def _forget_what_was_heard(self) -> None:
+        """Another page has come."""
+        self._since_arrival.clear()
+        self._heard, self._to_say, self._saying = (), "", ()
+
+    def _hear(self, lines: Reading, words: Words, *more: str) -> None:
+        """Say these lines, and more that stands on no page, if there are any."""
+        texts = [*_texts(lines), *more]
         if texts:
             self._since_arrival += texts
+            self._heard += lines
+            self._saying = lines
             self._to_say = plain(join_sentences(*texts), ScreenWording(words))
 
-    def _on_arrival(self, view: View, laid: Laid, lines: Reading) -> list[str]:
-        """What to say on a page where nobody has been yet."""
+    def _hear_where(self, laid: Laid, lines: Reading, words: Words) -> None:
+        """Say which page this is to somebody who comes back to it, unless what has the focus says so itself."""
+        first = next((line for line in lines if line.kind is Kind.HEADING), None)
+        if first is None or find(laid.root, first.id) is None:
+            self._hear((), words, laid.page.title)
+        elif first.id != laid.view.focus:
+            self._hear((first,), words)
+
+    def _on_arrival(self, view: View, laid: Laid, lines: Reading) -> None:
+        """Say what there is to say on a page where nobody has been yet."""
         words, focus = view.screens.desk.words, laid.view.focus
         here = find(laid.root, focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
-            return _texts(again(lines))
-        first = on_arrival(lines, focus, self._how_much(view), says_question=SAYS_QUESTIONS)
-        texts = _texts(first) if lines else [laid.page.title]
+            self._hear(again(lines), words)
+            return
+        more = [] if lines else [laid.page.title]
         onward = leads_on(laid.page, laid.root)
         if onward is not None and focus == begins_at(lines, True):
-            texts.append(words("Enter: {what}", what=onward.spoken.name))
+            more.append(words("Enter: {what}", what=onward.spoken.name))
         if not self._has_met:
             self._has_met = True
-            texts.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
-        return texts
+            more.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
+        self._hear(on_arrival(lines, focus, self._how_much(view), says_question=SAYS_QUESTIONS), words, *more)
 
     def _how_much(self, view: View) -> HowMuch:
         return HowMuch(view.screens.desk.settings.on_arrival)
@@ -251,11 +276,11 @@ def _texts(lines: Reading) -> list[str]:
     return [line.text for line in lines]
 
 
-def _on_this_leaf(laid: Laid, lines: Reading) -> list[str]:
+def _on_this_leaf(laid: Laid, lines: Reading) -> Reading:
     """What there is to read in the leaf that is turned up, of a part of the page that has several."""
     leaves = find(laid.root, LEAVES)
     turned = {node.id for node in walk(leaves) if in_view(node)} if leaves else set()
-    return [line.text for line in lines if line.id in turned and line.when is not When.KNOWN]
+    return tuple(line for line in lines if line.id in turned and line.when is not When.KNOWN)
 
 
 def _stays(before: Laid, laid: Laid) -> bool:
@@ -266,15 +291,6 @@ def _stays(before: Laid, laid: Laid) -> bool:
 def _is_said_itself(line: Line, before: Laid, laid: Laid) -> bool:
     """Whether a reader says it without being told to: it has the keyboard, as before, and other words."""
     return line.id == laid.view.focus == before.view.focus and line.kind in REWORDED
-
-
-def _where(laid: Laid, lines: Reading) -> list[str]:
-    """Which page this is, for somebody who comes back to it; nothing if what has the focus says so itself."""
-    first = next((line for line in lines if line.kind is Kind.HEADING), None)
-    heading = find(laid.root, first.id) if first else None
-    if heading is None or first is None:
-        return [laid.page.title]
-    return [] if heading.id == laid.view.focus else [first.text]
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:
