@@ -78,6 +78,10 @@ class Orca:
         self.hear()
         return self._waits == 0 and self._left == 0
 
+    def keeps(self, file: Path) -> None:
+        """Leave its log for whoever looks for what went wrong."""
+        file.write_bytes(bytes(self._log))
+
     def close(self) -> None:
         """It ends; by itself, it would first wait for others."""
         self._process.kill()

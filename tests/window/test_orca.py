@@ -25,7 +25,7 @@ SPOKEN = Path(__file__).with_name("spoken")
 
 
 @pytest.fixture
-def orca(bus: Bus, screen: Screen) -> Iterator[Orca]:
+def orca(bus: Bus, screen: Screen, tmp_path: Path) -> Iterator[Orca]:
     """Orca, where it is installed; CI has to have it."""
     if shutil.which("orca") is None:
         if os.environ.get("CI"):
@@ -34,6 +34,7 @@ def orca(bus: Bus, screen: Screen) -> Iterator[Orca]:
     with tempfile.TemporaryDirectory(prefix="orca") as folder:
         running = Orca(bus, screen.display, Path(folder))
         yield running
+        running.keeps(tmp_path / "orca.log")
         running.close()
 
 

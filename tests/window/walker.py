@@ -117,10 +117,10 @@ class Walker:
 
 
 def _is_read(number: int, lines: Sequence[str], read: set[str]) -> bool:
-    """Whether a line with the words of the title is one of the page, which Orca says as no other line."""
+    """Whether a line with the words of the title is one of the page, which Orca says as no other line: the last."""
     line = lines[number]
     longer = any(other.startswith(line) for other in lines if other != line)
-    return line in read and line not in lines[:number] and not longer
+    return line in read and line not in lines[number + 1 :] and not longer
 
 
 def _compare(heard: Sequence[str], news: Sequence[dict[str, Any]]) -> None:
