@@ -63,12 +63,16 @@ def sights(scenario: Scenario) -> tuple[Sight, ...]:
     found: list[Sight] = []
     if session.step is Step.STORY:
         found.append(Sight(id="opening", kind=SightKind.OPENING, session=update(session, ShownAll())))
-        session = _past_the_opening(session)
+    first: tuple[Round, ...] = (Round.RESPOND,) if scenario.begins and Round.RESPOND in held else ()
+    for each in first:
+        found += _of_round(_at_round(scenario, each))
+    session = _past_the_opening(session)
     for number in range(len(scenario.acts)):
         found += _of_act(session, number)
         session = update(found[-1].session, Forward())
     for each in held:
-        found += _of_round(_at_round(scenario, each))
+        if each not in first:
+            found += _of_round(_at_round(scenario, each))
     return tuple(found)
 
 
@@ -99,6 +103,15 @@ def _session(scenario: Scenario, round_: Round | None) -> Session:
 
 def _past_the_opening(session: Session) -> Session:
     """The session at its first act."""
+    session = _opened(session)
+    if session.step is Step.ROUND and session.round:  # it begins with a round
+        session = _to_its_end(_answer_and_lock(session, session.round.writers_answers()))
+        session = update(session, Forward())
+    return session
+
+
+def _opened(session: Session) -> Session:
+    """The session when all of the story's phone has come."""
     return update(update(session, ShownAll()), Forward()) if session.step is Step.STORY else session
 
 
@@ -127,7 +140,10 @@ def _of_act(session: Session, number: int) -> list[Sight]:
 
 
 def _at_round(scenario: Scenario, round_: Round) -> Session:
-    session = _past_the_opening(_session(scenario, round_))
+    begun = _opened(_session(scenario, round_))
+    if begun.step is Step.ROUND and begun.dealt_round is round_:
+        return begun
+    session = _past_the_opening(begun)
     for act in scenario.acts:
         session = update(_lock(session, _ours(act)), Forward())
     return session

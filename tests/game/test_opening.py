@@ -255,3 +255,15 @@ def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:
     assert opens(a_story(acts=(an_act(), an_act(happens=(NOTICE,))), keep=""))
     assert opens(a_story(acts=(an_act(elsewhere=OTHER), an_act()), keep=""))
     assert not opens(a_story(acts=(an_act(), an_act()), keep=""))
+
+
+def test_a_story_may_begin_with_what_could_be_done_before_any_act_has_happened() -> None:
+    story = a_story(begins="respond", respond=a_respond())
+    session = start((story,))
+    stops = [(stop.step, stop.act) for stop in session.line if stop.card == 0]
+    assert stops[:4] == [(Step.STORY, 0), (Step.ROUND, 0), (Step.ROUND_WHY, 0), (Step.JUDGE, 0)]
+    assert not any(step is Step.ROUND for step, _ in stops[3:]), "it is asked once"
+    there = phone_at(story)
+
+    assert there is not None
+    assert there.phone.blocks == CHAT.blocks

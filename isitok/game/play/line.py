@@ -211,6 +211,9 @@ def stops(
     yield from come(mode.first)
     for number, card in enumerate(cards if mode.act else ()):
         yield from come(mode.story, number)
+        begins = _begins_with(card, mode)
+        if begins:
+            yield from come((Step.ROUND, Step.ROUND_WHY), number, 0, begins)
         for act in range(len(card.acts)):
             yield from come(mode.act if act else mode.first_act or mode.act, number, act)
         last = len(card.acts) - 1
@@ -218,12 +221,19 @@ def stops(
         held = (dealt,) if dealt else mode.rounds
         there = held if dealt or not held else rounds_of(card)
         for round in held:
-            if round in there:
+            if round in there and round is not begins:
                 yield from come((Step.ROUND, Step.ROUND_WHY), number, last, round)
             if round is Round.FEEL and card.put_right:
                 yield from come((Step.PUT_RIGHT,), number, last, round)
         yield from come(mode.after_story, number)
     yield from come(mode.last)
+
+
+def _begins_with(card: Scenario, mode: Mode) -> Round | None:
+    """The round that comes before a card's acts, where its mode has it at all."""
+    if card.begins and card.respond and (mode.deals_round or Round.RESPOND in mode.rounds):
+        return Round.RESPOND
+    return None
 
 
 def move(play: P, to: int) -> P:

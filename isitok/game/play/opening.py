@@ -62,6 +62,9 @@ def parts_of(scenario: Scenario) -> tuple[int, ...]:
 
 def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     """The phone while an act is judged; after all acts (None), as they have left it; None where there is no phone."""
+    if act is None and scenario.begins:  # what could be done comes before any act
+        whole = phone_opening(scenario, len(parts_of(scenario)))
+        return whole and replace(whole, news=None, was_read=True)
     number = len(scenario.acts) - 1 if act is None else act
     here = scenario.acts[number]
     if here.elsewhere and act is not None:

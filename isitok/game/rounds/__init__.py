@@ -26,7 +26,7 @@ def one_for_each(scenarios: Iterable[Scenario], seed: int) -> tuple[Round | None
 
     chance, times = Random(f"rounds {seed}"), Counter[Round]()
     chosen: list[Round | None] = []
-    every = [rounds_of(scenario) for scenario in scenarios]
+    every = [(Round.RESPOND,) if scenario.begins else rounds_of(scenario) for scenario in scenarios]
     can = [number for number, held in enumerate(every) if Round.RESPOND in held]
     ask = set(sorted(can, key=lambda _: chance.random())[: len(every) * RESPONDS // OF])
     times[Round.RESPOND] = len(ask)

@@ -67,7 +67,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     words, phone = desk.words, table.scenario.phone
     if phone is None:
         raise ValueError("there is nothing to pick from without a phone")
-    ask = question(desk)
+    ask = question(table, desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things}
     shown = handset(
         whole_phone(screen_of(phone)),
@@ -131,12 +131,12 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         )
         for thing in search.things
     )
-    return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(desk), key=GROUP),)
+    return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(table, desk), key=GROUP),)
 
 
-def question(desk: Desk) -> str:
+def question(table: Table, desk: Desk) -> str:
     """The question."""
-    return desk.words("What gives something away?")
+    return table.scenario.spot or desk.words("What gives something away?")
 
 
 def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
@@ -245,7 +245,7 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     return why_page(
         table,
         desk,
-        (banner(title, above=words("What gives something away?")),),
+        (banner(title, above=question(table, desk)),),
         tuple(clues),
     )
 

@@ -48,7 +48,7 @@ def page(table: Table, desk: Desk, *, more: bool = False) -> Page:
     rows: list[Widget] = [_answer(table, answer, desk), *_feelings(table, desk), *_more(table, answer, desk, more)]
     rows += _if_real(table, desk)
     rows += closing_line(table.scenario, table.closes_story)
-    if table.is_last_act and table.dealt_round is not None:
+    if table.is_last_act and table.dealt_round is not None and not table.closes_story:
         rows.append(Label(text=desk.words("Then one more question."), soft=True, when=When.FIRST))
     here = table.progress
     return Page(
