@@ -70,7 +70,7 @@ Topics:
 @click.option(
     "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
 )
-@click.option("--week", metavar="NAME", help="A week: six short days on one phone (with --text).")
+@click.option("--week", metavar="NAME", help="A week in the terminal: six short days on one phone.")
 @click.option("--day", metavar="DAY", help="Begin the week on this day: monday to saturday.")
 @click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
@@ -122,11 +122,12 @@ def options_from(**asked: Any) -> PlayOptions:
 
 
 def _week_from(typed: PlayOptions) -> PlayOptions:
-    """The options of a week, if there is one of this name, and a way to this day. Raises a usage error."""
+    """The options of a week, if there is one of this name, and a way to this day. Raises a usage error.
+
+    It is played in the terminal.
+    """
     from isitok.game.week.going_on import CannotBegin, day_named, flags_named, week_named
 
-    if not typed.text:
-        raise click.UsageError("a week is played as text: add --text")
     library = _whole_library(typed.packs)
     try:
         week = week_named(typed.week or "", library.weeks())
@@ -139,7 +140,7 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
         _refuse_unless_wanted(pack, typed)
     if week.adult_led or (week.level > 1 and not YOUNGER.isdisjoint(week.ages)):
         raise click.UsageError(f'the week "{week.id}" is only played with an adult who leads it, never alone')
-    return replace(typed, week=week.id, day=DAYS[day], text_size=None)
+    return replace(typed, week=week.id, day=DAYS[day], text_size=None, text=True)
 
 
 def _whole_library(packs: Path | None) -> "Library":

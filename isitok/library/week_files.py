@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from isitok import rules
 from isitok.base.value import replace
@@ -27,6 +27,9 @@ from isitok.library.week_checks import WeekSubject, check_week
 from isitok.library.week_way_checks import check_ways
 from isitok.rules.in_a_row import sent_in_a_row
 from isitok.rules.words import Words
+
+NO_WAYS: Final = ("days-in-order", "too-many-flags", "unknown-flag")
+"""Problems before whose mending nobody looks at ways: twelve flags would make thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,11 @@ def _checked(read: FileRead, file: str, pack: Pack, stem: str, known: Known | No
     if subject is None:
         return ReadWeek(stem, file, None, read.problems)
     found = [*read.problems, *check_week(subject)]
-    if not any(problem.code == "days-in-order" for problem in found):
+    has_ways = not any(problem.code in NO_WAYS for problem in found)
+    if has_ways:
         found += check_ways(subject)
     if known and words:
-        found += _by_the_rules(subject, words)
+        found += _by_the_rules(subject, words, has_ways=has_ways)
     return ReadWeek(stem, file, subject, tuple(dict.fromkeys(found)))
 
 
@@ -121,7 +125,8 @@ def _sided(beats: tuple[WeekBeat, ...], you: str) -> tuple[WeekBeat, ...]:
     return tuple(replace(one, mine=one.who == you) if isinstance(one, WeekMessage) else one for one in beats)
 
 
-def _by_the_rules(subject: WeekSubject, words: Words) -> Iterator[Problem]:
+def _by_the_rules(subject: WeekSubject, words: Words, *, has_ways: bool) -> Iterator[Problem]:
     whole = as_story(subject)
-    rows = {row.passage: row for one in on_each_way(whole, subject.week) for row in sent_in_a_row(one)}
+    each = on_each_way(whole, subject.week) if has_ways else ()
+    rows = {row.passage: row for one in each for row in sent_in_a_row(one)}
     yield from rules.check_week(whole, tuple(rows.values()), words)

@@ -140,7 +140,7 @@ def photo_words(
     line = showing.words("You can see:") if apart else details_text(photo, showing.words)
     return PhotoWords(
         shown=Caption(
-            text=photo.shows,
+            text=(photo.caption or photo.shows) if photo.sticker else photo.shows,
             said=say(told) if say else showing.speech_of(told),
             find=showing.find(number) if say is None else replace(showing.find(number), ring=False),
             sent=say is not None,

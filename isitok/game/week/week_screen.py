@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.base.value import replace
-from isitok.format.appearing import after
+from isitok.format.appearing import after, called
 from isitok.format.blocks import Bubble, Moment
 from isitok.format.phone_parts import Message, Panel, Shown, Told, moments_of
 from isitok.format.phones import Chat, Phone, chat_with
@@ -42,8 +42,8 @@ def _opening(play: WeekPlay) -> OnPhone:
 def _judged(play: WeekPlay) -> OnPhone:
     """All of it, with what it is about in sight."""
     screen, ring = screen_of(play.judged_phone), play.today.judge.ring
-    about = next((at for at, block in enumerate(screen.blocks) if isinstance(block, Bubble) and block.id == ring), None)
-    return OnPhone(screen, len(screen.blocks), about, judged=about is not None, was_read=True)
+    about = frozenset(at for at, block in enumerate(screen.blocks) if called(block) == ring)
+    return OnPhone(screen, len(screen.blocks), judged=bool(about), rung=about, was_read=True)
 
 
 def _why(play: WeekPlay, names: dict[str, str]) -> OnPhone:
