@@ -34,12 +34,24 @@ ALONE = "tests/window/test_orca.py"
 
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
-NOT_SO_QUICK = (  # they try a great many cases
+NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/game/test_results_of_classes.py",
     "tests/game/test_worked_out.py",
     "tests/rules/test_similar.py",
     "tests/rules/test_where_words_stand.py",
+    "tests/packs_/test_adding.py",
+    "tests/packs_/test_copying.py",
+    "tests/packs_/test_courses.py",
+    "tests/packs_/test_every_text.py",
+    "tests/packs_/test_known.py",
+    "tests/packs_/test_left_out.py",
+    "tests/packs_/test_library.py",
+    "tests/packs_/test_manuscript.py",
+    "tests/packs_/test_parcel.py",
+    "tests/packs_/test_shipped.py",
+    "tests/packs_/test_strays.py",
     "tests/packs_/test_vouched.py",
+    "tests/packs_/test_weeks.py",
 )
 
 ROOT = Path(__file__).parents[1]
