@@ -109,6 +109,7 @@ class Door(NamedTuple):
 DOORS: Mapping[str, Door] = {
     "play in a terminal": Door("--text --seed 1", says="Ages 11–14 on this computer"),
     "play for other ages": Door("--text --ages 14-18", says="--ages isn’t used"),
+    "a week in a terminal": Door("--week five-more-minutes --text", says="Brass band"),
     "what is set here": Door("settings --show", says="Seat: pupil."),
     "a story of one's own": Door("new 'A week' --packs packs"),
     "checking one's own": Door("check packs"),
@@ -130,6 +131,7 @@ DOORS: Mapping[str, Door] = {
     "the staff card": Door("print staff-card", refused=True),
     "the sheet to take home": Door("print plan", refused=True),
     "a pack with its answers": Door("print pack first-steps --nation wales", refused=True),
+    "a week with its answers": Door("print week five-more-minutes", refused=True),
     "the results of classes": Door("report", refused=True),
     "a council's store": Door("council init", refused=True),
     "a file to send": Door("pack 'packs/Kept week' --out kept.isitok.zip", refused=True),

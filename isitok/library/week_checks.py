@@ -224,12 +224,8 @@ def _judge(subject: WeekSubject, place: int, judge: Judge) -> Iterator[Problem]:
         hint = "whoever it is about has done nothing wrong"
         yield subject.error((*at, "by"), "judges-the-one", message, hint)
     if judge.told_by in (judge.by, week.you):
-        who = "does it" if judge.told_by == judge.by else "the player is"
-        message = (
-            f"{judge.told_by} can't say why: that is whom {who}"
-            if who != "does it"
-            else (f"{judge.told_by} can't say why: that is who does it")
-        )
+        who = "that is who does it" if judge.told_by == judge.by else "that is whom the player is"
+        message = f"{judge.told_by} can't say why: {who}"
         yield subject.error((*at, "told_by"), "told-by", message, "let somebody else say it, who saw it")
     if judge.verdict is Verdict.DEPENDS and not judge.changes_if:
         hint = "add 'changes_if:' – it completes 'It would be different if …'"

@@ -138,7 +138,9 @@ def _notices(them: Ways, place: int) -> Iterator[Problem]:
     day = subject.week.days[place]
 
     def opens(title: str, flags: Flags) -> bool:
-        return title in {name_of_phone(phone, subject.name) for phone in days[flags].open}
+        """Whether it opens a phone; where none is there, that is said once, elsewhere."""
+        there_now = days[flags].open
+        return not there_now or title in {name_of_phone(phone, subject.name) for phone in there_now}
 
     for notice_number, notice in enumerate(day.lock):
         if notice.only:
@@ -178,7 +180,7 @@ def _named(them: Ways, place: int) -> Iterator[Problem]:
         f"'ring: {ring}' names nothing on this phone: give that message 'id: {ring}'",
         "ring-nothing",
         f"the names there: {', '.join(_ids(day)) or 'none'}",
-        lambda flags: ring not in _ids(days[flags]),
+        lambda flags: bool(days[flags].open) and ring not in _ids(days[flags]),
     )
     for reply_number, reply in enumerate(day.turn):
         for beat_number, beat in enumerate(reply.then):

@@ -1,5 +1,6 @@
 """Weeks are checked on every way through them, and what is wrong is said once, with the ways on which it is."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up, parcel_in
 from isitok.library.roots import bundled_root
-from tests.packs_.nouns import SMALLEST
-from tests.packs_.weeks import problems, read, said, the_week, with_changes
+from isitok.library.week_files import check_week_in
+from tests.packs_.nouns import BROKEN, SMALLEST, told
+from tests.packs_.nouns import a_pack as some_pack
+from tests.packs_.weeks import problems, read, said, the_known, the_week, with_changes
+from tests.rules.nouns import the_words
 
 ONLY_WHERE_TOLD = "if: told              # only where the flag is set; 'not told' is where it isn't"
 TELLING = "sets: told\n        rating: helps\n        way: tell\n        then:\n          - "
@@ -18,6 +22,20 @@ NO_TELLING = TELLING.replace("helps", "no-help")
 GONE = "- priya (unsure):\n            id: gone"
 THANKS = "- say: thanks priya\n        rating: helps\n"
 A_SECOND_FLAG = ("flags:\n", "flags:\n  asked: Robin has asked Idris\n")
+
+
+FILES = sorted((BROKEN / "weeks").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+def test_a_broken_week_says_what_is_expected(path: Path) -> None:
+    found = told(check_week_in(path.read_bytes(), path.name, some_pack(), the_known(), the_words()).problems)
+    expected = path.with_suffix(".txt")
+    if os.environ.get("UPDATE_EXPECTED"):
+        expected.write_text(found, encoding="utf-8")
+
+    assert found == expected.read_text(encoding="utf-8")
+    assert found
 
 
 def test_the_week_that_a_writer_begins_with_has_no_problem() -> None:
