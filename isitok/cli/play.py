@@ -15,7 +15,7 @@ from isitok.cli.say import complain
 from isitok.format.vocabulary import FOR_STAFF, YOUNGER, Band
 from isitok.format.week import DAYS
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
-from isitok.game.doors import Door, may
+from isitok.game.doors import Door, Seat, may
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES
@@ -140,6 +140,12 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
         _refuse_unless_wanted(pack, typed)
     if week.adult_led or (week.level > 1 and not YOUNGER.isdisjoint(week.ages)):
         raise click.UsageError(f'the week "{week.id}" is only played with an adult who leads it, never alone')
+    _, settings, seat = set_here(typed)
+    ages = typed.ages or settings.ages
+    if seat is Seat.PUPIL and ages and set(ages).isdisjoint(week.ages):
+        raise click.UsageError(
+            f'the week "{week.id}" is for ages {", ".join(week.ages)}, and here {", ".join(ages)} play'
+        )
     return replace(typed, week=week.id, day=DAYS[day], text_size=None, text=True)
 
 

@@ -71,8 +71,8 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
         screens = Screens(game, title)
         if options.add:
             screens.drop(options.add, time.monotonic())
-        if options.week:
-            screens.apply(Push(week_asked(desk)), time.monotonic())
+        if week := week_asked(desk):
+            screens.apply(Push(week), time.monotonic())
         if options.for_staff is not None:
             screens.do(TitlePress.FOR_STAFF, time.monotonic())
         Reader(screens, terminal).play()
@@ -83,10 +83,12 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
     return 0
 
 
-def week_asked(desk: Desk) -> WeekScene:
-    """The week that the options ask for, on its day, with its flags."""
+def week_asked(desk: Desk) -> WeekScene | None:
+    """The week that the options ask for, on its day, with its flags; None where none is asked for, or it isn't read."""
     options = desk.options
-    week = next(one for one in desk.library.weeks() if one.id == options.week)
+    week = next((one for one in desk.library.weeks() if one.id == options.week), None) if options.week else None
+    if week is None:
+        return None
     day = day_named(week, options.day or DAYS[0])
     return open_week(week, day, flags_named(week, day, options.flags), easy=desk.settings.easy_words)
 

@@ -98,6 +98,10 @@ def test_what_is_passed_sets_no_flag(typed) -> None:  # type: ignore[no-untyped-
             "no way leads to Tuesday with wrote and spoke: one reply a day sets one",
         ),
         (["--day", "friday"], "--day and --with go with --week NAME"),
+        (
+            ["--week", "team-gnome", "--ages", "7-9", "--lock-ages"],
+            'the week "real-life/team-gnome" is for ages 14-18, and here 7-9 play',
+        ),
     ],
 )
 def test_what_cannot_be_begun_is_one_line(options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:

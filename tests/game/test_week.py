@@ -8,6 +8,7 @@ from isitok.format.vocabulary import Verdict
 from isitok.format.week import Week
 from isitok.format.week_ways import NO_FLAGS, ways
 from isitok.game.week.going_on import open_question, settled
+from isitok.game.week.reckoned import minutes_alone
 from isitok.game.week.week_play import (
     LAST,
     AllShown,
@@ -101,3 +102,7 @@ def test_only_what_is_not_settled_is_asked(five: Week) -> None:
     assert open_question(five, 1, (), ("wrote",)) == "spoke"
     assert open_question(five, 3, ("wrote",), ("spoke",)) == "told"
     assert settled(five, 1, ("wrote",), ()) == {"wrote"}
+
+
+def test_a_week_says_about_how_long_it_takes(five: Week) -> None:
+    assert 5 <= minutes_alone(five) <= 12

@@ -12,6 +12,7 @@ from isitok.format.week import DAYS, Judge, Reply
 from isitok.format.week_phones import WeekPanel
 from isitok.game.feedback import changes_if
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.week.reckoned import minutes_alone
 from isitok.game.week.week_play import (
     LAST,
     AllShown,
@@ -127,8 +128,7 @@ def _lock(table: WeekTable) -> tuple[Widget, str]:
         called = [table.name(one.who) for one in play.saturday.back]
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
     first = (Label(text=play.week.title, type=Type.TITLE, level=2),) if not play.past else ()
-    kept = words("Nothing is scored, and nothing is kept.")
-    note = (Label(text=kept, soft=True),) if not play.past else ()
+    note = (Label(text=_before(table), soft=True),) if not play.past else ()
     notices: list[Widget] = []
     enter, number = "", 0
     for place, notice in enumerate(play.lock):
@@ -143,6 +143,13 @@ def _lock(table: WeekTable) -> tuple[Widget, str]:
     told = (Label(text=hook, type=Type.STORY),) if hook else ()
     screen = Group(Column(tuple(notices), gap=10), words("Lock screen"), Role.GROUP, key="lock")
     return Column((_heading(table), *told, *first, *note, screen), gap=16), enter
+
+
+def _before(table: WeekTable) -> str:
+    """What is said before it begins: how long it takes, and that nothing is kept."""
+    words = table.words
+    long = words.many("About {n} minute.", "About {n} minutes.", minutes_alone(table.play.week))
+    return join_sentences(long, words("Nothing is scored, and nothing is kept."))
 
 
 def _messages(table: WeekTable) -> tuple[Widget, str]:
