@@ -16,7 +16,7 @@ from isitok.ui.describe.focus import start
 from isitok.ui.describe.intents import Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page_reading import Reading, begins_at, left_to_read, reading
+from isitok.ui.describe.page_reading import Reading, begins_at, first_heading, left_to_read, reading
 from isitok.ui.describe.placed import BODY, Laid, Range, find_widget, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
@@ -347,7 +347,9 @@ class View:
     def _start(self) -> str:
         """Where the keyboard begins on the screen on top."""
         root, page = self._lay().root, self.screens.page
-        begins = begins_at(reading(page, root), heard=True) if self.heard else ""
+        lines = reading(page, root) if self.heard else ()
+        # What asks begins at its question, from which Enter leads to the answers.
+        begins = begins_at(lines, heard=True) or (first_heading(lines) if page.asks else "")
         return begins or start(root, page.focus)
 
     def _lay(self) -> Laid:

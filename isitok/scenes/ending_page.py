@@ -13,7 +13,7 @@ from isitok.game.ending import Ending, Split, ending_of
 from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
 from isitok.game.rounds.in_play import CountInWords
 from isitok.game.session import Session
-from isitok.i18n.sentences import both
+from isitok.i18n.sentences import both, join_sentences
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
@@ -233,8 +233,9 @@ def _sureness(desk: Desk, ending: Ending) -> Widget:
             count = CountInWords(title=name, filled=level.right, of=level.times, said=said)
             columns.append(_count_row(count, written=level.is_enough))
         else:
-            none = Label(text=words("Not this time"), type=Type.SMALL, soft=True)
-            columns.append(Column((Label(text=name, type=Type.STRONG), none), gap=6))
+            none = words("Not this time")
+            below = Label(text=none, type=Type.SMALL, soft=True, silent=True)
+            columns.append(Column((Label(text=name, type=Type.STRONG, said=join_sentences(name, none)), below), gap=6))
     title = words("How sure you were, and how often we agreed")
     filled = words("One box for each time. Filled: we agreed.")
     if not ours:

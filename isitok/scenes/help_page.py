@@ -49,8 +49,9 @@ class HelpScene(BaseScene, Value, kw_only=True):
     def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
         words = desk.words
         title, no_blame = help_heading(words)
-        cards = [_card(route, desk) for route in routes if not _is_said_above(route, desk)]
-        many = len(cards) > IN_TWO_ROWS  # Wales has one more
+        shown = [route for route in routes if not _is_said_above(route, desk)]
+        many = len(shown) > IN_TWO_ROWS  # Wales has one more
+        cards = [_card(route, desk, pad=10 if many else 16) for route in shown]
         note = words("The game keeps no record that you looked at this page.")
         past = help_may_have_changed(routes, desk.library.load_known(), desk.here)
         body = Column(
@@ -156,7 +157,7 @@ def _in_one_line(route: Route, text: str, *, silent: bool = False) -> Widget:
     return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING, silent=silent)), gap=10)
 
 
-def _card(route: Route, desk: Desk) -> Widget:
+def _card(route: Route, desk: Desk, *, pad: float) -> Widget:
     lines: list[Widget] = [heading(route.name)]
     lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
     lines.append(Label(text=route.say, type=Type.CHAT))
@@ -166,7 +167,7 @@ def _card(route: Route, desk: Desk) -> Widget:
         lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
-    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=16)
+    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=pad)
 
 
 def _more_ways(route: Route, desk: Desk) -> list[Widget]:

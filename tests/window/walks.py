@@ -71,7 +71,7 @@ WALKS: Mapping[str, Walk] = {
         short=True,
     ),
     "respond": Walk(
-        (*PLAYED, ("options", "Tab:Say to", "space"), ("what-happens", "Return"), ("ending", "Return")),
+        (*PLAYED, ("options", "Return", "space"), ("what-happens", "Return"), ("ending", "Return")),
         with_round("respond"),
     ),
     "audience": Walk(
@@ -94,8 +94,8 @@ WALKS: Mapping[str, Walk] = {
             *PLAYED,
             ("zayd", "Tab:proud", "space"),
             ("noor", "Tab:Next", "Return"),
-            ("leo", "Return"),
-            ("told", "Return"),
+            ("told", "Tab:Next", "Return"),
+            ("told-noor", "Return"),
             ("put-right", "Return"),
             ("ending", "Return"),
         ),
@@ -169,7 +169,7 @@ WALKS: Mapping[str, Walk] = {
             ("stop", "F4"),
             ("back", "Tab:Go on where", "space"),
             ("round", "Return"),
-            ("looking-back", "Return"),
+            ("looking-back", "Tab:We’re done", "Return"),
             ("step-out", "Return"),
         ),
         with_round(""),
