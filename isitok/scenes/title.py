@@ -238,7 +238,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
             if part in library.problem_count:
                 rows.append(_problems(part, text))
         for pack in library.packs:
-            if pack.id not in library.problem_count or (pack.has_for_staff and not desk.may(Door.FOR_STAFF)):
+            hidden = pack.has_for_staff and not desk.may(Door.FOR_STAFF)
+            if hidden or pack.id not in library.problem_count or not (pack.errors or pack.faulty):
                 continue
             title = title_of(pack, library.packs)
             if pack.errors:
@@ -249,7 +250,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                     pack=title,
                 )
                 rows.append(_problems(pack.id, text))
-            elif pack.faulty:
+            else:
                 rows.append(_problems(pack.id, words("There is a problem in the pack {pack} – show", pack=title)))
         return tuple(rows)
 
