@@ -11,7 +11,9 @@ from isitok.base.typography import typographic
 from isitok.format.beside_acts import ListenFor
 from isitok.format.shown import screen_of
 from isitok.format.vocabulary import Nation, Verdict
+from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson.talk import Angle, angle_name
+from isitok.game.take_home import Size
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper import sheets
 from isitok.paper.a4 import Paper, Type
@@ -22,6 +24,7 @@ from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.sheet_blocks import Beside, Point, Row, Signed, Stack, Text, WriteOn, columns, heading, put
 from isitok.paper.slide import last_slide
 from isitok.paper.story_card import Reader
+from isitok.paper.take_home_sheet import take_home
 from isitok.paper.training_record import training_record
 from isitok.phone.phone_aloud import lines
 from tests.builders import a_pack, a_scenario
@@ -56,6 +59,8 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "pack": a_whole_pack,
     "training-record": lambda: training_record([a_story(), a_story("The bus")], TO),
     "slide": lambda: last_slide(["Ask first."], ["Childline: 0800 1111"]),
+    "take-home": lambda: take_home(TO.here, AgeGroup.FROM_13, Size.A4, hard=True),
+    "take-home-card": lambda: take_home(TO.here, AgeGroup.UNDER_11, Size.CARD),
 }
 
 
