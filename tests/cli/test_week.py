@@ -77,6 +77,14 @@ def test_what_is_passed_sets_no_flag(typed) -> None:  # type: ignore[no-untyped-
     assert "Leo: ty for yesterday btw" not in shown
 
 
+def test_easy_words_are_one_line_and_one_press(typed) -> None:  # type: ignore[no-untyped-def]
+    shown = typed("e\n" + "1\n" * 100, times=1)
+
+    assert days_in(shown) == DAYS
+    assert shown.count("Amina: He said no pictures. He laughed because everyone was watching.") == 1
+    assert "Leo always counts with him" not in shown
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -173,6 +173,8 @@ def update(play: WeekPlay, event: WeekEvent) -> WeekPlay:
             return replace(play, seen=len(play.parts))
         case AllShown(), WeekStep.SENT:
             return replace(play, seen=len(play.beats))
+        case AllShown(), WeekStep.WHY:
+            return replace(play, seen=len(play.today.judge.says))
         case Judged(), WeekStep.JUDGE:
             return replace(play, step=WeekStep.WHY, verdict=event.verdict, seen=1)
         case Replied(), WeekStep.TURN if event.number < len(play.today.turn):

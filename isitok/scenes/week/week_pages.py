@@ -326,10 +326,10 @@ def _back(table: WeekTable) -> tuple[Widget, str]:
 def _strip(table: WeekTable) -> tuple[Widget, str]:
     words, play = table.words, table.play
     rows = [_day_row(table, place, past) for place, past in enumerate(play.past) if past is not None]
-    title = Label(text=words("The week"), type=Type.TITLE, level=2)
+    title = (Label(text=words("The week"), type=Type.TITLE, level=2),) if rows else ()
     keep = Label(text=play.week.saturday.keep, type=Type.STRONG)
     done = _leads(table, words("Done"), WeekDone())
-    return Column((_heading(table), title, *rows, *at(Said.FIRST, keep), done), gap=14), NEXT
+    return Column((_heading(table), *title, *rows, *at(Said.FIRST, keep), done), gap=14), NEXT
 
 
 def _day_row(table: WeekTable, place: int, past: PastDay) -> Widget:

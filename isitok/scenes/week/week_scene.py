@@ -10,6 +10,7 @@ from isitok.game.week.week_play import (
     NoticeOpened,
     Replied,
     WeekPlay,
+    WeekStep,
     WentOn,
     begin,
     update,
@@ -39,7 +40,10 @@ class WeekScene(BaseScene, Value, kw_only=True):
 
     @on(NoticeOpened, WentOn, AllShown)
     def _on(self, event: NoticeOpened | WentOn | AllShown, desk: Desk) -> Change:
-        return self._to(update(self.play, event))
+        play = self.play
+        if self.easy and play.step is WeekStep.WHY and play.today.judge.easy:
+            play = update(play, AllShown())  # in easy words it is one line
+        return self._to(update(play, event))
 
     @on(Judged, Replied)
     def _answer(self, event: Judged | Replied, desk: Desk) -> Change:
