@@ -50,6 +50,7 @@ class Showing(Value, kw_only=True):
     findable: Mapping[str, Find] = MappingProxyType({})
     news: int | None = None  # from this block on, it has just come; None: nothing has
     judged: bool = False  # what has just come is what is judged
+    describes: bool = False  # what photos show stands in them, in words
     rung: frozenset[int] = frozenset()  # so are these blocks, which were there; or they have changed
     unheard: int | None = None  # from this block on, nobody has heard it; None: what has just come
 

@@ -134,6 +134,8 @@ def photo_words(
     skin: Skin = "stage",
 ) -> PhotoWords:
     """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own."""
+    if not (showing.findable or showing.describes):
+        return _only_heard(number, photo, showing, say, skin)
     finds = [showing.find(number, at) for at in range(len(photo.details))]
     apart = any(find.id for find in finds)
     told = replace(photo, details=()) if apart else photo
@@ -152,6 +154,24 @@ def photo_words(
             for detail, find in zip(photo.details, finds, strict=True)
             if apart
         ),
+    )
+
+
+def _only_heard(
+    number: int, photo: Photo, showing: Showing, say: Callable[[Photo], str] | None, skin: Skin
+) -> PhotoWords:
+    """The picture is looked at: what it shows is heard, and only what its sender wrote stands below it."""
+    find = showing.find(number)
+    return PhotoWords(
+        shown=Caption(
+            text=photo.caption,
+            said=say(photo) if say else showing.speech_of(photo),
+            find=find if say is None else replace(find, ring=False),
+            sent=say is not None,
+            bare=True,
+            skin="app" if photo.caption and skin == "stage" else skin,
+        ),
+        line=Print(text="", type=Type.NOTE, skin=skin),
     )
 
 

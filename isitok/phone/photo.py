@@ -24,6 +24,7 @@ class Caption(Findable, Leaf, kw_only=True):
 
     text: str
     sent: bool = False  # part of a message, which is read aloud like others
+    bare: bool = False  # it is only heard: the picture is looked at
 
     def speech(self) -> Spoken | None:
         """An image, or what somebody sent."""
@@ -41,6 +42,8 @@ class Caption(Findable, Leaf, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """Its lines."""
+        if self.bare and not self.text:
+            return 0
         tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
         return self.at_least(tall, look)
 
@@ -52,6 +55,8 @@ class Caption(Findable, Leaf, kw_only=True):
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:
         """Where each line starts and ends."""
+        if not self.text:
+            return []
         return rows_from(self._at(box, look).y, len(self._lines(box.w, look)), line_height(Type.SMALL_STRONG, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -164,12 +169,14 @@ class PhotoTile(Frame, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """The picture and its words."""
         across, down = self._pad(look)
-        return self.image(width) + self.words.height(max(1, width - 2 * across), look) + 2 * down
+        words = self.words.height(max(1, width - 2 * across), look)
+        return self.image(width) + (words + 2 * down if words else 0)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The words, the first of which belong to the picture above them, and the things in it that can be picked."""
         across, down = self._pad(look)
-        words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), box.h - down), look, view)
+        below = box.h - down if box.h > self.image(box.w) else box.h
+        words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), below), look, view)
         tall, details = self.image(box.w), [thing.text for thing in self.things]
         kept = [mark_at(words[0][1], look), *boxes_of_words(box, tall, self.scene, self.shows, details, look)]
         return [*words, *things_in(self.scene, self.things, box, tall, look, kept)]
@@ -177,7 +184,9 @@ class PhotoTile(Frame, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, the words on things, and the dark strip."""
         tall = self.image(box.w)
-        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall)
+        shown = self.words.shown
+        strip = pen.look.theme.bubble if shown.bare and shown.text else ""
+        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall, strip)
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
         if self.words.shown.find.ring:
             replace(self.words.shown, judged=True).draw_judged(pen, box, 14)
@@ -211,11 +220,11 @@ class Picture(Leaf, Value, kw_only=True):
         draw_photo(pen, box._replace(w=wide), self.scene, place_faces(self.faces, wide, box.h), box.h)
 
 
-def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int) -> None:
-    """A scene ``tall`` pixels high with faces on it, and below it a dark strip, all with round corners."""
+def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int, strip: str = "") -> None:
+    """A scene ``tall`` pixels high with faces on it, and below it a strip, dark unless said, all with round corners."""
     look, theme = pen.look, pen.look.theme
     no_colour = theme.card == theme.bubble
-    pen.collage(box, Collage(f"scenes/{scene}.svg", tall, faces, theme.caption, look.px(14), no_colour))
+    pen.collage(box, Collage(f"scenes/{scene}.svg", tall, faces, strip or theme.caption, look.px(14), no_colour))
     if no_colour:
         pen.panel(box, "none", theme.line, max(2, look.px(2)), look.px(14))
 

@@ -52,13 +52,15 @@ def handset(
     spared: float = 0,
     known: bool | None = None,
     answered: bool = False,
+    describes: bool = False,
 ) -> Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
     One that was read opens at what has just come, or else at its end or its photo; what is judged is in sight in one
     column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
     below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
-    on an earlier page; None: if it was read. ``answered``: all of it was.
+    on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
+    them, in words.
     """
     phone = shown.phone
     showing = Showing(
@@ -68,6 +70,7 @@ def handset(
         news=shown.news,
         judged=shown.judged,
         rung=shown.rung,
+        describes=describes,
         unheard=shown.unheard,
     )
     opening = shown.upto < len(phone.blocks)

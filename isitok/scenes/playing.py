@@ -14,7 +14,7 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
 from isitok.scenes.frame import easy_said
 from isitok.scenes.glossary_page import GlossaryScene
-from isitok.scenes.rounds.judge_page import StoryTurned
+from isitok.scenes.rounds.judge_page import DescribeTurned, StoryTurned
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
@@ -27,6 +27,7 @@ class Playing(BaseScene, Value, kw_only=True):
     easy: bool = False  # whether stories are told in their easy words, for as long as this is played
     under: bool = False  # they stand under the story, not in its place
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
+    described: bool = False  # whether what photos show stands in them, in words
     more: bool = False  # whether *More about this* is open at this why
     swapped: bool = False  # the last press switched to or from easy words
     said: str = ""  # a message about the last press
@@ -89,7 +90,8 @@ class Playing(BaseScene, Value, kw_only=True):
     def glossing(self, desk: Desk) -> Desk:
         """The desk for this page, which knows its hard words, and the easy words that stand under others."""
         easier = easier_beside(self.played) if self.easy and self.under else {}
-        return replace(desk, glossed=self.hard_words(desk), easier=easier)
+        described = self.described or bool(self.easy_here)
+        return replace(desk, glossed=self.hard_words(desk), easier=easier, describes=described)
 
     @property
     def _tells_why(self) -> bool:
@@ -125,6 +127,10 @@ class Playing(BaseScene, Value, kw_only=True):
     @on(StoryTurned)
     def _turn_story(self, event: StoryTurned, desk: Desk) -> Change:
         return Replace(replace(self, unfolded=not self.unfolded, swapped=False, said=""))
+
+    @on(DescribeTurned)
+    def _turn_describe(self, event: DescribeTurned, desk: Desk) -> Change:
+        return Replace(replace(self, described=not self.described, swapped=False, said=""))
 
     @on(MoreTurned)
     def _turn_more(self, event: MoreTurned, desk: Desk) -> Change:

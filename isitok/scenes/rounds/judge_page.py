@@ -2,6 +2,8 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.blocks import Photo
+from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
@@ -36,6 +38,10 @@ TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Ton
 
 class StoryTurned(Event, Value):
     """The story is opened, or folded to one line again."""
+
+
+class DescribeTurned(Event, Value):
+    """What photos show stands in them in words, or no longer."""
 
 
 def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
@@ -94,10 +100,21 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
     """
     if act == 1 and not opens(scenario) and not has_more_to_tell(scenario):
-        return ()
+        return describe(scenario, desk)
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.in_lines else key(desk, "T")
     text, kind = desk.words("The story"), ButtonKind.QUIET
-    return (Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded),)
+    line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
+    return (line, *describe(scenario, desk))
+
+
+def describe(scenario: Scenario, desk: Desk) -> tuple[Widget, ...]:
+    """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
+    shown = (block for _, blocks in phone_blocks(scenario) for block in blocks)
+    if desk.in_lines or not any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown):
+        return ()
+    text, typed = desk.words("Describe"), key(desk, "D")
+    quiet, on = ButtonKind.QUIET, desk.describes
+    return (Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
 
 
 def story_if_open(

@@ -16,7 +16,7 @@ from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, leads_on
-from isitok.scenes.rounds.judge_page import fold, progress
+from isitok.scenes.rounds.judge_page import describe, fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, Only
@@ -47,7 +47,9 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
-    folded = fold(table.scenario, desk, unfolded=unfolded) if has_more_to_tell(table.scenario) else ()
+    folded = describe(table.scenario, desk)
+    if has_more_to_tell(table.scenario):
+        folded = fold(table.scenario, desk, unfolded=unfolded)
     above = Flow((*chips(table.scenario, words), *folded, *live), gap=8)
     told = Column((above, *introduce(table.scenario, desk, unfolded=unfolded)), gap=14)
     return Page(

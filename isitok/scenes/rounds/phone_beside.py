@@ -97,7 +97,8 @@ def handset_of(
 ) -> Widget:
     """The phone that shows this. ``known`` and ``answered``: as for ``beside``."""
     tall = PROJECTED if projected else TALL
-    return handset(shown, faces(scenario, desk), desk.words, tall=tall, owned=True, known=known, answered=answered)
+    who, words = faces(scenario, desk), desk.words
+    return handset(shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.describes)
 
 
 def story_text(story: str, desk: Desk, *, known: bool = False) -> Widget:
