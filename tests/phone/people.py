@@ -267,16 +267,22 @@ def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366,
 
 
 def in_hand(phone: Screen, **fields: Any) -> Widget:
+    """The phone, its photos described."""
     about = {name: fields.pop(name) for name in OnPhone.names() if name in fields}
-    return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **fields)
+    return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **{"describes": True, **fields})
 
 
 def laid_out(
-    phone: Screen, look: Look, findable: Mapping[str, Find] = MappingProxyType({}), was_read: bool = False, **view: Any
+    phone: Screen,
+    look: Look,
+    findable: Mapping[str, Find] = MappingProxyType({}),
+    was_read: bool = False,
+    describes: bool = True,
+    **view: Any,
 ) -> Laid:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
     from isitok.ui.describe.layout import Fit
 
-    held = in_hand(phone, findable=findable, was_read=was_read)
+    held = in_hand(phone, findable=findable, was_read=was_read, describes=describes)
     body = Fit(held, most=350) if look.wide else held
     return lay_out(Page(title="Test", body=body), look, ViewState(**view))

@@ -35,6 +35,7 @@ from isitok.ui.draw.surface_pen import DARK_EMOJI, SurfacePen
 from tests.builders import in_photo
 from tests.bundled import bundled_library
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
+from tests.seen import seen
 
 LOOKS = [
     ("light", 100, (1366, 768)),
@@ -429,3 +430,15 @@ def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
     phone = the_phone(laid).box
     assert all(phone.x <= box.x and box.right <= phone.right for _, box in heads)
     assert heads[1][1].x >= heads[0][1].x + heads[0][1].w // 2, "more than half of a face can be seen"
+
+
+def test_nothing_lies_under_a_photo_but_what_its_sender_wrote_until_it_is_described() -> None:
+    photo = Photo(shows="Ffion asleep", scene="coach", people=in_photo("ffion"), caption="sleeping beauty")
+    phone = Screen(kind=PhoneKind.POST, blocks=(Byline(who="kofi"), photo))
+
+    def drawn(describes: bool) -> set[str]:
+        return {text.text for text in seen(laid_out(phone, a_look(), describes=describes)).texts}
+
+    assert "sleeping beauty" in drawn(describes=False)
+    assert "Ffion asleep" not in drawn(describes=False)
+    assert "Ffion asleep" in drawn(describes=True)
