@@ -35,6 +35,8 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
+TEXTS = "first-words"  # the group of what could be said
+
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
     """What an adult has beside the projector while it is asked: what it is about, and what the game will say."""
@@ -57,7 +59,6 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     parts: tuple[Widget, ...] = (
         head(
             people.name,
-            *the_story(table, desk),
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         *under_title((people,)),
@@ -73,8 +74,9 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             ),
             gap=8,
         ),
+        *the_story(table, desk),  # below the boxes: from one side of these to the other, arrows would pass it
     )
-    return question_beside_phone(table, desk, parts, said, mend="words" if at_words else GROUP)
+    return question_beside_phone(table, desk, parts, said, mend=TEXTS if at_words else GROUP)
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
@@ -102,7 +104,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     then = words("And what could be the first words?")
     return (
         Group(Grid(with_letters(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
-        Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key="words"),
+        Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key=TEXTS),
     )
 
 
