@@ -35,7 +35,7 @@ def test_1_leads_through_a_whole_week(typed) -> None:  # type: ignore[no-untyped
     assert days_in(shown) == DAYS
     assert "\nKofi: he said no pics tho\n" in shown
     assert "\nKofi, only to Zayd: ask rowan to delete it\n" in shown
-    assert "someone told ms okafor. ty to both of you" in shown
+    assert "you wrote to me. and ms okafor asked me what i wanted" in shown
     assert KEEP in shown
     assert "How old" not in shown
     assert "England" not in shown
