@@ -49,13 +49,13 @@ def test_a_key_opens_them_and_leads_back_to_the_same_page(key: str) -> None:
     assert reads_it(player)
     player.types(key)
     assert player.scene == before, "nothing was answered, and nothing is kept"
-    assert player.focus == "words"
+    assert player.focus == "hard-words"
 
 
 def test_a_click_opens_them_and_escape_leads_back() -> None:
     player = a_player()
     before = player.scene
-    player.clicks("words")
+    player.clicks("hard-words")
     assert reads_it(player)
     player.keys("Esc")
     assert player.scene == before
@@ -68,15 +68,15 @@ def test_the_key_can_be_another_one_and_without_letter_keys_there_is_none() -> N
     player.types("g")
     assert reads_it(player)
     player = a_player(shortcuts=False)
-    assert player.node("words").spoken.key == ""
+    assert player.node("hard-words").spoken.key == ""
     player.types("w")
     assert isinstance(player.scene, PlayScene)
 
 
 def test_there_is_no_button_where_a_page_has_none_of_them() -> None:
-    assert not Visitor(TitleScene()).sees("words")
+    assert not Visitor(TitleScene()).sees("hard-words")
     quiz = Visitor(PlayScene(session=a_session("quiz")))
-    assert not quiz.sees("words")
+    assert not quiz.sees("hard-words")
     quiz.types("w")
     assert isinstance(quiz.scene, PlayScene)
 
@@ -121,14 +121,14 @@ def test_a_switch_comes_to_them() -> None:
     from tests.app.test_one_switch import OneSwitch
 
     player = OneSwitch(PlayScene(session=a_session()))
-    player.takes("words")
+    player.takes("hard-words")
     assert reads_it(player)
 
 
 def test_a_reader_hears_each_word_with_what_it_means_in_one_line_and_of_the_dots_nothing() -> None:
     player = a_player()
     assert all("word:" not in node.id for node in player.stops())
-    player.clicks("words")
+    player.clicks("hard-words")
     assert player.node("means:adds").spoken.name == MEANS
 
 
@@ -153,14 +153,14 @@ def test_in_a_small_group_too() -> None:
     group = start_group([library().scenario("in-town/coach")], seed=1)
     at = next(number for number, stop in enumerate(group.line) if stop.step is Step.FINGERS)
     people = Visitor(SmallGroupScene(group=replace(group, at=at, furthest=at)))
-    people.clicks("words")
+    people.clicks("hard-words")
     assert reads_it(people)
 
 
 def test_a_class_reads_them_on_the_wall() -> None:
     people = Visitor(LessonScene(lesson=at_stop(a_lesson(), Step.VOTE)))
     before = people.scene
-    people.clicks("words")
+    people.clicks("hard-words")
     assert reads_it(people)
     assert people.laid.page.wall
     people.clicks("back")
@@ -171,7 +171,7 @@ def test_whoever_leads_opens_them_from_the_window_beside_it() -> None:
     from tests.app.test_facilitator import notable, two_windows
 
     people, adult = two_windows(notable(at_stop(a_lesson(), Step.VOTE)))
-    adult.clicks("words")
+    adult.clicks("hard-words")
     assert reads_it(people)
 
 
@@ -185,5 +185,5 @@ def test_a_why_has_its_own() -> None:
     from isitok.format.vocabulary import Verdict
 
     player = Visitor(PlayScene(session=after(a_session(), Verdict.NOT_OK)))
-    player.clicks("words")
+    player.clicks("hard-words")
     assert player.hears("funny: It makes people laugh.")

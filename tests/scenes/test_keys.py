@@ -13,6 +13,7 @@ from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.find_pace import FindPaceScene
+from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.keys_page import KeysScene
@@ -193,7 +194,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, AskScene, CountSlipsScene}
-    others |= {ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
+    others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 
 

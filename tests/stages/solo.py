@@ -220,7 +220,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "help-then": HelpScene(then=True),
         "heard-log": heard_log_told("heard.txt", desk.words),
         "sources": SourcesScene(scenario=library().scenario("in-town/coach")),
-        "words": scene_of(pressed(PlayScene(session=it_happens()), "words", desk)),
+        "words": scene_of(pressed(PlayScene(session=it_happens()), "hard-words", desk)),
         "words-at": scene_of(PlayScene(session=after(fresh, Verdict.NOT_OK)).after(OpenWords("funny"), desk)),
         "problems": ProblemsScene(pack="next-door"),
         "unread": unread(desk.words),
