@@ -13,7 +13,6 @@ from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
 from isitok.format.vocabulary import FOR_STAFF, YOUNGER, Band
-from isitok.format.week import DAYS
 from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
 from isitok.game.doors import Door, Seat, may
 from isitok.i18n.screen_words import ENGLISH
@@ -126,6 +125,7 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
 
     It is played in the terminal.
     """
+    from isitok.format.week import DAYS
     from isitok.game.week.going_on import CannotBegin, day_named, flags_named, week_named
 
     library = _whole_library(typed.packs)
