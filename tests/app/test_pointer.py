@@ -208,7 +208,7 @@ def test_2_5_1_a_long_page_can_be_read_to_its_end_with_single_clicks() -> None:
 
 
 def test_a_long_phone_is_read_on_by_clicking_it_and_begins_again_at_the_end() -> None:
-    player = Visitor(screens()["judge"], size=(940, 600))
+    player = Visitor(screens()["judge"], size=(940, 540))
     reach = player.laid.ranges["phone"]
     assert reach.content > reach.box.h, "this phone is too short to tell"
     seen = [0]
@@ -224,7 +224,7 @@ def test_a_long_phone_is_read_on_by_clicking_it_and_begins_again_at_the_end() ->
 
 
 def test_the_wheel_over_the_phone_scrolls_the_phone_alone() -> None:
-    player = Visitor(screens()["judge"], size=(940, 600))
+    player = Visitor(screens()["judge"], size=(940, 540))
     at = player.point("phone")
     player.hands.pointer.wheel(*at, -1)
 
@@ -233,7 +233,7 @@ def test_the_wheel_over_the_phone_scrolls_the_phone_alone() -> None:
 
 
 def test_keys_scroll_the_phone_while_it_has_the_keyboard() -> None:
-    player = Visitor(screens()["judge"], size=(940, 600))
+    player = Visitor(screens()["judge"], size=(940, 540))
     player.goes_to("phone")
     player.keys("Down")
     once = player.laid.ranges["phone"].offset
