@@ -37,3 +37,12 @@ def test_every_line_that_is_read_can_be_gone_through_by_letters(name: str) -> No
     read = [id_ for id_, one in told.items() if one.role is Role.TEXT and one.name and not one.item and not one.live]
     made = made_of(name)
     assert [id_ for id_ in read if f"{id_}{RUN}" not in made] == []
+
+
+@pytest.mark.parametrize("name", ["settings", "one-to-one-paper-place"])
+def test_every_text_field_can_be_gone_through_by_letters(name: str) -> None:
+    told = tell(laid_out(screens()[name], a_look()), "", ScreenWording(ENGLISH))
+    fields = [id_ for id_, one in told.items() if one.role is Role.FIELD]
+    made = made_of(name)
+    assert [id_ for id_ in fields if f"{id_}~0" not in made] == []
+    assert fields
