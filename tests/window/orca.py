@@ -16,7 +16,9 @@ SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{")
 KINDS = "announcement|state-changed:(?:focused|checked|pressed)|text-changed"
 DONE = re.compile(rf"EVENT MANAGER: Dequeued object:({KINDS})\S* for (.*)")
 QUEUED, ENDED = "EVENT MANAGER: Queued ", "^^^^^ FINISHED PRIORITY-"
+FOCUSED = "state-changed:focused"
 LEFT = re.compile(r"\(queue size: (\d+)\) vvvvv")
+NAMED = re.compile(r"\[[^:]*: '(.*)'\] in ")  # a long name by its beginning and its end
 LOST = "(0, 0, 0)"  # of a focus: something has it no longer
 HEARS = b"ORCA: Starting Atspi main event loop"  # a moment after it has said that it is there
 
@@ -28,6 +30,7 @@ class Orca:
         """It is there once it hears: what happens before that, it would miss or say in another way."""
         self.lines: list[str] = []  # said since they were last taken away
         self.done: Counter[str] = Counter()  # how many of each kind of event it has come to
+        self.focus = ""  # what has the keyboard, as it knows it
         self._waits, self._left = 0, 0  # events that it hasn't done with yet; those in its queue when it began the last
         self._log, self._read = bytearray(), 0
         # Into a file it would write when it has 8 KB, which may be never; to a terminal it writes line by line.
@@ -66,12 +69,17 @@ class Orca:
         told = self._log[self._read : end].decode("utf-8", "replace")
         self._read = max(end, self._read)
         self.lines += [line.replace("\u00a0", " ").strip() for line in SPOKEN.findall(told)]
-        self.done.update(
-            kind for kind, what in DONE.findall(told) if not what.rpartition(" priority:")[0].endswith(LOST)
-        )
+        for kind, what in DONE.findall(told):
+            if not what.rpartition(" priority:")[0].endswith(LOST):
+                self.done[kind] += 1
+                self.focus = self._name(what) if kind == FOCUSED else self.focus
         self._waits += told.count(QUEUED) - told.count(ENDED)
         self._left = int([str(self._left), *LEFT.findall(told)][-1])
         return self.lines
+
+    def _name(self, what: str) -> str:
+        found = NAMED.search(what)
+        return found[1].replace("\u00a0", " ") if found else ""
 
     def rests(self) -> bool:
         """Whether nothing is left in its queue."""

@@ -82,6 +82,7 @@ class Notes:
         comes = self._sent and visit not in self._visits
         self._visits += [visit] if comes else []
         first = on_arrival(lines, laid.view.focus, says_question=False)
+        group = next((line.group for line in lines if line.id == laid.view.focus), "")
         return {
             "keys": self._keys,
             "page": laid.page.title,
@@ -90,6 +91,7 @@ class Notes:
             "said": self._said,
             "focus": self._told[self._focus].name if self._focus in self._told else "",
             "first": [plain(line.text, wording) for line in first] if comes else [],
+            "asked": [plain(line.text, wording) for line in lines if group and line.id == group],
             "lines": [plain(line.text, wording) for line in lines],
         }
 

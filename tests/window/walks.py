@@ -54,7 +54,9 @@ def with_round(name: str) -> Callable[[Story], Story]:
         )
         if name != "spot":
             photo.pop("details")
-        easy = {key: lines if key == "story" else lines[:1] for key, lines in story["easy"].items()}
+        easy = {key: lines[:1] if key in ("acts", "why") else lines for key, lines in story["easy"].items()}
+        if name != "respond":
+            easy.pop("options", None)
         kept = {key: value for key, value in story.items() if key == name or key not in ROUNDS}
         return kept | {"acts": story["acts"][:1], "easy": easy}
 

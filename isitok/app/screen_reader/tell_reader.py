@@ -219,6 +219,7 @@ class ScreenReader:
         words, focus = view.screens.desk.words, laid.view.focus
         here = find(laid.root, focus)
         if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
+            view.said(on_arrival(lines, focus))  # what it says by itself
             self._hear(again(lines), words)
             return
         more = [] if lines else [laid.page.title]
