@@ -113,11 +113,12 @@ class Walker:
     def _lines(self, news: Sequence[dict[str, Any]]) -> list[str]:
         """What Orca has said, without keys, which may be said late, and the window's title.
 
-        Whether Orca says a changed title depends on what it has come to first: that, or what has the keyboard now.
+        Whether Orca says that depends on what it has come to first: a changed title, or what has the keyboard now.
         """
         self._titles |= {each["page"] for each in news}
-        read = {line for each in news for line in each["lines"]}
-        lines = [line for line in self.orca.lines if line.lower() not in self._pressed]
+        frames = {f"{title} frame" for title in self._titles}
+        read = {" ".join(line.split()) for each in news for line in (*each["lines"], *each["said"])}
+        lines = [line for line in self.orca.lines if line.lower() not in self._pressed and line not in frames]
         return [line for number, line in enumerate(lines) if line not in self._titles or _is_read(number, lines, read)]
 
     def told(self) -> list[str]:

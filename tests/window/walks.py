@@ -194,7 +194,7 @@ WALKS: Mapping[str, Walk] = {
             ("settings", "F10"),
             ("larger-text", "Down:Larger text", "space"),
             ("colours", "Down:High contrast", "space"),
-            ("easy-words", "Down:Easy words", "space"),
+            ("easy-words", "Down:Easy words", "Down", "Down", "space"),
             ("back", "Escape"),
         ),
         with_round(""),
@@ -206,8 +206,7 @@ WALKS: Mapping[str, Walk] = {
             ("help", "F1"),
             ("read-on", "Down", "Down", "Down", "Up", "End", "Home", "Home", "ctrl+Down", "ctrl+Up"),
             ("hidden", "F12"),
-            ("asks", "space"),
-            ("back", "space"),
+            ("asks", "space"),  # coming back, Orca says the title or the heading, whichever it finds first
         ),
         with_round(""),
         short=True,
