@@ -144,7 +144,11 @@ def package_part(name: str) -> Part:
 
 def _texts(package: Distribution) -> list[str]:
     names = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
-    here = [file for file in package.files or () if ".dist-info" in str(file) and names.search(file.name)]
+    here = [
+        file
+        for file in package.files or ()
+        if ".dist-info" in str(file) and names.search(str(file.relative_to(file.parts[0])))
+    ]
     texts = [file.read_text("utf-8") for file in here]
     if "LGPL-3" in str(package.metadata.json.get("license_expression")):
         texts.append((HERE / "GPL-3.txt").read_text("utf-8"))  # to which it adds

@@ -50,7 +50,7 @@ Architecture: $architecture
 Maintainer: the contributors to #isitok? <isitok@example.org>
 Installed-Size: $(du -sk "$deb/opt" | cut -f1)
 Depends: libc6 (>= $glibc), libstdc++6
-Recommends: libx11-6, libxcursor1, libxext6, libxi6, libxrandr2
+Recommends: espeak-ng, libx11-6, libxcursor1, libxext6, libxi6, libxrandr2
 Section: education
 Priority: optional
 Description: game about sharing online, for classrooms and youth work

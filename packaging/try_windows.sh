@@ -32,6 +32,11 @@ folder=$(seen_from_windows "$TRIED/Zoë O'Brien/isitok")
 try --against "wine '$(seen_from_windows "$CACHE/py")\\python.exe' -m isitok" wine "$folder\\isitok.com"
 (cd "$TRIED/here" && wine "$folder\\isitok.exe" --smoke >/dev/null 2>&1) || wrong "isitok.exe --smoke"
 echo "  isitok.exe opens its window"
+# Wine may have no voice; what it must not do is fall over on the way to one.
+voices=$(cd "$TRIED/here" && wine "$folder\\isitok.com" settings --voices 2>/dev/null | tr -d '\r') || wrong "it can't be asked for its voices"
+[[ -n $voices ]] || wrong "it says nothing of its voices"
+[[ -f "$TRIED/Zoë O'Brien/isitok/_internal/prism/_native/prism.dll" ]] || wrong "it brings no way to the voices of Windows"
+echo "  says its voices: ${voices//$'\n'/, }"
 wineserver --wait
 
 if ((EUID == 0)); then # Wine wants a prefix of its user's own

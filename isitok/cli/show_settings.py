@@ -23,6 +23,7 @@ Examples:
   isitok settings --show                 each setting: what holds, and which file says so
   isitok settings --check settings.json  whether a file for all users is right, before it is rolled out
   isitok settings --check                whether what is set for this computer is right
+  isitok settings --voices               the voices that can read aloud here
 
 \b
 A user's own settings lie over those for all users of this computer, except for what is locked there.
@@ -35,16 +36,33 @@ docs/for-it.md says how to set them for all.
 @click.option(
     "--check", is_flag=True, help="Look for mistakes in FILE, or in what is set for all users of this computer."
 )
+@click.option("--voices", is_flag=True, help="The voices of this computer that can read aloud.")
 @click.argument("file", type=PathTyped(path_type=Path), metavar="[FILE]", required=False)
-def settings(show: bool, check: bool, file: Path | None) -> int:
+def settings(show: bool, check: bool, voices: bool, file: Path | None) -> int:
     """Show what is set on this computer, or check it, for whoever looks after it."""
     if file is not None and not check:
         raise click.UsageError(f'"{file}" is for --check, which looks for mistakes in it')
-    if show and check:
-        raise click.UsageError("--show and --check are two questions: ask one after the other")
+    if show + check + voices > 1:
+        raise click.UsageError("--show, --check and --voices are different questions: ask one after the other")
+    if voices:
+        return _list_voices()
     if check:
         return _check_here() if file is None else _check(file)
     _show()
+    return 0
+
+
+def _list_voices() -> int:
+    """Say which voices there are; that there is none is no mistake."""
+    from isitok.app.aloud.manner import NoVoice
+    from isitok.app.aloud.which_voice import find_voice
+
+    try:
+        names = find_voice().names() or (ENGLISH("the usual one"),)
+    except NoVoice:
+        names = (ENGLISH("There is no voice on this computer."),)
+    for name in names:
+        say_line(name)
     return 0
 
 
