@@ -58,6 +58,7 @@ def a_desk(
         open_folder=_open_folder,
         open_text=_open_text,
         open_paper=_open_paper,
+        open_speech=_open_speech,
         make_paper=_make_paper,
         show_preview=_show_preview,
         results_file=results_file(),
@@ -92,6 +93,12 @@ def _open_text(file: Path) -> Trouble | None:
     from isitok.app.editor import open_text
 
     return open_text(file)
+
+
+def _open_speech() -> Trouble | None:
+    from isitok.app.speech_settings import open_speech
+
+    return open_speech()
 
 
 def _open_paper(file: Path) -> Trouble | None:

@@ -21,6 +21,7 @@ from isitok.scenes.tasks import (
     NoteDealt,
     OpenFolder,
     OpenPaper,
+    OpenSpeech,
     OpenText,
     ReadPacks,
     SavePaper,
@@ -87,6 +88,7 @@ DOORS: Final[Mapping[type, Door]] = {
     OpenText: Door.EDITOR,
     ShowPreview: Door.EDITOR,
     OpenPaper: Door.PAPER,
+    OpenSpeech: Door.SPEECH,
     CopyText: Door.CLIPBOARD,
     Begin: Door.WORK,
 }
@@ -95,7 +97,7 @@ DOORS: Final[Mapping[type, Door]] = {
 
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
 _Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SavePaper | DeletePaper
-_Handed = OpenFolder | OpenText | OpenPaper | ShowPreview | CopyText
+_Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | ShowPreview | CopyText
 
 
 class Done(NamedTuple):
@@ -289,6 +291,8 @@ def _hand_over(task: _Handed, desk: Desk) -> Trouble | None:
             return desk.open_text(path)
         case OpenPaper(path):
             return desk.open_paper(path)
+        case OpenSpeech():
+            return desk.open_speech()
         case ShowPreview(path):
             return desk.show_preview(path)
         case CopyText(text):

@@ -40,6 +40,7 @@ class Door(StrEnum):
     FILE = "file"  # dropped on the window, or opened with the game
     FOLDER = "folder"  # in the system's own file manager
     EDITOR = "editor"
+    SPEECH = "speech"  # where Windows has its voices
     PAPER = "paper"  # a sheet, in another program
     CLIPBOARD = "clipboard"
 
@@ -88,6 +89,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.FOLDER: ADULTS,
     Door.EDITOR: ADULTS,
     Door.PAPER: ADULTS,
+    Door.SPEECH: ADULTS,
     Door.CLIPBOARD: ADULTS,
     # Settings: how it looks, sounds and is used is everybody's own.
     "settings/theme": EVERYBODY,

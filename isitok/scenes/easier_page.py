@@ -66,6 +66,8 @@ def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
         "A button reads each page of a story aloud. The key {key} reads any page, and stops.",
         key=key_of(desk.settings.keys, "R"),
     )
+    if desk.voiceless:
+        told = words("There is no voice on this computer.")
     row = on_or_off("read-aloud", words("Read to me"), told, desk.settings, "read_aloud", words)
     does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())
     return (told_below(replace(row, does=does), told),)

@@ -22,6 +22,8 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
         "While a screen reader is on, it is silent.",
         key=key_of(settings.keys, "R"),
     )
+    if desk.voiceless:
+        told = words("There is no voice on this computer.")
     at = SPEEDS.index(settings.reading_speed)
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]
     name = settings.voice or words("the usual one")

@@ -78,6 +78,7 @@ class Desk(Value, kw_only=True):
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same
+    open_speech: Callable[[], Trouble | None] = lambda: None  # opens where Windows has its voices; the same
     copy_text: Callable[[str], Trouble | None] = lambda text: None  # puts it on the clipboard; the same
     make_paper: Callable[[Desk, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
@@ -89,6 +90,7 @@ class Desk(Value, kw_only=True):
     glossed: tuple[HardWord, ...] = ()  # the hard words of the story on this page
     easier: Mapping[str, str] = MappingProxyType({})  # easy words that stand under a text of this page, by that text
     aloud: bool = False  # the page is being read aloud, or is about to be
+    voiceless: bool = False  # there was no voice when one was wanted
     tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
     no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
@@ -119,7 +121,7 @@ class Desk(Value, kw_only=True):
     def offers_reading(self) -> bool:
         """Whether a button on each page of a story offers to read it aloud: for the youngest, without a setting."""
         young = any(band in self.settings.ages for band in (Band.B7_9, Band.B9_11))
-        return not self.in_lines and (young or self.settings.read_aloud)
+        return not (self.in_lines or self.voiceless) and (young or self.settings.read_aloud)
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""

@@ -138,6 +138,10 @@ class OpenPaper(Value):
     path: Path
 
 
+class OpenSpeech(Value):
+    """Open where Windows has its voices."""
+
+
 class ShowPreview(Value):
     """Show a story as players will see it, in a window that follows its file."""
 
@@ -173,6 +177,7 @@ Task = (
     | OpenFolder
     | OpenText
     | OpenPaper
+    | OpenSpeech
     | ShowPreview
     | Begin
     | ReadPacks

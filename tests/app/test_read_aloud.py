@@ -11,10 +11,11 @@ from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
 from isitok.app.switches import Switch
+from isitok.base.trouble import Trouble
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy, Other
 from isitok.format.vocabulary import Band
-from isitok.i18n.screen_words import ENGLISH
+from isitok.game.doors import Seat
 from isitok.scenes.asking import Ask
 from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene
@@ -23,7 +24,7 @@ from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import find, in_view
 from isitok.ui.describe.spoken_page import lines_of
 from isitok.ui.describe.theme import THEMES
-from tests.stages import Visitor, a_session, painted, screens, some_settings
+from tests.stages import Visitor, a_desk, a_session, painted, screens, some_settings
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
 
@@ -116,7 +117,7 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
         "Leo's phone: School trip.",
         "28 people.",
         "The time is 16 oh 5",
-        "Leo, happy: who's got pics from the beach??",
+        "Leo, happy: who's got pictures from the beach??",
         "Ffion, worried: please don't post the one of me asleep",
         "Kofi, laughing: too late, it's hilarious, crying with laughter emoji",
         "Kofi: Photo: Ffion asleep by the coach window.",
@@ -330,7 +331,7 @@ def test_its_thread_ends_with_the_window() -> None:
 @pytest.mark.parametrize(
     ("why", "said"),
     [
-        ("none", "This computer has no voice yet."),
+        ("none", "There is no voice on this computer."),
         ("broken", "The voice has stopped."),
         ("silent", "This computer can’t play any sound."),
     ],
@@ -349,10 +350,46 @@ def test_where_nothing_can_be_read_that_is_said_and_the_next_press_tries_again(w
 
 
 @pytest.mark.parametrize(
-    ("system", "get"), [("linux", "espeak-ng"), ("win32", "pip install prismatoid"), ("darwin", "brew")]
+    ("system", "get"), [("linux", "espeak-ng"), ("win32", "speech settings of Windows"), ("darwin", "brew")]
 )
-def test_how_to_get_a_voice_is_said_for_each_system(system: str, get: str) -> None:
-    assert Pupil(no_voice("none", system, ENGLISH)).hears(get)
+def test_how_an_adult_gets_a_voice_is_said_for_each_system_and_to_no_pupil(system: str, get: str) -> None:
+    assert Pupil(no_voice("none", system, a_desk())).hears(get)
+    pupil = Pupil(no_voice("none", system, a_desk(seat=Seat.PUPIL)))
+    assert pupil.hears("There is no voice on this computer.")
+    assert not pupil.hears(get)
+    assert not pupil.sees("speech")
+
+
+@pytest.mark.parametrize("trouble", [None, Trouble("They are switched off.")])
+def test_a_button_opens_the_speech_settings_of_windows_or_says_that_it_cannot(trouble: Trouble | None) -> None:
+    opened: list[str] = []
+
+    def open_speech() -> Trouble | None:
+        opened.append("speech")
+        return trouble
+
+    adult = Pupil(no_voice("none", "win32", a_desk()))
+    adult.game.desk = replace(adult.game.desk, open_speech=open_speech)
+    adult.clicks("speech")
+    assert opened == ["speech"]
+    assert adult.laid.page.said == (trouble.english if trouble else "")
+
+
+def test_where_there_was_no_voice_none_is_offered_until_there_is_one() -> None:
+    voice = Reader("none")
+    pupil = Pupil(screens()["judge"], voice, read_aloud=True)
+    assert pupil.sees("aloud")
+    pupil.keys("R")
+    pupil.listens()
+    pupil.keys("Esc")
+    assert not pupil.sees("aloud")
+    pupil.clicks("settings")
+    assert pupil.node("read-aloud").spoken.description == "There is no voice on this computer."
+    pupil.clicks("back")
+    voice.fails = None
+    pupil.keys("R")
+    pupil.listens()
+    assert pupil.sees("aloud")
 
 
 def test_a_voice_that_never_answers_is_given_up_and_the_window_never_waits() -> None:
@@ -414,7 +451,7 @@ def test_trying_a_voice_where_there_is_none_says_so() -> None:
     pupil = Pupil(screens()["settings"], Reader("none"))
     pupil.view.press("voice:another", pupil.now)
     pupil.listens()
-    assert pupil.title == "This computer has no voice yet."
+    assert pupil.title == "There is no voice on this computer."
 
 
 # What switches are offered

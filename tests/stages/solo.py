@@ -224,7 +224,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "words-at": scene_of(PlayScene(session=after(fresh, Verdict.NOT_OK)).after(OpenWords("funny"), desk)),
         "problems": ProblemsScene(pack="next-door"),
         "unread": unread(desk.words),
-        "no-voice": no_voice("none", "win32", desk.words),
+        "no-voice": no_voice("none", "win32", desk),
         "about": AboutScene(),
         "leave": leave(desk, answered=False),
     }

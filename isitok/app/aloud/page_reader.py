@@ -139,6 +139,8 @@ class Aloud:
 
     def _follow_voice(self, view: View, now: float) -> None:
         reply = self._take_reply()
+        if reply is not None and reply.why is None:
+            self._note(view, there=True)
         if reply is not None and reply.why is not None:
             self._fail(view, reply.why, now)
         elif reply is not None and self.tries == "another":
@@ -248,7 +250,14 @@ class Aloud:
         if self._offered is not None:  # otherwise, that would be said of each thing that is offered
             settings = replace(view.screens.desk.settings, spoken_scan=False)
             view.screens.apply(Do(ChangeSettings(settings)), now)
-        view.screens.apply(Push(no_voice(why, sys.platform, view.screens.desk.words)), now)
+        self._note(view, there=why != "none")
+        view.screens.apply(Push(no_voice(why, sys.platform, view.screens.desk)), now)
+
+    def _note(self, view: View, *, there: bool) -> None:
+        """Whether there is a voice: without one, no button offers to read."""
+        game = view.screens.game
+        if game.desk.voiceless is there:
+            game.desk = replace(game.desk, voiceless=not there)
 
     def _stop(self, view: View) -> None:
         """Read nothing more."""
