@@ -144,15 +144,21 @@ def package_part(name: str) -> Part:
 
 def _texts(package: Distribution) -> list[str]:
     names = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
-    here = [
-        file
-        for file in package.files or ()
-        if ".dist-info" in str(file) and names.search(str(file.relative_to(file.parts[0])))
-    ]
-    texts = [file.read_text("utf-8") for file in here]
+    beside = (file for file in package.files or () if file.parts[0].endswith(".dist-info"))
+    here = [file for file in beside if names.search("/".join(file.parts[1:]))]
+    texts = [_read(file.read_binary()) for file in here]
     if "LGPL-3" in str(package.metadata.json.get("license_expression")):
         texts.append((HERE / "GPL-3.txt").read_text("utf-8"))  # to which it adds
     return texts
+
+
+def _read(text: bytes) -> str:
+    """A text, in UTF-8 or as old programs for Windows write it."""
+    try:
+        told = text.decode("utf-8")
+    except UnicodeDecodeError:
+        told = text.decode("cp1252")
+    return told.replace("\r\n", "\n")
 
 
 def _kept_text(licence: str) -> str:
