@@ -5,16 +5,14 @@ from functools import cached_property
 from typing import Final
 
 from isitok.format.choices import limits_of
-from isitok.format.passages import passages_of
 from isitok.format.phone_names import name_of_phone
-from isitok.format.phone_parts import Told
 from isitok.format.phones import Phone
 from isitok.format.problem import Path, Problem
 from isitok.format.vocabulary import HURT, Rating, Way
 from isitok.format.week import FEWEST_REPLIES, MOST_REPLIES, SATURDAY, Reply, WeekDay
 from isitok.format.week_phones import MOST, WeekMessage, WeekShown
 from isitok.format.week_ways import Flags, day_on, saturday_on, there, ways, where
-from isitok.format.yaml.emoji import without_signs
+from isitok.format.week_words import words_beside, words_on_phone
 from isitok.library.week_checks import WeekSubject, number
 
 NOTICES, PHONES, BEATS = 4, 3, 3
@@ -249,41 +247,6 @@ def _words(them: Ways, place: int) -> Iterator[Problem]:
         for told in them.day_on(place, lambda flags, count=count, most=most: count(days[flags]) > most):  # type: ignore[misc]
             message = f"{told}: {longest} words {what}; {most} at most for ages {subject.week.youngest}"
             yield subject.error(("days", place, key), "too-long", message, "take a message out, or say it shorter")
-
-
-def words_on_phone(day: WeekDay) -> int:
-    """The words that stand on the phone, with the reply that brings most of them."""
-    replies = (_count(reply.say, *(_seen(beat) for beat in reply.then)) for reply in day.turn)
-    notices = _count(*(f"{notice.title} {notice.text}" for notice in day.lock))
-    phones = sum(_count(*_seen_on(phone)) for phone in day.open)
-    return notices + phones + max(replies, default=0)
-
-
-def words_beside(day: WeekDay) -> int:
-    """The words that stand beside it, with the reply that brings most of them."""
-    replies = (
-        _count(reply.do, reply.leave, *(beat.line for beat in reply.then if isinstance(beat, Told)))
-        for reply in day.turn
-    )
-    return _count(day.hook, day.judge.act) + max(replies, default=0)
-
-
-def _count(*texts: str) -> int:
-    return sum(len(without_signs(text).split()) for text in texts)
-
-
-def _seen(beat: object) -> str:
-    if isinstance(beat, WeekMessage):
-        return " ".join(_seen_on(beat))
-    return beat.notice if isinstance(beat, WeekShown) else ""
-
-
-_UNSEEN: Final = {"shows", "clue", "detail"}
-"""What a picture shows, and what it gives away, is drawn, or said later."""
-
-
-def _seen_on(value: Phone | WeekMessage) -> Iterator[str]:
-    return (one.text for one in passages_of(value) if _UNSEEN.isdisjoint(one.path))
 
 
 def _saturday(them: Ways) -> Iterator[Problem]:

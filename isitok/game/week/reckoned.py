@@ -7,7 +7,7 @@ from typing import Final
 from isitok.format.vocabulary import Band
 from isitok.format.week import Week, WeekDay
 from isitok.format.week_ways import Flags, day_on, ways
-from isitok.library.week_way_checks import words_beside, words_on_phone
+from isitok.format.week_words import words_beside, words_on_phone
 
 A_MINUTE: Final[Mapping[Band, int]] = {Band.B7_9: 100, Band.B9_11: 140}
 """Words that are read; 190 by those who are older."""
