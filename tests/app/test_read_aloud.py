@@ -111,8 +111,6 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
         "Photos of other people",
         "The coach photo",
         "Kofi has a photo of Ffion asleep on the coach.",
-        "She asks the group not to post it.",
-        "Now everyone is laughing at it.",
         "Who it is about: Ffion, Kofi, Leo",
         "Leo's phone: School trip.",
         "28 people.",
@@ -130,6 +128,8 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
         "It's OK. Fine to go ahead",
         "It depends. I'd need to know more",
         "Not OK. Better not",
+        "Say how sure you really are.",
+        "It counts at the end.",
     ]
     assert pupil.title.startswith("Is it OK?"), "nothing was answered"
     assert not pupil.game.desk.aloud
@@ -155,10 +155,10 @@ def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:
     pupil.size = (1024, 768)
     pupil.view.resize()
     pupil.keys("R")
-    pupil.listens(3)
-    assert pupil.marked == "She asks the group not to post it."
+    pupil.listens(2)
+    assert pupil.marked == "Kofi has a photo of Ffion asleep on the coach."
 
-    pupil.listens(7)
+    pupil.listens(6)
     assert pupil.marked == "Ffion, worried: pls don't post the one of me asleep"
     aloud = pupil.laid.view.aloud
     assert aloud is not None
@@ -166,10 +166,10 @@ def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:
 
 
 def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> None:
-    pupil = Pupil(screens()["story-opens"])
+    pupil = Pupil(screens()["judge"])
     bare = painted(pupil.laid)
     pupil.keys("R")
-    pupil.listens(3)
+    pupil.listens(4)
     for theme in THEMES:
         pupil.game.desk = replace(pupil.game.desk, settings=replace(pupil.game.desk.settings, theme=theme))
         pupil.view.resize()
@@ -292,7 +292,7 @@ def test_an_answer_does_not_stop_it() -> None:
     pupil.listens(2)
     pupil.keys("1")
     pupil.listens()
-    assert pupil.said[-1] == "Not OK. Better not"
+    assert pupil.said[-1] == "It counts at the end."
 
 
 def test_it_is_off_while_a_screen_reader_listens() -> None:

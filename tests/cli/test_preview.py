@@ -37,9 +37,9 @@ def test_each_screen_is_a_picture(capsys: pytest.CaptureFixture[str], tmp_path: 
     code, out, err = shown(capsys, COACH, "--png", folder)
 
     assert (code, err) == (0, "")
-    assert out.endswith(f"25 pictures in {folder}\n")
+    assert out.endswith(f"29 pictures in {folder}\n")
     names = sorted(path.name for path in folder.iterdir())
-    assert len(names) == 25
+    assert len(names) == 29
     assert names[:3] == ["01-judge-1.png", "02-judge-1-chosen.png", "03-why-1.png"]
     assert all(size(folder / name) == (1366, 768) for name in names[:3])
 
