@@ -55,6 +55,9 @@ SIGNS: Final[Mapping[str, str]] = {
 }
 """These buttons at the foot can be recognised by their icon alone, where there is no room for words."""
 
+LARGE: Final = 125
+"""Above this size of text, in per cent, help and Hide get smaller on pages with many buttons."""
+
 SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "life-buoy"}
 
 
@@ -136,11 +139,17 @@ def real_button(desk: Desk) -> Button:
 
 
 def footer(
-    desk: Desk, *left: Widget, note: str = "", short: tuple[Widget, ...] = (), help_: Event = OpenHelp()
+    desk: Desk,
+    *left: Widget,
+    note: str = "",
+    short: tuple[Widget, ...] = (),
+    help_: Event = OpenHelp(),
+    least: bool = False,
 ) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
     ``help_``: whom help is for, if not the people who play on this PC. Opening it is recorded nowhere.
+    ``least``: where the text is large, help and Hide are as small as on a page with all buttons, and lie as far right.
     The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
@@ -160,25 +169,36 @@ def footer(
     # help and Hide are the last to get smaller. A second row would take the page its room, so in a small window
     # the signs of what leads nowhere new stand for their words, which are still said.
     spare = tuple(_bare(button) for button in short)
+    # Words comes and goes from page to page: it is a sign before help gets smaller, or help would seem to move.
+    spare_sign = tuple(in_brief(button) if button.id == WORDS else button for button in spare)
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
-    brief = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
+    fewer = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
     signs = tuple(in_brief(button) if button.id in SIGNS else _bare(button) for button in short)
     fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
-    return first_that_fits(
-        (
+    roomy = (
+        ()
+        if least and desk.settings.text_size > LARGE
+        else (
             _foot((*left, *noted), (get_help, hide)),
             _foot(left, (get_help, hide)),
             *((_foot(left, plain), _foot(left, bare)) if len(left) == 1 else ()),
             _foot(short, (get_help, hide)),
             _foot(spare, (get_help, hide)),
+            *((_foot(spare_sign, (get_help, hide)),) if desk.glossed else ()),
             _foot(short, plain),
             _foot(spare, plain),
+        )
+    )
+    return first_that_fits(
+        (
+            *roomy,
             _foot(spare, bare),
-            _foot(spare, brief, gap=8),
-            _foot(signs, brief, gap=8),
-            _foot(signs, (brief[0], in_brief(hide)), gap=8),
-            _foot(fewest, (brief[0], in_brief(hide)), gap=8),
+            *((_foot(spare_sign, bare),) if desk.glossed else ()),
+            _foot(spare, fewer, gap=8),
+            _foot(signs, fewer, gap=8),
+            _foot(signs, (fewer[0], in_brief(hide)), gap=8),
+            _foot(fewest, (fewer[0], in_brief(hide)), gap=8),
             _foot(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
             _foot(tuple(map(_close, fewest)), (in_brief(get_help), in_brief(hide)), gap=8),
         )
@@ -207,7 +227,7 @@ def play_footer(
     if desk.offers_reading:
         swap = (*swap, aloud_button(desk))
     short = replace(skip, text=words("Pass"), name=skip.text)
-    return footer(desk, *first, short if brief else skip, *swap, short=(*first, short, *swap))
+    return footer(desk, *first, short if brief else skip, *swap, short=(*first, short, *swap), least=True)
 
 
 def easy_button(desk: Desk, easy: bool) -> Button:

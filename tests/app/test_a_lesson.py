@@ -855,7 +855,7 @@ def test_a_class_reads_in_easy_words_from_one_press_on_and_the_lesson_knows_noth
     assert not player.hears(easy.story)
     said = said_at(player.view, lambda: player.keys("e"))
     assert player.hears(easy.story)
-    assert said == f"Easy read is on. {easy.story}"
+    assert said.startswith(f"Easy read is on. {easy.story}")
     player.clicks("forward")
     assert (where(player), player.hears("Kofi shares it.")) == (Step.VOTE, True)
     while where(player) is not Step.WHY:

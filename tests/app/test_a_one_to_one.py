@@ -1315,7 +1315,7 @@ def test_one_press_tells_a_story_in_easy_words_and_they_stay_for_the_one_to_one(
     comes_to(people, Step.STORY)
     said = said_at(people.view, lambda: people.keys("e"))
     assert people.hears("Kofi has a photo of Ffion.")
-    assert said == "Easy read is on. Kofi has a photo of Ffion."
+    assert said.startswith("Easy read is on. Kofi has a photo of Ffion.")
     comes_to(people, Step.CHOOSE)
     assert people.hears("Kofi shares it.")
     comes_to(people, Step.TOGETHER)

@@ -331,7 +331,7 @@ def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None
     player.keys("Right", "Enter")
 
     assert player.title.startswith("Why?")
-    assert player.hears("Fairly sure")
+    assert player.hears("You said “It depends”")
 
 
 @every_open_screen
