@@ -33,7 +33,10 @@ BESIDE_ROUNDS = {
         "scenes/one_to_one/prompts.py": "words for the adult",
         "text/heard_story.py": "its options are heard with how each goes, on one screen",
     },
-    Round.SPOT: {"format/rounds.py": "it has no key: it comes from what is on the phone"},
+    Round.SPOT: {
+        "format/rounds.py": "it has no key: it comes from what is on the phone",
+        "app/heard_log.py": "its words would say what was picked",
+    },
     Round.FEEL: {
         "game/play/line.py": "how it could be put right follows it",
         "game/play/modes.py": "a one-to-one asks it",

@@ -237,9 +237,10 @@ def texts(player: Visitor) -> Iterator[str]:
 
 def test_ten_stories_with_a_slow_and_unsteady_hand() -> None:
     bundled = bundled_library()
-    cards = [card for card in bundled.cards if Band.B11_14 in card.ages and card.level < Level.THREE][:10]
-    session = start([bundled.scenario(card.id) for card in cards], with_sureness=True)
-    session = replace(session, rounds=(None,) * len(cards))
+    cards = [card for card in bundled.cards if Band.B11_14 in card.ages and card.level < Level.THREE]
+    stories = [story for story in map(bundled.scenario, (card.id for card in cards)) if not story.begins][:10]
+    session = start(stories, with_sureness=True)
+    session = replace(session, rounds=(None,) * len(stories))
     player = OneSwitch(PlayScene(session=session), library=bundled)
     late = cycle((0.4, 1.1, 0.2, 1.7, 0.7, 1.4))
     judged = wrong = 0

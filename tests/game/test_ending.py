@@ -167,16 +167,14 @@ def played(one: Round, *said: Event) -> Session:
     return after(at_round(a_card_with(one)), *said, Locked())
 
 
-def test_ways_to_respond_are_counted_by_what_they_do() -> None:
+def test_ways_to_respond_are_not_counted_as_nobody_is_told_whether_they_help() -> None:
     session = at_round(*[a_card_with(Round.RESPOND)] * 3)
     for wanted in (Rating.HELPS, Rating.HARMS, Rating.HELPS):
         assert isinstance(session.round, RespondRound)
         ratings = [option.rating for option in session.round.options]
         session = after(session, OptionChosen(ratings.index(wanted)), Locked(), Forward(), *judged_and_read())
 
-    (count,) = counted(session)
-    assert (count.title, count.filled, count.of) == ("What they could do", 2, 3)
-    assert count.said == "You chose 2 that help. You chose 1 that makes it worse."
+    assert counted(session) == ()
 
 
 def test_who_should_see_it_is_counted_by_thing() -> None:
