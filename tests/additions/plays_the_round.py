@@ -48,7 +48,7 @@ def in_a_window(story: Scenario, library: Library) -> None:
 
 def in_a_terminal(story: Scenario, library: Library) -> None:
     """The same, typed."""
-    lines = ("1", "6", "", "1", "", "", "how it compares")
+    lines = ("1", "6", "", "1", "", "", "more about how it went")
     typed = Typed(*lines, scene=PlayScene(session=start((story,), PLAY)), library=library)
     for text in (ASKED, KIND, "You put it kindly 1 times of 1."):
         assert text in typed.read, typed.read

@@ -138,7 +138,7 @@ def opened(packs: Path, tmp_path: Path) -> Library:
     return open_library([bundled_root(), packs], tmp_path / "cache")
 
 
-@pytest.mark.parametrize("at", [0, 15, 30, 60], ids=["the name", "the length", "the first line", "the header"])
+@pytest.mark.parametrize("at", [0, 20, 30, 60], ids=["the name", "the length", "the first line", "the header"])
 def test_a_damaged_cache_is_set_aside_and_said_once(at: int, packs: Path, tmp_path: Path) -> None:
     opened(packs, tmp_path)
     file = the_cache(tmp_path / "cache")
