@@ -239,5 +239,6 @@ class LogFile:
 
 
 def _add(file: Path, text: str) -> None:
+    """Put a text at the end of the log. Raises OSError as the disk does."""
     with file.open("a", encoding="utf-8") as opened:
         opened.write(text)

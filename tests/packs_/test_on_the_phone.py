@@ -69,8 +69,7 @@ def test_what_is_said_needs_no_deed_beside_it_and_goes_to_whom_it_is_written() -
     assert shown
     assert shown.phone.whose == "dev"
     assert [*shown.phone.blocks[1:]] == [
-        Bubble(who="dev", text="can u delete it? 👍", mine=True),
-        Notice(text="", who="ruby", event="typing"),
+        Bubble(who="dev", text="can u delete it? 👍", mine=True, receipt="read"),
         Bubble(who="ruby", mood=Mood.SAD, text="ok"),
         Notice(text="❤", who="ruby", event="react"),
     ]

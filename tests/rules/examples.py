@@ -175,7 +175,6 @@ EXAMPLES: Mapping[str, Examples] = {
             happening(a_message("too late", who="kofi")),
             ringing("pic"),
             checked(acts=(an_act(),)),
-            checked(acts=(an_act(),), phone=a_phone(), bundled=True),
         ),
     ),
     "act-names-who": Examples(

@@ -33,7 +33,7 @@ SIZES: tuple[Size, ...] = ((800, 600), (1366, 768), (768, 1366))
 
 def all_picked(card: str) -> Session:
     """The round *spot* of a story, with everything on its phone picked: more than anybody may, so each mark shows."""
-    session = replace(start([LIBRARY.scenario(card)], with_sureness=False), rounds=(Round.SPOT,))
+    session = replace(start([replace(LIBRARY.scenario(card), begins="")], with_sureness=False), rounds=(Round.SPOT,))
     while session.step is not Step.ROUND:
         for event in (Chosen(Verdict.OK), Locked(), Forward()):
             session = update(session, event)

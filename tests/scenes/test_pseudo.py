@@ -27,7 +27,9 @@ OWN = {
     # What somebody has typed, and where they keep it.
     *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
-    *("my-list.pdf", "my-list-2.pdf", "jo", "null"),
+    *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt"),
+    # How short words on a phone are said in plain ones.
+    *("who's got pictures from the beach", "please don't post the one of me asleep"),
     # What the scenes of tests/stages were given to hold.
     *(
         " is open.",

@@ -100,12 +100,12 @@ def test_what_text_play_says_itself_is_said_in_the_language_of_the_words(name: s
         assert not found, line
 
 
-def test_what_could_be_done_and_how_it_went_are_one_line_in_a_terminal_too() -> None:
+def test_how_it_went_follows_what_could_be_done_in_a_terminal_too() -> None:
     lines = [line.text for line in page_of("respond-told").lines]
 
     assert (
-        "Tell the teacher who is on the coach. This helps. A teacher can stop it for everyone, and Ffion doesn't have "
-        in "".join(lines)
+        "Ask Kofi on his own to take it down.\nKofi can change his mind without everyone watching, and Ffion gets what"
+        in "\n".join(lines)
     )
     assert not [line for line in lines if line.startswith("This ")]
 

@@ -38,7 +38,7 @@ def test_where_a_page_fits_all_of_it_can_be_reached_in_the_lower_part(name: str)
         for node in walk(laid.root)
         if node.spoken.role in PRESSABLE - FIELDS
         and node.box.bottom < 0.4 * 1080
-        and node.id.partition(":")[0] != "pick"
+        and node.id.partition(":")[0] not in ("pick", "describe")  # on the phone itself
     ]
     assert not high
 

@@ -10,6 +10,12 @@ def in_the_list(way: Option, words: Words) -> str:
     return way.do or words("“{said}”", said=way.say)
 
 
+def in_full(way: Option, words: Words) -> str:
+    """What is done and, where something is said or written with it, the words: a sheet has no phone to show them."""
+    said = words("“{said}”", said=way.say)
+    return join_sentences(way.do, said) if way.do and way.say else in_the_list(way, words)
+
+
 def its_rating(way: Option, words: Words) -> str:
     """Whether it helps; "" in a round that has no one answer."""
     return words.label(way.rating) if way.rating else ""

@@ -20,7 +20,7 @@ from isitok.format.vocabulary import Rating
 from isitok.game.events import RoundEvent
 from isitok.game.rounds.in_play import CountInWords, OpenRound
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
-from isitok.game.rounds.option_words import in_the_list, its_rating, its_why
+from isitok.game.rounds.option_words import in_full, in_the_list, its_rating, its_why
 from isitok.i18n.labels import mark
 from isitok.i18n.screen_words import Words
 
@@ -181,4 +181,4 @@ def _answered(option: Option, telling: Telling) -> Answered:
     words = telling.words
     beats = " · ".join(map(telling.beat, option.follows))
     follows = words("What happened next: {beats}", beats=beats) if beats else ""
-    return Answered(in_the_list(option, words), (its_why(option, words),), follows)
+    return Answered(in_full(option, words), (its_why(option, words),), follows)

@@ -15,7 +15,7 @@ from isitok.scenes.rounds.judge_page import fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_phone, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import largest_of
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.layout import Column, Flow, Group, Panel, Space
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.stacks import Stacks, spill
@@ -93,7 +93,9 @@ def headed(
     """
     place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
     shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None, dotted=dotted)
-    return Column((place, shown, *below), gap=10)
+    # What can be pressed up there stays apart from the buttons at the head of the page.
+    above = (Space(tall=0),) if beside else ()
+    return Column((*above, place, shown, *below), gap=10)
 
 
 def the_story(table: Table, desk: Desk) -> tuple[Widget, ...]:
