@@ -160,7 +160,6 @@ def test_the_counts_of_the_rounds_add_up(session: Session, events: list[Event]) 
     kinds = [last.rounds[played.card_index] for played in last.played]
     counts = {count.title: count for count in rounds(ending_of(last).rounds, ENGLISH, ours=True)}
     number = {
-        "What they could do": kinds.count(Round.RESPOND),
         "Who should see it": 2 * kinds.count(Round.AUDIENCE),
         "What gave something away": kinds.count(Round.SPOT),
     }
