@@ -36,6 +36,11 @@ class Card(Value, kw_only=True):
         return self.ages == FOR_STAFF
 
     @property
+    def mentions(self) -> tuple[Touch, ...]:
+        """What it touches, to be named: nothing, too, of one of which somebody has said that it is nothing."""
+        return tuple(touch for touch in self.touches if touch is not Touch.NONE)
+
+    @property
     def is_close(self) -> bool:
         """Whether it touches what may be so close to somebody that it never comes by chance."""
         return not CHOSEN_TOUCHES.isdisjoint(self.touches)

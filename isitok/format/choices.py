@@ -24,6 +24,8 @@ BAND: Final = Choice(Band, guess="ages")
 YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, guess="ages")
 """Of a lesson or a course: those are for young people."""
 TOUCH: Final = Choice(Touch, guess="touch")
+TOUCHED: Final = Choice(tuple(touch for touch in Touch if touch is not Touch.NONE), guess="touch")
+"""What a story can touch: not that it is nothing."""
 TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)
 NATION: Final = Choice(Nation, guess="nation")

@@ -29,6 +29,11 @@ _TOUCHES: Final = {
     Touch.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
     Touch.BULLYING: ("bully", "bullied", "left-out", "exclusion"),
     Touch.GROOMING: ("exploitation", "county-lines"),
+    Touch.SEXUAL_HARASSMENT: ("harassment", "sexual", "sexism", "groping", "catcalling", "upskirting"),
+    Touch.PRIVATE_PICTURES: ("nudes", "nude", "semi-nudes", "sexting", "pictures", "private-photos"),
+    Touch.BLACKMAIL: ("sextortion", "extortion"),
+    Touch.CONTROLLING: ("control", "coercion", "coercive-control", "relationship", "relationships", "jealousy"),
+    Touch.NONE: ("nothing", "no", "n/a", "null"),
 }
 _ALL_NATIONS: Final = ("uk", "u.k.", "united-kingdom", "all", "any", "everywhere")
 _NATIONS: Final = {

@@ -249,6 +249,11 @@ class Touch(StrEnum):
     DRUGS = "drugs"
     GROOMING = "grooming"
     BULLYING = "bullying"
+    SEXUAL_HARASSMENT = "sexual-harassment"
+    PRIVATE_PICTURES = "private-pictures"
+    BLACKMAIL = "blackmail"
+    CONTROLLING = "controlling"
+    NONE = "none"  # alone: somebody has looked, and there is nothing
 
 
 CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from isitok.format import fields as f
-from isitok.format.choices import BAND, TOUCH
+from isitok.format.choices import BAND, TOUCHED
 from isitok.format.field_kinds import By, Choice, Each, Form, Id, Part, Some, Text
 from isitok.format.problem import Severity
 from isitok.format.record import Record
@@ -174,7 +174,7 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
     why: str = f.text("Why", "why there is such a list", ADULT)
     question: str = f.line("Question", "what is asked where words can mean it", GAME, words=20, end="?", default="")
     touches: tuple[Touch, ...] = f.choice(
-        "Touches", "what answers it; the first is offered", TOUCH, many=Some(1, 6, one=True), default=()
+        "Touches", "what answers it; the first is offered", TOUCHED, many=Some(1, 6, one=True), default=()
     )
     touched: Needs = f.part(
         "Touched", "what a story needs that names one of these touches, whatever its words are", Needs, default=Needs()

@@ -139,6 +139,11 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "drugs": mark("Touch", "Drugs, alcohol or vapes"),
         "grooming": mark("Touch", "Somebody who gets too close"),
         "bullying": mark("Touch", "Bullying, being left out"),
+        "sexual-harassment": mark("Touch", "Sexual comments or touching"),
+        "private-pictures": mark("Touch", "Private pictures: pushed for, or passed on"),
+        "blackmail": mark("Touch", "Threats with a picture or a secret"),
+        "controlling": mark("Touch", "Control in a relationship"),
+        "none": mark("Touch", "Nothing"),
     },
     "Mood": {
         "neutral": mark("Mood", "neutral"),

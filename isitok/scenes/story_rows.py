@@ -195,7 +195,23 @@ def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: 
 
 def comes_up(card: Card, desk: Desk) -> str:
     """What an adult should know that a story touches; "" for nothing."""
-    return desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
+    return say_what_comes_up(card.mentions, desk)
+
+
+def say_what_comes_up(touches: Collection[Touch], desk: Desk) -> str:
+    """What stories touch, as a sentence; "" for nothing."""
+    return desk.words("Mentions: {touches}.", touches=in_a_sentence(desk, touches)) if touches else ""
+
+
+def in_a_sentence(desk: Desk, touches: Collection[Touch]) -> str:
+    """What stories touch, within a sentence: "faith, crime"; parted by semicolons where one has a comma of its own."""
+    named = [_small(desk.words.label(touch)) for touch in Touch if touch in touches]
+    return ("; " if any("," in name for name in named) else ", ").join(named)
+
+
+def _small(label: str) -> str:
+    """A label within a sentence; LGBT+ stays as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:

@@ -230,11 +230,11 @@ def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path
 
 def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_hand(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    assert tutor.says("Comes up: Bodies and food, Somebody who gets too close.")
+    assert tutor.says("Mentions: bodies and food, somebody who gets too close.")
     tutor.clicks("without")
     tutor.clicks("touch:body-and-food")
     tutor.clicks("done")
-    assert tutor.says("Too close here: Bodies and food. Swap that story.")
+    assert tutor.says("Too close here: bodies and food. Swap that story.")
     pushed = "before-it-goes-round/04-pushed-or-asked"
     assert not tutor.sees(f"take:{pushed}")
     tutor.clicks(f"stories:{pushed}")

@@ -171,3 +171,12 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
 
     assert close or band is Band.B7_9, "there are some, to be chosen by their titles"
     assert not close & {card.id for card in dealt_by_chance}
+
+
+def test_a_story_of_which_somebody_says_that_it_touches_nothing_is_dealt_where_something_is_left_out() -> None:
+    looked_at = a_card("mine/looked-at", own=True, touches=(Touch.NONE,))
+    wanted = a_wish(own=True, without_touches=frozenset({Touch.WAR}))
+
+    assert dealt(wanted, (looked_at,)) == {"looked-at"}
+    assert touches_for((looked_at,), a_wish()) == (), "nothing is no tick"
+    assert looked_at.mentions == ()

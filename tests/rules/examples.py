@@ -7,7 +7,7 @@ from typing import Any
 
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.story import Felt, Scenario
-from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Verdict
+from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
 from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
     a_message,
@@ -398,6 +398,18 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others=called(brandon="Brandon")),
             checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
         ),
+    ),
+    "none-alone": Examples(
+        {
+            "take out 'none', or write: 'touches: none' if nothing of illness is in it": (
+                checked(touches=(Touch.NONE, Touch.ILLNESS)),
+                checked(touches=(Touch.ILLNESS, Touch.NONE)),
+            ),
+            "take out 'none', or write: 'touches: none' if nothing of illness, war is in it": (
+                checked(touches=(Touch.ILLNESS, Touch.WAR, Touch.NONE)),
+            ),
+        },
+        (checked(touches=(Touch.NONE,)), checked(touches=(Touch.ILLNESS, Touch.WAR)), checked()),
     ),
     "ok-balance": Examples(
         {

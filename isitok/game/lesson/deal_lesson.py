@@ -244,7 +244,7 @@ def needs_gate(cards: Iterable[Card | Scenario]) -> bool:
 def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Touch, ...]:
     """What stories for these ages touch here and now, and what is left out: the ticks to choose from."""
     wanted, chosen = replace(wanted, without_touches=frozenset()), wanted.without_touches
-    held = {touch for card in cards if wanted.may_pick(card) for touch in card.touches} | chosen
+    held = {touch for card in cards if wanted.may_pick(card) for touch in card.mentions} | chosen
     return tuple(touch for touch in Touch if touch in held)
 
 

@@ -44,7 +44,7 @@ def stories_for(lesson: Lesson, wanted: Wanted, desk: Desk) -> tuple[Card, ...]:
     cards = class_cards(desk.library.packs)
     could = choices(cards_that_fit(cards, wanted), wanted, dealt, len(dealt), twin_of)
     topics = {there[card.id].topic for card in lesson.cards if card.id in there}
-    found = (card for card in could if card.level is Level.ONE and not (card.care or card.touches))
+    found = (card for card in could if card.level is Level.ONE and not (card.care or card.mentions))
     return tuple(sorted(found, key=lambda card: card.topic not in topics)[:MOST])
 
 

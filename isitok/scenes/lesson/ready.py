@@ -14,7 +14,7 @@ from isitok.scenes.lesson.which import what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
-from isitok.scenes.story_rows import name_all
+from isitok.scenes.story_rows import in_a_sentence, name_all, say_what_comes_up
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
@@ -231,7 +231,7 @@ def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
     """What comes up in the stories of a lesson, those before and after it included."""
     plan = lesson.plan
     named = {*plan.before_after.before, *plan.cards, *plan.before_after.after}
-    return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.touches)
+    return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.mentions)
 
 
 def _touches_of(course: Course, desk: Desk) -> frozenset[Touch]:
@@ -281,10 +281,10 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         lines.append(Label(text=words("Take care: {line}", line=care[0]), type=Type.SMALL))
         lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
     if touches := _touches(lesson, desk):
-        lines.append(Label(text=words("Comes up: {touches}.", touches=name_all(desk, (), touches)), type=Type.SMALL))
+        lines.append(Label(text=say_what_comes_up(touches, desk), type=Type.SMALL))
     close = _close(lesson, without, desk)
     if close:
-        told_why = words("Too close here: {touches}. Swap that story.", touches=name_all(desk, (), close))
+        told_why = words("Too close here: {touches}. Swap that story.", touches=in_a_sentence(desk, close))
         lines.append(Label(text=told_why, type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.

@@ -7,14 +7,14 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
-from isitok.format.vocabulary import Level, Touch
+from isitok.format.vocabulary import Level
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
-from isitok.scenes.story_rows import name_all
+from isitok.scenes.story_rows import comes_up
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -167,8 +167,7 @@ def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:
 
 def _of(card: Card, when: str, desk: Desk) -> str:
     words = desk.words
-    touches: tuple[Touch, ...] = card.touches
-    up = words("Comes up: {touches}.", touches=name_all(desk, (), touches)) if touches else ""
+    up = comes_up(card, desk)
     level = words("Level {n}", n=int(card.level))
     head = ", ".join(part for part in (card.title, level, when) if part)
     about = " ".join(part for part in (card.gist, *card.care, up) if part)

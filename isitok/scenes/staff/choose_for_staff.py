@@ -16,7 +16,7 @@ from isitok.scenes.nation import which_nation
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, on
 from isitok.scenes.staff.meeting import new_meeting
-from isitok.scenes.story_rows import cover_of, name_all
+from isitok.scenes.story_rows import comes_up, cover_of
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -100,7 +100,7 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
 
     def _poster(self, card: Card, desk: Desk) -> Poster:
         cover = cover_of(card, desk)
-        touches = desk.words("Comes up: {touches}.", touches=name_all(desk, (), card.touches)) if card.touches else ""
+        touches = comes_up(card, desk)
         return Poster(
             id=f"story:{card.id}",
             title=card.title,
