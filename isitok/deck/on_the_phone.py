@@ -6,27 +6,21 @@ are hooks, acts, whys with their longest ``if_chosen``, ``do`` where there is no
 ``then`` and ``voices``. Panels are in neither.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
+from isitok.deck.shapes import SHAPES
 from isitok.format.act import WHY_WORDS
 from isitok.format.could_do import Option
 from isitok.format.passages import Passage
 from isitok.format.phone_parts import Told
-from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band
 from isitok.rules.balance import percent
 from isitok.rules.subject import Subject
 
 _NOT_SHOWN: Final = frozenset({"shows", "clue", "panel"})
-_SHAPES: Final[dict[str, Callable[[Scenario], bool]]] = {
-    "one act": lambda story: len(story.acts) == 1,
-    "begins: respond": lambda story: bool(story.begins),
-    "an open round": lambda story: story.respond is not None and story.respond.open,
-    "a call": lambda story: isinstance(story.phone, Call) or any(isinstance(act.elsewhere, Call) for act in story.acts),
-}
 
 
 def lines(subjects: Sequence[Subject]) -> Iterator[str]:
@@ -47,7 +41,7 @@ def lines(subjects: Sequence[Subject]) -> Iterator[str]:
     yield f"  hooks: {_of(len(hooks), len(young))}{f', {twice} of them not the only one' if twice else ''}"
     short = sum(act.most_why <= WHY_WORDS for act in acts)
     yield f"  why and longest if_chosen, {WHY_WORDS} words at most: {_of(short, len(acts))}"
-    shapes = (f"{name} {sum(holds(one.scenario) for one in young)}" for name, holds in _SHAPES.items())
+    shapes = (f"{name} {sum(holds(one.scenario) for one in young)}" for name, holds in SHAPES.items())
     yield f"  shapes: {', '.join(shapes)}"
 
 

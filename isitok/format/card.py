@@ -29,6 +29,9 @@ class Card(Value, kw_only=True):
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
     people: tuple[tuple[str, Mood], ...] = ()  # those of the cast whom it is most about, and how they look at first
+    shape: str = ""  # how it is told, if not as most are
+    opening: str = ""  # with what it begins: a kind of phone, or what somebody could do
+    seconds: int = 0  # about how long it takes somebody alone
 
     @property
     def for_staff(self) -> bool:

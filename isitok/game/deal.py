@@ -6,6 +6,8 @@ nor dealt; nor is a story in another language than English, which no rule has re
 
 A story that touches bereavement or body and food is never dealt by chance: somebody picks it, by its title.
 
+A topic with too few stories is filled up from those that are near it; what comes by chance is mixed (``mixed.py``).
+
 A pack that didn't come with the game is neither listed nor dealt, by its name or by chance, until an adult wants that.
 """
 
@@ -15,6 +17,8 @@ from typing import Final
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack
 from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
+from isitok.game.mixed import sample
+from isitok.game.near_topics import NEAR
 
 FEWEST: Final = 3
 USUAL: Final = 5
@@ -78,18 +82,40 @@ def cards_that_fit(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
     return tuple(sorted((card for card in cards if choice.fits(card)), key=lambda card: card.id))
 
 
+class Share(Value):
+    """So many stories of one topic, by chance from these."""
+
+    topic: Topic | None
+    number: int
+    cards: tuple[Card, ...]
+
+
+def shares(cards: Sequence[Card], choice: Choice) -> tuple[Share, ...]:
+    """What is dealt: all of it of the topic chosen, and where that has too few, the rest of those near it."""
+    topics = (choice.topic, *NEAR[choice.topic]) if choice.topic and not choice.stories else (choice.topic,)
+    found, wanted = list[Share](), len(choice.stories) or choice.cards
+    for topic in topics:
+        fit = cards_that_fit(cards, replace(choice, topic=topic)) if wanted > 0 else ()
+        if fit:
+            found.append(Share(topic, min(wanted, len(fit)), fit))
+            wanted -= found[-1].number
+    return tuple(found)
+
+
 def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
-    """As many cards as were asked for, or as many as fit, in the order that this seed gives; or those that were picked.
+    """As many cards as were asked for, or as many as there are, as this seed gives them; or those that were picked.
 
     The order in which packs were found makes no difference.
     """
     # Topics and packs are listed on the first screen; chance is only needed once somebody plays.
     from random import Random
 
-    found = cards_that_fit(cards, choice)
     if choice.stories:
-        return tuple(sorted(found, key=lambda card: choice.stories.index(card.id)))
-    return tuple(Random(seed).sample(found, k=max(0, min(choice.cards, len(found)))))
+        return tuple(sorted(cards_that_fit(cards, choice), key=lambda card: choice.stories.index(card.id)))
+    random, dealt = Random(seed), tuple[Card, ...]()
+    for share in shares(cards, choice):
+        dealt += sample(share.cards, share.number, random, before=dealt)
+    return dealt
 
 
 def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:

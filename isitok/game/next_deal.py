@@ -10,6 +10,7 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL, Choice, cards_that_fit
+from isitok.game.mixed import sample
 
 
 class Dealt(Value, kw_only=True):
@@ -46,7 +47,7 @@ class Next(Value):
         """New ones in the order that this seed gives; if there are too few, some that were dealt before."""
         from random import Random
 
-        new = Random(seed).sample(self.new, k=min(self.number, len(self.new)))
+        new = sample(self.new, self.number, Random(seed))
         return (*new, *self.old[: self.cards - len(new)])
 
 

@@ -46,11 +46,13 @@ class _Read:
 def _card_to_data(card: Card) -> list[Any]:
     ages, nations, touches = (" ".join(words) for words in (card.ages, card.nations, card.touches))
     chosen_by = [card.title, ages, card.level, card.topic, nations, card.set, card.unread, card.adult_led]
-    return [card.id, *chosen_by, touches, card.gist, card.care, " ".join(word for one in card.people for word in one)]
+    people = " ".join(word for one in card.people for word in one)
+    return [card.id, *chosen_by, touches, card.gist, card.care, people, card.shape, card.opening, card.seconds]
 
 
 def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Card:
-    id_, title, ages, level, topic, nations, set_, unread, adult_led, touches, gist, care, people = told
+    id_, title, ages, level, topic, nations, set_, unread, adult_led, *more = told
+    touches, gist, care, people, shape, opening, seconds = more
     return Card(
         id=id_,
         title=title,
@@ -65,6 +67,9 @@ def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Ca
         gist=gist,
         care=tuple(care),
         people=read.people[people],
+        shape=shape,
+        opening=opening,
+        seconds=seconds,
         **of_pack,
     )
 

@@ -11,6 +11,8 @@ from isitok.base.alike import as_it_looks
 from isitok.base.disk import real
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import replace
+from isitok.deck.shapes import opening_of, shape_of
+from isitok.deck.time_alone import seconds_alone
 from isitok.format.card import Card, Pack
 from isitok.format.choices import BANDS
 from isitok.format.ids import id_in
@@ -378,4 +380,7 @@ def card_of(subject: Subject, pack: Pack) -> Card:
         people=tuple(
             (one, first_mood(scenario, one)) for one in who_matters(scenario, subject.known.cast.people.__contains__)
         ),
+        shape=shape_of(scenario),
+        opening=opening_of(scenario),
+        seconds=seconds_alone(subject),
     )

@@ -6,10 +6,11 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
-from isitok.game.deal import Choice, cards_that_fit, deal, solo_cards
+from isitok.game.deal import Choice, deal, shares, solo_cards
 from isitok.game.who_speaks import not_ours
-from isitok.i18n.sentences import join_sentences
+from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.how_long import what_comes
 from isitok.scenes.play_page import open_game
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on
 from isitok.ui.describe.layout import Column, Panel
@@ -41,8 +42,9 @@ class BeforeScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """A few short points and one big button."""
         words, choice = desk.words, self.choice(desk)
-        cards = cards_that_fit(solo_cards(desk.library.packs), choice)
-        found = len(cards)
+        stories = shares(solo_cards(desk.library.packs), choice)
+        cards = tuple(card for share in stories for card in share.cards)
+        found = sum(share.number for share in stories)
         points: list[Widget] = [
             *_people(cards, desk),
             Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
@@ -71,6 +73,8 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                     found,
                 )
                 parts.append(Label(text=fewer, soft=True))
+            elif len(stories) > 1:
+                parts.append(Label(text=sentence(what_comes(stories, desk)), soft=True))
             # The button is at the foot, so it can be seen however large the text is.
             next_ = leads_on("start", words("Start"), Start())
         else:

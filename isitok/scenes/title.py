@@ -13,7 +13,7 @@ from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
 from isitok.scenes.frame import easier, footer, in_brief, settings_button
-from isitok.scenes.how_long import how_long
+from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
@@ -113,10 +113,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             id="play",
             does=TitlePress.PLAY,
             title=words("Play"),
-            text=join_sentences(
-                words.many("On your own. {n} story.", "On your own. {n} stories.", self.cards),
-                how_long(self.cards, desk),
-            ),
+            text=join_sentences(words("On your own."), *self._how_many(desk)),
             pictures=self._faces(*PLAYERS),
             strong=True,
             short=bool(others),  # otherwise there are two tiles, one of them large
@@ -131,6 +128,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
             )
             return Columns((play, choose), weights=(1.62, 1), least=260)
         return Grid((play, *others), least=260, most=3, gap=18)
+
+    def _how_many(self, desk: Desk) -> tuple[str, ...]:
+        """How many stories, and how long they take; nothing before the packs have been read."""
+        stories = likely(desk.choice(self.topic, self.pack, self.cards), desk)
+        return (what_comes(stories, desk), how_long(stories, desk)) if stories else ()
 
     def _row(self, desk: Desk) -> Widget:
         words, ages = desk.words, desk.settings.ages

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from isitok.base.value import replace
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
+from isitok.i18n.screen_words import later
 from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.scene import Desk
 
@@ -35,6 +36,27 @@ SIGNS: Final[Mapping[Topic | None, tuple[str, int]]] = {
     Topic.WHO_MADE_IT: ("palette", 0),
 }
 """The icon, and which of a theme's backgrounds for posters. A few topics share one: the icon says which it is."""
+
+IN_A_SENTENCE: Final[Mapping[Topic, str]] = {
+    Topic.PHOTOS_OF_OTHERS: later("photos of other people"),
+    Topic.MY_OWN_POSTS: later("what you post"),
+    Topic.GROUP_CHATS: later("group chats"),
+    Topic.RUMOURS_AND_KINDNESS: later("rumours and kindness"),
+    Topic.PASSWORDS_AND_ACCOUNTS: later("passwords and accounts"),
+    Topic.PLACES_AND_LOCATION: later("places and location"),
+    Topic.GAMES_AND_STRANGERS: later("games and strangers"),
+    Topic.ADVERTS_AND_MONEY: later("adverts and money"),
+    Topic.TRUE_OR_FAKE: later("what’s true"),
+    Topic.AI_FAKES: later("AI fakes"),
+    Topic.PRESSURE_AND_CONSENT: later("pressure and consent"),
+    Topic.NUDES: later("nudes and semi-nudes"),
+    Topic.BLACKMAIL: later("blackmail"),
+    Topic.RELATIONSHIPS: later("relationships"),
+    Topic.SCREENS_AND_FEELINGS: later("screens and feelings"),
+    Topic.FUTURE_AND_REPUTATION: later("what people think of you later"),
+    Topic.WHO_MADE_IT: later("who made it"),
+}
+"""A topic behind "stories on"."""
 
 
 def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene:

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from isitok.base.value import replace
 from isitok.format.card import Card
 from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, Topic
-from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, solo_cards, topics_for
+from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, shares, solo_cards, topics_for
+from isitok.game.near_topics import NEAR
 from tests.builders import a_card, a_choice, a_pack
 
 CARDS = tuple(a_card(f"in-the-chat/{letter}") for letter in "abcdefgh")
@@ -108,8 +109,54 @@ def test_a_topic_or_a_pack_narrows_the_deal() -> None:
     untold = a_card("real-life/untold", topic=None)
     cards = (*CARDS, chats, untold)
 
-    assert deal(cards, a_choice(topic=Topic.GROUP_CHATS), 1) == (chats,)
+    assert deal(cards, a_choice(topic=Topic.GROUP_CHATS, cards=1), 1) == (chats,)
     assert set(deal(cards, a_choice(pack="real-life"), 1)) == {chats, untold}
+
+
+def test_a_topic_with_fewer_stories_is_filled_up_from_those_near_it() -> None:
+    fakes = tuple(a_card(f"in-the-chat/fake-{n}", topic=Topic.AI_FAKES) for n in "ab")
+    truths = tuple(a_card(f"in-the-chat/true-{n}", topic=Topic.TRUE_OR_FAKE) for n in "abcdef")
+    far = a_card("in-the-chat/far", topic=Topic.SCREENS_AND_FEELINGS)
+    cards, choice = (*fakes, *truths, far), a_choice(topic=Topic.AI_FAKES)
+
+    assert [(share.topic, share.number) for share in shares(cards, choice)] == [
+        (Topic.AI_FAKES, 2),
+        (Topic.TRUE_OR_FAKE, 3),
+    ]
+    for seed in range(9):
+        dealt = deal(cards, choice, seed)
+        assert set(dealt[:2]) == set(fakes)
+        assert len(set(dealt[2:]) & set(truths)) == 3
+
+
+def test_a_topic_is_filled_up_within_the_set_that_was_chosen() -> None:
+    cards = (a_card("one/fake", topic=Topic.AI_FAKES), a_card("two/true", topic=Topic.TRUE_OR_FAKE))
+
+    assert deal(cards, a_choice(topic=Topic.AI_FAKES, pack="one"), 1) == cards[:1]
+
+
+def test_every_topic_that_is_played_alone_has_others_near_it() -> None:
+    assert set(NEAR) == set(Topic)
+    assert {topic for topic, near in NEAR.items() if not near} == LEVEL_3_TOPICS
+    assert not any(topic in near for topic, near in NEAR.items())
+
+
+@given(openings=st.lists(st.sampled_from(["chat", "post", "email"]), min_size=5, max_size=12), seed=a_seed)
+def test_no_two_stories_running_begin_alike_where_it_can_be_helped(openings: list[str], seed: int) -> None:
+    cards = tuple(a_card(f"p/{at:02}", opening=opening) for at, opening in enumerate(openings))
+    dealt = [card.opening for card in deal(cards, a_choice(), seed)]
+    alike = sum(one == other for one, other in zip(dealt, dealt[1:], strict=False))
+    most = max(openings.count(one) for one in openings)
+    can_be_helped = len(openings) - most >= 2
+
+    assert alike == 0 or not can_be_helped
+
+
+def test_a_deal_has_two_ways_of_telling_where_there_are_two() -> None:
+    cards = tuple(a_card(f"p/{at:02}", opening=str(at)) for at in range(30))
+    other = a_card("p/other", shape="one act")
+
+    assert all(other in deal((*cards, other), a_choice(), seed) for seed in range(20))
 
 
 def test_a_pack_that_an_adult_leads_is_neither_listed_nor_dealt() -> None:

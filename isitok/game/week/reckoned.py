@@ -1,24 +1,19 @@
 """About how long a week takes somebody alone: from its words, and from its presses."""
 
-from collections.abc import Mapping
 from math import ceil
 from typing import Final
 
-from isitok.format.vocabulary import Band
+from isitok.deck.time_alone import A_PRESS, words_a_minute
 from isitok.format.week import Week, WeekDay
 from isitok.format.week_ways import Flags, day_on, ways
 from isitok.format.week_words import words_beside, words_on_phone
 
-A_MINUTE: Final[Mapping[Band, int]] = {Band.B7_9: 100, Band.B9_11: 140}
-"""Words that are read; 190 by those who are older."""
-_OLDER: Final = 190
-_A_PRESS: Final = 2.0  # seconds
 _OF_A_DAY: Final = 5  # a notice, an answer, a reply, on from it, tomorrow
 
 
 def minutes_alone(week: Week) -> int:
     """Minutes, with the longest day wherever there are several: rather one too many than one too few."""
-    speed = A_MINUTE.get(week.youngest, _OLDER)
+    speed = words_a_minute(week.youngest)
     seconds = sum(
         max(_seconds(day, flags, speed) for flags in starts) for day, starts in zip(week.days, ways(week), strict=False)
     )
@@ -31,4 +26,4 @@ def _seconds(day: WeekDay, flags: Flags, speed: int) -> float:
     words = words_on_phone(now) + words_beside(now) + said
     bubbles = sum(len(phone.said()) for phone in now.open) + len(now.judge.says)
     presses = bubbles + max((len(reply.then) for reply in now.turn), default=0) + _OF_A_DAY
-    return words * 60 / speed + presses * _A_PRESS
+    return words * 60 / speed + presses * A_PRESS
