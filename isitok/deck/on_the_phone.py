@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-from isitok.deck.shapes import SHAPES
+from isitok.deck.story_shapes import SHAPES
 from isitok.format.act import WHY_WORDS
 from isitok.format.could_do import Option
 from isitok.format.passages import Passage

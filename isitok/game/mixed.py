@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from isitok.format.card import Card
@@ -33,7 +34,7 @@ def sample(pool: Sequence[Card], number: int, random: Random, before: Sequence[C
 
 def _alike(cards: Sequence[Card]) -> int:
     """How often one begins as the one before it; and once more if all are told in the same way."""
-    twice = sum(one.opening == other.opening for one, other in zip(cards, cards[1:], strict=False))
+    twice = sum(one.opening == other.opening for one, other in pairwise(cards))
     return twice + (len({card.shape for card in cards}) == 1 and len(cards) > 1)
 
 

@@ -11,7 +11,7 @@ from isitok.base.alike import as_it_looks
 from isitok.base.disk import real
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import replace
-from isitok.deck.shapes import opening_of, shape_of
+from isitok.deck.story_shapes import opening_of, shape_of
 from isitok.deck.time_alone import seconds_alone
 from isitok.format.card import Card, Pack
 from isitok.format.choices import BANDS

@@ -1,5 +1,7 @@
 """Which cards are dealt, to whom, in which order."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -145,7 +147,7 @@ def test_every_topic_that_is_played_alone_has_others_near_it() -> None:
 def test_no_two_stories_running_begin_alike_where_it_can_be_helped(openings: list[str], seed: int) -> None:
     cards = tuple(a_card(f"p/{at:02}", opening=opening) for at, opening in enumerate(openings))
     dealt = [card.opening for card in deal(cards, a_choice(), seed)]
-    alike = sum(one == other for one, other in zip(dealt, dealt[1:], strict=False))
+    alike = sum(one == other for one, other in pairwise(dealt))
     most = max(openings.count(one) for one in openings)
     can_be_helped = len(openings) - most >= 2
 
