@@ -50,7 +50,8 @@ class Caption(Findable, Leaf, kw_only=True):
     def _at(self, box: Box, look: Look) -> Box:
         """Where the lines lie."""
         tall = len(self._lines(box.w, look)) * line_height(Type.SMALL_STRONG, look)
-        y = box.bottom - tall if self.skin == "stage" else box.y + (box.h - tall) // 2
+        below = self.bare or self.skin == "stage"  # its box is the photo too
+        y = box.bottom - tall if below else box.y + (box.h - tall) // 2
         return Box(box.x, y, box.w, tall)
 
     def rows(self, box: Box, look: Look) -> list[tuple[int, int]]:

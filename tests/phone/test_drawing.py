@@ -19,7 +19,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
 from isitok.phone.kinds.story_phone import SHADE, portraits
 from isitok.phone.message import photo_tile
-from isitok.phone.photo import Caption, place_faces
+from isitok.phone.photo import Caption, PhotoTile, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
 from isitok.ui.describe.geometry import Box
@@ -442,3 +442,17 @@ def test_nothing_lies_under_a_photo_but_what_its_sender_wrote_until_it_is_descri
     assert "sleeping beauty" in drawn(describes=False)
     assert "Ffion asleep" not in drawn(describes=False)
     assert "Ffion asleep" in drawn(describes=True)
+
+
+@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
+def test_what_a_photos_sender_wrote_is_below_the_picture_and_not_on_it(
+    theme: Theme, text: int, size: tuple[int, int]
+) -> None:
+    photo = Photo(shows="Ffion asleep", scene="coach", caption="sleeping beauty")
+    look = a_look(theme, text, size)
+    laid = laid_out(Screen(kind=PhoneKind.POST, blocks=(Byline(who="kofi"), photo)), look, describes=False)
+    tile = next(one for one in everything(laid.body) if isinstance(one.widget, PhotoTile))
+    shown = next(one for one in everything(tile) if isinstance(one.widget, Caption))
+
+    top, _ = shown.widget.rows(shown.box, look)[0]
+    assert top >= tile.box.y + tile.widget.image(tile.box.w)
