@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.rules.subject import Subject
 
-DONE: Final[frozenset[str]] = frozenset({"ambassadors", "first-steps", "in-the-chat", "moving-up"})
+DONE: Final[frozenset[str]] = frozenset({"ambassadors", "first-steps", "in-the-chat", "moving-up", "real-life"})
 
 
 def is_asked_of(subject: Subject) -> bool:
