@@ -59,6 +59,8 @@ class Keyboard:
             self._view.toggle_full_screen = True
         elif intent is Intent.HIDE and not hidden:
             self._screens.hide(now)  # also what is blank: its other windows, and its title
+        elif intent is Intent.REAL and page.anything and not hidden and self._screens.hears_real:
+            self._screens.do(Real(), now)  # a blank screen keeps nobody waiting
         elif page.anything and not (intent is Intent.BACK and page.back):
             if not self._screens.is_new(now):  # one key too many doesn't undo the hiding
                 self._screens.do(page.anything, now)

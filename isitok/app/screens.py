@@ -359,8 +359,12 @@ class Screens:
 
     @property
     def hears_real(self) -> bool:
-        """Whether something that is real can be said here, though it has no button: a one-to-one or a group goes on."""
-        return self.desk.no_trace or any(self._real_to(one.scene, Real()) is not None for one in self._open[1:])
+        """Whether something that is real can be said here, though it has no button: something goes on that can stop.
+
+        On the title it begins a one-to-one; beside a lesson the first screen is the lesson's.
+        """
+        going = self._open if self._beside else self._open[1:]
+        return self.desk.no_trace or any(self._real_to(one.scene, Real()) is not None for one in going)
 
     def _leave_the_stories(self, change: Real, now: float) -> None:
         """Down to the first screen that knows what comes next."""

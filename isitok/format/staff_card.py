@@ -15,6 +15,14 @@ class StaffLines(Record, what="'before', 'during' and 'after'"):
     before: tuple[str, ...] = f.line("Before", "what to do before", ADULT, words=25, many=Some(1, 20), default=())
     during: tuple[str, ...] = f.line("During", "what to mind during it", ADULT, words=25, many=Some(1, 20), default=())
     after: tuple[str, ...] = f.line("After", "what to do afterwards", ADULT, words=25, many=Some(1, 20), default=())
+    if_told: tuple[str, ...] = f.line(
+        "If told",
+        "what to do first if told something there, once nobody is in danger",
+        ADULT,
+        words=25,
+        many=Some(1, 5),
+        default=(),
+    )
 
 
 class ForStaffLines(Record, what="'before', 'ground_rules', 'during' and 'after'"):

@@ -64,6 +64,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/ending_page": EVERYBODY,
     "scenes/help_page": EVERYBODY,
     "scenes/hidden": EVERYBODY,
+    "scenes/pause": ADULTS,
     "scenes/settings_page": EVERYBODY,
     "scenes/easier_page": EVERYBODY,
     "scenes/find_pace": EVERYBODY,

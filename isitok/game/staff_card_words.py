@@ -22,6 +22,8 @@ def staff_card(card: StaffCard, here: Here, *, one_to_one: bool = False, for_sta
     """
     own = card.one_to_one if one_to_one else card.for_staff if for_staff else card.class_
 
+    first = card.one_to_one.if_told if one_to_one else () if for_staff else card.class_.if_told
+
     def say(*lines: str) -> tuple[str, ...]:
         return tuple(with_names(line, here) for line in lines)
 
@@ -29,7 +31,7 @@ def staff_card(card: StaffCard, here: Here, *, one_to_one: bool = False, for_sta
         before=say(*own.before, *card.before) if one_to_one else say(*card.before, *own.before),
         ground_rules=say(*(card.for_staff.ground_rules if for_staff else ()) or card.ground_rules),
         during=say(*card.during, *own.during),
-        if_told=say(*card.if_told),
+        if_told=say(*card.if_told[:1], *first, *card.if_told[1:]),
         not_being_here=say(*card.not_being_here),
         after=say(*card.after, *own.after),
         facts=card.facts,

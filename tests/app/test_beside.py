@@ -171,9 +171,11 @@ def test_the_second_window_does_not_stay_on_the_projector_wherever_it_is_moved(
 def test_f2_swaps_the_displays_and_swaps_them_back(at: At) -> None:
     desk = at(*BOTH)
     desk.letter("", pygame.K_F2)
+    assert desk.where == (PROJECTOR, LAPTOP), "it asks first"
+    desk.letter("", pygame.K_F2)
     assert desk.where == (LAPTOP, PROJECTOR)
-    desk.people.keys("F2")
-    desk.follows()
+    desk.letter("", pygame.K_F2)
+    desk.letter("", pygame.K_F2)
     assert desk.where == (PROJECTOR, LAPTOP)
 
 

@@ -512,13 +512,29 @@ def test_leaving_for_now_leads_the_projector_to_the_title() -> None:
     assert people.projector.lesson is None
 
 
-def test_f2_asks_for_the_other_display_from_either_window() -> None:
+@pytest.mark.parametrize("second", ["F2 there", "F2 on the wall", "button"])
+@pytest.mark.parametrize("first", ["F2 there", "F2 on the wall", "button"])
+def test_to_swap_the_screens_is_asked_once_where_the_class_does_not_see_it(first: str, second: str) -> None:
+    people, adult = at(Step.TALK)
+    before = people.scene
+    for press, button in ((first, "swap"), (second, "swap-now")):
+        assert not people.projector.swaps
+        adult.waits(3)
+        adult.clicks(button) if press == "button" else (people if "wall" in press else adult).keys("F2")
+        assert people.scene == before, "nothing changes on the wall"
+        if button == "swap":
+            assert adult.hears("What is on yours will be on the wall.")
+            assert adult.focus == "back", "Leave it has the ring"
+    assert people.projector.swaps
+    assert isinstance(adult.scene, FacilitatorScene)
+
+
+def test_screens_are_left_as_they_are_by_enter_and_by_a_key_pressed_twice_at_once() -> None:
     people, adult = at(Step.TALK)
     adult.keys("F2")
-    assert people.projector.swaps
-    people.projector.swaps = False
-    people.keys("F2")
-    assert people.projector.swaps
+    adult.keys("Enter")
+    assert not people.projector.swaps
+    assert isinstance(adult.scene, FacilitatorScene)
 
 
 def test_the_timer_and_the_dice_are_at_hand_while_a_class_talks() -> None:

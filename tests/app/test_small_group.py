@@ -17,7 +17,7 @@ from isitok.game.play.stops import Step
 from isitok.game.small_group.deal_small_group import GroupWanted, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.library.library import Library, open_library
-from isitok.scenes.small_group.pause import PauseScene
+from isitok.scenes.pause import PauseScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
 from tests.app.test_adult_led import STORY
@@ -121,7 +121,7 @@ def test_f4_shows_everybody_the_same_whatever_covers_the_story(over: str) -> Non
     group.keys("F4")
 
     assert isinstance(group.scene, PauseScene)
-    assert group.hears("We’re stopping for a moment")
+    assert group.hears("Let’s pause for a minute.")
     assert not group.hears("This is real")
     group.clicks("end")
     assert isinstance(group.scene, SmallGroupScene)
@@ -147,4 +147,4 @@ def test_it_is_played_in_a_terminal_and_real_stops_it_there_too() -> None:
     typed = Typed("small group", "start", "", "real", settings=TEENS, library=library())
 
     assert "Two lead, at least a school year older." in typed.read
-    assert "We’re stopping for a moment" in typed.read
+    assert "Let’s pause for a minute." in typed.read

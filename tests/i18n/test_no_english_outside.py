@@ -58,7 +58,7 @@ ALLOWED = {
     "scenes/one_to_one/paper.py": {"one-to-one paper"},
     "scenes/one_to_one/one_to_one_setup.py": {"one-to-one setup "},
     "scenes/small_group/small_group_parts.py": {"small group "},
-    "scenes/small_group/pause.py": {"small group pause"},
+    "scenes/lesson/facilitator_page.py": {"facilitator pause"},
     "scenes/small_group/small_group_setup.py": {"small group setup "},
     "scenes/writing/phone.py": {"whole phone"},
     "ui/draw/sheet.py": {"once more"},

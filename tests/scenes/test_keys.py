@@ -37,6 +37,7 @@ from isitok.scenes.make.pack_page import PackScene, SentScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
+from isitok.scenes.pause import PauseScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
@@ -46,7 +47,6 @@ from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
 from isitok.scenes.settings_page import SettingsScene
-from isitok.scenes.small_group.pause import PauseScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
 from isitok.scenes.sources_page import SourcesScene

@@ -113,6 +113,7 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-words": scene_of(
             LessonScene(lesson=steps["class-vote"], rules=rules).after(OpenWords(), desk or a_desk())
         ),
+        "class-pause": LessonScene(lesson=steps["class-talk"], rules=rules).pause(desk or a_desk()),
         "class-leave": leave_lesson(desk or a_desk(), can_end=True),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
@@ -145,6 +146,7 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-round": beside("class-round"),
         "facilitator-teams": beside("class-teams-in", covered="You can talk to someone"),
         "facilitator-end": beside("class-result"),
+        "facilitator-pause": beside("class-talk", paused=True),
     }
 
 
@@ -175,6 +177,7 @@ CLASS = [
     "class-rules-counted",
     "class-result-counted",
     "class-words",
+    "class-pause",
     "class-leave",
     "class-cards",
     "class-before-vote",
@@ -185,4 +188,5 @@ CLASS = [
     "facilitator-round",
     "facilitator-teams",
     "facilitator-end",
+    "facilitator-pause",
 ]

@@ -4,8 +4,8 @@ from isitok.base.value import replace
 from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import start_group, update
-from isitok.scenes.scene import Desk, Scene
-from isitok.scenes.small_group.pause import PauseScene, leave_group
+from isitok.scenes.scene import Desk, Real, Scene
+from isitok.scenes.small_group.leave_group import leave_group
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import new_setup
 from tests.stages.desk import library, pressed, scene_of
@@ -49,6 +49,6 @@ def small_groups(desk: Desk) -> dict[str, Scene]:
     return {
         **found,
         "group-opens": SmallGroupScene(group=update(opening, Forward())),
-        "group-pause": PauseScene(),
+        "group-pause": scene_of(SmallGroupScene(group=group).after(Real(), desk)),
         "group-leave": leave_group(desk),
     }

@@ -11,7 +11,8 @@ from isitok.base.value import replace
 from isitok.scenes.lesson.facilitator_page import NOTES, FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import FORWARD
-from isitok.scenes.scene import Change, Hide, Home, LeadLesson
+from isitok.scenes.lesson.swap_screens import swap_screens
+from isitok.scenes.scene import Change, Hide, Home, LeadLesson, Pop, Push, SwapDisplays
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
@@ -40,7 +41,9 @@ class Facilitator:
         if lesson is None or not isinstance(root, FacilitatorScene):
             return
         frozen = projector.view.frozen
-        scene = replace(root, shown=lesson, covered=projector.covered, frozen=frozen, **self._told)
+        scene = replace(
+            root, shown=lesson, covered=projector.covered, paused=projector.paused, frozen=frozen, **self._told
+        )
         if scene == root:
             return
         # On the same step, or while somebody is writing, the keyboard and the scroll position stay.
@@ -62,15 +65,28 @@ class Facilitator:
 
     def _turns_a_page(self, wish: Wish, now: float) -> bool:
         """A key that turns the lesson's pages does so here, too, without first scrolling this page."""
-        if self.screens.game.hidden or not isinstance(self.screens.scene, FacilitatorScene):
+        if self.screens.game.hidden:
+            return False
+        if wish.intent is Intent.SWAP:
+            self._asks_to_swap(now)
+            return True
+        if not isinstance(self.screens.scene, FacilitatorScene):
             return False
         turns = wish.intent in (Intent.PAGE_DOWN, Intent.PAGE_UP)
         goes_on = wish.intent is Intent.ENTER and self.view.state.focus == FORWARD
-        if wish.intent is Intent.SWAP:
-            self._projector.swaps = True
-        elif not (turns or goes_on):
+        if not (turns or goes_on):
             return False
+        elif self._projector.paused:
+            return True  # no key leads on
         elif not self.screens.is_new(now):
             self._projector.turn_page(on=wish.intent is not Intent.PAGE_UP, now=now)
             self._follow(now)
         return True
+
+    def _asks_to_swap(self, now: float) -> None:
+        """Asks first; pressed again, it swaps."""
+        ask = swap_screens(self.screens.desk)
+        if self.screens.scene != ask:
+            self.screens.apply(Push(ask), now)
+        elif not self.screens.is_new(now):
+            self.screens.apply(Pop(SwapDisplays()), now)

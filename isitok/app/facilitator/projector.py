@@ -34,6 +34,11 @@ class Projector:
         page = self.screens.page
         return "" if _is_lesson(self.screens.opened[-1].scene) else page.name or page.title
 
+    @property
+    def paused(self) -> bool:
+        """Whether everything has stopped for a moment."""
+        return _is_pause(self.screens.opened[-1].scene)
+
     def lead(self, meant: Event, text: str | None, now: float) -> None:
         """Do what the facilitator's window asks for, after closing what is in front of the lesson."""
         self.screens.game.flush()
@@ -79,9 +84,9 @@ class Projector:
         second = self.facilitator
         if self.screens.game.hidden or wish.intent is Intent.HIDE:
             return False
-        if wish.intent is Intent.SWAP:
-            self.swaps = True
-        elif second is not None and self.view.frozen:
+        if wish.intent is Intent.SWAP and second is None:
+            self.swaps = True  # the adult's window was closed: it is wanted back
+        elif second is not None and (self.view.frozen or wish.intent is Intent.SWAP):
             second.keyboard.carry_out(wish, now)
         elif second is not None and wish.letter.lower() == "f" and self._has_shortcuts and not self.covered:
             self.lead(Freeze(), None, now)
@@ -109,3 +114,9 @@ def _is_lesson(scene: Scene) -> bool:
     """Whether this is a lesson. Its module isn't imported for that: until it is loaded, no lesson can be open."""
     module = sys.modules.get("isitok.scenes.lesson.lesson_page")
     return module is not None and isinstance(scene, module.LessonScene)
+
+
+def _is_pause(scene: Scene) -> bool:
+    """Whether everything has stopped for a moment, which is likewise asked without an import."""
+    module = sys.modules.get("isitok.scenes.pause")
+    return module is not None and isinstance(scene, module.PauseScene)

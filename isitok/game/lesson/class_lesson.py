@@ -232,6 +232,21 @@ def past_the_round(lesson: Lesson) -> Lesson:
     return _go_to(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
 
 
+def past_the_step(lesson: Lesson) -> Lesson:
+    """What follows this story, or this page where no story is on, without the rest of it."""
+    here = _part_of(lesson.stop)
+    after = range(lesson.at + 1, len(lesson.line))
+    found = next((at for at in after if _part_of(lesson.line[at]) != here), lesson.at)
+    return _go_to(lesson, found)
+
+
+def _part_of(stop: Stop) -> object:
+    """What is one thing to whoever leads: a story, all votes before or after it, their whys, each page else."""
+    if stop.step in ON_KEY_CARD or stop.step in LAST or stop.step is Step.RULES:
+        return stop.step
+    return stop.card
+
+
 def to_the_end(lesson: Lesson) -> Lesson:
     """Leave the stories: what wasn't played is left out.
 

@@ -14,6 +14,7 @@ from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.lesson.beside_pause import TOP, beside_pause
 from isitok.scenes.lesson.briefing import (
     TALKING,
     Notes,
@@ -32,7 +33,9 @@ from isitok.scenes.lesson.briefing import (
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
+from isitok.scenes.lesson.swap_screens import swap_screens
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, warning
+from isitok.scenes.pause import stop_for_all
 from isitok.scenes.results.voice_page import WantsQuestion
 from isitok.scenes.rounds import after, opening_page
 from isitok.scenes.scene import (
@@ -74,6 +77,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     shown: LessonScene
     covered: str = ""  # the name of what covers the lesson
+    paused: bool = False  # everything has stopped for a moment
     frozen: bool = False  # the projector still shows what it showed when it was frozen
     clock: str = ""  # "14:05"
     minutes: int = 0  # of this lesson, without a break after which it was resumed
@@ -86,6 +90,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         if lesson.for_staff:
             desk = desk.for_staff
         words = desk.words
+        if self.paused:
+            return self._beside_pause(desk)
         brief = briefing(lesson)
         left = (
             on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture),
@@ -117,6 +123,18 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             screen=f"facilitator {lesson.at}",
         )
 
+    def _beside_pause(self, desk: Desk) -> Page:
+        """What to do if somebody tells something, and the ways on: none of them is what a key means."""
+        words = desk.words
+        return Page(
+            title=words("{step} – For you – Class – #isitok?", step=words("Stop for a moment")),
+            header=self._header(desk),
+            body=beside_pause(self.shown.pause(desk), desk, picture=self.picture),
+            footer=footer(desk, help_=OpenHelp(ages=desk.before(self.shown.lesson.cards).settings.ages)),
+            focus=TOP,
+            screen="facilitator pause",
+        )
+
     def _header(self, desk: Desk) -> Widget:
         words = desk.words
         since = self._since(words)
@@ -137,18 +155,24 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         swap = Button(
             id=SWAP,
             text=words("Swap"),
-            does=SwapDisplays(),
+            does=Push(swap_screens(desk)),
             name=words("Swap the screens"),
             key=key_of(desk.settings.keys, "F2"),
         )
         chip = Chip(text=words("Only you can see this"))
-        stop, settings = stop_button(desk), settings_button(desk)
+        stop, settings, all_ = stop_button(desk), settings_button(desk), stop_for_all(desk)
+        if self.paused:
+            return first_that_fits(
+                (Flow((Logo(), chip, *time), (swap, settings), gap=12), Flow((chip, *time), (swap,)))
+            )
+        leads, bare = (freeze, blank, swap), replace(stop, capped=False)
         return first_that_fits(
             (
-                Flow((Logo(), chip, *time), (freeze, blank, swap, stop, settings), gap=12),
-                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),
-                Flow((chip, *time), (freeze, blank, swap, replace(stop, capped=False), in_brief(settings)), gap=12),
-                Flow((chip, *time), (freeze, blank, swap, stop, settings), gap=12),  # in rows
+                Flow((Logo(), chip, *time), (*leads, stop, settings, all_), gap=12),
+                Flow((chip, *time), (*leads, stop, settings, all_), gap=12),
+                Flow((chip, *time), (*leads, bare, in_brief(settings), all_), gap=12),
+                Flow((chip, *time), (*leads, in_brief(stop), in_brief(settings), all_), gap=12),
+                Flow((chip, *time), (*leads, stop, settings, all_), gap=12),  # in rows
             )
         )
 

@@ -14,10 +14,11 @@ from isitok.base.value import Value, replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.vocabulary import Band, Verdict
+from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.class_lesson import Lesson, past_the_round, to_the_end, update
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_the_end, update
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
@@ -46,10 +47,11 @@ from isitok.scenes.lesson.one_more import (
     stories_for,
     ways_to_one_more,
 )
+from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
-from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, OpenHelp, Push, Replace, on
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, OpenHelp, Push, Real, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
@@ -213,6 +215,30 @@ class LessonScene(Playing, Value, kw_only=True):
         """What is asked of whoever wants to stop here."""
         can_end = self.lesson.stop.step is not Step.RESULT
         return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
+
+    @on(Real)
+    def _pause(self, event: Real, desk: Desk) -> Change:
+        return Push(self.pause(desk))
+
+    def pause(self, desk: Desk) -> PauseScene:
+        """What all see while everything stops for a moment."""
+        lesson = self.lesson
+        return PauseScene(
+            behind=Door.CLASS,
+            mode=desk.words("Class"),
+            can_end=lesson.step not in LAST,
+            can_skip=not lesson.is_last,
+            for_staff=lesson.for_staff,
+            wall=True,
+        )
+
+    @on(Paused.NEXT)
+    def _to_the_next_step(self, event: Paused, desk: Desk) -> Change:
+        return self._moved(replace(self, lesson=past_the_step(self.lesson)))._shown()
+
+    @on(Paused.END)
+    def _end_here(self, event: Paused, desk: Desk) -> Change:
+        return self._to_the_end(EndLesson(), desk)
 
     @on(EndLesson)
     def _to_the_end(self, event: EndLesson, desk: Desk) -> Change:

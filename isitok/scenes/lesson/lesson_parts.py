@@ -29,6 +29,7 @@ from isitok.scenes.frame import (
     stop_button,
     top,
 )
+from isitok.scenes.pause import stop_for_all
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
@@ -160,12 +161,14 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     skip: tuple[Button, ...] = ()
     if foot.round and lesson.stop.step is Step.ROUND:
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+    # Whoever leads from a window of their own has it there.
+    stop = () if desk.led else (stop_for_all(desk),)
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
     brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
         desk,
-        *(*back, forward, *skip, *foot.left, *easy),
-        short=(*back, forward, *short, *brief, *easy),
+        *(*back, forward, *skip, *foot.left, *easy, *stop),
+        short=(*back, forward, *short, *brief, *easy, *stop),
         help_=help_,
     )
     return Column((*status(shown.said), bar), gap=8) if shown.said else bar

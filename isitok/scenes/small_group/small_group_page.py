@@ -3,13 +3,15 @@
 from typing import Self
 
 from isitok.base.value import Value, replace
+from isitok.game.doors import Door
 from isitok.game.events import Back
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
+from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.playing import Playing
 from isitok.scenes.scene import Change, Desk, Home, Leave, OpenHelp, Push, Real, Replace, Skip, on
 from isitok.scenes.small_group import pages
-from isitok.scenes.small_group.pause import Paused, PauseScene, leave_group
+from isitok.scenes.small_group.leave_group import leave_group
 from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_page
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
@@ -58,7 +60,8 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     @on(Real)
     def _pause(self, event: Real, desk: Desk) -> Change:
-        return Push(PauseScene(can_end=self.group.can_end))
+        mode = desk.words("Small group")
+        return Push(PauseScene(behind=Door.SMALL_GROUP, mode=mode, can_end=self.group.can_end))
 
     @on(Paused.END)
     def _end(self, event: Paused, desk: Desk) -> Change:

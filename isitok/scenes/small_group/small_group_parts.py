@@ -9,8 +9,8 @@ from isitok.base.value import Value, replace
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import SmallGroup
 from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
-from isitok.scenes.scene import PASS, REAL, Desk, Earlier, Leave, OpenHelp, Real, Skip
-from isitok.store.own_keys import key_of
+from isitok.scenes.pause import stop_for_all
+from isitok.scenes.scene import PASS, Desk, Earlier, Leave, OpenHelp, Skip
 from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.line_kinds import When
@@ -74,13 +74,6 @@ def group_page(
         lowers=True,
         enter=page.enter or on.id,
         screen=page.screen or f"small group {group.at}",
-    )
-
-
-def stop_for_all(desk: Desk) -> Button:
-    """Stops for everybody at once, so that nobody is seen to be the reason."""
-    return Button(
-        id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=key_of(desk.settings.keys, "F4")
     )
 
 

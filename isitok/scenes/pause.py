@@ -1,0 +1,86 @@
+"""Let's pause for a minute: all see the same, nobody is named as the reason, and nothing of it is kept."""
+
+from enum import Enum, auto
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.scenes.frame import footer, settings_button, top
+from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
+from isitok.store.own_keys import key_of
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+
+
+class Paused(Event, Enum):
+    """What the adult decides."""
+
+    NEXT = auto()  # leave out the rest of this step of a lesson
+    END = auto()  # leave the stories for today, by the way out
+
+
+class PauseScene(BaseScene, Value, kw_only=True):
+    """Nothing of the story is in sight. It stays until the adult goes on or ends."""
+
+    behind: str  # the door of what was stopped
+    mode: str  # what this is called, in the words on the screen
+    can_end: bool = True  # whether there is a story to step out of
+    can_skip: bool = False  # whether it is a lesson, in which something follows
+    for_staff: bool = False
+    wall: bool = False  # for the back row
+
+    def page(self, desk: Desk) -> Page:
+        """What all are told; and for the adult the ways on, unless these are in a window of their own."""
+        desk = desk.for_staff if self.for_staff else desk
+        words = desk.words
+        title = words("Let’s pause for a minute.")
+        told = Label(text=self._told(desk), type=Type.STORY)
+        for_adult: tuple[Widget, ...] = ()
+        if not desk.led:
+            for_adult = (Label(text=words("For the adult:"), soft=True), Flow(self.ways(desk)))
+        body = Column((Label(text=title, type=Type.TITLE, level=1, id="top"), told, *for_adult), gap=22)
+        return Page(
+            title=words("{step} – {mode} – #isitok?", step=words("Stop for a moment"), mode=self.mode),
+            name=words("Stop for a moment"),
+            header=top(*(() if desk.led else (settings_button(desk),))),
+            body=Panel(body, pad=32),
+            footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages)),
+            focus="top",
+            narrow=not self.wall,
+            middle=True,
+            projector=self.wall,
+            wall=self.wall,
+            screen="pause",
+        )
+
+    def _told(self, desk: Desk) -> str:
+        if self.for_staff:
+            return desk.words("Nobody has to say anything.")
+        return desk.words("Nobody has to say anything. Chat quietly, or draw.")
+
+    def ways(self, desk: Desk, *, beside: bool = False) -> tuple[Button, ...]:
+        """The ways on: none of them is what Enter means. ``beside``: in the window beside what all see."""
+        words = desk.words
+        ways = [Button(id="go-on", text=words("Go on where we were"), does=Uncover() if beside else Pop())]
+        if self.can_skip:
+            ways.append(
+                Button(id="next-step", text=words("Go on with the next step"), does=_means(Paused.NEXT, beside))
+            )
+        if self.can_end:
+            end = words("End here: step out of the story, then help")
+            ways.append(Button(id="end", text=end, does=_means(Paused.END, beside)))
+        return tuple(ways)
+
+
+def _means(way: Paused, beside: bool) -> Event:
+    return way if beside else Pop(way)
+
+
+def stop_for_all(desk: Desk, *, capped: bool = True) -> Button:
+    """Stops for everybody at once, so that nobody is seen to be the reason."""
+    key = key_of(desk.settings.keys, "F4")
+    stop = Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=key)
+    return replace(stop, capped=capped)
