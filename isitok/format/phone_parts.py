@@ -22,7 +22,7 @@ SCENES: Final = (
     "odd-socks", "own-goal", "peg", "pyjamas", "pyjamas-three", "quiz-words", "shop-wheelchair", "slip", "small-horse",
     "sticker", "sticker-crown", "sticker-hat", "swing", "two-weeks", "windy-beach", "bus-cartoon",
     "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
-    "club-wall", "hedgehog",
+    "club-wall", "hedgehog", "half-chat",
 )  # fmt: skip
 
 MOOD: Final = Choice(Mood)
