@@ -106,11 +106,16 @@ def interrupt_once(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def pytest_keyboard_interrupt() -> None:
-    """The processes that run tests for this one end theirs, too: what they have started is ended with them."""
+@pytest.hookimpl(tryfirst=True)
+def pytest_keyboard_interrupt(excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+    """The processes that run tests for this one end theirs, too: what they have started is ended with them.
+
+    Only the line that was interrupted is told: to set out all that led to it takes seconds.
+    """
     from tests.leftovers import interrupt_workers
 
     interrupt_workers()
+    excinfo.traceback = excinfo.traceback[-2:-1] or excinfo.traceback
 
 
 @pytest.hookimpl(optionalhook=True)
