@@ -170,7 +170,7 @@ def _of_kind(of: Kind) -> Iterator[Slot]:
             yield from _of_list(of.of, of.many)
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[misc]
     """Each text in quotes, so that nothing in it means anything else."""
 
     def ignore_aliases(self, data: Any) -> bool:

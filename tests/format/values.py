@@ -1,5 +1,6 @@
 """Values of any record, made up by Hypothesis from its table: such as can stand in a file."""
 
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -33,6 +34,7 @@ WORDS = st.text(st.sampled_from("abcAB:#'\"-?.,!& é{}[]%0"), min_size=1, max_si
 IDS = ("kofi", "ffion", "leo", "shop-1", "msokafor", "mum", "ruby", "dev", "noor", "callum")
 
 
+@cache
 def values_of(record: type[Record]) -> st.SearchStrategy[Any]:
     """Values of a record."""
     return st.composite(_value)(record)  # type: ignore[no-any-return]
@@ -54,6 +56,7 @@ def _value(draw: Any, record: type[Record]) -> Any:
     return record(**given)
 
 
+@cache
 def _field(field: Field) -> st.SearchStrategy[Any]:
     if isinstance(field.many, By):
         return _map(field.of, field.many)
