@@ -27,6 +27,7 @@ from isitok.library.folders import (
     course_around,
     courses_in,
     folder_around,
+    has_word_lists,
     is_bundled_root,
     is_course,
     packs_in,
@@ -142,7 +143,7 @@ def check_paths(
         course = _check_course(folder, in_the_game, checked, sources)
         problems.extend(problem for problem in course.problems if not files or problem.place.file in files)
         count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
-    for root, read in sources.read.items():
+    for root, read in (*sources.read.items(), *sources.with_words.items()):
         if not (read.known and read.words) and root not in paths:
             problems.extend(read.problems)  # without the data, there is nothing to check against
     past = {root: ids for root, read in sources.read.items() if (ids := _past_in(read, day))}
@@ -214,7 +215,7 @@ class _Asked:
         courses = courses_in(path)
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
         wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
-        if is_bundled_root(path):
+        if is_bundled_root(path) or has_word_lists(path):
             self.problems.extend(sources.wrong_in(path))
         if not (found or plans or courses or wrong):
             hint = "name a folder that holds packs, a pack, or one scenario; `isitok new` writes an example"
@@ -325,6 +326,9 @@ def _files_of(folder: PackFolder) -> set[str]:
 def _root_of_known(path: Path) -> Path | None:
     if path.name in KNOWN_FILES and is_bundled_root(path.parent):
         return path.parent
-    if path.parent.name in ("law", WORDS) and path.suffix == ".yaml" and is_bundled_root(path.parent.parent):
-        return path.parent.parent
+    root = path.parent.parent
+    if path.suffix == ".yaml" and path.parent.name in ("law", WORDS) and is_bundled_root(root):
+        return root
+    if path.suffix == ".yaml" and path.parent.name == WORDS and has_word_lists(root):
+        return root
     return None

@@ -28,6 +28,8 @@ from isitok.library.folders import (
     PackFolder,
     ScenarioFile,
     better_name,
+    has_word_lists,
+    is_bundled_root,
     is_pack_name,
     is_scenario_name,
 )
@@ -100,6 +102,7 @@ class Sources:
     """The bundled data of each root, read once per run."""
 
     read: dict[Path, Source] = field(default_factory=dict)
+    with_words: dict[Path, Source] = field(default_factory=dict)  # of folders of packs that only add word lists
 
     def of(self, root: Path | None) -> Source:
         """What a root knows; without a root, what was installed with the game."""
@@ -109,10 +112,26 @@ class Sources:
             self.read[root] = _of_the_game(root) if root == bundled_root() else _read_and_checked(root)
         return self.read[root]
 
+    def around(self, folder: PackFolder) -> Source:
+        """What a pack is checked with: what its root knows, or what the game does, with the words beside it."""
+        beside = folder.folder.parent
+        if folder.bundled_root or not has_word_lists(beside):
+            return self.of(folder.bundled_root)
+        return self.of_words(beside)
+
+    def of_words(self, root: Path) -> Source:
+        """What the game knows, with the word lists that a folder of packs adds."""
+        if root not in self.with_words:
+            lists, words = _words_of(root)
+            more = replace(self.of(None), words=words, problems=lists.problems, examples=lists.examples)
+            self.with_words[root] = more
+        return self.with_words[root]
+
     def wrong_in(self, root: Path) -> Iterator[Problem]:
         """What is wrong in the files of a root, also where an installed copy uses none of them."""
         unused = is_installed() and is_the_games(root)
-        source = _read_and_checked(root) if unused else self.of(root)
+        of_root = self.of if is_bundled_root(root) else self.of_words
+        source = _read_and_checked(root) if unused else of_root(root)
         yield from source.problems
         yield from source.wrong_examples()
 
@@ -189,7 +208,7 @@ def check_folders(
     checked = []
     with cycles_unsought():
         for folder in folders:
-            source = sources.of(folder.bundled_root)
+            source = sources.around(folder)
 
             def tell(here: int, before: int = before) -> None:
                 if progress:
@@ -212,7 +231,7 @@ def check_story(
         one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
         if one is not None:
             with cycles_unsought():
-                source = sources.of(folder.bundled_root)
+                source = sources.around(folder)
                 return _check_pack(folder, source, lambda number: None, check_scenario_file, only=one)
     return None
 

@@ -58,6 +58,13 @@ def is_bundled_root(folder: Path) -> bool:
     return folder == bundled_root() or (is_file(folder / "cast.yaml") and is_file(folder / "facts.yaml"))
 
 
+def has_word_lists(root: Path) -> bool:
+    """Whether a folder of packs adds word lists: files in its ``words``, which is no pack then."""
+    names = _names(root / WORDS)
+    is_pack = any(is_pack_name(name) or name.lower() in (SCENARIOS, WEEKS) for name in names)
+    return not is_pack and any(name.endswith(".yaml") for name in names)
+
+
 def is_scenario_name(name: str) -> bool:
     """Whether a file of this name in a pack is a scenario."""
     name = name.lower()
@@ -84,7 +91,7 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name in NO_PACKS or (root is not None and name == WORDS):
+            if name in NO_PACKS or (name == WORDS and (root is not None or has_word_lists(folder))):
                 continue
             if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)

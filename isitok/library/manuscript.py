@@ -18,7 +18,15 @@ from isitok.format.vocabulary import Nation
 from isitok.format.week import Week
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import Sources, check_folders, check_scenario_file
-from isitok.library.folders import KNOWN_FILES, PackFolder, ScenarioFile, folder_around, is_bundled_root, pack_around
+from isitok.library.folders import (
+    KNOWN_FILES,
+    PackFolder,
+    ScenarioFile,
+    folder_around,
+    has_word_lists,
+    is_bundled_root,
+    pack_around,
+)
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS, is_the_games
@@ -89,8 +97,9 @@ class WritingDesk:
         own = folder.parent if self._own_help and is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
         laws = [f"law/{nation}.yaml" for nation in Nation]
-        words = [f"{WORDS}/{name}" for name in names_in(own / WORDS)] if own else []
-        self._known_files = tuple(own / name for name in (*KNOWN_FILES, *laws, *words)) if own else ()
+        beside = folder.parent if own or has_word_lists(folder.parent) else None
+        words = [beside / WORDS / name for name in names_in(beside / WORDS)] if beside else []
+        self._known_files = (*(own / name for name in (*KNOWN_FILES, *laws) if own), *words)
         self._known_stamps: tuple[Stamp, ...] = ()
         self._sources = Sources()
         self._read: dict[Path, tuple[Stamp, Pack, Known | None, ReadScenario]] = {}

@@ -92,6 +92,32 @@ def test_a_word_that_a_root_adds_counts_there_and_nowhere_else(
     assert "buttons" not in shown(capsys, a_folder(tmp_path, story))[1]
 
 
+def test_a_word_beside_packs_without_people_and_facts_of_their_own_counts_there_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = a_folder(tmp_path, RABBIT.replace("Nobody is in the photo", "A big button is in the photo"))
+    (folder / "words").mkdir()
+    (folder / "words" / "buttons.yaml").write_text(GOOD, "utf-8")
+
+    for path in (folder, folder / "pets", folder / "pets" / "rabbit.yaml"):
+        out = shown(capsys, path)[1]
+        assert '"big button" touches buttons: such a story needs level 2 [buttons]' in out
+        assert out.endswith("1 scenario: 1 error.\n")
+    assert open_library([folder], None).packs[0].errors == 1
+
+    (folder / "words" / "buttons.yaml").write_text(GOOD.replace("of brass", "of copper"), "utf-8")
+    for path in (folder, folder / "words" / "buttons.yaml"):
+        assert "no words of this block are found in 'of copper'" in shown(capsys, path)[1]
+
+
+def test_a_pack_that_is_called_words_is_a_pack(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    folder = a_folder(tmp_path, RABBIT)
+    (folder / "words" / "scenarios").mkdir(parents=True)
+    (folder / "words" / "scenarios" / "hutch.yaml").write_text(RABBIT.replace("The rabbit", "The hutch"), "utf-8")
+
+    assert shown(capsys, folder)[1].startswith("2 scenarios: no problems.")
+
+
 def test_what_is_fine_in_the_words_that_a_root_adds_is_fine_for_these_alone(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
