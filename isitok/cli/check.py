@@ -104,7 +104,7 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
         return
     from isitok.deck import coverage as counted
     from isitok.deck import giveaways, likeness, on_the_phone
-    from isitok.library.on_the_phone_checks import still_to_do, undrawn_lines
+    from isitok.library.on_the_phone_checks import undrawn_lines
 
     for pack in report.packs:
         if table:
@@ -116,7 +116,6 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
             yield from giveaways.lines(pack.subject.subjects, report.told[pack.pack.id])
             yield from on_the_phone.lines(pack.subject.subjects)
             yield from undrawn_lines(pack.subject.subjects)
-            yield from still_to_do(pack.subject.subjects)
             yield ""
         if similar:
             yield from likeness.lines(pack.subject)

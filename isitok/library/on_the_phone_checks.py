@@ -1,7 +1,4 @@
-"""What bundled stories for young people have so that they play on the phone, each as a problem (**B** of F2 and F3).
-
-Of which packs it is asked yet, ``rules/done_packs.py`` says.
-"""
+"""What bundled stories for young people have so that they play on the phone, each as a problem (**B** of F2 and F3)."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,28 +9,12 @@ from isitok.format.problem import Path, Problem, Severity
 from isitok.format.reading import BUNDLED_NEEDS
 from isitok.format.story import Scenario
 from isitok.library.roots import parts_drawn
-from isitok.rules import gone_nothing, ring_nothing, shows_nothing
-from isitok.rules.done_packs import is_asked_of
 from isitok.rules.subject import Subject
 
 
 def check_on_the_phone(subject: Subject) -> Iterator[Problem]:
     """What it lacks."""
-    if subject.bundled and is_asked_of(subject):
-        yield from _lacks(subject)
-
-
-def still_to_do(subjects: Iterable[Subject]) -> Iterator[str]:
-    """What stories lack that aren't asked for it yet, for ``isitok check --coverage``."""
-    for subject in subjects:
-        if subject.bundled and not is_asked_of(subject) and not subject.scenario.for_staff:
-            rules = (_lacks, shows_nothing.find, gone_nothing.find, ring_nothing.find)
-            for problem in sorted(problem for rule in rules for problem in rule(subject)):
-                yield f"  still to do: {problem.place}: {problem.message}"
-
-
-def _lacks(subject: Subject) -> Iterator[Problem]:
-    if subject.scenario.for_staff:
+    if not subject.bundled or subject.scenario.for_staff:
         return
     if not subject.scenario.hook:
         hint = "add 'hook: …', 2–12 words that stand under the title: Jaz got one answer wrong on TV."

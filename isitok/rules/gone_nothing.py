@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from isitok.format.phone_parts import Shown
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.story import Scenario
-from isitok.rules.done_packs import is_asked_of
 from isitok.rules.subject import Subject
 
 CODE = "gone-nothing"
@@ -22,12 +21,6 @@ SEVERITY = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What is deleted, and isn't there."""
-    if is_asked_of(subject):
-        yield from find(subject)
-
-
-def find(subject: Subject) -> Iterator[Problem]:
-    """The same, whether or not it is asked of this story yet."""
     for path, shown in _shown(subject.scenario):
         if shown.gone and not shown.of and (subject.bundled or " " not in shown.gone):
             named = shown.gone if " " not in shown.gone else "…"

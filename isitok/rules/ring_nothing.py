@@ -14,7 +14,6 @@ from isitok.base.spelling import did_you_mean
 from isitok.format.appearing import after, called
 from isitok.format.blocks import Block
 from isitok.format.problem import Problem, Severity
-from isitok.rules.done_packs import is_asked_of
 from isitok.rules.subject import Subject
 
 CODE = "ring-nothing"
@@ -23,12 +22,6 @@ SEVERITY = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Problem]:
     """What is ringed, and isn't there."""
-    if is_asked_of(subject):
-        yield from find(subject)
-
-
-def find(subject: Subject) -> Iterator[Problem]:
-    """The same, whether or not it is asked of this story yet."""
     scenario = subject.scenario
     there: tuple[Block, ...] = scenario.phone.blocks if scenario.phone else ()
     for number, act in enumerate(scenario.acts):

@@ -1,7 +1,7 @@
 """Each act shows something: on the story's phone, on another, or as a ring round what is there already.
 
 Why: what is only told is a questionnaire beside a phone. Players look at what somebody did, and then judge it.
-Looked at: acts of stories that have a phone. A notice alone shows nothing.
+Looked at: acts of stories for young people that have a phone. A notice alone shows nothing.
 
 Fails: an act with ``happens: [notice: Photo sent]`` alone, or with nothing
 Passes: an act with ``ring: pic`` · ``elsewhere: …`` · ``happens: [kofi: too late]``
@@ -10,7 +10,6 @@ Passes: an act with ``ring: pic`` · ``elsewhere: …`` · ``happens: [kofi: too
 from collections.abc import Iterator
 
 from isitok.format.problem import Problem, Severity
-from isitok.rules.done_packs import is_asked_of
 from isitok.rules.subject import Subject
 
 CODE = "shows-nothing"
@@ -19,13 +18,7 @@ SEVERITY = Severity.WARNING
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Acts of which nothing is seen."""
-    if is_asked_of(subject):
-        yield from find(subject)
-
-
-def find(subject: Subject) -> Iterator[Problem]:
-    """The same, whether or not it is asked of this story yet."""
-    if subject.scenario.phone is None:
+    if subject.scenario.phone is None or subject.scenario.for_staff:
         return
     for number, act in enumerate(subject.scenario.acts):
         if not act.is_shown:

@@ -55,11 +55,7 @@ BESIDE_ROUNDS = {
 }  # fmt: skip
 """Files outside the row that name a round: for the sake of what is special in it, not because it is one."""
 
-STILL_TO_DO = {"library/on_the_phone_checks.py": "what bundled stories lack of it that aren't asked for it yet"}
 BESIDE_RULES = {
-    "gone_nothing": STILL_TO_DO,
-    "ring_nothing": STILL_TO_DO,
-    "shows_nothing": STILL_TO_DO,
     "level_too_low": {"rules/story_needs.py": "the same level, asked for by words"},
     "other_language": {
         "library/check_report.py": "a folder in another language isn't read",
