@@ -61,10 +61,16 @@ class Session(Play):
 
     @property
     def shown_parts(self) -> int:
-        """How many parts of the phone have been shown. Whoever wanted one whole gets the others of this game whole."""
-        here = self.stop.card
-        wanted = (said.all for stop, said in self.said.items() if isinstance(said, Opened) and stop.card < here)
-        return len(parts_of(self.scenario)) if any(wanted) else super().shown_parts
+        """How many parts of the phone have been shown: all, where phones were wanted whole before this story."""
+        if Stop(Step.STORY, self.stop.card) not in self.said and self.wants_all:
+            return len(parts_of(self.scenario))
+        return super().shown_parts
+
+    @property
+    def wants_all(self) -> bool:
+        """Whether phones come at once: from the story on where that was wanted, until it is wanted no longer."""
+        opened = [(stop.card, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
+        return max((each for each in opened if each[0] <= self.stop.card), default=(0, False))[1]
 
     @property
     def is_over(self) -> bool:
@@ -155,7 +161,7 @@ def update(session: Session, event: SoloEvent) -> Session:
         case Step.STORY, Forward() if session.is_opening:
             return line.show_more(session)
         case Step.STORY, ShownAll():
-            return line.show_more(session, all_=True)
+            return line.answer(session, Opened(len(parts_of(session.scenario)), all=not session.wants_all))
         case Step.JUDGE, Chosen():
             draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
             return session if draft == session.draft else line.answer(session, draft)

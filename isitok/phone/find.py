@@ -36,6 +36,7 @@ class Find(Value, kw_only=True):
     mark: Mark = ""
     word: str = ""  # says what the mark shows: "Found"
     ring: bool = False  # it is what is judged
+    clue: bool = False  # it gives something away: it has to be found somewhere, drawn or in words
 
 
 NOT_FINDABLE = Find()

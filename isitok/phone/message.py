@@ -110,6 +110,7 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
         shows=photo.shows,
         things=things_of(number, photo, showing),
         alone=say is None,
+        listed=showing.describes,
     )
 
 
@@ -133,21 +134,25 @@ def photo_words(
     *,
     skin: Skin = "stage",
 ) -> PhotoWords:
-    """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own."""
+    """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own.
+
+    Where the picture is no photo in a frame (``skin`` "app"), what can be picked has to stand in words.
+    """
     if not (showing.findable or showing.describes):
         return _only_heard(number, photo, showing, say, skin)
     finds = [showing.find(number, at) for at in range(len(photo.details))]
     apart = any(find.id for find in finds)
     told = replace(photo, details=()) if apart else photo
     line = showing.words("You can see:") if apart else details_text(photo, showing.words)
+    shown = Caption(
+        text=(photo.caption or photo.shows) if photo.sticker else photo.shows,
+        said=say(told) if say else showing.speech_of(told),
+        find=showing.find(number) if say is None else replace(showing.find(number), ring=False),
+        sent=say is not None,
+        skin=skin,
+    )
     return PhotoWords(
-        shown=Caption(
-            text=(photo.caption or photo.shows) if photo.sticker else photo.shows,
-            said=say(told) if say else showing.speech_of(told),
-            find=showing.find(number) if say is None else replace(showing.find(number), ring=False),
-            sent=say is not None,
-            skin=skin,
-        ),
+        shown=shown if showing.describes or skin == "app" else _only_heard(number, told, showing, say, skin).shown,
         line=Print(text=line, type=Type.NOTE, skin=skin),
         chips=tuple(
             DetailChip(text=detail.detail, said=detail.detail, find=find, skin=skin)

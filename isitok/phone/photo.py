@@ -6,7 +6,7 @@ from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
 from isitok.phone.find import OUT, Findable, mark_at
 from isitok.phone.pieces import Print
-from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
+from isitok.phone.things import Thing, boxes_of_words, draw_words, is_drawn, name_beside, things_in
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.look import Look
@@ -142,6 +142,14 @@ class PhotoWords(Frame, Value, kw_only=True):
         return placed
 
 
+def undrawn(words: PhotoWords, scene: str, width: int, tall: int, look: Look) -> PhotoWords:
+    """The same words, with those things alone that a picture of this size doesn't show; none if none is a clue."""
+    there = Box(0, 0, width, 0)
+    chips = tuple(chip for chip in words.chips if not is_drawn(scene, chip.text, there, tall, look))
+    chips = chips if any(chip.find.clue for chip in chips) else ()
+    return replace(words, chips=chips, line=words.line if chips else replace(words.line, text=""))
+
+
 class PhotoTile(Frame, Value, kw_only=True):
     """A photo: a scene with faces in it, and below it, on a dark strip, what it shows."""
 
@@ -151,6 +159,7 @@ class PhotoTile(Frame, Value, kw_only=True):
     shows: str = ""
     things: tuple[Thing, ...] = ()
     alone: bool = False  # not in a message
+    listed: bool = True  # all that can be picked stands in words below it
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""
@@ -167,20 +176,30 @@ class PhotoTile(Frame, Value, kw_only=True):
         """The height of the picture, above its words."""
         return round(width * (ALONE if self.alone else IN_CHAT))
 
+    def _is_listed(self, look: Look) -> bool:
+        return self.listed or look.rests
+
+    def _below(self, width: int, look: Look) -> PhotoWords:
+        """The words below it."""
+        return self.words if self._is_listed(look) else undrawn(self.words, self.scene, width, self.image(width), look)
+
     def height(self, width: int, look: Look) -> int:
         """The picture and its words."""
         across, down = self._pad(look)
-        words = self.words.height(max(1, width - 2 * across), look)
+        words = self._below(width, look).height(max(1, width - 2 * across), look)
         return self.image(width) + (words + 2 * down if words else 0)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The words, the first of which belong to the picture above them, and the things in it that can be picked."""
         across, down = self._pad(look)
         below = box.h - down if box.h > self.image(box.w) else box.h
-        words = self.words.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), below), look, view)
+        under = self._below(box.w, look)
+        words = under.parts(Box(box.x + across, box.y, max(1, box.w - 2 * across), below), look, view)
         tall, details = self.image(box.w), [thing.text for thing in self.things]
         kept = [mark_at(words[0][1], look), *boxes_of_words(box, tall, self.scene, self.shows, details, look)]
-        return [*words, *things_in(self.scene, self.things, box, tall, look, kept)]
+        listed = self._is_listed(look)
+        things = list(things_in(self.scene, self.things, box, tall, look, kept, listed=listed))
+        return [*words, *things, *name_beside(things, box._replace(h=tall), look, view)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces, the words on things, and the dark strip."""

@@ -1,7 +1,8 @@
 """The things in a photo, where they are drawn: each can be pressed, rings once it is found, and bears its words.
 
 A scene names its parts by the words that a story has for them: the part ``street-sign`` is the detail "a street sign".
-Keyboard, switch and screen reader have the same things as a list below the photo.
+Keyboard, switch and screen reader come to each where it is drawn, and whoever uses keys has its words then. A resting
+pointer, which needs more room, and whoever has photos described, have them as a list below the photo.
 """
 
 import re
@@ -15,8 +16,8 @@ from isitok.ui.describe.look import Look, ScenePart
 from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Leaf, State, Widget
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.taps import Taps
 
 WIDE, TALL = 300, 200  # of a scene, in its own units
@@ -53,25 +54,44 @@ def box_of_part(part: ScenePart, photo: Box, tall: int) -> Box:
     return Box(left + x, top + y, w, h).common(Box(photo.x, photo.y, photo.w, tall))
 
 
+def is_drawn(scene: str, text: str, photo: Box, tall: int, look: Look) -> bool:
+    """Whether a thing can be seen in a photo."""
+    return _box_of(scene, text, photo, tall, look) is not None
+
+
+def _box_of(scene: str, text: str, photo: Box, tall: int, look: Look) -> Box | None:
+    """Where a thing is drawn; None if it isn't, or lies beside a tall picture, which shows the middle of a scene."""
+    found = (part for part in look.pictures.parts(scene) if is_it(part, text))
+    part = max(found, key=lambda part: len(part.name), default=None)
+    at = box_of_part(part, photo, tall) if part else None
+    return at if at and min(at.w, at.h) >= look.px(8) else None
+
+
 def things_in(
-    scene: str, things: Sequence[Thing], photo: Box, tall: int, look: Look, kept: Sequence[Box] = ()
+    scene: str,
+    things: Sequence[Thing],
+    photo: Box,
+    tall: int,
+    look: Look,
+    kept: Sequence[Box] = (),
+    *,
+    listed: bool = True,
 ) -> Iterator[tuple[Widget, Box]]:
     """The things that can be picked and are drawn, with the room in which a press hits each.
 
+    ``listed``: their words stand below the photo, and have what can be pressed.
     ``kept``: where no mark may lie, as something lies there already.
     """
-    parts, taken = look.pictures.parts(scene), list(kept)
+    taken = list(kept)
     for thing in things:
-        part = max((part for part in parts if is_it(part, thing.text)), key=lambda part: len(part.name), default=None)
-        if part is None or not thing.find.id:
-            continue
-        at = box_of_part(part, photo, tall)
-        if min(at.w, at.h) < look.px(8):  # a tall picture shows only the middle of a scene: it is beside that
+        at = _box_of(scene, thing.text, photo, tall, look)
+        if at is None or not thing.find.id:
             continue
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
         mark = _free(at, photo._replace(h=tall), taken, look)
         taken.append(mark)
-        drawn = Drawn(find=thing.find, skin="stage", inner=(across, down), mark=mark.move(-at.x, -at.y))
+        kind, said = (Drawn, "") if listed else (DrawnThing, thing.text)
+        drawn = kind(find=thing.find, said=said, skin="stage", inner=(across, down), mark=mark.move(-at.x, -at.y))
         yield Taps(drawn, thing.find.id), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
 
 
@@ -138,6 +158,68 @@ class Drawn(Findable, Leaf, kw_only=True):
         pen.panel(around, "none", edge, thick, round_)
         if self.find.mark:
             self.draw_mark(pen, self.mark.move(at.x, at.y))
+
+
+class DrawnThing(Drawn, kw_only=True):
+    """The same where no list stands below the photo: what can be pressed is the thing itself."""
+
+    @property
+    def id(self) -> str:
+        """Its own."""
+        return self.find.id
+
+    @property
+    def follows(self) -> str:
+        """Nothing else."""
+        return ""
+
+    def speech(self) -> Spoken | None:
+        """Its words, and what came of picking it."""
+        return Findable.speech(self)
+
+
+class ThingName(Leaf, Value, kw_only=True):
+    """The words for the thing that somebody's keys have come to."""
+
+    text: str
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """The thing says it."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """In one line."""
+        return text_width(typographic(self.text), Type.SMALL_STRONG, look) + 2 * look.px(10)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(10)))
+
+    def height(self, width: int, look: Look) -> int:
+        """Its lines."""
+        return len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look) + 2 * look.px(4)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """On a ground of its own, as a photo may have any colour."""
+        look, tints = pen.look, pen.look.theme.tints("stage")
+        pen.panel(box, tints.ground, tints.line, max(1, look.px(1)), look.px(8))
+        at = box.inset(look.px(10), look.px(4))
+        pen.lines(at, self._lines(box.w, look), Type.SMALL_STRONG, tints.ink, "centre")
+
+
+def name_beside(
+    things: Sequence[tuple[Widget, Box]], photo: Box, look: Look, view: ViewState
+) -> Iterator[tuple[Widget, Box]]:
+    """The words of the thing that somebody's keys have come to: where it isn't, at the top or foot of the picture."""
+    for taps, at in things:
+        drawn = taps.child if isinstance(taps, Taps) else taps
+        if view.keyed and isinstance(drawn, DrawnThing) and drawn.id == view.focus:
+            name = ThingName(text=drawn.said)
+            wide = min(name.natural(look), photo.w)
+            tall = name.height(wide, look)
+            low = at.y - photo.y > photo.bottom - at.bottom
+            y = photo.y if low else photo.bottom - tall
+            yield name, Box(photo.x + (photo.w - wide) // 2, y, wide, tall)
 
 
 def words_on(

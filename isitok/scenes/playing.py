@@ -15,6 +15,7 @@ from isitok.game.play.table import Table, table_of
 from isitok.scenes.frame import easy_said
 from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.rounds.judge_page import DescribeTurned, StoryTurned
+from isitok.scenes.rounds.phone_beside import PhoneOpened
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
@@ -28,6 +29,7 @@ class Playing(BaseScene, Value, kw_only=True):
     under: bool = False  # they stand under the story, not in its place
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open at this act
     described: bool = False  # whether what photos show stands in them, in words
+    phone_open: bool = False  # whether all of the phone is open, where only what is judged has room
     more: bool = False  # whether *More about this* is open at this why
     swapped: bool = False  # the last press switched to or from easy words
     said: str = ""  # a message about the last press
@@ -52,7 +54,7 @@ class Playing(BaseScene, Value, kw_only=True):
 
     def _afresh(self) -> Self:
         """This screen without what was only for the stop that has been left."""
-        return replace(self, question=0, unfolded=False, more=False)
+        return replace(self, question=0, unfolded=False, phone_open=False, more=False)
 
     def _shown(self) -> Change:
         """On to this screen."""
@@ -91,7 +93,9 @@ class Playing(BaseScene, Value, kw_only=True):
         """The desk for this page, which knows its hard words, and the easy words that stand under others."""
         easier = easier_beside(self.played) if self.easy and self.under else {}
         described = self.described or bool(self.easy_here)
-        return replace(desk, glossed=self.hard_words(desk), easier=easier, describes=described)
+        return replace(
+            desk, glossed=self.hard_words(desk), easier=easier, describes=described, phone_open=self.phone_open
+        )
 
     @property
     def _tells_why(self) -> bool:
@@ -131,6 +135,10 @@ class Playing(BaseScene, Value, kw_only=True):
     @on(DescribeTurned)
     def _turn_describe(self, event: DescribeTurned, desk: Desk) -> Change:
         return Replace(replace(self, described=not self.described, swapped=False, said=""))
+
+    @on(PhoneOpened)
+    def _turn_phone(self, event: PhoneOpened, desk: Desk) -> Change:
+        return Replace(replace(self, phone_open=not self.phone_open, swapped=False, said=""))
 
     @on(MoreTurned)
     def _turn_more(self, event: MoreTurned, desk: Desk) -> Change:

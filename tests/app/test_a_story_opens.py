@@ -93,6 +93,18 @@ def test_s_shows_all_and_then_one_press_leads_to_the_question() -> None:
     assert session_of(player).step is Step.JUDGE
 
 
+def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -> None:
+    player = a_player()
+    player.keys("s")
+    on = player.node("all-at-once").spoken
+    player.keys("s")
+
+    assert (on.name, on.checked) == ("All at once, from now on", True)
+    assert not player.sees("all-at-once")
+    assert sees(player, "One message at a time again, from the next story on.")
+    assert sees(player, LAST), "what was shown stays"
+
+
 @pytest.mark.parametrize(
     ("settings", "still"),
     [({"one_switch": True}, False), ({"dwell": 10}, False), ({"less_motion": True}, False), ({}, True)],

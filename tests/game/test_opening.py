@@ -251,6 +251,21 @@ def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> 
     assert (step_by_step.stop.card, shown(step_by_step)) == (1, 2), "who saw each message come sees the next ones come"
 
 
+def test_whoever_wants_phones_whole_no_longer_sees_the_next_story_come_by_messages() -> None:
+    story = a_story(acts=(an_act(),))
+    session = after(start((story, story, story)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
+    while session.step is not Step.STORY:
+        session = after(session, Forward())
+    still_whole = update(session, ShownAll())
+    session = after(still_whole, Forward(), *judged(Verdict.OK), Forward())
+    while session.step is not Step.STORY:
+        session = after(session, Forward())
+
+    assert (still_whole.wants_all, shown(still_whole), still_whole.is_opening) == (False, 4, False)
+    assert (session.stop.card, shown(session), session.wants_all) == (2, 2, False)
+    assert update(session, ShownAll()).wants_all
+
+
 def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:
     assert opens(a_story(acts=(an_act(), an_act(happens=(NOTICE,))), keep=""))
     assert opens(a_story(acts=(an_act(elsewhere=OTHER), an_act()), keep=""))

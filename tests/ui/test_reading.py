@@ -36,7 +36,7 @@ SIZES = (((1366, 768), 100), ((1024, 768), 100), ((1024, 600), 200), ((1920, 108
 
 
 def page_of(name: str) -> Page:
-    return screens()[name].page(a_desk(some_settings()))
+    return screens()[name].page(a_desk(some_settings(), heard=True))
 
 
 def lines_of(name: str) -> Reading:

@@ -13,10 +13,10 @@ from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
 from isitok.phone.find import Showing, mark_at
 from isitok.phone.message import faces_in, photo_words, private_tile, things_of
-from isitok.phone.photo import draw_photo, draw_tile
+from isitok.phone.photo import PhotoWords, draw_photo, draw_tile, undrawn
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
-from isitok.phone.things import Thing, boxes_of_words, draw_words, things_in
+from isitok.phone.things import Thing, boxes_of_words, draw_words, name_beside, things_in
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -44,7 +44,8 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
             case Photo():
                 words = photo_words(number, block, showing)
                 card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing))
-                card = replace(card, shows=block.shows, things=things_of(number, block, showing))
+                things = things_of(number, block, showing)
+                card = replace(card, shows=block.shows, things=things, listed=showing.describes)
             case Private():
                 card = replace(card, main=replace(private_tile(block, showing, said, find), bare=True), holds="private")
             case blocks.Words(style="sticker"):
@@ -75,6 +76,7 @@ class StoryCard(Frame, Value, kw_only=True):
     faces: tuple[str, ...] = ()
     shows: str = ""
     things: tuple[Thing, ...] = ()
+    listed: bool = True  # all that can be picked stands in words over the picture's foot
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -94,6 +96,11 @@ class StoryCard(Frame, Value, kw_only=True):
         """How much of a photo stays free at least."""
         return min(round(width * 0.72), look.px(300)) if self.holds == "photo" else 0
 
+    def _main(self, box: Box, look: Look) -> Widget:
+        if self.listed or look.rests or not isinstance(self.main, PhotoWords):
+            return self.main
+        return undrawn(self.main, self.scene, box.w, box.h - self._foot(look) - look.px(7), look)
+
     def height(self, width: int, look: Look) -> int:
         """A picture in one column is at least as tall as it is wide; beside other things, a story fills the screen."""
         inner = max(1, width - 2 * self._pad(look))
@@ -108,7 +115,8 @@ class StoryCard(Frame, Value, kw_only=True):
         pad = self._pad(look)
         x, width = box.x + pad, max(1, box.w - 2 * pad)
         top = box.y + self._top(width, look)
-        stuck, main = self.stickers.height(width, look), self.main.height(width, look)
+        shown = self._main(box, look)
+        stuck, main = self.stickers.height(width, look), shown.height(width, look)
         foot = box.bottom - self._foot(look)
         first = (self.byline, Box(x, box.y + look.px(20), width, self.byline.height(width, look)))
         if self.holds == "photo":
@@ -121,11 +129,13 @@ class StoryCard(Frame, Value, kw_only=True):
                 hugging = label.hugging(at, look) if isinstance(label, Pill) else at
                 kept += [hugging, mark_at(hugging, look)]
             kept += boxes_of_words(box, tall, self.scene, self.shows, details, look)
-            found = things_in(self.scene, self.things, box, tall, look, kept)
-            return [first, (self.main, main_at), *found, (self.stickers, stuck_at)]
+            listed = self.listed or look.rests
+            found = list(things_in(self.scene, self.things, box, tall, look, kept, listed=listed))
+            named = name_beside(found, box._replace(h=tall), look, view)
+            return [first, (shown, main_at), *found, (self.stickers, stuck_at), *named]
         gap = look.apart(18) if stuck else 0
         y = top + max(0, foot - top - main - gap - stuck) // 2
-        return [first, (self.main, Box(x, y, width, main)), (self.stickers, Box(x, y + main + gap, width, stuck))]
+        return [first, (shown, Box(x, y, width, main)), (self.stickers, Box(x, y + main + gap, width, stuck))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The picture or the colour, a shade at its top, and how many parts the story has."""
@@ -153,7 +163,7 @@ class StoryCard(Frame, Value, kw_only=True):
     def _tall(self, box: Box, look: Look) -> int:
         """The height of the picture, above its words."""
         inner = max(1, box.w - 2 * self._pad(look))
-        return box.h - self.main.height(inner, look) - self._foot(look) - look.px(7)
+        return box.h - self._main(box, look).height(inner, look) - self._foot(look) - look.px(7)
 
     def _draw_photo(self, pen: Pen, box: Box) -> None:
         look = pen.look

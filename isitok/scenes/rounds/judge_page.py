@@ -17,7 +17,7 @@ from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.arrange import Only, Steady
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
@@ -79,6 +79,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         mend="answers" if lacks else "",
         sound="next",
         screen=f"judge {table.place}",
+        ample=True,
     )
 
 
@@ -179,30 +180,23 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
         for number, level in enumerate(Sureness, start=4)
     )
     asked = words("Lock it in. How sure are you?")
-    # What is missing stands in its place, so that nothing moves.
-    heading = Label(
-        text=missing(table, desk) if said else asked,
-        type=Type.HEADING,
-        silent=not said,
-        live=bool(said),
-        id=MESSAGE if said else "",
-    )
+    # What is missing stands in its place, and either has room for the other, so that nothing moves.
+    for_what, lacking = _what_it_is_for(table, desk), missing(table, desk)
+    usual = Label(text=for_what or asked, type=Type.HEADING, silent=not for_what, when=When.LATER)
+    instead = Label(text=lacking, type=Type.HEADING, live=True, id=MESSAGE)
+    heading = Steady(instead if said else usual, (usual, instead), at_top=True)
     return Column(
-        (
-            heading,
-            *_what_it_is_for(table, desk),
-            *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk))),
-        ),
+        (heading, *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk)))),
         gap=8,
     )
 
 
-def _what_it_is_for(table: Table, desk: Desk) -> tuple[Widget, ...]:
+def _what_it_is_for(table: Table, desk: Desk) -> str:
     """Said once: at the first lock."""
     here = table.progress
     if (here.card, here.act) != (1, 1) or table.scenario.for_staff:
-        return ()
-    return (Label(text=desk.words("Say how sure you really are. It counts at the end."), soft=True),)
+        return ""
+    return desk.words("Lock it in. Say how sure you really are. It counts at the end.")
 
 
 def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:

@@ -32,6 +32,7 @@ from isitok.ui.describe.widgets.taps import Taps
 
 NEXT = "next"
 SHOW_ALL = "show-all"
+AT_ONCE = "all-at-once"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
@@ -46,7 +47,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         kind=ButtonKind.PRIMARY,
         after="corner-down-left",
     )
-    everything = show_all(table.scenario, parts(table, desk), desk)
+    everything = show_all(table.scenario, parts(table, desk), desk) or _all_at_once(table, desk)
     folded = describe(table.scenario, desk)
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
@@ -68,6 +69,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         said=said,
         sound="next",
         screen=f"story {here.card}",
+        ample=True,
     )  # fmt: skip
 
 
@@ -105,6 +107,15 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
         return ()
     typed = "S" if desk.in_lines else key(desk, "S")
     return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
+
+
+def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
+    """That phones come whole from now on, and the way back; it has an id of its own, so that Enter still leads on."""
+    if not table.wants_all or desk.at_once or len(parts_of(table.scenario)) == 1:
+        return ()
+    typed = "S" if desk.in_lines else key(desk, "S")
+    text = desk.words("All at once, from now on")
+    return (Button(id=AT_ONCE, text=text, does=ShownAll(), key=typed, pressed=True),)
 
 
 class Opening(Value):

@@ -1,8 +1,11 @@
 """The phone of a story, and what stands beside it: the question, the why, or whatever goes with it in any mode."""
 
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.hook import hook_of
 from isitok.game.play.opening import OnPhone, phone_at
+from isitok.phone.judged_alone import judged_alone
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.glosses import dots, easier
@@ -13,19 +16,27 @@ from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 
 HOOK = "hook"
+PHONE = "whole-phone"
+"""Opens all of the phone, and puts it away, where only what is judged stands above the answers."""
 STORY = "the-story"
 """The id of the story, wherever it stands."""
+
+
+class PhoneOpened(Event, Value):
+    """All of the phone is opened, or put away again."""
 
 
 def phone_and_question(
     scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk, *, known: bool | None = None
 ) -> Widget:
-    """The phone on the left; in one column, between what happens and the answers, where nobody has to look for it.
+    """The phone on the left; in one column what is judged stands between what happens and the answers.
 
-    It is read there, too. ``known``: whether it was heard before; None: as the story says.
+    Where a phone is new, all of it stands there, and is read there. ``known``: whether it was heard before; None: as
+    the story says.
     """
     shown = phone_at(scenario, act)
     both = Column((told, answers), gap=22)
@@ -34,8 +45,23 @@ def phone_and_question(
     known = None if scenario.acts[act].elsewhere else known
     phone = handset_of(scenario, shown, desk, known=known)
     wide = Beside(phone, both, between=1)
-    narrow = Column((told, phone, answers), gap=20)
+    narrow = _one_column(scenario, shown, told, phone, answers, desk)
     return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
+
+
+def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget, answers: Widget, desk: Desk) -> Widget:
+    """What is judged stands above the answers; the rest of a phone that was read is one press away.
+
+    Whoever hears the page has all of the phone there, as on a wider one.
+    """
+    if desk.in_lines or desk.listens or not shown.was_read:
+        return Column((told, phone, answers), gap=20)
+    opened = desk.phone_open
+    text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "phone")
+    turn = Fit(Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
+    alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.describes)
+    whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
+    return Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
 
 
 def beside_phone(

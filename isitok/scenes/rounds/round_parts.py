@@ -187,6 +187,7 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
         mend=mend if said else "",
         sound="next",
         screen=f"round {table.progress.card} {number}",
+        ample=True,
     )
 
 
@@ -226,6 +227,7 @@ def why_page(
         to_its_end=True,
         sound="next" if table.step is Step.PUT_RIGHT else "lock",
         screen=f"{table.step} {table.progress.card}",
+        ample=True,
     )
 
 

@@ -68,7 +68,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     if phone is None:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(table, desk)
-    finds = {thing.id: _find(thing, search, desk) for thing in search.things}
+    finds = {thing.id: _find(thing, search, desk) for thing in search.things if not _is_around(thing, search)}
     shown = handset(
         whole_phone(screen_of(phone)),
         faces(table.scenario, desk),
@@ -76,6 +76,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         findable=finds,
         tall=TALL - STATUS,
         spared=ON_PROJECTOR,
+        describes=desk.describes,
     )
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(
@@ -103,6 +104,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
         body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
+
+
+def _is_around(thing: Findable, search: SpotRound) -> bool:
+    """Whether it is a photo that holds other things and no clue of its own: a press beside those is no pick."""
+    holds = any(each.block == thing.block and each.detail is not None for each in search.things)
+    return holds and thing.detail is None and not thing.clue
 
 
 def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
@@ -206,9 +213,9 @@ def _count_finds(search: SpotRound, desk: Desk) -> str:
 def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
     id_, does = f"{PICK}:{thing.id}", ThingPicked(thing.id)
     if thing.id not in search.picked:
-        return Find(id=id_, does=does)
+        return Find(id=id_, does=does, clue=bool(thing.clue))
     if thing.clue:
-        return Find(id=id_, does=does, mark="found", word=desk.words("Found"))
+        return Find(id=id_, does=does, mark="found", word=desk.words("Found"), clue=True)
     return Find(id=id_, does=does, mark="nothing", word=desk.words("Gives nothing away"))
 
 

@@ -63,6 +63,7 @@ def page(table: Table, desk: Desk, *, more: bool = False) -> Page:
         until=PHONE,
         sound="lock",
         screen=f"why {table.place}",
+        ample=True,
     )  # fmt: skip
 
 

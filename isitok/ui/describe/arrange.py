@@ -8,6 +8,8 @@ from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Frame, ViewState, Widget
 
+LARGE = 125  # %: text that is larger leaves less room beside itself
+
 
 class Beside(Frame, Value):
     """Something of a fixed width on the left and the rest beside it; one column where there's no room."""
@@ -27,7 +29,8 @@ class Beside(Frame, Value):
             return min(look.px(self.wide * 1.5), round(width * 0.41))
         if look.projector:
             return min(look.px(self.wide * 1.5), round(width * 0.4))
-        return min(look.px(self.wide), round(width * (0.31 if look.tight else 0.34)))
+        large = look.text > LARGE  # what stands beside it needs the room
+        return min(look.px(self.wide * (0.88 if large else 1)), round(width * (0.31 if look.tight else 0.34)))
 
     def _gap(self, look: Look) -> int:
         return look.px(28) if look.tight else look.apart(self.gap)
@@ -294,6 +297,7 @@ class Steady(Frame, Value):
 
     child: Widget
     others: tuple[Widget, ...]
+    at_top: bool = False  # of its box, not at the foot
 
     def natural(self, look: Look) -> int:
         """As its child."""
@@ -305,6 +309,6 @@ class Steady(Frame, Value):
         return max(widget.height(width, look) for widget in (self.child, *self.others))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, at the foot of its box."""
+        """The child, at the foot of its box or at its top."""
         tall = self.child.height(box.w, look)
-        return [(self.child, Box(box.x, box.bottom - tall, box.w, tall))]
+        return [(self.child, Box(box.x, box.y if self.at_top else box.bottom - tall, box.w, tall))]

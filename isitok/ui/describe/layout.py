@@ -79,6 +79,7 @@ class Columns(Frame, Value):
     gap: float = 18
     least: float = 0  # the least reference width (it grows with the text) of each; narrower ones are stacked
     level: bool = True  # all as tall as the tallest
+    even: bool = False  # to the pixel: answers, none of which may be larger than another
 
     def _side_by_side(self, width: int, look: Look) -> bool:
         if not self.least or look.slim:
@@ -88,6 +89,8 @@ class Columns(Frame, Value):
 
     def _widths(self, width: int, look: Look) -> list[int]:
         room = width - look.apart(self.gap) * (len(self.children) - 1)
+        if self.even:
+            return [room // len(self.children)] * len(self.children)
         return shares(room, list(self.weights) or [1.0] * len(self.children))
 
     def natural(self, look: Look) -> int:

@@ -24,8 +24,11 @@ BROAD = 1.15  # a wall that is less broad, in parts of its height, has one colum
 GROWS = frozenset({Type.HERO, Type.TITLE, Type.ANSWER, Type.NUMBER, Type.STORY, Type.BODY, Type.PRIMARY})
 """What grows where a wall has room: what stands beside a phone, which has no more room for that."""
 
+AMPLE = {Type.STORY: 1.15, Type.PRIMARY: 1.14}
+"""How much larger that is read which stands beside a phone, where there is room."""
+
 ONE_COLUMN = 480  # pixels of such a display: a window that is narrower has nothing but one column
-SIDE_BY_SIDE = 940  # below this width, in reference pixels at 100 % text, a page is one column
+SIDE_BY_SIDE = 900  # below this width, in reference pixels at 100 % text, a page is one column
 
 
 class ScenePart(NamedTuple):
@@ -67,6 +70,7 @@ class Look(Value, kw_only=True):
     grown: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
     trial: bool = False  # whether that is being found out: nothing is divided or left out then
     flat: bool = False  # all leaves of such a page are shown at once
+    ample: bool = False  # what stands beside a phone is larger, as there is room
     tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
 
     @cached_property
@@ -82,6 +86,11 @@ class Look(Value, kw_only=True):
     def tighter(self) -> "Look":
         """The same, for a page that only just doesn't fit."""
         return replace(self, tight=True)
+
+    @cached_property
+    def ampler(self) -> "Look":
+        """The same, for a page that has room to spare."""
+        return replace(self, ample=True)
 
     @cached_property
     def thrown(self) -> "Look":
@@ -105,7 +114,7 @@ class Look(Value, kw_only=True):
     def gap(self, reference: float) -> int:
         """The space between two things, one below the other."""
         least = self._least_apart if reference >= LEAST_APART else 0
-        return max(least, self.px(reference * 0.7 if self.tight else reference))
+        return max(least, self.px(reference * (0.7 if self.tight else 1.3 if self.ample else 1)))
 
     def apart(self, reference: float) -> int:
         """The space between two things side by side. Below ``LEAST_APART`` it is one between lines, not targets."""
@@ -137,6 +146,8 @@ class Look(Value, kw_only=True):
         grown = self.text / 100
         if type_.pixels > 30:
             grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
+        if self.ample:
+            grown *= AMPLE.get(type_, 1)
         least = round(ON_A_PROJECTOR * self.unit) if self.projector else round(SMALLEST_TYPE * self.scale)
         return max(least, round(type_.pixels * self.unit * grown))
 

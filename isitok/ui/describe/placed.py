@@ -161,7 +161,7 @@ def _fit(page: Page, edges: _Edges, look: Look, view: ViewState) -> _Middle:
     """Where the body lies between top and foot."""
     width, side = look.width, _side(page, look)
     viewport = Box(0, edges.top, width, max(look.px(80), look.height - edges.top - edges.foot))
-    most = look.px(760 * look.text / 100) if page.narrow else look.px(1222) if not page.wall else width
+    most = width if page.wall else look.px((760 if page.narrow else 1222) * look.text / 100)
     column = across = min(width - 2 * side, most)
     content = _Body(page.body, edges.loose, look.px(8))
     look = _look_for(page, content, across, viewport.h, look, whole=view.whole)
@@ -197,17 +197,20 @@ def rail(laid: Laid) -> tuple[Box, Box]:
 
 def _side(page: Page, look: Look) -> int:
     """The least space at either side of the body."""
-    return look.px(72) if look.width / look.unit >= 1200 and not page.wall else look.px(32)
+    roomy = look.width / look.unit * 100 / look.text >= 1200 and not page.wall
+    return look.px(72 if roomy else 32)
 
 
 def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
-    """The look in which the body fits its place: larger on a wall, and tighter where it only just doesn't fit."""
+    """The look in which the body fits its place: larger where there is room, tighter where it only just doesn't fit."""
     if page.lowers:
         look = replace(look, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
     if page.wall:
         return _grown(content, across, tall, look, whole=whole)
     if content.height(across, look) > tall >= content.height(across, look.tighter):
         return look.tighter
+    if page.ample and look.wide and not look.projector and content.height(across, look.ampler) <= tall:
+        return look.ampler
     return look
 
 

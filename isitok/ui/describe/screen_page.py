@@ -50,6 +50,7 @@ class Page(Value, kw_only=True):
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
     lowers: bool = False  # a phone on it is no higher than top and foot leave room for: those are higher than usual
+    ample: bool = False  # what stands beside its phone is larger, where there is room
     onward: Event | None = None  # what Page Down of a presenter's clicker means
     earlier: Event | None = None  # ... and Page Up
     reads: str = ""  # the id of a scrolling part: it is read to its end before *onward* leaves, or a switch answers

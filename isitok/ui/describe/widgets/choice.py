@@ -110,7 +110,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
 
 def answer_cards(cards: tuple[AnswerCard, ...]) -> Widget:
     """Cards side by side; one below the other where a word would be divided, as with wide letters in a small window."""
-    return OneOf((Columns(cards, gap=GAP), Column(cards, gap=GAP)), _keep_words_whole)
+    return OneOf((Columns(cards, gap=GAP, even=True), Column(cards, gap=GAP)), _keep_words_whole)
 
 
 def _keep_words_whole(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:

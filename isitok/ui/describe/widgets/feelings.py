@@ -14,7 +14,9 @@ from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.marks import draw_face
 
 SIDE = 94  # reference pixels of a face that can be picked
+LOWER = 90  # ... where that makes all of them fit
 LARGE = 300  # ... and of the one that shows what was picked
+LARGE_TEXT = 125  # %: where it is larger, the large face leaves room for those that can be picked
 TOLD = 190  # ... and of one that shows what somebody thought
 SMALL = 112  # the same where the page is one column
 ON_A_WALL = (104, 80, 56)  # a face that can be picked, on a page for a class: the largest that there is room for
@@ -46,7 +48,12 @@ class FaceOption(Leaf, Value, kw_only=True):
         return Spoken(Role.CHECK_BOX, typographic(self.text), "", self.checked)
 
     def _side(self, look: Look) -> int:
-        return look.px(self.on_a_wall) if look.projector else _face_side(look, SIDE)
+        if look.projector:
+            return look.px(self.on_a_wall)
+        return look.px(LOWER) if look.tight else _face_side(look, SIDE)
+
+    def _air(self, look: Look) -> tuple[int, int]:
+        return (look.px(5), look.px(4)) if look.tight else (look.px(9), look.px(8))
 
     def natural(self, look: Look) -> int:
         """Its word in one line."""
@@ -58,7 +65,8 @@ class FaceOption(Leaf, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """Face and word."""
         tall = len(self._lines(width, look)) * line_height(Type.STRONG, look)
-        return max(look.target, look.px(9) + self._side(look) + look.px(3) + tall + look.px(8))
+        above, below = self._air(look)
+        return max(look.target, above + self._side(look) + look.px(3) + tall + below)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The card, the face and the word; a thick edge and a tick if it was picked."""
@@ -69,7 +77,7 @@ class FaceOption(Leaf, Value, kw_only=True):
         pen.panel(box, theme.brand_ground if state.held else theme.card, edge, thick, radius)
         if state.focused:
             pen.ring(box, radius)
-        face = Box(box.x + (box.w - side) // 2, box.y + look.px(9), side, side)
+        face = Box(box.x + (box.w - side) // 2, box.y + self._air(look)[0], side, side)
         words = Box(box.x + look.px(10), face.bottom + look.px(3), box.w - 2 * look.px(10), 0)
         pen.lines(words, self._lines(box.w, look), Type.STRONG, theme.ink, "centre")
         draw_face(pen, face, self.picture)
@@ -234,7 +242,11 @@ class BesideFace(Frame, Value):
         return LargeFace(picture=self.picture, text=self.text if look.wide else "", large=LARGE if look.wide else SMALL)
 
     def _widths(self, width: int, look: Look) -> tuple[int, int]:
-        face = min(look.px(LARGE), width * 25 // 100) if look.wide else min(look.px(SMALL), width // 4)
+        face = (
+            min(look.px(LARGE), width * (25 if look.text <= LARGE_TEXT else 19) // 100)
+            if look.wide
+            else min(look.px(SMALL), width // 4)
+        )
         return face, width - face - look.px(44 if look.wide else 16)
 
     def natural(self, look: Look) -> int:

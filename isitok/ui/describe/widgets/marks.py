@@ -81,6 +81,7 @@ class ProgressBar(Leaf, Value, kw_only=True):
 
 
 LARGE = 80  # reference pixels: a face of this size has larger words below it
+ROOMY = 1.3  # how much larger a face is where there is room
 
 
 class Portrait(Leaf, Value, kw_only=True):
@@ -116,17 +117,20 @@ class Portrait(Leaf, Value, kw_only=True):
         words = [text_width(text, type_, look) for text, type_ in self._texts]
         if self.beside:
             return self._indent(look) + max(words, default=0) + look.px(4)
-        return max([look.tx(self.size), *words]) + look.px(4)
+        return max([self._side(look), *words]) + look.px(4)
+
+    def _side(self, look: Look) -> int:
+        return look.tx(self.size * (ROOMY if look.ample else 1))
 
     def _indent(self, look: Look) -> int:
-        return look.tx(self.size) + look.px(12)
+        return self._side(look) + look.px(12)
 
     def _tall(self, width: int, look: Look) -> int:
         return sum(len(wrap(text, type_, look, width)) * line_height(type_, look) for text, type_ in self._texts)
 
     def height(self, width: int, look: Look) -> int:
         """The face and a line for each text."""
-        side = look.tx(self.size)
+        side = self._side(look)
         if self.beside:
             return max(side, self._tall(max(1, width - self._indent(look)), look))
         return side + self._tall(width, look)
@@ -134,7 +138,7 @@ class Portrait(Leaf, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The face and the words: centred below it, or beside its middle."""
         look, theme = pen.look, pen.look.theme
-        side = look.tx(self.size)
+        side = self._side(look)
         if self.beside:
             draw_face(pen, Box(box.x, box.y + (box.h - side) // 2, side, side), self.picture)
             x, room = box.x + self._indent(look), max(1, box.w - self._indent(look))

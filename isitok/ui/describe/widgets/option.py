@@ -68,7 +68,9 @@ class Option(Leaf, Value, kw_only=True):
 
     def height(self, width: int, look: Look) -> int:
         """At least a target."""
-        return max(look.target, self._lines(width, look)[2] + 2 * look.px(5 if self.letter else 11))
+        return max(
+            look.target, self._lines(width, look)[2] + 2 * look.px(5 if self.letter else 17 if look.ample else 11)
+        )
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The background, the mark, the words."""

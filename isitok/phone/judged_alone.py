@@ -1,0 +1,78 @@
+"""What is judged, without the rest of its phone: where a page is one column, it stands right above the answers."""
+
+from isitok.base.value import Value
+from isitok.format.blocks import Block, Bubble, Notice
+from isitok.game.play.opening import OnPhone
+from isitok.game.spoken import with_emoji_named
+from isitok.i18n.screen_words import Words
+from isitok.phone.block import piece
+from isitok.phone.find import Showing
+from isitok.phone.message import messages
+from isitok.phone.who_is_who import Faces
+from isitok.phone.written import region
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Group, Placement, remember_height
+from isitok.ui.describe.line_kinds import Kind, When
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.when_said import Part
+from isitok.ui.describe.widget import Frame, State, ViewState, Widget
+
+PAD = 14  # reference pixels at each side
+_TALK = (Bubble, Notice)
+
+
+def judged_alone(shown: OnPhone, faces: Faces, words: Words, *, describes: bool = False) -> Widget | None:
+    """The messages, or whatever is rung, on a piece of the phone's screen; None where nothing on it is judged."""
+    blocks = shown.phone.blocks
+    there = [at for at in range(shown.upto) if _is_judged(at, shown)]
+    if not (shown.judged and there):
+        return None
+    showing = Showing(
+        faces=faces, words=words, news=shown.news, judged=True, rung=shown.rung, describes=describes,
+        unheard=shown.unheard,
+    )  # fmt: skip
+    name = with_emoji_named(region(shown.phone, faces, words), words)
+    pieces = Column(tuple(_pieces([(at, blocks[at]) for at in there], showing)), gap=9)
+    return Part(child=Group(Cut(pieces), name), kind=Kind.BUBBLE, when=When.KNOWN if shown.was_read else When.FIRST)
+
+
+def _is_judged(at: int, shown: OnPhone) -> bool:
+    return at in shown.rung or (shown.news is not None and at >= shown.news)
+
+
+def _pieces(blocks: list[tuple[int, Block]], showing: Showing) -> list[Widget]:
+    """Messages that follow each other are kept together; anything else stands on its own."""
+    made, talk = list[Widget](), list[tuple[int, Bubble | Notice]]()
+    for at, block in blocks:
+        if isinstance(block, _TALK):
+            talk.append((at, block))
+            continue
+        made += [*messages(talk, showing), piece(at, block, showing)]
+        talk = []
+    return [*made, *messages(talk, showing)]
+
+
+class Cut(Frame, Value):
+    """A piece of a phone's screen."""
+
+    child: Widget
+
+    def natural(self, look: Look) -> int:
+        """Its content and the space around it."""
+        return self.child.natural(look) + 2 * look.px(PAD)
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """Its content and the space around it."""
+        pad = look.px(PAD)
+        return self.child.height(max(1, width - 2 * pad), look) + 2 * pad
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """The content, within it."""
+        return [(self.child, box.inset(look.px(PAD)))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The screen's ground, with a line around it."""
+        look, tints = pen.look, pen.look.theme.tints("app")
+        pen.panel(box, tints.ground, pen.look.theme.line, max(2, look.px(2)), look.px(24))
