@@ -453,4 +453,4 @@ def _scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
         return HelpScene(group=change.group, ages=change.ages)
     from isitok.scenes.settings_page import SettingsScene
 
-    return SettingsScene(lead=desk.settings.lead_name)
+    return SettingsScene(lead=desk.settings.lead_name, where=desk.settings.lead_where)

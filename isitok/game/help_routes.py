@@ -31,6 +31,7 @@ class Here(Value):
     lead_name: str = ""
     words: Words = ENGLISH
     today: str = ""  # as 2026-11-30; "" where nothing tells it
+    lead_where: str = ""  # where the lead is found
 
     @property
     def lead(self) -> str:
@@ -44,6 +45,11 @@ class Here(Value):
         return self.lead_name or (title.name if title else "")
 
     @property
+    def where_lead_is(self) -> str:
+        """The lead and where they are found, where somebody goes to them."""
+        return _with_place(self.lead, self)
+
+    @property
     def about_staff(self) -> str:
         """Whom an adult goes to about an adult who works with children."""
         named = self.help.about_staff.get(self.nation) if self.nation else None
@@ -53,6 +59,10 @@ class Here(Value):
     def lead_for_the_young(self) -> str:
         """The safeguarding lead, for a seven-year-old: the official titles are hard to read."""
         return self.lead_name or self.words("the adult in charge of keeping children safe")
+
+
+def _with_place(lead: str, here: Here) -> str:
+    return here.words("{lead} ({place})", lead=lead, place=here.lead_where) if here.lead_where else lead
 
 
 def help_heading(words: Words) -> tuple[str, str]:
@@ -249,7 +259,7 @@ def routes_for(here: Here, ids: Iterable[str], ages: Collection[Band], *, led: b
 
 def _for(route: Route, here: Here, young: bool) -> Route:
     if route.id == "safeguarding-lead":
-        route = replace(route, name=capital(here.lead_for_the_young if young else here.lead))
+        route = replace(route, name=capital(_with_place(here.lead_for_the_young if young else here.lead, here)))
     return replace(route, say=route.young) if young and route.young else route
 
 

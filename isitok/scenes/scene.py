@@ -104,7 +104,8 @@ class Desk(Value, kw_only=True):
         from isitok.game.help_routes import Here
 
         settings = self.settings
-        return Here(self.library.load_known().help, settings.nation, settings.lead_name, self.words, self.today)
+        known, lead = self.library.load_known().help, settings.lead_name
+        return Here(known, settings.nation, lead, self.words, self.today, settings.lead_where)
 
     @property
     def at_once(self) -> bool:

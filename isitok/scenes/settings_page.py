@@ -60,6 +60,10 @@ class LeadName(Event, Value):
     """The field for the name of the safeguarding lead."""
 
 
+class LeadPlace(Event, Value):
+    """The field for where they are."""
+
+
 class SettingsScene(BaseScene, Value, kw_only=True):
     """The settings are on the desk; only a name that is being typed is kept here."""
 
@@ -106,11 +110,19 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         if "lead_name" in locked:
             parts += _as_locked(asked, desk.settings.lead_name, desk)
         else:
-            hint = words("For example: Mr Hughes, room 12")
+            hint = words("For example: Mr Hughes")
             field = TextField(
                 id="lead", label=asked, text=self.lead, hint=hint, most=LONGEST_LEAD_NAME, does=LeadName()
             )
-            parts.append(Fit(field, most=620))
+            where = TextField(
+                id="lead-where",
+                label=words("Where are they found?"),
+                text=self.where,
+                hint=words("For example: room 12"),
+                most=LONGEST_LEAD_NAME,
+                does=LeadPlace(),
+            )
+            parts += (Fit(field, most=620), Fit(where, most=620))
         parts.append(_own_stories(desk.settings, words))
         parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
         return Column((*parts, *self._kept_lesson(desk)), gap=12)
@@ -136,7 +148,10 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         )
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The safeguarding lead's name, as it is being typed."""
+        """The safeguarding lead's name, or where they are, as it is being typed."""
+        if isinstance(field, LeadPlace):
+            settings = replace(desk.settings, lead_where=" ".join(text.split()))
+            return Do(ChangeSettings(settings, typing=True), Replace(replace(self, where=text)))
         settings = replace(desk.settings, lead_name=" ".join(text.split()))
         return Do(ChangeSettings(settings, typing=True), Replace(replace(self, lead=text)))
 

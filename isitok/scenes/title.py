@@ -268,6 +268,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
         """Goes where somebody wants to go; what an adult leads begins with the staff card."""
         if not _may(press, desk):
             return None
+        if press in _LED and desk.settings.nation is None:
+            from isitok.scenes.where_here import WhereScene, must_be_asked
+
+            if must_be_asked(desk):
+                return Push(WhereScene(behind=_LED[press], wanted=press, name=desk.settings.lead_name))
         from isitok.scenes.staff_card_page import StaffCardScene  # here and below: the first frame doesn't need them
 
         match press:

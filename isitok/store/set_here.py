@@ -85,6 +85,7 @@ _TAKES: Final[Mapping[str, _Takes]] = {
     "nation": _Takes(lambda value: value in tuple(map(str, Nation)), _one_of(Nation)),
     "ages": _Takes(_are_ages, _no_ages, locks=True),
     "lead_name": _Takes(_is_name, _no_name, free=True),
+    "lead_where": _Takes(_is_name, _no_name, free=True),
     "lock_ages": _Takes(_is_switch, _no_switch, locks=True),
     "own_stories": _Takes(_is_switch, _no_switch, free=True),
     "teachers": _Takes(_are_texts, _no_texts, locks=True, free=True),
@@ -93,7 +94,7 @@ _TAKES: Final[Mapping[str, _Takes]] = {
     "set_by": _Takes(_is_name, _no_name, free=True),
 }
 _USERS_OWN: Final = tuple(name for name in plain(USUAL) if name not in _TAKES)
-_LOCKED_TOO: Final = ("lock_ages", "ages", "nation", "lead_name", "folders")  # with lock_ages, where they are set
+_LOCKED_TOO: Final = ("lock_ages", "ages", "nation", "lead_name", "lead_where", "folders")  # with lock_ages, where they are set
 _WORDS: Final = {  # in a key that is none, these say that it is about what locks
     **dict.fromkeys(("lock", "locks", "locking"), "lock_ages"),
     "locked": "locked",

@@ -85,6 +85,8 @@ class Settings(Value, kw_only=True):
     ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
     class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
     lead_name: str = ""  # what the school calls its safeguarding lead
+    lead_where: str = ""  # where they are found
+    where_asked: bool = False  # an adult was asked once for the nation and the lead, whatever they answered
     staff_card_read: bool = False  # read to the end, at least once on this PC
     own_stories: bool = False  # packs that didn't come with the game are offered alone, and part of everything
     folders: tuple[str, ...] = ()  # further folders of packs, such as a school's share
@@ -288,6 +290,8 @@ def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Setti
         ages=_bands(found.get("ages")) or usual.ages,
         class_ages=_bands(found.get("class_ages")) or usual.class_ages,
         lead_name=tidy_name(found.get("lead_name")) or usual.lead_name,
+        lead_where=tidy_name(found.get("lead_where")) or usual.lead_where,
+        where_asked=_one_of((True, False), found.get("where_asked"), usual.where_asked),
         staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
         own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
         folders=_folders(found.get("folders")) or usual.folders,
@@ -362,6 +366,8 @@ def plain(settings: Settings) -> dict[str, object]:
         "ages": list(settings.ages),
         "class_ages": list(settings.class_ages),
         "lead_name": settings.lead_name,
+        "lead_where": settings.lead_where,
+        "where_asked": settings.where_asked,
         "staff_card_read": settings.staff_card_read,
         "own_stories": settings.own_stories,
         "folders": list(settings.folders),

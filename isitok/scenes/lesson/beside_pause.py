@@ -1,5 +1,6 @@
 """While everything has stopped for a moment: what an adult does who is told something, and the ways on."""
 
+from isitok.base.value import replace
 from isitok.game.staff_card_words import staff_card
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import Desk
@@ -37,7 +38,8 @@ def beside_pause(pause: PauseScene, desk: Desk, *, picture: int) -> Widget:
 
 def _if_told(pause: PauseScene, desk: Desk) -> Widget:
     """As large as there is room for."""
-    card = staff_card(desk.library.load_known().staff_card, desk.here, for_staff=pause.for_staff)
+    here = replace(desk.here, lead_name=desk.here.where_lead_is)
+    card = staff_card(desk.library.load_known().staff_card, here, for_staff=pause.for_staff)
     title = Label(
         text=desk.words("If somebody tells you something"), type=Type.TITLE, tone=Tone.NOT_OK, level=1, id=TOP
     )
