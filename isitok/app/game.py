@@ -62,6 +62,11 @@ class Game:
         if led is not self.desk.led:
             self.desk = replace(self.desk, led=led)
 
+    def set_up_apart(self, apart: bool) -> None:
+        """A class is set up on a display that it doesn't see, or on one that it may see."""
+        if apart is not self.desk.two_displays:
+            self.desk = replace(self.desk, two_displays=apart)
+
     def do(self, task: Task) -> str:
         """Do a task. Returns why that failed, usually ""."""
         self.desk, why_not = self.tasks.do(task, self.desk)

@@ -65,9 +65,10 @@ class LeadPlace(Event, Value):
 
 
 class SettingsScene(BaseScene, Value, kw_only=True):
-    """The settings are on the desk; only a name that is being typed is kept here."""
+    """The settings are on the desk; only a name and a place that are being typed are kept here."""
 
     lead: str
+    where: str = ""
 
     def page(self, desk: Desk) -> Page:
         """One card for reading and looking, one for hands, one for this PC, one for the results of classes."""

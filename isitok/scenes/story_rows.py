@@ -214,6 +214,11 @@ def _small(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+def how_many_left_out(count: int, desk: Desk) -> str:
+    """What the button says with which something is left out: how much, never what, as a class may see it."""
+    return desk.words("Leave out: {n}", n=count) if count else desk.words("Leave anything out?")
+
+
 def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
     """Topics, and what stories touch, in a line; "" for none."""
     found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))

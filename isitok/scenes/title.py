@@ -52,6 +52,15 @@ class TitlePress(Event, Enum):
     EASIER = auto()  # to see, hear or press
 
 
+_LED = {
+    TitlePress.CLASS: Door.CLASS,
+    TitlePress.FOR_STAFF: Door.FOR_STAFF,
+    TitlePress.ONE_TO_ONE: Door.ONE_TO_ONE,
+    TitlePress.SMALL_GROUP: Door.SMALL_GROUP,
+}
+"""What an adult leads, and its door: before the first of them it is asked, once, where this is."""
+
+
 class SeeProblems(Event, Value):
     """Show what is wrong in a pack, or among the game's own files."""
 

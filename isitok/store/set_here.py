@@ -94,7 +94,14 @@ _TAKES: Final[Mapping[str, _Takes]] = {
     "set_by": _Takes(_is_name, _no_name, free=True),
 }
 _USERS_OWN: Final = tuple(name for name in plain(USUAL) if name not in _TAKES)
-_LOCKED_TOO: Final = ("lock_ages", "ages", "nation", "lead_name", "lead_where", "folders")  # with lock_ages, where they are set
+_LOCKED_TOO: Final = (
+    "lock_ages",
+    "ages",
+    "nation",
+    "lead_name",
+    "lead_where",
+    "folders",
+)  # with lock_ages, where they are set
 _WORDS: Final = {  # in a key that is none, these say that it is about what locks
     **dict.fromkeys(("lock", "locks", "locking"), "lock_ages"),
     "locked": "locked",

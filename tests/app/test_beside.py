@@ -20,7 +20,7 @@ from isitok.ui.describe.node import find, walk
 from isitok.ui.system import Wishes
 from tests.app.beside import Class, notable
 from tests.app.test_shown import Clock
-from tests.stages import a_lesson, at_stop, one_to_ones
+from tests.stages import a_lesson, at_stop, one_to_ones, screens
 
 LAPTOP, PROJECTOR = Box(0, 0, 1366, 768), Box(1366, 0, 1920, 1080)
 BOTH = (LAPTOP, PROJECTOR)
@@ -278,3 +278,19 @@ def test_what_happens_to_the_first_window_is_not_for_the_second(at: At) -> None:
 
     assert not desk.beside.hears(pygame.Event(pygame.WINDOWCLOSE, window=desk.window))
     assert not desk.beside.hears(pygame.Event(pygame.USEREVENT))
+
+
+def test_a_lesson_is_set_up_on_the_display_that_is_not_the_projector(at: At) -> None:
+    desk = at(*BOTH, scene=screens()["class-setup"])
+    desk.window.position, desk.window.size = (1500, 100), (900, 640)
+    desk.beside._sets_up = False
+    desk.follows()
+
+    assert desk.where[0] == LAPTOP
+    assert not desk.people.sees_text("Is the projector on?")
+
+
+def test_with_one_display_the_first_line_asks_whether_the_projector_is_on(at: At) -> None:
+    desk = at(LAPTOP, scene=screens()["class-setup"])
+
+    assert desk.people.sees_text("Is the projector on? Turn it off or freeze it while you set up.")

@@ -171,7 +171,7 @@ def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     worker.keys("Esc")
     wanted = worker.setting_up().dealt.wanted
     assert wanted.without == {Topic.PHOTOS_OF_OTHERS}
-    assert worker.hears("Leave out: Photos of other people")
+    assert worker.hears("Leave out: 1")
     worker.clicks("topics")
     assert not worker.sees("topic:photos-of-others"), "what is left out can't be chosen"
     worker.clicks("topic:adverts-and-money")

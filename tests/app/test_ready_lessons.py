@@ -234,9 +234,10 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
     tutor.clicks("without")
     tutor.clicks("touch:body-and-food")
     tutor.clicks("done")
-    assert tutor.says("Too close here: bodies and food. Swap that story.")
+    assert tutor.says("One of its stories may be too close. Swap it.")
+    assert tutor.says("Leave out: 1")
     pushed = "before-it-goes-round/04-pushed-or-asked"
-    assert not tutor.sees(f"take:{pushed}")
+    assert tutor.hears("Swap a story, then take it: lesson 4")
     tutor.clicks(f"stories:{pushed}")
     assert isinstance(tutor.scene, ClassSetupScene)
     assert len(tutor.scene.draft.cards) == 1
@@ -250,6 +251,24 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
 
     assert isinstance(tutor.scene, ClassSetupScene)
     assert Touch.BODY_AND_FOOD in tutor.scene.draft.wanted.without_touches
+
+
+def test_a_story_that_is_too_close_is_swapped_for_one_like_it_and_the_lesson_taken(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+    for press in ("without", "touch:body-and-food", "done", "take:before-it-goes-round/04-pushed-or-asked"):
+        tutor.clicks(press)
+
+    assert isinstance(tutor.scene, RoomScene)
+    draft = tutor.scene.draft
+    assert draft.made_from is not None
+    there = {card.id: card for card in tutor.game.desk.library.cards}
+    plan = draft.made_from.cards
+    named = next(course for course in tutor.game.desk.library.courses() if course.id == "before-it-goes-round")
+    taught = next(lesson.plan.cards for lesson in named.ready if lesson.id.endswith("04-pushed-or-asked"))
+    assert len(draft.cards) == len(taught)
+    assert plan != taught
+    assert not any(Touch.BODY_AND_FOOD in card.touches for card in draft.cards)
+    assert all(card.level <= there[old].level for card, old in zip(draft.cards, taught, strict=True))
 
 
 def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) -> None:
@@ -280,7 +299,7 @@ def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path
     tutor.clicks("one-more")
     titles = [card for card in bundled_library().cards if tutor.sees(f"pick:{card.id}")]
     assert titles
-    assert all(card.level is Level.ONE and not card.touches and not card.care for card in titles)
+    assert all(card.level is Level.ONE and not card.mentions and not card.care for card in titles)
     assert not {card.title for card in titles} & {card.title for card in (*first.cards, *first.before)}
     tutor.keys("Enter")
 

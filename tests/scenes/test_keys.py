@@ -55,6 +55,7 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.story_shelf import SetupScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.where_here import WhereScene
 from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.ui.describe.intents import Intent, Wish
@@ -193,7 +194,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
-    others |= {WithStaff, StaffEndingScene, PauseScene, AskScene, CountSlipsScene}
+    others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 

@@ -8,6 +8,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.problem import Place, Problem
 from isitok.format.vocabulary import Band, Level
+from isitok.game.doors import Door
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
 from isitok.scenes.lesson.forget import forget
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -21,6 +22,7 @@ from isitok.scenes.read_story import ReadScene
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
+from isitok.scenes.where_here import WhereScene
 from tests.stages.desk import pressed, scene_of
 
 
@@ -74,6 +76,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-setup": ClassSetupScene(draft=fresh),
         "class-setup-ages": ClassSetupScene(draft=replace(fresh, wanted=replace(fresh.wanted, ages=()), cards=())),
         "class-setup-opened": ClassSetupScene(draft=refit(fresh, desk, minutes=50), said=("Year 8, week 2 is open.",)),
+        "class-where": WhereScene(behind=Door.CLASS, wanted=TitlePress.CLASS),
         "class-ready": ReadyLessonsScene(courses=(a_course(), a_course(id="own", own=True)), chosen="ours"),
         "class-setup-pairs": ClassSetupScene(draft=replace(fresh, before=others[:1], after=others[1:2])),
         "class-read": ReadScene(scenario=desk.library.scenario(fresh.cards[0].id)),
@@ -104,6 +107,7 @@ CLASS_SETUP = [
     "class-setup",
     "class-setup-ages",
     "class-setup-opened",
+    "class-where",
     "class-ready",
     "class-setup-pairs",
     "class-read",

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from isitok.app.input import Hands
 from isitok.app.screens import Screens
 from isitok.base.event import Event
-from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover
+from isitok.game.doors import Door
+from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover, door_of
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class Projector:
         """The name of what is in front of the lesson; "" if nothing is."""
         page = self.screens.page
         return "" if _is_lesson(self.screens.opened[-1].scene) else page.name or page.title
+
+    @property
+    def sets_up(self) -> bool:
+        """Whether a lesson or a meeting is being set up, and none is on yet."""
+        opened = self.screens.opened[1:]
+        return self.lesson is None and any(door_of(one.scene) in (Door.CLASS, Door.FOR_STAFF) for one in opened)
 
     @property
     def paused(self) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.facilitator.displays import Displays, displays, projector_at_first
+from isitok.app.facilitator.displays import Displays, display_under, displays, projector_at_first
 from isitok.app.facilitator.projector import Projector
 from isitok.app.hearing import handle
 from isitok.app.look_cache import MakesLooks
@@ -50,6 +50,7 @@ class Beside:
         self._closed = False  # closed by the facilitator: it stays closed until they want it back
         self._began = 0.0
         self._picture = 0
+        self._sets_up = False
 
     @property
     def second(self) -> "Second | None":
@@ -79,6 +80,7 @@ class Beside:
         if self._thrown.lesson is None:
             if self._facilitator is not None:
                 self._over()
+            self._follow_set_up()
             return
         found = self._displays()
         if len(found) < 2:
@@ -102,6 +104,17 @@ class Beside:
             self._facilitator.follow(
                 now, clock=time.strftime("%H:%M", local_time()), minutes=minutes, picture=self._picture
             )
+
+    def _follow_set_up(self) -> None:
+        """A lesson is set up where the class doesn't see it: what is left out, and why, is nobody's but the adult's."""
+        sets_up = self._thrown.sets_up
+        if sets_up and not self._sets_up:
+            found = self._displays()
+            apart = len(found) > 1
+            if apart and display_under(found, self._main.box) not in (None, found[0]):
+                self._main.front(found[0])
+            self._thrown.screens.game.set_up_apart(apart)
+        self._sets_up = sets_up
 
     def _passed(self, now: float) -> float:
         """How many seconds of the lesson have passed, without a break after which it was resumed."""

@@ -16,13 +16,22 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plan_pages import PlanPicked
-from isitok.scenes.lesson.which import what_is_left_out, which_pack, which_topic
+from isitok.scenes.lesson.which import projector_on, what_is_left_out, which_pack, which_topic
 from isitok.scenes.nation import which_nation
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button
-from isitok.scenes.story_rows import LeaveOut, SwapHalf, SwapPair, name_all, one_more, story_rows, too_many, vote_row
+from isitok.scenes.story_rows import (
+    LeaveOut,
+    SwapHalf,
+    SwapPair,
+    how_many_left_out,
+    one_more,
+    story_rows,
+    too_many,
+    vote_row,
+)
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
@@ -69,6 +78,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         words = desk.words
         title = words("Set up a lesson")
         parts: list[Widget] = [
+            *projector_on(desk),
             Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
         ]
         if self.draft.wanted.ages:
@@ -109,8 +119,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         ]
         if wanted.ages:
             if touches_for(class_cards(desk.library.packs), wanted):
-                without = name_all(desk, (), wanted.without_touches) or words("nothing")
-                left_out = words("Leave out: {topics}", topics=without)
+                left_out = how_many_left_out(len(wanted.without_touches), desk)
                 ways.append(("without", left_out, ClassSetupPress.WITHOUT))
             topic_, *others = (Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in ways)
             rows.append(Flow((topic_, set_button(wanted.pack, ClassSetupPress.PACKS, desk), *others), gap=10))

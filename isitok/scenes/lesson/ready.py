@@ -10,11 +10,12 @@ from isitok.game.lesson.deal_lesson import neighbours
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
 from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out
-from isitok.scenes.lesson.which import what_is_left_out
+from isitok.scenes.lesson.swap_close import swap_close
+from isitok.scenes.lesson.which import projector_on, what_is_left_out
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
-from isitok.scenes.story_rows import in_a_sentence, name_all, say_what_comes_up
+from isitok.scenes.story_rows import how_many_left_out, say_what_comes_up
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
@@ -96,6 +97,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         checked = () if course.reviewed else (words("Nobody outside the project has checked these lessons yet."),)
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
+            *projector_on(desk),
             *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
             Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk))),
             Column(
@@ -120,7 +122,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
             header=header(desk),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk, make, saved, short=short),
-            focus=f"take:{course.ready[0].id}" if not _close(course.ready[0], self.without, desk) else "",
+            focus=f"take:{course.ready[0].id}",
             back=Pop(),
             said=self.said,
             screen=course.id,
@@ -130,8 +132,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         """The way to leave out what is too close, if any lesson of this course touches something."""
         if not (_touches_of(self.course, desk) or self.without):
             return ()
-        left = name_all(desk, (), self.without) or desk.words("nothing")
-        text = desk.words("Leave out: {topics}", topics=left)
+        text = how_many_left_out(len(self.without), desk)
         return (Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
 
     @on(ReadyPress)
@@ -180,9 +181,12 @@ class ReadyLessonsScene(Saying, kw_only=True):
         lesson = self._named(take.lesson)
         if lesson is None:
             return None
-        draft, refused = draft_from_plan(self._draft(desk), lesson.plan, desk)
-        if refused or len(draft.cards) < len(lesson.plan.cards):
-            told = desk.words("Not all of its stories may be played here: look at the nation, and at the packs.")
+        plan = swap_close(lesson.plan, self.without, desk)
+        if plan is None:
+            return self._says(desk.words("No other story fits in its place. Choose another lesson."))
+        draft, refused = draft_from_plan(self._draft(desk), plan, desk)
+        if refused or len(draft.cards) < len(plan.cards):
+            told = desk.words("Some of its stories aren’t available here. Check the nation and packs in Settings.")
             return self._says(told)
         from isitok.scenes.lesson.lesson_setup import ClassSetupScene
         from isitok.scenes.lesson.room import RoomScene
@@ -262,12 +266,10 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         name=words("Its stories: lesson {n}, {title}", n=lesson.number, title=plan.title),
         icon="book-open",
     )
-    take = Button(
-        id=f"take:{lesson.id}",
-        text=words("Take it"),
-        does=Take(lesson.id),
-        name=words("Take it: lesson {n}, {title}", n=lesson.number, title=plan.title),
-    )
+    close = _close(lesson, without, desk)
+    text = words("Swap a story, then take it") if close else words("Take it")
+    named = words("{what}: lesson {n}, {title}", what=text, n=lesson.number, title=plan.title)
+    take = Button(id=f"take:{lesson.id}", text=text, does=Take(lesson.id), name=named)
     lines: list[Widget] = [
         Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),
         Label(text=plan.objective),
@@ -282,10 +284,8 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
     if touches := _touches(lesson, desk):
         lines.append(Label(text=say_what_comes_up(touches, desk), type=Type.SMALL))
-    close = _close(lesson, without, desk)
     if close:
-        told_why = words("Too close here: {touches}. Swap that story.", touches=in_a_sentence(desk, close))
-        lines.append(Label(text=told_why, type=Type.SMALL_STRONG))
+        lines.append(Label(text=words("One of its stories may be too close. Swap it."), type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.
-    return Panel(AtFoot(told, Flow((stories,), () if close else (take,), gap=10), least=0, gap=10), pad=14)
+    return Panel(AtFoot(told, Flow((stories,), (take,), gap=10), least=0, gap=10), pad=14)

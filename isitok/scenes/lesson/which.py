@@ -11,6 +11,9 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.sets import which_set
 from isitok.scenes.ticks import TicksScene
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label
 
 
 def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
@@ -42,3 +45,11 @@ def what_is_left_out(asked_by: Event, touches: Iterable[Touch], left_out: frozen
         touches=tuple(touches),
         ticked_touches=left_out,
     )
+
+
+def projector_on(desk: Desk) -> tuple[Widget, ...]:
+    """What whoever sets up on the only display is asked first: a class may see it."""
+    if desk.two_displays:
+        return ()
+    told = desk.words("Is the projector on? Turn it off or freeze it while you set up.")
+    return (Label(text=told, type=Type.STRONG),)

@@ -25,7 +25,7 @@ from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.story_rows import name_all, story_rows, to_play, too_few
+from isitok.scenes.story_rows import how_many_left_out, name_all, story_rows, to_play, too_few
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -122,10 +122,10 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
             about = name_all(desk, wanted.topics) or words("A bit of everything")
-            without = name_all(desk, wanted.without, wanted.without_touches) or words("nothing")
+            without = how_many_left_out(len(wanted.without) + len(wanted.without_touches), desk)
             named = (
                 ("topics", words("Topics: {topics}", topics=about), OneToOneSetupPress.TOPICS),
-                ("without", words("Leave out: {topics}", topics=without), OneToOneSetupPress.WITHOUT),
+                ("without", without, OneToOneSetupPress.WITHOUT),
             )
             buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
             rows.append(Flow(buttons, gap=10))

@@ -73,6 +73,8 @@ def group_page(
         back=Leave(),
         lowers=True,
         enter=page.enter or on.id,
+        onward=on.does,
+        earlier=Earlier() if group.at else None,
         screen=page.screen or f"small group {group.at}",
     )
 
