@@ -1,19 +1,26 @@
-"""The packs that came with the game, read once for all tests of a process, and for the games that tests start."""
+"""The packs that came with the game, read once for all tests, and for the games that tests start."""
 
+import os
 import shutil
-import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
 from isitok.library.check_report import Report, check_paths
 from isitok.library.library import Library, open_library
 from isitok.library.roots import bundled_root
+from tests.home import READ
+
+PATIENCE = 60.0  # seconds in which a process should have read all of them
 
 
 @cache
 def bundled_library() -> Library:
     """All of them, with people, facts, help and law."""
-    return open_library([bundled_root(), _cache_folder()], _cache_folder())  # a folder without packs
+    with one_at_a_time():
+        return open_library([bundled_root(), read_folder() / "no packs"], read_folder())
 
 
 @cache
@@ -26,16 +33,28 @@ def read_before(cache_folder: Path) -> None:
     """Leave in this folder what a game that was played there before would have left: the game's packs, as read."""
     bundled_library()
     cache_folder.mkdir(parents=True, exist_ok=True)
-    for kept in _cache_folder().glob("game-*.json"):
+    for kept in read_folder().glob("game-*.json"):
         shutil.copyfile(kept, cache_folder / kept.name)
 
 
-@cache
-def _cache_folder() -> Path:
-    # It goes with the process: pytest keeps the last three of its own folders, which would be three more copies.
-    holder = tempfile.TemporaryDirectory(prefix="isitok-")
-    _HELD.append(holder)
-    return Path(holder.name)
+def read_folder() -> Path:
+    """It goes with the process that all tests run for."""
+    return Path(os.environ[READ])
 
 
-_HELD: list["tempfile.TemporaryDirectory[str]"] = []
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """What one process is reading, others wait for, and find it read."""
+    lock, until = read_folder() / "lock", time.monotonic() + PATIENCE
+    read_folder().mkdir(parents=True, exist_ok=True)
+    while time.monotonic() < until:
+        try:
+            lock.mkdir()
+            break
+        except FileExistsError:
+            time.sleep(0.05)
+    try:
+        yield
+    finally:
+        with suppress(FileNotFoundError):
+            lock.rmdir()

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import settings
 
 from tests import samples
-from tests.home import at_home
+from tests.home import READ, at_home
 
 # They start the game as a program of its own, on a screen or in a terminal that others keep busy. One that passes at
 # its second go is told at the end all the same (RERUN): look at it, for it may be the game that was late.
@@ -60,6 +60,7 @@ atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 for name in [name for name in os.environ if name.startswith("XDG_") and name != "XDG_RUNTIME_DIR"]:
     del os.environ[name]
 os.environ.update(at_home(HOME))
+os.environ.setdefault(READ, str(HOME / "read"))  # those who run tests for this process have its own
 
 # Slowness of a busy machine is not a failure. Otherwise Hypothesis's defaults: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+READ = "ISITOK_TESTS_READ"
+"""The folder for what one of the processes has read of the game's own packs, in the environment of all."""
+
 
 def at_home(home: Path) -> dict[str, str]:
     """The variables that put a user's places into this folder. On Windows, ``HOME`` alone moves none of them."""

@@ -65,6 +65,9 @@ def read_prose(of: Text, node: Node, mark: Mark | None, name: str, at: Reading, 
         _check_signs(of, text, mark, name, at)
         _check_letters(text, mark, name, at)
         text = in_words(text)  # also where none is meant to be: a gap in a title would say nothing
+        if not text.strip():  # a skin tone on nothing
+            at.nothing_written(mark, name)
+            return bad
     at.words.update(words)
     return text
 

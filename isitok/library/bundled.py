@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from isitok.format.record import Record
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
+from isitok.library.fingerprint import stamp_of_known
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
 from isitok.library.shipped import shipped_known
@@ -121,7 +122,12 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 
 def what_the_game_knows() -> Known:
     """What came with the game: as it was shipped, or in a checkout as its files say."""
-    return shipped_known() or read_known(bundled_root()).rest
+    return shipped_known() or _as_its_files_say(stamp_of_known(bundled_root()))
+
+
+@lru_cache(maxsize=1)
+def _as_its_files_say(stamp: str) -> Known:
+    return read_known(bundled_root()).rest
 
 
 def what_is_asked() -> tuple[Question, ...]:

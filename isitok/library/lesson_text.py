@@ -9,6 +9,7 @@ from isitok.base.disk import is_name_anywhere
 from isitok.format.as_written import as_written
 from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import AnswerBy
+from isitok.format.yaml.emoji import in_words
 from isitok.format.yaml.plain_text import without_unseen
 from isitok.format.yaml.slug import slug
 from isitok.library.lesson_files import SUFFIX
@@ -34,7 +35,7 @@ def file_name(title: str) -> str:
 def tidy_title(text: str) -> str:
     """Make a title fit for a plan: one line, within the limit, without invisible characters."""
     seen = "".join(sign if sign.isprintable() else " " for sign in without_unseen(text))
-    seen = unicodedata.normalize("NFC", seen)  # as the reader would read it
+    seen = in_words(unicodedata.normalize("NFC", seen))  # as the reader would read it
     return " ".join(seen.split())[:TITLE_LIMIT].strip()
 
 

@@ -86,6 +86,10 @@ def test_a_hash_in_a_code_of_quotes_is_text() -> None:
     assert read.subject.scenario.story == "Dev has a new rabbit. He tags it &#rabbit and 'x'"
 
 
+def test_a_text_of_which_nothing_is_left_is_none() -> None:
+    assert codes(reading(SMALLEST.replace("The rabbit photo", "\U0001f3fb", 1))) == ["empty"]
+
+
 def test_words_that_yaml_takes_for_something_else_stay_text() -> None:
     for word in ("no", "on", "~", "12:30", "2026-11-24", "08", "1e3", "null", "0x1F", "<<"):
         read = reading(SMALLEST.replace("The rabbit photo", word))

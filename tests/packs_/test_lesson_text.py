@@ -41,6 +41,7 @@ def a_plan(**fields: object) -> LessonPlan:
 
 @given(some_plans, st.text(max_size=20))
 @example(a_plan(title="Week 2 🎉"), "")
+@example(a_plan(title=tidy_title("Week 2 👍🏽")), "🏻")
 def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) -> None:
     text = lesson_text(plan, dict.fromkeys(plan.cards, tidy_title(called)))
     with tempfile.TemporaryDirectory() as place:
@@ -84,3 +85,4 @@ def test_names_that_windows_keeps_for_itself_are_not_taken() -> None:
 def test_a_title_is_one_line_without_hidden_signs() -> None:
     assert tidy_title("  Year\t3\n\u202eweek  2 ") == "Year 3 week 2"
     assert len(tidy_title("x" * 90)) == 60
+    assert tidy_title("\U0001f3fb") == "", "a skin tone on nothing"
