@@ -36,18 +36,10 @@ def read_again(value: Record) -> Any:
 @pytest.mark.parametrize("name", FILES)
 @given(st.data())
 @SOME
-def test_a_record_that_is_written_is_read_as_it_was(name: str, data: st.DataObject) -> None:
+def test_a_record_that_is_written_is_read_as_it_was_and_so_is_one_that_is_kept(name: str, data: st.DataObject) -> None:
     value = data.draw(values_of(FILES[name]))
 
     assert read_again(value) == value
-
-
-@pytest.mark.parametrize("name", FILES)
-@given(st.data())
-@SOME
-def test_a_record_that_is_kept_is_taken_out_as_it_was(name: str, data: st.DataObject) -> None:
-    value = data.draw(values_of(FILES[name]))
-
     assert decode(FILES[name], json.loads(text_of(value))) == value
 
 
