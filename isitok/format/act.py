@@ -53,7 +53,7 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
         "To those who chose …",
         "what those who chose a verdict read first",
         VERDICT,
-        Text(GAME, words=30, line=True),
+        Text(GAME, words=30, is_line=True),
         1,
         4,
         default={},

@@ -43,8 +43,8 @@ class Cast(Record, what="the cast: 'moods' and 'people'"):
     said: Mapping[str, str] = f.for_each(
         "How words are said",
         "other names and words, and how they are said",
-        Text(QUOTED, chars=40, line=True),
-        Text(QUOTED, chars=40, line=True),
+        Text(QUOTED, chars=40, is_line=True),
+        Text(QUOTED, chars=40, is_line=True),
         1,
         100,
         default={},

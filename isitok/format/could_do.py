@@ -98,7 +98,7 @@ class Respond(Record, what="'as' and 'options'"):
         "How two people see it",
         "two people who see it differently, in a round that is open: 'amina: …'",
         PERSON,
-        Text(GAME, words=25, line=True, emoji=True),
+        Text(GAME, words=25, is_line=True, emoji=True),
         2,
         2,
         default={},

@@ -5,45 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from isitok.base.value import Value
 from isitok.format.voices import Voice
 
 ByAge = int | tuple[int, int, int, int]
 """One limit, or one for each band from the youngest up."""
 
 
-class Text:
+class Text(Value):
     """Words that somebody reads or hears: a line, or a longer text."""
 
-    __slots__ = (
-        "as_is", "chars", "closed", "emoji", "end", "is_line", "least", "no_file", "plain", "voice", "words",
-    )  # fmt: skip
-
-    def __init__(
-        self,
-        voice: Voice,
-        *,
-        chars: int = 0,
-        words: ByAge = 0,
-        least: ByAge = 0,
-        end: str = "",
-        emoji: bool = False,
-        plain: bool = True,
-        closed: str = "",
-        line: bool = False,
-        no_file: bool = False,
-        as_is: bool = False,
-    ) -> None:
-        self.voice = voice
-        self.chars = chars  # at most; 0: as many as there are
-        self.words = words  # at most; 0: as many as there are
-        self.least = least  # words
-        self.end = end  # the stop with which it ends
-        self.emoji = emoji  # whether it may have some
-        self.plain = plain  # whether addresses, signs of markup and very long words are problems
-        self.closed = closed  # a pattern for complete texts, such as the time: a '#' after one begins a note
-        self.is_line = line
-        self.as_is = as_is  # whether it stays as it is written, with whatever signs young people write
-        self.no_file = no_file  # it describes a picture: the name of a picture's file is refused
+    voice: Voice
+    chars: int = 0  # at most; 0: as many as there are
+    words: ByAge = 0  # at most; 0: as many as there are
+    least: ByAge = 0  # words
+    end: str = ""  # the stop with which it ends
+    emoji: bool = False  # whether it may have some
+    plain: bool = True  # whether addresses, signs of markup and very long words are problems
+    closed: str = ""  # a pattern for complete texts, such as the time: a '#' after one begins a note
+    is_line: bool = False
+    no_file: bool = False  # it describes a picture: the name of a picture's file is refused
+    as_is: bool = False  # whether it stays as it is written, with whatever signs young people write
 
 
 class Choice:
@@ -120,13 +102,10 @@ class Drawn(Named):
         self.of = of
 
 
-class Id:
+class Id(Value):
     """A new name: small letters, digits and hyphens."""
 
-    __slots__ = ("what",)
-
-    def __init__(self, what: str = "a name") -> None:
-        self.what = what
+    what: str = "a name"
 
 
 class Form:
@@ -142,118 +121,75 @@ class Form:
         self.voice = voice
 
 
-class Number:
+class Number(Value):
     """A whole number in a range."""
 
-    __slots__ = ("high", "low")
-
-    def __init__(self, low: int, high: int) -> None:
-        self.low = low
-        self.high = high
+    low: int
+    high: int
 
 
-class Day:
+class Day(Value):
     """A day, as ``2026-11-24``."""
 
-    __slots__ = ()
 
-
-class Part:
+class Part(Value):
     """Another record."""
 
-    __slots__ = ("of",)
-
-    def __init__(self, of: type[Any]) -> None:
-        self.of = of
+    of: type[Any]
 
 
-class OneOf:
-    """One of several records: the key ``by``, which all of them have, says which.
+class OneOf(Value):
+    """One of several records: the key ``by``, which all of them have, says which."""
 
-    ``sometimes``: beside their keys may stand ``if``: when it is there at all.
-    """
-
-    __slots__ = ("at", "by", "of", "sometimes", "what")
-
-    def __init__(
-        self, of: Mapping[Any, type[Any]], by: str, what: str, at: str = "", *, sometimes: bool = False
-    ) -> None:
-        self.of = of
-        self.sometimes = sometimes
-        self.by = by
-        self.what = what  # what all of them are
-        self.at = at  # the key of the file at which the same stands, if a schema describes it there
+    of: Mapping[Any, type[Any]]
+    by: str
+    what: str  # what all of them are
+    at: str = ""  # the key of the file at which the same stands, if a schema describes it there
+    sometimes: bool = False  # beside their keys may stand ``if``: when it is there at all
 
 
-class Moment:
+class Moment(Value):
     """Something on a phone: a message (``who (mood)``), and where ``shown``, what the phone itself shows or deletes."""
 
-    __slots__ = ("message", "shown", "titled", "told")
-
-    def __init__(
-        self,
-        message: type[Any],
-        *,
-        shown: type[Any] | None = None,
-        told: type[Any] | None = None,
-        titled: Text | None = None,
-    ) -> None:
-        self.message = message
-        self.shown = shown
-        self.told = told  # what is told in a line instead
-        self.titled = titled  # its key is such a text, and nobody who says it
+    message: type[Any]
+    shown: type[Any] | None = None
+    told: type[Any] | None = None  # what is told in a line instead
+    titled: Text | None = None  # its key is such a text, and nobody who says it
 
 
-class Some:
+class Some(Value):
     """Several values in a list. Where ``one``, a single value counts as a list of one."""
 
-    __slots__ = ("high", "low", "one")
-
-    def __init__(self, low: int, high: int, *, one: bool = False) -> None:
-        self.low = low
-        self.high = high
-        self.one = one
+    low: int
+    high: int
+    one: bool = False
 
 
-class By:
-    """Several values by names. ``adds``: the names are those of people who aren't in the cast.
+class By(Value):
+    """Several values by names."""
 
-    ``alone``: names in a list, or one name, stand for names with an empty text each.
-    """
-
-    __slots__ = ("adds", "alone", "high", "keys", "low")
-
-    def __init__(self, keys: Kind, low: int, high: int, *, adds: bool = False, alone: bool = False) -> None:
-        self.keys = keys
-        self.low = low
-        self.high = high
-        self.adds = adds
-        self.alone = alone
+    keys: Kind
+    low: int
+    high: int
+    adds: bool = False  # the names are those of people who aren't in the cast
+    alone: bool = False  # names in a list, or one name, stand for names with an empty text each
 
 
-class Each:
+class Each(Value):
     """Several values where one is expected: behind each name of a map."""
 
-    __slots__ = ("many", "of")
-
-    def __init__(self, of: Kind, many: Some) -> None:
-        self.of = of
-        self.many = many
+    of: Kind
+    many: Some
 
 
-class Called:
+class Called(Value):
     """A name, by the id at another field."""
 
-    __slots__ = ("at",)
-
-    def __init__(self, at: str) -> None:
-        self.at = at
+    at: str
 
 
-class Plain:
+class Plain(Value):
     """A text, a number or yes and no that no writer has written."""
-
-    __slots__ = ()
 
 
 Kind = Text | Choice | Named | Drawn | Id | Form | Number | Day | Part | OneOf | Moment | Each | Called | Plain | YesNo

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, TypedDict, Unpack
 
 from isitok.format.field_kinds import (
     DAY,
@@ -100,26 +100,34 @@ class Field:
         return f"Field({self.key!r}, {self.help!r})"
 
 
+class Limits(TypedDict, total=False):
+    """What a text may be told: see ``Text``."""
+
+    chars: int
+    words: ByAge
+    least: ByAge
+    end: str
+    emoji: bool
+    plain: bool
+    closed: str
+    no_file: bool
+    as_is: bool
+
+
 def text(
     label: str,
     help: str,
     voice: Voice,
     *,
-    chars: int = 0,
-    words: ByAge = 0,
-    least: ByAge = 0,
-    end: str = "",
-    emoji: bool = False,
-    plain: bool = True,
     many: Some | By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
     before: str = "",
+    **limits: Unpack[Limits],
 ) -> Any:
     """A text, which may be long."""
-    of = Text(voice, chars=chars, words=words, least=least, end=end, emoji=emoji, plain=plain)
-    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before)
+    return Field(label, help, Text(voice, **limits), many=many, default=default, need=need, step=step, before=before)
 
 
 def line(
@@ -127,36 +135,16 @@ def line(
     help: str,
     voice: Voice,
     *,
-    chars: int = 0,
-    words: ByAge = 0,
-    least: ByAge = 0,
-    end: str = "",
-    emoji: bool = False,
-    plain: bool = True,
-    closed: str = "",
-    no_file: bool = False,
-    as_is: bool = False,
     many: Some | By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
     before: str = "",
     key: str = "",
+    **limits: Unpack[Limits],
 ) -> Any:
     """A text on one line."""
-    of = Text(
-        voice,
-        chars=chars,
-        words=words,
-        least=least,
-        end=end,
-        emoji=emoji,
-        plain=plain,
-        closed=closed,
-        line=True,
-        no_file=no_file,
-        as_is=as_is,
-    )
+    of = Text(voice, is_line=True, **limits)
     return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
 
 

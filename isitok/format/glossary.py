@@ -26,7 +26,7 @@ class Glossary(Record, what="hard words: 'words'"):
     words: Mapping[str, HardWord] = f.for_each(
         "Words",
         "hard words that stories use, and what they mean",
-        Text(QUOTED, chars=30, line=True),
+        Text(QUOTED, chars=30, is_line=True),
         Part(HardWord),
         1,
         200,

@@ -28,7 +28,7 @@ SCENES: Final = (
 MOOD: Final = Choice(Mood)
 PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
 SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
-LABEL: Final = Text(QUOTED, chars=60, emoji=True, line=True)
+LABEL: Final = Text(QUOTED, chars=60, emoji=True, is_line=True)
 CONTENT: Final = ("text", "photo", "private")
 """Of these a post and a story have one."""
 STARS: Final = (1, 5)
@@ -211,7 +211,7 @@ class Shown(Record, exactly_one=("notice", "gone", "photo", "typing", "react")):
         "Reaction",
         "an emoji that somebody puts on the last message: 'kofi: 👍'",
         PERSON,
-        Text(QUOTED, chars=4, emoji=True, line=True),
+        Text(QUOTED, chars=4, emoji=True, is_line=True),
         1,
         3,
         default={},

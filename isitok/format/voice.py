@@ -21,7 +21,7 @@ class Question(Record, what="a question: 'id', 'ages', 'ask' and 'answers'"):
     )
     ask: str = f.line("Question", "the question, about somebody of that age", GAME, words=20, end="?")
     answers: Mapping[str, str] = f.for_each(
-        "Answers", "3–6 answers to choose from", Id(), Text(GAME, words=8, line=True), 3, 6
+        "Answers", "3–6 answers to choose from", Id(), Text(GAME, words=8, is_line=True), 3, 6
     )
 
 

@@ -77,7 +77,7 @@ class LockNotice(Record, short="text"):
         return self.key
 
 
-LOCK: Final = Moment(LockNotice, titled=Text(QUOTED, chars=24, emoji=True, line=True))
+LOCK: Final = Moment(LockNotice, titled=Text(QUOTED, chars=24, emoji=True, is_line=True))
 
 
 class EasyJudge(Record, what="'says' and 'why'"):
@@ -106,7 +106,7 @@ class Judge(Record, what="'act', 'by', 'verdict', 'ring', 'told_by', 'says' and 
         "Putting it right",
         "what somebody could do now: 'maya: Take it down'",
         PERSON,
-        Text(GAME, words=30, line=True),
+        Text(GAME, words=30, is_line=True),
         1,
         3,
         default={},
@@ -241,7 +241,7 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
         "Not about",
         "what it isn't about, where the check asks: 'not_about: [drugs]'",
         Id("the subject of a word list"),
-        Text(ADULT, words=20, line=True),
+        Text(ADULT, words=20, is_line=True),
         1,
         12,
         alone=True,
@@ -273,7 +273,7 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
         "Flags",
         "1–3 flags, each with what is true when it is set: 'wrote: Kofi has written to Leo on his own'",
         _FLAG,
-        Text(GAME, words=12, line=True),
+        Text(GAME, words=12, is_line=True),
         1,
         12,
     )

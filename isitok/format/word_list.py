@@ -24,7 +24,7 @@ WHERE_JUDGED: Final = (
     "not-ok: never in what the game calls good; no-harm: never in an option that tells somebody and harms;"
     " not-theirs: never what somebody puts right to whom it was done"
 )
-AS_IT_IS: Final = Text(CITED, line=True, as_is=True)
+AS_IT_IS: Final = Text(CITED, is_line=True, as_is=True)
 LINES: Final = Some(1, 2000)
 VOICE: Final = Choice(Voice)
 SUBJECT: Final = Form(r"[a-z][a-z0-9-]{0,39}", "the subject of a word list", "drugs")
