@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from isitok.format import fields as f
+from isitok.format import shared_fields as shared
 from isitok.format.beside_acts import ListenFor
 from isitok.format.choices import YOUNG_BAND, once_each, slugged
-from isitok.format.field_kinds import YES_NO, Choice, Form, Id, Part, Some, Text
+from isitok.format.field_kinds import YES_NO, Choice, Form, Part, Some, Text
 from isitok.format.fields import BUNDLED
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.names import FACT, ROUTE
@@ -287,23 +288,8 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
         default=False,
     )
     swaps: tuple[Swap, ...] = f.parts("Instead", "stories that can be taken instead", Swap, 1, 4, default=())
-    not_about: Mapping[str, str] = f.for_each(
-        "Not about",
-        "what it isn't about, where the check asks: 'not_about: [drugs]'",
-        Id("the subject of a word list"),
-        Text(ADULT, words=20, is_line=True),
-        1,
-        12,
-        alone=True,
-        default={},
-    )
-    facts: tuple[str, ...] = f.named(
-        "Facts",
-        "what its words rest on: facts such as TECH-12",
-        FACT,
-        many=Some(1, 20, one=True),
-        default=(),
-    )
+    not_about: Mapping[str, str] = shared.not_about()
+    facts: tuple[str, ...] = shared.facts()
     links: Mapping[str, tuple[str, ...]] = f.for_each(
         "Curriculum",
         "what it serves, by nation: 'england: [RSHE-07]'; uk for what belongs to no nation's curriculum",

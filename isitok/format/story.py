@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from isitok.format import fields as f
+from isitok.format import shared_fields as shared
 from isitok.format.act import Act
 from isitok.format.beside_acts import Easy, Links, ListenFor, Other
 from isitok.format.choices import (
@@ -20,14 +21,13 @@ from isitok.format.choices import (
     ROLE,
     STEM,
     TOPIC,
-    TOUCH,
     in_order,
     limits_of,
     once_each,
     slugged,
 )
 from isitok.format.could_do import Respond
-from isitok.format.field_kinds import Choice, Id, Part, Some, Text
+from isitok.format.field_kinds import Choice, Part, Some
 from isitok.format.fields import BUNDLED, STAFF, YOUNG
 from isitok.format.names import FACT, PERSON, PERSON_OR_ROUTE, ROUTE
 from isitok.format.phones import PHONE, Phone
@@ -158,23 +158,11 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=False,
         step="adults",
     )
-    touches: tuple[Touch, ...] = f.choice(
-        "Touches",
-        "what may be too close to somebody: bereavement, illness, parents-apart …",
-        TOUCH,
-        many=Some(1, 6, one=True),
-        default=(),
-        step="adults",
+    touches: tuple[Touch, ...] = shared.touches(
+        "what may be too close to somebody: bereavement, illness, parents-apart …", step="adults"
     )
-    not_about: Mapping[str, str] = f.for_each(
-        "Not about",
+    not_about: Mapping[str, str] = shared.not_about(
         "what it isn't about, where the check asks: 'not_about: [drugs]', or 'drugs: the weed is in Grandad's garden'",
-        Id("the subject of a word list"),
-        Text(ADULT, words=20, is_line=True),
-        1,
-        12,
-        alone=True,
-        default={},
         step="adults",
     )
     nations: tuple[Nation, ...] = f.choice(
@@ -192,16 +180,8 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     twin: str = f.form(
         "Twin", "the scenario of the other set that matches this one", STEM, default="", made=slugged, step="adults"
     )
-    others: Mapping[str, Other] = f.for_each(
-        "Others",
-        "people or accounts that are not in the cast: 'shop: A sneaker shop'",
-        Id("a short name"),
-        Part(Other),
-        1,
-        4,
-        adds=True,
-        default={},
-        step="adults",
+    others: Mapping[str, Other] = shared.others(
+        "people or accounts that are not in the cast: 'shop: A sneaker shop'", step="adults"
     )
     people: Mapping[str, tuple[Role, ...]] = f.for_each(
         "People",
@@ -260,16 +240,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default="",
         step="phone",
     )
-    put_right: Mapping[str, str] = f.for_each(
-        "Putting it right",
-        "what somebody could do now: 'kofi: Take it down'",
-        PERSON,
-        Text(GAME, words=30, is_line=True),
-        1,
-        3,
-        default={},
-        step="feelings",
-    )
+    put_right: Mapping[str, str] = shared.put_right("what somebody could do now: 'kofi: Take it down'", step="feelings")
     tell: Tell | None = f.part(
         "Telling", "who could be told, and with which first words", Tell, default=None, step="telling"
     )
@@ -285,16 +256,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         need=BUNDLED,
         step="talk",
     )
-    listen_for: tuple[ListenFor, ...] = f.parts(
-        "Listen for",
-        "2–4 things to listen for, and what to say back",
-        ListenFor,
-        2,
-        4,
-        default=(),
-        need=YOUNG,
-        step="talk",
-    )
+    listen_for: tuple[ListenFor, ...] = shared.listen_for(step="talk")
     keep: str = f.line(
         "Worth keeping",
         "one line worth keeping, as said to a friend (14 words at most)",
@@ -305,34 +267,10 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         step="talk",
         before="talk",
     )
-    gist: str = f.line(
-        "What it is about",
-        "for adults who choose: what it is about (20 words at most)",
-        GAME,
-        words=20,
-        default="",
-        need=BUNDLED,
-        step="adults",
-    )
-    care: tuple[str, ...] = f.line(
-        "Before you choose it",
-        "for adults, before they choose: 'not if …'",
-        ADULT,
-        words=20,
-        many=Some(1, 2, one=True),
-        default=(),
-        need=STAFF,
-        step="adults",
-    )
+    gist: str = shared.gist(step="adults")
+    care: tuple[str, ...] = shared.care(20, need=STAFF, step="adults")
     note: str = f.text("Note", "a note for adults (80 words at most)", ADULT, words=80, default="", step="talk")
-    facts: tuple[str, ...] = f.named(
-        "Facts",
-        "what its words rest on: facts such as TECH-12",
-        FACT,
-        many=Some(1, 20, one=True),
-        default=(),
-        step="adults",
-    )
+    facts: tuple[str, ...] = shared.facts(step="adults")
     adult_facts: tuple[str, ...] = f.named(
         "Facts for adults",
         "facts that adults may want to know",
@@ -358,9 +296,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=(),
         step="adults",
     )
-    links: Links = f.part(
-        "Frameworks", "where it belongs in the frameworks", Links, default=Links(), need=YOUNG, step="adults"
-    )
+    links: Links = shared.links(step="adults")
 
     @property
     def twin_id(self) -> str:

@@ -7,19 +7,20 @@ from enum import StrEnum
 from typing import Any, Final
 
 from isitok.format import fields as f
+from isitok.format import shared_fields as shared
 from isitok.format.act import AlsoFair
 from isitok.format.beside_acts import Links, ListenFor, Other
-from isitok.format.choices import BANDS, LEVEL, ROLE, TOPIC, TOUCH, YOUNG_BAND, limits_of, once_each
+from isitok.format.choices import BANDS, LEVEL, ROLE, TOPIC, YOUNG_BAND, limits_of, once_each
 from isitok.format.conditions import condition
-from isitok.format.field_kinds import Choice, Id, Moment, Part, Some, Text
+from isitok.format.field_kinds import Choice, Id, Moment, Some, Text
 from isitok.format.fields import BUNDLED, YOUNG
-from isitok.format.names import FACT, PERSON, ROUTE
+from isitok.format.names import PERSON, ROUTE
 from isitok.format.phone_parts import Photo
 from isitok.format.phones import Phone
 from isitok.format.record import Record
 from isitok.format.story import Tell
 from isitok.format.vocabulary import Band, Level, Rating, Role, Topic, Touch, Verdict, Way
-from isitok.format.voices import ADULT, GAME, QUOTED
+from isitok.format.voices import GAME, QUOTED
 from isitok.format.week_phones import WEEK_MESSAGE, WEEK_PHONE, WEEK_THEN, WeekBeat, WeekMessage
 
 MOST_FLAGS: Final = 3
@@ -102,15 +103,7 @@ class Judge(Record, what="'act', 'by', 'verdict', 'ring', 'told_by', 'says' and 
         "It would be different if …", "completes 'It would be different if …'", GAME, words=30, default=""
     )
     also_fair: AlsoFair | None = f.part("Also fair", "another verdict that counts as right", AlsoFair, default=None)
-    put_right: Mapping[str, str] = f.for_each(
-        "Putting it right",
-        "what somebody could do now: 'maya: Take it down'",
-        PERSON,
-        Text(GAME, words=30, is_line=True),
-        1,
-        3,
-        default={},
-    )
+    put_right: Mapping[str, str] = shared.put_right("what somebody could do now: 'maya: Take it down'")
     told_by: str = f.named("Who says why", "who says what they think of it: neither 'by' nor 'you'", PERSON)
     says: tuple[str, ...] = f.line(
         "What they say",
@@ -208,22 +201,8 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
     unread: bool = f.added(default=False)  # it isn't in English, so no rule has read it
     made_up: bool = f.added(default=True)
     title: str = f.line("Title", "what the week is called (60 characters at most)", GAME, chars=60)
-    gist: str = f.line(
-        "What it is about",
-        "for adults who choose: what it is about (20 words at most)",
-        GAME,
-        words=20,
-        default="",
-        need=BUNDLED,
-    )
-    care: tuple[str, ...] = f.line(
-        "Before you choose it",
-        "for adults, before they choose: 'not if …'",
-        ADULT,
-        words=30,
-        many=Some(1, 2, one=True),
-        default=(),
-    )
+    gist: str = shared.gist()
+    care: tuple[str, ...] = shared.care(30)
     ages: tuple[Band, ...] = f.choice(
         "Ages",
         "7-9, 9-11, 11-14 or 14-18, or two that are neighbours",
@@ -234,32 +213,12 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
     )
     topic: Topic | None = f.choice("Topic", "what it is about", TOPIC, default=None, need=BUNDLED)
     level: Level = f.choice("Level", "1 or 2: how sensitive it is", LEVEL, default=Level.ONE)
-    touches: tuple[Touch, ...] = f.choice(
-        "Touches", "what may be too close to somebody", TOUCH, many=Some(1, 6, one=True), default=()
-    )
-    not_about: Mapping[str, str] = f.for_each(
-        "Not about",
-        "what it isn't about, where the check asks: 'not_about: [drugs]'",
-        Id("the subject of a word list"),
-        Text(ADULT, words=20, is_line=True),
-        1,
-        12,
-        alone=True,
-        default={},
-    )
+    touches: tuple[Touch, ...] = shared.touches("what may be too close to somebody")
+    not_about: Mapping[str, str] = shared.not_about()
     adult_led: bool = f.yes_no("An adult leads it", "yes: never for somebody who plays alone", default=False)
     you: str = f.named("Whose phone it is", "whom the player is: a child of these ages who stands beside", PERSON)
     hook: str = f.line("Opening line", "the first day's line: it says who you are", GAME, words=12)
-    others: Mapping[str, Other] = f.for_each(
-        "Others",
-        "people or accounts that are not in the cast: 'rowan: Rowan'",
-        Id("a short name"),
-        Part(Other),
-        1,
-        4,
-        adds=True,
-        default={},
-    )
+    others: Mapping[str, Other] = shared.others("people or accounts that are not in the cast: 'rowan: Rowan'")
     people: Mapping[str, tuple[Role, ...]] = f.for_each(
         "People",
         "who is in it, and as what: 'leo: pictured'",
@@ -289,17 +248,9 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
         default=(),
         need=BUNDLED,
     )
-    listen_for: tuple[ListenFor, ...] = f.parts(
-        "Listen for", "2–4 things to listen for, and what to say back", ListenFor, 2, 4, default=(), need=YOUNG
-    )
-    facts: tuple[str, ...] = f.named(
-        "Facts",
-        "what its words rest on: facts such as TECH-12",
-        FACT,
-        many=Some(1, 20, one=True),
-        default=(),
-    )
-    links: Links = f.part("Frameworks", "where it belongs in the frameworks", Links, default=Links(), need=YOUNG)
+    listen_for: tuple[ListenFor, ...] = shared.listen_for()
+    facts: tuple[str, ...] = shared.facts()
+    links: Links = shared.links()
 
     @property
     def youngest(self) -> Band:

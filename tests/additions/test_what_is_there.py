@@ -22,6 +22,7 @@ from tests.additions.table import CODE, ROOT, code_files, files_to_touch, rows
 
 BESIDE_ROUNDS = {
     Round.RESPOND: {
+        "deck/time_alone.py": "how long it takes depends on the longest way that it goes",
         "game/easy.py": "in easy words, the first thing that happens next is enough",
         "game/lesson/class_lesson.py": "what happens next comes bit by bit, also in a class",
         "game/one_to_one/one_to_one.py": "an adult can add it to the two that are asked",
