@@ -159,11 +159,15 @@ class Screens:
         """When something happens by itself, by the same clock as ``now``."""
         return self.game.deadline if self.game.hidden else self._deadline
 
+    @property
+    def cools_down(self) -> float:
+        """For how many seconds a new screen takes no answer."""
+        # However quick somebody is, a key too many must not bring back what was hidden.
+        return max(self.desk.settings.cool_down, USUAL.cool_down if self.game.hidden else 0) / 10
+
     def is_new(self, now: float) -> bool:
         """Whether the screen on top, or the one beside it, came so recently that nobody can have answered it yet."""
-        # However quick somebody is, a key too many must not bring back what was hidden.
-        cools_down = max(self.desk.settings.cool_down, USUAL.cool_down if self.game.hidden else 0) / 10
-        return self.visit.is_new(now, cools_down) or (self._beside is not None and self._beside.is_new(now))
+        return self.visit.is_new(now, self.cools_down) or (self._beside is not None and self._beside.is_new(now))
 
     def note_drawn(self, now: float) -> None:
         """The screen on top has been drawn. On a slow computer, that is some time after it came."""

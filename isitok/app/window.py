@@ -233,6 +233,7 @@ def loop(
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
+    from isitok.app.guard import Guard
     from isitok.app.hearing import handle
     from isitok.app.idle_work import look_ahead, to_come
     from isitok.app.memory import give_large_blocks_back
@@ -244,6 +245,7 @@ def loop(
     give_large_blocks_back()
     window, view = place.window, hands.view
     screens, reader = view.screens, reader or ScreenReader(window, wake)
+    guard = Guard(view)
     wait, warm, sounds = waiter(), to_come(), Sounds(assets_root() / "sounds", wake)
     while not screens.game.over:
         if view.toggle_full_screen:
@@ -255,6 +257,7 @@ def loop(
             aloud = _reads_aloud(sounds)
         if aloud is not None:
             aloud.follow(view, time.monotonic())
+        guard.follow(time.monotonic())
         if shown.draw(view):
             shown.flip()
             if beside and not shown.moving:
@@ -270,6 +273,7 @@ def loop(
         elif not look_ahead(view, warm):
             moments = (
                 hands.deadline,
+                guard.due,
                 sounds.due,
                 aloud.due if aloud else None,
                 reader.due,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from isitok.base.event import Event
 from isitok.base.value import Value
@@ -30,6 +30,10 @@ class Asked(NamedTuple):
 NOT_ASKED = Asked("", "")
 
 
+GUARD_STEPS: Final = 3
+"""In how many steps a main button fills while a new page takes no answer."""
+
+
 class ViewState(Value, kw_only=True):
     """What one window knows besides the page: what has the keyboard, how far parts are scrolled, the pointer."""
 
@@ -45,6 +49,7 @@ class ViewState(Value, kw_only=True):
     sure: Asked = NOT_ASKED  # before it is locked in by resting there once more
     anchor: int | None = None  # of what is selected there, the end that isn't the caret; None: nothing is
     composed: str = ""  # a text there that isn't finished yet, as an input method composes it
+    guard: int | None = None  # the page is too new to be answered: how many of GUARD_STEPS are over
     aloud: ReadAloud | None = None  # what is being read aloud, which is marked
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
@@ -59,6 +64,7 @@ class State(NamedTuple):
     offered: bool = False
     anchor: int | None = None
     composed: str = ""
+    guard: int | None = None  # it is too early to press it: how many of GUARD_STEPS are over
 
 
 class Widget(Protocol):

@@ -8,7 +8,7 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import GROUPS, READ, Role, find
+from isitok.ui.describe.node import GROUPS, READ, Role, find, walk
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.placed import BODY, Laid, Placed, rail
 from isitok.ui.describe.type import Type
@@ -128,6 +128,7 @@ def _below(laid: Laid) -> Box:
 def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
     """A widget and all its visible parts, those at the back first."""
     view, reach = laid.view, laid.look.px(REACH)
+    guarded = _guarded(laid) if view.guard is not None else frozenset[str]()
     waiting = [(placed, shown)]
     while waiting:
         (widget, box, clip, parts), shown = waiting.pop()
@@ -144,8 +145,18 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
                 state = state._replace(
                     caret=view.caret, offered=view.offered, anchor=view.anchor, composed=view.composed
                 )
+        if id_ in guarded:
+            state = state._replace(guard=view.guard)
         yield widget, box, state, seen
         waiting += [(part, seen) for part in reversed(parts)]
+
+
+def _guarded(laid: Laid) -> frozenset[str]:
+    """What leads on from a page, and is too early to be pressed."""
+    found = find(laid.root, laid.page.enter)
+    if found is None:
+        return frozenset()
+    return frozenset(node.id for node in walk(found) if node.spoken.role is Role.BUTTON)
 
 
 def _is_heading(widget: Widget) -> bool:

@@ -12,7 +12,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Colour
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Leaf, State
+from isitok.ui.describe.widget import GUARD_STEPS, Leaf, State
 
 
 class ButtonKind(Enum):
@@ -105,7 +105,9 @@ class Button(Leaf, Value, kw_only=True):
         fill, edge, ink = self._colours(pen, state)
         radius = look.px(18 if self._is_tall else 14)
         if self.kind is not ButtonKind.QUIET or state.hovered or state.held:
-            pen.panel(box, fill, edge, max(2, look.px(3 if self.kind is ButtonKind.ANSWER else 2)), radius)
+            strong = self.kind is ButtonKind.ANSWER or self._waits(state)
+            pen.panel(box, fill, edge, max(2, look.px(3 if strong else 2)), radius)
+            self._draw_waiting(pen, box, state, radius)
         if state.focused:
             pen.ring(box, radius)
         gap, size = look.px(9), look.tx(20)
@@ -129,8 +131,20 @@ class Button(Leaf, Value, kw_only=True):
             plain = self.kind in (ButtonKind.PLAIN, ButtonKind.QUIET) and not self.pressed
             draw_key(pen, x, middle, self._cap, theme.soft if plain else ink)
 
+    def _waits(self, state: State) -> bool:
+        return state.guard is not None and self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER)
+
+    def _draw_waiting(self, pen: Pen, box: Box, state: State, radius: int) -> None:
+        """How much of the time is over in which it takes no press."""
+        inner = box.inset(max(2, pen.look.px(4)))
+        wide = inner.w * (state.guard or 0) // GUARD_STEPS
+        if self._waits(state) and wide > radius:
+            pen.panel(inner._replace(w=wide), pen.look.theme.brand_ground, radius=max(1, radius - pen.look.px(4)))
+
     def _colours(self, pen: Pen, state: State) -> tuple[Colour, Colour, Colour]:
         theme = pen.look.theme
+        if self._waits(state):
+            return theme.card, theme.brand, theme.brand
         if self.kind is ButtonKind.PRIMARY:
             return theme.brand, theme.ink if state.hovered or state.held else theme.brand, theme.on_brand
         if self.kind is ButtonKind.ANSWER:
