@@ -22,6 +22,8 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 
+QUESTION = "who-plays"
+
 
 class AgesScene(BaseScene, Value, kw_only=True):
     """The adult picks one band and perhaps a nation; the game then goes on to ``then``."""
@@ -52,7 +54,11 @@ class AgesScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Column(
-                    (Label(text=question, type=Type.TITLE, level=1), Label(text=once, soft=True, type=Type.STORY)), 6
+                    (
+                        Label(text=question, type=Type.TITLE, level=1, id=QUESTION),
+                        Label(text=once, soft=True, type=Type.STORY),
+                    ),
+                    6,
                 ),
                 *_at_first(desk),
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
@@ -72,7 +78,8 @@ class AgesScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=body,
             footer=footer(desk, on),
-            focus="bands",
+            focus=QUESTION,  # nothing is chosen, and nothing has the keyboard that Enter would choose
+            asks="bands",
             back=Pop(),
             enter="on",
             said=self.said,

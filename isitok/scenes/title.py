@@ -125,18 +125,22 @@ class TitleScene(BaseScene, Value, kw_only=True):
             text=join_sentences(words("On your own."), *self._how_many(desk)),
             pictures=self._faces(*PLAYERS),
             strong=True,
-            short=bool(others),  # otherwise there are two tiles, one of them large
+            short=bool(others),
         )
+        choose = Tile(
+            id="setup",
+            does=TitlePress.CHOOSE,
+            title=words("Choose what to play"),
+            text=words("Pick a set of stories, or single ones."),
+            icon="book-open",
+            short=bool(others),
+        )
+        young = Columns((play, choose), weights=(1.62, 1), least=260)
         if not others:
-            choose = Tile(
-                id="setup",
-                does=TitlePress.CHOOSE,
-                title=words("Choose what to play"),
-                text=words("Pick a set of stories, or single ones."),
-                icon="book-open",
-            )
-            return Columns((play, choose), weights=(1.62, 1), least=260)
-        return Grid((play, *others), least=260, most=3, gap=18)
+            return young
+        if desk.in_lines:  # they are numbered there
+            return Column((play, *others))
+        return Column((young, Grid(others, least=160, most=len(others), gap=12)), gap=14)
 
     def _how_many(self, desk: Desk) -> tuple[str, ...]:
         """How many stories, and how long they take; nothing before the packs have been read."""
@@ -152,7 +156,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        if self._adult_tiles(desk):
+        if desk.in_lines and self._adult_tiles(desk):
             choose = words("Choose what to play")
             left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
         right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
@@ -171,7 +175,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Class"),
                 text=words("On the big screen: hands up, cards or teams."),
                 pictures=self._faces(*CLASS),
-                short=True,
+                low=True,
             ),
             Door.ONE_TO_ONE: Tile(
                 id="one-to-one",
@@ -179,7 +183,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("One to one"),
                 text=words("A youth worker and one young person. Nothing is kept."),
                 pictures=self._faces(*TWO),
-                short=True,
+                low=True,
             ),
             Door.SMALL_GROUP: Tile(
                 id="small-group",
@@ -187,7 +191,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Small group"),
                 text=words("Two older pupils lead. An adult is in the room."),
                 pictures=self._faces(*FEW),
-                short=True,
+                low=True,
             ),
             Door.MAKE: Tile(
                 id="make",
@@ -195,7 +199,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("Make your own"),
                 text=words("Write and check stories for your group."),
                 icon="pencil",
-                short=True,
+                low=True,
             ),
         }
         if any(pack.for_staff for pack in desk.library.packs):  # last, as that isn't known before the packs are read
@@ -205,7 +209,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 title=words("For staff"),
                 text=words("Is it OK what the adult did? Alone, or in a staff meeting."),
                 pictures=self._faces(*STAFF),
-                short=True,
+                low=True,
             )
         return tuple(tile for door, tile in tiles.items() if desk.may(door))
 
