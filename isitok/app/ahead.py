@@ -22,9 +22,12 @@ class Ahead(Value):
     laid: tuple[Laid, ...] = ()
 
 
-def steps_ahead(scene: Scene, desk: Desk, laid: Laid) -> Iterator[Ahead]:
-    """Work out what Enter leads to on this page, in steps of a few milliseconds."""
-    page, look = laid.page, laid.look
+def steps_ahead(scene: Scene, desk: Desk, laid: Laid, look: Look) -> Iterator[Ahead]:
+    """Work out what Enter leads to on this page, in steps of a few milliseconds.
+
+    ``look``: from which a page is laid out; this one may be larger or tighter, as it had room or too little.
+    """
+    page = laid.page
     button = _target_of_enter(laid)
     if button is None or page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time

@@ -52,6 +52,7 @@ class Keyboard:
 
     def carry_out(self, wish: Wish, now: float) -> None:
         """Do what was wished."""
+        self._view.use_keys()
         if self.first(wish, now):
             return
         intent, page, hidden = wish.intent, self._screens.page, self._screens.game.hidden

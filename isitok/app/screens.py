@@ -338,8 +338,11 @@ class Screens:
                 self._then(then(why_not, self.desk) if callable(then) else then, now)
             case OpenHelp() | OpenSettings():
                 self._then(Push(_scene_of(change, self.desk)), now)
-            case ReadToMe():
-                self.game.desk = replace(self.desk, aloud=not self.desk.aloud)
+            case ReadToMe(None):
+                aloud = not self.desk.aloud
+                self.game.desk = replace(self.desk, aloud=aloud, reads_each=self.desk.reads_each and aloud)
+            case ReadToMe(each):
+                self.game.desk = replace(self.desk, aloud=bool(each), reads_each=each)
             case TryVoice(another, offers):
                 tries = "another" if another else "offer" if offers else "same"
                 self.game.desk = replace(self.desk, aloud=False, tries=tries)

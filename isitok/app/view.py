@@ -68,6 +68,7 @@ class View:
         self._frozen: tuple[Page, ViewState] | None = None
         self._still: tuple[Look, Laid] | None = None
         self._keyed = False
+        self._used_keys = False
         self._ahead: Ahead | None = None
         self._ahead_of: tuple[Page, Look] | None = None
         self._steps: Iterator[Ahead] = iter(())
@@ -104,7 +105,7 @@ class View:
         if self._frozen is None or self.screens.game.hidden:
             return self.laid
         page, state = self._frozen
-        look = self._look(self.screens.desk.settings)
+        look = self._look_now()
         if self._still is None or self._still[0] != look:
             self._still = look, lay_out(page, look, state)
         return self._still[1]
@@ -113,6 +114,16 @@ class View:
     def frozen(self) -> bool:
         """Whether the window is frozen."""
         return self._frozen is not None
+
+    def _look_now(self) -> Look:
+        """The look for the settings; the youngest see key caps once somebody has pressed a key."""
+        look = self._look(self.screens.desk.settings)
+        return look if self._used_keys or not self.screens.desk.for_youngest else look.capless
+
+    def use_keys(self) -> None:
+        """Somebody has pressed a key."""
+        if not self._used_keys:
+            self._used_keys, self._laid = True, None
 
     def freeze(self) -> None:
         """Keep showing what is on the screen now."""
@@ -159,12 +170,12 @@ class View:
 
         A step takes a few milliseconds. It makes no difference to what is pressed or changed afterwards.
         """
-        page, look = self.screens.page, self._look(self.screens.desk.settings)
+        page, look = self.screens.page, self._look_now()
         if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
             from isitok.app.ahead import steps_ahead  # not needed for the first frame
 
             self._ahead_of, self._ahead, self.screens.foreseen = (page, look), None, None
-            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.laid)
+            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.laid, look)
         found = next(self._steps, None)
         if found is not None:
             self._ahead, self.screens.foreseen = found, found.foreseen
@@ -355,7 +366,7 @@ class View:
     def _lay(self) -> Laid:
         page, state = self.screens.page, self._states[self.screens.visit]
         if self._laid is None or self._laid.page is not page or self._laid.view != state:
-            look, known = self._look(self.screens.desk.settings), self._ahead
+            look, known = self._look_now(), self._ahead
             ready = known.laid if known and known.foreseen.page is page and known.look == look else ()
             self._laid = next((laid for laid in ready if laid.view == state), None) or lay_out(page, look, state)
         return self._laid

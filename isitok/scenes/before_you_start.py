@@ -12,8 +12,8 @@ from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.how_long import what_comes
 from isitok.scenes.play_page import open_game
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, on
-from isitok.ui.describe.layout import Column, Panel
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, ReadToMe, on
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
@@ -75,6 +75,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                 parts.append(Label(text=fewer, soft=True))
             elif len(stories) > 1:
                 parts.append(Label(text=sentence(what_comes(stories, desk)), soft=True))
+            parts += _shall_i_read(desk)
             # The button is at the foot, so it can be seen however large the text is.
             next_ = leads_on("start", words("Start"), Start())
         else:
@@ -102,6 +103,19 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         if not scenarios:
             return None
         return open_game(scenarios, choice, seed, desk.settings.easy_words, desk.settings.easy_under)
+
+
+def _shall_i_read(desk: Desk) -> Iterator[Widget]:
+    """Asked of the youngest, where there is a voice."""
+    words = desk.words
+    if not desk.for_youngest or desk.voiceless or desk.heard:
+        return
+    asked = words("Shall I read to you?")
+    answers = tuple(
+        Button(id=f"read:{id_}", text=text, does=ReadToMe(each=each), icon=icon, pressed=desk.reads_each is each)
+        for id_, text, each, icon in (("yes", words("Yes"), True, "volume-2"), ("no", words("No"), False, "x"))
+    )
+    yield Flow((Label(text=asked, type=Type.HEADING, silent=True), Group(Flow(answers, gap=10), asked)), gap=16)
 
 
 def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:

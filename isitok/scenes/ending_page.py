@@ -54,7 +54,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The stories with their lines, the words picked, how we compared, and what next."""
-        words, ending = desk.words, ending_of(self.session)
+        words, ending = desk.words, self._ending()
         title = summary.title(ending, words, so_far=self.so_far)
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
         if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
@@ -101,6 +101,11 @@ class EndingScene(BaseScene, Value, kw_only=True):
             sound="" if self.so_far else "end",
             screen="ending",
         )
+
+    def _ending(self) -> Ending:
+        """What there is to say of the game; without points where it was told in easy words, too."""
+        ending = ending_of(self.session)
+        return replace(ending, with_points=False) if self.easy else ending
 
     def _comparison(self, ending: Ending, desk: Desk) -> list[Widget]:
         """One line; all the counts below it where it is open."""
@@ -157,7 +162,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
     def _deal_on(self, press: EndingPress, desk: Desk) -> Change:
         if press is EndingPress.NEW:
             return self._open(self._next(desk), desk)
-        more = self._more(ending_of(self.session), desk)
+        more = self._more(self._ending(), desk)
         return self._open(more.next, desk) if more else None
 
     def _open(self, following: Next, desk: Desk) -> Change:

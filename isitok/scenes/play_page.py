@@ -139,7 +139,7 @@ def open_game(
     scenarios: Sequence[Scenario], choice: Choice, seed: int, easy: bool = False, under: bool = False
 ) -> Replace:
     """The first screen of a game with these stories, which won't be new again until the window closes."""
-    session = start(scenarios, with_sureness=choice.with_sureness, seed=seed)
+    session = start(scenarios, with_sureness=choice.with_sureness and not easy, seed=seed)
     dealt = Dealt(cards=tuple(one.id for one in scenarios), topic=choice.topic, pack=choice.pack, number=choice.cards)
     return Replace(PlayScene(session=session, easy=easy, under=under), then=Do(NoteDealt(dealt)))
 

@@ -92,6 +92,7 @@ class Desk(Value, kw_only=True):
     glossed: tuple[HardWord, ...] = ()  # the hard words of the story on this page
     easier: Mapping[str, str] = MappingProxyType({})  # easy words that stand under a text of this page, by that text
     aloud: bool = False  # the page is being read aloud, or is about to be
+    reads_each: bool | None = None  # so is each page of a story that follows; None: nobody was asked
     voiceless: bool = False  # there was no voice when one was wanted
     tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
@@ -119,6 +120,11 @@ class Desk(Value, kw_only=True):
     def listens(self) -> bool:
         """Whether whoever plays here hears it: by a screen reader, or because it reads to them."""
         return self.heard or self.settings.read_aloud
+
+    @property
+    def for_youngest(self) -> bool:
+        """Whether a game here is made easier still: for 7–9, or in easy words."""
+        return not self.in_lines and (Band.B7_9 in self.settings.ages or self.settings.easy_words)
 
     @property
     def offers_reading(self) -> bool:
@@ -195,7 +201,9 @@ class OpenSettings(Event, Value):
 
 
 class ReadToMe(Event, Value):
-    """Read the page aloud, or stop."""
+    """Read the page aloud, or stop. ``each``: this one and each page of a story that follows, or none of them."""
+
+    each: bool | None = None
 
 
 class TryVoice(Event, Value):

@@ -64,6 +64,7 @@ class Aloud:
         self._number = 0  # of the job that is awaited
         self._late = 0.0  # when the voice should have answered
         self._visit: Visit | None = None  # the page that is read; None: nothing is
+        self._read: Visit | None = None  # the page that was read last
         self.tries: Literal["", "same", "another", "offer"] = ""  # no page is read, but a sentence to hear the voice
         self._offered: Offered | None = None  # by switches, which was said
         self._now: Sentence | None = None
@@ -86,15 +87,25 @@ class Aloud:
             return
         if self._says_offer(view, now):
             return
+        self._read_each(view)
         reads = screens.desk.aloud and not (view.heard or view.frozen)
         wanted = (reads or self.tries) and not screens.game.hidden
         if not wanted or (self._visit is not None and self._visit is not screens.visit):
             self._stop(view)
         elif self._visit is None:
-            self._visit = screens.visit
+            self._visit = self._read = screens.visit
             self._go_on(view, now)
         else:
             self._follow_voice(view, now)
+
+    def _read_each(self, view: View) -> None:
+        """A page of a story that has just come is read by itself, for whoever wanted that of each."""
+        screens, game = view.screens, view.screens.game
+        if screens.desk.reads_each and screens.scene.tells is not None and screens.visit is not self._read:
+            if self._visit is not None and self._visit is not screens.visit:
+                self._stop(view)
+            self._read = screens.visit
+            game.desk = replace(game.desk, aloud=True)
 
     def _says_offer(self, view: View, now: float) -> bool:
         """Begin to say what switches are offered now, in place of what was offered before. Whether there is any news.

@@ -160,6 +160,7 @@ def _answers(table: Table, desk: Desk) -> Widget:
             checked=verdict is chosen,
             does=Chosen(verdict),
             key=key(desk, str(number)),
+            face=desk.for_youngest,
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )

@@ -69,6 +69,7 @@ class Look(Value, kw_only=True):
     room: int = 0  # pixels between top and foot of such a page, or of one that lowers phones; 0: of no account
     grown: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
     trial: bool = False  # whether that is being found out: nothing is divided or left out then
+    caps: bool = True  # buttons show their keys
     flat: bool = False  # all leaves of such a page are shown at once
     ample: bool = False  # what stands beside a phone is larger, as there is room
     tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
@@ -86,6 +87,11 @@ class Look(Value, kw_only=True):
     def tighter(self) -> "Look":
         """The same, for a page that only just doesn't fit."""
         return replace(self, tight=True)
+
+    @cached_property
+    def capless(self) -> "Look":
+        """The same without key caps."""
+        return replace(self, caps=False)
 
     @cached_property
     def ampler(self) -> "Look":

@@ -62,9 +62,8 @@ class Button(Leaf, Value, kw_only=True):
             aside=self.aside,
         )
 
-    @property
-    def _cap(self) -> str:
-        return self.key if self.capped else ""
+    def _cap(self, look: Look) -> str:
+        return self.key if self.capped and look.caps else ""
 
     @property
     def _type(self) -> Type:
@@ -82,7 +81,7 @@ class Button(Leaf, Value, kw_only=True):
     def _extras(self, look: Look) -> int:
         gap = look.px(9)
         icons = sum(look.tx(20) + gap for icon in (self.icon, self.after) if icon and self.text)
-        return icons + (key_width(self._cap, look) + gap if self._cap else 0)
+        return icons + (key_width(self._cap(look), look) + gap if self._cap(look) else 0)
 
     def natural(self, look: Look) -> int:
         """Icon, words, key and padding in one line."""
@@ -126,10 +125,10 @@ class Button(Leaf, Value, kw_only=True):
             x -= size if self.across else 0
             pen.icon(x, middle - size // 2, self.after, size, ink)
             x += size + gap
-        if self._cap:
-            x -= key_width(self._cap, look) if self.across else 0
+        if cap := self._cap(look):
+            x -= key_width(cap, look) if self.across else 0
             plain = self.kind in (ButtonKind.PLAIN, ButtonKind.QUIET) and not self.pressed
-            draw_key(pen, x, middle, self._cap, theme.soft if plain else ink)
+            draw_key(pen, x, middle, cap, theme.soft if plain else ink)
 
     def _waits(self, state: State) -> bool:
         return state.guard is not None and self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER)

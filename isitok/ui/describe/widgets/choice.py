@@ -15,7 +15,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 from isitok.ui.describe.widgets.button import draw_key, key_width
-from isitok.ui.describe.widgets.verdict_signs import sign
+from isitok.ui.describe.widgets.verdict_signs import sign, sign_with_face
 
 GAP = 18
 BETWEEN = 8  # between segments, and between them and the edge of their bar
@@ -32,6 +32,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
     checked: bool
     does: Event | None = None
     key: str = ""
+    face: bool = False  # its sign is large, and has a face
 
     def speech(self) -> Spoken | None:
         """A radio button."""
@@ -54,12 +55,14 @@ class AnswerCard(Leaf, Value, kw_only=True):
         return width >= look.tx(BROAD)
 
     def _sign(self, look: Look) -> int:
+        if self.face:
+            return look.tx(64 if look.tight else 96)
         return look.tx(34 if look.tight else 44)
 
     def _inner(self, width: int, look: Look) -> int:
         inner = width - 2 * look.px(18)
         if self._broad(width, look):
-            inner -= self._sign(look) + look.px(18) + (key_width(self.key, look) if self.key else 0)
+            inner -= self._sign(look) + look.px(18) + (key_width(self.key, look) if self.key and look.caps else 0)
         return max(1, inner)
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
@@ -90,20 +93,21 @@ class AnswerCard(Leaf, Value, kw_only=True):
         pen.panel(box, ground, edge, max(2, thick), look.px(24))
         if state.focused:
             pen.ring(box, look.px(24))
+        drawing = sign_with_face(self.tone, theme) if self.face else sign(self.tone, theme)
         title, hint, tall = self._texts(box.w, look)
         pad, size = look.px(14 if look.tight else 18), self._sign(look)
         inner = self._inner(box.w, look)
         if self._broad(box.w, look):
             middle = box.y + box.h // 2
-            pen.sign(box.x + pad, middle - size // 2, sign(self.tone, theme), size)
+            pen.sign(box.x + pad, middle - size // 2, drawing, size)
             at = Box(box.x + pad + size + look.px(18), middle - tall // 2, inner, tall)
         else:
             middle = box.y + pad + size // 2
-            pen.sign(box.x + pad, box.y + pad, sign(self.tone, theme), size)
+            pen.sign(box.x + pad, box.y + pad, drawing, size)
             at = Box(box.x + pad, box.bottom - pad - tall, inner, tall)
         used = pen.lines(at, title, Type.ANSWER, ink)
         pen.lines(at.move(0, used), hint, Type.SMALL, theme.ink)
-        if self.key:
+        if self.key and look.caps:
             x = box.right - look.px(18) - key_width(self.key, look)
             draw_key(pen, x, middle, self.key, ink, ink if self.checked else "none")
 

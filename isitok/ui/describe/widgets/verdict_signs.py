@@ -21,6 +21,23 @@ SHAPES = {
 }
 
 
+_EYES = '<circle cx="17.5" cy="19" r="2.9" fill="{mark}"/><circle cx="30.5" cy="19" r="2.9" fill="{mark}"/>'
+_MOUTH = '<path d="{mouth}" fill="none" stroke="{mark}" stroke-width="3.4" stroke-linecap="round"/>'
+_MOUTHS = {
+    Tone.OK: "M14.5 27a10.200 10.200 0 0 0 19 0",
+    Tone.DEPENDS: "M17 31.500c2.400-2.600 4.600 2.600 7 0s4.600 2.600 7 0",
+    Tone.NOT_OK: "M15.500 34.500a9.600 9.600 0 0 1 17 0",
+}
+
+
+def sign_with_face(tone: Tone, theme: Theme) -> str:
+    """The same shape with a face on it, for the youngest."""
+    outline = SHAPES[tone].partition("/>")[0] + "/>"
+    face = _EYES + _MOUTH.replace("{mouth}", _MOUTHS[tone])
+    shape = (outline + face).format(fill=theme.sign(tone), mark=theme.card)
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{shape}</svg>'
+
+
 def sign(tone: Tone, theme: Theme, mark: Colour = "") -> str:
     """The SVG of a verdict's sign in a theme's colours. ``mark`` is drawn on the shape."""
     shape = SHAPES[tone].format(fill=theme.sign(tone), mark=mark or theme.card)
