@@ -19,6 +19,7 @@ from isitok.scenes.tasks import (
     KeepResults,
     KeepSlips,
     NoteDealt,
+    NoteRoom,
     OpenFolder,
     OpenPaper,
     OpenSpeech,
@@ -76,6 +77,7 @@ DOORS: Final[Mapping[type, Door]] = {
     SavePaper: Door.ONE_TO_ONE,
     DeletePaper: Door.ONE_TO_ONE,
     KeepLesson: Door.CLASS,
+    NoteRoom: Door.CLASS,
     ForgetLesson: Door.CLASS,
     KeepPlan: Door.CLASS,
     SaveText: Door.CLASS,
@@ -157,6 +159,8 @@ class Tasks:
                 return Done(self._begin_one_to_one(desk))
             case NoteDealt(dealt):
                 self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
+            case NoteRoom(room):
+                return Done(replace(desk, room=room))
             case Begin(work):
                 work.begin(IN_LINES if desk.in_lines else self.at_once)
             case ReadPacks():

@@ -82,7 +82,7 @@ def room_asked(typed: str, desk: Desk) -> Widget:
     words = desk.words
     field = TextField(
         id="room",
-        label=words("How many are in the room? You can leave it out."),
+        label=words("How many are in the room?"),
         text=typed,
         hint=words("For example: 28"),
         most=2,

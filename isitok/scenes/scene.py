@@ -85,6 +85,7 @@ class Desk(Value, kw_only=True):
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
     describes: bool = False  # what photos show stands in them, in words
     phone_open: bool = False  # all of a phone is wanted, where a page of one column shows what is judged
+    room: str = ""  # how many were in the room when a lesson was last set up in this run, as typed
     two_displays: bool = False  # a class is set up where there is a display that it doesn't see
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
     still: bool = False  # this user's system asks for less motion

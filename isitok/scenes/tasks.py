@@ -37,6 +37,12 @@ class ChangeSettings(Value):
     typing: bool = False
 
 
+class NoteRoom(Value):
+    """How many are in the room, for the next lesson until the game is closed: it is written nowhere."""
+
+    room: str
+
+
 class KeepLesson(Value):
     """Keep a lesson in case of a fire alarm. JSON can hold it."""
 
@@ -162,6 +168,7 @@ Task = (
     BeginOneToOne
     | NoteDealt
     | ChangeSettings
+    | NoteRoom
     | KeepLesson
     | ForgetLesson
     | KeepResults

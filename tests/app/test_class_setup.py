@@ -21,6 +21,7 @@ from isitok.library.bundled import nothing_known
 from isitok.library.check_report import check_paths
 from isitok.library.library import Library, library_of, open_library
 from isitok.scenes.asking import Ask
+from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.kept import when
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -92,7 +93,9 @@ class Teacher(Visitor):
         options = desk.pop("options", PlayOptions())
         super().__init__(
             TitleScene(),
-            settings=replace(settings or some_settings(), own_stories=True),  # the pairs are in a pack of their own
+            settings=replace(
+                settings or some_settings(), own_stories=True, where_asked=True
+            ),  # the pairs are in a pack of their own
             options=options,  # type: ignore[arg-type]
             keep=self._keep,
             keep_lesson=partial(keep_or_delete_lesson, self.lesson_file),
@@ -793,3 +796,18 @@ def test_a_lesson_of_three_weeks_ago_is_not_offered(home: Path) -> None:
     os.utime(file, (time.time() - 21 * 86400,) * 2)
 
     assert not Teacher(home).sees("go-on")
+
+
+def test_how_many_are_in_the_room_comes_first_and_is_remembered_until_the_game_is_closed(home: Path) -> None:
+    teacher = Teacher(home)
+    teacher.opens(first_room(teacher))
+    assert teacher.focus == "room"
+    teacher.keys("2", "8")
+    teacher.keys("Esc")
+
+    assert teacher.game.desk.room == "28"
+    assert first_draft(teacher.game.desk, ticked=True).room == "28"
+
+
+def first_room(teacher: Teacher) -> RoomScene:
+    return RoomScene(draft=first_draft(teacher.game.desk, ticked=True), before=ClassSetupScene)

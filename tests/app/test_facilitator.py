@@ -11,7 +11,7 @@ from isitok.format.beside_acts import Easy
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.story import Round
 from isitok.format.vocabulary import Verdict
-from isitok.game.lesson.ballot import Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import advice
 from isitok.game.lesson.pace import pace
@@ -154,19 +154,11 @@ def test_the_rest_is_filled_in_here_less_those_who_pass() -> None:
     people.game.lead(True)
     people.waits(3)
     assert not people.sees_text("The rest"), "on the wall it would only push the question together"
-    adult.keys("Enter")
+    adult.keys("Enter", "Enter")
 
     assert people.lesson.ballot == Count(4, 9, 13)
     assert adult.focus == "forward"
     assert not people.hears("passed"), "only whoever leads sees it"
-
-
-def test_what_is_seen_at_a_glance_is_kept_apart_from_what_is_counted() -> None:
-    people, adult = at(Step.VOTE)
-    adult.keys("m")
-
-    assert people.lesson.ballot == Estimate(((Verdict.OK, Part.MOST),))
-    assert adult.hears("Seen at a glance, not counted.")
 
 
 def test_while_a_class_talks_what_to_listen_for_and_the_question_on_the_wall_stand_first() -> None:
@@ -199,7 +191,6 @@ def test_after_a_vote_it_says_what_helps_a_class_to_learn_from_each_other() -> N
 
     assert adult.hears("Split: two minutes’ talk in pairs, then vote again.")
     assert advice(Count(1, 1, 26), ENGLISH) == "Nearly all agree: go on."
-    assert advice(Estimate(), ENGLISH) == ""
 
 
 def test_the_clock_says_how_far_a_lesson_is_behind() -> None:

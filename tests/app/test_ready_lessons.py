@@ -126,10 +126,8 @@ def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_know
 
 def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.opens_the_note()
-    tutor.clicks("told:earlier")
-    tutor.clicks("knows")
-    tutor.clicks("done")
+    for press in ("stories:before-it-goes-round/01-was-that-a-yes", "on", "note", "told:earlier", "knows", "done"):
+        tutor.clicks(press)
     assert isinstance(tutor.scene, RoomScene)
     assert tutor.scene.draft.lead_knows
     tutor.keys("Esc")
@@ -137,6 +135,14 @@ def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: 
     tutor.clicks("swap:0")
 
     assert not tutor.scene.draft.lead_knows
+
+
+def test_back_from_a_lesson_that_was_taken_leads_to_the_ready_lessons(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+    tutor.clicks("take:before-it-goes-round/01-was-that-a-yes")
+    tutor.clicks("back")
+
+    assert isinstance(tutor.scene, ReadyLessonsScene)
 
 
 def test_the_note_is_saved_as_text_with_all_titles_and_nothing_about_pupils(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_number_of_hands_is_typed_behind_the_number_of_its_line() -> None:
     assert "2. It depends: 9" in typed.read
     assert "1. It’s OK: 4" in typed.read
     assert "3. Not OK: 1" in typed.read
-    assert "14 counted." in typed.read
+    assert "Counted." in typed.read
 
 
 def test_how_a_line_is_filled_in_is_told_once() -> None:
@@ -91,7 +91,7 @@ def test_how_a_line_is_filled_in_is_told_once() -> None:
 
 
 def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> None:
-    typed = Typed(*SET_UP, "", "4", "", "", "", "18")
+    typed = Typed(*SET_UP, "", "5", "", "", "", "18")
 
     assert "1: It’s OK" in typed.read
     assert "7: It’s OK" in typed.read
@@ -118,7 +118,7 @@ def test_back_leads_to_the_page_before_and_stop_asks_whether_to_end() -> None:
     back = Typed(*TO_THE_VOTE, "b")
     stop = Typed(*TO_THE_VOTE, "stop")
 
-    assert back.after("0 counted.").count("Enter for “Vote”") == 1
-    assert "Stop" in stop.after("0 counted.")
+    assert back.after("and how many.").count("Enter for “Vote”") == 1
+    assert "Stop" in stop.after("and how many.")
     assert "b: Back" in Typed(*TO_THE_VOTE, "?").read
     assert "stop: Stop" in Typed(*TO_THE_VOTE, "?").read

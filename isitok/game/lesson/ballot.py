@@ -1,7 +1,6 @@
-"""A vote of the class: hands or cards that a teacher counts or estimates, or keys that teams press."""
+"""A vote of the class: hands or cards that a teacher counts, or keys that teams press."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from isitok.base.value import replace
@@ -47,39 +46,6 @@ class Count:
                 return replace(self, not_ok=number)
             case _:
                 return self
-
-
-class Part(StrEnum):
-    """Roughly how many of a class."""
-
-    MOST = "most"
-    HALF = "half"
-    FEW = "few"
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """Roughly how many chose each verdict, seen at a glance. It is no number, so it goes into no total."""
-
-    parts: tuple[tuple[Verdict, Part], ...] = ()
-
-    def of(self, verdict: Verdict) -> int:
-        """Nobody was counted."""
-        return 0
-
-    def part(self, verdict: Verdict) -> Part | None:
-        """Roughly how many chose this verdict; None where nobody said."""
-        return dict(self.parts).get(verdict)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing has been estimated yet."""
-        return not self.parts
-
-    def with_(self, verdict: Verdict, part: Part) -> "Estimate":
-        """The estimate with this part for a verdict."""
-        parts = {**dict(self.parts), verdict: part} if verdict in CHOICES else dict(self.parts)
-        return Estimate(tuple((each, parts[each]) for each in CHOICES if each in parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +99,7 @@ class TeamVotes:
         return sum(vote is not None and vote.verdict is verdict for vote in self.votes)
 
 
-Ballot = Count | Estimate | TeamVotes
+Ballot = Count | TeamVotes
 
 
 def blank(teams: int, *, with_sureness: bool = True) -> Ballot:

@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from isitok.base.value import replace
 from isitok.format.story import Scenario
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
-from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes, blank
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.lesson_events import (
     Counted,
-    Estimated,
     InTheRoom,
     LessonEvent,
     Rolled,
@@ -119,7 +118,7 @@ class Lesson(Play):
         """How many passed in a vote; None where nobody said how many people there are."""
         if isinstance(ballot, TeamVotes):
             return sum(vote is not None and vote.verdict is None for vote in ballot.votes)
-        if self.room is None or isinstance(ballot, Estimate):
+        if self.room is None:
             return None
         return max(0, self.room - ballot.total)
 
@@ -158,7 +157,7 @@ def update(lesson: Lesson, event: LessonEvent) -> Lesson:
     match event:
         case Forward() | ShownAll() | Back():
             return _walk(lesson, event)
-        case Counted() | Estimated() | TeamPressed() | VoteReopened() if lesson.can_vote:
+        case Counted() | TeamPressed() | VoteReopened() if lesson.can_vote:
             return _vote(lesson, event)
         case InTheRoom(number):
             return replace(lesson, room=None if number is None else max(1, min(99, number)))
@@ -191,16 +190,13 @@ def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
             return lesson
 
 
-def _vote(lesson: Lesson, event: Counted | Estimated | TeamPressed | VoteReopened) -> Lesson:
-    """Hands are counted or estimated where there are no teams; teams press keys."""
+def _vote(lesson: Lesson, event: Counted | TeamPressed | VoteReopened) -> Lesson:
+    """Hands are counted where there are no teams; teams press keys."""
     ballot = lesson.ballot
     match event:
         case Counted(verdict, number) if not lesson.teams:
             counted = ballot if isinstance(ballot, Count) else Count()
             return answer(lesson, counted.with_(verdict, number))
-        case Estimated(verdict, part) if not lesson.teams:
-            seen = ballot if isinstance(ballot, Estimate) else Estimate()
-            return answer(lesson, seen.with_(verdict, part))
         case TeamPressed(team, verdict) if isinstance(ballot, TeamVotes):
             return answer(lesson, ballot.press(team, verdict))
         case VoteReopened():

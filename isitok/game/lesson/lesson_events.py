@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from isitok.base.event import Event
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
-from isitok.game.lesson.ballot import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +13,6 @@ class Counted(Event):
 
     verdict: Verdict
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Estimated(Event):
-    """Roughly so many hands, or cards, for a verdict."""
-
-    verdict: Verdict
-    part: Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,6 @@ LessonEvent = (
     | ShownAll
     | Back
     | Counted
-    | Estimated
     | InTheRoom
     | TeamPressed
     | VoteReopened

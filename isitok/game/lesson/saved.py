@@ -10,7 +10,7 @@ from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
-from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVote, TeamVotes
+from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
@@ -155,8 +155,6 @@ def _number(value: object, low: int, high: int) -> int:
 
 
 def _out(ballot: Ballot) -> Any:
-    if isinstance(ballot, Estimate):
-        return {verdict.value: part.value for verdict, part in ballot.parts}
     if isinstance(ballot, Count):
         return [ballot.ok, ballot.depends, ballot.not_ok]
     return [
@@ -167,10 +165,7 @@ def _out(ballot: Ballot) -> Any:
 
 def _in(told: Any, fresh: Lesson) -> Ballot:
     if isinstance(told, Mapping) and not fresh.teams:
-        seen = Estimate()
-        for verdict, part in told.items():
-            seen = seen.with_(Verdict(verdict), Part(part))
-        return seen
+        return Count()  # an earlier version kept what was seen at a glance: that was never counted
     if not fresh.teams:
         ok, depends, not_ok = (_number(number, 0, 99) for number in told)
         return Count(ok, depends, not_ok)

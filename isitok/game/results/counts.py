@@ -7,7 +7,6 @@
 - The vote that counts is the last one on an act. The first one, before the talk, is of the same people: kept beside it,
   in sums of its own, the two could give each other's small numbers away.
 - Acts to be talked about, and those on which it depends, don't count; in "before and after" all that can be judged do.
-- What was estimated isn't counted.
 - "Before" without "after", or the other way round, counts in the first or last lesson of one of the game's own courses:
   its other half comes from another lesson of that course.
 """

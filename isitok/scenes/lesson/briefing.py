@@ -11,7 +11,7 @@ from isitok.format.people import who_matters
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import FOR_STAFF, Verdict
 from isitok.game.feedback import changes_if, unmarked
-from isitok.game.lesson.ballot import Ballot, Count, Estimate, TeamVotes
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
 from isitok.game.lesson.for_facilitator import Briefing
@@ -28,7 +28,7 @@ from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices
 from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.scenes.lesson.lesson_parts import PassesTyped, said_of, stepper
+from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
 from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
 from isitok.scenes.rounds.judge_page import TONES
@@ -41,7 +41,6 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.notes import NotesField
@@ -103,8 +102,8 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
-        case _ if isinstance(ballot, Count | Estimate) and lesson.can_vote:
-            yield from _count_fields(shown, ballot, words)
+        case _ if isinstance(ballot, Count) and lesson.can_vote:
+            yield from _count_fields(shown, ballot, desk)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:
             ready, teams = sum(vote is not None for vote in ballot.votes), len(ballot.votes)
             told = words.many("{ready} of {n} team is in.", "{ready} of {n} teams are in.", teams, ready=ready)
@@ -136,21 +135,19 @@ def _one_more(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         yield Flow(tuple(Button(id=f"more:{one.id}", text=one.title, does=OneMore(one.id)) for one in found), gap=8)
 
 
-def _count_fields(shown: LessonScene, ballot: Count | Estimate, words: Words) -> Iterator[Widget]:
+def _count_fields(shown: LessonScene, ballot: Count, desk: Desk) -> Iterator[Widget]:
+    words = desk.words
     for verdict in CHOICES:
         name = words.label(verdict)
         named = Flow((Sign(tone=TONES[verdict], size=24), Label(text=name, type=Type.STRONG, silent=True)), gap=8)
         yield Flow((named,), (Flow(stepper(verdict, ballot, words), gap=8),), gap=6)
-    yield how_many(shown.lesson, shown.said, words)
-    passed = NumberField(id="passed", label=words("Those who pass"), text=str(shown.passed), does=PassesTyped())
-    rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()
-    yield Flow(
-        (Label(text=words("Passed"), silent=True), passed), (*rest, *more_in_the_room(shown.lesson, words)), gap=8
-    )
-    glance = words(
-        "Enter goes to the next number; the last one is the rest. Or at a glance: M most, H about half, A a few."
-    )
-    yield Label(text=glance, type=Type.SMALL, soft=True)
+    yield how_many(shown.lesson, shown.known, shown.said, desk)
+    if len(shown.known) < len(CHOICES):
+        rest = (rest_button(words),) if rest_is_known(shown.lesson, shown.known) else ()
+        passed = Label(text=words("Passed"), silent=True), passes_field(shown.passed, words)
+        yield Flow(passed, (*rest, *more_in_the_room(shown.lesson, words)), gap=8)
+    elif more := more_in_the_room(shown.lesson, words):
+        yield Flow(more)
 
 
 def next_(brief: Briefing, desk: Desk) -> Widget:
@@ -185,8 +182,7 @@ def so_far(brief: Briefing, desk: Desk) -> Iterator[Widget]:
 
 
 def _votes_in_words(ballot: Ballot, words: Words) -> str:
-    said = (verdict for verdict in CHOICES if not isinstance(ballot, Estimate) or ballot.part(verdict))
-    counted = ((words.label(verdict), said_of(ballot, verdict, words)) for verdict in said)
+    counted = ((words.label(verdict), ballot.of(verdict)) for verdict in CHOICES)
     return ", ".join(words("{answer} {n}", answer=answer, n=number) for answer, number in counted)
 
 

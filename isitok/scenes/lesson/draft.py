@@ -144,7 +144,7 @@ def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     settings = desk.settings
     wanted = Wanted(ages=neighbours(settings.class_ages or settings.ages), gate=gate, nation=settings.nation)
     wanted = replace(wanted, own=settings.own_stories)
-    return deal_cards(LessonDraft(wanted=wanted, seed=desk.chance()), desk)
+    return deal_cards(LessonDraft(wanted=wanted, seed=desk.chance(), room=desk.room), desk)
 
 
 def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:

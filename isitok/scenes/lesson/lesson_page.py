@@ -31,11 +31,13 @@ from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
+    PASSED,
     CountEntered,
     CountTyped,
     FillRest,
     HandsTyped,
     LessonView,
+    PassesEntered,
     PassesTyped,
     SkipRound,
 )
@@ -75,7 +77,7 @@ class LessonScene(Playing, Value, kw_only=True):
     counted: bool = False  # the class was told that its votes go into the results of classes
     new_group: bool = False  # nobody here has been counted this term
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here; only whoever leads sees it
+    passed: int = 0  # of those who are counted here, until the last number is filled in
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
     goes: str = ""  # where the keyboard goes after what was just typed
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
@@ -115,6 +117,7 @@ class LessonScene(Playing, Value, kw_only=True):
             said=self.said,
             easy=self.easy_here,
             known=self.known,
+            passed=self.passed,
             goes=self.goes,
             taken=self.taken,
             talks=self.talks,
@@ -262,8 +265,8 @@ class LessonScene(Playing, Value, kw_only=True):
     def _reopen(self, event: lesson_events.VoteReopened, desk: Desk) -> Change:
         return replace(self, taken={})._stay(event)
 
-    @on(lesson_events.Counted, lesson_events.Estimated)
-    def _count(self, event: lesson_events.Counted | lesson_events.Estimated, desk: Desk) -> Change:
+    @on(lesson_events.Counted)
+    def _count(self, event: lesson_events.Counted, desk: Desk) -> Change:
         return replace(self, known=self.known | {event.verdict})._stay(event)
 
     @on(lesson_events.InTheRoom)
@@ -272,15 +275,19 @@ class LessonScene(Playing, Value, kw_only=True):
 
     @on(CountEntered)
     def _after_number(self, event: CountEntered, desk: Desk) -> Change:
-        """Enter, after a number: on to the next one; the last is what is left of the room."""
+        """Enter, after a number: on to the next one; before the last, how many pass."""
         ballot, known = self.lesson.ballot, self.known | {event.verdict}
         left = [each for each in CHOICES if each not in known]
         if not isinstance(ballot, Count) or ballot.is_empty or not left:
             return self._forward(Forward(), desk)
         now = replace(self, known=known)
         if vote.rest_is_known(self.lesson, known):
-            return now._fill_rest(FillRest(), desk)
+            return Replace(replace(now, goes=PASSED, said=""))
         return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
+
+    @on(PassesEntered)
+    def _after_passes(self, event: PassesEntered, desk: Desk) -> Change:
+        return self._fill_rest(FillRest(), desk)
 
     @on(FillRest)
     def _fill_rest(self, event: FillRest, desk: Desk) -> Change:
@@ -290,7 +297,7 @@ class LessonScene(Playing, Value, kw_only=True):
         if not isinstance(ballot, Count) or room is None or len(left) != 1:
             return None
         rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
-        now = replace(self, known=frozenset(CHOICES))
+        now = replace(self, known=frozenset(CHOICES), passed=0)  # how many passed is said nowhere
         return now._stay(lesson_events.Counted(left[0], rest), goes=FORWARD)
 
     @on(talk_page.WayPicked)
@@ -357,10 +364,8 @@ class LessonScene(Playing, Value, kw_only=True):
             return Replace(replace(self, tally={**self.tally, field.id: hands}))
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:
             return None
-        verdict, part = field.verdict, vote.parse_part(text)
+        verdict = field.verdict
         now = replace(self, known=self.known | {verdict})
-        if part is not None:
-            return now._stay(lesson_events.Estimated(verdict, part))
         return now._stay(lesson_events.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
 
     def to_data(self) -> Mapping[str, Any]:

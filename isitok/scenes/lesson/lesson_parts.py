@@ -11,13 +11,13 @@ from isitok.format.lesson_ways import AnswerBy
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
-from isitok.game.lesson.ballot import Ballot, Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import Counted
 from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.screen_words import Words, later
+from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import (
     SIGNS,
     aloud_button,
@@ -50,19 +50,12 @@ from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 SKIP: Final = "skip"
+PASSED: Final = "passed"
 CLICKER: Final[Mapping[str, Event]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
 
 BETWEEN: Final = 14  # reference pixels between the boxes
 ALOUD_KEY: Final = "r"  # also while a number can be typed
-PARTS: Final[Mapping[Part, str]] = {
-    Part.MOST: later("Most"),
-    Part.HALF: later("About half"),
-    Part.FEW: later("A few"),
-}
-PART_KEYS: Final[Mapping[str, Part]] = {"m": Part.MOST, "h": Part.HALF, "a": Part.FEW}
-"""What is typed in place of a number."""
-
 LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 """The letters on the voting cards."""
 
@@ -91,6 +84,10 @@ class PassesTyped(Event, Value):
     """The number of people who pass is typed. Only whoever leads sees it."""
 
 
+class PassesEntered(Event, Value):
+    """The number of people who pass is right as it stands: the last box fills itself."""
+
+
 class HandsTyped(Event, Value):
     """How many hold up this answer of a round, by its id. It is only shown, and never kept."""
 
@@ -107,6 +104,7 @@ class LessonView(Value, kw_only=True):
     counted: bool = False  # whether the votes go into the results of classes
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed
     goes: str = ""  # where the keyboard goes after what was just typed
+    passed: int = 0  # of those who are being counted
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story
@@ -245,7 +243,7 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
         if answer is AnswerBy.CARDS:
             sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER, silent=True)), gap=10)
             called = words("{key}: {answer}", key=LETTERS[verdict], answer=name)
-        votes = said_of(ballot, verdict, words)
+        votes = str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=called, votes=votes)  # one thing, where it is heard
         number = Label(text=votes, type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
         shown = (below or {}).get(verdict, number)
@@ -279,7 +277,7 @@ def votes_in_a_line(
     words, found = desk.words, []
     many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
     for verdict in CHOICES:
-        name, text = words.label(verdict), said_of(ballot, verdict, words)
+        name, text = words.label(verdict), str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=name, votes=text)  # one thing, where it is heard
         number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said)
         sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
@@ -288,14 +286,6 @@ def votes_in_a_line(
     if brief:
         return Group(Flow((Icon(icon="users", size=24), *found), gap=12), title)
     return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
-
-
-def said_of(ballot: Ballot, verdict: Verdict, words: Words) -> str:
-    """How many chose a verdict, in figures, or roughly."""
-    if isinstance(ballot, Estimate):
-        part = ballot.part(verdict)
-        return words(PARTS[part]) if part else "–"
-    return str(ballot.of(verdict))
 
 
 def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:
@@ -308,7 +298,6 @@ def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:
 def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...]:
     """One hand fewer, the number, one hand more. Tab goes from number to number; + and − can be typed there."""
     name, number = words.label(verdict), ballot.of(verdict)
-    text = said_of(ballot, verdict, words) if isinstance(ballot, Estimate) else ""
     return (
         Button(
             id=f"less:{verdict.value}",
@@ -318,17 +307,17 @@ def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...
             spent="" if number else words("It is nought already."),
             aside=True,
         ),
-        number_field(verdict, number, name, text),
+        number_field(verdict, number, name),
         Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
     )
 
 
-def number_field(verdict: Verdict, number: int, name: str, part: str = "") -> NumberField:
-    """A number to be typed, or what was seen at a glance."""
+def number_field(verdict: Verdict, number: int, name: str) -> NumberField:
+    """A number to be typed."""
     return NumberField(
         id=f"count:{verdict.value}",
         label=name,
-        text=part or str(number),
+        text=str(number),
         does=CountTyped(verdict),
         enters=CountEntered(verdict),
     )
@@ -339,3 +328,8 @@ def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
     if not passed or not isinstance(ballot, TeamVotes):
         return ""
     return desk.words.many("{n} passed.", "{n} passed.", passed)
+
+
+def passes_field(passed: int, words: Words) -> NumberField:
+    """How many pass: nought, unless another number is typed."""
+    return NumberField(id=PASSED, label=words("Passed"), text=str(passed), does=PassesTyped(), enters=PassesEntered())

@@ -8,7 +8,6 @@ from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import fair_too, verdict_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
-from isitok.game.lesson.ballot import Estimate
 from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
@@ -121,7 +120,7 @@ def _both_in_sight(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
 def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
-    if first.is_empty or last == first or isinstance(first, Estimate) or isinstance(last, Estimate):
+    if first.is_empty or last == first:
         return votes_in_a_line(words("What we said"), last, desk, brief=brief)
     type_ = Type.SMALL_STRONG if brief else Type.ANSWER
     below: dict[Verdict, Widget] = {}

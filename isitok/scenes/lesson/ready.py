@@ -95,11 +95,14 @@ class ReadyLessonsScene(Saying, kw_only=True):
             for one in self.courses
         )
         checked = () if course.reviewed else (words("Nobody outside the project has checked these lessons yet."),)
+        more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
+        if there_are_some(desk):
+            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *projector_on(desk),
             *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
-            Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk))),
+            Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk)), tuple(more)),
             Column(
                 (
                     Label(text=course.title, type=Type.HEADING, silent=True),
@@ -110,10 +113,6 @@ class ReadyLessonsScene(Saying, kw_only=True):
             ),
             Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.ready), least=480, gap=12),
         ]
-        more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
-        if there_are_some(desk):
-            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
-        parts.append(Flow(tuple(more)))
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
         short = replace(make, text=words("Make"), name=make.text), replace(saved, text=words("Saved"), name=saved.text)
@@ -191,7 +190,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         from isitok.scenes.lesson.lesson_setup import ClassSetupScene
         from isitok.scenes.lesson.room import RoomScene
 
-        return Push(RoomScene(draft=draft, before=ClassSetupScene))
+        return Push(RoomScene(draft=draft, before=ClassSetupScene, taken=True))
 
     @on(LookInside)
     def _look_inside(self, look: LookInside, desk: Desk) -> Change:

@@ -21,8 +21,8 @@ from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, Scene, on
-from isitok.scenes.tasks import KeepLesson, SaveSheet
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.tasks import KeepLesson, NoteRoom, SaveSheet
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -36,7 +36,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 
 ANSWERS = {
-    AnswerBy.HANDS: (later("Hands up"), later("Heads down, hands up. You count with + and −, or by number keys.")),
+    AnswerBy.HANDS: (later("Hands up"), later("Heads down, hands up. You type the numbers, or count with + and −.")),
     AnswerBy.CARDS: (later("Voting cards"), later("A, B or C is held up. You count them in the same way.")),
     AnswerBy.KEYS: (later("Teams at the keyboard"), later("Two or three teams round this computer, four keys each.")),
 }
@@ -63,6 +63,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     draft: LessonDraft
     before: Callable[..., Scene]  # the first half, for a ``draft``
     said: str = ""
+    taken: bool = False  # as a ready lesson: Back leads to those
     saved: str = ""  # the name under which it was just saved; "" after any change
 
     def after_reading(self, desk: Desk) -> Scene | None:
@@ -83,6 +84,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *(() if draft.answer is AnswerBy.KEYS else (room_asked(draft.room, desk),)),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
                 self._papers(desk),
                 Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
@@ -96,7 +98,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             header=header(desk, back=self._back),
             body=body,
             footer=footer(desk, start, save),
-            focus="start",
+            focus="start" if draft.answer is AnswerBy.KEYS else "room",
             back=self._back,
             enter="start",
             said=self.said,
@@ -115,8 +117,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return bool(self.saved or self.draft.objective)
 
     @property
-    def _back(self) -> Replace:
-        return Replace(self.before(draft=self.draft))
+    def _back(self) -> Pop | Replace:
+        return Pop() if self.taken else Replace(self.before(draft=self.draft))
 
     def _takes(self, desk: Desk) -> str:
         """How long it takes, reckoned for these stories and this way to answer."""
@@ -166,8 +168,6 @@ class RoomScene(BaseScene, Value, kw_only=True):
             )
             rows += _bar(words("How many teams?"), teams)
             rows += _bar(words("When do teams see their points?"), shown)
-        else:
-            rows.append(room_asked(draft.room, desk))
         if desk.settings.keep_results:
             rows += self._results_note(desk)
         return Column(tuple(rows), gap=12)
@@ -249,7 +249,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
-        return self._with(self.draft.with_room(text))
+        draft = self.draft.with_room(text)
+        return Do(NoteRoom(draft.room), self._with(draft))
 
     def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))

@@ -8,7 +8,7 @@ from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
-from isitok.game.lesson.ballot import MOST, Ballot, Count, Estimate, Part, TeamVotes
+from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
 from isitok.game.play.opening import opens, parts_of
@@ -21,7 +21,6 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
-    PART_KEYS,
     FillRest,
     Foot,
     LessonView,
@@ -31,6 +30,7 @@ from isitok.scenes.lesson.lesson_parts import (
     counts,
     head,
     on_leaves,
+    passes_field,
     stepper,
 )
 from isitok.scenes.rounds import opening_page
@@ -48,9 +48,6 @@ from isitok.ui.describe.widgets.marks import Icon
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They are far apart, so that three can press at once."""
-
-FEW: Final = 4
-"""A count is as good as done when no more than these are missing."""
 
 COUNT_FIRST: Final = f"count:{CHOICES[0].value}"
 
@@ -164,11 +161,6 @@ def parse_count(text: str, before: int) -> int:
     return int(digits[-2:] or 0)
 
 
-def parse_part(text: str) -> Part | None:
-    """What somebody means who typed a letter in place of a number: most, about half, a few."""
-    return PART_KEYS.get(text[-1:].lower())
-
-
 def _chip(shown: LessonView, words: Words) -> str:
     lesson = shown.lesson
     match lesson.stop.step:
@@ -197,7 +189,7 @@ def _onward(shown: LessonView, words: Words) -> str:
 
 def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     if shown.answer is AnswerBy.CARDS:
-        text = words("Hold up A, B or C. To pass, keep your card down.")
+        text = words("Hold up A, B or C. To pass, hold up the pass card.")
     elif shown.lesson.stop.act:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
@@ -213,11 +205,18 @@ def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
         in_two_rows = Column((Fit(count), Flow((less, more), gap=8)), gap=10)
         below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=8), in_two_rows))
     lesson = shown.lesson
+    told = how_many(lesson, shown.known, shown.said, desk)
     # Whoever leads at a second window has it there.
-    rest = (rest_button(words),) if rest_is_known(lesson, shown.known) and not desk.led else ()
-    standing = how_many(lesson, shown.said, words)
-    told = Flow((standing, *rest, *more_in_the_room(lesson, words)), gap=10) if rest or lesson.too_many else standing
+    if rest_is_known(lesson, shown.known) and not desk.led:
+        told = Flow((*passes(shown.passed, words), told), gap=10)
+    elif lesson.too_many:
+        told = Flow((told, *more_in_the_room(lesson, words)), gap=10)
     return Column((boxes(ballot, shown.answer, desk, below), told), gap=10)
+
+
+def passes(passed: int, words: Words) -> tuple[Widget, ...]:
+    """How many pass, and what fills in the last number by mouse."""
+    return (Label(text=words("Passed"), type=Type.STRONG, silent=True), passes_field(passed, words), rest_button(words))
 
 
 def rest_is_known(lesson: Lesson, known: Set[Verdict]) -> bool:
@@ -230,22 +229,23 @@ def rest_button(words: Words) -> Button:
     return Button(id="rest", text=words("The rest"), does=FillRest())
 
 
-def how_many(lesson: Lesson, said: str, words: Words) -> Widget:
-    """How many have been counted; or ``said``, a message about going on too early or a wrong count.
+def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> Widget:
+    """How to count, or that it is done; or ``said``, a message about going on too early or a wrong count.
 
-    Once no more than a few are missing, it gives no number: "27 of 28 counted" would show that one passed.
+    It gives no number: "27 of 28 counted" would show that one passed.
     """
+    words = desk.words
     told = said or too_many(lesson, words)
     if told:
         return Label(text=told, type=Type.SMALL_STRONG, live=True)
-    if isinstance(lesson.ballot, Estimate):
-        return Label(text=words("Seen at a glance, not counted."), type=Type.SMALL)
+    if desk.in_lines and len(known) < len(CHOICES):
+        return Label(text=words("Type the number of a line, and how many."), type=Type.SMALL)
+    if rest_is_known(lesson, known):
+        return Label(text=words("Enter, and the last box fills itself."), type=Type.SMALL, soft=True)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
-    if lesson.room is None:
-        return Label(text=words.many("{n} counted.", "{n} counted.", total), type=Type.SMALL, live=True)
-    if total and lesson.room - total <= max(1, min(FEW, lesson.room // 5)):
-        return Label(text=words("Everybody is counted, or nearly everybody."), type=Type.SMALL)
-    return Label(text=words("{total} of {room} counted.", total=total, room=lesson.room), type=Type.SMALL, live=True)
+    if len(known) == len(CHOICES) or (total and not known):
+        return Label(text=words("Counted."), type=Type.SMALL, live=True)
+    return Label(text=words("Type a number, Enter."), type=Type.SMALL, soft=True)
 
 
 def too_many(lesson: Lesson, words: Words) -> str:
