@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, empty_library
+from isitok.scenes.desk_groups import Kept, Services
 from isitok.scenes.scene import Desk
 from isitok.store.clock import today
 from isitok.store.options import PlayOptions
@@ -50,18 +51,22 @@ def a_desk(
         today=today(),
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
-        plans=own,
-        lesson_file=lesson_file(),
-        papers=_papers,
-        came_to=_came_to,
-        places=_places,
-        open_folder=_open_folder,
-        open_text=_open_text,
-        open_paper=_open_paper,
-        open_speech=_open_speech,
-        make_paper=_make_paper,
-        show_preview=_show_preview,
-        results_file=results_file(),
+        services=Services(
+            papers=_papers,
+            came_to=_came_to,
+            places=_places,
+            open_folder=_open_folder,
+            open_text=_open_text,
+            open_paper=_open_paper,
+            open_speech=_open_speech,
+            make_paper=_make_paper,
+            show_preview=_show_preview,
+        ),
+        kept=Kept(
+            plans=own,
+            lesson_file=lesson_file(),
+            results_file=results_file(),
+        ),
     )
 
 

@@ -146,7 +146,7 @@ class Tasks:
         door = DOORS.get(type(task))
         if door is not None and not desk.may(door):
             return Done(desk, shut(desk.machine.set_by))
-        if desk.no_trace and isinstance(task, KEEPS):
+        if desk.kept.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         if isinstance(task, _Kept):
             return self._keep_or_forget(task, desk)
@@ -162,7 +162,7 @@ class Tasks:
             case NoteRoom(room):
                 return Done(replace(desk, room=room))
             case Begin(work):
-                work.begin(IN_LINES if desk.in_lines else self.at_once)
+                work.begin(IN_LINES if desk.view.in_lines else self.at_once)
             case ReadPacks():
                 return Done(self.read_packs(desk))
         return Done(desk)
@@ -186,11 +186,11 @@ class Tasks:
                 from isitok.store.results import this_term
                 from isitok.store.voice_counts import keep_slips
 
-                return Done(desk, keep_slips(desk.results_file, slips, this_term(), desk.settings.least_group))
+                return Done(desk, keep_slips(desk.kept.results_file, slips, this_term(), desk.settings.least_group))
             case WipeResults():
                 from isitok.store.results import wipe_results
 
-                return Done(_without_lessons(desk), wipe_results(desk.results_file))
+                return Done(_without_lessons(desk), wipe_results(desk.kept.results_file))
 
     def _write(self, task: _Written, desk: Desk) -> Trouble | None:
         """A file among somebody's documents, or where the worker said; or why there is none."""
@@ -220,7 +220,7 @@ class Tasks:
         desk = self.flush(desk)
         self.no_trace_begins()
         self.one_to_one = Meanwhile(desk.settings)
-        return replace(desk, no_trace=True)
+        return desk.keeping(no_trace=True)
 
     def past_deals(self) -> "Dealt | None":
         """What was dealt since the window opened."""
@@ -238,7 +238,7 @@ class Tasks:
         if self.one_to_one is None:
             return desk
         before, self.one_to_one = self.one_to_one.before, None
-        return replace(desk, settings=before, no_trace=False)
+        return replace(desk, settings=before).keeping(no_trace=False)
 
     @property
     def _papers(self) -> "Papers":
@@ -266,11 +266,11 @@ class Tasks:
         from isitok.game.results.book import alone
         from isitok.store.results import COUNTED_BEFORE, keep_results, this_term, was_counted
 
-        file, term, least = desk.results_file, this_term(), desk.settings.least_group
+        file, term, least = desk.kept.results_file, this_term(), desk.settings.least_group
         said = keep_results(file, ended.counts, term, least, new_group=ended.new_group, lesson=ended.lesson)
         desk = with_notice(desk, said)
         if said != COUNTED_BEFORE:
-            desk = replace(desk, lessons=(*desk.lessons, alone(term, ended.counts, least)))
+            desk = desk.keeping(lessons=(*desk.kept.lessons, alone(term, ended.counts, least)))
         if said and not was_counted(file, ended.lesson):
             return Done(with_notice(desk, trouble("The lesson is kept, so that it can be ended once more.")), said)
         # Only now: whenever the computer goes off, the lesson is kept or its results are. If both, the next start sees.
@@ -290,17 +290,17 @@ def _hand_over(task: _Handed, desk: Desk) -> Trouble | None:
     """Show it in another program, or give it to one; or why that can't be."""
     match task:
         case OpenFolder(path):
-            return desk.open_folder(path)
+            return desk.services.open_folder(path)
         case OpenText(path):
-            return desk.open_text(path)
+            return desk.services.open_text(path)
         case OpenPaper(path):
-            return desk.open_paper(path)
+            return desk.services.open_paper(path)
         case OpenSpeech():
-            return desk.open_speech()
+            return desk.services.open_speech()
         case ShowPreview(path):
-            return desk.show_preview(path)
+            return desk.services.show_preview(path)
         case CopyText(text):
-            return desk.copy_text(text)
+            return desk.services.copy_text(text)
 
 
 def _finish(desk: Desk, why_not: Trouble | None) -> Done:
@@ -309,4 +309,4 @@ def _finish(desk: Desk, why_not: Trouble | None) -> Done:
 
 def _without_lessons(desk: Desk) -> Desk:
     """The desk without the counts of single lessons."""
-    return replace(desk, lessons=()) if desk.lessons else desk
+    return desk.keeping(lessons=()) if desk.kept.lessons else desk

@@ -52,7 +52,8 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             return True
         case Intent.COPY | Intent.CUT:
             # A one-to-one leaves nothing behind, so nothing of it goes to the clipboard, nor is it cut and lost.
-            if first == last or view.screens.desk.no_trace or view.screens.desk.copy_text(field.text[first:last]):
+            desk = view.screens.desk
+            if first == last or desk.kept.no_trace or desk.services.copy_text(field.text[first:last]):
                 return True
             edited = line.without(first, last) if wish.intent is Intent.CUT else line
             if edited == line:

@@ -59,13 +59,13 @@ class Game:
 
     def lead(self, led: bool) -> None:
         """A lesson is led from a window of its own, or no longer: the class then sees no buttons for adults."""
-        if led is not self.desk.led:
-            self.desk = replace(self.desk, led=led)
+        if led is not self.desk.view.led:
+            self.desk = self.desk.seen(led=led)
 
     def set_up_apart(self, apart: bool) -> None:
         """A class is set up on a display that it doesn't see, or on one that it may see."""
-        if apart is not self.desk.two_displays:
-            self.desk = replace(self.desk, two_displays=apart)
+        if apart is not self.desk.view.two_displays:
+            self.desk = self.desk.seen(two_displays=apart)
 
     def do(self, task: Task) -> str:
         """Do a task. Returns why that failed, usually ""."""

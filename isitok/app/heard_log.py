@@ -179,7 +179,7 @@ class HeardLog:
 
     def _shows(self) -> Shows:
         screens = self._view.screens
-        if screens.desk.no_trace or any(door_of(one.scene) in UNHEARD for one in screens.opened):
+        if screens.desk.kept.no_trace or any(door_of(one.scene) in UNHEARD for one in screens.opened):
             return Shows.NOTHING
         if any(_is_of_a_class(one.scene) for one in screens.opened):
             return Shows.STEPS

@@ -188,7 +188,7 @@ class Keyboard:
     def _as_it_is(self) -> tuple[object, ...]:
         """All that a press can change of what is seen or heard."""
         screens, view = self._screens, self._view
-        voice = screens.desk.aloud, screens.desk.tries
+        voice = screens.desk.view.aloud, screens.desk.view.tries
         return screens.visit, screens.page, view.state, voice, screens.led, screens.game.over
 
     def _why_nothing(self, node: Node | None) -> str:

@@ -193,9 +193,9 @@ class Screens:
             foreseen = known and known.changes(self.scene, meant, self.desk)
             change = known.change if known and foreseen else change_for(self.scene, meant, self.desk)
             heard = change is not None and not isinstance(change, ReadToMe | TryVoice)
-            self.sound, silent = "press" if heard else "", self.desk.no_trace
+            self.sound, silent = "press" if heard else "", self.desk.kept.no_trace
             self.apply(change, now)
-            if silent or self.desk.no_trace:
+            if silent or self.desk.kept.no_trace:
                 self.sound = ""
         self._note_last(before, under)
 
@@ -206,8 +206,8 @@ class Screens:
             self._last = (before, now) if now.takes_back(before) else None
         settings = self.desk.settings
         undo = self._last is not None and self._last[1] is now and (settings.one_switch or bool(settings.dwell))
-        if undo is not self.desk.undo and self._beside is None:
-            self.game.desk = replace(self.desk, undo=undo)
+        if undo is not self.desk.view.undo and self._beside is None:
+            self.game.desk = self.desk.seen(undo=undo)
 
     def _undo(self, now: float) -> None:
         """The screen as it was before the last press, if that was on this screen and can be undone."""
@@ -221,7 +221,7 @@ class Screens:
         """A file was dropped on the window, or the game was opened with it. Not every screen can use one."""
         from isitok.scenes.scene import FileCame
 
-        if self.game.hidden or self.desk.no_trace:
+        if self.game.hidden or self.desk.kept.no_trace:
             return
         came = FileCame(path)
         if self.scene.after(came, self.desk) is not None:
@@ -311,7 +311,7 @@ class Screens:
         self._follow_library()
         if moment.one_to_one is not None and self.game.tasks.one_to_one is None:
             self.game.tasks.one_to_one = moment.one_to_one
-            self.game.desk = replace(self.desk, settings=moment.settings, no_trace=True)
+            self.game.desk = replace(self.desk, settings=moment.settings).keeping(no_trace=True)
         self.game.tell()
 
     def _follow(self, change: Change, now: float) -> None:
@@ -332,20 +332,20 @@ class Screens:
             case Home():
                 # After a one-to-one, not even the keyboard is where it began.
                 first = self._open[0]
-                self._enter([first._replace(visit=Visit(now)) if self.desk.no_trace else first], now)
+                self._enter([first._replace(visit=Visit(now)) if self.desk.kept.no_trace else first], now)
             case Do(task, then):
                 why_not = self.game.do(task)
                 self._then(then(why_not, self.desk) if callable(then) else then, now)
             case OpenHelp() | OpenSettings():
                 self._then(Push(_scene_of(change, self.desk)), now)
             case ReadToMe(None):
-                aloud = not self.desk.aloud
-                self.game.desk = replace(self.desk, aloud=aloud, reads_each=self.desk.reads_each and aloud)
+                view = self.desk.view
+                self.game.desk = self.desk.seen(aloud=not view.aloud, reads_each=view.reads_each and not view.aloud)
             case ReadToMe(each):
-                self.game.desk = replace(self.desk, aloud=bool(each), reads_each=each)
+                self.game.desk = self.desk.seen(aloud=bool(each), reads_each=each)
             case TryVoice(another, offers):
                 tries = "another" if another else "offer" if offers else "same"
-                self.game.desk = replace(self.desk, aloud=False, tries=tries)
+                self.game.desk = self.desk.seen(aloud=False, tries=tries)
             case Real():
                 self._leave_the_stories(change, now)
             case Hide():
@@ -371,7 +371,7 @@ class Screens:
         On the title it begins a one-to-one; beside a lesson the first screen is the lesson's.
         """
         going = self._open if self._beside else self._open[1:]
-        return self.desk.no_trace or any(self._real_to(one.scene, Real()) is not None for one in going)
+        return self.desk.kept.no_trace or any(self._real_to(one.scene, Real()) is not None for one in going)
 
     def _leave_the_stories(self, change: Real, now: float) -> None:
         """Down to the first screen that knows what comes next."""

@@ -83,7 +83,7 @@ class View:
         if heard is self.heard:
             return
         self.heard = heard
-        self.screens.game.desk = replace(self.screens.desk, heard=heard)
+        self.screens.game.desk = self.screens.desk.seen(heard=heard)
         if heard and self.state.focus == start(self.laid.root, self.screens.page.focus):
             self.see(focus=self._start())
 

@@ -154,7 +154,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     try:
         return loop(where, hands, shown, reader, beside=beside, heard=hear)
     except BaseException as error:
-        if game.desk.no_trace:
+        if game.desk.kept.no_trace:
             from isitok.store.failure import NO_TRACE
 
             error.add_note(NO_TRACE)
@@ -173,9 +173,10 @@ def _game_of(
         stored = replace(stored, text_size=wishes.text)  # until somebody chooses otherwise here
     said = (loaded.trouble, *machine.troubles, unread, *(library.troubles if library else ()), *first.clear())
     desk = a_desk(options, stored, library, own, said, machine)
-    desk = replace(desk, still=wishes.still, copy_text=_copy_text)
+    desk = desk.seen(still=wishes.still)
+    desk = replace(desk, services=replace(desk.services, copy_text=_copy_text))
     keep = partial(keep_settings, first.settings_file, over=stored if loaded.unread else None, machine=machine)
-    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.lesson_file))
+    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)
 
@@ -253,7 +254,7 @@ def loop(
             place.toggle()
             view.resize()
             shown.forget()
-        if aloud is None and (screens.desk.aloud or screens.desk.tries or screens.desk.settings.says_offers):
+        if aloud is None and (screens.desk.view.aloud or screens.desk.view.tries or screens.desk.settings.says_offers):
             aloud = _reads_aloud(sounds)
         if aloud is not None:
             aloud.follow(view, time.monotonic())

@@ -130,7 +130,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
 def _at_first(desk: Desk) -> tuple[Widget, ...]:
     """What somebody may need before anything else can be read or pressed. All of it is in the settings, too."""
     words, settings = desk.words, desk.settings
-    if desk.in_lines:
+    if desk.view.in_lines:
         return ()  # there is nothing to see, and keys are words
     larger = settings.text_size + 20 if settings.text_size + 20 <= TEXT_SIZES[-1] else TEXT_SIZES[0]
     reads = settings.read_aloud

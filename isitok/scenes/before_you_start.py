@@ -51,13 +51,13 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             Point(
                 icon="message-circle-heart",
                 text=words("Is something like this happening to you? Type help, at any time.")
-                if desk.in_lines
+                if desk.view.in_lines
                 else words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
             ),
             Point(
                 icon="eye-off",
                 text=words("Type hide to clear the screen at once. The game keeps none of your answers.")
-                if desk.in_lines
+                if desk.view.in_lines
                 else words("Hide screen shows only a clock, at once. The game keeps none of your answers."),
             ),
         ]
@@ -91,7 +91,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             enter="start" if found else BACK,
             narrow=True,
             middle=True,
-            said=_in_short(cards, desk) if found and not desk.in_lines else "",
+            said=_in_short(cards, desk) if found and not desk.view.in_lines else "",
         )
 
     @on(Start)
@@ -108,11 +108,11 @@ class BeforeScene(BaseScene, Value, kw_only=True):
 def _shall_i_read(desk: Desk) -> Iterator[Widget]:
     """Asked of the youngest, where there is a voice."""
     words = desk.words
-    if not desk.for_youngest or desk.voiceless or desk.heard:
+    if not desk.for_youngest or desk.view.voiceless or desk.view.heard:
         return
     asked = words("Shall I read to you?")
     answers = tuple(
-        Button(id=f"read:{id_}", text=text, does=ReadToMe(each=each), icon=icon, pressed=desk.reads_each is each)
+        Button(id=f"read:{id_}", text=text, does=ReadToMe(each=each), icon=icon, pressed=desk.view.reads_each is each)
         for id_, text, each, icon in (("yes", words("Yes"), True, "volume-2"), ("no", words("No"), False, "x"))
     )
     yield Flow((Label(text=asked, type=Type.HEADING, silent=True), Group(Flow(answers, gap=10), asked)), gap=16)

@@ -37,7 +37,7 @@ class EasierScene(BaseScene, Value):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
-                *((Label(text=here),) if desk.in_lines else ()),
+                *((Label(text=here),) if desk.view.in_lines else ()),
                 Packed(tuple(Panel(card, pad=24) for card in cards), least=500),
             ),
             gap=18,
@@ -60,13 +60,13 @@ def _card(name: str, *rows: Widget) -> Widget:
 def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
     """Switched on, it reads this page at once, so that somebody hears whether there is a voice."""
     words, reads = desk.words, desk.settings.read_aloud
-    if desk.in_lines:
+    if desk.view.in_lines:
         return ()
     told = words(
         "A button reads each page of a story aloud. The key {key} reads any page, and stops.",
         key=key_of(desk.settings.keys, "R"),
     )
-    if desk.voiceless:
+    if desk.view.voiceless:
         told = words("There is no voice on this computer.")
     row = on_or_off("read-aloud", words("Read to me"), told, desk.settings, "read_aloud", words)
     does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())

@@ -83,7 +83,7 @@ def header(
     if progress:
         return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
-    ends = (real_button(desk), last) if real or desk.no_trace else (last,)
+    ends = (real_button(desk), last) if real or desk.kept.no_trace else (last,)
     return top(*ends, lead=lead)
 
 
@@ -153,9 +153,9 @@ def footer(
     The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
-    if desk.glossed:
+    if desk.view.glossed:
         left, short = (*left, words_button(desk)), (*short, words_button(desk)) if short else ()
-    if desk.undo:
+    if desk.view.undo:
         undo = Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
         left, short = (*left, undo), (*short, undo) if short else ()
     if help_ == OpenHelp() and desk.settings.ages == FOR_STAFF:
@@ -185,7 +185,7 @@ def footer(
             *((_foot(left, plain), _foot(left, bare)) if len(left) == 1 else ()),
             _foot(short, (get_help, hide)),
             _foot(spare, (get_help, hide)),
-            *((_foot(spare_sign, (get_help, hide)),) if desk.glossed else ()),
+            *((_foot(spare_sign, (get_help, hide)),) if desk.view.glossed else ()),
             _foot(short, plain),
             _foot(spare, plain),
         )
@@ -194,7 +194,7 @@ def footer(
         (
             *roomy,
             _foot(spare, bare),
-            *((_foot(spare_sign, bare),) if desk.glossed else ()),
+            *((_foot(spare_sign, bare),) if desk.view.glossed else ()),
             _foot(spare, fewer, gap=8),
             _foot(signs, fewer, gap=8),
             _foot(signs, (fewer[0], in_brief(hide)), gap=8),
@@ -244,7 +244,7 @@ def words_button(desk: Desk) -> Button:
 def aloud_button(desk: Desk) -> Button:
     """Reads the page aloud, or stops."""
     text = desk.words("Read to me")
-    return Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.aloud)
+    return Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.view.aloud)
 
 
 def easy_said(desk: Desk, easy: bool) -> str:

@@ -11,7 +11,7 @@ from isitok.ui.describe.widgets.point import Point
 
 def dots(text: str, desk: Desk) -> tuple[Dotted, ...]:
     """The hard words of a text that stands on a page of a story."""
-    if not desk.glossed:
+    if not desk.view.glossed:
         return ()
     found = places(text, desk.library.glossary())
     return tuple(Dotted(text[one.first : one.last], OpenWords(one.word)) for one in found)
@@ -24,5 +24,5 @@ def dotted_text(text: str, desk: Desk) -> Label:
 
 def easier(text: str, desk: Desk) -> tuple[Widget, ...]:
     """The easy words that stand below a text, where somebody wants to see both."""
-    easy = desk.easier.get(text, "")
+    easy = desk.view.easier.get(text, "")
     return (Point(icon="book-open", text=easy, type=Type.STORY),) if easy else ()

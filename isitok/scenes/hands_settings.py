@@ -40,7 +40,7 @@ def hands_settings(desk: Desk) -> Widget:
             told_below(
                 on_or_off("shortcuts", words("Letter and number keys"), keys, settings, "shortcuts", words), keys
             ),
-            *(() if desk.in_lines else (own,)),
+            *(() if desk.view.in_lines else (own,)),
             told_below(on_or_off("low", words("Buttons low on the screen"), low, settings, "controls_low", words), low),
             told_below(on_or_off("thick", words("Thick frame"), frame, settings, "thick_frame", words), frame),
             shorter_or_longer(
@@ -103,7 +103,7 @@ def _switches(desk: Desk) -> tuple[Widget, ...]:
     louder = volume(words("Volume of what is offered"), settings, "offer_volume", TryVoice(offers=True), words)
     find = Fit(Button(id="find-pace", text=words("Find my pace"), does=Push(FindPaceScene()), icon="timer"))
     in_time = (
-        *(() if desk.in_lines else (find,)),
+        *(() if desk.view.in_lines else (find,)),
         shorter_or_longer("pace", words("Each thing is offered for"), settings, "pace", PACES, words),
         shorter_or_longer(
             "late",

@@ -24,7 +24,7 @@ class HiddenScene(BaseScene, Value):
         words, now = desk.words, desk.clock()
         asked = words("Continue?") if self.asking else ""
         hour, minute = now[:2] if now else _STANDS
-        clock: Widget = Space(1) if desk.in_lines else Clock(hour=hour, minute=minute)
+        clock: Widget = Space(1) if desk.view.in_lines else Clock(hour=hour, minute=minute)
         line: Widget = Space(1)
         if asked:
             line = Label(text=asked, type=Type.STORY, soft=True, live=True, align="centre", id=MESSAGE)
@@ -33,6 +33,6 @@ class HiddenScene(BaseScene, Value):
             body=Column((Space(90), clock, line), gap=24),
             anything=Pop() if self.asking else Replace(HiddenScene(asking=True)),
             # The clock moves on with each minute. Nothing else does by itself: nobody has to be quick.
-            after=None if now is None or desk.in_lines else (60.0 - now[2], Replace(HiddenScene(self.asking))),
+            after=None if now is None or desk.view.in_lines else (60.0 - now[2], Replace(HiddenScene(self.asking))),
             said=asked,
         )

@@ -39,13 +39,13 @@ class PauseScene(BaseScene, Value, kw_only=True):
         title = words("Let’s pause for a minute.")
         told = Label(text=self._told(desk), type=Type.STORY)
         for_adult: tuple[Widget, ...] = ()
-        if not desk.led:
+        if not desk.view.led:
             for_adult = (Label(text=words("For the adult:"), soft=True), Flow(self.ways(desk)))
         body = Column((Label(text=title, type=Type.TITLE, level=1, id="top"), told, *for_adult), gap=22)
         return Page(
             title=words("{step} – {mode} – #isitok?", step=words("Stop for a moment"), mode=self.mode),
             name=words("Stop for a moment"),
-            header=top(*(() if desk.led else (settings_button(desk),))),
+            header=top(*(() if desk.view.led else (settings_button(desk),))),
             body=Panel(body, pad=32),
             footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages)),
             focus="top",

@@ -93,9 +93,7 @@ class Playing(BaseScene, Value, kw_only=True):
         """The desk for this page, which knows its hard words, and the easy words that stand under others."""
         easier = easier_beside(self.played) if self.easy and self.under else {}
         described = self.described or bool(self.easy_here)
-        return replace(
-            desk, glossed=self.hard_words(desk), easier=easier, describes=described, phone_open=self.phone_open
-        )
+        return desk.seen(glossed=self.hard_words(desk), easier=easier, describes=described, phone_open=self.phone_open)
 
     @property
     def _tells_why(self) -> bool:

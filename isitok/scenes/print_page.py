@@ -197,11 +197,11 @@ class MadeScene(Saying, kw_only=True):
 
 def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change], *, to_read: bool = False) -> Change:
     """Make a sheet, and lead to where it is; or say on the same screen why there is none. ``to_read``: a web page."""
-    words, places = desk.words, desk.papers()
+    words, places = desk.words, desk.services.papers()
     if not places:
         return says(words("There is no folder that it could be put into."))
     folder = places[0].folder
-    made = partial(desk.make_paper, desk, wanted.sheet, wanted.which, folder, to_read)
+    made = partial(desk.services.make_paper, desk, wanted.sheet, wanted.which, folder, to_read)
     work = Work(folder, made)
     return at_work(work, words("The sheet is being made"), partial(_after_making, says))
 

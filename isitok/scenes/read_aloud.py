@@ -15,14 +15,14 @@ from isitok.ui.describe.widgets.label import Label
 def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     """In a terminal there are none: its own screen reader reads it."""
     words, settings = desk.words, desk.settings
-    if desk.in_lines:
+    if desk.view.in_lines:
         return ()
     told = words(
         "A button on each page of a story. For ages 7 to 11 it is always there, and the key {key} reads any page. "
         "While a screen reader is on, it is silent.",
         key=key_of(settings.keys, "R"),
     )
-    if desk.voiceless:
+    if desk.view.voiceless:
         told = words("There is no voice on this computer.")
     at = SPEEDS.index(settings.reading_speed)
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]

@@ -6,17 +6,16 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from isitok.base.event import Event
-from isitok.base.trouble import Trouble
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import FOR_STAFF, Band, Topic
 from isitok.game.deal import Choice
 from isitok.game.doors import UNHEARD, Seat, may
 from isitok.i18n.group import in_a_group
 from isitok.i18n.screen_words import Words
+from isitok.scenes.desk_groups import Kept, SeenAs, Services
 from isitok.store.options import PlayOptions
 from isitok.store.settings import NO_MACHINE, Machine, Settings
 from isitok.ui.describe.screen_page import Page
@@ -25,13 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.format.story import Scenario
-    from isitok.game.hard_words import HardWord
     from isitok.game.help_routes import AgeGroup, Here
     from isitok.game.next_deal import Dealt
-    from isitok.game.results.book import Book
     from isitok.library.library import Library
     from isitok.scenes.tasks import Task
-    from isitok.store.paper_places import PaperPlace
 
 # These ids mean the same on every screen.
 HELP = "help"
@@ -70,36 +66,10 @@ class Desk(Value, kw_only=True):
     reading: str = ""  # which packs are still being read, in words
     soundless: bool = False  # sounds are on but can't be played here
     notices: tuple[str, ...] = ()  # what couldn't be read or written; each is said once
-    plans: Path | None = None  # the folder of this user's lesson plans; None without a home
-    lesson_file: Path | None = None  # where a class's lesson is kept in case of a fire alarm
-    papers: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a sheet for printing can go; called when one is made
-    came_to: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a file may be that somebody sent
-    places: Callable[[], tuple[PaperPlace, ...]] = tuple  # where looking through folders begins
-    open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
-    open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
-    open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same
-    open_speech: Callable[[], Trouble | None] = lambda: None  # opens where Windows has its voices; the same
-    copy_text: Callable[[str], Trouble | None] = lambda text: None  # puts it on the clipboard; the same
-    make_paper: Callable[[Desk, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()
-    show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
-    in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
-    describes: bool = False  # what photos show stands in them, in words
-    phone_open: bool = False  # all of a phone is wanted, where a page of one column shows what is judged
     room: str = ""  # how many were in the room when a lesson was last set up in this run, as typed
-    two_displays: bool = False  # a class is set up where there is a display that it doesn't see
-    led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees
-    still: bool = False  # this user's system asks for less motion
-    heard: bool = False  # a screen reader follows
-    glossed: tuple[HardWord, ...] = ()  # the hard words of the story on this page
-    easier: Mapping[str, str] = MappingProxyType({})  # easy words that stand under a text of this page, by that text
-    aloud: bool = False  # the page is being read aloud, or is about to be
-    reads_each: bool | None = None  # so is each page of a story that follows; None: nobody was asked
-    voiceless: bool = False  # there was no voice when one was wanted
-    tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
-    undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
-    no_trace: bool = False  # a one-to-one is going on: nothing is written, and no sound is played
-    results_file: Path | None = None  # where sums of classes are kept, if an adult wants that
-    lessons: tuple[Book, ...] = ()  # the lessons added to it in this run, each by itself; never written
+    services: Services = Services()
+    view: SeenAs = SeenAs()
+    kept: Kept = Kept()
 
     @property
     def here(self) -> Here:
@@ -114,24 +84,24 @@ class Desk(Value, kw_only=True):
     def at_once(self) -> bool:
         """Whether a story's phone opens whole, for somebody to whom each message would only be another press."""
         settings = self.settings
-        still = self.still if settings.less_motion is None else settings.less_motion
-        return not self.in_lines and (still or settings.one_switch or settings.dwell > 0)
+        still = self.view.still if settings.less_motion is None else settings.less_motion
+        return not self.view.in_lines and (still or settings.one_switch or settings.dwell > 0)
 
     @property
     def listens(self) -> bool:
         """Whether whoever plays here hears it: by a screen reader, or because it reads to them."""
-        return self.heard or self.settings.read_aloud
+        return self.view.heard or self.settings.read_aloud
 
     @property
     def for_youngest(self) -> bool:
         """Whether a game here is made easier still: for 7–9, or in easy words."""
-        return not self.in_lines and (Band.B7_9 in self.settings.ages or self.settings.easy_words)
+        return not self.view.in_lines and (Band.B7_9 in self.settings.ages or self.settings.easy_words)
 
     @property
     def offers_reading(self) -> bool:
         """Whether a button on each page of a story offers to read it aloud: for the youngest, without a setting."""
         young = any(band in self.settings.ages for band in (Band.B7_9, Band.B9_11))
-        return not (self.in_lines or self.voiceless) and (young or self.settings.read_aloud)
+        return not (self.view.in_lines or self.view.voiceless) and (young or self.settings.read_aloud)
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""
@@ -149,6 +119,14 @@ class Desk(Value, kw_only=True):
     def for_staff(self) -> Desk:
         """The desk for staff: with help for adults, and with "the group" where else a class is meant."""
         return replace(self, words=in_a_group(self.words), settings=replace(self.settings, ages=FOR_STAFF))
+
+    def seen(self, **changes: Any) -> Desk:
+        """The desk with another view."""
+        return replace(self, view=replace(self.view, **changes))
+
+    def keeping(self, **changes: Any) -> Desk:
+        """The desk with other things that are kept."""
+        return replace(self, kept=replace(self.kept, **changes))
 
     def may(self, door: str) -> bool:
         """Whether whoever sits here may go through this door."""

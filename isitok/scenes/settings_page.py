@@ -76,7 +76,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Label(text=words("Settings"), type=Type.TITLE, level=1),
-                *([Label(text=words(UNKEPT))] if desk.no_trace else []),
+                *([Label(text=words(UNKEPT))] if desk.kept.no_trace else []),
                 *read_on(*self._parts(desk)),
             ),
             gap=18,
@@ -131,7 +131,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """What is kept of a lesson that was broken off, and the way to delete it."""
         words = desk.words
-        kept = "" if desk.no_trace else when_kept(desk)
+        kept = "" if desk.kept.no_trace else when_kept(desk)
         if not kept:
             return ()
         told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)

@@ -106,7 +106,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             footer=footer(desk, note=note),
             focus="go-on" if self._is_kept(desk) else "play",
             enter="play",
-            said="" if desk.in_lines else words("{what}: that is the first button.", what=easier(words)),
+            said="" if desk.view.in_lines else words("{what}: that is the first button.", what=easier(words)),
             first=EASIER,
         )
 
@@ -138,7 +138,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         young = Columns((play, choose), weights=(1.62, 1), least=260)
         if not others:
             return young
-        if desk.in_lines:  # they are numbered there
+        if desk.view.in_lines:  # they are numbered there
             return Column((play, *others))
         return Column((young, Grid(others, least=160, most=len(others), gap=12)), gap=14)
 
@@ -156,7 +156,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        if desk.in_lines and self._adult_tiles(desk):
+        if desk.view.in_lines and self._adult_tiles(desk):
             choose = words("Choose what to play")
             left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
         right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()

@@ -45,13 +45,13 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     place, machine, loaded = first.settings_file, first.machine, first.settings()
     said = (loaded.trouble, *machine.troubles, unread, *library.troubles, *first.clear())
     desk = a_desk(options, loaded.settings, library, own, said, machine)
-    desk = replace(desk, in_lines=True)
+    desk = desk.seen(in_lines=True)
     if not opening.done:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
         desk = replace(desk, notices=(*desk.notices, told))
     keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None, machine=machine)
-    tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.lesson_file))
+    tasks = Tasks(loaded.settings, keep, partial(keep_or_delete_lesson, desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
 
     def read_packs(desk: Desk) -> Desk:
@@ -77,7 +77,7 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
             screens.do(TitlePress.FOR_STAFF, time.monotonic())
         Reader(screens, terminal).play()
     except BaseException as error:
-        if game.desk.no_trace:
+        if game.desk.kept.no_trace:
             error.add_note(NO_TRACE)
         raise
     return 0

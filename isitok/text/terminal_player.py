@@ -345,11 +345,11 @@ class Reader:
 
     def _keep_private(self) -> None:
         """A one-to-one begins, or has ended."""
-        if self._screens.desk.no_trace and not self._private.on:
+        if self._screens.desk.kept.no_trace and not self._private.on:
             if not self._private.begins():
                 self._screens.apply(Home(), self._clock())
                 self._visit = None
-        elif self._private.on and not self._screens.desk.no_trace:
+        elif self._private.on and not self._screens.desk.kept.no_trace:
             self._private.ends()
             self._visit = self._last = None
 

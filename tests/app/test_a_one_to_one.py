@@ -29,7 +29,7 @@ from tests.heard import said_at
 from tests.links import make_link
 from tests.paper.reading import text_of
 from tests.stages import Visitor, library, some_settings
-from tests.stages.desk import in_documents
+from tests.stages.desk import desk_with, in_documents
 
 
 def a_one_to_one(*cards: str, **fields: Any) -> OneToOne:
@@ -1376,7 +1376,7 @@ def test_where_the_sheet_goes_is_chosen_and_nobody_has_to_type_a_path(tmp_path: 
     stick.mkdir()
     people = at_paper(home)
     places = (*in_documents(home), PaperPlace(PlaceKind.DRIVE, stick))
-    people.game.desk = replace(people.game.desk, papers=lambda: places)
+    people.game.desk = desk_with(people.game.desk, papers=lambda: places)
     people.clicks("paper:card")
     people.clicks("onward")
     assert people.focus == "place:0"

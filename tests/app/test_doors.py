@@ -120,7 +120,7 @@ def test_from_no_screen_does_any_press_lead_through_a_shut_door(name: str, seat:
         new = [one.scene for one in visitor.screens.opened[1:]]
         assert [type(one).__name__ for one in new if is_shut(one, seat)] == [], press
         if seat is Seat.PUPIL and is_shut(scene, seat):
-            assert not visitor.game.desk.no_trace
+            assert not visitor.game.desk.kept.no_trace
     if seat is Seat.PUPIL:
         assert handed.out == []
 
@@ -235,7 +235,7 @@ def test_in_a_terminal_no_word_leads_a_pupil_where_an_adult_leads() -> None:
     typed = Typed(*words, library=a_library(), seat=Seat.PUPIL)
 
     assert not any(is_shut(one.scene, Seat.PUPIL) for one in typed.screens.opened)
-    assert not typed.game.desk.no_trace
+    assert not typed.game.desk.kept.no_trace
     for told in ("For the adult who leads", "This computer", "Folders of packs", "Results of classes"):
         assert told not in typed.read
 

@@ -56,7 +56,7 @@ def test_all_of_it_is_set_there_and_kept() -> None:
     player.clicks("switches:one")
     assert (kept[-1].dwell, kept[-1].one_switch, kept[-1].second_switch) == (0, True, False)
     player.clicks("read-aloud")
-    assert (kept[-1].read_aloud, player.game.desk.aloud) == (True, True), "it reads this page at once"
+    assert (kept[-1].read_aloud, player.game.desk.view.aloud) == (True, True), "it reads this page at once"
     player.clicks("read-aloud")
     assert not kept[-1].read_aloud
 

@@ -154,7 +154,7 @@ def test_a_one_to_one_and_a_small_group_are_not_offered() -> None:
         for means in (TitlePress.ONE_TO_ONE, TitlePress.SMALL_GROUP, CardRead(TitlePress.ONE_TO_ONE, True)):
             watched.screens.do(means, watched.now)
             assert isinstance(watched.scene, TitleScene)
-            assert not watched.game.desk.no_trace
+            assert not watched.game.desk.kept.no_trace
 
 
 def test_nothing_is_written_of_either_if_it_is_there_all_the_same() -> None:
@@ -198,7 +198,7 @@ def test_it_is_said_first_and_whoever_does_not_want_it_can_leave(tmp_path: Path)
 def test_with_read_to_me_in_the_settings_it_is_read_aloud_at_once(tmp_path: Path) -> None:
     player = Player(TitleScene(), settings=some_settings(read_aloud=True))
     log_into(tmp_path / "heard.txt", player.view, player.now)
-    assert player.game.desk.aloud
+    assert player.game.desk.view.aloud
 
 
 def test_a_file_that_can_be_written_to_no_more_is_said_once(tmp_path: Path) -> None:

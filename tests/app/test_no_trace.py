@@ -67,7 +67,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
 
     assert isinstance(people.scene, TitleScene)
     assert people.game.desk.settings == before
-    assert not people.game.desk.no_trace
+    assert not people.game.desk.kept.no_trace
     assert kept == []
 
 

@@ -359,7 +359,7 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
 
     assert (again.group, again.dealt.wanted.ages) == (AgeGroup.FROM_13, chosen.dealt.wanted.ages)
     assert again.dealt.wanted.without == chosen.dealt.wanted.without == {Topic.PHOTOS_OF_OTHERS}
-    assert worker.game.desk.no_trace
+    assert worker.game.desk.kept.no_trace
     worker.clicks("start")
     assert worker.step() is Step.FIRST_WORDS, "it begins at its beginning, never at a story"
     assert not worker.sits().one_to_one.is_real
@@ -516,7 +516,7 @@ def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tup
     assert isinstance(worker.scene, HiddenScene)
     worker.keys("Space", "Space")
     assert worker.scene == before
-    assert worker.game.desk.no_trace
+    assert worker.game.desk.kept.no_trace
     assert worker.settings.theme == "dark"
     worker.clicks("settings")
     worker.clicks("text:larger")
@@ -534,7 +534,7 @@ def test_help_and_settings_lead_back_and_end_nothing() -> None:
         worker.waits(2)
         assert worker.setting_up()
 
-    assert worker.game.desk.no_trace
+    assert worker.game.desk.kept.no_trace
 
 
 def test_nothing_is_heard_in_a_one_to_one_even_where_sounds_are_on() -> None:

@@ -89,9 +89,9 @@ def test_f1_and_f12_always_work(keys: tuple[str, ...]) -> None:
 def test_read_to_me_follows_its_key() -> None:
     player = Visitor(screens()["about"], settings=some_settings(keys=("R=L",)))
     player.types("r")
-    assert not player.game.desk.aloud
+    assert not player.game.desk.view.aloud
     player.types("l")
-    assert player.game.desk.aloud
+    assert player.game.desk.view.aloud
 
 
 @given(st.lists(st.text("P1EFX=9 ", max_size=5) | st.sampled_from(["P=X", "E=X", "F10=F9", "F4=F12", "P=E", "E=P"])))

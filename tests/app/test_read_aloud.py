@@ -25,6 +25,7 @@ from isitok.ui.describe.node import find, in_view
 from isitok.ui.describe.spoken_page import lines_of
 from isitok.ui.describe.theme import THEMES
 from tests.stages import Visitor, a_desk, a_session, painted, screens, some_settings
+from tests.stages.desk import desk_with
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
 
@@ -83,7 +84,7 @@ class Pupil(Visitor):
     def listens(self, sentences: int = 1000) -> None:
         """Listen until this many have been said, or it stops."""
         self.follows()
-        while (self.game.desk.aloud or self.aloud.tries) and sentences:
+        while (self.game.desk.view.aloud or self.aloud.tries) and sentences:
             assert self.woken.acquire(timeout=A_LONG_TIME)
             sentences -= 1
             self.follows()
@@ -132,7 +133,7 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
         "It counts at the end.",
     ]
     assert pupil.title.startswith("Is it OK?"), "nothing was answered"
-    assert not pupil.game.desk.aloud
+    assert not pupil.game.desk.view.aloud
     assert not pupil.marked
 
 
@@ -269,7 +270,7 @@ def test_the_key_again_hiding_help_and_leaving_stop_it_at_once(keys: tuple[str, 
     pupil.follows()
 
     assert voice.ended.wait(A_LONG_TIME)
-    assert not pupil.game.desk.aloud
+    assert not pupil.game.desk.view.aloud
     assert not pupil.marked
     assert len(voice.said) == 1
 
@@ -277,7 +278,7 @@ def test_the_key_again_hiding_help_and_leaving_stop_it_at_once(keys: tuple[str, 
 def test_this_is_real_stops_it() -> None:
     voice = Waiting()
     pupil = Pupil(screens()["one-to-one-story"], voice)
-    pupil.game.desk = replace(pupil.game.desk, no_trace=True)
+    pupil.game.desk = pupil.game.desk.keeping(no_trace=True)
     pupil.keys("R")
     pupil.follows()
     assert voice.speaks.wait(A_LONG_TIME)
@@ -299,20 +300,20 @@ def test_it_is_off_while_a_screen_reader_listens() -> None:
     pupil = Pupil(screens()["judge"])
     pupil.view.heard = True
     pupil.keys("R")
-    assert not pupil.game.desk.aloud
+    assert not pupil.game.desk.view.aloud
 
     pupil.view.heard = False
     pupil.keys("R")
     pupil.listens(1)
     pupil.view.heard = True
     pupil.follows()
-    assert not pupil.game.desk.aloud
+    assert not pupil.game.desk.view.aloud
 
 
 def test_without_letter_keys_it_is_a_letter_like_any_other() -> None:
     pupil = Pupil(screens()["judge"], shortcuts=False)
     pupil.keys("R")
-    assert not pupil.game.desk.aloud
+    assert not pupil.game.desk.view.aloud
 
 
 def test_its_thread_ends_with_the_window() -> None:
@@ -369,7 +370,7 @@ def test_a_button_opens_the_speech_settings_of_windows_or_says_that_it_cannot(tr
         return trouble
 
     adult = Pupil(no_voice("none", "win32", a_desk()))
-    adult.game.desk = replace(adult.game.desk, open_speech=open_speech)
+    adult.game.desk = desk_with(adult.game.desk, open_speech=open_speech)
     adult.clicks("speech")
     assert opened == ["speech"]
     assert adult.laid.page.said == (trouble.english if trouble else "")
@@ -551,7 +552,7 @@ def test_what_is_offered_is_not_said_where_it_was_not_asked_for_or_might_tell_on
     pupil = scanning(spoken_scan=way != "off")
     pupil.view.heard = way == "heard"
     if way == "one-to-one":
-        pupil.game.desk = replace(pupil.game.desk, no_trace=True)
+        pupil.game.desk = pupil.game.desk.keeping(no_trace=True)
     while not pupil.view.state.offered:
         pupil.now += 1.0
         pupil.keys("Space")

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from isitok.base.value import replace
 from isitok.format.vocabulary import Band, Level, Touch
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -18,6 +17,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
 from tests.stages import Visitor, some_settings
+from tests.stages.desk import desk_with
 
 
 def typographic(text: str) -> str:
@@ -161,7 +161,7 @@ def test_the_note_is_saved_as_text_with_all_titles_and_nothing_about_pupils(tmp_
 def test_the_note_is_copied_to_be_pasted_into_a_message(tmp_path: Path) -> None:
     copied: list[str] = []
     tutor = Tutor(tmp_path)
-    tutor.screens.game.desk = replace(tutor.screens.game.desk, copy_text=copied.append)
+    tutor.screens.game.desk = desk_with(tutor.screens.game.desk, copy_text=copied.append)
     tutor.opens_class()
     tutor.opens_the_note()
     tutor.clicks("copy-note")

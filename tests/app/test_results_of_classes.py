@@ -227,7 +227,7 @@ def test_a_lesson_that_goes_on_after_a_break_is_counted_once(tmp_path: Path) -> 
     player = goes_on(tmp_path)
     (term,) = visible_results(load_results(tmp_path / "results.db", this_term()).book, 10)
     assert (term.harm.agreed, term.harm.votes) == (2 * 18, 2 * 28)
-    assert len(player.game.desk.lessons) == 1
+    assert len(player.game.desk.kept.lessons) == 1
     assert not player.sees("go-on")
     assert not (tmp_path / "lesson.json").exists()
 
@@ -248,7 +248,7 @@ def test_two_copies_that_go_on_with_the_same_lesson_count_it_once(tmp_path: Path
             to_its_end(copy)
         (term,) = visible_results(load_results(file, this_term()).book, 10)
         assert term.harm.votes == 2 * 28
-        assert [len(copy.game.desk.lessons) for copy in copies] == [1, 0]
+        assert [len(copy.game.desk.kept.lessons) for copy in copies] == [1, 0]
         assert copies[1].hears("This lesson was added to the results before")
         assert not copies[0].hears("This lesson was added")
         assert not kept.exists()
@@ -294,7 +294,7 @@ def test_a_lesson_that_cannot_be_deleted_is_counted_and_then_never_again(file: P
         player.clicks("forward")
         assert isinstance(player.scene, TitleScene)
         assert player.hears("It can’t be deleted.")
-        assert len(player.game.desk.lessons) == added
+        assert len(player.game.desk.kept.lessons) == added
     (term,) = visible_results(load_results(file, this_term()).book, 10)
     assert term.harm.votes == 2 * 28
 
@@ -606,7 +606,7 @@ def test_deleting_all_results_forgets_the_lessons_at_once(file: Path) -> None:
     player.clicks("wipe")
     assert player.hears("All results are deleted.")
     assert player.hears("Nothing yet.")
-    assert player.game.desk.lessons == ()
+    assert player.game.desk.kept.lessons == ()
     another(player, the_end())
     looks(player)
     assert player.sees("lesson:1")  # the numbers begin anew
@@ -629,9 +629,9 @@ def test_switching_results_off_forgets_the_lessons_and_no_other_setting_does(fil
     player = a_day(file)
     settle(player)
     player.clicks("text:larger")
-    assert len(player.game.desk.lessons) == 2
+    assert len(player.game.desk.kept.lessons) == 2
     player.clicks("results")
-    assert player.game.desk.lessons == ()
+    assert player.game.desk.kept.lessons == ()
     player.clicks("results")
     player.clicks("switch-on")
     player.clicks("see-results")
@@ -654,12 +654,12 @@ def test_a_stricter_setting_hides_what_is_now_too_few_in_a_lesson(file: Path) ->
 def test_while_a_one_to_one_goes_on_no_lesson_is_spoken_of_and_then_all_are_there_again(file: Path) -> None:
     player = a_day(file)
     player.view.press("one-to-one", player.now)
-    assert player.game.desk.no_trace
+    assert player.game.desk.kept.no_trace
     player.opens(results_scene(player.game.desk))
     assert not player.hears("Lesson")
     another(player, the_end())  # nothing of it is held, either
-    assert not player.game.desk.no_trace
-    assert len(player.game.desk.lessons) == 2
+    assert not player.game.desk.kept.no_trace
+    assert len(player.game.desk.kept.lessons) == 2
     looks(player)
     assert player.sees("lesson:2")
 
@@ -681,7 +681,7 @@ def test_a_lesson_whose_results_cannot_be_written_can_still_be_seen_until_the_ga
 
 def test_whoever_deletes_them_in_the_facilitators_window_has_deleted_them_in_both(file: Path) -> None:
     people, adult = two_windows(settings=ON)
-    people.game.desk = replace(people.game.desk, results_file=file, lessons=a_day(file).game.desk.lessons)
+    people.game.desk = people.game.desk.keeping(results_file=file, lessons=a_day(file).game.desk.kept.lessons)
     adult.follows()
     adult.opens(results_scene(adult.game.desk))
     assert adult.sees("lesson:2")
@@ -689,4 +689,4 @@ def test_whoever_deletes_them_in_the_facilitators_window_has_deleted_them_in_bot
     adult.clicks("wipe")
     adult.follows()
     assert adult.hears("Nothing yet.")
-    assert people.game.desk.lessons == adult.game.desk.lessons == ()
+    assert people.game.desk.kept.lessons == adult.game.desk.kept.lessons == ()

@@ -272,7 +272,7 @@ def test_at_the_first_start_text_contrast_and_a_switch_come_before_the_ages() ->
     assert drawer.kept[-1] == some_settings(ages=(), text_size=120, theme="contrast", one_switch=True)
     assert player.focus == "switch"
     player.clicks("read")
-    assert (drawer.kept[-1].read_aloud, player.game.desk.aloud) == (True, True), "it reads this page first"
+    assert (drawer.kept[-1].read_aloud, player.game.desk.view.aloud) == (True, True), "it reads this page first"
     player.clicks("read")
     assert not drawer.kept[-1].read_aloud
     places = [player.node(id_).box.y for id_ in ("larger", "switch", "band:7-9")]

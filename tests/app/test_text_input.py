@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from isitok.app.hearing import handle
 from isitok.app.window_surface import Shown
 from isitok.base.trouble import trouble
-from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import text_width
@@ -22,6 +21,7 @@ from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.seen import different_pixels
 from tests.stages import Visitor, a_look, some_settings
+from tests.stages.desk import desk_with
 
 NO_WINDOW = cast(pygame.Window, None)
 NOT_SHOWN = cast(Shown, None)
@@ -259,7 +259,7 @@ def copying(typist: Typist, *, trace: bool = True) -> list[str]:
     """What comes to the clipboard from now on."""
     copied: list[str] = []
     desk = typist.player.game.desk
-    typist.player.game.desk = replace(desk, copy_text=copied.append, no_trace=not trace)
+    typist.player.game.desk = desk_with(desk, copy_text=copied.append, no_trace=not trace)
     return copied
 
 
@@ -286,7 +286,7 @@ def test_a_one_to_one_leaves_nothing_in_the_clipboard(key: int, mod: int) -> Non
 
 def test_what_could_not_be_copied_is_not_cut() -> None:
     typist = Typist("Ms Okafor")
-    fails = replace(typist.player.game.desk, copy_text=lambda text: trouble("This computer has no clipboard."))
+    fails = desk_with(typist.player.game.desk, copy_text=lambda text: trouble("This computer has no clipboard."))
     typist.player.game.desk = fails
     typist.key("a", pygame.KMOD_LCTRL, "")
     typist.hears(pygame.KEYDOWN, key=pygame.K_x, mod=pygame.KMOD_LCTRL, unicode="")

@@ -24,9 +24,9 @@ def test_a_voice_is_offered_and_whoever_wants_it_has_each_page_read(settings: di
     player = Visitor(BeforeScene(topic=None, pack=None, cards=3), settings=some_settings(**settings))
     assert player.hears("Shall I read to you?")
     player.clicks("read:yes")
-    assert (player.game.desk.aloud, player.game.desk.reads_each) == (True, True)
+    assert (player.game.desk.view.aloud, player.game.desk.view.reads_each) == (True, True)
     player.clicks("read:no")
-    assert (player.game.desk.aloud, player.game.desk.reads_each) == (False, False)
+    assert (player.game.desk.view.aloud, player.game.desk.view.reads_each) == (False, False)
 
 
 def test_nobody_else_is_asked() -> None:

@@ -14,6 +14,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.cache import cache_of
 from isitok.library.library import Library, library_of, open_library
 from isitok.library.roots import assets_root
+from isitok.scenes.desk_groups import Kept
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -105,15 +106,24 @@ def some_settings(**fields: Any) -> Settings:
 
 
 def a_desk(settings: Settings | None = None, options: PlayOptions | None = None, **fields: Any) -> Desk:
-    usual: dict[str, Any] = {
-        "words": ENGLISH,
-        "settings": settings or some_settings(),
-        "options": options or PlayOptions(),
-        "library": library(),
-        "chance": lambda: 7,
-        "plans": FOLDER / "__init__.py" / "isitok packs",  # a place where nothing can be written
-    }
-    return Desk(**usual | fields)
+    made = Desk(
+        words=ENGLISH,
+        settings=settings or some_settings(),
+        options=options or PlayOptions(),
+        library=library(),
+        chance=lambda: 7,
+        kept=Kept(plans=FOLDER / "__init__.py" / "isitok packs"),  # a place where nothing can be written
+    )
+    return desk_with(made, **fields)
+
+
+def desk_with(desk: Desk, **fields: Any) -> Desk:
+    """A desk with other fields, whichever group these are in."""
+    for group in ("services", "view", "kept"):
+        own = getattr(desk, group)
+        inside = {name: fields.pop(name) for name in own.names() if name in fields}
+        desk = replace(desk, **{group: replace(own, **inside)})
+    return replace(desk, **fields)
 
 
 def in_documents(folder: Path) -> tuple[PaperPlace, ...]:
@@ -163,7 +173,7 @@ class Counting(Elsewhere):
     lessons: tuple[Book, ...] = ()
 
     def desk(self, desk: Desk) -> Desk:
-        return replace(desk, settings=replace(desk.settings, keep_results=True), lessons=self.lessons)
+        return replace(desk, settings=replace(desk.settings, keep_results=True)).keeping(lessons=self.lessons)
 
 
 class OnLabPc(Elsewhere):

@@ -25,7 +25,7 @@ from isitok.scenes.make.pack_page import PackPress, PackScene, Sent, SentScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from tests.stages.desk import library, pressed, scene_of
+from tests.stages.desk import desk_with, library, pressed, scene_of
 
 DOCUMENTS = Path("/dev/null")  # where nothing can be written, whoever presses what
 MINE = DOCUMENTS / "isitok packs"
@@ -124,12 +124,12 @@ def why_refused() -> Trouble:
 def with_places(desk: Desk) -> Desk:
     """The desk of somebody who has documents, and a stick."""
     places = (PaperPlace(PlaceKind.DOCUMENTS, DOCUMENTS), PaperPlace(PlaceKind.DRIVE, DOCUMENTS / "stick"))
-    return value.replace(desk, papers=lambda: places)
+    return desk_with(desk, papers=lambda: places)
 
 
 def browsing(desk: Desk) -> dict[str, Scene]:
     """Looking through folders: for one of them, and for a file."""
-    places = value.replace(desk, places=with_places(desk).papers)
+    places = desk_with(desk, places=with_places(desk).services.papers)
     title, where = desk.words("Choose a folder of packs"), desk.words("Where is the file?")
     folders = tuple(Seen(MINE / name, name) for name in ("Assembly week", "isitok packs", "year-8"))
     file = Seen(MINE / "Assembly week.isitok.zip", "Assembly week.isitok.zip", is_file=True)

@@ -251,7 +251,9 @@ def _begins(player: Visitor, chance: Random) -> None:
     elif where == 3:
         player.opens(make_scene(desk))
         if chance.random() < 0.5:
-            player.screens.apply(look_at(player.game.desk.plans.parent.parent / "theirs.isitok.zip", desk), player.now)
+            player.screens.apply(
+                look_at(player.game.desk.kept.plans.parent.parent / "theirs.isitok.zip", desk), player.now
+            )
     elif 3 < where < 7:
         names = [name for name in BEGINNINGS if name.startswith(MUCH)]
         player.opens(screens()[chance.choice(names if where < 6 else BEGINNINGS)])

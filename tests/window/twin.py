@@ -17,6 +17,7 @@ from isitok.app.view import View
 from isitok.base.trouble import Trouble
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library
+from isitok.scenes.desk_groups import Kept
 from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.clock import today
@@ -70,7 +71,7 @@ class Twin:
             chance=partial(int, options.seed or 0),
             clock=time_of_day,
             today=today(),
-            lesson_file=lesson_file,
+            kept=Kept(lesson_file=lesson_file),
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards)
         looks = Looks(lambda: self._size, Wishes())

@@ -82,13 +82,13 @@ class Aloud:
     def follow(self, view: View, now: float) -> None:
         """Begin, go on, or stop."""
         screens = view.screens
-        if screens.desk.tries:
+        if screens.desk.view.tries:
             self._begin_trial(view, now)
             return
         if self._says_offer(view, now):
             return
         self._read_each(view)
-        reads = screens.desk.aloud and not (view.heard or view.frozen)
+        reads = screens.desk.view.aloud and not (view.heard or view.frozen)
         wanted = (reads or self.tries) and not screens.game.hidden
         if not wanted or (self._visit is not None and self._visit is not screens.visit):
             self._stop(view)
@@ -101,11 +101,11 @@ class Aloud:
     def _read_each(self, view: View) -> None:
         """A page of a story that has just come is read by itself, for whoever wanted that of each."""
         screens, game = view.screens, view.screens.game
-        if screens.desk.reads_each and screens.scene.tells is not None and screens.visit is not self._read:
+        if screens.desk.view.reads_each and screens.scene.tells is not None and screens.visit is not self._read:
             if self._visit is not None and self._visit is not screens.visit:
                 self._stop(view)
             self._read = screens.visit
-            game.desk = replace(game.desk, aloud=True)
+            game.desk = game.desk.seen(aloud=True)
 
     def _says_offer(self, view: View, now: float) -> bool:
         """Begin to say what switches are offered now, in place of what was offered before. Whether there is any news.
@@ -115,7 +115,7 @@ class Aloud:
         """
         screens, state, before = view.screens, view.state, self._offered
         desk, visit = screens.desk, screens.visit
-        silent = view.heard or view.frozen or desk.no_trace or desk.aloud or bool(screens.game.hidden)
+        silent = view.heard or view.frozen or desk.kept.no_trace or desk.view.aloud or bool(screens.game.hidden)
         if silent or not desk.settings.says_offers:
             self._offered = None
             return False
@@ -219,8 +219,8 @@ class Aloud:
         """Say a sentence, so that somebody hears the voice that is set; first set the next one, if that is wanted."""
         game = view.screens.game
         self._stop(view)
-        self.tries, self._visit = game.desk.tries, view.screens.visit
-        game.desk = replace(game.desk, tries="")
+        self.tries, self._visit = game.desk.view.tries, view.screens.visit
+        game.desk = game.desk.seen(tries="")
         self._ask("" if self.tries == "another" else self._sample(view), view, now)
 
     def _take_next(self, names: tuple[str, ...], view: View, now: float) -> None:
@@ -267,8 +267,8 @@ class Aloud:
     def _note(self, view: View, *, there: bool) -> None:
         """Whether there is a voice: without one, no button offers to read."""
         game = view.screens.game
-        if game.desk.voiceless is there:
-            game.desk = replace(game.desk, voiceless=not there)
+        if game.desk.view.voiceless is there:
+            game.desk = game.desk.seen(voiceless=not there)
 
     def _stop(self, view: View) -> None:
         """Read nothing more."""
@@ -281,8 +281,8 @@ class Aloud:
             self._said.clear()
             view.unmark()
         game = view.screens.game
-        if game.desk.aloud:
-            game.desk = replace(game.desk, aloud=False)
+        if game.desk.view.aloud:
+            game.desk = game.desk.seen(aloud=False)
 
 
 def _first_in(view: View, id_: str) -> str:

@@ -23,7 +23,7 @@ _WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a weekday is unambiguo
 
 def when_kept(desk: Desk) -> str:
     """When the lesson that can be resumed was kept; "" where there is none."""
-    file = desk.lesson_file
+    file = desk.kept.lesson_file
     if file is None:
         return ""
     try:

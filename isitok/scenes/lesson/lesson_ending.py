@@ -150,7 +150,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     parts += [Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND) for line in kept_lines(lesson, words)]
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
-    if desk.in_lines:  # there is no wall, and no window beside it
+    if desk.view.in_lines:  # there is no wall, and no window beside it
         parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
     parts += [
         Point(icon="hand-helping", text=words("The one thing we’d do for somebody in a story: keep it in mind.")),
@@ -162,7 +162,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     slips = words("Now the exit slips – or is there time for one more?")
     whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
     # That line alone is no reason for another leaf.
-    ways = whole if desk.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
+    ways = whole if desk.view.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_buttons(desk)))
     page = _page(shown, desk, ways, title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
@@ -180,7 +180,7 @@ def print_buttons(desk: Desk) -> tuple[Button, ...]:
         text = words("Training record")
         record = Button(id="record", text=text, does=PrintRecord(), icon="printer")
         return record, as_a_page("record-page", PrintRecord(to_read=True), text, words)
-    if desk.plans is None:
+    if desk.kept.plans is None:
         return ()
     slide = Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")
     return slide, as_a_page("slide-page", PrintSlide(to_read=True), words("Worth keeping"), words)

@@ -110,7 +110,7 @@ class LessonScene(Playing, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         desk = self.glossing(desk.before(self.lesson.cards))
-        last = self.lesson.stop.step is Step.RESULT and not desk.led
+        last = self.lesson.stop.step is Step.RESULT and not desk.view.led
         shown = LessonView(
             lesson=self.told(self.lesson),
             answer=self.answer,
@@ -342,9 +342,9 @@ class LessonScene(Playing, Value, kw_only=True):
 
     @on(lesson_ending.PrintSlide)
     def _print_slide(self, event: lesson_ending.PrintSlide, desk: Desk) -> Change:
-        if not desk.plans:
+        if not desk.kept.plans:
             return None
-        place = free_place(desk.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
+        place = free_place(desk.kept.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
         kept = lesson_ending.kept_lines(self.lesson, desk.words)
         help_ = lesson_ending.help_lines(desk.before(self.lesson.cards))
         return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))

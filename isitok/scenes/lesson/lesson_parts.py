@@ -153,14 +153,14 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
     forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
-    if desk.offers_reading and not desk.led:
+    if desk.offers_reading and not desk.view.led:
         easy = (*easy, aloud_button(desk))
     help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
     skip: tuple[Button, ...] = ()
     if foot.round and lesson.stop.step is Step.ROUND:
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
     # Whoever leads from a window of their own has it there.
-    stop = () if desk.led else (stop_for_all(desk),)
+    stop = () if desk.view.led else (stop_for_all(desk),)
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
     brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
@@ -181,7 +181,7 @@ def _header(lesson: Lesson, desk: Desk) -> Widget:
     words, card = desk.words, lesson.scenario
     total = len(lesson.cards)
     # Whoever leads from a window of their own has these there.
-    ends = () if desk.led else (stop_button(desk), settings_button(desk))
+    ends = () if desk.view.led else (stop_button(desk), settings_button(desk))
     if card is None or card not in lesson.cards:
         return top(*ends)
     number = lesson.stop.card

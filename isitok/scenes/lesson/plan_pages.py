@@ -119,9 +119,9 @@ class PlansScene(BaseScene, Value, kw_only=True):
 
 def plans_in(desk: Desk) -> PlansScene:
     """The plans in this user's folder now."""
-    folder, unread = desk.plans or Path(), ""
+    folder, unread = desk.kept.plans or Path(), ""
     try:
-        read = load_plans(folder, MOST) if desk.plans else ()
+        read = load_plans(folder, MOST) if desk.kept.plans else ()
     except OSError as error:
         read, unread = (), reason_of(error)
     return PlansScene(
@@ -136,7 +136,7 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
     """The lesson of this file and its problems, each with its line. If it can't be read, the draft stays as it was."""
     words = desk.words
     try:
-        read = load_plan((desk.plans or Path()) / name)
+        read = load_plan((desk.kept.plans or Path()) / name)
     except OSError as error:
         return draft, (words("{folder} can’t be read ({reason}).", folder=name, reason=reason_of(error)),)
     if read.plan is None:

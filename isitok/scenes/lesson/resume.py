@@ -24,12 +24,12 @@ def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
     """The kept lesson at the step where it was; or None, and why it can't be resumed."""
     from isitok.store.autosave import load_lesson, set_lesson_aside, time_kept
 
-    when = time_kept(desk.lesson_file)
-    kept = load_lesson(desk.lesson_file)
-    if kept.lesson is None or desk.lesson_file is None:
+    when = time_kept(desk.kept.lesson_file)
+    kept = load_lesson(desk.kept.lesson_file)
+    if kept.lesson is None or desk.kept.lesson_file is None:
         return None, kept.trouble
     scene = resume_scene(kept.lesson, desk.library, when)
-    return (None, set_lesson_aside(desk.lesson_file)) if scene is None else (scene, None)
+    return (None, set_lesson_aside(desk.kept.lesson_file)) if scene is None else (scene, None)
 
 
 def resume_scene(data: Mapping[str, Any], library: Library, when: float | None = None) -> LessonScene | None:

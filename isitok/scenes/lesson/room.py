@@ -219,13 +219,13 @@ class RoomScene(BaseScene, Value, kw_only=True):
             case RoomPress.SAVE:
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case RoomPress.SHEET | RoomPress.PAGE:
-                if desk.plans is None:
+                if desk.kept.plans is None:
                     return None
                 from isitok.library.lesson_files import SUFFIX
                 from isitok.library.lesson_text import file_name
 
                 name = (self.saved or file_name(draft.title)).removesuffix(SUFFIX)
-                place = free_place(desk.plans, name, ".html" if press is RoomPress.PAGE else ".pdf")
+                place = free_place(desk.kept.plans, name, ".html" if press is RoomPress.PAGE else ".pdf")
                 return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))

@@ -96,14 +96,14 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         words, title = desk.words, tidy_title(self.title)
         if not title:
             return self._says(words("Give it a name first."))
-        if desk.plans is None:
+        if desk.kept.plans is None:
             return self._says(words("It can’t be saved: this user has no documents folder."))
         titles = {card.id: card.title for card in self.draft.cards}
         text = lesson_text(replace(self.draft, title=title).plan, titles)
         for problem in lesson_in(text, "").problems:
             if problem.severity is Severity.ERROR or problem.code == "emoji":
                 return self._says(f"{capital(problem.message)}: {problem.hint}.")
-        path = desk.plans / file_name(title)
+        path = desk.kept.plans / file_name(title)
         if not save.over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")
             return self._says(told, there=True)
@@ -128,4 +128,4 @@ def usual_title(draft: LessonDraft, desk: Desk) -> str:
 
 
 def _folder(desk: Desk) -> str:
-    return desk.plans.name if desk.plans else ""
+    return desk.kept.plans.name if desk.kept.plans else ""

@@ -91,7 +91,7 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         (question, low, tools),
         (low, tools),
     )
-    if desk.led:
+    if desk.view.led:
         ways = (
             (question, split, Panel(Column((title, *told), gap=8), pad=12)),
             (question, Panel(Column(tuple(told), gap=8), pad=12)),

@@ -108,7 +108,7 @@ class ToldScene(Saying, kw_only=True):
     def _ways_to_send(self, desk: Desk) -> tuple[Button, ...]:
         words = desk.words
         save = Button(id="save-note", text=words("Save it as text"), does=Save())
-        if desk.in_lines:  # a terminal has ways of its own to copy what it shows
+        if desk.view.in_lines:  # a terminal has ways of its own to copy what it shows
             return (save,)
         return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
 
@@ -119,13 +119,13 @@ class ToldScene(Saying, kw_only=True):
     @on(Save)
     def _save(self, save: Save, desk: Desk) -> Change:
         """Where lessons are."""
-        if desk.plans is None:
+        if desk.kept.plans is None:
             return self._says(desk.words("It can’t be saved: this user has no documents folder."))
         from isitok.library.lesson_files import SUFFIX
         from isitok.library.lesson_text import file_name
 
         name = file_name(self.draft.title or desk.words("a lesson")).removesuffix(SUFFIX)
-        place = free_place(desk.plans, f"{name}-note", ".txt")
+        place = free_place(desk.kept.plans, f"{name}-note", ".txt")
         text = "".join(f"{line}\r\n" for line in note(self.draft, desk))
         return Do(SaveText(place, text), partial(self._after_saving, place))
 

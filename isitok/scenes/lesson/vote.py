@@ -203,11 +203,13 @@ def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
     for verdict in CHOICES:
         less, count, more = stepper(verdict, ballot, words)
         in_two_rows = Column((Fit(count), Flow((less, more), gap=8)), gap=10)
-        below[verdict] = Fit(count) if desk.led else first_that_fits((Flow((less, count, more), gap=8), in_two_rows))
+        below[verdict] = (
+            Fit(count) if desk.view.led else first_that_fits((Flow((less, count, more), gap=8), in_two_rows))
+        )
     lesson = shown.lesson
     told = how_many(lesson, shown.known, shown.said, desk)
     # Whoever leads at a second window has it there.
-    if rest_is_known(lesson, shown.known) and not desk.led:
+    if rest_is_known(lesson, shown.known) and not desk.view.led:
         told = Flow((*passes(shown.passed, words), told), gap=10)
     elif lesson.too_many:
         told = Flow((told, *more_in_the_room(lesson, words)), gap=10)
@@ -238,7 +240,7 @@ def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> Widg
     told = said or too_many(lesson, words)
     if told:
         return Label(text=told, type=Type.SMALL_STRONG, live=True)
-    if desk.in_lines and len(known) < len(CHOICES):
+    if desk.view.in_lines and len(known) < len(CHOICES):
         return Label(text=words("Type the number of a line, and how many."), type=Type.SMALL)
     if rest_is_known(lesson, known):
         return Label(text=words("Enter, and the last box fills itself."), type=Type.SMALL, soft=True)

@@ -49,7 +49,7 @@ def what_is_left_out(asked_by: Event, touches: Iterable[Touch], left_out: frozen
 
 def projector_on(desk: Desk) -> tuple[Widget, ...]:
     """What whoever sets up on the only display is asked first: a class may see it."""
-    if desk.two_displays:
+    if desk.view.two_displays:
         return ()
     told = desk.words("Is the projector on? Turn it off or freeze it while you set up.")
     return (Label(text=told, type=Type.STRONG),)

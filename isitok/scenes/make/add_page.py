@@ -69,9 +69,9 @@ class _TakesFile(BaseScene):
 
 def look_at(path: Path, desk: Desk) -> Change:
     """Read a file that was dropped, typed, or given to the game, and show what is in it."""
-    if desk.plans is None:
+    if desk.kept.plans is None:
         return Push(RefusedScene(told=desk.words("This user has no documents folder, so there is no place for it.")))
-    work = Work(path.parent, partial(offer, path, desk.plans, desk.library.roots[1:]))
+    work = Work(path.parent, partial(offer, path, desk.kept.plans, desk.library.roots[1:]))
     return at_work(work, desk.words("Looking at {name} …", name=path.name), partial(_after_looking, path))
 
 
@@ -167,7 +167,7 @@ def which_file(desk: Desk) -> Change:
 def _find_parcels(desk: Desk) -> tuple[Lying, ...]:
     found = (
         Lying(place.folder / name, place_name(place, desk.words))
-        for place in desk.came_to()
+        for place in desk.services.came_to()
         for name in names_in(place.folder)
         if is_parcel_name(name) and name[0] != "."
     )

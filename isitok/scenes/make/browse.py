@@ -154,7 +154,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
     """The screen with the places where one begins. ``for_files``: a pack that was sent is wanted, not a folder."""
-    places = tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.places())
+    places = tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.services.places())
     return BrowseScene(title=title, for_files=for_files, seen=places)
 
 

@@ -141,7 +141,7 @@ def check(folder: Path | None, desk: Desk) -> Change:
 
 
 def _begin_check(folder: Path, desk: Desk, *, replaces: bool) -> Change:
-    work = Work(folder, partial(_check, folder, desk.plans))
+    work = Work(folder, partial(_check, folder, desk.kept.plans))
     return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_after_check, folder, replaces)))
 
 

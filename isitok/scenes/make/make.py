@@ -98,7 +98,7 @@ class MakeScene(Saying, kw_only=True):
     def _packs(self, desk: Desk) -> list[Widget]:
         words = desk.words
         parts: list[Widget] = [heading(words("Your packs"))]
-        where = desk.plans.name if desk.plans else ""
+        where = desk.kept.plans.name if desk.kept.plans else ""
         if self.found.trouble is not None:
             reason = words.trouble(self.found.trouble)
             parts.append(
@@ -140,9 +140,9 @@ class MakeScene(Saying, kw_only=True):
             case MakePress.CHECK:
                 from isitok.scenes.make.checked import check
 
-                return check(desk.plans, desk)
+                return check(desk.kept.plans, desk)
             case MakePress.FOLDER:
-                return Do(OpenFolder(desk.plans), self._after_showing) if desk.plans else None
+                return Do(OpenFolder(desk.kept.plans), self._after_showing) if desk.kept.plans else None
             case MakePress.ADD:
                 from isitok.scenes.make.add_page import which_file
 
@@ -173,7 +173,7 @@ class MakeScene(Saying, kw_only=True):
         if trouble and not self.found.packs:
             trouble = desk.words(
                 "There is no such folder yet. It is made with your first story: {folder}",
-                folder=desk.plans.name if desk.plans else "",
+                folder=desk.kept.plans.name if desk.kept.plans else "",
             )
         return self._says(trouble)
 

@@ -74,7 +74,7 @@ def open_story(path: Path, title: str, *, replaces: bool, read: bool = False) ->
 
 
 def _beside(path: Path, title: str, replaces: bool, trouble: str, desk: Desk) -> Change:
-    if trouble or desk.in_lines:  # no preview for nobody, and none in a terminal
+    if trouble or desk.view.in_lines:  # no preview for nobody, and none in a terminal
         return _after_opening(path, title, replaces, trouble, desk)
     return Do(ShowPreview(path), partial(_after_opening, path, title, replaces))
 
@@ -95,7 +95,7 @@ class OpenedScene(Saying, kw_only=True):
         words = desk.words
         title, named = words("“{title}” is yours to change", title=self.title), in_its_pack(self.path)
         told = [words("Change it in the text editor, and save it there. What comes after a # is only for you.")]
-        if desk.in_lines:
+        if desk.view.in_lines:
             told.append(
                 words("To see it as players will, type in another terminal: isitok preview “{path}”", path=named)
             )

@@ -39,7 +39,7 @@ class MyPacks(Value):
 
 def my_packs(desk: Desk) -> MyPacks:
     """All packs in this user's own folder; none if there is no such folder yet."""
-    return MyPacks() if desk.plans is None else _packs_in(desk.plans)
+    return MyPacks() if desk.kept.plans is None else _packs_in(desk.kept.plans)
 
 
 def pack_again(pack: MyPack) -> MyPack:

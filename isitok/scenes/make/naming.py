@@ -127,15 +127,15 @@ class NamingScene(BaseScene, Value, kw_only=True):
         words, title, name = desk.words, tidy_title(self.title), tidy_title(self.pack)
         if not title:
             return self._says(words("Give your story a title first."), "title")
-        if desk.plans is None:
+        if desk.kept.plans is None:
             return self._says(words("It can’t be made: this user has no documents folder."), "")
         if self.into is not None:
             make = partial(add_story, self.into, title, self.story)
         elif name:
-            make = partial(new_pack_of, name, desk.plans, title, self.story)
+            make = partial(new_pack_of, name, desk.kept.plans, title, self.story)
         else:
             return self._says(words("Give the new pack a name first."), "pack")
-        return at_work(Work(desk.plans, make), words("Making your story …"), partial(self._after_making, title))
+        return at_work(Work(desk.kept.plans, make), words("Making your story …"), partial(self._after_making, title))
 
     def _after_making(self, title: str, outcome: Outcome, desk: Desk) -> Change:
         if outcome.trouble is not None or not isinstance(outcome.found, Path):

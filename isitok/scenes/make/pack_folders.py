@@ -57,13 +57,13 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        own = [desk.plans] if desk.plans else []
+        own = [desk.kept.plans] if desk.kept.plans else []
         remembered = desk.settings.folders
         names = told_apart([*desk.machine.packs, *own, *map(Path, remembered)])
         for name in names[: len(desk.machine.packs)]:
             parts.append(_row(name, words("For all users of this computer")))
-        if desk.plans:
-            parts.append(_row(desk.plans.name, words("Yours, in your documents")))
+        if desk.kept.plans:
+            parts.append(_row(desk.kept.plans.name, words("Yours, in your documents")))
         for number, folder in enumerate(remembered):
             name = names[number - len(remembered)]
             parts.append(_row(name, words("Remembered here"), self._forgets(number, name, folder, desk)))
@@ -137,7 +137,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         if not _may_be_there(path):
             return Replace(replace(self, said=words("There is no such folder: {folder}", folder=called(path))))
         known = desk.settings.folders
-        if str(path) in known or path in (desk.plans, *desk.machine.packs):
+        if str(path) in known or path in (desk.kept.plans, *desk.machine.packs):
             return Replace(replace(self, said=words("Packs are read from this folder already.")))
         return _change_folders((*known, str(path)), FoldersScene(), desk)
 

@@ -96,7 +96,7 @@ def one_to_one_page(
             body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
-    if desk.settings.read_aloud and not desk.voiceless:  # not for the youngest by itself: the two may be talking
+    if desk.settings.read_aloud and not desk.view.voiceless:  # not for the youngest by itself: the two may be talking
         left.append(aloud_button(desk))
     return replace(
         page,

@@ -136,8 +136,8 @@ def results_scene(desk: Desk, said: str = "") -> ResultsScene:
     from isitok.store.results import load_results, this_term
     from isitok.store.voice_counts import load_voice
 
-    found = load_results(desk.results_file, this_term())
-    voice = load_voice(desk.results_file, this_term())
+    found = load_results(desk.kept.results_file, this_term())
+    voice = load_voice(desk.kept.results_file, this_term())
     least = desk.settings.least_group
     terms, courses = visible_results(found.book, least), visible_courses(found.book, least)
     wrong = found.trouble or voice.trouble
@@ -154,7 +154,7 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
     """The lessons counted since the game was started, as far as they can be shown now."""
     if not can_be_kept(desk):
         return ()
-    return tuple(results for book in desk.lessons for results in visible_results(book, desk.settings.least_group))
+    return tuple(results for book in desk.kept.lessons for results in visible_results(book, desk.settings.least_group))
 
 
 def _delete(desk: Desk) -> Widget:

@@ -82,9 +82,9 @@ def there_are_some(desk: Desk) -> bool:
         return True
     from isitok.store.results import are_kept  # not needed where results are kept anyway, or on a pupil's PC
 
-    return are_kept(desk.results_file)
+    return are_kept(desk.kept.results_file)
 
 
 def can_be_kept(desk: Desk) -> bool:
     """Whether results are mentioned at all: a pupil's PC has none, and a one-to-one leaves no trace in them."""
-    return desk.may(Door.RESULTS) and not desk.no_trace
+    return desk.may(Door.RESULTS) and not desk.kept.no_trace

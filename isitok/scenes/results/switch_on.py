@@ -76,7 +76,9 @@ def _warning(desk: Desk) -> tuple[Widget, ...]:
     """Where the folder is copied to other computers by itself, so would the results be."""
     from isitok.store.places import is_shared, sync_service
 
-    where = sync_service(desk.results_file) or (desk.words("a shared drive") if is_shared(desk.results_file) else "")
+    where = sync_service(desk.kept.results_file) or (
+        desk.words("a shared drive") if is_shared(desk.kept.results_file) else ""
+    )
     if not where:
         return ()
     told = desk.words(

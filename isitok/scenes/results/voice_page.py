@@ -79,7 +79,7 @@ class AskScene(BaseScene, Value, kw_only=True):
 
         Beside a window of its own for whoever leads there is nothing to press: what leads back is there.
         """
-        words, alone = desk.words, not desk.led
+        words, alone = desk.words, not desk.view.led
         title = words("One question, on a slip")
         told = (
             Point(icon="users", text=words("It is about somebody your age, not about you. No names.")),

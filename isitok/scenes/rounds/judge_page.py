@@ -102,7 +102,7 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     """
     if act == 1 and not opens(scenario) and not has_more_to_tell(scenario):
         return describe(scenario, desk)
-    icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.in_lines else key(desk, "T")
+    icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
     text, kind = desk.words("The story"), ButtonKind.QUIET
     line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
     return (line, *describe(scenario, desk))
@@ -111,10 +111,10 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
 def describe(scenario: Scenario, desk: Desk) -> tuple[Widget, ...]:
     """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
     shown = (block for _, blocks in phone_blocks(scenario) for block in blocks)
-    if desk.in_lines or not any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown):
+    if desk.view.in_lines or not any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown):
         return ()
     text, typed = desk.words("Describe"), key(desk, "D")
-    quiet, on = ButtonKind.QUIET, desk.describes
+    quiet, on = ButtonKind.QUIET, desk.view.describes
     return (Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
 
 

@@ -105,7 +105,7 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
     """The button that brings the rest of the phone at once."""
     if shown >= len(parts_of(scenario)):
         return ()
-    typed = "S" if desk.in_lines else key(desk, "S")
+    typed = "S" if desk.view.in_lines else key(desk, "S")
     return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
@@ -113,7 +113,7 @@ def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
     """That phones come whole from now on, and the way back; it has an id of its own, so that Enter still leads on."""
     if not table.wants_all or desk.at_once or len(parts_of(table.scenario)) == 1:
         return ()
-    typed = "S" if desk.in_lines else key(desk, "S")
+    typed = "S" if desk.view.in_lines else key(desk, "S")
     text = desk.words("All at once, from now on")
     return (Button(id=AT_ONCE, text=text, does=ShownAll(), key=typed, pressed=True),)
 

@@ -54,12 +54,12 @@ def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget,
 
     Whoever hears the page has all of the phone there, as on a wider one.
     """
-    if desk.in_lines or desk.listens or not shown.was_read:
+    if desk.view.in_lines or desk.listens or not shown.was_read:
         return Column((told, phone, answers), gap=20)
-    opened = desk.phone_open
+    opened = desk.view.phone_open
     text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "phone")
     turn = Fit(Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
-    alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.describes)
+    alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.view.describes)
     whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
     return Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
 
@@ -124,7 +124,9 @@ def handset_of(
     """The phone that shows this. ``known`` and ``answered``: as for ``beside``."""
     tall = PROJECTED if projected else TALL
     who, words = faces(scenario, desk), desk.words
-    return handset(shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.describes)
+    return handset(
+        shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.view.describes
+    )
 
 
 def story_text(story: str, desk: Desk, *, known: bool = False) -> Widget:

@@ -110,13 +110,13 @@ def more(table: Table, desk: Desk) -> bool:
 
 
 def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
-    typed = "S" if desk.in_lines else key(desk, "S")
+    typed = "S" if desk.view.in_lines else key(desk, "S")
     shown = Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
     return (shown,) if more(table, desk) else ()
 
 
 def _at_once(table: Table, desk: Desk) -> bool:
-    return table.wants_all or desk.at_once or desk.in_lines
+    return table.wants_all or desk.at_once or desk.view.in_lines
 
 
 def why(table: Table, desk: Desk, number: int) -> Page:
@@ -133,7 +133,7 @@ def why(table: Table, desk: Desk, number: int) -> Page:
 def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
     scenario = table.scenario
     beats = way.follows if _at_once(table, desk) else locked.seen
-    on_phone = () if desk.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
+    on_phone = () if desk.view.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
     told = tuple(beat for beat in beats if beat not in on_phone)
     parts: list[Widget] = [_chosen(locked, way, table, desk)]
     known = locked.seen_before
@@ -145,7 +145,7 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
         parts += _show_all(table, desk)
     else:
         parts += _why(locked, way, table, desk)
-    shown = None if desk.in_lines else phone_after(scenario, way, beats)
+    shown = None if desk.view.in_lines else phone_after(scenario, way, beats)
     return why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
 
 
@@ -155,7 +155,7 @@ def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Widget:
     name = faces(table.scenario, desk).name(locked.person)
     if way.say:
         said = desk.words("{who}: {said}", who=name, said=way.say)
-    known = bool(way.say) and not desk.in_lines
+    known = bool(way.say) and not desk.view.in_lines
     title = Label(
         text=in_the_list(way, desk.words),
         type=Type.TITLE,
@@ -170,7 +170,7 @@ def _beside(beat: Beat, table: Table, desk: Desk, *, new: bool) -> Widget:
     """What the phone doesn't show: told in a line, or a picture of what happens off it."""
     when = When.FIRST if new else When.KNOWN
     text = Label(text=_beat_text(beat, table, desk), type=Type.STORY, when=when)
-    if not isinstance(beat, Aside) or desk.in_lines:
+    if not isinstance(beat, Aside) or desk.view.in_lines:
         return Panel(text, pad=20)
     known = faces(table.scenario, desk)
     drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))

@@ -76,7 +76,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         findable=finds,
         tall=TALL - STATUS,
         spared=ON_PROJECTOR,
-        describes=desk.describes,
+        describes=desk.view.describes,
     )
     many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
     how = words.many(

@@ -85,7 +85,7 @@ def _answer(table: Table, answer: Answer, desk: Desk) -> Widget:
     texts: list[Widget] = []
     for text, type_ in (*((text, Type.PRIMARY) for text in first), (why, Type.STORY)):
         texts += [Label(text=text, type=type_, kind=Kind.STORY, dotted=dots(text, desk)), *easier(text, desk)]
-    act = (Label(text=answer.act.act, type=Type.STRONG, soft=True, when=When.KNOWN),) if desk.in_lines else ()
+    act = (Label(text=answer.act.act, type=Type.STRONG, soft=True, when=When.KNOWN),) if desk.view.in_lines else ()
     return Column((*act, title, *texts), gap=10)
 
 
@@ -103,8 +103,8 @@ def _more(table: Table, answer: Answer, desk: Desk, opened: bool) -> Iterator[Wi
     sources = scenario.facts or scenario.law or scenario.for_staff
     if not (panels or sources):
         return
-    shown = opened or desk.in_lines
-    if not desk.in_lines:
+    shown = opened or desk.view.in_lines
+    if not desk.view.in_lines:
         icon = "chevron-down" if opened else "plus"
         text, typed = words("More about this"), key(desk, "M")
         yield Fit(Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened))

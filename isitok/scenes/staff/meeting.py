@@ -120,7 +120,7 @@ class MeetingScene(DealForm, Value, kw_only=True):
         words = desk.words
         lines = tuple(Label(text=line) for line in announcement(self.draft.cards, desk))
         copy: tuple[Widget, ...] = ()
-        if not desk.in_lines:
+        if not desk.view.in_lines:
             copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
         return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
 

@@ -36,7 +36,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The page of this step; in a terminal the last one ends the game."""
         shown = page(WeekTable(self.play, desk, easy=self.easy, more=self.more), self.said)
-        return replace(shown, after=(AT_THE_END, WeekDone())) if desk.in_lines and self.play.is_over else shown
+        return replace(shown, after=(AT_THE_END, WeekDone())) if desk.view.in_lines and self.play.is_over else shown
 
     @on(NoticeOpened, WentOn, AllShown)
     def _on(self, event: NoticeOpened | WentOn | AllShown, desk: Desk) -> Change:
@@ -76,7 +76,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
 
     @on(WeekDone)
     def _done(self, event: WeekDone, desk: Desk) -> Change:
-        return Quit() if desk.in_lines else Home()
+        return Quit() if desk.view.in_lines else Home()
 
     def _to(self, play: WeekPlay, said: str = "") -> Change:
         return None if play == self.play else Replace(replace(self, play=play, more=False, said=said))
