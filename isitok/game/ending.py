@@ -13,8 +13,8 @@ An act's own verdict decides where it counts; a verdict that can also be argued 
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from isitok.format.story import Scenario
@@ -84,7 +84,7 @@ class Ending:
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
     finished: tuple[Scenario, ...] = ()  # stories that were played to their end, without those passed
-    first_words: tuple[str, ...] = ()  # that were picked, to tell somebody with
+    own_words: Mapping[str, tuple[str, bool]] = field(default_factory=dict)  # by story: what was chosen, and if said
     rounds: tuple[OpenRound, ...] = ()  # those that were locked in
     ours: bool = True  # whether all stories came with the game: otherwise it isn't "we" who saw it so
     made_up: bool = True  # whether everybody in them is known to be made up
@@ -108,7 +108,7 @@ def ending_of(session: Session) -> Ending:
         missed=missed,
         passed=len(session.passes),
         finished=_cards_played(session),
-        first_words=tuple(each.round.first_words for each in session.played if each.round.first_words),
+        own_words={session.cards[one.card_index].id: one.round.own_words for one in session.played},
         rounds=tuple(played.round for played in session.played),
         ours=not whose(session.cards),
         made_up=all_made_up(session.cards),

@@ -63,6 +63,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         ]
         parts: list[Widget] = [
             Label(text=words("Before you start"), type=Type.TITLE, level=1),
+            *(_shall_i_read(desk) if found else ()),
             *read_on(Panel(Column(tuple(points), gap=18), pad=26)),
         ]
         if found:
@@ -75,7 +76,6 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                 parts.append(Label(text=fewer, soft=True))
             elif len(stories) > 1:
                 parts.append(Label(text=sentence(what_comes(stories, desk)), soft=True))
-            parts += _shall_i_read(desk)
             # The button is at the foot, so it can be seen however large the text is.
             next_ = leads_on("start", words("Start"), Start())
         else:

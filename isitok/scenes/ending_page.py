@@ -5,7 +5,9 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.blocks import Photo
 from isitok.format.people import last_mood, who_matters
+from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.game import summary
 from isitok.game.deal import Choice, solo_cards
@@ -14,10 +16,12 @@ from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
 from isitok.game.rounds.in_play import CountInWords
 from isitok.game.session import Session
 from isitok.i18n.sentences import both, join_sentences
+from isitok.phone.kept_picture import KeptPicture
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.scenes.topics import SIGNS
+from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
@@ -28,10 +32,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip, Meter
-from isitok.ui.describe.widgets.poster import Faces
 
 TOP = "top"  # the title, where the keyboard starts
 ON_TILES = 2  # faces
+IN_A_ROW = 5  # stories
 
 
 class EndingPress(Event, Enum):
@@ -57,8 +61,8 @@ class EndingScene(BaseScene, Value, kw_only=True):
         words, ending = desk.words, self._ending()
         title = summary.title(ending, words, so_far=self.so_far)
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
-        if tiles := (*_stories(ending, desk), *_first_words(ending, desk)):
-            parts += read_on(Grid(tiles, least=330, most=3, gap=16, ragged=True))
+        if tiles := _stories(ending, desk):
+            parts += read_on(Grid(tiles, least=178, most=min(IN_A_ROW, len(tiles)), gap=14, ragged=True))
         if same := summary.agreement(ending, words):
             counted = summary.points(ending, words)
             below = (Label(text=counted, soft=True),) if counted else ()
@@ -172,27 +176,32 @@ class EndingScene(BaseScene, Value, kw_only=True):
 
 
 def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
-    """A tile for each story: its title, who it was about, and its line."""
-    return tuple(_tile(scenario, desk) for scenario in ending.finished)
+    """A picture for each story, with what was chosen on it; its title, and its line."""
+    return tuple(_tile(scenario, ending, desk) for scenario in ending.finished)
 
 
-def _tile(scenario: Scenario, desk: Desk) -> Widget:
-    known = faces(scenario, desk)
+def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> Widget:
+    known, words = faces(scenario, desk), desk.words
     people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
-    pictures = tuple(known.picture(one, last_mood(scenario, one)) for one in people)
-    title = Label(text=scenario.title, type=Type.ANSWER, level=2)
-    head = Ends(title, Faces(pictures=pictures), grow_first=True, gap=12) if pictures else title
-    line = (Label(text=scenario.keep, type=Type.STORY),) if scenario.keep else ()
-    return Panel(Column((head, *line), gap=8), pad=20)
-
-
-def _first_words(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
-    """The first words that were picked, as somebody might say them."""
-    name = Label(text=desk.words("Words that you picked"), type=Type.SMALL_STRONG, soft=True)
-    return tuple(
-        Panel(Column((name, Label(text=f"“{said}”", type=Type.HEADING)), gap=8), pad=20, tone=Tone.BRAND, edged=False)
-        for said in ending.first_words
+    mine, is_said = ending.own_words.get(scenario.id, ("", False))
+    picture = KeptPicture(
+        scene=_scene_of(scenario),
+        ground=SIGNS[scenario.topic][1],
+        faces=tuple(known.picture(one, last_mood(scenario, one)) for one in people),
+        mine=mine,
+        is_said=is_said,
+        said=words("You chose: “{words}”", words=mine) if mine else "",
     )
+    title = Label(text=scenario.title, type=Type.HEADING, level=2)
+    line = (Label(text=scenario.keep, type=Type.SMALL),) if scenario.keep else ()
+    return Column((picture, title, *line), gap=6)
+
+
+def _scene_of(scenario: Scenario) -> str:
+    """The first scene in the pictures on its phones; "" for none."""
+    blocks = (block for _, blocks in phone_blocks(scenario) for block in blocks)
+    pictures = (block if isinstance(block, Photo) else getattr(block, "photo", None) for block in blocks)
+    return next((one.scene for one in pictures if isinstance(one, Photo)), "")
 
 
 def _counts(ending: Ending, desk: Desk) -> list[Widget]:

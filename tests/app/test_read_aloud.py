@@ -129,6 +129,7 @@ def test_a_story_is_read_from_its_title_through_the_phone_to_the_question_and_it
         "It's OK. Fine to go ahead",
         "It depends. I'd need to know more",
         "Not OK. Better not",
+        "Lock it in.",
         "Say how sure you really are.",
         "It counts at the end.",
     ]
@@ -170,7 +171,7 @@ def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> N
     pupil = Pupil(screens()["judge"])
     bare = painted(pupil.laid)
     pupil.keys("R")
-    pupil.listens(4)
+    pupil.listens(3)
     for theme in THEMES:
         pupil.game.desk = replace(pupil.game.desk, settings=replace(pupil.game.desk.settings, theme=theme))
         pupil.view.resize()

@@ -99,7 +99,7 @@ def test_stories_played_to_their_end_are_kept_and_none_that_was_passed_or_is_sti
 def test_the_first_words_that_were_picked_are_kept() -> None:
     session = after(at_round(a_card_with(Round.TELL)), ConfidantChosen(0), WordsChosen(0), Locked(), Forward())
 
-    assert ending_of(session).first_words == ("Can we talk?",)
+    assert [*ending_of(session).own_words.values()] == [("Can we talk?", True)]
 
 
 def test_sureness_is_counted_by_level() -> None:

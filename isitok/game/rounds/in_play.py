@@ -66,6 +66,11 @@ class OpenRound(ABC):
         return True
 
     @property
+    def own_words(self) -> tuple[str, bool]:
+        """What a player chose, in its own words, and whether that is said; "" where nothing of this kind was."""
+        return self.first_words, True
+
+    @property
     def first_words(self) -> str:
         """The words chosen to tell somebody with, where it asks for them; else ""."""
         return ""

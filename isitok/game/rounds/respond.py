@@ -95,6 +95,12 @@ class RespondRound(OpenRound):
         return self.option if self.first is None else self.options[self.first]
 
     @property
+    def own_words(self) -> tuple[str, bool]:
+        """The way that counts: as it is written, or as it is done."""
+        way = self.counted
+        return (way.say or way.do, bool(way.say)) if way else ("", False)
+
+    @property
     def seen(self) -> tuple[Beat, ...]:
         """What has been seen of what happens next."""
         return tuple(chain.from_iterable(steps_of(self.option)[: self.beats])) if self.option else ()
