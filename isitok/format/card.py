@@ -32,6 +32,10 @@ class Card(Value, kw_only=True):
     shape: str = ""  # how it is told, if not as most are
     opening: str = ""  # with what it begins: a kind of phone, or what somebody could do
     seconds: int = 0  # about how long it takes somebody alone
+    mark: str = ""  # stands for all of it that a reader signs
+    read: bool = False  # somebody who isn't its writer has read it as it stands
+    signed_by: str = ""  # as whom it was signed last, as it stands or as it was before
+    signed_on: str = ""
 
     @property
     def for_staff(self) -> bool:

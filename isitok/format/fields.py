@@ -56,8 +56,8 @@ class Field:
     """One key of a record: a row of its table. Its class gives it its name; a trailing underscore isn't in the file."""
 
     __slots__ = (
-        "before", "default", "help", "is_added", "is_beside", "key", "label", "made", "many", "name", "need", "of",
-        "step", "then",
+        "before", "default", "help", "is_added", "is_beside", "is_signed", "key", "label", "made", "many", "name",
+        "need", "of", "step", "then",
     )  # fmt: skip
 
     def __init__(
@@ -91,6 +91,7 @@ class Field:
         self.key = key
         self.is_added = is_added  # in the value, not in the file
         self.is_beside = is_beside  # in the file, beside the key under which the others stand
+        self.is_signed = not is_added  # a reader signs it
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -309,6 +310,12 @@ def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default
 def added(*, default: Any = NEEDED, of: Kind | None = None, many: Some | By | None = None) -> Any:
     """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
     return Field("", "", of or PLAIN, many=many, default=default, is_added=True)
+
+
+def unsigned(field: Any) -> Any:
+    """A field that no reader signs: a change in it leaves a reading as it is."""
+    field.is_signed = False
+    return field
 
 
 def called(at: str) -> Any:

@@ -7,6 +7,7 @@ from isitok.format.course import Course
 from isitok.format.json_schema import Schema, schema_of
 from isitok.format.lesson import LessonPlan
 from isitok.format.pack import PackFile
+from isitok.format.readings import Readings
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.format.week import Week
@@ -17,6 +18,7 @@ FILE_KINDS: Final[Mapping[str, tuple[type[Record], str]]] = {
     "lesson": (LessonPlan, "A lesson plan of #isitok?"),
     "course": (Course, "A course of #isitok?"),
     "week": (Week, "A week of #isitok?"),
+    "readings": (Readings, "Who has read which story of a pack of #isitok?"),
 }
 """The record of each kind, and the title of its schema."""
 

@@ -53,11 +53,25 @@ _AGAIN: Final = re.compile(
 
 def records() -> Mapping[str, type[Record]]:
     """All records, by the names of their classes."""
-    from isitok.format import cast, course, facts, glossary, help, law, lesson, pack, staff_card, story, voice, week
+    from isitok.format import (
+        cast,
+        course,
+        facts,
+        glossary,
+        help,
+        law,
+        lesson,
+        pack,
+        readings,
+        staff_card,
+        story,
+        voice,
+        week,
+    )
 
     files = (
         story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
-        staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary,
+        staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary, readings.Readings,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}
@@ -111,7 +125,8 @@ def row(field: Field, how_many: str = "") -> str:
     need = how_many or _NEEDS[field.need]
     limits = _limits(field.of)
     told = _AGAIN.sub("", field.help) if limits else field.help
-    limits = "; ".join(part for part in (limits, told) if part)
+    unsigned = "" if field.is_signed else "no reader signs it"
+    limits = "; ".join(part for part in (limits, told, unsigned) if part)
     return f"| `{field.key}` | {_type(field)} | {need} | {limits.replace('|', chr(92) + '|')} |"
 
 

@@ -67,4 +67,4 @@ def listen_for(step: str = "") -> Any:
 def links(step: str = "") -> Any:
     """Where it belongs in the frameworks."""
     help = "where it belongs in the frameworks"
-    return f.part("Frameworks", help, Links, default=Links(), need=YOUNG, step=step)
+    return f.unsigned(f.part("Frameworks", help, Links, default=Links(), need=YOUNG, step=step))

@@ -135,6 +135,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=""
     )  # the title of a pack that isn't the game's: screens name it instead of saying "we"
     unread: bool = f.added(default=False)  # it seems not to be in English, so no rule has read it
+    mark: str = f.added(default="")  # stands for all of it that a reader signs
     made_up: bool = f.added(
         default=True
     )  # nobody in it is real: true of the game's own packs, and of those that say so
@@ -174,11 +175,13 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         made=in_order,
         step="adults",
     )
-    set: PlaySet | None = f.choice(
-        "Set", "a (before) or b (after); it needs 'twin'", Choice(PlaySet), default=None, step="adults"
+    set: PlaySet | None = f.unsigned(
+        f.choice("Set", "a (before) or b (after); it needs 'twin'", Choice(PlaySet), default=None, step="adults")
     )
-    twin: str = f.form(
-        "Twin", "the scenario of the other set that matches this one", STEM, default="", made=slugged, step="adults"
+    twin: str = f.unsigned(
+        f.form(
+            "Twin", "the scenario of the other set that matches this one", STEM, default="", made=slugged, step="adults"
+        )
     )
     others: Mapping[str, Other] = shared.others(
         "people or accounts that are not in the cast: 'shop: A sneaker shop'", step="adults"
@@ -269,16 +272,20 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     )
     gist: str = shared.gist(step="adults")
     care: tuple[str, ...] = shared.care(20, need=STAFF, step="adults")
-    note: str = f.text("Note", "a note for adults (80 words at most)", ADULT, words=80, default="", step="talk")
+    note: str = f.unsigned(
+        f.text("Note", "a note for adults (80 words at most)", ADULT, words=80, default="", step="talk")
+    )
     facts: tuple[str, ...] = shared.facts(step="adults")
-    adult_facts: tuple[str, ...] = f.named(
-        "Facts for adults",
-        "facts that adults may want to know",
-        FACT,
-        many=Some(1, 20, one=True),
-        default=(),
-        need=STAFF,
-        step="adults",
+    adult_facts: tuple[str, ...] = f.unsigned(
+        f.named(
+            "Facts for adults",
+            "facts that adults may want to know",
+            FACT,
+            many=Some(1, 20, one=True),
+            default=(),
+            need=STAFF,
+            step="adults",
+        )
     )
     law: tuple[LawTopic, ...] = f.choice(
         "Law",

@@ -199,6 +199,8 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
     pack: str = f.added(default="")
     told_by: str = f.added(default="")  # the title of a pack that isn't the game's
     unread: bool = f.added(default=False)  # it isn't in English, so no rule has read it
+    mark: str = f.added(default="")  # stands for all of it that a reader signs
+    read: bool = f.added(default=False)  # somebody who isn't its writer has read it as it stands
     made_up: bool = f.added(default=True)
     title: str = f.line("Title", "what the week is called (60 characters at most)", GAME, chars=60)
     gist: str = shared.gist()
@@ -251,6 +253,11 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
     listen_for: tuple[ListenFor, ...] = shared.listen_for()
     facts: tuple[str, ...] = shared.facts()
     links: Links = shared.links()
+
+    @property
+    def own(self) -> bool:
+        """Whether it is from a pack that didn't come with the game."""
+        return bool(self.told_by)
 
     @property
     def youngest(self) -> Band:

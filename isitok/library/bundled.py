@@ -22,6 +22,7 @@ from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
 from isitok.library.fingerprint import stamp_of_known
+from isitok.library.folders import READINGS
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
 from isitok.library.shipped import shipped_known
@@ -162,7 +163,7 @@ def _stray_laws(root: Path) -> Iterator[Problem]:
     names = {nation.value for nation in Nation}
     for name in names_in(root / "law"):
         path = root / "law" / name
-        if path.suffix == ".yaml" and path.stem not in names:
+        if path.suffix == ".yaml" and name != READINGS and path.stem not in names:
             message = f"'{path.stem}' is not a nation: this file is not read"
             hint = f"name it after one of: {', '.join(sorted(names))}"
             yield Problem(Place(str(path)), "wrong-nation", message, hint, Severity.WARNING)

@@ -47,12 +47,13 @@ def _card_to_data(card: Card) -> list[Any]:
     ages, nations, touches = (" ".join(words) for words in (card.ages, card.nations, card.touches))
     chosen_by = [card.title, ages, card.level, card.topic, nations, card.set, card.unread, card.adult_led]
     people = " ".join(word for one in card.people for word in one)
-    return [card.id, *chosen_by, touches, card.gist, card.care, people, card.shape, card.opening, card.seconds]
+    signed = [card.mark, card.read, card.signed_by, card.signed_on]
+    return [card.id, *chosen_by, touches, card.gist, card.care, people, card.shape, card.opening, card.seconds, *signed]
 
 
 def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Card:
     id_, title, ages, level, topic, nations, set_, unread, adult_led, *more = told
-    touches, gist, care, people, shape, opening, seconds = more
+    touches, gist, care, people, shape, opening, seconds, mark, is_read, signed_by, signed_on = more
     return Card(
         id=id_,
         title=title,
@@ -70,6 +71,10 @@ def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Ca
         shape=shape,
         opening=opening,
         seconds=seconds,
+        mark=mark,
+        read=is_read,
+        signed_by=signed_by,
+        signed_on=signed_on,
         **of_pack,
     )
 

@@ -15,7 +15,7 @@ from isitok.deck.story_shapes import opening_of, shape_of
 from isitok.deck.time_alone import seconds_alone
 from isitok.format.card import Card, Pack
 from isitok.format.choices import BANDS
-from isitok.format.ids import id_in
+from isitok.format.ids import id_in, name_of
 from isitok.format.known import Known
 from isitok.format.people import first_mood, who_matters
 from isitok.format.problem import Place, Problem, Severity
@@ -38,10 +38,12 @@ from isitok.library.read_pack import ReadPack, ReadScenario, cycles_unsought, re
 from isitok.library.roots import bundled_root, is_installed, is_the_games, pictures_drawn
 from isitok.library.scenario_checks import check_easy
 from isitok.library.shipped import shipped_known
+from isitok.library.signed import ReadReadings, as_signed, check_stories_named, readings_in
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
 from isitok.library.week_files import ReadWeek, check_week_file
 from isitok.library.word_lists import Example, ReadWords, words_of, wrong_examples
+from isitok.rules.prepared import prepare_passages
 from isitok.rules.subject import PackSubject, Subject
 from isitok.rules.words import Words
 
@@ -305,6 +307,7 @@ def _check_pack(
         # The file exists under another name or elsewhere, and may say that an adult leads.
         read = replace(read, pack=replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
+    signed = readings_in(folder.folder)
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in (only,) if only else folder.scenarios:
         scenario = check(scenario_file, read.pack, known, words)
@@ -315,6 +318,8 @@ def _check_pack(
     found.extend(problem for week in weeks for problem in week.problems)
     if scenarios or weeks or read.pack.bundled:  # for a pack that is left out, the reason is enough
         found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
+        found.extend(signed.problems)
+        found.extend(check_stories_named(signed, [file.stem for file in folder.files]))
     subject = PackSubject(
         pack=read.pack,
         subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
@@ -330,11 +335,13 @@ def _check_pack(
     may_be_played = words is not None or ours
     if known and words:
         found.extend(check_unread_texts(folder.folder, known, words))
+        found.extend(rules.check_unread(prepare_passages(signed.passages, signed.places, known), words))
     if (scenarios or weeks) and not may_be_played:
         found.append(unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     playable = [one for one in subject.subjects if known and may_be_played and one.places.file not in faulty]
-    cards = tuple(card_of(one, read.pack) for one in playable)
+    cards = tuple(as_signed(card_of(one, read.pack), name_of(one.scenario.id), signed) for one in playable)
+    weeks = tuple(_signed_week(week, signed) for week in weeks)
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     left_out += sum(week.week is None for week in weeks)
     elsewhere = faulty - {str(one.path) for one in folder.files}
@@ -355,6 +362,14 @@ def _check_weeks(folder: PackFolder, pack: Pack, source: Source, told: Callable[
         weeks.append(check_week_file(file.path, pack, file.stem, source.known, source.words))
         told(len(weeks))
     return tuple(weeks)
+
+
+def _signed_week(read: ReadWeek, signed: ReadReadings) -> ReadWeek:
+    if read.subject is None:
+        return read
+    week = read.subject.week
+    fits = any(one.text == week.mark for one in signed.of(read.stem))
+    return replace(read, subject=replace(read.subject, week=replace(week, read=fits))) if fits else read
 
 
 def _is_misnamed_scenario(problem: Problem) -> bool:
@@ -402,4 +417,5 @@ def card_of(subject: Subject, pack: Pack) -> Card:
         shape=shape_of(scenario),
         opening=opening_of(scenario),
         seconds=seconds_alone(subject),
+        mark=scenario.mark,
     )

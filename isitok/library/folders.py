@@ -15,6 +15,10 @@ from isitok.format.yaml.slug import slug
 from isitok.library import misplaced_files
 from isitok.library.roots import WORDS, bundled_root
 
+READINGS: Final = "readings.yaml"
+READINGS_SENT: Final = "readings-sent.yaml"  # those of the place that a pack came from: shown, never counted
+NO_STORIES: Final = ("pack.yaml", READINGS, READINGS_SENT, "remarks.yaml", "questions.yaml")
+"""What lies beside a pack's stories, and is none."""
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
 KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "glossary.yaml", "help.yaml", "staff-card.yaml", "voice.yaml")
@@ -68,7 +72,8 @@ def has_word_lists(root: Path) -> bool:
 def is_scenario_name(name: str) -> bool:
     """Whether a file of this name in a pack is a scenario."""
     name = name.lower()
-    return name.endswith(".yaml") and not name.endswith(".lesson.yaml") and name != "pack.yaml" and name[0] not in "._"
+    is_other = name.endswith(".lesson.yaml") or name in NO_STORIES
+    return name.endswith(".yaml") and not is_other and name[0] not in "._"
 
 
 def better_name(name: str) -> str:

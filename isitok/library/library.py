@@ -136,7 +136,9 @@ class Library:
         if own is None:
             return self._decode(Scenario, card_id)
         text = own.text(card_id)
-        found: Scenario | None = _decoded(Scenario, text) if text else own.scenario(card, self.load_known())
+        found: Scenario | None = (
+            _decoded(Scenario, text) if text else own.scenario(card, self.load_known(), self._marks())
+        )
         if found is None:
             raise Unreadable(card_id)
         return found
@@ -186,9 +188,13 @@ class Library:
 
             weeks = weeks_in(self._text(WEEKS)) if WEEKS in self._game else ()
             if self._own:
-                weeks = (*weeks, *self._own.weeks(self.load_known()))
+                weeks = (*weeks, *self._own.weeks(self.load_known(), frozenset(week.mark for week in weeks)))
             object.__setattr__(self, "_weeks", weeks)
         return weeks
+
+    def _marks(self) -> frozenset[str]:
+        """Those of the game's own stories."""
+        return frozenset(card.mark for card in self.cards if not card.own)
 
     def _games_courses(self) -> tuple[Course, ...]:
         from isitok.library.kept_values import courses_in

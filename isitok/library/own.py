@@ -43,7 +43,13 @@ if TYPE_CHECKING:
     from isitok.format.week import Week
 
 PATIENCE = 6.0  # seconds for a story, or a folder of courses: a share is slow when somebody first asks it
-FREE = ("title", "gist", "people")  # of a card: what a story says of itself, whoever may play it
+FREE = (
+    "title",
+    "gist",
+    "people",
+    "signed_by",
+    "signed_on",
+)  # of a card: what a story says of itself, whoever may play it
 
 
 class OwnPacks:
@@ -69,14 +75,14 @@ class OwnPacks:
         """A story as it was read in this run; None if that was in an earlier one."""
         return self.read.text(id_) if self.read.in_memory and id_ in self.read else None
 
-    def scenario(self, card: Card, known: Known) -> Scenario | None:
+    def scenario(self, card: Card, known: Known, marks: frozenset[str] = frozenset()) -> Scenario | None:
         """A story as its file is now; None if it can't be read, has an error, or isn't for whom its card says.
 
-        It stays as it was when it was first opened.
+        It stays as it was when it was first opened. ``marks`` are those of the game's own stories.
         """
         if card.id not in self._opened:
             try:
-                found = ask("own packs", partial(_from_file, card, self.roots, known), PATIENCE)
+                found = ask("own packs", partial(_from_file, card, self.roots, known, marks), PATIENCE)
             except OSError:
                 return None
             if found is None:
@@ -115,7 +121,7 @@ class OwnPacks:
         except OSError:
             return ()
 
-    def weeks(self, known: Known) -> tuple[Week, ...]:
+    def weeks(self, known: Known, marks: frozenset[str] = frozenset()) -> tuple[Week, ...]:
         """The weeks in these folders, as they are now; none where a folder doesn't answer."""
         from isitok.library.kept_values import weeks_in
         from isitok.library.read_anew import read_weeks
@@ -123,24 +129,26 @@ class OwnPacks:
         if self.read.in_memory:
             return weeks_in(self.read.text(WEEKS)) if WEEKS in self.read else ()
         try:
-            found: tuple[Week, ...] = ask("own packs", lambda: read_weeks(self.roots, known), PATIENCE)
+            found: tuple[Week, ...] = ask("own packs", lambda: read_weeks(self.roots, known, marks), PATIENCE)
         except OSError:
             return ()
         return tuple(week for week in found if week.pack in {pack.id for pack in self.packs})
 
 
-def _from_file(card: Card, roots: Sequence[Path], known: Known) -> Scenario | None:
+def _from_file(card: Card, roots: Sequence[Path], known: Known, marks: frozenset[str]) -> Scenario | None:
     from isitok.library.checking import check_story
     from isitok.library.folders import packs_in
     from isitok.library.read_anew import sources_of
+    from isitok.library.signed import with_copies
 
     # None of these counts as the game's own, whatever else lies in its folder.
     folders = [replace(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
     checked = check_story(folders, card.id, sources_of(known))
     if checked is None or not checked.pack.cards:
         return None
+    (found,) = with_copies(checked.pack.cards, marks)
     said = {name: getattr(card, name) for name in FREE}
-    return checked.playable[0].scenario if replace(checked.pack.cards[0], **said) == card else None
+    return checked.playable[0].scenario if replace(found, **said) == card else None
 
 
 def kept_own(game: Cache, roots: Sequence[Path], names: str, cache_folder: Path | None) -> OwnPacks | None:

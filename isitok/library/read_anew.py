@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +24,9 @@ from isitok.library.courses import read_course
 from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
 from isitok.library.kept_values import courses_in as courses_in_text
 from isitok.library.kept_values import courses_text, problems_text, weeks_text
+from isitok.library.kept_values import weeks_in as weeks_in_text
 from isitok.library.roots import bundled_root
+from isitok.library.signed import with_copies
 from isitok.rules.words import Words
 
 
@@ -50,6 +52,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     problems: dict[str, tuple[Problem, ...]] = {}
     texts: dict[str, str] = {}
     packs_before = packs_from_data(game.header["packs"]) if game else ()
+    marks = marks_of(packs_before, weeks_of(game)) if game else frozenset()
     sources = sources_of(known_of(game)) if game else Sources()
     checked = check_folders(folders, sources, earlier=packs_in(bundled_root()) if game else ())
     read = sources.of(first_root)
@@ -68,9 +71,11 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         if pack.is_left_out:
             left_out += pack.problems
         elif all(pack.pack.id != other.id for other in (*packs_before, *packs)):
-            packs.append(pack.pack)
+            packs.append(replace(pack.pack, cards=with_copies(pack.pack.cards, marks)))
             stories.update({one.scenario.id: one.scenario for one in pack.playable})
-            weeks += pack.playable_weeks
+            weeks += _with_copies(pack.playable_weeks, marks)
+            if not game and pack.pack.bundled:
+                marks |= marks_of([pack.pack], pack.playable_weeks)
     texts.update({id_: text_of(story) for id_, story in stories.items()})
 
     def twin_of(id_: str) -> str:
@@ -96,6 +101,21 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         "unread": [(str(root), reason) for root in roots if (reason := unreadable(root))],
     }
     return cache_of(header, texts)
+
+
+def marks_of(packs: Iterable[Pack], weeks: Iterable[Week]) -> frozenset[str]:
+    """The marks of the game's own stories and weeks: a copy of one needs nobody else who reads it."""
+    cards = (card.mark for pack in packs for card in pack.cards if not card.own)
+    return frozenset((*cards, *(week.mark for week in weeks if not week.own)))
+
+
+def _with_copies(weeks: Iterable[Week], marks: frozenset[str]) -> Iterator[Week]:
+    return (replace(week, read=True) if week.own and week.mark in marks else week for week in weeks)
+
+
+def weeks_of(packs: Cache) -> tuple[Week, ...]:
+    """The weeks that were read with these packs. Raises ``Damaged``."""
+    return weeks_in_text(packs.text(WEEKS)) if WEEKS in packs else ()
 
 
 def sources_of(known: Known) -> Sources:
@@ -134,8 +154,9 @@ def read_courses(
     return Courses(tuple(courses), tuple(left_out))
 
 
-def read_weeks(roots: Sequence[Path], known: Known) -> tuple[Week, ...]:
+def read_weeks(roots: Sequence[Path], known: Known, marks: frozenset[str] = frozenset()) -> tuple[Week, ...]:
     """The weeks in these folders that can be played, as they are now. None of them counts as the game's own."""
     folders = [replace(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
     only = [replace(folder, scenarios=()) for folder in folders if folder.weeks]
-    return tuple(week for pack in check_folders(only, sources_of(known)) for week in pack.playable_weeks)
+    found = (week for pack in check_folders(only, sources_of(known)) for week in pack.playable_weeks)
+    return tuple(_with_copies(found, marks))

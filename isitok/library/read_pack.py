@@ -35,6 +35,7 @@ from isitok.format.yaml.source import SCENARIO_LIMITS, Source
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import faces_drawn
 from isitok.library.scenario_checks import check_scenario_structure
+from isitok.library.story_mark import mark_of
 from isitok.rules.subject import Subject
 
 BUNDLED_LICENCE: Final = "CC BY 4.0"
@@ -231,16 +232,18 @@ def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapp
     """A story with what its pack and its folder add."""
     acts = tuple(_acts(values["acts"], values.get("phone"), names))
     for_staff = values["ages"] == FOR_STAFF  # it has no level: what keeps level 3 from young people keeps it, too
+    level, adult_led = values.get("level", pack.level), pack.adult_led or values.get("adult_led", False)
     return Scenario(
         **{
             **values,
             "id": id_in(pack.id, stem),
             "pack": pack.id,
             "told_by": "" if pack.bundled else pack.title,
+            "mark": mark_of(Scenario(**values), level=level, adult_led=adult_led, language=pack.language),
             "made_up": pack.made_up,
             "topic": values.get("topic", pack.topic),
-            "level": Level.THREE if for_staff else values.get("level", pack.level),
-            "adult_led": for_staff or pack.adult_led or values.get("adult_led", False),
+            "level": Level.THREE if for_staff else level,
+            "adult_led": for_staff or adult_led,
             "acts": acts,
             "respond": _respond(values.get("respond"), values.get("phone"), acts),
         }

@@ -22,6 +22,7 @@ from isitok.format.yaml.english import ENGLISH, is_english
 from isitok.format.yaml.source import SCENARIO_LIMITS
 from isitok.library.bundled import nothing_known
 from isitok.library.read_pack import names_for
+from isitok.library.story_mark import mark_of
 from isitok.library.week_as_story import as_story, on_each_way
 from isitok.library.week_checks import WeekSubject, check_week
 from isitok.library.week_way_checks import check_ways
@@ -97,17 +98,19 @@ def _is_unread(said: list[str], pack: Pack) -> bool:
 
 def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str) -> Week:
     """A week with what its pack and its folder add."""
-    you = values["you"]
+    you, adult_led = values["you"], pack.adult_led or values.get("adult_led", False)
+    level = values.get("level", min(pack.level, Level.TWO))
     return Week(
         **{
             **values,
             "id": id_in(pack.id, stem),
             "pack": pack.id,
             "told_by": "" if pack.bundled else pack.title,
+            "mark": mark_of(Week(**values), level=level, adult_led=adult_led, language=pack.language),
             "made_up": pack.made_up,
             "topic": values.get("topic", pack.topic),
-            "level": values.get("level", min(pack.level, Level.TWO)),
-            "adult_led": pack.adult_led or values.get("adult_led", False),
+            "level": level,
+            "adult_led": adult_led,
             "days": tuple(_on_your_phone(day, you) for day in values["days"]),
         }
     )

@@ -352,6 +352,18 @@ reviewed: {by: a colleague, on: 2026-11-24, what: all of it}
 """
 
 
+READINGS = """
+readings:
+  - {story: one, by: safeguarding lead, on: 2026-11-30, text: 7f3c91ab20de5c11, note: Not in the week of the trip.}
+"""
+
+
+def as_readings(folder: Path, text: str) -> Path:
+    pack = as_pack(folder, "title: Mine\nabout: A pack.\nages: 7-9\n")
+    (pack / "readings.yaml").write_text(text, encoding="utf-8")
+    return pack
+
+
 KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
     "cast.yaml": (schema_of(cast.Cast, "cast"), {"said": {"lol": "laughing out loud"}}),
     "facts.yaml": (schema_of(facts.Facts, "facts"), {}),
@@ -435,6 +447,7 @@ def samples() -> Mapping[str, Sample]:
         "pack": Sample("pack", loaded(PACK), schema_of_kind("pack"), as_pack),
         "lesson": Sample("lesson", loaded(LESSON), lesson, as_lesson),
         "short lesson": Sample("lesson", {**loaded(LESSON), "after": "Ask."}, lesson, as_lesson),
+        "readings": Sample("readings", loaded(READINGS), schema_of_kind("readings"), as_readings),
         "course": Sample("course", loaded(COURSE), schema_of_kind("course"), as_course),
         **{name: Sample(name, known_file(name), schema, as_known(name)) for name, (schema, _) in KNOWN_FILES.items()},
     }
