@@ -3,26 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
 from isitok.format.conditions import IF
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-    YesNo,
-)
 from isitok.format.fields import Field
 from isitok.format.record import Record, beside_of, keys_of
 
@@ -42,32 +25,32 @@ def _held(value: Record, fields: Mapping[str, Field]) -> dict[str, Any]:
 
 
 def _field(field: Field, held: Any) -> Any:
-    if isinstance(field.many, Some):
+    if isinstance(field.many, k.Some):
         return [_one(field.of, one) for one in held]
-    if isinstance(field.many, By) and field.many.alone and not any(held.values()):
+    if isinstance(field.many, k.By) and field.many.alone and not any(held.values()):
         return [str(word) for word in held]
-    if isinstance(field.many, By):
+    if isinstance(field.many, k.By):
         return {str(word): _one(field.of, one) for word, one in held.items()}
     return _one(field.of, held)
 
 
-def _one(of: Kind, held: Any) -> Any:
+def _one(of: k.Kind, held: Any) -> Any:
     return _WRITTEN[type(of)](of, held)
 
 
-def _as_text(of: Kind, held: Any) -> str:
+def _as_text(of: k.Kind, held: Any) -> str:
     return str(held)
 
 
-def _choice(of: Choice, held: Any) -> str:
+def _choice(of: k.Choice, held: Any) -> str:
     return str(getattr(held, "value", held))
 
 
-def _yes_no(of: YesNo, held: Any) -> str:
+def _yes_no(of: k.YesNo, held: Any) -> str:
     return "yes" if held else "no"
 
 
-def _part(of: Part, held: Record) -> Any:
+def _part(of: k.Part, held: Record) -> Any:
     """The map; or the single value that it stands for, if nothing more is there."""
     short = type(held).SHORT
     own = {field.name for field in keys_of(type(held)).values()}
@@ -82,41 +65,41 @@ def _is_single(held: Record, short: str) -> bool:
     return field.many is None
 
 
-def _drawn(of: Drawn, held: Any) -> str:
+def _drawn(of: k.Drawn, held: Any) -> str:
     return f"{held.who} ({held.mood})" if held.mood else str(held.who)
 
 
-def _each(of: Each, held: Any) -> list[Any]:
+def _each(of: k.Each, held: Any) -> list[Any]:
     return [_one(of.of, one) for one in held]
 
 
-def _moment(of: Moment, held: Any) -> Any:
+def _moment(of: k.Moment, held: Any) -> Any:
     """Behind its key, as that was written; or the line that tells it."""
     if of.told and isinstance(held, of.told):
-        return _part(Part(of.told), held)
-    inside = _part(Part(type(held)), held)
+        return _part(k.Part(of.told), held)
+    inside = _part(k.Part(type(held)), held)
     key = str(held.key)
     beside = _held(held, beside_of(type(held)))
     return {**beside, key: inside if isinstance(held, of.message) else next(iter(inside.values()))}
 
 
-def _one_of(of: OneOf, held: Any) -> Any:
+def _one_of(of: k.OneOf, held: Any) -> Any:
     """The map, with when it is there."""
     return {**(_held(held, {IF: type(held).if_}) if of.sometimes else {}), **as_written(held)}
 
 
-_WRITTEN: Final[Mapping[type[Kind], Callable[[Any, Any], Any]]] = {
-    Choice: _choice,
-    Day: _as_text,
-    Drawn: _drawn,
-    Each: _each,
-    Form: _as_text,
-    Id: _as_text,
-    Moment: _moment,
-    Named: _as_text,
-    Number: _as_text,
-    OneOf: _one_of,
-    Part: _part,
-    Text: _as_text,
-    YesNo: _yes_no,
+_WRITTEN: Final[Mapping[type[k.Kind], Callable[[Any, Any], Any]]] = {
+    k.Choice: _choice,
+    k.Day: _as_text,
+    k.Drawn: _drawn,
+    k.Each: _each,
+    k.Form: _as_text,
+    k.Id: _as_text,
+    k.Moment: _moment,
+    k.Named: _as_text,
+    k.Number: _as_text,
+    k.OneOf: _one_of,
+    k.Part: _part,
+    k.Text: _as_text,
+    k.YesNo: _yes_no,
 }

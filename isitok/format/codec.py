@@ -7,27 +7,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
-from isitok.format.field_kinds import (
-    By,
-    Called,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Plain,
-    Some,
-    Text,
-    YesNo,
-)
 from isitok.format.fields import Field
 from isitok.format.record import Record, fields_of, once
 
@@ -81,16 +62,16 @@ def _outward(record: type[Record]) -> dict[str, Step]:
 
 def _of_field(field: Field) -> tuple[Step, Step]:
     inward, outward = _of_kind(field.of)
-    if isinstance(field.many, Some):
+    if isinstance(field.many, k.Some):
         return _several(inward, outward)
-    if isinstance(field.many, By):
+    if isinstance(field.many, k.By):
         return _by(field.many, inward, outward)
     if field.default is None:
         return (
             lambda value: None if value is None else inward(value),
             lambda data: None if data is None else outward(data),
         )
-    if field.default == "" and isinstance(field.of, Choice):
+    if field.default == "" and isinstance(field.of, k.Choice):
         return (
             lambda value: value if value == "" else inward(value),
             lambda data: data if data == "" else outward(data),
@@ -98,7 +79,7 @@ def _of_field(field: Field) -> tuple[Step, Step]:
     return inward, outward
 
 
-def _of_kind(of: Kind) -> tuple[Step, Step]:
+def _of_kind(of: k.Kind) -> tuple[Step, Step]:
     return _STEPS[type(of)](of)
 
 
@@ -109,7 +90,7 @@ def _several(inward: Step, outward: Step) -> tuple[Step, Step]:
     )
 
 
-def _by(many: By, inward: Step, outward: Step) -> tuple[Step, Step]:
+def _by(many: k.By, inward: Step, outward: Step) -> tuple[Step, Step]:
     """Keys are text or words of a list, so a map can be a JSON object."""
     _, key = _of_kind(many.keys)
     return (
@@ -132,31 +113,31 @@ def _exactly(kind: type) -> Callable[[Any], tuple[Step, Step]]:
     return lambda of: (_same, lambda data: _a(kind, data))
 
 
-def _choice(of: Choice) -> tuple[Step, Step]:
+def _choice(of: k.Choice) -> tuple[Step, Step]:
     """The word; a number or yes and no as such."""
     words = {value: getattr(value, "value", value) for value in of.values.values()}
     values = {word: value for value, word in words.items()}
     return words.__getitem__, values.__getitem__
 
 
-def _part(of: Part) -> tuple[Step, Step]:
+def _part(of: k.Part) -> tuple[Step, Step]:
     return encode, lambda data: _decode(of.of, data)
 
 
-def _drawn(of: Drawn) -> tuple[Step, Step]:
+def _drawn(of: k.Drawn) -> tuple[Step, Step]:
     return encode, lambda data: _decode(of.of, data)
 
 
-def _each(of: Each) -> tuple[Step, Step]:
+def _each(of: k.Each) -> tuple[Step, Step]:
     return _several(*_of_kind(of.of))
 
 
-def _one_of(of: OneOf) -> tuple[Step, Step]:
+def _one_of(of: k.OneOf) -> tuple[Step, Step]:
     by_word = {getattr(word, "value", word): record for word, record in of.of.items()}
     return encode, lambda data: _decode(by_word[_a(dict, data)[of.by]], data)
 
 
-def _moment(of: Moment) -> tuple[Step, Step]:
+def _moment(of: k.Moment) -> tuple[Step, Step]:
     """One of up to three records, by their place among these."""
     records = [record for record in (of.message, of.shown, of.told) if record]
 
@@ -167,7 +148,7 @@ def _moment(of: Moment) -> tuple[Step, Step]:
     return lambda value: [records.index(type(value)), encode(value)], outward
 
 
-def _plain(of: Plain) -> tuple[Step, Step]:
+def _plain(of: k.Plain) -> tuple[Step, Step]:
     """Text, a number, yes or no."""
 
     def outward(data: Any) -> Any:
@@ -178,20 +159,20 @@ def _plain(of: Plain) -> tuple[Step, Step]:
     return _same, outward
 
 
-_STEPS: Final[Mapping[type[Kind], Callable[[Any], tuple[Step, Step]]]] = {
-    Choice: _choice,
-    Day: _exactly(str),
-    Drawn: _drawn,
-    Each: _each,
-    Form: _exactly(str),
-    Id: _exactly(str),
-    Moment: _moment,
-    Named: _exactly(str),
-    Number: _exactly(int),
-    OneOf: _one_of,
-    Part: _part,
-    Called: _exactly(str),
-    Plain: _plain,
-    Text: _exactly(str),
-    YesNo: _choice,
+_STEPS: Final[Mapping[type[k.Kind], Callable[[Any], tuple[Step, Step]]]] = {
+    k.Choice: _choice,
+    k.Day: _exactly(str),
+    k.Drawn: _drawn,
+    k.Each: _each,
+    k.Form: _exactly(str),
+    k.Id: _exactly(str),
+    k.Moment: _moment,
+    k.Named: _exactly(str),
+    k.Number: _exactly(int),
+    k.OneOf: _one_of,
+    k.Part: _part,
+    k.Called: _exactly(str),
+    k.Plain: _plain,
+    k.Text: _exactly(str),
+    k.YesNo: _choice,
 }

@@ -12,27 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any, Final, TypedDict, Unpack
 
-from isitok.format.field_kinds import (
-    DAY,
-    PLAIN,
-    YES_NO,
-    By,
-    ByAge,
-    Called,
-    Choice,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-)
+from isitok.format import field_kinds as k
 from isitok.format.voices import Voice
 
 
@@ -64,9 +44,9 @@ class Field:
         self,
         label: str,
         help: str,
-        of: Kind,
+        of: k.Kind,
         *,
-        many: Some | By | None = None,
+        many: k.Some | k.By | None = None,
         default: Any = NEEDED,
         need: Needed = OPTIONAL,
         step: str = "",
@@ -105,8 +85,8 @@ class Limits(TypedDict, total=False):
     """What a text may be told: see ``Text``."""
 
     chars: int
-    words: ByAge
-    least: ByAge
+    words: k.ByAge
+    least: k.ByAge
     end: str
     emoji: bool
     plain: bool
@@ -120,7 +100,7 @@ def text(
     help: str,
     voice: Voice,
     *,
-    many: Some | By | None = None,
+    many: k.Some | k.By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -128,7 +108,7 @@ def text(
     **limits: Unpack[Limits],
 ) -> Any:
     """A text, which may be long."""
-    return Field(label, help, Text(voice, **limits), many=many, default=default, need=need, step=step, before=before)
+    return Field(label, help, k.Text(voice, **limits), many=many, default=default, need=need, step=step, before=before)
 
 
 def line(
@@ -136,7 +116,7 @@ def line(
     help: str,
     voice: Voice,
     *,
-    many: Some | By | None = None,
+    many: k.Some | k.By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -145,16 +125,16 @@ def line(
     **limits: Unpack[Limits],
 ) -> Any:
     """A text on one line."""
-    of = Text(voice, is_line=True, **limits)
+    of = k.Text(voice, is_line=True, **limits)
     return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
 
 
 def choice(
     label: str,
     help: str,
-    of: Choice,
+    of: k.Choice,
     *,
-    many: Some | By | None = None,
+    many: k.Some | k.By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -169,15 +149,15 @@ def yes_no(
     label: str, help: str, *, default: Any = NEEDED, need: Needed = OPTIONAL, step: str = "", beside: bool = False
 ) -> Any:
     """Yes or no."""
-    return Field(label, help, YES_NO, default=default, need=need, step=step, is_beside=beside)
+    return Field(label, help, k.YES_NO, default=default, need=need, step=step, is_beside=beside)
 
 
 def named(
     label: str,
     help: str,
-    of: Named,
+    of: k.Named,
     *,
-    many: Some | By | None = None,
+    many: k.Some | k.By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -186,7 +166,7 @@ def named(
     return Field(label, help, of, many=many, default=default, need=need, step=step)
 
 
-def id_(label: str, help: str, of: Id, *, many: Some | None = None, default: Any = NEEDED) -> Any:
+def id_(label: str, help: str, of: k.Id, *, many: k.Some | None = None, default: Any = NEEDED) -> Any:
     """A name that the writer chooses, or several."""
     return Field(label, help, of, many=many, default=default)
 
@@ -194,9 +174,9 @@ def id_(label: str, help: str, of: Id, *, many: Some | None = None, default: Any
 def form(
     label: str,
     help: str,
-    of: Form,
+    of: k.Form,
     *,
-    many: Some | By | None = None,
+    many: k.Some | k.By | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -208,12 +188,12 @@ def form(
 
 def number(label: str, help: str, low: int, high: int, *, default: Any = NEEDED) -> Any:
     """A whole number."""
-    return Field(label, help, Number(low, high), default=default)
+    return Field(label, help, k.Number(low, high), default=default)
 
 
 def day(label: str, help: str, *, default: Any = NEEDED) -> Any:
     """A day."""
-    return Field(label, help, DAY, default=default)
+    return Field(label, help, k.DAY, default=default)
 
 
 def part(
@@ -227,7 +207,7 @@ def part(
     before: str = "",
 ) -> Any:
     """Another record."""
-    return Field(label, help, Part(of), default=default, need=need, step=step, before=before)
+    return Field(label, help, k.Part(of), default=default, need=need, step=step, before=before)
 
 
 def parts(
@@ -244,19 +224,19 @@ def parts(
     before: str = "",
 ) -> Any:
     """Several records."""
-    many = Some(low, high, one=one)
-    return Field(label, help, Part(of), many=many, default=default, need=need, step=step, before=before)
+    many = k.Some(low, high, one=one)
+    return Field(label, help, k.Part(of), many=many, default=default, need=need, step=step, before=before)
 
 
 def for_each(
     label: str,
     help: str,
-    keys: Kind,
-    of: Kind,
+    keys: k.Kind,
+    of: k.Kind,
     low: int,
     high: int,
     *,
-    some: Some | None = None,
+    some: k.Some | None = None,
     adds: bool = False,
     alone: bool = False,
     default: Any = NEEDED,
@@ -266,17 +246,17 @@ def for_each(
     made: Callable[[Any], Any] | None = None,
 ) -> Any:
     """Values by names: for each person, verdict or label one – or ``some``."""
-    many = By(keys, low, high, adds=adds, alone=alone)
-    inside: Kind = Each(of, some) if some else of
+    many = k.By(keys, low, high, adds=adds, alone=alone)
+    inside: k.Kind = k.Each(of, some) if some else of
     return Field(label, help, inside, many=many, default=default, need=need, step=step, before=before, made=made)
 
 
 def one_of(
     label: str,
     help: str,
-    of: OneOf,
+    of: k.OneOf,
     *,
-    many: Some | None = None,
+    many: k.Some | None = None,
     default: Any = NEEDED,
     need: Needed = OPTIONAL,
     step: str = "",
@@ -289,7 +269,7 @@ def one_of(
 def moments(
     label: str,
     help: str,
-    of: Moment,
+    of: k.Moment,
     low: int,
     high: int,
     *,
@@ -299,17 +279,17 @@ def moments(
     before: str = "",
 ) -> Any:
     """What appears on a phone, one thing after the other."""
-    return Field(label, help, of, many=Some(low, high, one=one), default=default, need=need, before=before)
+    return Field(label, help, of, many=k.Some(low, high, one=one), default=default, need=need, before=before)
 
 
-def drawn(label: str, help: str, of: Drawn, *, many: Some | None = None, default: Any = NEEDED) -> Any:
+def drawn(label: str, help: str, of: k.Drawn, *, many: k.Some | None = None, default: Any = NEEDED) -> Any:
     """Whoever is drawn, and how they look."""
     return Field(label, help, of, many=many, default=default)
 
 
-def added(*, default: Any = NEEDED, of: Kind | None = None, many: Some | By | None = None) -> Any:
+def added(*, default: Any = NEEDED, of: k.Kind | None = None, many: k.Some | k.By | None = None) -> Any:
     """What the pack, the folder or a key adds: in the value, not in the file. ``of``, if it is no plain value."""
-    return Field("", "", of or PLAIN, many=many, default=default, is_added=True)
+    return Field("", "", of or k.PLAIN, many=many, default=default, is_added=True)
 
 
 def unsigned(field: Any) -> Any:
@@ -320,4 +300,4 @@ def unsigned(field: Any) -> Any:
 
 def called(at: str) -> Any:
     """What somebody is called whose id stands at another field; "" if it is nobody's."""
-    return Field("", "", Called(at), default="", is_added=True)
+    return Field("", "", k.Called(at), default="", is_added=True)

@@ -10,26 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
 from isitok.format.conditions import IF
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-    YesNo,
-)
 from isitok.format.fields import Field
 from isitok.format.record import Record, beside_of, fields_of, keys_of
 from isitok.format.snippets import needed_of, snippet_of
@@ -85,28 +68,28 @@ def _described(field: Field) -> Schema:
 def _field(field: Field) -> Schema:
     if field.many is None:
         return _one(field.of)
-    return _list(field.of, field.many) if isinstance(field.many, Some) else _map(field.of, field.many)
+    return _list(field.of, field.many) if isinstance(field.many, k.Some) else _map(field.of, field.many)
 
 
-def _one(of: Kind) -> Schema:
+def _one(of: k.Kind) -> Schema:
     return _SCHEMA[type(of)](of)
 
 
-def _list(of: Kind, many: Some) -> Schema:
+def _list(of: k.Kind, many: k.Some) -> Schema:
     """A list with its limits; or a single value, which is no map but for one of several records."""
     told: Schema = {"type": "array", "items": _one(of), "minItems": many.low, "maxItems": many.high}
     return {"anyOf": [_single(of), told]} if many.one else told
 
 
-def _single(of: Kind) -> Schema:
+def _single(of: k.Kind) -> Schema:
     """What may stand without a list."""
-    short = of.of if isinstance(of, Part) else of.told if isinstance(of, Moment) else None
+    short = of.of if isinstance(of, k.Part) else of.told if isinstance(of, k.Moment) else None
     return _field(getattr(short, short.SHORT)) if short and short.SHORT else _one(of)
 
 
-def _map(of: Kind, many: By) -> Schema:
+def _map(of: k.Kind, many: k.By) -> Schema:
     """An object whose values are of one kind."""
-    offered = {_OFFERED: many.keys.names} if isinstance(many.keys, Named) and many.keys.offers else {}
+    offered = {_OFFERED: many.keys.names} if isinstance(many.keys, k.Named) and many.keys.offers else {}
     told: Schema = {
         "type": "object",
         **offered,
@@ -121,58 +104,58 @@ def _map(of: Kind, many: By) -> Schema:
     return {"anyOf": [key, {"type": "array", "items": key, "minItems": many.low, "maxItems": many.high}, told]}
 
 
-def _property_names(keys: Kind) -> Schema:
+def _property_names(keys: k.Kind) -> Schema:
     """What may stand as a key, which is a text in any case."""
-    if isinstance(keys, Choice):
+    if isinstance(keys, k.Choice):
         return {"enum": list(keys.words)}
-    if isinstance(keys, Named):
+    if isinstance(keys, k.Named):
         return {"x-names": list(keys.names)}
     return _one(keys)
 
 
-def _text(of: Text) -> Schema:
+def _text(of: k.Text) -> Schema:
     """A text; numbers and ``yes`` are text here too."""
     limit = {"maxLength": of.chars} if of.chars else {}
     return {**_SCALAR, **limit, "x-voice": of.voice.value}
 
 
-def _choice(of: Choice) -> Schema:
+def _choice(of: k.Choice) -> Schema:
     """The words; digits may be written as numbers."""
     return {"enum": [*of.words, *(int(word) for word in of.words if word.isdigit())]}
 
 
-def _yes_no(of: YesNo) -> Schema:
+def _yes_no(of: k.YesNo) -> Schema:
     """The words, or true and false, as some editors see them."""
     return {"enum": ["yes", "no", True, False]}
 
 
-def _named(of: Named) -> Schema:
+def _named(of: k.Named) -> Schema:
     """Any text. The ids that came with the game are offered, where the file defines them."""
     defined = of.names if of.offers else ()
     names = {"x-names": list(of.names)}
     return {"anyOf": [*({"$ref": f"#/definitions/{name}"} for name in defined), {**_SCALAR, **names}]}
 
 
-def _id(of: Id) -> Schema:
+def _id(of: k.Id) -> Schema:
     return {**_SCALAR, "pattern": _NAME}
 
 
-def _form(of: Form) -> Schema:
+def _form(of: k.Form) -> Schema:
     """The form as a pattern."""
     return {"type": ["string", "number"], "pattern": f"^(?:{of.pattern})$"}
 
 
-def _number(of: Number) -> Schema:
+def _number(of: k.Number) -> Schema:
     """The range."""
     return {"type": "integer", "minimum": of.low, "maximum": of.high}
 
 
-def _day(of: Day) -> Schema:
+def _day(of: k.Day) -> Schema:
     """Year, month and day."""
     return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
-def _part(of: Part) -> Schema:
+def _part(of: k.Part) -> Schema:
     """A record; or, where a single value may stand for it, one of the two."""
     record = of.of
     if not record.SHORT:
@@ -180,11 +163,11 @@ def _part(of: Part) -> Schema:
     return {"anyOf": [_field(getattr(record, record.SHORT)), _record(record)]}
 
 
-def _each(of: Each) -> Schema:
+def _each(of: k.Each) -> Schema:
     return _list(of.of, of.many)
 
 
-def _one_of(of: OneOf) -> Schema:
+def _one_of(of: k.OneOf) -> Schema:
     """One object for each record; or what stands elsewhere in the file, without a copy of it all."""
     if of.at:
         return {"type": "object", "allOf": [{"$ref": f"#/properties/{of.at}"}]}
@@ -203,7 +186,7 @@ def _one_of(of: OneOf) -> Schema:
     }
 
 
-def _sometimes(of: OneOf, record: type[Record]) -> Schema:
+def _sometimes(of: k.OneOf, record: type[Record]) -> Schema:
     """The record, where it may be there only sometimes with when."""
     told = _record(record)
     if of.sometimes:
@@ -212,13 +195,13 @@ def _sometimes(of: OneOf, record: type[Record]) -> Schema:
     return told
 
 
-def _moment(of: Moment) -> Schema:
+def _moment(of: k.Moment) -> Schema:
     """An object with one key, which is somebody's or what the phone does; or a line that tells it."""
     beside = beside_of(of.message)
     one: Schema = {
         "minProperties": 1,
         "maxProperties": 1 + len(beside),
-        "additionalProperties": _one(Part(of.message)),
+        "additionalProperties": _one(k.Part(of.message)),
     }
     names: Schema = _one(of.titled) if of.titled else {"x-names": ["person"]}
     offered = {} if of.titled else {_OFFERED: ("person",)}
@@ -231,20 +214,20 @@ def _moment(of: Moment) -> Schema:
     return {"anyOf": [_field(getattr(of.told, of.told.SHORT)), told]}
 
 
-_SCHEMA: Final[Mapping[type[Kind], Callable[[Any], Schema]]] = {
-    Choice: _choice,
-    Day: _day,
-    Drawn: _named,
-    Each: _each,
-    Form: _form,
-    Id: _id,
-    Moment: _moment,
-    Named: _named,
-    Number: _number,
-    OneOf: _one_of,
-    Part: _part,
-    Text: _text,
-    YesNo: _yes_no,
+_SCHEMA: Final[Mapping[type[k.Kind], Callable[[Any], Schema]]] = {
+    k.Choice: _choice,
+    k.Day: _day,
+    k.Drawn: _named,
+    k.Each: _each,
+    k.Form: _form,
+    k.Id: _id,
+    k.Moment: _moment,
+    k.Named: _named,
+    k.Number: _number,
+    k.OneOf: _one_of,
+    k.Part: _part,
+    k.Text: _text,
+    k.YesNo: _yes_no,
 }
 
 

@@ -10,27 +10,9 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Final
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
 from isitok.format import phones
-from isitok.format.field_kinds import (
-    By,
-    ByAge,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-    YesNo,
-)
 from isitok.format.fields import Field
 from isitok.format.record import Record, beside_of, keys_of
 from isitok.format.vocabulary import Nation
@@ -84,15 +66,15 @@ def _inside(record: type[Record]) -> Iterator[type[Record]]:
             yield from _inside(one)
 
 
-def _records_of(of: Kind) -> tuple[type[Record], ...]:
+def _records_of(of: k.Kind) -> tuple[type[Record], ...]:
     match of:
-        case Part():
+        case k.Part():
             return (of.of,)
-        case OneOf(at=""):
+        case k.OneOf(at=""):
             return tuple(of.of.values())
-        case Moment():
+        case k.Moment():
             return tuple(record for record in (of.message, of.shown, of.told) if record)
-        case Each():
+        case k.Each():
             return _records_of(of.of)
     return ()
 
@@ -131,14 +113,14 @@ def row(field: Field, how_many: str = "") -> str:
 
 
 def _type(field: Field) -> str:
-    if isinstance(field.many, By):
+    if isinstance(field.many, k.By):
         count, keys = _count(field.many.low, field.many.high), _of(field.many.keys)
         alone = f"one-or-list {count} of {keys}, or " if field.many.alone else ""
         return f"{alone}map {count}: {keys} → {_of(field.of)}"
     return _listed(field.of, field.many) if field.many else _of(field.of)
 
 
-def _listed(of: Kind, many: Some) -> str:
+def _listed(of: k.Kind, many: k.Some) -> str:
     return f"{'one-or-list' if many.one else 'list'} {_count(many.low, many.high)} of {_of(of)}"
 
 
@@ -146,11 +128,11 @@ def _count(low: int, high: int) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def _of(of: Kind) -> str:
+def _of(of: k.Kind) -> str:
     return _TYPES[type(of)](of)
 
 
-def _words(of: Choice) -> str:
+def _words(of: k.Choice) -> str:
     """The words, if they are few; else what they are: a band, a law topic."""
     if len(of.words) <= _FEW and not isinstance(of.of[0], Nation):
         return "/".join(of.words)
@@ -158,7 +140,7 @@ def _words(of: Choice) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", " ", kinds[-1]).lower() if kinds else "word"
 
 
-def _part(of: Part) -> str:
+def _part(of: k.Part) -> str:
     record = of.of
     if not record.SHORT:
         return record.__name__
@@ -166,36 +148,36 @@ def _part(of: Part) -> str:
     return f"{_type(field)}, or {record.__name__}"
 
 
-def _moment(of: Moment) -> str:
-    kinds = [_of(Part(of.told))] if of.told else []
+def _moment(of: k.Moment) -> str:
+    kinds = [_of(k.Part(of.told))] if of.told else []
     return " or ".join((of.message.__name__, *([of.shown.__name__] if of.shown else []), *kinds))
 
 
-_TYPES: Final[Mapping[type[Kind], Callable[[Any], str]]] = {
-    Choice: _words,
-    Day: lambda of: "date",
-    Drawn: lambda of: "person (mood)",
-    Each: lambda of: _listed(of.of, of.many),
-    Form: lambda of: re.sub("^(?:an?|the) ", "", of.what),
-    Id: lambda of: "key",
-    Moment: _moment,
-    Named: lambda of: " or ".join(of.names),
-    Number: lambda of: f"int {of.low}–{of.high}",
-    OneOf: lambda of: "Phone",
-    Part: _part,
-    Text: lambda of: f"{'line' if of.is_line else 'text'} ({of.voice})",
-    YesNo: lambda of: "yes/no",
+_TYPES: Final[Mapping[type[k.Kind], Callable[[Any], str]]] = {
+    k.Choice: _words,
+    k.Day: lambda of: "date",
+    k.Drawn: lambda of: "person (mood)",
+    k.Each: lambda of: _listed(of.of, of.many),
+    k.Form: lambda of: re.sub("^(?:an?|the) ", "", of.what),
+    k.Id: lambda of: "key",
+    k.Moment: _moment,
+    k.Named: lambda of: " or ".join(of.names),
+    k.Number: lambda of: f"int {of.low}–{of.high}",
+    k.OneOf: lambda of: "Phone",
+    k.Part: _part,
+    k.Text: lambda of: f"{'line' if of.is_line else 'text'} ({of.voice})",
+    k.YesNo: lambda of: "yes/no",
 }
 
 
-def _limits(of: Kind) -> str:
-    if isinstance(of, Each):
+def _limits(of: k.Kind) -> str:
+    if isinstance(of, k.Each):
         return _limits(of.of)
-    if isinstance(of, Part) and of.of.SHORT:
+    if isinstance(of, k.Part) and of.of.SHORT:
         return _limits(getattr(of.of, of.of.SHORT).of)
-    if isinstance(of, Form):
+    if isinstance(of, k.Form):
         return f"such as `{of.example}`"
-    if not isinstance(of, Text):
+    if not isinstance(of, k.Text):
         return ""
     told = [
         f"≤ {of.chars} characters" if of.chars else "",
@@ -206,7 +188,7 @@ def _limits(of: Kind) -> str:
     return ", ".join(one for one in told if one)
 
 
-def _between(least: ByAge, most: ByAge) -> str:
+def _between(least: k.ByAge, most: k.ByAge) -> str:
     """A number of words, by band where that matters."""
     lows = least if isinstance(least, tuple) else (least,) * 4
     highs = most if isinstance(most, tuple) else (most,) * 4

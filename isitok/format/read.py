@@ -11,20 +11,10 @@ from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.base.value import replace
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
 from isitok.format import moments
 from isitok.format.conditions import IF
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Each,
-    Kind,
-    Moment,
-    Named,
-    OneOf,
-    Part,
-    Some,
-)
 from isitok.format.fields import Field, Needed
 from isitok.format.hints import shorten
 from isitok.format.keys import Written, all_keys, is_single_text
@@ -149,7 +139,7 @@ def read_field(field: Field, node: Node, mark: Mark | None, name: str, at: Readi
     """The value of a field, as it is written."""
     if field.many is None:
         return read_one(field.of, node, mark, name, at)
-    if isinstance(field.many, Some):
+    if isinstance(field.many, k.Some):
         return _list(field.of, field.many, node, mark, name, at)
     read = _map(field.of, field.many, node, mark, name, at)
     if field.many.adds and read is BAD:
@@ -159,21 +149,21 @@ def read_field(field: Field, node: Node, mark: Mark | None, name: str, at: Readi
     return read
 
 
-def read_one(of: Kind, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def read_one(of: k.Kind, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """One value of a kind."""
     return _READ[type(of)](of, node, mark, name, at)
 
 
-def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _list(of: k.Kind, many: k.Some, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """Several values, one by one."""
-    if type(of) is Moment and moments.lacks_dashes(of, many, node, mark, name, at):
+    if type(of) is k.Moment and moments.lacks_dashes(of, many, node, mark, name, at):
         return BAD
     if type(node) is not SequenceNode:
-        if many.one and type(node) is MappingNode and (type(of) is OneOf or (type(of) is Part and not of.of.SHORT)):
+        if many.one and type(node) is MappingNode and (type(of) is k.OneOf or (type(of) is k.Part and not of.of.SHORT)):
             value = read_one(of, node, mark, name, at)
             return BAD if value is BAD else (value,)
         if many.one and type(node) is ScalarNode:
-            if "," in node.value and isinstance(of, Choice | Named):
+            if "," in node.value and isinstance(of, k.Choice | k.Named):
                 message = f"'{shorten(name)}' has several without square brackets around them"
                 hint = f"write it like this: {name}: [{shorten(node.value)}]"
                 at.problem(mark, "missing-brackets", message, hint)
@@ -183,7 +173,7 @@ def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Re
         hint = f"write it like this: {name}: [one, another]" if many.one else _HINT_LIST
         at.expected(Expected("a list: lines that begin with '- '", node, mark, name, hint, listed=True))
         return BAD
-    record = of.of if type(of) is Part and not of.of.SHORT else None
+    record = of.of if type(of) is k.Part and not of.of.SHORT else None
     if record and at.slipped(dash.torn(node, leads(record), keys_of(record))):
         return BAD
     hints = "add a line that begins with '- '", "take some out: fewer are read with more care"
@@ -194,10 +184,10 @@ def _list(of: Kind, many: Some, node: Node, mark: Mark | None, name: str, at: Re
     return BAD if any(one is BAD for one in read) else read
 
 
-def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _map(of: k.Kind, many: k.By, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """Values by names, in the order in which they are written."""
     if many.alone and type(node) is not MappingNode:
-        names = _list(many.keys, Some(many.low, many.high, one=True), node, mark, name, at)
+        names = _list(many.keys, k.Some(many.low, many.high, one=True), node, mark, name, at)
         return BAD if names is BAD else dict.fromkeys(names, "")
     if type(node) is not MappingNode:
         at.expected(Expected("lines of 'name: text'", node, mark, name, _HINT_MAP))
@@ -211,7 +201,7 @@ def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Readi
     for number, (key, value) in enumerate(node.value):
         if node.flow_style and comma.is_cut_off(node, number, at.source):
             if not comma.is_cut_off(node, number - 1, at.source):
-                at.slipped(comma.comma_in_a_text(node, number, at.source, many=type(of) is Each))
+                at.slipped(comma.comma_in_a_text(node, number, at.source, many=type(of) is k.Each))
             bad = True
             continue
         word = read_one(many.keys, key, key.start_mark, name, at)
@@ -234,7 +224,7 @@ def _map(of: Kind, many: By, node: Node, mark: Mark | None, name: str, at: Readi
 
 
 def _check_count(
-    many: Some | By, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
+    many: k.Some | k.By, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
 ) -> bool:
     """Whether this many items can be read. If there are too many, they still are, to find other problems, too.
 
@@ -249,11 +239,11 @@ def _check_count(
     return not few and number <= 2 * many.high + 20
 
 
-def _each(of: Each, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _each(of: k.Each, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     return _list(of.of, of.many, node, mark, name, at)
 
 
-def _part(of: Part, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _part(of: k.Part, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """A record; where a single value may stand for it, that."""
     record = of.of
     if record.SHORT and type(node) is not MappingNode:
@@ -275,7 +265,7 @@ def _made(record: type[Record], values: dict[str, Any], at: Reading) -> Record:
     return record(**values)
 
 
-def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _one_of(of: k.OneOf, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """One of several records: a key of it says which."""
     keys = all_keys(of)
     if type(node) is not MappingNode:
@@ -285,13 +275,13 @@ def _one_of(of: OneOf, node: Node, mark: Mark | None, name: str, at: Reading) ->
     for key, value in node.value:
         if key.value == of.by:
             kind = read_one(keys[of.by].of, value, key.start_mark, of.by, at)
-            read = BAD if kind is BAD else _part(Part(of.of[kind]), node, mark, name, at)
+            read = BAD if kind is BAD else _part(k.Part(of.of[kind]), node, mark, name, at)
             return with_values(read, apart, {IF: of.of[kind].if_} if apart else {}, at)
     _note_missing(keys[of.by], mark, name, at)
     return BAD
 
 
-def _moment(of: Moment, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _moment(of: k.Moment, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """A message or what else appears, with what stands beside its key."""
     beside = {**(beside_of(of.shown) if of.shown else {}), **beside_of(of.message)}
     apart, node = split_off(node, beside)
@@ -316,10 +306,10 @@ def with_values(
     return read
 
 
-_READ: Final[Mapping[type[Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {
+_READ: Final[Mapping[type[k.Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {
     **SINGLE,
-    Each: _each,
-    Moment: _moment,
-    OneOf: _one_of,
-    Part: _part,
+    k.Each: _each,
+    k.Moment: _moment,
+    k.OneOf: _one_of,
+    k.Part: _part,
 }

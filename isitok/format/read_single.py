@@ -10,19 +10,8 @@ from yaml.error import Mark
 from yaml.nodes import ScalarNode
 
 from isitok.base.spelling import did_you_mean, key_of
+from isitok.format import field_kinds as k
 from isitok.format import moments
-from isitok.format.field_kinds import (
-    Choice,
-    Day,
-    Drawn,
-    Form,
-    Id,
-    Kind,
-    Named,
-    Number,
-    Text,
-    YesNo,
-)
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.prose import read_prose
@@ -33,7 +22,7 @@ from isitok.format.yaml.slips.expected import Expected
 _KEY: Final = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 
-def _choice(of: Choice, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _choice(of: k.Choice, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The value that the word stands for."""
     if type(node) is not ScalarNode:
         at.expected(Expected(of.what, node, mark, name))
@@ -56,7 +45,7 @@ def _choice(of: Choice, node: Node, mark: Mark | None, name: str, at: Reading) -
     return BAD
 
 
-def _named(of: Named, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _named(of: k.Named, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The id, if it is one."""
     if type(node) is not ScalarNode:
         at.expected(Expected("one name", node, mark, name))
@@ -86,12 +75,12 @@ def _named(of: Named, node: Node, mark: Mark | None, name: str, at: Reading) -> 
     return BAD
 
 
-def _drawn(of: Drawn, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _drawn(of: k.Drawn, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """Somebody in a photo, and how they look."""
     return moments.read_drawn(of, node, mark, name, at, _named, BAD)
 
 
-def _id(of: Id, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _id(of: k.Id, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The name, in small letters."""
     if type(node) is not ScalarNode:
         at.expected(Expected(of.what, node, mark, name))
@@ -108,7 +97,7 @@ def _id(of: Id, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     return BAD
 
 
-def _form(of: Form, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _form(of: k.Form, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The text as it stands."""
     if type(node) is not ScalarNode:
         at.expected(Expected(of.what, node, mark, name))
@@ -121,7 +110,7 @@ def _form(of: Form, node: Node, mark: Mark | None, name: str, at: Reading) -> An
     return BAD
 
 
-def _number(of: Number, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _number(of: k.Number, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The number."""
     if type(node) is not ScalarNode:
         at.expected(Expected("a whole number", node, mark, name))
@@ -135,7 +124,7 @@ def _number(of: Number, node: Node, mark: Mark | None, name: str, at: Reading) -
     return BAD
 
 
-def _day(of: Day, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _day(of: k.Day, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The day, as text."""
     if type(node) is not ScalarNode:
         at.expected(Expected("a date", node, mark, name))
@@ -167,19 +156,19 @@ def _day_meant(written: str) -> str:
         return ""
 
 
-def _text(of: Text, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
+def _text(of: k.Text, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     return read_prose(of, node, mark, name, at, BAD)
 
 
-SINGLE: Final[Mapping[type[Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {
-    Choice: _choice,
-    Day: _day,
-    Drawn: _drawn,
-    Form: _form,
-    Id: _id,
-    Named: _named,
-    Number: _number,
-    Text: _text,
-    YesNo: _choice,
+SINGLE: Final[Mapping[type[k.Kind], Callable[[Any, Node, Mark | None, str, Reading], Any]]] = {
+    k.Choice: _choice,
+    k.Day: _day,
+    k.Drawn: _drawn,
+    k.Form: _form,
+    k.Id: _id,
+    k.Named: _named,
+    k.Number: _number,
+    k.Text: _text,
+    k.YesNo: _choice,
 }
 """Which function reads which kind."""

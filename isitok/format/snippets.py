@@ -4,25 +4,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-    YesNo,
-)
 from isitok.format.fields import Field
 from isitok.format.record import Record, keys_of
 
@@ -61,54 +44,56 @@ def needed_of(record: type[Record], stops: Stops, kind: str = "") -> dict[str, A
 def _field(field: Field, about: str, stops: Stops) -> Any:
     if field.many is None:
         return _one(field.of, about, stops)
-    return _list(field.of, field.many, about, stops) if isinstance(field.many, Some) else _map(field, field.many, stops)
+    if isinstance(field.many, k.Some):
+        return _list(field.of, field.many, about, stops)
+    return _map(field, field.many, stops)
 
 
-def _one(of: Kind, about: str, stops: Stops) -> Any:
+def _one(of: k.Kind, about: str, stops: Stops) -> Any:
     return _LEAST[type(of)](of, about, stops)
 
 
-def _list(of: Kind, many: Some, about: str, stops: Stops) -> Any:
+def _list(of: k.Kind, many: k.Some, about: str, stops: Stops) -> Any:
     """As many as it takes."""
     if many.one:
         return _one(of, about, stops)
     return [_one(of, about, stops) for _ in range(max(1, many.low))]
 
 
-def _map(field: Field, many: By, stops: Stops) -> Any:
+def _map(field: Field, many: k.By, stops: Stops) -> Any:
     """As many as it takes."""
     entries = range(1, max(1, many.low) + 1)
     return {_one(many.keys, f"name {n}", stops): _one(field.of, "what it says", stops) for n in entries}
 
 
-def _text(of: Text, about: str, stops: Stops) -> Any:
+def _text(of: k.Text, about: str, stops: Stops) -> Any:
     """What the field is about, with the stop that such a text has."""
     return stops.at((about or "text").rstrip(".?!") + of.end)
 
 
-def _choice(of: Choice, about: str, stops: Stops) -> Any:
+def _choice(of: k.Choice, about: str, stops: Stops) -> Any:
     """The first of the words."""
     return stops.at(of.words[0])
 
 
-def _example(of: Named | Form, about: str, stops: Stops) -> Any:
+def _example(of: k.Named | k.Form, about: str, stops: Stops) -> Any:
     """One that exists."""
     return stops.at(of.example)
 
 
-def _part(of: Part, about: str, stops: Stops) -> Any:
+def _part(of: k.Part, about: str, stops: Stops) -> Any:
     """What it needs; where a single value may stand for it, that."""
     record = of.of
     return _field(getattr(record, record.SHORT), about, stops) if record.SHORT else needed_of(record, stops)
 
 
-def _one_of(of: OneOf, about: str, stops: Stops) -> Any:
+def _one_of(of: k.OneOf, about: str, stops: Stops) -> Any:
     """The first of them."""
     kind, record = next(iter(of.of.items()))
     return needed_of(record, stops, str(kind))
 
 
-def _moment(of: Moment, about: str, stops: Stops) -> Any:
+def _moment(of: k.Moment, about: str, stops: Stops) -> Any:
     """A line that tells it, a notice, or who says what."""
     if of.told:
         return stops.at("what happens next")
@@ -117,22 +102,22 @@ def _moment(of: Moment, about: str, stops: Stops) -> Any:
     return {stops.at("kofi"): stops.at("what they say")}
 
 
-def _each(of: Each, about: str, stops: Stops) -> Any:
+def _each(of: k.Each, about: str, stops: Stops) -> Any:
     return _list(of.of, of.many, about, stops)
 
 
-_LEAST: Final[Mapping[type[Kind], Callable[[Any, str, Stops], Any]]] = {
-    Choice: _choice,
-    Day: lambda of, about, stops: stops.at("2026-11-24"),
-    Drawn: _example,
-    Each: _each,
-    Form: _example,
-    Id: lambda of, about, stops: stops.at("shop"),
-    Moment: _moment,
-    Named: _example,
-    Number: lambda of, about, stops: stops.at(str(max(of.low, 10))),
-    OneOf: _one_of,
-    Part: _part,
-    Text: _text,
-    YesNo: _choice,
+_LEAST: Final[Mapping[type[k.Kind], Callable[[Any, str, Stops], Any]]] = {
+    k.Choice: _choice,
+    k.Day: lambda of, about, stops: stops.at("2026-11-24"),
+    k.Drawn: _example,
+    k.Each: _each,
+    k.Form: _example,
+    k.Id: lambda of, about, stops: stops.at("shop"),
+    k.Moment: _moment,
+    k.Named: _example,
+    k.Number: lambda of, about, stops: stops.at(str(max(of.low, 10))),
+    k.OneOf: _one_of,
+    k.Part: _part,
+    k.Text: _text,
+    k.YesNo: _choice,
 }

@@ -8,22 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Day,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-)
+from isitok.format import field_kinds as k
 from isitok.format.fields import Field
 from isitok.format.record import Record, beside_of, keys_of
 from isitok.format.voices import Voice
@@ -55,51 +40,51 @@ def whole(record: type[Record], key: str = "") -> dict[str, Any]:
 
 
 def _whole_field(field: Field) -> Any:
-    if isinstance(field.many, Some):
+    if isinstance(field.many, k.Some):
         return [_whole(field.of) for _ in range(max(1, field.many.low))]
-    if isinstance(field.many, By):
+    if isinstance(field.many, k.By):
         return {key: _whole(field.of) for key in _names(field.many)}
     return _whole(field.of)
 
 
-def _names(many: By) -> list[str]:
+def _names(many: k.By) -> list[str]:
     """As many keys as there must be."""
     keys = many.keys
     few = max(1, many.low)
-    if isinstance(keys, Choice):
+    if isinstance(keys, k.Choice):
         return list(keys.words)[:few]
-    if isinstance(keys, Named):
+    if isinstance(keys, k.Named):
         return ["kofi", "ffion", "leo"][:few]
     return [f"{_whole(keys)}{number or ''}" for number in range(few)]
 
 
-def _whole(of: Kind) -> Any:
+def _whole(of: k.Kind) -> Any:
     match of:
-        case Text():
+        case k.Text():
             return "word" + of.end
-        case Choice():
+        case k.Choice():
             return of.words[0]
-        case Named():
+        case k.Named():
             return IDS[of.names[0]]
-        case Form():
+        case k.Form():
             return of.example
-        case Number():
+        case k.Number():
             return str(of.low)
-        case Day():
+        case k.Day():
             return "2026-11-24"
-        case Id():
+        case k.Id():
             return "shop"
-        case Part():
+        case k.Part():
             return whole(of.of)
-        case OneOf():
+        case k.OneOf():
             kind, record = next(iter(of.of.items()))
             return {**whole(record), of.by: str(kind)}
-        case Moment():
+        case k.Moment():
             return {
                 "kofi": whole(of.message),
                 **{key: _whole_field(field) for key, field in beside_of(of.message).items()},
             }
-        case Each():
+        case k.Each():
             return [_whole(of.of)]
     raise TypeError(of)
 
@@ -114,9 +99,9 @@ def slots(record: type[Record]) -> Iterator[Slot]:
 
 
 def _of_field(field: Field) -> Iterator[Slot]:
-    if isinstance(field.many, Some):
+    if isinstance(field.many, k.Some):
         yield from _of_list(field.of, field.many)
-    elif isinstance(field.many, By):
+    elif isinstance(field.many, k.By):
         names = _names(field.many)
         whole_one = _whole(field.of)
         for path, voice, inside in _of_kind(field.of):
@@ -126,29 +111,29 @@ def _of_field(field: Field) -> Iterator[Slot]:
                 voice,
                 lambda text, inside=inside, rest=rest: {**rest, names[0]: inside(text)},
             )
-        if isinstance(field.many.keys, Text):
+        if isinstance(field.many.keys, k.Text):
             rest = dict.fromkeys(names[1:], whole_one)
             yield Slot(("(key)",), field.many.keys.voice, lambda text: {text: whole_one, **rest})
     else:
         yield from _of_kind(field.of)
 
 
-def _of_list(of: Kind, many: Some) -> Iterator[Slot]:
+def _of_list(of: k.Kind, many: k.Some) -> Iterator[Slot]:
     rest = [_whole(of) for _ in range(max(1, many.low) - 1)]
     for path, voice, inside in _of_kind(of):
         yield Slot((0, *path), voice, lambda text, inside=inside: [inside(text), *rest])
 
 
-def _of_kind(of: Kind) -> Iterator[Slot]:
+def _of_kind(of: k.Kind) -> Iterator[Slot]:
     match of:
-        case Text():
+        case k.Text():
             yield Slot((), of.voice, lambda text: text)
-        case Part():
+        case k.Part():
             yield from slots(of.of)
             if of.of.SHORT:
                 short: Field = getattr(of.of, of.of.SHORT)
                 yield from (Slot(("(short)", *path), *more) for path, *more in _of_field(short))
-        case OneOf():
+        case k.OneOf():
             for kind, record in of.of.items():
                 for path, voice, inside in slots(record):
                     yield Slot(
@@ -156,8 +141,8 @@ def _of_kind(of: Kind) -> Iterator[Slot]:
                         voice,
                         lambda text, inside=inside, kind=kind: {**inside(text), of.by: str(kind)},
                     )
-        case Moment():
-            for path, voice, inside in _of_kind(Part(of.message)):
+        case k.Moment():
+            for path, voice, inside in _of_kind(k.Part(of.message)):
                 yield Slot(("kofi", *path), voice, lambda text, inside=inside: {"kofi": inside(text)})
             if of.titled:
                 yield Slot(("(key)",), of.titled.voice, lambda text: {text: "word"})
@@ -166,7 +151,7 @@ def _of_kind(of: Kind) -> Iterator[Slot]:
                     yield Slot((key,), voice, lambda text, inside=inside, key=key: {key: inside(text)})
             if of.told:
                 yield from _of_field(getattr(of.told, of.told.SHORT))
-        case Each():
+        case k.Each():
             yield from _of_list(of.of, of.many)
 
 

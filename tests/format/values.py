@@ -5,24 +5,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from isitok.format import field_kinds as k
 from isitok.format import fields as f
-from isitok.format.field_kinds import (
-    By,
-    Choice,
-    Day,
-    Drawn,
-    Each,
-    Form,
-    Id,
-    Kind,
-    Moment,
-    Named,
-    Number,
-    OneOf,
-    Part,
-    Some,
-    Text,
-)
 from isitok.format.fields import Field
 from isitok.format.lesson import EVERYWHERE
 from isitok.format.record import Record, beside_of, is_known_by_key, keys_of
@@ -58,27 +42,27 @@ def _value(draw: Any, record: type[Record]) -> Any:
 
 @cache
 def _field(field: Field) -> st.SearchStrategy[Any]:
-    if isinstance(field.many, By):
+    if isinstance(field.many, k.By):
         return _map(field.of, field.many)
     if field.made is not None and field.many is not None:
         return _words_of(field)
-    return _list(field.of, field.many) if isinstance(field.many, Some) else _one(field.of)
+    return _list(field.of, field.many) if isinstance(field.many, k.Some) else _one(field.of)
 
 
 def _words_of(field: Field) -> st.SearchStrategy[Any]:
     """Words that the field puts in order: as they are then."""
     assert field.made
-    if isinstance(field.of, Form):
+    if isinstance(field.of, k.Form):
         return st.just((field.of.example,))
     values = [value for value in field.of.of if value != EVERYWHERE]  # type: ignore[attr-defined]
     return st.lists(st.sampled_from(values), min_size=1, max_size=4, unique=True).map(field.made)
 
 
-def _list(of: Kind, many: Some) -> st.SearchStrategy[Any]:
+def _list(of: k.Kind, many: k.Some) -> st.SearchStrategy[Any]:
     return st.lists(_one(of), min_size=many.low, max_size=min(many.high, many.low + 2)).map(tuple)
 
 
-def _map(of: Kind, many: By) -> st.SearchStrategy[Any]:
+def _map(of: k.Kind, many: k.By) -> st.SearchStrategy[Any]:
     most = min(many.high, many.low + 1)
     values = st.dictionaries(_one(many.keys), _one(of), min_size=many.low, max_size=most)
     if not is_known_by_key(of):
@@ -86,31 +70,31 @@ def _map(of: Kind, many: By) -> st.SearchStrategy[Any]:
     return values.map(lambda by_id: {id_: one.__replace__(id=id_) for id_, one in by_id.items()})
 
 
-def _one(of: Kind) -> st.SearchStrategy[Any]:
+def _one(of: k.Kind) -> st.SearchStrategy[Any]:
     match of:
-        case Text():
+        case k.Text():
             return WORDS
-        case Choice():
+        case k.Choice():
             return st.sampled_from(list(dict.fromkeys(of.values.values())))
-        case Drawn():
+        case k.Drawn():
             return st.builds(of.of, who=st.sampled_from(IDS), mood=st.none() | st.sampled_from(Mood))
-        case Id():  # nobody's who is named elsewhere: their names would be added to what is read
+        case k.Id():  # nobody's who is named elsewhere: their names would be added to what is read
             return st.sampled_from([f"id-{number}" for number in range(9)])
-        case Named():
+        case k.Named():
             return st.sampled_from(IDS)
-        case Form():
+        case k.Form():
             return st.sampled_from(_EXAMPLES.get(of.pattern, (of.example,)))
-        case Number():
+        case k.Number():
             return st.integers(of.low, of.high)
-        case Day():
+        case k.Day():
             return st.dates().map(str).filter(lambda day: len(day) == 10)
-        case Part():
+        case k.Part():
             return values_of(of.of)
-        case OneOf():
+        case k.OneOf():
             return st.one_of([_with_kind(record, of.by, kind) for kind, record in of.of.items()])
-        case Moment():
+        case k.Moment():
             return _moment(of)
-        case Each():
+        case k.Each():
             return _list(of.of, of.many)
     raise TypeError(of)
 
@@ -125,7 +109,7 @@ def _with_kind(record: type[Record], by: str, kind: Any) -> st.SearchStrategy[An
     return values_of(record).map(lambda value: value.__replace__(**{by: kind}))
 
 
-def _moment(of: Moment) -> st.SearchStrategy[Any]:
+def _moment(of: k.Moment) -> st.SearchStrategy[Any]:
     def says(body: Any, who: str, mood: Mood) -> Any:
         return body.__replace__(who=who, mood=mood, key=f"{who} ({mood})" if mood is not Mood.CALM else who)
 
