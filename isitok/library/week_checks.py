@@ -17,20 +17,8 @@ from isitok.library.scenario_checks import EASY_SENTENCE
 
 MAY_BE_YOU: Final = (Role.BYSTANDER, Role.FRIEND, Role.HELPER)
 NUMBERS: Final = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+)  # fmt: skip
 SAYS: Final = 30
 """Words that somebody has to say why, in all their messages together."""
 

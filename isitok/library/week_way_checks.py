@@ -117,13 +117,13 @@ def _too_many(them: Ways, place: int) -> Iterator[Problem]:
     yield from told("notices", NOTICES, lambda day: len(day.lock), "lock")
     yield from told("phones", PHONES, lambda day: len(day.open), "open")
     yield from told("replies", MOST_REPLIES, lambda day: len(day.turn), "turn")
-    yield from told("messages on one phone", MOST, lambda day: max(map(_messages, day.open), default=0), "open")
+    yield from told("messages on one phone", MOST, _most_messages, "open")
     yield from told("ways to leave it", 1, lambda day: sum(bool(reply.leave) for reply in day.turn), "turn")
     yield from told("things that come of a reply", BEATS, lambda day: max(map(_beats, day.turn), default=0), "turn")
 
 
-def _messages(phone: Phone) -> int:
-    return len((*getattr(phone, "messages", ()), *getattr(phone, "comments", ())))
+def _most_messages(day: WeekDay) -> int:
+    return max((len(phone.said()) for phone in day.open), default=0)
 
 
 def _beats(reply: Reply) -> int:
@@ -193,9 +193,9 @@ def _named(them: Ways, place: int) -> Iterator[Problem]:
                     lambda flags, gone=gone, reply=reply: _is_there(reply, flags) and gone not in _ids(days[flags]),  # type: ignore[misc]
                 )
     for phone_number, phone in enumerate(day.open):
-        for message_number, message in enumerate(_said_on(phone)):
+        for message_number, message in enumerate(phone.said()):
             path: Path = ("days", place, "open", phone_number, _key_of(phone), message_number)
-            if message.sticker:
+            if isinstance(message, WeekMessage) and message.sticker:
                 of = message.sticker.of
                 yield from lacks(
                     path,
@@ -203,8 +203,8 @@ def _named(them: Ways, place: int) -> Iterator[Problem]:
                     "sticker-of-nothing",
                     "a sticker is made of a photo that was sent there",
                     lambda flags, phone=phone, message=message, of=of: (  # type: ignore[misc]
-                        message in there(_said_on(phone), flags)
-                        and not any(one.id == of and one.photo for one in there(_said_on(phone), flags))
+                        message in there(phone.said(), flags)
+                        and not any(one.id == of and one.photo for one in there(phone.said(), flags))
                     ),
                 )
             if message.id:
@@ -219,16 +219,12 @@ def _named(them: Ways, place: int) -> Iterator[Problem]:
                 )
 
 
-def _said_on(phone: Phone) -> tuple[WeekMessage, ...]:
-    return (*getattr(phone, "messages", ()), *getattr(phone, "comments", ()))
-
-
 def _key_of(phone: Phone) -> str:
     return "messages" if getattr(phone, "messages", ()) else "comments"
 
 
 def _all_ids(day: WeekDay) -> list[str]:
-    return [message.id for phone in day.open for message in _said_on(phone) if message.id]
+    return [message.id for phone in day.open for message in phone.said() if message.id]
 
 
 def _ids(day: WeekDay) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from isitok.game.hard_words import HardWord
     from isitok.game.results.book import Book
-    from isitok.scenes.scene import Desk
     from isitok.store.paper_places import PaperPlace
 
 
@@ -29,7 +28,7 @@ class Services(Value, kw_only=True):
     open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same
     open_speech: Callable[[], Trouble | None] = lambda: None  # opens where Windows has its voices; the same
     copy_text: Callable[[str], Trouble | None] = lambda text: None  # puts it on the clipboard; the same
-    make_paper: Callable[[Desk, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()
+    make_paper: Callable[[Any, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()  # of what is on a desk
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
 
 

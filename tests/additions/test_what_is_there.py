@@ -38,7 +38,9 @@ BESIDE_ROUNDS = {
         "format/rounds.py": "it has no key: it comes from what is on the phone",
         "app/heard_log.py": "its words would say what was picked",
     },
+    Round.AUDIENCE: {"deck/time_alone.py": "a press for each thing"},
     Round.FEEL: {
+        "deck/time_alone.py": "a press for each person",
         "game/play/line.py": "how it could be put right follows it",
         "game/play/modes.py": "a one-to-one asks it",
         "game/preview_states.py": "a why leaves out what it asks",
