@@ -16,7 +16,7 @@ from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.scroll import STEP, clamp_offset
 
 ALOUD = "R"  # reads any page to whoever sees it, with or without a button there
-TWICE_SECONDS = 1.0  # Esc twice within this time hides the screen
+TWICE_SECONDS = 0.4  # Esc twice within this time hides the screen
 
 BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
 SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}

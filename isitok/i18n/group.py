@@ -32,10 +32,10 @@ IN_A_GROUP: Final[Mapping[str, str]] = {
         "Think of one story. What is one thing that you will do from now on?"
     ),
     "One thing we’d do": later("One thing we’ll do"),
-    "The one thing we’d do for somebody in a story: keep it in mind.": later(
-        "The one thing that you will do from now on: keep it in mind."
+    "Remember your one thing.": later(
+        "Remember the one thing that you’ll do from now on."
     ),
-    "You can have this on paper. Phones stay away.": later("A training record can be made of this."),
+    "There are printed copies. Keep phones away.": later("A training record can be made of this."),
     "Now the exit slips – or is there time for one more?": later(
         "Taking part certifies nothing, and doesn’t replace safeguarding training."
     ),

@@ -98,7 +98,7 @@ def _handbook(paper: Paper, to: Reader) -> None:
     )
     put(paper, Text(words("Ambassador handbook"), Type.TITLE), Gap(2), Text(intro), Gap(1))
     put_points(paper, words("What I do"), _points(what_i_do(words), Type.LARGE))
-    put_points(paper, words("What I don’t"), _points(what_i_do_not(words), Type.LARGE))
+    put_points(paper, words("What I don’t do"), _points(what_i_do_not(words), Type.LARGE))
     told = Stack((Text(words("Who I tell"), Type.HEADING), Gap(1.5), *_points(whom_i_tell(to), Type.LARGE)))
     put(paper, Gap(4), Boxed(told, heavy=True))
     paper.y = HEIGHT
@@ -196,7 +196,7 @@ def sessions(to: Reader) -> tuple[Session, ...]:
                 (5, words("Write in the handbook who stands in when they’re away.")),
                 (15, words("A story in which the adult is away, or one about a message at night.")),
                 (15, words("Say it aloud: the adult plays the pupil, you say “Thank you. Let’s get …”, and go.")),
-                (5, words("Out of the story. What do you do today that is good for you?")),
+                (5, words("Out of the story. What will you do today to look after yourself?")),
             ),
             words("The handbook, a pen"),
         ),
@@ -286,7 +286,7 @@ def _reach(route: Route, words: Words) -> Iterator[Block]:
 def _promise(to: Reader) -> Block:
     words = to.words
     left = Stack((Text(words("What I do"), Type.STRONG, rank=POINT), *_points(what_i_do(words)[:5], Type.SMALL)))
-    right = Stack((Text(words("What I don’t"), Type.STRONG, rank=POINT), *_points(what_i_do_not(words), Type.SMALL)))
+    right = Stack((Text(words("What I don’t do"), Type.STRONG, rank=POINT), *_points(what_i_do_not(words), Type.SMALL)))
     return Stack(
         (
             Text(words("My promise as an ambassador"), Type.HEADING, rank=PART),

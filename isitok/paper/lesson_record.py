@@ -20,7 +20,7 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
     _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words)
     stories = ", ".join(card.title for card in lesson.stories)
     objective = plan.objective or "________________________________________"
-    put(paper, *_rows(words("Objective"), objective), *_rows(words("They can say"), " ".join(plan.outcomes)))
+    put(paper, *_rows(words("Objective"), objective), *_rows(words("Pupils will be able to say"), " ".join(plan.outcomes)))
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
     for row in _curriculum(plan, to):
         put(paper, row)
@@ -35,7 +35,7 @@ LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2)
 
 
 def _to_write(next_: int, change: int, words: Words) -> tuple[Block, ...]:
-    what_next, changes = _lines(words("What next"), next_), _lines(words("What we would change in the lesson"), change)
+    what_next, changes = _lines(words("What next"), next_), _lines(words("What we’d do differently next time"), change)
     return Gap(2), what_next, Gap(4), changes, Gap(4), Text(_nothing_else(words), Type.SMALL)
 
 
@@ -95,4 +95,4 @@ def _lines(title: str, count: int) -> Block:
 
 
 def _nothing_else(words: Words) -> str:
-    return words("No pupils, no votes, no concerns: those go only into the school’s own system.")
+    return words("Don’t write pupils’ names, votes or concerns here. Concerns go on the school’s own system.")

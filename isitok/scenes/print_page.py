@@ -62,7 +62,7 @@ class Printing(Saying, kw_only=True):
             Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=FormPicked(to_read))
             for name, text, to_read in forms
         )
-        told = words("Each is made as a PDF file in your documents: A4, right in black and white, too.")
+        told = words("Each is an A4 PDF in your documents, and also prints well in black and white.")
         if self.to_read:
             told = words(
                 "Each is made as a web page in your documents: for screen readers, phones, larger text or dark colours."
@@ -161,7 +161,7 @@ class MadeScene(Saying, kw_only=True):
         Not the whole path: a class may see this, and it holds the name with which somebody logs in.
         """
         words = desk.words
-        title = words("It is made")
+        title = words("Done")
         buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
         if len(self.files) > 1:
             letter = words("Open the letter, to change it")

@@ -208,7 +208,7 @@ def _pressed(ages: tuple[Band, ...], band: Band) -> tuple[Band, ...]:
 
 def _ages(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
-    name = words("Ages that play here (for an adult)")
+    name = words("Age groups on this computer (an adult decides)")
     if "ages" in desk.machine.locked:
         bands = ", ".join(words("Ages {ages}", ages=words.label(band)) for band in settings.ages)
         return _as_locked(name, bands, desk)

@@ -403,10 +403,10 @@ def test_thumbs_on_the_second_and_third_act_need_no_count() -> None:
 def test_a_team_sees_that_its_key_was_taken() -> None:
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.types("1")
-    assert player.hears("1 key taken")
+    assert player.hears("1 press")
     player.types("1")
 
-    assert player.hears("2 keys taken")
+    assert player.hears("2 presses")
 
 
 def test_a_number_that_is_typed_again_stands_in_place_of_the_one_before() -> None:
@@ -567,7 +567,7 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     player.types("1")
     assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
     spoken = {node.spoken.name for node in walk(player.laid.root)} - {node.spoken.name for node in walk(open_)}
-    assert spoken == {"Team 1: In", "1 key taken"}
+    assert spoken == {"Team 1: In", "1 press"}
     player.types("998")
 
     assert ballot(player) == TeamVotes(

@@ -24,7 +24,7 @@ def test_esc_esc_hides_the_screen_and_two_presses_bring_it_back_as_it_was(name: 
     player = Visitor(screens()[name])
     scene, view = player.scene, player.laid.view
     player.keys("Esc")
-    player.waits(0.6)
+    player.waits(0.3)
     player.keys("Esc")
     assert player.scene == HiddenScene()
     player.keys("Space", "Space")
@@ -51,7 +51,7 @@ def test_two_slow_presses_of_esc_only_go_back() -> None:
     player.clicks("settings")
     player.clicks("help")
     player.keys("Esc")
-    player.waits(1.2)
+    player.waits(0.5)
     player.keys("Esc")
 
     assert player.sees("play")

@@ -236,7 +236,7 @@ def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path
 
 def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_hand(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    assert tutor.says("Mentions: bodies and food, somebody who gets too close.")
+    assert tutor.says("Mentions: bodies and food, someone who gets too close.")
     tutor.clicks("without")
     tutor.clicks("touch:body-and-food")
     tutor.clicks("done")

@@ -511,4 +511,4 @@ def test_a_heading_that_has_the_keyboard_and_gets_other_words_is_another_thing_w
 def test_on_a_new_page_the_question_is_said_although_an_answer_has_the_keyboard() -> None:
     player = Player(screens()["make-sets"])
     assert player.node(player.focus).spoken.role is Role.RADIO
-    assert player.notebook.said[0].startswith("Copy a story of which set?")
+    assert player.notebook.said[0].startswith("Which pack do you want to copy a story from?")

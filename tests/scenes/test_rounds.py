@@ -93,7 +93,7 @@ by_every_input = pytest.mark.parametrize("how", ["mouse", "keys", "finger", "rea
 def test_respond_the_chosen_way_stands_in_its_own_words_and_then_why(how: str) -> None:
     ways = Ways(how, Round.RESPOND)
     ways.press("lock")
-    assert ways.player.hears("Choose one first.")
+    assert ways.player.hears("Choose one to go on.")
     ways.press("way:0", "way:1", "lock")
     heard = [node.spoken.name for node in nodes(ways.player.laid.root, Role.HEADING)]
 

@@ -166,7 +166,7 @@ def a_class() -> Visitor:
 
 def test_a_class_presses_what_most_took_and_one_page_down_brings_one_thing() -> None:
     people = a_class()
-    assert people.hears("Hands up for each. Press the one that most of you took.")
+    assert people.hears("Hands up for each. Which did most people choose?")
     people.clicks("way:1")
     people.keys("PageDown")
     for said in (LINE, BUBBLE, GONE):

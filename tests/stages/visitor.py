@@ -143,7 +143,8 @@ class Visitor:
     def keys(self, *names: str) -> None:
         """Press keys by name; one letter or digit is typed."""
         for name in names:
-            self._looks_first()
+            if name != "Esc":  # twice at once, it hides; and it leads on nowhere that has to be looked at first
+                self._looks_first()
             mod = {"Shift": pygame.KMOD_SHIFT, "Ctrl": pygame.KMOD_CTRL}.get(name.partition("+")[0], 0)
             key = name.rpartition("+")[2] if mod else name
             code = KEYS.get(key) or ord(key.lower())

@@ -117,9 +117,9 @@ def about_lessons(words: Words) -> str:
 def meaning(words: Words) -> str:
     """What is counted, out of what."""
     return words(
-        "Harm spotted: of the votes on what a story says isn’t OK, those that said so. "
-        "OK things spotted: of the votes on what a story says is OK, those that said so. "
-        "A story of your own says what whoever wrote it says."
+        "Harm spotted: where the story says Not OK, how many votes said so. "
+        "OK things spotted: where the story says It’s OK, how many votes said so. "
+        "In your own stories, the answer is the author’s."
     )
 
 

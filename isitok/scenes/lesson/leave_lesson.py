@@ -19,7 +19,7 @@ def leave_lesson(desk: Desk, *, can_end: bool, for_staff: bool = False) -> Ask:
     words = desk.for_staff.words if for_staff else desk.words
     end = (Button(id="end", text=words("End the lesson"), does=Pop(EndLesson())),) if can_end else ()
     later = words("If you leave for now, you can go on with it later on this computer.")
-    takes = words("Ending it takes a minute: to step out of the story, and to see where help is.")
+    takes = words("The ending takes a minute: we leave the story behind and see where to get help.")
     return Ask(
         behind=Door.CLASS,
         question=words("Stop here?"),

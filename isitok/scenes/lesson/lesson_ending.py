@@ -144,16 +144,19 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     """What is worth keeping: a sentence of each story, the one thing to do, where help is. No score of the class."""
     words, lesson = desk.words, shown.lesson
     title = words("Worth keeping")
-    stay = words("You can have this on paper. Phones stay away.")
+    stay = words("There are printed copies. Keep phones away.")
     head = Label(text=title, type=Type.TITLE, level=1, id=TOP), Label(text=stay, type=Type.SMALL, soft=True)
     parts: list[Widget] = [Flow(head, gap=18)]
-    parts += [Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND) for line in kept_lines(lesson, words)]
+    parts += [
+        Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND)
+        for line in kept_lines(lesson, words, shown.kept)
+    ]
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
     if desk.view.in_lines:  # there is no wall, and no window beside it
         parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
     parts += [
-        Point(icon="hand-helping", text=words("The one thing we’d do for somebody in a story: keep it in mind.")),
+        Point(icon="hand-helping", text=words("Remember your one thing.")),
         Point(icon="life-buoy", text="; ".join(help_lines(desk)[:MOST_KEPT])),
     ]
     if shown.counted:
@@ -186,10 +189,15 @@ def print_buttons(desk: Desk) -> tuple[Button, ...]:
     return slide, as_a_page("slide-page", PrintSlide(to_read=True), words("Worth keeping"), words)
 
 
-def kept_lines(lesson: Lesson, words: Words) -> tuple[str, ...]:
-    """Three sentences: the line with which each story closed, and what holds for all of them."""
+def kept_lines(lesson: Lesson, words: Words, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Three sentences: the line with which each story closed, and what holds for all of them.
+
+    ``before``: those of the lesson to which this is one more story. They stay, and its own comes below them.
+    """
     told = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.STORY}
     lines = [card.keep for number, card in enumerate(lesson.cards) if number in told and card.keep]
+    if before:
+        return (*before, *(line for line in lines if line not in before))
     return (*lines, _fair(words))[:MOST_KEPT]
 
 

@@ -84,6 +84,7 @@ class LessonScene(Playing, Value, kw_only=True):
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
+    kept: tuple[str, ...] = ()  # what was worth keeping of the lesson to which this is one more story
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
     _for_class = True
@@ -123,6 +124,7 @@ class LessonScene(Playing, Value, kw_only=True):
             talks=self.talks,
             tally=self.tally,
             asks=self.ask(desk) if last else (),
+            kept=self.kept,
             more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
         page = self._page(shown, desk)
@@ -204,8 +206,18 @@ class LessonScene(Playing, Value, kw_only=True):
     def _one_more(self, event: OneMore, desk: Desk) -> Change:
         """A story that was chosen now. What was voted before is kept first, as at the end of any lesson."""
         lesson = begin_one_more(event.card, self.lesson, desk)
+        worth = lesson_ending.kept_lines(self.lesson, desk.words, self.kept)
         begins = replace(
-            self, lesson=lesson, number="", counted=False, talks={}, minutes=0, said="", question=0, **AFRESH
+            self,
+            kept=worth,
+            lesson=lesson,
+            number="",
+            counted=False,
+            talks={},
+            minutes=0,
+            said="",
+            question=0,
+            **AFRESH,
         )._shown()
         kept = self._keep_counts(desk)
         return Do(kept, begins) if kept else begins
@@ -345,7 +357,7 @@ class LessonScene(Playing, Value, kw_only=True):
         if not desk.kept.plans:
             return None
         place = free_place(desk.kept.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
-        kept = lesson_ending.kept_lines(self.lesson, desk.words)
+        kept = lesson_ending.kept_lines(self.lesson, desk.words, self.kept)
         help_ = lesson_ending.help_lines(desk.before(self.lesson.cards))
         return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
 

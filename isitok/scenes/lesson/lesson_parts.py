@@ -107,6 +107,7 @@ class LessonView(Value, kw_only=True):
     passed: int = 0  # of those who are being counted
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story
     asks: tuple[Button, ...] = ()  # at the end: the way to a question on slips
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0

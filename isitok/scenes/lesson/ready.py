@@ -260,9 +260,9 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
     instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.instead_of),)
     stories = Button(
         id=f"stories:{lesson.id}",
-        text=words("Its stories"),
+        text=words("See the stories"),
         does=LookInside(lesson.id),
-        name=words("Its stories: lesson {n}, {title}", n=lesson.number, title=plan.title),
+        name=words("See the stories: lesson {n}, {title}", n=lesson.number, title=plan.title),
         icon="book-open",
     )
     close = _close(lesson, without, desk)

@@ -176,7 +176,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         """Whether this class goes into the results, and if not, why."""
         words, draft = desk.words, self.draft
         if draft.answer is AnswerBy.KEYS:
-            told = words("Teams are not people: nothing of this lesson is added to the results of classes.")
+            told = words("Team votes don’t count people, so this lesson isn’t added to the results.")
         elif not draft.is_counted(desk.settings):
             told = words(
                 "Nothing of this lesson is added to the results of classes: for that, say how many there are. "
@@ -196,7 +196,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def _rules(self, desk: Desk) -> Widget:
         words, off = desk.words, self.draft.rules_off
-        name = words("Which ground rules hold in this room?")
+        name = words("Our ground rules today")
         rules = tuple(
             Option(
                 id=f"rule:{number}",

@@ -58,7 +58,7 @@ class ToldScene(Saying, kw_only=True):
         words, draft = desk.words, self.draft
         who = desk.here.lead
         title = words("Note to: {lead}", lead=who)
-        when = words("Told on which day?")
+        when = words("When were they told?")
         days = tuple(
             Segment(
                 id=f"told:{day.value}",
@@ -181,7 +181,7 @@ def must_be_told(draft: LessonDraft) -> bool:
 
 def _days(words: Words) -> tuple[tuple[ToldOn, str], ...]:
     return (
-        (ToldOn.EARLIER, words("Before yesterday")),
+        (ToldOn.EARLIER, words("Earlier")),
         (ToldOn.YESTERDAY, words("Yesterday")),
         (ToldOn.TODAY, words("Today")),
     )

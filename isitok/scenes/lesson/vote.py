@@ -193,7 +193,7 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     elif shown.lesson.stop.act:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
-        text = words("Heads down. Hands up for one answer. To pass, keep your hand down.")
+        text = words("Heads down. Put your hand up once. To pass, keep your hand down.")
     return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST)
 
 
@@ -317,7 +317,7 @@ def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = Fa
         state: tuple[Widget, ...] = (Label(text=is_in, type=Type.HEADING, silent=True),)
         keys = shown.taken.get(team, 0)
         if shown.lesson.can_vote and keys:  # otherwise nobody knows whether the second press was taken
-            taken = words.many("{n} key taken", "{n} keys taken", keys)
+            taken = words.many("{n} press", "{n} presses", keys)
             state = (Icon(icon="check", size=28), *state, Label(text=taken, type=Type.SMALL))
         letters = TEAM_KEYS[team].upper() if asks else ""
         if low:
@@ -331,11 +331,11 @@ def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = Fa
         teams.append(Panel(Column((name, Flow(state, gap=8), *lines), gap=4), pad=16))
     told = words("Press your key. Nobody sees what you press.")
     if ballot.with_sureness:
-        told = words("Press your key. Press it again to be surer. Nobody sees what you press.")
+        told = words("Press your key. Press again if you’re more sure. Nobody sees what you press.")
     if ballot.all_in:
         told = words("Everybody is in.")
         if ballot.with_sureness and shown.lesson.can_vote:
-            told = words("Everybody is in. You can still press your key again to be surer.")
+            told = words("Everybody is in. You can still press your key again if you’re more sure.")
     if low and asks:
         order = words("The keys, from the left: {answers}.", answers=", ".join(answers))
         told = order if said else f"{order} {told}"

@@ -198,7 +198,7 @@ class MakeScene(Saying, kw_only=True):
         if not self.ticked and any(map(_needs_adult, desk.library.cards)):
             first = words("First you read the staff card to its end.")
             picks.append(Pick("", words("Stories that need an adult who leads"), MakePress.WITH_ADULT, first))
-        return PickScene(title=words("Copy a story of which set?"), picks=tuple(picks), chosen="none")
+        return PickScene(title=words("Which pack do you want to copy a story from?"), picks=tuple(picks), chosen="none")
 
     @on(FromPack)
     def _stories(self, of: FromPack, desk: Desk) -> Change:

@@ -182,17 +182,17 @@ def _nothing(desk: Desk) -> Widget:
     if desk.settings.keep_results:
         told = words.many(
             "Nothing yet. After a lesson in “Class” with {n} person or more, counted by hands or cards, it says "
-            "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
+            "here how many agreed with the stories: by term, by topic, before and after. Say how many there are when "
             "you set the lesson up.",
             "Nothing yet. After a lesson in “Class” with {n} people or more, counted by hands or cards, it says "
-            "here how many saw it as the stories do: by term, by topic, before and after. Say how many there are when "
+            "here how many agreed with the stories: by term, by topic, before and after. Say how many there are when "
             "you set the lesson up.",
             least,
         )
     else:
         told = words(
             "Nothing is kept. If you switch on “Keep results of classes” in the settings, it will say here how many of "
-            "your classes saw it as the stories do: by term, by topic, before and after."
+            "your classes agreed with the stories: by term, by topic, before and after."
         )
     return Panel(Label(text=told, type=Type.STORY), pad=24)
 

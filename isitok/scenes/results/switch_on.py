@@ -23,7 +23,7 @@ class SwitchOnScene(BaseScene, Value):
         title = words("Keep results of classes?")
         switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         points = (
-            words("Kept: by term and topic, how many saw it as the stories do, and how many did not."),
+            words("Kept: by term and topic, how many votes agreed with the story, and how many didn’t."),
             words.many(
                 "Only for a class whose size you give, of {n} person or more, counted by hands or cards.",
                 "Only for a class whose size you give, of {n} people or more, counted by hands or cards.",

@@ -63,7 +63,7 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is missing; "" for nothing."""
-    return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one first.")
+    return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one to go on.")
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -100,7 +100,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 def _how(table: Table, desk: Desk) -> str:
     if table.by_hands:
-        return desk.words("Hands up for each. Press the one that most of you took.")
+        return desk.words("Hands up for each. Which did most people choose?")
     return desk.words("Choose one. Then see what comes of it.")
 
 

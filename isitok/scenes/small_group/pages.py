@@ -66,13 +66,13 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
     words, made_up = desk.words, all_made_up(group.cards)
     told = words("This is about made-up people.") if made_up else words("This is about people in stories.")
     points = (
-        Point(icon="users", text=" ".join((told, words("Nobody tells what happened to a real person.")))),
+        Point(icon="users", text=" ".join((told, words("No stories about real people.")))),
         Point(icon="hand", text=words("You show fingers: one, two or three. A closed fist passes. Nobody counts.")),
         Point(icon="footprints", text=words("You can pass or step out at any time, and nobody asks why.")),
         Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
         Point(
             icon="life-buoy",
-            text=words("We can’t keep a secret if somebody isn’t safe. The adult here is who to tell, not us."),
+            text=words("We can’t keep a secret if somebody isn’t safe. If something’s wrong, tell the adult in the room, not us."),
         ),
     )
     return _quiet(words("In this group"), points, group, desk, view, onward=words("Start"))
