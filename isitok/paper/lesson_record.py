@@ -20,7 +20,11 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
     _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words)
     stories = ", ".join(card.title for card in lesson.stories)
     objective = plan.objective or "________________________________________"
-    put(paper, *_rows(words("Objective"), objective), *_rows(words("Pupils will be able to say"), " ".join(plan.outcomes)))
+    put(
+        paper,
+        *_rows(words("Objective"), objective),
+        *_rows(words("Pupils will be able to say"), " ".join(plan.outcomes)),
+    )
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
     for row in _curriculum(plan, to):
         put(paper, row)

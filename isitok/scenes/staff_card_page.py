@@ -115,7 +115,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     def _tick(self, desk: Desk) -> str:
         if not self.one_to_one:
             return desk.words("I have read this card to its end")
-        return desk.words("Knows which stories, and when: {lead}", lead=desk.here.lead)
+        return desk.words("I’ve told the lead which stories I’m using, and when: {lead}", lead=desk.here.lead)
 
     def _on(self, desk: Desk) -> Change:
         if not self.box:

@@ -23,9 +23,7 @@ every_open_screen = pytest.mark.parametrize("name", OPEN)
 def test_esc_esc_hides_the_screen_and_two_presses_bring_it_back_as_it_was(name: str) -> None:
     player = Visitor(screens()[name])
     scene, view = player.scene, player.laid.view
-    player.keys("Esc")
-    player.waits(0.3)
-    player.keys("Esc")
+    player.keys("Esc", "Esc")
     assert player.scene == HiddenScene()
     player.keys("Space", "Space")
 

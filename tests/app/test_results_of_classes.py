@@ -143,7 +143,7 @@ def test_teams_are_no_people(file: Path) -> None:
     player = a_visitor(file)
     draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=AnswerBy.KEYS)
     player.opens(RoomScene(before=ClassSetupScene, draft=draft))
-    assert player.hears("Teams are not people")
+    assert player.hears("Team votes don’t count people")
     player.clicks("start")
     assert isinstance(player.scene, LessonScene)
     assert not player.scene.counted

@@ -75,7 +75,8 @@ def test_it_says_what_stands_in_the_settings() -> None:
         "further folders of packs": {"folders"},
         "whether the ages are locked": {"lock_ages"},
         "whether results are kept, and of how many people": {"keep_results", "least_group"},
-        "what the school calls its safeguarding lead": {"lead_name"},
+        "what the school calls its safeguarding lead and where they are found": {"lead_name", "lead_where"},
+        "whether these were asked for": {"where_asked"},
     }
     assert all(phrase in PAGE for phrase in said)
     assert set().union(*said.values()) == set(Settings.names())

@@ -537,7 +537,7 @@ def test_after_a_pass_the_next_story_begins_at_its_top_where_it_is_said_that_thi
 @pytest.mark.parametrize(
     ("round", "steps", "missing", "mend"),
     [
-        (Round.RESPOND, (), "Choose one first.", "way:0"),
+        (Round.RESPOND, (), "Choose one to go on.", "way:0"),
         (Round.AUDIENCE, (), "Choose an answer first.", "reach:no-one"),
         (Round.TELL, (), "Choose somebody first.", "who:0"),
         (Round.TELL, ("who:0",), "Choose the first words, too.", "words:0"),

@@ -142,9 +142,11 @@ class Visitor:
 
     def keys(self, *names: str) -> None:
         """Press keys by name; one letter or digit is typed."""
+        before = ""
         for name in names:
-            if name != "Esc":  # twice at once, it hides; and it leads on nowhere that has to be looked at first
+            if not (name == before == "Esc" and not self.game.hidden):  # twice at once, it hides
                 self._looks_first()
+            before = name
             mod = {"Shift": pygame.KMOD_SHIFT, "Ctrl": pygame.KMOD_CTRL}.get(name.partition("+")[0], 0)
             key = name.rpartition("+")[2] if mod else name
             code = KEYS.get(key) or ord(key.lower())

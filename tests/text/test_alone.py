@@ -102,7 +102,7 @@ def test_enter_where_nothing_is_chosen_only_says_that() -> None:
     asked = Typed("", scene=screens()["respond-asked"], settings=some_settings())
     assert "(chosen)" in asked.read
     fresh = Typed("", scene=PlayScene(session=at_round(Round.RESPOND)), settings=some_settings())
-    assert "Your answer: Choose one first. Your answer: How it has gone so far" in fresh.read
+    assert "Your answer: Choose one to go on. Your answer: How it has gone so far" in fresh.read
 
 
 def test_the_title_does_not_speak_of_a_button_that_has_no_number_here() -> None:

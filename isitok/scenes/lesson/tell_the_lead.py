@@ -84,7 +84,7 @@ class ToldScene(Saying, kw_only=True):
         of = () if draft.lead_knows else tuple(card.id for card in draft.all_cards)
         knows = Option(
             id="knows",
-            text=words("Knows which stories, and when: {lead}", lead=who),
+            text=words("I’ve told the lead which stories I’m using, and when: {lead}", lead=who),
             detail=", ".join(card.title for card in draft.all_cards),
             checked=draft.lead_knows,
             many=True,

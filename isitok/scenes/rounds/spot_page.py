@@ -78,10 +78,10 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         spared=ON_PROJECTOR,
         describes=desk.view.describes,
     )
-    many = words.many("There is {n} thing to find.", "There are {n} things to find.", len(search.clues))
+    many = words.many("Find {n} thing on the phone.", "Find {n} things on the phone.", len(search.clues))
     how = words.many(
-        "Pick it on the phone: a message, a part of a photo, any line.",
-        "Pick them on the phone: a message, a part of a photo, any line.",
+        "It can be a message, a part of a photo, any line.",
+        "They can be messages, parts of a photo, any lines.",
         len(search.clues),
     )
     found = _finds(search, table, desk)

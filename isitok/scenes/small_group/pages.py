@@ -72,7 +72,10 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
         Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
         Point(
             icon="life-buoy",
-            text=words("We can’t keep a secret if somebody isn’t safe. If something’s wrong, tell the adult in the room, not us."),
+            text=words(
+                "We can’t keep a secret if somebody isn’t safe. If something’s wrong, tell the adult in the room, "
+                "not us."
+            ),
         ),
     )
     return _quiet(words("In this group"), points, group, desk, view, onward=words("Start"))
