@@ -12,6 +12,7 @@ from isitok.format.codec import encode
 from isitok.format.course import Course
 from isitok.format.known import Known
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 from isitok.library.library import Library
 from tests.pseudo import EDGES, english_in
 
@@ -53,10 +54,10 @@ class Content:
 
 def _held_in(value: object) -> Iterator[object]:
     """All texts in the packs and stories of a library, a scene, or several."""
-    if isinstance(value, Scenario | Known | Course):
+    if isinstance(value, Scenario | Known | Course | Week):
         yield encode(value)
     elif isinstance(value, Library):
-        yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards)))
+        yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards), value.weeks()))
         yield [[pack.title, pack.about] for pack in value.packs]
     elif isinstance(value, tuple | list):
         for each in value:

@@ -28,7 +28,7 @@ from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.open_library import Opening
 from isitok.library.roots import assets_root, bundled_root
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Desk, Push, Scene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
@@ -137,6 +137,11 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     tasks.read_packs = read_packs
     if options.add:
         screens.drop(options.add, time.monotonic())
+    if game.desk.options.week:
+        from isitok.scenes.week.asked_for import week_asked
+
+        if week := week_asked(game.desk):
+            screens.apply(Push(week), time.monotonic())
     if game.desk.options.for_staff is not None:
         screens.do(TitlePress.FOR_STAFF, time.monotonic())
     if game.desk.options.heard_log is not None:

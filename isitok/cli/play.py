@@ -69,7 +69,7 @@ Topics:
 @click.option(
     "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
 )
-@click.option("--week", metavar="NAME", help="A week in the terminal: six short days on one phone.")
+@click.option("--week", metavar="NAME", help="A week: six short days on one phone.")
 @click.option("--day", metavar="DAY", help="Begin the week on this day: monday to saturday.")
 @click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
 @click.option("--fullscreen", is_flag=True, help="Fill the screen (F11 changes it).")
@@ -121,10 +121,7 @@ def options_from(**asked: Any) -> PlayOptions:
 
 
 def _week_from(typed: PlayOptions) -> PlayOptions:
-    """The options of a week, if there is one of this name, and a way to this day. Raises a usage error.
-
-    It is played in the terminal.
-    """
+    """The options of a week, if there is one of this name, and a way to this day. Raises a usage error."""
     from isitok.format.week import DAYS
     from isitok.game.week.going_on import CannotBegin, day_named, flags_named, week_named
 
@@ -146,7 +143,8 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
         raise click.UsageError(
             f'the week "{week.id}" is for ages {", ".join(week.ages)}, and here {", ".join(ages)} play'
         )
-    return replace(typed, week=week.id, day=DAYS[day], text_size=None, text=True)
+    size = typed.text_size and (typed.text_size + 5) // 10 * 10
+    return replace(typed, week=week.id, day=DAYS[day], text_size=size)
 
 
 def _whole_library(packs: Path | None) -> "Library":

@@ -77,8 +77,9 @@ class Notice(Value, kw_only=True):
 
     text: str  # only for a system message, a banner, an emoji, and what was deleted
     who: str = ""
-    # "joined", "left", "typing", "notice" (a banner), "gone" (deleted, in words), "deleted" (of it, its ``text`` is
-    # "photo", "video", "message" or "comments"), "react" (an emoji on the last message), or "" (a system message)
+    # "joined", "left", "typing", "next" (the next message is being typed: seen, not said), "notice" (a banner), "gone"
+    # (deleted, in words), "deleted" (of it, its ``text`` is "photo", "video", "message" or "comments"), "react" (an
+    # emoji on the last message), or "" (a system message)
     event: str = ""
     of: str = ""  # the id of the message that was deleted, or "comments"
     clue: str = ""

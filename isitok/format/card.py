@@ -53,6 +53,25 @@ class Card(Value, kw_only=True):
         return not CHOSEN_TOUCHES.isdisjoint(self.touches)
 
 
+class WeekCard(Value, kw_only=True):
+    """What is known of a week before it is opened: enough to offer it."""
+
+    id: str
+    pack: str
+    title: str
+    ages: tuple[Band, ...]
+    level: Level
+    topic: Topic | None
+    minutes: int  # about how long it takes somebody alone
+    own: bool = False  # from a pack that didn't come with the game
+    unread: bool = False  # in a language other than English
+    adult_led: bool = False  # set by the week or its pack: nobody plays it alone
+    touches: tuple[Touch, ...] = ()
+    gist: str = ""  # for adults who choose: what it is about
+    care: tuple[str, ...] = ()  # for adults, before they choose it
+    people: tuple[str, ...] = ()  # whose phone it is, and whom it is about
+
+
 class Pack(Value, kw_only=True):
     """A folder of scenarios."""
 
@@ -74,6 +93,7 @@ class Pack(Value, kw_only=True):
     reviewed: Mapping[str, str]  # "by", "on", "what"; empty = not reviewed
     bundled: bool = False  # it came with the game, so its words are the game's
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
+    weeks: tuple[WeekCard, ...] = ()  # the weeks that can be played
     errors: int = 0  # scenarios left out because of a problem
     faulty: bool = False  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from isitok.format.card import Card, Pack
+from isitok.format.card import Card, Pack, WeekCard
 from isitok.format.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
 
 T = TypeVar("T")
@@ -79,10 +79,31 @@ def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Ca
     )
 
 
+def _week_to_data(week: WeekCard) -> dict[str, Any]:
+    return {name: getattr(week, name) for name in WeekCard.names() if name not in ("pack", "own")}
+
+
+def _week_from_data(told: dict[str, Any], pack: dict[str, Any]) -> WeekCard:
+    return WeekCard(
+        **{
+            **told,
+            "pack": pack["id"],
+            "own": not pack["bundled"],
+            "ages": tuple([_BANDS[word] for word in told["ages"]]),
+            "level": _LEVELS[told["level"]],
+            "topic": _TOPICS[told["topic"]] if told["topic"] else None,
+            "touches": tuple([_TOUCHES[word] for word in told["touches"]]),
+            "care": tuple(told["care"]),
+            "people": tuple(told["people"]),
+        }
+    )
+
+
 def pack_to_data(pack: Pack) -> dict[str, Any]:
     """A pack, with its cards."""
     told = {name: getattr(pack, name) for name in Pack.names()}
-    return {**told, "cards": [_card_to_data(card) for card in pack.cards]}
+    cards = [_card_to_data(card) for card in pack.cards]
+    return {**told, "cards": cards, "weeks": [_week_to_data(week) for week in pack.weeks]}
 
 
 def packs_from_data(told: Iterable[dict[str, Any]]) -> tuple[Pack, ...]:
@@ -108,5 +129,6 @@ def _pack_from_data(told: dict[str, Any], read: _Read) -> Pack:
             "order": tuple(told["order"]),
             "authors": tuple(told["authors"]),
             "cards": tuple([_card_from_data(card, read, of_pack) for card in told["cards"]]),
+            "weeks": tuple([_week_from_data(week, told) for week in told["weeks"]]),
         }
     )

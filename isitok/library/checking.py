@@ -41,7 +41,7 @@ from isitok.library.shipped import shipped_known
 from isitok.library.signed import ReadReadings, as_signed, check_stories_named, readings_in
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
-from isitok.library.week_files import ReadWeek, check_week_file
+from isitok.library.week_files import ReadWeek, check_week_file, week_card_of
 from isitok.library.word_lists import Example, ReadWords, words_of, wrong_examples
 from isitok.rules.prepared import prepare_passages
 from isitok.rules.subject import PackSubject, Subject
@@ -345,9 +345,10 @@ def _check_pack(
     left_out = len(scenarios) - len(cards) + sum(map(_is_misnamed_scenario, folder.problems))
     left_out += sum(week.week is None for week in weeks)
     elsewhere = faulty - {str(one.path) for one in folder.files}
+    week_cards = tuple(week_card_of(week.week, read.pack) for week in weeks if week.week and known and may_be_played)
     pack = replace(_fill_ages(read, playable, weeks), cards=cards, errors=left_out, faulty=bool(elsewhere))
     return CheckedPack(
-        pack=pack,
+        pack=replace(pack, weeks=week_cards),
         subject=replace(subject, pack=pack),
         folder=folder.folder,
         files=len(scenarios),

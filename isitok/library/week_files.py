@@ -7,14 +7,15 @@ from typing import Any, Final
 
 from isitok import rules
 from isitok.base.value import replace
+from isitok.deck.week_minutes import minutes_alone
 from isitok.format.appearing import ids_of, with_ids
-from isitok.format.card import Pack
+from isitok.format.card import Pack, WeekCard
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.passages import passages_of
 from isitok.format.problem import Problem, Severity
-from isitok.format.vocabulary import Level
+from isitok.format.vocabulary import HURT, Level
 from isitok.format.voices import Voice
 from isitok.format.week import Week, WeekDay
 from isitok.format.week_phones import WeekBeat, WeekMessage
@@ -47,6 +48,27 @@ class ReadWeek:
         """The week, if nothing is wrong with it."""
         faulty = any(problem.severity is Severity.ERROR for problem in self.problems)
         return None if faulty or self.subject is None else self.subject.week
+
+
+def week_card_of(week: Week, pack: Pack) -> WeekCard:
+    """What is known of a week of this pack before it is opened."""
+    others = sorted((who for who in week.people if who != week.you), key=lambda who: HURT.isdisjoint(week.people[who]))
+    return WeekCard(
+        id=week.id,
+        pack=week.pack,
+        title=week.title,
+        ages=week.ages,
+        level=week.level,
+        topic=week.topic,
+        minutes=minutes_alone(week),
+        own=not pack.bundled,
+        unread=week.unread,
+        adult_led=week.adult_led or pack.adult_led,
+        touches=week.touches,
+        gist=week.gist,
+        care=week.care,
+        people=(week.you, *others[:1]),
+    )
 
 
 def check_week_file(path: Path, pack: Pack, stem: str, known: Known | None, words: Words | None) -> ReadWeek:

@@ -9,7 +9,7 @@ from isitok.format.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
 from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
-from isitok.phone.pieces import Banner, Print, Remark
+from isitok.phone.pieces import Badge, Banner, Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.things import Thing
 from isitok.phone.who_is_who import mood_in
@@ -111,6 +111,7 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
         things=things_of(number, photo, showing),
         alone=say is None,
         listed=showing.describes,
+        stuck=photo.caption if photo.sticker else None,
     )
 
 
@@ -169,12 +170,12 @@ def _only_heard(
     find = showing.find(number)
     return PhotoWords(
         shown=Caption(
-            text=photo.caption,
+            text="" if photo.sticker else photo.caption,
             said=say(photo) if say else showing.speech_of(photo),
             find=find if say is None else replace(find, ring=False),
             sent=say is not None,
             bare=True,
-            skin="app" if photo.caption and skin == "stage" else skin,
+            skin="app" if photo.caption and not photo.sticker and skin == "stage" else skin,
         ),
         line=Print(text="", type=Type.NOTE, skin=skin),
     )
@@ -241,7 +242,8 @@ def messages(
                 )
             )
         elif isinstance(block, blocks.Notice):
-            made.append(_notice(number, block, showing, skin))
+            mine = next((one.mine for _, one in reversed(shown[:at]) if isinstance(one, Bubble)), False)
+            made.append(_notice(number, block, showing, skin, mine=mine))
     return tuple(made)
 
 
@@ -251,12 +253,14 @@ def _receipt(bubble: Bubble, showing: Showing) -> str:
     return showing.words("Read") if bubble.receipt == "read" else showing.words("Delivered")
 
 
-def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) -> Widget:
+def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin, *, mine: bool = False) -> Widget:
     text = notice_text(notice, showing.faces, showing.words)
     made: Findable
     if notice.event in BANNERS:
         made = Banner(text=text, gone=notice.event in DELETED)
-    elif notice.event != "typing":
+    elif notice.event == "react":
+        made = Badge(text=notice.text, mine=mine)
+    elif notice.event not in ("typing", "next"):
         made = Remark(text=text)
     else:
         made = Message(
@@ -266,7 +270,7 @@ def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin) ->
         )
     return replace(
         made,
-        said=showing.speech_of(notice),
+        said="" if notice.event == "next" else showing.speech_of(notice),
         find=showing.find(number),
         skin=skin,
         new=showing.is_new(number),

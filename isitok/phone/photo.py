@@ -17,6 +17,7 @@ from isitok.ui.describe.typeset import line_height, rows_from, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 ALONE, IN_CHAT = 0.6, 0.54  # how tall a photo is for its width
+STICKER = 190  # reference pixels: how broad a sticker is
 
 
 class Caption(Findable, Leaf, kw_only=True):
@@ -160,14 +161,15 @@ class PhotoTile(Frame, Value, kw_only=True):
     things: tuple[Thing, ...] = ()
     alone: bool = False  # not in a message
     listed: bool = True  # all that can be picked stands in words below it
+    stuck: str | None = None  # it is a sticker, with these words on it
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""
-        return look.tx(236)
+        return look.tx(STICKER if self.stuck is not None else 236)
 
     def snug(self, most: int, look: Look) -> int:
         """All of the width, up to a limit."""
-        return min(most, look.tx(420))
+        return min(most, look.tx(STICKER if self.stuck is not None else 420))
 
     def _pad(self, look: Look) -> tuple[int, int]:
         return look.px(12), look.px(6)
@@ -208,8 +210,24 @@ class PhotoTile(Frame, Value, kw_only=True):
         strip = pen.look.theme.bubble if shown.bare and shown.text else ""
         draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall, strip)
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
+        if self.stuck is not None:
+            draw_sticker(pen, box._replace(h=tall), self.stuck)
         if self.words.shown.find.ring:
             replace(self.words.shown, judged=True).draw_judged(pen, box, 14)
+
+
+def draw_sticker(pen: Pen, box: Box, words: str) -> None:
+    """What makes a sticker of a picture: the edge at which it was cut out, and words stuck across its foot."""
+    look, theme = pen.look, pen.look.theme
+    pen.panel(box, "none", theme.card, max(4, look.px(6)), look.px(16))
+    pen.panel(box, "none", theme.line, max(1, look.px(1)), look.px(16))
+    if not words:
+        return
+    wide = min(box.w, text_width(words, Type.SMALL_STRONG, look) + 2 * look.px(12))
+    tall = line_height(Type.SMALL_STRONG, look) + look.px(4)
+    at = Box(box.x + (box.w - wide) // 2, box.bottom - tall - look.px(6), wide, tall)
+    pen.panel(at, theme.brand, theme.card, max(2, look.px(2)), tall // 2)
+    pen.lines(at.inset(0, look.px(2)), [words], Type.SMALL_STRONG, theme.on_brand, "centre")
 
 
 class Picture(Leaf, Value, kw_only=True):

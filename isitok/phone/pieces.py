@@ -94,6 +94,37 @@ class Remark(Findable, Leaf, kw_only=True):
         self.draw_find(pen, box, state)
 
 
+class Badge(Findable, Leaf, kw_only=True):
+    """A sign that somebody has put on the message above: it hangs on the lower edge of that."""
+
+    text: str
+    mine: bool = False  # the message is on the right
+
+    def natural(self, look: Look) -> int:
+        """The sign, and some air."""
+        return text_width(self.text, Type.CHAT, look) + 2 * look.px(8)
+
+    def height(self, width: int, look: Look) -> int:
+        """What hangs below the message."""
+        return self.at_least(max(1, self._tall(look) - look.px(UP_ON_IT)), look)
+
+    def _tall(self, look: Look) -> int:
+        return line_height(Type.CHAT, look) + look.px(2)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The sign on a small ground, beside the face of whoever wrote."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        wide, tall, lead = self.natural(look), self._tall(look), look.tx(36) + look.px(20)
+        x = box.right - lead - wide - look.px(18) if self.mine else box.x + lead
+        at = Box(x, box.bottom - tall, wide, tall)
+        pen.panel(at, tints.panel, tints.line, max(2, look.px(2)), tall // 2)
+        pen.lines(at.inset(0, look.px(1)), [self.text], Type.CHAT, tints.ink, "centre")
+        self.draw_find(pen, at, state)
+
+
+UP_ON_IT = 16  # reference pixels by which a sign lies on the message
+
+
 class Banner(Findable, Leaf, kw_only=True):
     """What a phone says of itself, on a card with a sign; or, on an edge alone, what was deleted."""
 

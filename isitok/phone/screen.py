@@ -30,12 +30,14 @@ from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 ID = "phone"
+SHEET = "sheet"  # what lies over its lower part, where that can be read on
 CORNER, BEZEL = 46, 14  # a bezel thinner than 0.3 of the corner would let the screen's corners show outside it
 PAD = 14  # beside the content; above and below it a little less
 EDGE = 10
 TALL = 612  # its height beside other things
 PROJECTED = 584  # its least height on a projector
 SEEN = 0.6  # of the window's height: the most, in one column, of a phone on which something is judged
+ABOVE_SHEET = 5  # the least, in lines, that is left of it above what lies over its lower part
 LINES = 8  # the least, in lines, that is left of it below banners
 FEWEST = 3  # the same beside other things, the sign that there is more being one of them; else banners scroll, too
 NARROW = 420  # the most, in one column: it grows with the text
@@ -53,6 +55,7 @@ def handset(
     known: bool | None = None,
     answered: bool = False,
     describes: bool = False,
+    sheet: Widget | None = None,
 ) -> Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
@@ -60,7 +63,7 @@ def handset(
     column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
     below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
     on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
-    them, in words.
+    them, in words. ``sheet``: what lies over its lower part, to be answered or read there.
     """
     phone = shown.phone
     showing = Showing(
@@ -74,6 +77,8 @@ def handset(
         unheard=shown.unheard,
     )
     opening = shown.upto < len(phone.blocks)
+    heard = shown.was_read if known is None else known
+    when = When.KNOWN if heard or answered else When.FIRST
     there = Handset(
         shows=screenful(phone, showing, shown.upto),
         in_time=screenful(phone, showing) if opening else None,
@@ -86,10 +91,11 @@ def handset(
         was_read=shown.was_read,
         judged=shown.judged,
         spared=spared,
+        sheet=sheet,
     )
-    heard = shown.was_read if known is None else known
-    when = When.KNOWN if heard or answered else When.FIRST
-    return Part(child=there, kind=Kind.BUBBLE, when=when, whole=answered)
+    if sheet is None:
+        return Part(child=there, kind=Kind.BUBBLE, when=when, whole=answered)
+    return replace(there, when=when, whole=answered)
 
 
 class Handset(Frame, Value, kw_only=True):
@@ -106,6 +112,9 @@ class Handset(Frame, Value, kw_only=True):
     in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
     owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
+    sheet: Widget | None = None  # over its lower part; in one column below what is on its screen
+    when: When | None = None  # with a sheet: when what is on its screen is said, which that isn't part of
+    whole: bool = False  # all of that, whatever it says of itself
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -149,7 +158,17 @@ class Handset(Frame, Value, kw_only=True):
         tall = around + Settled(shows).height(inner, look)
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
         least = around + LINES * line_height(Type.SMALL_STRONG, look)
-        return min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
+        seen = min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
+        return seen + (self.sheet.height(inner, look) if self.sheet else 0)
+
+    def _sheet(self, screen: Box, look: Look) -> list[tuple[Widget, Box]]:
+        """What lies over the lower part of the screen; it is read on where it would leave too little of that."""
+        if self.sheet is None:
+            return []
+        whole = self.sheet.height(screen.w, look)
+        tall = min(whole, screen.h - ABOVE_SHEET * line_height(Type.SMALL_STRONG, look)) if look.wide else whole
+        at = Box(screen.x, screen.bottom - tall, screen.w, tall)
+        return [(self.sheet if tall == whole else Scroll(SHEET, self.sheet, self.more), at)]
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Bar and content, and over them the frame and the sign that there is more."""
@@ -159,6 +178,8 @@ class Handset(Frame, Value, kw_only=True):
         head = self.shows.bar.height(inner.w, look)
         bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
+        sheet = self._sheet(seen, look)
+        seen = seen._replace(h=max(1, seen.h - sum(at.h for _, at in sheet)))
         banners: list[tuple[Widget, Box]] = []
         shows = _all_scrolling(self.shows, seen, look) if look.wide else self.shows
         if shows.over is not None:
@@ -168,18 +189,21 @@ class Handset(Frame, Value, kw_only=True):
         if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
             held = Settled(self.shows, seen.h if self.in_time else 0)
             content = Group(held, self.name, key=ID, description=self.description)
-            return [bar, (content, seen), *banners, (Cover(frame=frame, corner=corner, skin=self.shows.skin), box)]
+            plain = Cover(frame=frame, corner=corner, skin=self.shows.skin)
+            return [bar, (self._told(content), seen), *banners, *sheet, (plain, box)]
         strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
         held = Settled(shows, seen.h)
         if held.height(seen.w, look) > seen.h:
             foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
+            if look.held and self._is_at_end(shows, seen, look, view):
+                foot = 0  # nothing is below, and there is little room
             held = Settled(shows, seen.h, foot)
             whole = held.height(seen.w, look)
             # Below banners, it is seen from its beginning.
             at_news = self.was_read and shows.over is None
             opens = opening_offset(held, seen, foot, look, view) if at_news else 0
             offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
-            strip = self.again if offset >= whole - seen.h else self.more
+            strip = "" if not foot else self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.move(0, -offset)._replace(h=whole), free, look, view)
         screen = PhoneScreen(
@@ -192,12 +216,22 @@ class Handset(Frame, Value, kw_only=True):
             strip=strip,
             foot=seen.bottom - fold.bottom,
             head=(seen.y - box.y, fold.top - box.y) if self._is_plain else (0, 0),
+            below=box.bottom - frame - seen.bottom,
             label=foot,
             icon="arrow-up" if strip == self.again else "chevron-down",
             focused=view.focus == ID,
             lively=ID in (view.hover, view.held),
         )
-        return [bar, (screen, seen), *banners, (cover, box)]
+        return [bar, (self._told(screen), seen), *banners, *sheet, (cover, box)]
+
+    def _is_at_end(self, shows: Screenful, seen: Box, look: Look, view: ViewState) -> bool:
+        held = Settled(shows, seen.h)
+        whole = held.height(seen.w, look)
+        opens = opening_offset(held, seen, 0, look, view) if self.was_read and shows.over is None else 0
+        return clamp_offset(scroll_offset(view, ID, opens), whole, seen.h) >= whole - seen.h
+
+    def _told(self, screen: Widget) -> Widget:
+        return Part(child=screen, kind=Kind.BUBBLE, when=self.when, whole=self.whole) if self.when else screen
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The shadow, the screen's background, and the page behind a pop-up."""
@@ -212,6 +246,8 @@ class Handset(Frame, Value, kw_only=True):
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)
+        if self.shows.skin == "lock":
+            pen.picture(inner, shapes.wallpaper(inner.w, inner.h, *theme.story, theme.stage.ground, theme.face))
         if self.shows.dimmed:
             _draw_page(pen, inner, self.shows.bar.height(inner.w, look))
         if self.shows.skin == "game":
@@ -306,6 +342,7 @@ class Cover(Leaf, Value, kw_only=True):
     skin: Skin = "app"
     strip: str = ""
     foot: int = 0  # the height of the strip: it reaches up to the last line that isn't cut
+    below: int = 0  # pixels between it and the foot of the screen
     label: int = 0  # the height of its words
     head: tuple[int, int] = (0, 0)  # from where to where, below its top, a line is covered that would be cut there
     icon: str = ""
@@ -329,7 +366,8 @@ class Cover(Leaf, Value, kw_only=True):
         """Strip, frame, ring."""
         look, theme = pen.look, pen.look.theme
         if self.strip:
-            self._draw_strip(pen, box.inset(self.frame), box.y)
+            screen = box.inset(self.frame)
+            self._draw_strip(pen, screen._replace(h=screen.h - self.below), box.y)
         pen.panel(box, "none", theme.phone, self.frame, self.corner)
         if theme.phone_edge != theme.phone:
             pen.panel(box, "none", theme.phone_edge, max(2, look.px(2)), self.corner)

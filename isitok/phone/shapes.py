@@ -197,3 +197,13 @@ def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
     )
     moon = f'<circle cx="{w * 0.83:.1f}" cy="{h * 0.2:.1f}" r="{w * 0.055:.1f}" fill="{light}"/>'
     return _svg(w, h, f'{stars}{moon}<path d="M{hills}V{h}H0z" fill="{shape}"/>{towers}')
+
+
+def wallpaper(w: int, h: int, top: Colour, foot: Colour, hill: Colour, light: Colour) -> str:
+    """Behind a lock screen: an evening sky, the last of the sun, and two hills."""
+    stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{foot}"/>'
+    sun = f'<circle cx="{w * 0.74:.1f}" cy="{h * 0.74:.1f}" r="{w * 0.1:.1f}" fill="{light}" fill-opacity="0.75"/>'
+    far = f"M0 {h * 0.84:.1f}Q{w * 0.3:.1f} {h * 0.74:.1f} {w * 0.6:.1f} {h * 0.82:.1f}T{w} {h * 0.77:.1f}V{h}H0z"
+    near = f"M0 {h * 0.92:.1f}Q{w * 0.4:.1f} {h * 0.84:.1f} {w * 0.72:.1f} {h * 0.91:.1f}T{w} {h * 0.87:.1f}V{h}H0z"
+    hills = f'<path d="{far}" fill="{hill}" fill-opacity="0.7"/><path d="{near}" fill="{hill}"/>'
+    return _svg(w, h, f'{_slope(0, h, stops)}<rect width="{w}" height="{h}" fill="url(#a)"/>{sun}{hills}')

@@ -11,6 +11,7 @@ from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
 from isitok.game.doors import Door
+from isitok.game.week.offered import weeks_for
 from isitok.i18n.sentences import both
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.deal_form import ShelfForm
@@ -19,6 +20,7 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.topics import SIGNS, which_topic
+from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.arrange import Grid, Only
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -29,6 +31,7 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.poster import Poster
+from isitok.ui.describe.widgets.tile import Tile
 
 ON_POSTERS = 2  # faces
 
@@ -66,6 +69,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             Only(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
             Column(tuple(self._about(desk, shelves)), gap=4),
         ]
+        parts += self._weeks(desk)
         for pack, cards in shelves:
             set_ = title_of(pack, desk.library.packs)
             posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
@@ -87,6 +91,29 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         """What was picked of what is left; a set that is gone is no longer asked for."""
         pack = self.pack if self.pack and desk.library.pack(self.pack) else None
         return ShelfForm.after_reading(replace(self, pack=pack), desk)
+
+    def _weeks(self, desk: Desk) -> Iterator[Widget]:
+        """The weeks that fit: each opens its own page, as nothing is played before or after it."""
+        words, faces = desk.words, Faces(cast=desk.library.cast())
+        found = weeks_for(desk.library.packs, self._choice(desk)) if desk.settings.ages else ()
+        if not found:
+            return
+        name = words("A week on one phone")
+        tiles = tuple(
+            Tile(
+                id=f"week:{card.id}",
+                title=card.title,
+                text=words.many(
+                    "Six short days. About {n} minute.", "Six short days. About {n} minutes.", card.minutes
+                ),
+                pictures=tuple(filter(None, map(faces.picture, card.people))),
+                short=True,
+                does=Push(WeekFrontScene(card=card)),
+            )
+            for card in found
+        )
+        yield Flow((heading(name),))
+        yield Group(Grid(tiles, least=360, most=3, gap=16, ragged=True), name, Role.LIST, key="weeks", titled=True)
 
     def _choice(self, desk: Desk) -> Choice:
         return desk.choice(self.topic, self.pack, self.cards)

@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.card import title_of
+from isitok.format.card import WeekCard, title_of
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
@@ -40,6 +40,7 @@ class TitlePress(Event, Enum):
 
     PLAY = auto()
     CHOOSE = auto()
+    WEEK = auto()  # six days on one phone
     TOPIC = auto()
     CLASS = auto()
     GO_ON = auto()  # with a lesson that was broken off
@@ -117,7 +118,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""
-        words, others = desk.words, self._adult_tiles(desk)
+        words, others, week = desk.words, self._adult_tiles(desk), self._week(desk)
         play = Tile(
             id="play",
             does=TitlePress.PLAY,
@@ -133,14 +134,40 @@ class TitleScene(BaseScene, Value, kw_only=True):
             title=words("Choose what to play"),
             text=words("Pick a set of stories, or single ones."),
             icon="book-open",
-            short=bool(others),
+            short=bool(others or week),
         )
-        young = Columns((play, choose), weights=(1.62, 1), least=260)
+        beside: Widget = Column((*week, choose), gap=18) if week and not others else next(iter(week), choose)
+        young = Columns((play, beside), weights=(1.62, 1), least=260)
         if not others:
             return young
         if desk.view.in_lines:  # they are numbered there
-            return Column((play, *others))
+            return Column((play, *week, *others))
         return Column((young, Grid(others, least=160, most=len(others), gap=12)), gap=14)
+
+    def _week(self, desk: Desk) -> tuple[Tile, ...]:
+        """A week on one phone, where there is one for the ages that play here: with its own minutes."""
+        words, card = desk.words, self._week_card(desk)
+        if card is None:
+            return ()
+        long = words.many("About {n} minute.", "About {n} minutes.", card.minutes)
+        text = words("“{week}”: six short days on one phone. {long}", week=card.title, long=long)
+        faces = self._faces_of(card, desk)
+        return (Tile(id="week", does=TitlePress.WEEK, title=words("A week"), text=text, pictures=faces, short=True),)
+
+    def _faces_of(self, card: WeekCard, desk: Desk) -> tuple[str, ...]:
+        """Whose phone it is, and whom it is about; in the second frame, as all faces."""
+        if not self.pictures:
+            return ()
+        from isitok.phone.who_is_who import Faces
+
+        known = Faces(cast=desk.library.cast())
+        return tuple(filter(None, map(known.picture, card.people)))
+
+    def _week_card(self, desk: Desk) -> WeekCard | None:
+        """The first that fits."""
+        from isitok.game.week.offered import weeks_for
+
+        return next(iter(weeks_for(desk.library.packs, desk.choice(None, self.pack, self.cards))), None)
 
     def _how_many(self, desk: Desk) -> tuple[str, ...]:
         """How many stories, and how long they take; nothing before the packs have been read."""
@@ -156,7 +183,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
         left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
-        if desk.view.in_lines and self._adult_tiles(desk):
+        if self._adult_tiles(desk) and (desk.view.in_lines or self._week_card(desk)):  # else it is a tile
             choose = words("Choose what to play")
             left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
         right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
@@ -295,6 +322,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.story_shelf import SetupScene
 
                 return Push(SetupScene(topic=self.topic, pack=self.pack, cards=self.cards))
+            case TitlePress.WEEK:
+                from isitok.scenes.week.week_front import WeekFrontScene
+
+                card = self._week_card(desk)
+                return Push(WeekFrontScene(card=card)) if card else None
             case TitlePress.TOPIC:
                 from isitok.scenes.topics import which_topic
 

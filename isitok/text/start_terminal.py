@@ -14,12 +14,10 @@ from isitok.app.screens import Screens
 from isitok.app.startup import FirstLook
 from isitok.base.patience import finish
 from isitok.base.value import replace
-from isitok.format.week import DAYS
-from isitok.game.week.going_on import day_named, flags_named
 from isitok.library.open_library import Opening
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.title import TitlePress, TitleScene
-from isitok.scenes.week.week_scene import WeekScene, open_week
+from isitok.scenes.week.asked_for import week_asked
 from isitok.store.failure import NO_TRACE
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
@@ -81,16 +79,6 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
             error.add_note(NO_TRACE)
         raise
     return 0
-
-
-def week_asked(desk: Desk) -> WeekScene | None:
-    """The week that the options ask for, on its day, with its flags; None where none is asked for, or it isn't read."""
-    options = desk.options
-    week = next((one for one in desk.library.weeks() if one.id == options.week), None) if options.week else None
-    if week is None:
-        return None
-    day = day_named(week, options.day or DAYS[0])
-    return open_week(week, day, flags_named(week, day, options.flags), easy=desk.settings.easy_words)
 
 
 def this_terminal() -> Terminal:

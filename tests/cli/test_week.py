@@ -41,10 +41,6 @@ def test_1_leads_through_a_whole_week(typed) -> None:  # type: ignore[no-untyped
     assert "England" not in shown
 
 
-def test_a_week_is_played_in_the_terminal_also_without_text(typed) -> None:  # type: ignore[no-untyped-def]
-    assert days_in(typed("1", "--week", "five-more-minutes", "--day", "friday")) == ["Friday", "Saturday"]
-
-
 def test_enter_passes_each_question_and_leaves_it_each_day(typed) -> None:  # type: ignore[no-untyped-def]
     shown = typed("")
 

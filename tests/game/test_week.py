@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok.deck.week_minutes import minutes_alone
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import Week
 from isitok.format.week_ways import NO_FLAGS, ways
 from isitok.game.week.going_on import open_question, settled
-from isitok.game.week.reckoned import minutes_alone
 from isitok.game.week.week_play import (
     LAST,
     AllShown,

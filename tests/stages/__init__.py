@@ -40,6 +40,7 @@ from tests.stages.small_group import SMALL_GROUP, small_groups
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
 from tests.stages.staff import FOR_STAFF, for_staff
 from tests.stages.visitor import KEYS, Visitor
+from tests.stages.weeks import WEEKS, weeks
 from tests.stages.writing import HARD_TO_READ, MISSPELT, WRITING, a_manuscript, previewed, previews
 
 __all__ = [
@@ -85,6 +86,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
     desk = a_desk(words=words)
     return {
         **solo(desk),
+        **weeks(desk),
         **phones(),
         **previews(desk),
         **lessons(desk),
@@ -103,6 +105,19 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
 
 
 HIDDEN = ("hidden", "hidden-asking")
-OPEN = [*SOLO, *PHONES, *WRITING, *CLASS, *ONE_TO_ONE, *SMALL_GROUP, *FOR_STAFF, *CLASS_SETUP, *RESULTS, *PRINT, *MAKE]
+OPEN = [
+    *SOLO,
+    *WEEKS,
+    *PHONES,
+    *WRITING,
+    *CLASS,
+    *ONE_TO_ONE,
+    *SMALL_GROUP,
+    *FOR_STAFF,
+    *CLASS_SETUP,
+    *RESULTS,
+    *PRINT,
+    *MAKE,
+]
 """All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

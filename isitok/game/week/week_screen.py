@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from isitok.base.value import replace
 from isitok.format.appearing import after, called
-from isitok.format.blocks import Bubble, Moment
+from isitok.format.blocks import Bubble, Moment, Notice
 from isitok.format.phone_parts import Message, Panel, Shown, Told, moments_of
 from isitok.format.phones import Chat, Phone, chat_with
 from isitok.format.shown import screen_of
@@ -16,16 +16,22 @@ TOLD = Told | Panel
 """What comes of a reply and is on no phone."""
 
 
-def phone_on(play: WeekPlay, names: dict[str, str]) -> OnPhone | None:
-    """The phone as it is now; None where none is open. ``names``: what people are called, by their ids."""
+def phone_on(
+    play: WeekPlay, names: dict[str, str], *, easy: bool = False, drawn: bool = False, aloud: bool = False
+) -> OnPhone | None:
+    """The phone as it is now; None where none is open. ``names``: what people are called, by their ids.
+
+    ``easy``: who says why says it in easy words; ``aloud``: they say it, and type nothing. ``drawn``: the phone is
+    seen, so that dots tell who writes next.
+    """
     match play.step:
         case WeekStep.MESSAGES:
-            return _opening(play)
+            return _opening(play, drawn=drawn)
         case WeekStep.JUDGE:
             return _judged(play)
-        case WeekStep.WHY:
-            return _why(play, names)
-        case WeekStep.TURN:
+        case WeekStep.WHY if not aloud:
+            return _why(play, names, easy=easy)
+        case WeekStep.TURN | WeekStep.WHY:
             return replace(whole_phone(screen_of(play.judged_phone)), was_read=True)
         case WeekStep.SENT:
             return _sent(play, names)
@@ -34,9 +40,14 @@ def phone_on(play: WeekPlay, names: dict[str, str]) -> OnPhone | None:
     return None
 
 
-def _opening(play: WeekPlay) -> OnPhone:
+def _opening(play: WeekPlay, *, drawn: bool) -> OnPhone:
     ends, last = play.parts, play.seen - 1
-    return OnPhone(screen_of(play.shown), ends[last], ends[last - 1] if last else None, was_read=last > 0)
+    screen, upto = screen_of(play.shown), ends[last]
+    after_it = screen.blocks[upto] if drawn and upto < len(screen.blocks) else None
+    if isinstance(after_it, Bubble) and not after_it.mine and play.shown.TALKS:
+        dots = Notice(text="", who=after_it.who, event="next")
+        screen, upto = replace(screen, blocks=(*screen.blocks[:upto], dots, *screen.blocks[upto:])), upto + 1
+    return OnPhone(screen, upto, ends[last - 1] if last else None, was_read=last > 0)
 
 
 def _judged(play: WeekPlay) -> OnPhone:
@@ -46,10 +57,11 @@ def _judged(play: WeekPlay) -> OnPhone:
     return OnPhone(screen, len(screen.blocks), judged=bool(about), rung=about, was_read=True)
 
 
-def _why(play: WeekPlay, names: dict[str, str]) -> OnPhone:
+def _why(play: WeekPlay, names: dict[str, str], *, easy: bool) -> OnPhone:
     judge = play.today.judge
-    said = tuple(Bubble(who=judge.told_by, text=text) for text in judge.says)
-    return _talk(_chat(play, judge.told_by, names), (), said[: play.seen])
+    texts = (judge.easy.says,) if easy and judge.easy else judge.says[: play.seen]
+    said = [Bubble(who=judge.told_by, text=text) for text in texts]
+    return _talk(_chat(play, judge.told_by, names), said[:-1], said[-1:])
 
 
 def _back(play: WeekPlay, names: dict[str, str]) -> OnPhone:
@@ -64,9 +76,10 @@ def _sent(play: WeekPlay, names: dict[str, str]) -> OnPhone:
     there = _chat(play, reply.to, names) if reply.to else play.judged_phone
     mine: tuple[Moment, ...] = ()
     if reply.say:
+        me = Bubble(who=play.week.you, mine=True, to=reply.to)
         photo = reply.send.block if reply.send else None
-        mine = (Bubble(who=play.week.you, text=reply.say, mine=True, to=reply.to),)
-        mine = (*mine, *((Bubble(who=play.week.you, photo=photo, mine=True, to=reply.to),) if photo else ()))
+        mine = (replace(me, text=reply.say), *((replace(me, photo=photo),) if photo else ()))
+        mine = (*mine[:-1], replace(mine[-1], receipt="read" if play.seen > 1 else "delivered"))
     groups = [tuple(_moments(group, there)) for group in play.beats[: play.seen]]
     first, *others = groups or [()]
     shown = [(*mine, *first), *others]

@@ -1,22 +1,20 @@
 """Why, in sixty words: what the game says to an answer, and how its people may feel now. *More* has the rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.act import Act
-from isitok.format.help import Route
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level
 from isitok.game.feedback import fair_too, feedback
-from isitok.game.help_contact import numbers
-from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import Answer, Outcome
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
+from isitok.scenes.if_real import if_real
 from isitok.scenes.rounds.judge_page import TONES, progress
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import beside_phone, faces
@@ -136,25 +134,10 @@ def _what_now(scenario: Scenario, act: Act, *, last: bool) -> Iterator[tuple[str
 
 def _if_real(table: Table, desk: Desk) -> Iterator[Widget]:
     """Where help is, once a story's last act is over: whoever it is about needn't go and look for it."""
-    words, scenario = desk.words, table.scenario
-    if not table.is_last_act or scenario.for_staff:
-        return
-    told = words("If this is real for you: get help.")
-    if route := _first_service(scenario, desk):
-        reached = numbers(route, words) or ((route.site,) if route.site else ())
-        how = ", ".join((route.name, *reached))
-        told = words("If this is real for you: {how}. More in Get help.", how=how)
-    yield Label(text=told, type=Type.STRONG, when=When.FIRST)
-
-
-def _first_service(scenario: Scenario, desk: Desk) -> Route | None:
-    """Whom to turn to first who isn't a person one knows: of those that the story names, else Childline."""
-    routes = _routes((*scenario.help, "childline"), scenario, desk)
-    return next((route for route in routes if route.kind == "service"), None)
-
-
-def _routes(ids: Sequence[str], scenario: Scenario, desk: Desk) -> tuple[Route, ...]:
-    return routes_for(desk.here, ids, desk.settings.ages, led=scenario.level is Level.THREE)
+    scenario = table.scenario
+    if table.is_last_act and not scenario.for_staff:
+        told = if_real(scenario.help, desk.settings.ages, desk, led=scenario.level is Level.THREE)
+        yield Label(text=told, type=Type.STRONG, when=When.FIRST)
 
 
 def _panel(title: str, text: str) -> Widget:

@@ -1,8 +1,8 @@
 """A week on the screen. What is played decides; this only shows it."""
 
+from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.week import Week
-from isitok.format.week_ways import NO_FLAGS, Flags
+from isitok.format.vocabulary import Verdict
 from isitok.game.week.week_play import (
     AllShown,
     DayPassed,
@@ -15,11 +15,13 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
-from isitok.scenes.asking import Ask
-from isitok.scenes.scene import BaseScene, Change, Desk, EasyRead, Home, Leave, Push, Quit, Replace, Skip, on
-from isitok.scenes.week.week_pages import MoreTurned, WeekDone, WeekTable, page
+from isitok.scenes.scene import BaseScene, Change, Desk, EasyRead, Leave, Pop, Push, Replace, Skip, on
+from isitok.scenes.week.company import ALONE, Company
+from isitok.scenes.week.week_pages import AgainAsked, WeekAt, WeekDone, page
+from isitok.scenes.week.week_sheets import MoreTurned, VerdictLeaned, VerdictLocked
+from isitok.scenes.week.week_table import WeekTable
+from isitok.scenes.week.which_day import DayPicked, which_day_again
 from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 AT_THE_END = 0.2
 """Seconds after which a week in a terminal ends by itself, once its last line is read."""
@@ -31,27 +33,51 @@ class WeekScene(BaseScene, Value, kw_only=True):
     play: WeekPlay
     easy: bool = False
     more: bool = False  # what there is more to the why is open
+    verdict: Verdict | None = None  # what is chosen, and not locked yet
+    again: bool = False  # one day is played again
+    company: Company = ALONE
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
         """The page of this step; in a terminal the last one ends the game."""
-        shown = page(WeekTable(self.play, desk, easy=self.easy, more=self.more), self.said)
-        return replace(shown, after=(AT_THE_END, WeekDone())) if desk.view.in_lines and self.play.is_over else shown
+        table = WeekTable(self.play, desk, easy=self.easy, more=self.more, company=self.company)
+        shown = page(table, WeekAt(verdict=self.verdict, said=self.said, again=self.again))
+        return replace(shown, after=(AT_THE_END, WeekDone())) if self.company.its_end and self.play.is_over else shown
+
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """What happens in a week, and what whoever leads it does."""
+        return BaseScene.hears(self, event, desk) or self.company.hears(event)
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What follows then."""
+        if self.company.hears(event):
+            return self.company.after(event, desk)
+        return BaseScene.after(self, event, desk)
 
     @on(NoticeOpened, WentOn, AllShown)
     def _on(self, event: NoticeOpened | WentOn | AllShown, desk: Desk) -> Change:
         play = self.play
         if self.easy and play.step is WeekStep.WHY and play.today.judge.easy:
             play = update(play, AllShown())  # in easy words it is one line
-        return self._to(update(play, event))
+        return self._to(update(play, event), desk)
 
     @on(Judged, Replied)
     def _answer(self, event: Judged | Replied, desk: Desk) -> Change:
-        return self._to(update(self.play, event))
+        return self._to(update(self.play, event), desk)
+
+    @on(VerdictLeaned)
+    def _lean(self, event: VerdictLeaned, desk: Desk) -> Change:
+        return Replace(replace(self, verdict=event.verdict, said=""))
+
+    @on(VerdictLocked)
+    def _lock(self, event: VerdictLocked, desk: Desk) -> Change:
+        if self.verdict is None:
+            return Replace(replace(self, said=desk.words("Choose an answer first.")))
+        return self._to(update(self.play, Judged(self.verdict)), desk)
 
     @on(Skip)
     def _pass(self, event: Skip, desk: Desk) -> Change:
-        return self._to(update(self.play, DayPassed()), desk.words("Skipped. That’s fine."))
+        return self._to(update(self.play, DayPassed()), desk, desk.words("Skipped. That’s fine."))
 
     @on(MoreTurned)
     def _turn_more(self, event: MoreTurned, desk: Desk) -> Change:
@@ -62,26 +88,29 @@ class WeekScene(BaseScene, Value, kw_only=True):
         said = desk.words("Easy read is off.") if self.easy else desk.words("Easy read is on.")
         return Replace(replace(self, easy=not self.easy, said=said))
 
+    @on(AgainAsked)
+    def _again(self, event: AgainAsked, desk: Desk) -> Change:
+        return Push(which_day_again(self.play, desk))
+
+    @on(DayPicked)
+    def _play_again(self, picked: DayPicked, desk: Desk) -> Change:
+        past = self.play.past[picked.day]
+        if past is None:
+            return None
+        play = begin(self.play.week, picked.day, past.flags)
+        return Push(replace(self, play=play, again=True, more=False, verdict=None, said=""))
+
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        words = desk.words
-        return Push(
-            Ask(
-                question=words("Stop here?"),
-                told=words("You can carry on, or leave. Nothing is kept when you leave."),
-                answers=(Button(id="leave", text=words("Leave this game"), does=Home()),),
-                stay=words("Carry on"),
-            )
-        )
+        return Pop() if self.again else self.company.leave(desk)
 
     @on(WeekDone)
     def _done(self, event: WeekDone, desk: Desk) -> Change:
-        return Quit() if desk.view.in_lines else Home()
+        return self.company.done(desk)
 
-    def _to(self, play: WeekPlay, said: str = "") -> Change:
-        return None if play == self.play else Replace(replace(self, play=play, more=False, said=said))
-
-
-def open_week(week: Week, day: int = 0, flags: Flags = NO_FLAGS, *, easy: bool = False) -> WeekScene:
-    """The first screen of a week: the lock screen of this day."""
-    return WeekScene(play=begin(week, day, flags), easy=easy)
+    def _to(self, play: WeekPlay, desk: Desk, said: str = "") -> Change:
+        if play == self.play:
+            return None
+        if desk.at_once:  # each message would only be another press
+            play = update(play, AllShown())
+        return Replace(replace(self, play=play, more=False, verdict=None, said=said))

@@ -21,6 +21,9 @@ ON_A_WALL = 1024  # the reference width of a page for a class: as many letters f
 MOST_ON_A_WALL = 150  # %: text that is larger has one column
 WALL_LINE = 1.22  # from line to line, in sizes of type
 BROAD = 1.15  # a wall that is less broad, in parts of its height, has one column, too
+ON_A_PHONE = frozenset({Type.CHAT, Type.JUDGED, Type.JUDGED_STRONG})
+"""What is larger on a phone that fills the page (``held``), and by how much."""
+HELD = 1.1
 GROWS = frozenset({Type.HERO, Type.TITLE, Type.ANSWER, Type.NUMBER, Type.STORY, Type.BODY, Type.PRIMARY})
 """What grows where a wall has room: what stands beside a phone, which has no more room for that."""
 
@@ -72,6 +75,7 @@ class Look(Value, kw_only=True):
     caps: bool = True  # buttons show their keys
     flat: bool = False  # all leaves of such a page are shown at once
     ample: bool = False  # what stands beside a phone is larger, as there is room
+    held: bool = False  # a phone fills the page
     tight: bool = False  # gaps and cards are lower, so that a page fits that only just wouldn't (see `lay_out`)
 
     @cached_property
@@ -149,7 +153,7 @@ class Look(Value, kw_only=True):
     def _size(self, type_: Type) -> int:
         if type_.wall and (self.wall or (self.projector and type_ is Type.TOLD)):
             return self._on_a_wall(type_)
-        grown = self.text / 100
+        grown = self.text / 100 * (HELD if self.held and type_ in ON_A_PHONE else 1)
         if type_.pixels > 30:
             grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
         if self.ample:

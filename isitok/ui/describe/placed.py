@@ -141,7 +141,8 @@ def _edges_of(page: Page, look: Look, *, least: int) -> _Edges:
     header, footer, loose = edge(page.header), edge(page.footer), None
     if header and header.height + (footer.height if footer else 0) > look.height * MOST_AROUND:
         header, loose = None, page.header
-    top = header.height if header and not look.low else least
+    beside = page.held and look.wide
+    top = header.height if header and not (look.low or beside) else least
     foot = footer.height if footer else least
     if header and look.low:
         foot += header.height
@@ -203,8 +204,8 @@ def _side(page: Page, look: Look) -> int:
 
 def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
     """The look in which the body fits its place: larger where there is room, tighter where it only just doesn't fit."""
-    if page.lowers:
-        look = replace(look, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
+    if page.lowers or page.held:
+        look = replace(look, held=page.held, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
     if page.wall:
         return _grown(content, across, tall, look, whole=whole)
     if content.height(across, look) > tall >= content.height(across, look.tighter):

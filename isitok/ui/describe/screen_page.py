@@ -49,6 +49,7 @@ class Page(Value, kw_only=True):
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
     wall: bool = False  # what a class reads: as large as there is room for, and the rest on further leaves
+    held: bool = False  # a phone fills it from top to foot; where there is room, what is at its top lies beside that
     lowers: bool = False  # a phone on it is no higher than top and foot leave room for: those are higher than usual
     ample: bool = False  # what stands beside its phone is larger, where there is room
     onward: Event | None = None  # what Page Down of a presenter's clicker means

@@ -5,7 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 
 Colour = str
 """A colour as ``#rrggbb``."""
@@ -21,8 +21,8 @@ class Tone(StrEnum):
     BRAND = "brand"
 
 
-Skin = Literal["app", "page", "game", "stage"]
-"""What kind of screen a made-up phone shows: an app's, a page of cards, a game's, or pictures on black."""
+Skin = Literal["app", "page", "game", "stage", "lock"]
+"""What kind of screen a made-up phone shows: an app's, a page of cards, a game's, pictures on black, or locked."""
 
 
 class Tints(Value, kw_only=True):
@@ -82,6 +82,8 @@ class Theme(Value, kw_only=True):
                 return self.game
             case "stage":
                 return self.stage
+            case "lock":
+                return replace(self.stage, ground=self.story[0])
             case _:
                 return Tints(
                     ground=self.card if skin == "app" else self.paper,

@@ -35,6 +35,7 @@ away, in what is beside that, and on buttons, which whoever leads is near to."""
 class Type(Enum):
     """A size and cut of type. Sizes are pixels at 1366 × 768 and 100 % text."""
 
+    CLOCK = (84, "title", READ)  # on a lock screen
     HERO = (54, "title", READ)
     TITLE = (36, "title", READ)
     ANSWER = (27, "answer", READ)

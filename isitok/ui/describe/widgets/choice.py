@@ -33,6 +33,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
     does: Event | None = None
     key: str = ""
     face: bool = False  # its sign is large, and has a face
+    row: bool = False  # one of several below each other, where there is little room
 
     def speech(self) -> Spoken | None:
         """A radio button."""
@@ -52,12 +53,12 @@ class AnswerCard(Leaf, Value, kw_only=True):
         )
 
     def _broad(self, width: int, look: Look) -> bool:
-        return width >= look.tx(BROAD)
+        return self.row or width >= look.tx(BROAD)
 
     def _sign(self, look: Look) -> int:
         if self.face:
             return look.tx(64 if look.tight else 96)
-        return look.tx(34 if look.tight else 44)
+        return look.tx(32 if self.row else 34 if look.tight else 44)
 
     def _inner(self, width: int, look: Look) -> int:
         inner = width - 2 * look.px(18)
@@ -76,7 +77,7 @@ class AnswerCard(Leaf, Value, kw_only=True):
         """Tall beside others, low in a column."""
         _, _, tall = self._texts(width, look)
         if self._broad(width, look):
-            return max(tall, self._sign(look)) + 2 * look.px(16)
+            return max(look.target, max(tall, self._sign(look)) + 2 * look.px(10 if self.row else 16))
         if look.tight:
             return look.px(16) * 2 + self._sign(look) + look.px(6) + tall
         return max(look.px(196), look.px(22) * 2 + self._sign(look) + look.px(20) + tall)

@@ -1,0 +1,114 @@
+"""What lies over the lower part of a phone: a card with something to answer or to read, and replies to choose from."""
+
+from collections.abc import Sequence
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import remember_height
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role, Spoken
+from isitok.ui.describe.pen import Pen
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height, text_width, wrap
+from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+from isitok.ui.describe.widgets.button import draw_key, key_width
+
+PAD, AIR, FOOT = 16, 14, 20  # reference pixels at its sides, above what is on it, and below that
+ROUND = 26
+
+
+class Sheet(Frame, Value):
+    """The card. ``soft``: it belongs to the app, as where one writes; else it is laid over it, with round corners."""
+
+    child: Widget
+    soft: bool = False
+
+    def natural(self, look: Look) -> int:
+        """What is on it, and its sides."""
+        return self.child.natural(look) + 2 * look.px(PAD)
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """What is on it, and the air around that."""
+        return self.child.height(max(1, width - 2 * look.px(PAD)), look) + look.px(AIR) + look.px(FOOT)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """What is on it."""
+        width = max(1, box.w - 2 * look.px(PAD))
+        return [(self.child, Box(box.x + look.px(PAD), box.y + look.px(AIR), width, self.child.height(width, look)))]
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The background, and the line above it."""
+        look, theme = pen.look, pen.look.theme
+        thin = max(1, look.px(1))
+        if self.soft:
+            pen.fill(box, theme.bubble)
+            pen.fill(box._replace(h=thin), theme.line)
+            return
+        radius = look.px(ROUND)
+        with pen.inside(box):
+            pen.panel(box._replace(h=box.h + radius), theme.card, theme.line, max(2, look.px(2)), radius)
+
+
+class ReplyChip(Leaf, Value, kw_only=True):
+    """Something that can be said, or done. ``leaves``: it is left; that is as good as any, and quieter."""
+
+    id: str
+    text: str
+    does: Event | None = None
+    note: str = ""  # to whom alone it goes, or what is sent with it
+    key: str = ""
+    leaves: bool = False
+
+    def speech(self) -> Spoken | None:
+        """A button."""
+        return Spoken(Role.BUTTON, self.text, self.note, key=self.key)
+
+    @property
+    def _type(self) -> Type:
+        return Type.CHAT
+
+    def _lead(self, look: Look) -> int:
+        return look.tx(18) + look.px(8) if self.leaves else 0
+
+    def _around(self, look: Look) -> int:
+        cap = key_width(self.key, look) + look.px(10) if self.key else 0
+        return 2 * look.px(PAD) + self._lead(look) + cap
+
+    def natural(self, look: Look) -> int:
+        """Its words in one line."""
+        widest = max(text_width(self.text, self._type, look), text_width(self.note, Type.NOTE, look))
+        return widest + self._around(look)
+
+    def _texts(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
+        inner = max(1, width - self._around(look))
+        text = wrap(self.text, self._type, look, inner)
+        note = wrap(self.note, Type.NOTE, look, inner) if self.note else []
+        return text, note, len(text) * line_height(self._type, look) + len(note) * line_height(Type.NOTE, look)
+
+    def height(self, width: int, look: Look) -> int:
+        """Its words, and at least a target."""
+        return max(look.target, self._texts(width, look)[2] + 2 * look.px(7))
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """An edge like a bubble's that isn't sent yet; words, what goes with them, and the key."""
+        look, theme = pen.look, pen.look.theme
+        lively = state.hovered or state.held
+        radius, edge = min(look.px(22), box.h // 2), theme.line if self.leaves and not lively else theme.brand
+        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, max(2, look.px(2)), radius)
+        if state.focused:
+            pen.ring(box, radius)
+        text, note, tall = self._texts(box.w, look)
+        ink = theme.soft if self.leaves else theme.ink
+        x, middle = box.x + look.px(PAD), box.y + box.h // 2
+        if self.leaves:
+            size = look.tx(18)
+            pen.icon(x, middle - size // 2, "x", size, ink)
+            x += self._lead(look)
+        words = Box(x, middle - tall // 2, max(1, box.w - self._around(look)), tall)
+        used = pen.lines(words, text, self._type, ink)
+        pen.lines(words.move(0, used), note, Type.NOTE, theme.soft)
+        if self.key:
+            x = box.right - look.px(PAD) - key_width(self.key, look)
+            draw_key(pen, x, middle, self.key, theme.soft if self.leaves else theme.brand)

@@ -1,0 +1,54 @@
+"""Who is there while a week is played: nobody else, or whoever leads. It decides what lies around the week's pages."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.game.week.week_play import WeekPlay
+from isitok.scenes.asking import Ask
+from isitok.scenes.scene import Change, Desk, Home, OpenHelp, Push, Quit
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+
+
+class Company(Value, kw_only=True):
+    """Somebody alone. Rooms that an adult leads have a company of their own."""
+
+    its_end: bool = False  # the week is all that was asked for: its end is the program's
+
+    def at_top(self, desk: Desk) -> tuple[Button, ...]:
+        """What stands at the top of each page, before the settings."""
+        return ()
+
+    def beside(self, play: WeekPlay, desk: Desk) -> tuple[Widget, ...]:
+        """What stands at the right of the phone."""
+        return ()
+
+    def help(self, play: WeekPlay) -> OpenHelp:
+        """Whom help is for."""
+        return OpenHelp(ages=play.week.ages)
+
+    def hears(self, event: Event) -> bool:
+        """Whether it knows what follows from this."""
+        return False
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What follows from it."""
+        return None
+
+    def leave(self, desk: Desk) -> Change:
+        """The week is left before its end."""
+        words = desk.words
+        return Push(
+            Ask(
+                question=words("Stop here?"),
+                told=words("You can carry on, or leave. Nothing is kept when you leave."),
+                answers=(Button(id="leave", text=words("Leave this game"), does=Home()),),
+                stay=words("Carry on"),
+            )
+        )
+
+    def done(self, desk: Desk) -> Change:
+        """The week is over."""
+        return Quit() if self.its_end else Home()
+
+
+ALONE = Company()

@@ -1,0 +1,88 @@
+"""What has happened by the morning of a day on which somebody goes on with a week. None of it is written anywhere."""
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.week import Week
+from isitok.game.week.going_on import open_question, settled
+from isitok.game.week.week_play import WeekPlay, begin
+from isitok.scenes.frame import footer, header
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
+from isitok.scenes.week.company import ALONE, Company
+from isitok.scenes.week.week_scene import WeekScene
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+
+
+class HasHappened(Event, Value):
+    """The answer to whether what the line says has happened."""
+
+    flag: str
+    is_so: bool
+
+
+class WeekBegins(Value):
+    """How a week is played once it is clear on which day, and with what, it begins."""
+
+    easy: bool = False
+    company: Company = ALONE
+
+    def begin(self, play: WeekPlay) -> Change:
+        """The week, from the lock screen of this day on."""
+        return Replace(WeekScene(play=play, easy=self.easy, company=self.company))
+
+
+def going_on(week: Week, day: int, then: WeekBegins, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> Change:
+    """On to what is still open on the morning of this day, or else to the day itself."""
+    asked = open_question(week, day, yes, no)
+    if asked:
+        return Replace(HappenedScene(week=week, day=day, flag=asked, yes=yes, no=no, then=then))
+    return then.begin(begin(week, day, settled(week, day, yes, no)))
+
+
+class HappenedScene(BaseScene, Value, kw_only=True):
+    """One thing that may have happened by then."""
+
+    week: Week
+    day: int
+    flag: str
+    yes: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+    then: WeekBegins
+
+    def page(self, desk: Desk) -> Page:
+        """The question, from the flag's own line; *No* has the keyboard."""
+        words = desk.words
+        asked = words("Has it happened?")
+        line = Label(text=self.week.flags[self.flag], type=Type.STORY, when=When.FIRST)
+        answers = (
+            _answer("yes", words("Yes"), words("Yes, it has"), HasHappened(self.flag, True)),
+            _answer("no", words("No"), words("No, it hasn’t"), HasHappened(self.flag, False)),
+        )
+        group = Group(Flow(answers), asked, Role.GROUP, key="happened")
+        return Page(
+            title=asked,
+            header=header(desk),
+            body=Panel(Column((Label(text=asked, type=Type.TITLE, level=1), line, group), gap=22), pad=32),
+            footer=footer(desk),
+            focus="no",
+            enter="no",
+            back=Pop(),
+            narrow=True,
+            middle=True,
+            screen=f"happened {self.flag}",
+        )
+
+    @on(HasHappened)
+    def _answer(self, event: HasHappened, desk: Desk) -> Change:
+        yes = (*self.yes, self.flag) if event.is_so else self.yes
+        no = self.no if event.is_so else (*self.no, self.flag)
+        return going_on(self.week, self.day, self.then, yes=yes, no=no)
+
+
+def _answer(id_: str, text: str, name: str, does: HasHappened) -> Button:
+    return Button(id=id_, text=text, name=name, does=does, kind=ButtonKind.ANSWER)

@@ -1,0 +1,104 @@
+"""The page of a week: what it is, how long it takes, and where to begin."""
+
+from enum import Enum, auto
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.card import WeekCard
+from isitok.format.week import Week
+from isitok.game.week.week_play import begin
+from isitok.phone.who_is_who import Faces
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.scene import BaseScene, Change, Desk, OpenHelp, Pop, Push, on
+from isitok.scenes.week.company import ALONE, Company
+from isitok.scenes.week.has_happened import WeekBegins, going_on
+from isitok.scenes.week.which_day import DayPicked, which_day
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.point import Point
+from isitok.ui.describe.widgets.poster import Faces as TwoFaces
+
+FACE = 84  # reference pixels
+
+
+class FrontPress(Event, Enum):
+    """Where a week begins."""
+
+    MONDAY = auto()
+    LATER = auto()
+
+
+class WeekFrontScene(BaseScene, Value, kw_only=True):
+    """A week that was chosen; nothing of it is opened yet."""
+
+    card: WeekCard
+    company: Company = ALONE
+
+    def page(self, desk: Desk) -> Page:
+        """The title, a few short points, and both ways to begin."""
+        words, card = desk.words, self.card
+        known = Faces(cast=desk.library.cast())
+        pictures = tuple(filter(None, map(known.picture, card.people)))
+        long = words.many("About {n} minute.", "About {n} minutes.", card.minutes)
+        told = words("Six short days on one phone. {long} Nothing is scored, and nothing is kept.", long=long)
+        later = Button(id="later", text=words("Go on with a week"), does=FrontPress.LATER, icon="play")
+        body = Column(
+            (
+                TwoFaces(pictures=pictures, size=FACE),
+                Label(text=card.title, type=Type.HERO, level=1),
+                Label(text=told, type=Type.STORY, soft=True, when=When.FIRST),
+                *read_on(Panel(Column(_points(card, desk), gap=18), pad=26)),
+                Flow((later,)),
+            ),
+            gap=18,
+        )
+        return Page(
+            title=card.title,
+            header=header(desk),
+            body=body,
+            footer=footer(desk, leads_on("monday", words("Start on Monday"), FrontPress.MONDAY),
+                          help_=OpenHelp(ages=card.ages)),
+            focus="monday",
+            enter="monday",
+            back=Pop(),
+            narrow=True,
+            middle=True,
+        )  # fmt: skip
+
+    @on(FrontPress)
+    def _begin(self, press: FrontPress, desk: Desk) -> Change:
+        week = week_of(self.card.id, desk)
+        if week is None:
+            return Pop()
+        return self._then(desk).begin(begin(week)) if press is FrontPress.MONDAY else Push(which_day(desk))
+
+    @on(DayPicked)
+    def _go_on(self, picked: DayPicked, desk: Desk) -> Change:
+        week = week_of(self.card.id, desk)
+        return Pop() if week is None else going_on(week, picked.day, self._then(desk))
+
+    def _then(self, desk: Desk) -> WeekBegins:
+        return WeekBegins(easy=desk.settings.easy_words, company=self.company)
+
+
+def _points(card: WeekCard, desk: Desk) -> tuple[Point, ...]:
+    words = desk.words
+    people = words("The people are made up. What happens to them could happen to anyone.")
+    asks = words("Is something like this happening to you? Get help is always at the bottom, or press F1.")
+    if desk.view.in_lines:
+        asks = words("Is something like this happening to you? Type help, at any time.")
+    return (
+        *(() if card.own else (Point(icon="users", text=people),)),
+        Point(icon="footprints", text=words("You can pass a day, or leave it. It costs nothing.")),
+        Point(icon="message-circle-heart", text=asks),
+    )
+
+
+def week_of(id_: str, desk: Desk) -> Week | None:
+    """The week of a card; None where it is gone."""
+    return next((week for week in desk.library.weeks() if week.id == id_), None)

@@ -1,0 +1,191 @@
+"""What lies over the lower part of a week's phone: the question, what somebody would say, what happens off it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.act import AlsoFair
+from isitok.format.phone_parts import Panel as Aside
+from isitok.format.vocabulary import Mood, Verdict
+from isitok.game.feedback import changes_if
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.week.week_play import Judged
+from isitok.game.week.week_screen import TOLD
+from isitok.phone.photo import Picture
+from isitok.scenes.frame import key
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.week.week_table import WeekTable, told
+from isitok.ui.describe.arrange import Ends, OneOf
+from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import MESSAGE
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import line_height
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.choice import AnswerCard
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Portrait, Sign
+
+LOCK: Final = "lock"
+QUESTION: Final = "question"
+MORE: Final = "more"
+PASS_QUESTION: Final = "pass-question"
+
+
+class VerdictLeaned(Event, Value):
+    """What somebody thinks, until they say that it is what they think."""
+
+    verdict: Verdict
+
+
+class VerdictLocked(Event, Value):
+    """That is what they think."""
+
+
+class MoreTurned(Event, Value):
+    """What there is more to the why is opened, or folded."""
+
+
+def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> Widget:
+    """*Is it OK?*: what somebody does, three signs, and what locks one of them."""
+    words, judge, lines = table.words, table.play.today.judge, table.desk.view.in_lines
+    asked = words("Is it OK?")
+    above = Label(text=said or asked, type=Type.SMALL_STRONG, tone=Tone.BRAND, silent=not said, live=bool(said),
+                  id=MESSAGE if said else "")  # fmt: skip
+    act = OneOf((_act(judge.act, Type.ANSWER), _act(judge.act, Type.PRIMARY)), _in_two_lines)
+    answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
+    role = Role.GROUP if lines else Role.RADIO_GROUP
+    group = Group(Column(answers, gap=9), asked, role, key="answers")
+    lock = Button(
+        id=LOCK,
+        text=words("That’s what I think"),
+        does=VerdictLocked(),
+        kind=ButtonKind.PRIMARY,
+        low=True,
+        after="corner-down-left",
+        description="" if chosen else words("Choose an answer first."),
+    )
+    return Column((Column((above, act), gap=2), group, *(() if lines else (lock,))), gap=12)
+
+
+def _act(text: str, type_: Type) -> Label:
+    return Label(text=text, type=type_, level=2, id=QUESTION, when=When.FIRST)
+
+
+def _in_two_lines(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    """Large, or smaller where that would be three lines: what it is about should be in sight above."""
+    large, smaller = choices
+    return large if large.height(width, look) <= 2 * line_height(Type.ANSWER, look) else smaller
+
+
+def _rows(table: WeekTable, chosen: Verdict | None) -> Iterator[Widget]:
+    for number, verdict in enumerate(CHOICES, start=1):
+        yield AnswerCard(
+            id=f"verdict:{verdict.value}",
+            title=table.words.label(verdict),
+            hint="",
+            tone=TONES[verdict],
+            checked=verdict is chosen,
+            does=VerdictLeaned(verdict),
+            key=key(table.desk, str(number)),
+            row=True,
+        )
+
+
+def _in_lines(table: WeekTable) -> tuple[Widget, ...]:
+    """In a terminal one number says it, and Enter passes the question."""
+    words = table.words
+    rows = tuple(
+        Button(
+            id=f"verdict:{verdict.value}",
+            text=words.label(verdict),
+            does=Judged(verdict),
+            kind=ButtonKind.ANSWER,
+            key=str(number),
+        )
+        for number, verdict in enumerate(CHOICES, start=1)
+    )
+    passes = Button(id=PASS_QUESTION, text=words("Pass – skip this question"), does=Judged(None), kind=ButtonKind.QUIET)
+    return (*rows, passes)
+
+
+def what_they_would_say(table: WeekTable, *, left: bool) -> Widget:
+    """What I said, and what whoever says why would say; and the way to more. ``left``: they aren't done yet."""
+    play, words, judge = table.play, table.words, table.play.today.judge
+    more = Button(
+        id=MORE,
+        text=words("More"),
+        name=words("More about this"),
+        does=MoreTurned(),
+        key="M" if table.desk.view.in_lines else key(table.desk, "M"),
+        expanded=table.more,
+    )
+    if left or play.verdict is None:
+        return Flow((), (more,))
+    name = table.name(judge.told_by)
+    mine, theirs = words.label(play.verdict), words.label(judge.verdict)
+    if play.verdict is judge.verdict:
+        text = words("You said “{mine}”. So would {name}.", mine=mine, name=name)
+    else:
+        text = words("You said “{mine}”. {name} would say: {theirs}.", mine=mine, name=name, theirs=theirs)
+    said = Label(text=text, type=Type.STRONG, when=When.FIRST)
+    sign = Sign(tone=TONES[judge.verdict], size=42)
+    beside = Ends(sign, Ends(said, more, grow_first=True, gap=12), gap=14)
+    return OneOf((beside, Column((Ends(sign, said, gap=14), Flow((), (more,))), gap=10)), _with_room_for_more)
+
+
+def _with_room_for_more(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+    """In one row, where a third of that is enough for the button."""
+    beside, below = choices
+    return beside if look.wide and width >= look.column(360) and not look.rests else below
+
+
+def more_of_it(table: WeekTable) -> Iterator[Widget]:
+    """The why to look up, where somebody opened it."""
+    if not table.more:
+        return
+    words, judge = table.words, table.play.today.judge
+    yield Label(text=judge.easy.why if table.easy and judge.easy else judge.why, type=Type.STORY)
+    if judge.changes_if:
+        yield Label(text=changes_if(judge, words), type=Type.STORY)
+    if judge.also_fair:
+        yield Label(text=_fair(table, judge.also_fair), type=Type.STORY)
+    for who, what in judge.put_right.items():
+        text = words("What {name} could do now: {what}", name=table.name(who), what=what)
+        yield Label(text=text, type=Type.STORY)
+
+
+def _fair(table: WeekTable, fair: AlsoFair) -> str:
+    return table.words("“{verdict}” is fair, too. {why}", verdict=table.words.label(fair.verdict), why=fair.why)
+
+
+def said_by_an_adult(table: WeekTable) -> Widget:
+    """What an adult says, who types nothing: beside their face."""
+    judge = table.play.today.judge
+    texts = (judge.easy.says,) if table.easy and judge.easy else judge.says[: table.play.seen]
+    name = table.name(judge.told_by)
+    face = Portrait(picture=table.picture(judge.told_by, Mood.TALKING), name=name, size=96, decorative=True)
+    said = (
+        Label(
+            text=text,
+            type=Type.STORY,
+            said=table.words("{who}: {message}", who=name, message=text),
+            when=When.FIRST,
+        )
+        for text in texts
+    )
+    return Ends(face, Column((Label(text=name, type=Type.SMALL_STRONG, silent=True), *said), gap=6), gap=14)
+
+
+def aside(table: WeekTable, one: TOLD) -> Widget:
+    """What happens off the phone: in a line, or a picture with what is told of it."""
+    text = Label(text=told(table, one), type=Type.STORY, when=When.FIRST)
+    if not isinstance(one, Aside) or table.desk.view.in_lines:
+        return text
+    drawn = tuple(filter(None, (table.picture(each.who, each.mood or Mood.CALM) for each in one.people)))
+    return Panel(Columns((Picture(scene=one.scene, faces=drawn), text), gap=16, least=150), pad=12)
