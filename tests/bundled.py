@@ -1,7 +1,9 @@
 """The packs that came with the game, read once for all tests, and for the games that tests start."""
 
+import atexit
 import os
 import shutil
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -37,8 +39,12 @@ def read_before(cache_folder: Path) -> None:
         shutil.copyfile(kept, cache_folder / kept.name)
 
 
+@cache
 def read_folder() -> Path:
-    """It goes with the process that all tests run for."""
+    """It goes with the process that all tests run for; or, where none does, with this one."""
+    if READ not in os.environ:
+        os.environ[READ] = tempfile.mkdtemp(prefix="isitok-")
+        atexit.register(shutil.rmtree, os.environ[READ], ignore_errors=True)
     return Path(os.environ[READ])
 
 
