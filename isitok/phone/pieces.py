@@ -346,7 +346,8 @@ class Pill(Findable, Leaf, kw_only=True):
 class PaintedButtons(Findable, Leaf, kw_only=True):
     """The made-up app's buttons: two short ones side by side, others one below the other.
 
-    They are part of the picture: no key stops at them, and they are flat, so that nobody tries to press them.
+    They are part of the picture: no key stops at them. They are round and coloured as an app's are, and have no shadow,
+    ring or key, as what can be pressed here has.
     """
 
     labels: tuple[str, ...]
@@ -374,12 +375,13 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
         return self.at_least(max(box.bottom for _, box in self._place(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Words on a flat, square background, in the colour of text that can only be read."""
-        look, theme = pen.look, pen.look.theme
-        for lines, place in self._place(box.w, look):
+        """The first as the app would like it to be pressed, the others quieter."""
+        look, tints = pen.look, pen.look.theme.tints(self.skin)
+        for number, (lines, place) in enumerate(self._place(box.w, look)):
             at = place.move(box.x, box.y)
-            pen.panel(at, theme.paper, theme.line, max(1, look.px(1)), look.px(4))
+            fill, ink = ("none", tints.accent) if number else (tints.accent, tints.on_accent)
+            pen.panel(at, fill, tints.accent, max(2, look.px(2)), min(at.h // 2, look.px(22)))
             words = len(lines) * line_height(Type.BUTTON, look)
             inner = Box(at.x + look.px(14), at.y + (at.h - words) // 2, at.w - 2 * look.px(14), words)
-            pen.lines(inner, lines, Type.BUTTON, theme.soft, "centre")
-        self.draw_find(pen, box, state, 4)
+            pen.lines(inner, lines, Type.BUTTON, ink, "centre")
+        self.draw_find(pen, box, state, 20)

@@ -249,7 +249,7 @@ class Handset(Frame, Value, kw_only=True):
         if self.shows.skin == "lock":
             pen.picture(inner, shapes.wallpaper(inner.w, inner.h, *theme.story, theme.stage.ground, theme.face))
         if self.shows.dimmed:
-            _draw_page(pen, inner, self.shows.bar.height(inner.w, look))
+            _draw_page(pen, inner)
         if self.shows.skin == "game":
             game, tall = theme.game, min(inner.h, look.px(612))
             world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
@@ -271,19 +271,12 @@ def _room_for_banners(shows: Screenful, width: int, look: Look) -> int:
     return shows.over.height(max(1, width - 2 * pad), look) + pad if shows.over is not None else 0
 
 
-def _draw_page(pen: Pen, box: Box, head: int) -> None:
-    """Some page or game that nobody could recognise."""
-    look, shape = pen.look, pen.look.theme.dim_shape
-    gap = look.px(14)
-    inner = Box(box.x + gap, box.y + head + gap, box.w - 2 * gap, box.h - head - 2 * gap)
-    y, row, rows = inner.y, 0, (150, 26, 26, 90, 26, 120)
-    while y < inner.bottom:
-        tall = min(look.px(rows[row % len(rows)]), inner.bottom - y)
-        wide = inner.w if row % 3 != 2 else inner.w * 2 // 3
-        if tall >= look.px(20):
-            pen.panel(Box(inner.x, y, wide, tall), shape, radius=look.px(12))
-        y += tall + gap
-        row += 1
+def _draw_page(pen: Pen, box: Box) -> None:
+    """What a pop-up lies over, darkened: the world of a game that nobody could recognise."""
+    theme, tall = pen.look.theme, min(box.h, pen.look.px(612))
+    world = shapes.skyline(box.w, tall, theme.dim_shape, theme.dim, theme.dim_shape)
+    pen.picture(Box(box.x, box.y, box.w, tall), world)
+    pen.fill(Box(box.x, box.y + tall, box.w, box.h - tall), theme.dim_shape)
 
 
 class PhoneScreen(Scroll, Value):

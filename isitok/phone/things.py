@@ -82,21 +82,26 @@ def things_in(
     ``listed``: their words stand below the photo, and have what can be pressed.
     ``kept``: where no mark may lie, as something lies there already.
     """
-    taken = list(kept)
+    marks = list[Box]()
     for thing in things:
         at = _box_of(scene, thing.text, photo, tall, look)
         if at is None or not thing.find.id:
             continue
         across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
-        mark = _free(at, photo._replace(h=tall), taken, look)
-        taken.append(mark)
+        mark = _free(at, photo._replace(h=tall), kept, marks, look)
+        marks.append(mark)
+        room = at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
         kind, said = (Drawn, "") if listed else (DrawnThing, thing.text)
-        drawn = kind(find=thing.find, said=said, skin="stage", inner=(across, down), mark=mark.move(-at.x, -at.y))
-        yield Taps(drawn, thing.find.id), at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
+        inner, sign = (box.move(-room.x, -room.y) for box in (at, mark))
+        yield Taps(kind(find=thing.find, said=said, skin="stage", inner=inner, mark=sign), thing.find.id), room
 
 
-def _free(at: Box, picture: Box, taken: Sequence[Box], look: Look) -> Box:
-    """The place for a thing's mark: over a corner, or else the nearest in the picture where nothing else lies."""
+def _free(at: Box, picture: Box, kept: Sequence[Box], marks: Sequence[Box], look: Look) -> Box:
+    """The place for a thing's mark: over a corner, or else the nearest in the picture where nothing else lies.
+
+    In a picture full of words it lies on some of them, rather than on another mark.
+    """
+    taken = (*kept, *marks)
     side, out, up = mark_side(look), look.px(OUT), look.px(UP)
     corners = [
         Box(x, y, side, side) for y in (at.y - up, at.bottom - side + up) for x in (at.right - side + out, at.x - out)
@@ -114,14 +119,16 @@ def _free(at: Box, picture: Box, taken: Sequence[Box], look: Look) -> Box:
     nearest = sorted(
         grid, key=lambda one: max(at.x - one.right, one.x - at.right, 0) + max(at.y - one.bottom, one.y - at.bottom, 0)
     )
-    return next((one for one in nearest if not any(one.meets(box) for box in taken)), (inside or corners)[0])
+    clear = (one for one in nearest if not any(one.meets(box) for box in taken))
+    apart = (one for one in (*inside, *nearest) if not any(one.meets(box) for box in marks))
+    return next(clear, None) or next(apart, (inside or corners)[0])
 
 
 class Drawn(Findable, Leaf, kw_only=True):
     """The ring round a thing in a photo."""
 
-    inner: tuple[int, int] = (0, 0)  # how far inside its room it is
-    mark: Box = Box(0, 0, 0, 0)  # of the sign, from its upper left corner
+    inner: Box = Box(0, 0, 0, 0)  # where in its room it is
+    mark: Box = Box(0, 0, 0, 0)  # where the sign is, from the same corner
 
     @property
     def id(self) -> str:
@@ -150,14 +157,14 @@ class Drawn(Findable, Leaf, kw_only=True):
         if not (self.find.mark or state.focused or state.hovered or state.held):
             return
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        at = box.inset(*self.inner)
+        at = self.inner.move(box.x, box.y)
         thick, thin = max(3, look.px(3)), max(2, look.px(2))
         edge = tints.soft if self.find.mark == "nothing" and not state.focused else tints.accent
         around, round_ = at.inset(-thick), look.px(10)
         pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, round_ + thin)
         pen.panel(around, "none", edge, thick, round_)
         if self.find.mark:
-            self.draw_mark(pen, self.mark.move(at.x, at.y))
+            self.draw_mark(pen, self.mark.move(box.x, box.y))
 
 
 class DrawnThing(Drawn, kw_only=True):
