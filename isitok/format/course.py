@@ -38,6 +38,7 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
 
     id: str = f.added(default="")
     title: str = f.line("Title", "what the course is called (60 characters at most)", GAME, chars=60)
+    tab: str = f.line("Tab", "what its button says, if not its ages", GAME, chars=20, default="")
     about: str = f.text("About", "what it is about (60 words at most)", GAME, words=60)
     ages: tuple[Band, ...] = f.choice("Ages", "whom it is for", YOUNG_BAND, many=Some(1, 2, one=True))
     years: str = f.line("Years", "which years that is at school", GAME, words=20, default="", need=BUNDLED)

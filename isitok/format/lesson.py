@@ -9,8 +9,9 @@ from isitok.format import fields as f
 from isitok.format import shared_fields as shared
 from isitok.format.beside_acts import ListenFor
 from isitok.format.choices import YOUNG_BAND, once_each, slugged
-from isitok.format.field_kinds import YES_NO, Choice, Form, Part, Some, Text
+from isitok.format.field_kinds import YES_NO, Choice, Form, Number, Part, Some, Text
 from isitok.format.fields import BUNDLED
+from isitok.format.lesson_times import MOST_PARTS, PART, Work
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
@@ -107,7 +108,7 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
     )
     minutes: int = f.choice(
         "Minutes",
-        "10, 20, 30 or 50: there is time for one, two, three or four scenarios",
+        "10, 20, 30 or 50: there is time for one scenario, one, two or three",
         Choice(SCENARIOS_IN, "10, 20, 30 or 50"),
     )
     answer: AnswerBy = f.choice(
@@ -260,11 +261,10 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
     )
     question_box: str = f.line(
         "Question box",
-        "what everybody writes for the box, unsigned",
+        "what this lesson asks for on the slips, beyond what is always said of them",
         GAME,
-        words=40,
+        words=20,
         default="",
-        need=BUNDLED,
         before="outcomes",
     )
     after: AfterLesson | None = f.part(
@@ -284,9 +284,35 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
     )
     short: bool = f.yes_no(
         "Can be short",
-        "yes: in 20 minutes there is time for the first story, the endpoint and help",
+        "yes: in 20 minutes there is time for one story, its first and last question, and help",
         default=False,
     )
+    short_card: str = f.form(
+        "Story of a short lesson",
+        "which of 'cards' is played in 20 minutes, if not the first",
+        CARD,
+        default="",
+        made=_id,
+    )
+    times: Mapping[str, int] = f.for_each(
+        "Minutes of each step",
+        "its steps in order, with their minutes: 'times: {start: 4, first: 5 …}'; without it, the game's own",
+        PART,
+        Number(1, 50),
+        1,
+        MOST_PARTS,
+        default={},
+    )
+    times_20: Mapping[str, int] = f.for_each(
+        "Minutes of each step, in 20 minutes",
+        "the same for the lesson in 20 minutes",
+        PART,
+        Number(1, 20),
+        1,
+        MOST_PARTS,
+        default={},
+    )
+    work: tuple[Work, ...] = f.parts("Work", "what groups do, beside the stories", Work, 1, 9, default=())
     swaps: tuple[Swap, ...] = f.parts("Instead", "stories that can be taken instead", Swap, 1, 4, default=())
     not_about: Mapping[str, str] = shared.not_about()
     facts: tuple[str, ...] = shared.facts()

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-SCENARIOS_IN: Final = {10: 1, 20: 2, 30: 3, 50: 4}
+SCENARIOS_IN: Final = {10: 1, 20: 1, 30: 2, 50: 3}
 """Minutes of a lesson → how many scenarios can be talked about in it."""
 
 

@@ -9,6 +9,18 @@ from isitok.format.record import Record
 from isitok.format.voices import ADULT, GAME
 
 
+class GroundRule(Record, short="rule"):
+    """A ground rule, and how a wall says it."""
+
+    rule: str = f.line("Ground rule", "the rule, as it is read out", GAME, words=25)
+    short: str = f.line("In short", "the same on the wall", GAME, words=6, default="")
+
+    @property
+    def on_the_wall(self) -> str:
+        """As a class sees it."""
+        return self.short or self.rule
+
+
 class StaffLines(Record, what="'before', 'during' and 'after'"):
     """The lines that are only for a class, or only for a one-to-one."""
 
@@ -29,13 +41,8 @@ class ForStaffLines(Record, what="'before', 'ground_rules', 'during' and 'after'
     """The lines that are only among staff: before a staff meeting, and before staff play alone."""
 
     before: tuple[str, ...] = f.line("Before", "what to do before", ADULT, words=25, many=Some(1, 20), default=())
-    ground_rules: tuple[str, ...] = f.line(
-        "Ground rules",
-        "their ground rules, in place of those for a class",
-        GAME,
-        words=25,
-        many=Some(1, 20),
-        default=(),
+    ground_rules: tuple[GroundRule, ...] = f.parts(
+        "Ground rules", "their ground rules, in place of those for a class", GroundRule, 1, 20, default=()
     )
     during: tuple[str, ...] = f.line("During", "what to mind during it", ADULT, words=25, many=Some(1, 20), default=())
     after: tuple[str, ...] = f.line("After", "what to do afterwards", ADULT, words=25, many=Some(1, 20), default=())
@@ -45,8 +52,8 @@ class StaffCard(Record, what="the staff card: 'before', 'ground_rules', 'during'
     """The whole card."""
 
     before: tuple[str, ...] = f.line("Before", "what to do before", ADULT, words=25, many=Some(1, 20))
-    ground_rules: tuple[str, ...] = f.line(  # read out to the class
-        "Ground rules", "the eight ground rules", GAME, words=25, many=Some(8, 8)
+    ground_rules: tuple[GroundRule, ...] = f.parts(  # read out to the class
+        "Ground rules", "the eight ground rules", GroundRule, 8, 8
     )
     during: tuple[str, ...] = f.line("During", "what to mind during it", ADULT, words=25, many=Some(1, 20))
     if_told: tuple[str, ...] = f.line("If told", "what to do if told something", ADULT, words=25, many=Some(1, 20))

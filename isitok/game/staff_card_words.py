@@ -8,6 +8,7 @@ leads has to know, and who listens to the page hears its beginning.
 import re
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.format.staff_card import StaffCard
 from isitok.game.help_routes import Here
 from isitok.i18n.sentences import capital
@@ -27,9 +28,10 @@ def staff_card(card: StaffCard, here: Here, *, one_to_one: bool = False, for_sta
     def say(*lines: str) -> tuple[str, ...]:
         return tuple(with_names(line, here) for line in lines)
 
+    rules = (card.for_staff.ground_rules if for_staff else ()) or card.ground_rules
     return StaffCard(
         before=say(*own.before, *card.before) if one_to_one else say(*card.before, *own.before),
-        ground_rules=say(*(card.for_staff.ground_rules if for_staff else ()) or card.ground_rules),
+        ground_rules=tuple(replace(rule, rule=with_names(rule.rule, here)) for rule in rules),
         during=say(*card.during, *own.during),
         if_told=say(*card.if_told[:1], *first, *card.if_told[1:]),
         not_being_here=say(*card.not_being_here),

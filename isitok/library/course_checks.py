@@ -147,9 +147,9 @@ def _across(read: ReadCourse, course: Course, cards: Mapping[str, Card], twin_of
         if set(plan.ages) != set(course.ages):
             message = f"this lesson is for {' and '.join(plan.ages)}, its course for {' and '.join(course.ages)}"
             yield Problem(lesson.places.at("ages"), "other-ages", message, "write the same ages in both")
-        if not course.own and len(plan.cards) != STORIES:
+        if not course.own and len(plan.cards) != STORIES and not (plan.work and len(plan.cards) == 1):
             message = f"{len(plan.cards)} stories are in this lesson; in a bundled course {STORIES}"
-            hint = "two can be talked about, with a beginning and an end"
+            hint = "two can be talked about, with a beginning and an end; or one, where groups have 'work' to do"
             yield Problem(lesson.places.at("cards"), "course-stories", message, hint)
         for path, card in stories_in_order(plan):
             first = used.setdefault(card, name)

@@ -1,7 +1,6 @@
 """How a lesson plan must fit together, and how it fits its stories, the facts and the content rules (F8)."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Final
 
 from isitok import rules
 from isitok.base.spelling import did_you_mean
@@ -9,17 +8,16 @@ from isitok.format.card import Card
 from isitok.format.ids import name_of, whole_of
 from isitok.format.known import Known
 from isitok.format.lesson import EVERYWHERE, LessonPlan
+from isitok.format.lesson_times import SHORT
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy
 from isitok.format.passages import passages_of
 from isitok.format.problem import Path, Place, Places, Problem, Severity
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Nation
+from isitok.library.times_checks import check_times
 from isitok.rules.prepared import prepare_passages
 from isitok.rules.subject import Subject
 from isitok.rules.words import Words
-
-SHORT: Final = 20
-"""Minutes in which there is time for a lesson's first story, and not for one of level 3."""
 
 
 def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> Iterator[Problem]:
@@ -57,6 +55,7 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
             message = f"'{card}' isn't in this lesson"
             hint = did_you_mean(card, seen) + "name a story of 'cards', 'before_after' or 'swaps'"
             yield Problem(places.at("stories"), "story-elsewhere", message, hint)
+    yield from check_times(plan, places)
 
 
 def stories_in_order(plan: LessonPlan) -> Sequence[tuple[Path, str]]:

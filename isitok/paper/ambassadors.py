@@ -3,12 +3,16 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from isitok.format.course import ReadyLesson
 from isitok.format.help import Route
 from isitok.format.vocabulary import Band
 from isitok.game.help_contact import numbers
 from isitok.game.help_routes import help_screen
+from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.parts import LessonPart, parts_of
 from isitok.game.rounds.judge import CHOICES
-from isitok.i18n.screen_words import Words
+from isitok.i18n.screen_words import Words, later
+from isitok.library.library import Library
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
 from isitok.paper.sheet_blocks import (
     Beside,
@@ -32,14 +36,22 @@ AGES: Final = (Band.B11_14, Band.B14_18)
 _PAD: Final = 14.0
 
 
-def ambassador_kit(to: Reader) -> Paper:
+class Session(NamedTuple):
+    """A lesson of the course for ambassadors, and the titles of its stories: training with an adult."""
+
+    lesson: ReadyLesson
+    titles: tuple[str, ...]
+
+
+def ambassador_kit(to: Reader, sessions: Sequence[Session]) -> Paper:
     """All of it: two sides to keep, cards to cut in two, and a page for the wall."""
     words = to.words
     paper = Paper(
         title=words("Ambassador kit – #isitok?"), foot=words("#isitok? – ambassador kit"), words=words, headed=False
     )
     _handbook(paper, to)
-    _two_to_a_page(paper, [_session(number, session, words) for number, session in enumerate(sessions(to), start=1)])
+    cards = [_session(session, words(bring), words) for session, bring in zip(sessions, _BRING, strict=False)]
+    _two_to_a_page(paper, cards)
     _poster(paper, to)
     promise = _promise(to)
     _two_to_a_page(paper, [promise, promise])
@@ -155,98 +167,49 @@ def _points(lines: Sequence[str], type_: Type = Type.BODY) -> tuple[Point, ...]:
 # The four sessions
 
 
-class Session(NamedTuple):
-    """Training with an adult: as long as the lesson of the course that has its stories."""
+COURSE: Final = "ambassadors"
+_BRING: Final = (
+    later("The handbook, a promise card each"),
+    later("The handbook, a pen"),
+    later("The game in Small group, the handbook"),
+    later("Paper, pens, dates for the year"),
+)
 
-    title: str
-    aim: str
-    steps: tuple[tuple[int, str], ...]  # minutes, and what is done
-    bring: str
 
-
-def sessions(to: Reader) -> tuple[Session, ...]:
-    """The four of them."""
-    words, lead = to.words, to.lead
-    return (
-        Session(
-            words("Listening"),
-            words("I know what I do, what I don’t, and that I can’t promise to keep a secret."),
-            (
-                (10, words("Our rules. Why do you want to do this? Only what you’d say to anybody.")),
-                (15, words("A story, as a group would play it: a promise that nobody can keep.")),
-                (
-                    10,
-                    words("In pairs, with a made-up worry: one tells, one listens. Ask nothing, guess nothing. Swap."),
-                ),
-                (
-                    10,
-                    words(
-                        "Read the promise card. Say which line is hard; change none. Sign it, or take it home first."
-                    ),
-                ),
-                (5, words("Out of the story. Where there’s help, for you, too.")),
-            ),
-            words("The handbook, a promise card each"),
-        ),
-        Session(
-            words("Passing on"),
-            words("I know who I tell, who stands in for them, and my first words."),
-            (
-                (10, words("What happens once you’ve told? What can’t they tell you? Ask: {lead}", lead=lead)),
-                (5, words("Write in the handbook who stands in when they’re away.")),
-                (15, words("A story in which the adult is away, or one about a message at night.")),
-                (15, words("Say it aloud: the adult plays the pupil, you say “Thank you. Let’s get …”, and go.")),
-                (5, words("Out of the story. What will you do today to look after yourself?")),
-            ),
-            words("The handbook, a pen"),
-        ),
-        Session(
-            words("Leading"),
-            words("We can lead fifteen minutes in pairs, and stop for everybody."),
-            (
-                (5, words("Who opens, who asks, who watches those who don’t speak?")),
-                (30, words("Two lead fifteen minutes with the others as the group. Then the next two.")),
-                (5, words("Feedback: one thing that helped, one thing to try. About the leading, not the person.")),
-                (5, words("Stop once with F4, for practice, when nothing’s wrong.")),
-                (5, words("Out of the story.")),
-            ),
-            words("The game in Small group, the handbook"),
-        ),
-        Session(
-            words("An assembly, and looking after us"),
-            words("We can plan an assembly without anybody’s real story, and we know how to stop."),
-            (
-                (10, words("A story about an assembly: why are changed names not enough?")),
-                (20, words("Storyboard in groups: made up from beginning to end. Who could do something?")),
-                (5, words("Hand all sheets in: {lead} reads them today, before anybody shows one.", lead=lead)),
-                (10, words("How do you stop for a term? Who asks you how you are? When do we meet each fortnight?")),
-                (5, words("Out of the story. Thank each other.")),
-            ),
-            words("Paper, pens, dates for the year"),
-        ),
+def sessions_in(library: Library) -> tuple[Session, ...]:
+    """The four of them; none where the course isn't there."""
+    found = (
+        lesson for course in library.courses() if course.id == COURSE and not course.own for lesson in course.ready
     )
+    return tuple(Session(lesson, tuple(library.scenario(card).title for card in lesson.plan.cards)) for lesson in found)
 
 
-def _session(number: int, session: Session, words: Words) -> Block:
-    minutes = words("{n} min", n=sum(length for length, _ in session.steps))
-    steps = tuple(
-        Beside(Text(words("{n} min", n=length), Type.STRONG), Text(what), 0.13, gap=3) for length, what in session.steps
-    )
+def _session(session: Session, bring: str, words: Words) -> Block:
+    plan, number = session.lesson.plan, session.lesson.number
+    steps = [(part.minutes, _step(part, session, words)) for part in parts_of(plan)]
+    rows = (Beside(Text(words("{n} min", n=length), Type.STRONG), Text(what), 0.13, gap=3) for length, what in steps)
+    minutes = words("{n} min", n=plan.minutes)
     return Stack(
         (
             Text(words("Session {n} of 4 · {minutes}", n=number, minutes=minutes), Type.SMALL, soft=True),
-            Text(session.title, Type.HEADING, rank=PART),
+            Text(plan.title, Type.HEADING, rank=PART),
             Gap(1),
-            Text(session.aim, Type.STRONG),
+            Text(plan.objective, Type.STRONG),
             Gap(1),
             Rule(),
-            *(each for step in steps for each in (step, Gap(1.2))),
+            *(each for row in rows for each in (row, Gap(1.2))),
             Gap(1),
-            Text(words("You need: {what}", what=session.bring), Type.SMALL),
-            Text(words("The stories, and what to ask: lesson {n} of the course “Ambassadors”.", n=number), Type.SMALL),
+            Text(words("You need: {what}", what=bring), Type.SMALL),
+            Text(words("What to ask: lesson {n} of the course “Ambassadors”.", n=number), Type.SMALL),
             Text(words("An adult is there throughout. Anybody may pass, step out, or stop."), Type.SMALL),
         )
     )
+
+
+def _step(part: LessonPart, session: Session, words: Words) -> str:
+    if part.kind == "work":
+        return session.lesson.plan.work[part.number].do
+    return part_name(part, session.titles, words)
 
 
 # The poster, and the promise

@@ -10,8 +10,8 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
-from isitok.game.lesson.minutes import shares_of
-from isitok.game.play.opening import parts_of
+from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.parts import parts_of
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words, later
 from isitok.paper import story_card
@@ -94,13 +94,13 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
     return paper
 
 
-def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[float], to: Reader) -> None:
+def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[int], to: Reader) -> None:
     """Each story begins on a new page, so that it can lie on top."""
     words = to.words
     paper.y = HEIGHT
     told = [story_card.about(card, words)]
     if number <= len(shares):
-        told.insert(0, words.many("about {n} minute", "about {n} minutes", round(shares[number - 1])))
+        told.insert(0, words.many("about {n} minute", "about {n} minutes", shares[number - 1]))
     title = words("{n}. {title}", n=number, title=card.title)
     put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
     for block in _that_fits(paper, card, to):
@@ -140,21 +140,12 @@ def _about(plan: LessonPlan, words: Words) -> str:
 
 
 def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
-    """What happens from which minute to which: the stories in order, and what comes before and after."""
-    at, titles = 0.0, [card.title for card in cards]
-    for share in shares_of(plan.minutes, openings(cards)):
-        begin, at = at, at + share.minutes
-        match share.part:
-            case "rules":
-                told = words("In this room: ground rules, and anyone may pass")
-            case "end":
-                told = words("Step out of the story, one thing we’d do, where help is")
-            case _:
-                told = titles.pop(0) if titles else words("Time for another story, or for more talk")
-        when = words("{begin} to {end}", begin=_number(begin), end=_number(at))
+    """What happens from which minute to which."""
+    titles = [card.title for card in cards]
+    for part in parts_of(plan, len(cards)):
+        told = part_name(part, titles, words, ready=bool(plan.objective))
+        when = words("{begin} to {end}", begin=part.begins, end=part.begins + part.minutes)
         yield Stack((Beside(Text(when, Type.LABEL), Text(told), 0.16), Gap(1)))
-    for title in titles:
-        yield Stack((Beside(Text(words("if there is time"), Type.SMALL), Text(title), 0.16), Gap(1)))
 
 
 def _how(plan: LessonPlan, words: Words) -> str:
@@ -169,15 +160,5 @@ def _how(plan: LessonPlan, words: Words) -> str:
     return told
 
 
-def openings(cards: Sequence[Scenario]) -> list[int]:
-    """In how many parts the phone of each story opens."""
-    return [len(parts_of(card)) for card in cards]
-
-
-def _of_stories(plan: LessonPlan, cards: Sequence[Scenario]) -> list[float]:
-    return [share.minutes for share in shares_of(plan.minutes, openings(cards)) if share.part == "scenario"]
-
-
-def _number(minutes: float) -> str:
-    """Whole minutes: nobody needs it finer."""
-    return f"{minutes:.0f}"
+def _of_stories(plan: LessonPlan, cards: Sequence[Scenario]) -> list[int]:
+    return [part.minutes for part in parts_of(plan, len(cards)) if part.kind == "story"]

@@ -12,13 +12,13 @@ from isitok.format.vocabulary import Level, Verdict
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
-from isitok.game.lesson.minutes import shares_of
+from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.parts import parts_of
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, end_sentence
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
-from isitok.paper.desk_sheet import openings
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, TwoColumns, put, takes
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
@@ -45,9 +45,6 @@ SIZES: Final = (
 
 _LABEL: Final = 0.135
 """The share of the width for labels."""
-
-_LONG: Final = 50
-"""Minutes of a lesson whose parts a course gives; others are divided as in a lesson made by hand."""
 
 
 class LessonOnPaper(NamedTuple):
@@ -146,7 +143,7 @@ def _front(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
     ]
     if lesson.course:
         about.insert(0, lesson.course.title)
-    short = words("only 20 minutes: story 1, the last question, help")
+    short = words("in 20 minutes: first question, one story, last question, help")
     told = short if plan.short else words("not in 20 minutes")
     return (
         Text(" · ".join((*about, told)), Type.FOOT, soft=True),
@@ -167,7 +164,7 @@ def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bo
     rules = words("Read the rules from lesson 1 again.")
     if lesson.ready is None or lesson.ready.number == "1":
         rules = words("Make them together, and keep them until the last lesson.")
-    yield _row(words("In this room"), (rules, *to.known.staff_card.ground_rules[:2]), size)
+    yield _row(words("In this room"), (rules, *(rule.rule for rule in to.known.staff_card.ground_rules[:2])), size)
     for card in lesson.before:
         yield _vote(card, words("Vote before"), size, words)
     for number, card in enumerate(lesson.cards, start=1):
@@ -234,18 +231,9 @@ def _minutes(lesson: LessonOnPaper, words: Words) -> str:
 
 def minutes_of(lesson: LessonOnPaper, words: Words) -> tuple[tuple[int, str], ...]:
     """How many minutes each part of the lesson has."""
-    plan = lesson.plan
-    if plan.minutes == _LONG and len(plan.cards) == 2:
-        pair = bool(plan.before_after.before or plan.before_after.after)
-        first, second = (12, 11) if pair else (15, 13)
-        found = [(4, words("rules")), (5, words("the first question"))]
-        found += [(5, words("vote before"))] if plan.before_after.before else []
-        found += [(first, words("story 1")), (second, words("story 2"))]
-        found += [(5, words("vote after"))] if plan.before_after.after else []
-        return (*found, (5, words("the last question")), (5, words("step out, help")), (3, words("to spare")))
-    names = {"rules": words("rules"), "end": words("step out, help")}
-    shares = shares_of(plan.minutes, openings(lesson.cards))
-    return tuple((round(share.minutes), names.get(share.part, words("a story"))) for share in shares)
+    titles = [card.title for card in lesson.cards]
+    parts = parts_of(lesson.plan, len(titles))
+    return tuple((part.minutes, part_name(part, titles, words)) for part in parts)
 
 
 def _vote(card: Scenario, label: str, size: Size, words: Words) -> Block:

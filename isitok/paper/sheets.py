@@ -8,6 +8,7 @@ from isitok.format.card import Card
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.ids import name_of
 from isitok.format.lesson import LessonPlan
+from isitok.game.lesson.parts import in_20
 from isitok.paper.story_card import Reader
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> "Paper":
 
             return storyboard(to)
         case "ambassador-kit":
-            from isitok.paper.ambassadors import ambassador_kit
+            from isitok.paper.ambassadors import ambassador_kit, sessions_in
 
-            return ambassador_kit(to)
+            return ambassador_kit(to, sessions_in(library))
         case "exit-slips":
             from isitok.paper.slips import exit_slips
 
@@ -132,7 +133,7 @@ def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, 
     """The lesson of a course that this plan is, if it is one. Stories may have been exchanged in it."""
     for course in library.courses():
         for lesson in course.ready:
-            if lesson.plan == plan:
+            if plan in (lesson.plan, in_20(lesson.plan)):
                 return lesson, course
     return None, None
 

@@ -43,7 +43,9 @@ def staff_card(to: Reader) -> Paper:
     if card.not_being_here:
         put(paper, *_not_being_here(to))
     _put_for_staff(paper, card.for_staff, here, words)
-    put_points(paper, words("With a class: in this room"), points(card.ground_rules, here, Type.SMALL))
+    put_points(
+        paper, words("With a class: in this room"), points([rule.rule for rule in card.ground_rules], here, Type.SMALL)
+    )
     return paper
 
 
@@ -51,7 +53,7 @@ def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words)
     """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
     parts = (
         (words("Before"), lines.before, True),
-        (words("In this room"), lines.ground_rules, False),
+        (words("In this room"), tuple(rule.rule for rule in lines.ground_rules), False),
         (words("While you lead"), lines.during, False),
         (words("Afterwards"), lines.after, True),
     )

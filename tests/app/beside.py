@@ -5,6 +5,7 @@ from typing import Any
 from isitok.app.facilitator.facilitator import Facilitator
 from isitok.base.value import replace
 from isitok.format.beside_acts import ListenFor
+from isitok.format.staff_card import GroundRule
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
@@ -83,5 +84,7 @@ def two_windows(
 ) -> tuple[Class, Adult]:
     """A lesson with its facilitator."""
     people = Class(**({"settings": settings} if settings else {}))
-    people.opens(LessonScene(lesson=lesson or notable(a_lesson()), rules=("One person speaks.",), **fields))
+    people.opens(
+        LessonScene(lesson=lesson or notable(a_lesson()), rules=(GroundRule(rule="One person speaks."),), **fields)
+    )
     return people, Adult(people)

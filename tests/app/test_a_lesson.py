@@ -14,6 +14,7 @@ from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.phone_parts import ClueLabel, ClueText
 from isitok.format.phones import Chat, PhoneKind, Popup
+from isitok.format.staff_card import GroundRule
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Reach, Verdict
 from isitok.game.events import Forward, Sureness
@@ -54,7 +55,7 @@ class Shelf:
 def a_class(lesson: Lesson | None = None, shelf: Shelf | None = None, **fields: Any) -> Visitor:
     """A class in front of a lesson, opened from the title."""
     player = Visitor(TitleScene(), keep_lesson=shelf or Shelf())
-    player.opens(LessonScene(lesson=lesson or a_lesson(), rules=("One person speaks.",), **fields))
+    player.opens(LessonScene(lesson=lesson or a_lesson(), rules=(GroundRule(rule="One person speaks."),), **fields))
     return player
 
 

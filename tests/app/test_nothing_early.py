@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.base.value import replace
+from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
 from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, update
@@ -89,7 +90,7 @@ class Room:
 
     def __init__(self, lesson: Lesson, *, two: bool) -> None:
         self.people = Class()
-        self.people.opens(LessonScene(lesson=lesson, rules=("One person speaks.",)))
+        self.people.opens(LessonScene(lesson=lesson, rules=(GroundRule(rule="One person speaks."),)))
         self.adult = Adult(self.people, size=(1024, 768)) if two else None
         self.is_there = two
         self.told: set[str] = allowed(lesson)

@@ -201,6 +201,7 @@ def test_a_story_is_read_without_its_answers_before_it_is_taken(tmp_path: Path) 
 def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     tutor.clicks("make-lesson")
+    tutor.clicks("minutes:50")
     tutor.clicks("before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
     draft = tutor.scene.draft
@@ -224,6 +225,7 @@ def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_pat
 def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     tutor.clicks("make-lesson")
+    tutor.clicks("minutes:50")
     tutor.clicks("before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
     draft = tutor.scene.draft

@@ -25,7 +25,6 @@ from isitok.game.lesson.lesson_events import (
     TimerStretched,
     VoteReopened,
 )
-from isitok.game.lesson.minutes import shares_of
 from isitok.game.lesson.outcome import Shared, before_and_after, best_scores, moves, result, scores
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.lesson.talk import LONGEST_SECONDS, Angle, a_timer, angles_of, roll
@@ -276,22 +275,6 @@ def test_the_dice_skips_the_faces_that_the_story_lacks_and_never_rolls_the_same_
 
     assert Angle.ABOUT not in faces
     assert set(faces) == set(angles_of(COACH)) - {Angle.ABOUT}
-
-
-@pytest.mark.parametrize(("minutes", "around", "each"), [(10, 2, 6), (20, 3, 7), (30, 5, 20 / 3), (50, 5, 10)])
-def test_the_minutes_add_up(minutes: int, around: float, each: float) -> None:
-    shares = shares_of(minutes)
-
-    assert sum(share.minutes for share in shares) == pytest.approx(minutes)
-    assert (shares[0].minutes, shares[-1].minutes) == (around, around)
-    assert [share.minutes for share in shares[1:-1]] == pytest.approx([each] * (len(shares) - 2))
-
-
-def test_a_story_that_opens_in_many_parts_gets_more_of_the_minutes() -> None:
-    shares = shares_of(20, [1, 9])
-
-    assert sum(share.minutes for share in shares) == pytest.approx(20)
-    assert shares[2].minutes - shares[1].minutes == pytest.approx(0.8)
 
 
 VERDICTS = st.sampled_from(CHOICES)

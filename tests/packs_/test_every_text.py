@@ -331,11 +331,13 @@ quiet_task: Draw a rabbit.
 step_out: That was Dev. You are you.
 question_box: Write a question.
 after: {do: Ask somebody., home: We talked about photos., lead: Who went quiet.}
+work: [{do: Draw your own., more: Read them today.}]
 swaps: [{card: mine/one, when: if it rains}]
 not_about: {drugs: The weed is in Grandad's pond.}
 """
 COURSE = """
 title: A course
+tab: Ours
 about: Asking first.
 ages: 7-9
 years: Years 3 and 4

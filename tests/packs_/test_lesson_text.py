@@ -33,7 +33,7 @@ def a_plan(**fields: object) -> LessonPlan:
     usual: dict[str, object] = {
         "title": "Year 3: #week 2",
         "ages": (Band.B7_9,),
-        "minutes": 20,
+        "minutes": 30,
         "cards": ("mine/rabbit", "mine/hutch"),
     }
     return LessonPlan(**usual | fields)  # type: ignore[arg-type]

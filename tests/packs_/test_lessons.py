@@ -21,7 +21,7 @@ from tests.packs_.nouns import SMALLEST, a_pack_folder
 PLAN = """\
 title: Year 3, week 2
 ages: 7-9
-minutes: 20
+minutes: 30
 cards:
   - mine/rabbit
   - mine/hutch
@@ -63,7 +63,7 @@ def test_a_short_plan_stands_for_hands_up_and_no_scores(tmp_path: Path) -> None:
     assert plan_in(a_plan(tmp_path)) == LessonPlan(
         title="Year 3, week 2",
         ages=(Band.B7_9,),
-        minutes=20,
+        minutes=30,
         answer=AnswerBy.HANDS,
         teams=2,
         scores=ScoresShown.NEVER,
@@ -140,7 +140,7 @@ def test_the_same_card_twice_is_an_error(folder: Path) -> None:
 
 
 def test_more_cards_than_the_minutes_allow_are_a_warning(folder: Path) -> None:
-    report = check_paths([a_plan(folder, PLAN.replace("20", "10"))])
+    report = check_paths([a_plan(folder, PLAN.replace("30", "10"))])
 
     assert said(report) == [("too-many-cards", 4, Severity.WARNING)]
     assert one(report).message == "2 cards are planned; in 10 minutes there is time for 1"
@@ -218,3 +218,60 @@ def test_whatever_is_written_what_the_schema_refuses_the_reader_refuses(plan: di
 def test_the_plans_of_this_page_fit_the_schema() -> None:
     for text in (PLAN, KEYS):
         jsonschema.validate(yaml.safe_load(text), schema_of_kind("lesson"))
+
+
+TIMES = "objective: We can ask.\nbaseline: Draw.\nendpoint: Draw again.\n"
+
+
+@pytest.mark.parametrize(
+    ("times", "code", "message"),
+    [
+        (
+            "{start: 2, first: 5, story-1: 6, story-2: 6, last: 4, close: 4}",
+            "times-sum",
+            "'times' makes 27 minutes, and 'minutes' says 30",
+        ),
+        (
+            "{start: 2, first: 6, story-1: 9, story-2: 9, close: 4}",
+            "times-missing",
+            "'times' has no 'last', and there is an 'endpoint'",
+        ),
+        (
+            "{start: 2, first: 6, story-1: 9, last: 9, close: 4}",
+            "times-missing",
+            "'times' has no 'story-2', and there is a story for it in 'cards'",
+        ),
+        (
+            "{start: 2, first: 6, story-1: 9, story-2: 9, last: 4}",
+            "times-missing",
+            "'times' has no 'close': every lesson has it",
+        ),
+        (
+            "{start: 2, first: 5, story-1: 6, story-2: 6, work-1: 3, last: 4, close: 4}",
+            "times-unknown",
+            "'times' has 'work-1', and nothing in this plan is for it",
+        ),
+        (
+            "{start: 2, first: 6, story-1: 7, story-2: 7, close: 4, last: 4}",
+            "times-order",
+            "'times' has 'last' behind 'close'",
+        ),
+    ],
+)
+def test_the_minutes_of_the_steps_add_up_and_everything_has_its_place(
+    tmp_path: Path, times: str, code: str, message: str
+) -> None:
+    read = read_lesson(a_plan(tmp_path, f"{PLAN}{TIMES}times: {times}\n"), "week-2")
+
+    assert [(problem.code, problem.message) for problem in read.problems] == [(code, message)]
+
+
+def test_a_lesson_in_twenty_minutes_is_for_one_that_can_be_short(tmp_path: Path) -> None:
+    times = "times_20: {start: 1, first: 3, story-1: 9, last: 3, close: 3, spare: 1}\nshort_card: mine/hutch\n"
+    can = read_lesson(a_plan(tmp_path, f"{PLAN}{TIMES}{times}short: yes\n"), "week-2")
+    cannot = read_lesson(a_plan(tmp_path, f"{PLAN}{TIMES}{times}"), "week-2")
+    other = read_lesson(a_plan(tmp_path, f"{PLAN}{TIMES}short: yes\nshort_card: mine/older\n"), "week-2")
+
+    assert can.problems == ()
+    assert [problem.code for problem in cannot.problems] == ["not-short", "not-short"]
+    assert [problem.code for problem in other.problems] == ["short-card"]

@@ -12,7 +12,7 @@ from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.paper import sheets
 from isitok.paper.a4 import Paper
-from isitok.paper.ambassadors import ambassador_kit
+from isitok.paper.ambassadors import ambassador_kit, sessions_in
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.dice import dice
 from isitok.paper.pack_sheets import pack_sheets
@@ -58,7 +58,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "plan": partial(blank_plans, TO.here),
     "take-home": partial(take_home, TO.here, AgeGroup.UNDER_11, Size.A4),
     "exit-slips": partial(exit_slips, ANYWHERE.here),
-    "ambassador-kit": partial(ambassador_kit, TO),
+    "ambassador-kit": partial(ambassador_kit, TO, sessions_in(bundled_library())),
     "storyboard": partial(storyboard, TO),
     "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),

@@ -14,7 +14,7 @@ from isitok.game.lesson.talk import Angle, angle_name, asks
 from isitok.game.take_home import Size
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
-from isitok.paper.ambassadors import ambassador_kit, what_i_do, what_i_do_not
+from isitok.paper.ambassadors import ambassador_kit, sessions_in, what_i_do, what_i_do_not
 from isitok.paper.dice import dice
 from isitok.paper.sheet_blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.slips import exit_slips, question_slips, voice_slips
@@ -23,6 +23,7 @@ from isitok.paper.story_card import Reader
 from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home_sheet import blank_plans, take_home
 from isitok.paper.voting_cards import voting_cards
+from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
@@ -36,7 +37,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "exit-slips": lambda: exit_slips(Here(HELP)),
     "storyboard": lambda: storyboard(Reader(bundled(), Nation.WALES)),
     "voice-slips": lambda: voice_slips(Here(HELP), bundled().voice),
-    "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES)),
+    "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES), sessions_in(bundled_library())),
     "question-slips": lambda: question_slips(Here(HELP)),
 }
 
@@ -80,9 +81,10 @@ def test_the_staff_card_is_whole_and_knows_what_the_nation_calls_the_lead(nation
     text = text_of(staff_card(Reader(bundled(), nation)))
     card = bundled().staff_card
     each = (card.class_, card.one_to_one, card.for_staff)
-    own = [line for one in each for line in (*one.before, *getattr(one, "ground_rules", ()), *one.during, *one.after)]
+    own = [line for one in each for line in (*one.before, *one.during, *one.after)]
+    own += [one.rule for one in (*card.ground_rules, *card.for_staff.ground_rules)]
     assert own
-    for line in (*card.before, *card.ground_rules, *card.during, *card.if_told, *card.after, *own):
+    for line in (*card.before, *card.during, *card.if_told, *card.after, *own):
         parts = re.split(r"\{lead\}|\{about_staff\}", typographic(line))
         assert all(part.strip(" .,") in text for part in parts if len(part) > 3)
     assert "{" not in text
@@ -210,12 +212,14 @@ def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_al
 
 def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_and_names_the_lead() -> None:
     first, second, cards, more_cards, poster, promises = pages(
-        ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"))
+        ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"), sessions_in(bundled_library()))
     )
 
     assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then, today: Ms Rees"))
     assert "Three fingers: Not OK" in second
     assert all(f"Session {n} of 4 · 50 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
+    assert "10 min In pairs, with a made-up worry: one tells, one listens. Then swap." in cards
+    assert "13 min Story 1: Promise first" in cards
     assert "0800 1111" in poster
     assert promises.count("My promise as an ambassador") == 2
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.staff_card import GroundRule
 from isitok.format.story import Round
 from isitok.game.lesson.class_lesson import Voting
 from isitok.game.lesson.class_lesson import start as begin
@@ -204,7 +205,7 @@ def a_vote(library: Library) -> LessonScene:
     """A lesson that was broken off at its first vote."""
     lesson = begin([library.scenario("in-the-chat/coach-photo")], Voting())
     here = next(number for number, stop in enumerate(lesson.line) if stop.step in VOTES)
-    return LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=("One person speaks.",))
+    return LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=(GroundRule(rule="One person speaks."),))
 
 
 def test_a_class_votes_and_is_told_why_by_ear(start: Start, listener: Listener, home: Path, library: Library) -> None:

@@ -9,6 +9,7 @@ import pygame
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import Band, Nation
 from isitok.game.lesson.class_lesson import Voting, start
 from isitok.game.play.stops import VOTES, Step, Stop
@@ -110,7 +111,7 @@ def a_game(
     """A game in which a lesson can be gone on with, here or from its start, and the keyboard where that is done."""
     lesson = start([library.scenario(id_) for id_ in CARDS], Voting(room=28))
     here = lesson.line.index(at) if at else 0
-    scene = LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=("One person speaks.",))
+    scene = LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=(GroundRule(rule="One person speaks."),))
     keep_lesson(kept(home), scene.to_data())
     game = Game(wide, home, *TYPED)
     if not managed:

@@ -10,6 +10,7 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card
 from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE
 from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
 from isitok.game.lesson import deal_lesson
@@ -297,7 +298,7 @@ def is_left_out(card: Card, draft: LessonDraft) -> bool:
     return not draft.wanted.without_touches.isdisjoint(card.touches)
 
 
-def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[str]) -> LessonScene:
+def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) -> LessonScene:
     """The lesson at its first step."""
     scenario, with_keys = desk.library.scenario, draft.answer is AnswerBy.KEYS
     lesson = start(

@@ -6,6 +6,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
 from isitok.format.lesson_ways import ScoresShown
+from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import FOR_STAFF
 from isitok.game.help_contact import how_to_reach, numbers
@@ -49,11 +50,11 @@ class PrintRecord(Event, Value):
     to_read: bool = False
 
 
-def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: ScoresShown) -> Page:
+def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_shown: ScoresShown) -> Page:
     """The screen of a step that isn't about a single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
-            return rules(shown, desk, lines)
+            return rules(shown, desk, rules_)
         case Step.SCORES:
             return team_scores(shown, desk)
         case Step.STEP_OUT:
@@ -66,10 +67,10 @@ def page(shown: LessonView, desk: Desk, *, lines: Sequence[str], scores_shown: S
             return last_slide(shown, desk, scores_shown)
 
 
-def rules(shown: LessonView, desk: Desk, lines: Sequence[str]) -> Page:
+def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> Page:
     """The ground rules and the right to pass. Where the class is counted, that is said first."""
     words = desk.words
-    points: list[Widget] = [Point(icon="check", text=line) for line in lines]
+    points: list[Widget] = [Point(icon="check", text=one.rule) for one in here]
     title = Label(text=words("In this room"), type=Type.TITLE, level=1)
     if shown.counted:  # this also says that anybody can pass
         points.insert(0, Point(icon="info", text=notice(words)))

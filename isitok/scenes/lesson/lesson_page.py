@@ -13,6 +13,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import Band, Verdict
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
@@ -70,7 +71,7 @@ class LessonScene(Playing, Value, kw_only=True):
     number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
     answer: AnswerBy = AnswerBy.HANDS
     scores: ScoresShown = ScoresShown.NEVER
-    rules: tuple[str, ...] = ()  # the ground rules, as ticked
+    rules: tuple[GroundRule, ...] = ()  # as ticked
     title: str = ""  # what the teacher calls this lesson
     way: str = "think"  # how to talk: think, pair, share
     asked: int = 0  # which of the card's questions
@@ -168,7 +169,7 @@ class LessonScene(Playing, Value, kw_only=True):
                 return rounds.page(shown, desk, self.question)
             case _:
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
-                return lesson_ending.page(shown, desk, lines=self.rules, scores_shown=self.scores)
+                return lesson_ending.page(shown, desk, rules_=self.rules, scores_shown=self.scores)
 
     def _forward(self, event: Forward, desk: Desk) -> Change:
         """On, once whoever leads was warned; within a key card, from its story to its question."""
@@ -388,7 +389,7 @@ class LessonScene(Playing, Value, kw_only=True):
             "title": self.title,
             "answer": self.answer.value,
             "scores": self.scores.value,
-            "rules": list(self.rules),
+            "rules": [[one.rule, one.short] if one.short else one.rule for one in self.rules],
             "counted": self.counted,
             **({"minutes": self.minutes} if self.minutes else {}),
             **({"began": self.began} if self.began else {}),

@@ -8,7 +8,7 @@ from isitok.format.lesson_ways import SCENARIOS_IN
 from isitok.format.vocabulary import PlaySet
 from isitok.game.dealt import DealtStories
 from isitok.game.lesson.deal_lesson import class_cards, press_band, touches_for
-from isitok.game.lesson.minutes import shares_of
+from isitok.game.lesson.parts import usual_parts
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
@@ -160,15 +160,16 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         return Column(tuple(rows), gap=12)
 
     def _sum(self, desk: Desk) -> str:
-        words, shares = desk.words, shares_of(self.draft.wanted.minutes)
-        stories = [share.minutes for share in shares if share.part == "scenario"]
-        each, around = round(stories[0]), round(shares[0].minutes)  # 20 minutes for 3 stories is about 7 each
-        minutes = words.many("about {n} minute", "about {n} minutes", each)
+        words, wanted = desk.words, self.draft.wanted
+        start, *stories, close = usual_parts(wanted.minutes, wanted.count)
+        minutes = words.many("about {n} minute", "about {n} minutes", stories[-1].minutes)
         return " ".join(
             (
-                words.many("{n} minute for the ground rules.", "{n} minutes for the ground rules.", around),
+                words.many("{n} minute for the ground rules.", "{n} minutes for the ground rules.", start.minutes),
                 words.many("{n} story, {minutes}.", "{n} stories, {minutes} each.", len(stories), minutes=minutes),
-                words.many("{n} minute to step out and for help.", "{n} minutes to step out and for help.", around),
+                words.many(
+                    "{n} minute to step out and for help.", "{n} minutes to step out and for help.", close.minutes
+                ),
             )
         )
 

@@ -88,7 +88,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         segments = tuple(
             Segment(
                 id=f"course:{one.id}",
-                text=one.title if one.own else ", ".join(words.label(band) for band in one.ages),
+                text=one.title if one.own else one.tab or ", ".join(words.label(band) for band in one.ages),
                 checked=one is course,
                 does=CourseChosen(one.id),
             )

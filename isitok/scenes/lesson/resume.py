@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from isitok.base.trouble import Trouble
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
+from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import Lesson
@@ -48,10 +49,8 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
             return None
 
     lesson = lesson_from_data(data.get("lesson"), scenario)
-    rules, title = data.get("rules"), data.get("title")
-    if lesson is None or not isinstance(title, str) or not isinstance(rules, list):
-        return None
-    if not all(isinstance(rule, str) for rule in rules):
+    rules, title = _rules(data.get("rules")), data.get("title")
+    if lesson is None or not isinstance(title, str) or rules is None:
         return None
     try:
         answer, scores = AnswerBy(str(data.get("answer"))), ScoresShown(str(data.get("scores")))
@@ -65,7 +64,7 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         number=_number(data),
         answer=answer,
         scores=scores,
-        rules=tuple(rules),
+        rules=rules,
         title=title,
         counted=counted,
         question=_question(data.get("step"), lesson),
@@ -73,6 +72,18 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         minutes=minutes if minutes in SCENARIOS_IN else 0,
         began=_began(data.get("began"), when),
     )
+
+
+def _rules(kept: object) -> tuple[GroundRule, ...] | None:
+    """The ground rules, each with how a wall says it; an earlier version kept the whole rule alone."""
+    if not isinstance(kept, list):
+        return None
+    pairs = [[one, ""] if isinstance(one, str) else one for one in kept]
+    if not all(
+        isinstance(pair, list) and len(pair) == 2 and all(isinstance(text, str) for text in pair) for pair in pairs
+    ):
+        return None
+    return tuple(GroundRule(rule=rule, short=short) for rule, short in pairs)
 
 
 def _began(kept: object, when: float | None) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.staff_card import GroundRule
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
@@ -200,7 +201,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         rules = tuple(
             Option(
                 id=f"rule:{number}",
-                text=rule,
+                text=rule.rule,
                 checked=number not in off,
                 many=True,
                 does=self._with(replace(self.draft, rules_off=off ^ {number})),
@@ -287,7 +288,7 @@ def _sheet_buttons(words: Words) -> tuple[Button, ...]:
     )
 
 
-def _rules_here(desk: Desk) -> tuple[str, ...]:
+def _rules_here(desk: Desk) -> tuple[GroundRule, ...]:
     return staff_card(desk.library.load_known().staff_card, desk.here).ground_rules
 
 

@@ -10,7 +10,7 @@ from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy
 from isitok.format.vocabulary import FOR_STAFF
 from isitok.game.for_staff import MINUTES, cards_for, chosen_by_chance
 from isitok.game.lesson.deal_lesson import Gate, Wanted
-from isitok.game.lesson.minutes import shares_of
+from isitok.game.lesson.parts import usual_parts
 from isitok.game.staff_card_words import staff_card
 from isitok.scenes.deal_form import DealForm, form_body
 from isitok.scenes.deal_questions import minutes_asked, room_asked
@@ -95,15 +95,16 @@ class MeetingScene(DealForm, Value, kw_only=True):
             for way, text in ((AnswerBy.HANDS, words("Hands up")), (AnswerBy.CARDS, words("Voting cards")))
         )
         how = words("How does the class answer?")
-        around = round(shares_of(draft.wanted.minutes)[0].minutes)
+        start, *_, close = usual_parts(draft.wanted.minutes, max(1, len(draft.cards)))
         return Column(
             (
                 *minutes_asked(MINUTES, draft.wanted.minutes, desk),
                 Label(
                     text=words.many(
-                        "{n} minute for the ground rules, and as much to step out and for help.",
-                        "{n} minutes for the ground rules, and as many to step out and for help.",
-                        around,
+                        "{n} minute for the ground rules, {close} to step out and for help.",
+                        "{n} minutes for the ground rules, {close} to step out and for help.",
+                        start.minutes,
+                        close=close.minutes,
                     ),
                     soft=True,
                     type=Type.SMALL,

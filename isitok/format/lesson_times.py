@@ -1,0 +1,71 @@
+"""The parts of a lesson, as its file names them, and which of them its other fields call for.
+
+On screens and paper they are *steps*; in code a step is a kind of stop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from isitok.format import fields as f
+from isitok.format.field_kinds import Form
+from isitok.format.record import Record
+from isitok.format.voices import ADULT, GAME
+
+if TYPE_CHECKING:
+    from isitok.format.lesson import LessonPlan
+
+START: Final = "start"
+FIRST: Final = "first"
+BEFORE: Final = "before"
+PRACTICE: Final = "practice"
+AFTER: Final = "after"
+LAST: Final = "last"
+CLOSE: Final = "close"
+SPARE: Final = "spare"
+
+PART: Final = Form(
+    rf"{START}|{FIRST}|{BEFORE}|{PRACTICE}|{AFTER}|{LAST}|{CLOSE}|{SPARE}|(?:story|work|vote)-[1-9]",
+    "a step of a lesson",
+    "story-1",
+)
+SHORT: Final = 20
+"""Minutes of a lesson that is short: there is time for one story, and not for one of level 3."""
+MOST_PARTS: Final = 20
+
+
+class Work(Record):
+    """What groups do, beside the stories."""
+
+    do: str = f.line("What groups do", "what groups do now, in large type on the wall", GAME, words=14)
+    more: str = f.line("More about it", "for the adult who leads: who needs what", ADULT, words=30, default="")
+
+
+def story(number: int) -> str:
+    """The part of a story, from 0."""
+    return f"story-{number + 1}"
+
+
+def work(number: int) -> str:
+    """The part of what groups do, from 0."""
+    return f"work-{number + 1}"
+
+
+def split(part: str) -> tuple[str, int]:
+    """A part without its number, and that, from 0: "story-2" is the story at 1."""
+    kind, _, number = part.partition("-")
+    return kind, int(number) - 1 if number else 0
+
+
+def wanted_by(plan: LessonPlan, stories: int) -> dict[str, str]:
+    """The parts that a plan's fields call for, with the field of each, in the order in which they usually come."""
+    asked = plan.before_after
+    found = {
+        FIRST: "baseline" if plan.baseline else "",
+        BEFORE: "before_after" if asked.before or asked.dealt else "",
+        **{story(number): "cards" for number in range(stories)},
+        **{work(number): "work" for number in range(len(plan.work))},
+        AFTER: "before_after" if asked.after or asked.dealt else "",
+        LAST: "endpoint" if plan.endpoint else "",
+    }
+    return {part: field for part, field in found.items() if field}

@@ -1,0 +1,31 @@
+"""What the parts of a lesson are called: on the wall, in the adult's window, in text play and on paper alike."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, PRACTICE, SPARE, START
+from isitok.game.lesson.parts import LessonPart
+from isitok.i18n.screen_words import Words, later
+
+_NAMES: Final = {
+    START: later("Objective, words, ground rules"),
+    FIRST: later("First question"),
+    BEFORE: later("Vote before"),
+    PRACTICE: later("Say it to a partner"),
+    AFTER: later("Vote after"),
+    LAST: later("Last question"),
+    CLOSE: later("Box, one thing, help"),
+    SPARE: later("To spare"),
+    "work": later("Work in groups"),
+    "vote": later("A vote of our own"),
+}
+
+
+def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: bool = True) -> str:
+    """A part in a few words, without an answer. ``titles`` of the stories; ``ready``: the lesson has an objective."""
+    if part.kind == "story":
+        title = titles[part.number] if part.number < len(titles) else ""
+        return words("Story {n}: {title}", n=part.number + 1, title=title) if title else words("A story")
+    if part.key == START and not ready:
+        return words("Ground rules")
+    return words(_NAMES[part.kind])
