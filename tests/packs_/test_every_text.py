@@ -366,6 +366,9 @@ def as_readings(folder: Path, text: str) -> Path:
     return pack
 
 
+A_RULE = {"rule": "Listen.", "short": "Listen."}
+
+
 KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
     "cast.yaml": (schema_of(cast.Cast, "cast"), {"said": {"lol": "laughing out loud"}}),
     "facts.yaml": (schema_of(facts.Facts, "facts"), {}),
@@ -377,7 +380,7 @@ KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
     "staff-card.yaml": (
         schema_of(staff_card.StaffCard, "staff card"),
         {
-            place: {when: ["Listen."] for when in whens}
+            place: {when: ["Listen.", A_RULE] if when == "ground_rules" else ["Listen."] for when in whens}
             for place, whens in {
                 "class": ("before", "during", "after"),
                 "one_to_one": ("before", "during", "after"),
