@@ -31,8 +31,8 @@ def care(words: int, need: Needed = OPTIONAL, step: str = "") -> Any:
 
 
 def touches(help: str, step: str = "") -> Any:
-    """What may be too close to somebody."""
-    return f.choice("Touches", help, TOUCH, many=Some(1, 6, one=True), default=(), step=step)
+    """What may be too close to somebody; ``none`` where somebody has looked."""
+    return f.choice("Touches", help, TOUCH, many=Some(1, 6, one=True), default=(), need=f.BUNDLED, step=step)
 
 
 def not_about(help: str = ABOUT_WORDS, step: str = "") -> Any:
