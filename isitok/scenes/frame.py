@@ -73,17 +73,18 @@ def header(
     back: Event | None = Pop(),
     real: bool = False,
     settings: Event = OpenSettings(),
+    also: tuple[Button, ...] = (),
 ) -> Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
     ``back``: what *Back* means; None where there is no such button. ``real``: with *This is real*, as everywhere in a
-    one-to-one. ``settings``: what the settings button means.
+    one-to-one. ``settings``: what the settings button means. ``also``: what else stands there, in place of that.
     """
     lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
     if progress:
         return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
-    ends = (real_button(desk), last) if real or desk.kept.no_trace else (last,)
+    ends = (real_button(desk), last) if not also and (real or desk.kept.no_trace) else (*also, last)
     return top(*ends, lead=lead)
 
 

@@ -3,6 +3,7 @@
 from isitok.base.value import replace
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import Week
+from isitok.game.help_routes import AgeGroup
 from isitok.game.week.week_play import (
     AllShown,
     DayPassed,
@@ -16,7 +17,9 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
+from isitok.scenes.one_to_one.week_for_two import ForTwo
 from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.small_group.week_for_few import FOR_FEW
 from isitok.scenes.week.has_happened import HappenedScene, WeekBegins
 from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.scenes.week.week_scene import WeekScene
@@ -79,6 +82,8 @@ def weeks(desk: Desk) -> dict[str, Scene]:
         "week-saturday": WeekScene(play=saturday),
         "week-back": WeekScene(play=update(saturday, NoticeOpened(0))),
         "week-strip": strip,
+        "week-for-two": WeekScene(play=on(0, *TO_THE_TURN[:-1]), company=ForTwo(group=AgeGroup.FROM_11)),
+        "week-for-few": WeekScene(play=on(0, *TO_THE_TURN), company=FOR_FEW),
         "week-again": scene_of(pressed(strip, "again", desk)),
     }
 
@@ -106,5 +111,7 @@ WEEKS = [
     "week-saturday",
     "week-back",
     "week-strip",
+    "week-for-two",
+    "week-for-few",
     "week-again",
 ]

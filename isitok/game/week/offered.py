@@ -1,9 +1,22 @@
-"""Which weeks are offered to somebody who plays alone: by the rules by which stories are."""
+"""Which weeks are offered to somebody who plays alone, or to an adult who leads: by the rules by which stories are."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from isitok.base.value import Value
 from isitok.format.card import Pack, WeekCard
+from isitok.format.vocabulary import Band, Level, Topic, Touch
 from isitok.game.deal import Choice
+
+
+class Led(Value, kw_only=True):
+    """For whom an adult chooses, and what not."""
+
+    ages: Collection[Band]
+    most: Level = Level.TWO
+    ticked: bool = False  # the staff card was read to its end
+    own: bool = False  # own stories are offered at all
+    without: frozenset[Touch] = frozenset()
+    without_topics: frozenset[Topic] = frozenset()
 
 
 def weeks_for(packs: Iterable[Pack], choice: Choice) -> tuple[WeekCard, ...]:
@@ -19,4 +32,21 @@ def _may_be_played(week: WeekCard, choice: Choice) -> bool:
         and any(band in choice.ages for band in week.ages)
         and choice.topic in (None, week.topic)
         and choice.pack in (None, week.pack)
+    )
+
+
+def weeks_led(packs: Iterable[Pack], led: Led) -> tuple[WeekCard, ...]:
+    """Those that an adult may choose for others; those that an adult must lead once the staff card was read."""
+    return tuple(week for pack in packs for week in pack.weeks if _may_be_led(week, led))
+
+
+def _may_be_led(week: WeekCard, led: Led) -> bool:
+    return (
+        week.level <= led.most
+        and not week.unread
+        and (not week.adult_led or led.ticked)
+        and (not week.own or led.own)
+        and any(band in led.ages for band in week.ages)
+        and led.without.isdisjoint(week.touches)
+        and week.topic not in led.without_topics
     )

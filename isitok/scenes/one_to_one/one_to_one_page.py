@@ -7,6 +7,7 @@ from typing import Protocol, Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import WeekCard
 from isitok.game.events import Back
 from isitok.game.help_routes import AgeGroup, is_11
 from isitok.game.one_to_one import one_to_one_events
@@ -20,9 +21,12 @@ from isitok.scenes.one_to_one.leave_one_to_one import DeletePapers, Out, delete_
 from isitok.scenes.one_to_one.one_to_one_parts import Aside, GroupSaid, OneToOnePress, one_to_one_page
 from isitok.scenes.one_to_one.paper import PaperChosen, TakeHomeSheet
 from isitok.scenes.one_to_one.real import Asked, PicturesWanted
+from isitok.scenes.one_to_one.week_for_two import ForTwo
 from isitok.scenes.playing import Playing
 from isitok.scenes.scene import Change, Desk, Do, Earlier, Home, Leave, OpenHelp, Push, Real, Replace, Scene, Skip, on
 from isitok.scenes.tasks import ChangeSettings, DeletePaper
+from isitok.scenes.week.company import WeekEnds
+from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
@@ -47,6 +51,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
     tries: int = 0  # how often somebody tried to go on without choosing
     sheet: TakeHomeSheet = TakeHomeSheet()  # the sheet to take home
     papers: tuple[Path, ...] = ()  # the saved sheets that, as far as is known, still exist
+    week: WeekCard | None = None  # it is played in place of stories
 
     _can_be_real = True
     _in_easy = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
@@ -116,9 +121,15 @@ class OneToOneScene(Playing, Value, kw_only=True):
             return self._with(replace(self.sheet, placing=True))
         if self.one_to_one.is_last:
             return self.finishing.ends(Home(), desk)
+        if self.week and self.one_to_one.step is Step.FIRST_WORDS:
+            return Push(WeekFrontScene(card=self.week, company=ForTwo(group=self.group)))
         if not self.one_to_one.can_go_on:
             told = desk.words("Choose one, or say that you’d rather not.")
             return Replace(replace(self, said=told, tries=self.tries + 1))
+        return self._onward(desk)
+
+    @on(WeekEnds)
+    def _after_week(self, event: WeekEnds, desk: Desk) -> Change:
         return self._onward(desk)
 
     def _earlier(self, event: Earlier, desk: Desk) -> Change:

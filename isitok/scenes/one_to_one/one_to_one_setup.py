@@ -7,6 +7,7 @@ from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Topic
 from isitok.game.dealt import DealtStories, deal_stories, with_own
 from isitok.game.help_routes import AgeGroup
@@ -14,6 +15,7 @@ from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touche
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
+from isitok.game.week.offered import Led, weeks_led
 from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.deal_questions import UnreadWanted, ages_asked
 from isitok.scenes.frame import footer, header, leads_on
@@ -27,6 +29,7 @@ from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, 
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.story_rows import how_many_left_out, name_all, story_rows, to_play, too_few
 from isitok.scenes.ticks import Ticked, TicksScene
+from isitok.scenes.week.week_rows import WeekChosen, week_rows
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -93,6 +96,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         ]
         if self.dealt.wanted.ages:
             parts += self._stories(desk)
+            parts += week_rows(self._weeks(desk), desk)
         older = too_old(self.dealt.cards, self.group, desk)
         start = leads_on("start", words("Start anyway") if self.warned else words("Start"), OneToOneSetupPress.START)
         return Page(
@@ -175,6 +179,27 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
         said = (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said and not self.lacks else ()
         return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
+
+    def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:
+        wanted = self.dealt.wanted
+        led = Led(
+            ages=wanted.ages,
+            ticked=wanted.gate.ticked,
+            own=desk.settings.own_stories,
+            without=frozenset(wanted.without_touches),
+            without_topics=frozenset(wanted.without),
+        )
+        return weeks_led(desk.library.packs, led)
+
+    @on(WeekChosen)
+    def _start_week(self, event: WeekChosen, desk: Desk) -> Change:
+        if self.group is None:
+            told = desk.words("Say how old the young person is, so that the right help shows. It is not kept.")
+            return self._lacks("group", told)
+        begun = start_one_to_one((), with_spread=self.with_spread, with_paper=True)
+        return Replace(
+            OneToOneScene(one_to_one=begun, group=self.group, setup=self, papers=self.papers, week=event.card)
+        )
 
     @on(StoriesChosen)
     def _for_number(self, event: StoriesChosen, desk: Desk) -> Change:

@@ -3,6 +3,7 @@
 from typing import Self
 
 from isitok.base.value import Value, replace
+from isitok.format.card import WeekCard
 from isitok.game.doors import Door
 from isitok.game.events import Back
 from isitok.game.play.stops import IN_ROUND, Step
@@ -13,6 +14,9 @@ from isitok.scenes.scene import Change, Desk, Home, Leave, OpenHelp, Push, Real,
 from isitok.scenes.small_group import pages
 from isitok.scenes.small_group.leave_group import leave_group
 from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_page
+from isitok.scenes.small_group.week_for_few import FOR_FEW
+from isitok.scenes.week.company import WeekEnds
+from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
@@ -22,6 +26,7 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     group: SmallGroup
     asked: int = 0  # which of the leader's questions
+    week: WeekCard | None = None  # it is played in place of stories
 
     _in_easy = (Step.STORY, Step.FINGERS, Step.TALK, Step.WHY, Step.ROUND)
 
@@ -41,14 +46,20 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step, with help for the ages of the stories."""
-        desk = self.glossing(desk.before(self.group.cards))
+        desk = self.glossing(self._for_ages(desk))
         view = View(easy=self.easy_here, asked=self.asked, unfolded=self.unfolded)
         in_round = self.group.step in IN_ROUND
         page = self._round_page(desk, view) if in_round else pages.page(self.told(self.group), desk, view)
         return self._said_anew(page, desk)
 
     def _help(self, desk: Desk) -> OpenHelp:
-        return OpenHelp(ages=desk.before(self.group.cards).settings.ages)
+        return OpenHelp(ages=self._for_ages(desk).settings.ages)
+
+    def _for_ages(self, desk: Desk) -> Desk:
+        """The desk for the ages of the stories, or of the week."""
+        if self.week is None:
+            return desk.before(self.group.cards)
+        return replace(desk, settings=replace(desk.settings, ages=self.week.ages))
 
     def _round_page(self, desk: Desk, view: View) -> Page:
         from isitok.scenes.rounds import after
@@ -73,7 +84,13 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     @on(GroupPress.ONWARD)
     def _go_on(self, event: GroupPress, desk: Desk) -> Change:
+        if self.week and self.group.step is Step.RULES:
+            return Push(WeekFrontScene(card=self.week, company=FOR_FEW))
         return Home() if self.group.is_last else self._onward(desk)
+
+    @on(WeekEnds)
+    def _after_week(self, event: WeekEnds, desk: Desk) -> Change:
+        return self._onward(desk)
 
     @on(Skip)
     def _pass(self, event: Skip, desk: Desk) -> Change:

@@ -6,10 +6,13 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.card import WeekCard
+from isitok.format.vocabulary import Level
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.deal_lesson import class_cards, twins_in
 from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, nothing_dealt, packs_for
 from isitok.game.small_group.small_group import start_group
+from isitok.game.week.offered import Led, weeks_led
 from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
 from isitok.scenes.deal_questions import ages_asked, minutes_asked
 from isitok.scenes.frame import footer, header, leads_on
@@ -18,6 +21,7 @@ from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.story_rows import story_rows, to_play, too_few
+from isitok.scenes.week.week_rows import WeekChosen, week_rows
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import Page
@@ -59,6 +63,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
         ]
         if self.dealt.wanted.ages:
             parts += self._stories(desk)
+            parts += week_rows(self._weeks(desk), desk)
         return Page(
             title=words("{title} – Small group – #isitok?", title=title),
             header=header(desk),
@@ -112,6 +117,15 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
         cards = self.dealt.cards
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
         return [heading(desk.words("The stories")), *few, story_rows(cards, desk)]
+
+    def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:
+        wanted = self.dealt.wanted
+        most = Level.TWO if wanted.level_2 else Level.ONE
+        return weeks_led(desk.library.packs, Led(ages=wanted.ages, most=most, own=desk.settings.own_stories))
+
+    @on(WeekChosen)
+    def _start_week(self, event: WeekChosen, desk: Desk) -> Change:
+        return Replace(SmallGroupScene(group=start_group(()), week=event.card))
 
     def _with(self, deal: DealtStories, said: str = "") -> Change:
         return Replace(replace(self, dealt=deal, said=said, lacks=""))

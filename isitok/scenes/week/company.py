@@ -2,11 +2,16 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.game.week.week_play import WeekPlay
+from isitok.format.vocabulary import Band
+from isitok.game.week.week_play import LAST, WeekPlay, WeekStep
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Change, Desk, Home, OpenHelp, Push, Quit
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
 
 
 class Company(Value, kw_only=True):
@@ -22,9 +27,9 @@ class Company(Value, kw_only=True):
         """What stands at the right of the phone."""
         return ()
 
-    def help(self, play: WeekPlay) -> OpenHelp:
-        """Whom help is for."""
-        return OpenHelp(ages=play.week.ages)
+    def help(self, ages: tuple[Band, ...]) -> OpenHelp:
+        """Whom help is for, in a week for these ages."""
+        return OpenHelp(ages=ages)
 
     def hears(self, event: Event) -> bool:
         """Whether it knows what follows from this."""
@@ -52,3 +57,18 @@ class Company(Value, kw_only=True):
 
 
 ALONE = Company()
+
+
+class WeekEnds(Event, Value):
+    """A week that others lead is over: they step out of it."""
+
+
+def to_talk_about(play: WeekPlay, asks: str) -> tuple[Widget, ...]:
+    """The day's questions, once it was said why, and when the day is over. ``asks``: what stands above them."""
+    if play.step not in (WeekStep.WHY, WeekStep.OVER, WeekStep.STRIP):
+        return ()
+    questions = play.week.talk if play.day == LAST else play.week.days[play.day].talk
+    if not questions:
+        return ()
+    lines = tuple(Label(text=question, type=Type.STORY) for question in questions)
+    return read_on(Panel(Column((heading(asks), *lines), gap=8), pad=16))

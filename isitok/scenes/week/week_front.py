@@ -9,7 +9,7 @@ from isitok.format.week import Week
 from isitok.game.week.week_play import begin
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.scene import BaseScene, Change, Desk, OpenHelp, Pop, Push, on
+from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, on
 from isitok.scenes.week.company import ALONE, Company
 from isitok.scenes.week.has_happened import WeekBegins, going_on
 from isitok.scenes.week.which_day import DayPicked, which_day
@@ -59,16 +59,26 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
         )
         return Page(
             title=card.title,
-            header=header(desk),
+            header=header(desk, also=self.company.at_top(desk)),
             body=body,
             footer=footer(desk, leads_on("monday", words("Start on Monday"), FrontPress.MONDAY),
-                          help_=OpenHelp(ages=card.ages)),
+                          help_=self.company.help(card.ages)),
             focus="monday",
             enter="monday",
             back=Pop(),
             narrow=True,
             middle=True,
         )  # fmt: skip
+
+    def hears(self, event: Event, desk: Desk) -> bool:
+        """What is pressed here, and what whoever leads it does."""
+        return BaseScene.hears(self, event, desk) or self.company.hears(event)
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        """What follows then."""
+        if self.company.hears(event):
+            return self.company.after(event, desk)
+        return BaseScene.after(self, event, desk)
 
     @on(FrontPress)
     def _begin(self, press: FrontPress, desk: Desk) -> Change:

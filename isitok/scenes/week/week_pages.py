@@ -17,7 +17,7 @@ from isitok.phone.answer_sheet import ReplyChip, Sheet
 from isitok.phone.lock import NoticeCard, lock_screen
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
-from isitok.scenes.frame import aloud_button, easy_button, footer, key, settings_button, stop_button, top
+from isitok.scenes.frame import aloud_button, easy_button, footer, in_brief, key, settings_button, stop_button, top
 from isitok.scenes.if_real import if_real
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
 from isitok.scenes.week.week_sheets import (
@@ -113,10 +113,11 @@ def page(table: WeekTable, at: WeekAt) -> Page:
 
 def _header(table: WeekTable) -> Widget:
     """The ways out, as while a story is played. Where there is room they lie beside the phone, without the logo."""
-    desk = table.desk
-    stop = () if table.is_over else (stop_button(desk),)
-    ends = (*table.company.at_top(desk), *stop, settings_button(desk))
-    return Column((Only(Flow((), ends), wide=True), Only(top(*ends), wide=False)), gap=0)
+    desk, others = table.desk, table.company.at_top(table.desk)
+    settings = settings_button(desk)
+    ends = others or (() if table.is_over else (stop_button(desk),))
+    beside = in_brief(settings) if others else settings  # no broader than what is right of the phone
+    return Column((Only(Flow((), (*ends, beside)), wide=True), Only(top(*ends, settings), wide=False)), gap=0)
 
 
 def _footer(table: WeekTable, shown: Shown) -> Widget:
@@ -127,9 +128,11 @@ def _footer(table: WeekTable, shown: Shown) -> Widget:
     has_easy = any(day.judge.easy for day in play.week.days) and play.step is not WeekStep.STRIP
     swap = (easy_button(desk, table.easy),) if has_easy else ()
     swap = (*swap, aloud_button(desk)) if desk.offers_reading else swap
+    if table.company.at_top(desk) and not table.is_over:
+        swap = (*swap, replace(stop_button(desk), edge=False))  # the top has no room for it
     on = (shown.on,) if shown.on else ()
     long, short = (*on, *skip, *shown.others, *swap), (*on, *brief, *shown.others, *swap)
-    return footer(desk, *long, short=short, help_=table.company.help(play))
+    return footer(desk, *long, short=short, help_=table.company.help(play.week.ages))
 
 
 def _told(table: WeekTable) -> Widget:
