@@ -156,15 +156,17 @@ def _front(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
 def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> Iterator[Block]:
     """In the order of the lesson. If not in ``full``, what can be read beforehand stands overleaf."""
     words, plan = to.words, lesson.plan
-    yield _row(words("They can say"), plan.outcomes, size)
+    yield _row(words("Pupils will be able to say"), plan.outcomes, size)
     yield _before(lesson, size, to)
     yield _row(words("The minutes"), (_minutes(lesson, words),), size)
-    yield _row(words("From before"), (plan.builds_on,), size)
-    yield _row(words("First"), (plan.baseline, words("Unnamed, not marked, and never about their own life.")), size)
+    yield _row(words("From last time"), (plan.builds_on,), size)
+    yield _row(
+        words("First question"), (plan.baseline, words("Unnamed, not marked, and never about their own life.")), size
+    )
     rules = words("Read the rules from lesson 1 again.")
     if lesson.ready is None or lesson.ready.number == "1":
         rules = words("Make them together, and keep them until the last lesson.")
-    yield _row(words("In this room"), (rules, *(rule.rule for rule in to.known.staff_card.ground_rules[:2])), size)
+    yield _row(words("Ground rules"), (rules, *(rule.rule for rule in to.known.staff_card.ground_rules[:2])), size)
     for card in lesson.before:
         yield _vote(card, words("Vote before"), size, words)
     for number, card in enumerate(lesson.cards, start=1):
@@ -173,7 +175,7 @@ def _minute_by_minute(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bo
         yield _vote(card, words("Vote after"), size, words)
     if full:
         yield from _beforehand(lesson, size, words)
-    yield _row(words("At the end"), (plan.endpoint, plan.step_out), size)
+    yield _row(words("Last question"), (plan.endpoint, plan.step_out), size)
     yield _row(words("Question box"), (plan.question_box,), size)
     yield _row(words("Help"), _help(lesson, to), size)
     if plan.after:
@@ -213,9 +215,9 @@ def _before(lesson: LessonOnPaper, size: Size, to: Reader) -> Block:
     words, plan = to.words, lesson.plan
     care = plan.care or tuple(line for card in lesson.stories for line in card.care)
     told = words("Told which stories, the day before, on __________: {lead}.", lead=to.lead)
-    boxes = [told, words("Who is looked after; which adult is free, and where: ______________________________")]
+    boxes = [told, words("Pupils to look out for; which adult is free, and where: ______________________________")]
     if plan.quiet_task:
-        boxes.append(words("For whoever steps out: {task}", task=plan.quiet_task))
+        boxes.append(words("If someone steps out: {task}", task=plan.quiet_task))
     if any(card.level is Level.THREE for card in lesson.stories):
         boxes.insert(0, words("Staff card read. Not before a weekend or a holiday, and not with a supply teacher."))
     lines_ = (
@@ -253,10 +255,10 @@ def _story(lesson: LessonOnPaper, number: int, card: Scenario, size: Size, to: R
     yield Stack((Gap(0.8), title))
     yield Stack((Beside(Text(words("Is it OK?"), size.strong), _points(acts, size), _LABEL, gap=3), Gap(0.7)))
     yield _row(words("Ask"), (talk.question or next(iter(card.talk), ""), talk.follow_up), size)
-    starter = words("A beginning: “{said}”", said=talk.starter) if talk.starter else ""
+    starter = words("Sentence starter: “{said}”", said=talk.starter) if talk.starter else ""
     yield _row(words("Nobody speaks?"), (talk.nobody_speaks, starter), size)
     if talk.belief:
-        yield _row(words("Some believe"), (words("“{said}” – {reply}", said=talk.belief, reply=talk.reply),), size)
+        yield _row(words("You may hear"), (words("“{said}” – {reply}", said=talk.belief, reply=talk.reply),), size)
     heard = (*talk.listen_for, *card.listen_for)[:2]
     told = (words("“{hear}” – {say}", hear=one.hear, say=one.try_) for one in heard)
     if heard:
@@ -293,8 +295,8 @@ def _overleaf(lesson: LessonOnPaper, size: Size, to: Reader, *, full: bool) -> I
     else:
         for name, facts in served:
             yield _part(words("It serves: {nation}", nation=name), statements(facts, to.known), size)
-    ours = words("Whether any part of it is sex education is our school’s decision: ____________________")
-    read = words("Read for our school by ______________________ (role) ______________, on __________")
+    ours = words("Our school treats this as sex education: yes / no / in part ____________________")
+    read = words("Checked for our school by ______________________ (role) ______________ on __________")
     last = (not_mapped((plan,), words, to.nation), ours, read)
     yield Stack(tuple(block for line in last if line for block in (Text(line, size.usual), Gap(1.5))))
 

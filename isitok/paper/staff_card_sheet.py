@@ -53,7 +53,7 @@ def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words)
     """What else holds for stories for adults, on a page to lay beside the card in a staff meeting."""
     parts = (
         (words("Before"), lines.before, True),
-        (words("In this room"), tuple(rule.rule for rule in lines.ground_rules), False),
+        (words("Ground rules"), tuple(rule.rule for rule in lines.ground_rules), False),
         (words("While you lead"), lines.during, False),
         (words("Afterwards"), lines.after, True),
     )

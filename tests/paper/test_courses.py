@@ -130,7 +130,7 @@ def test_a_record_has_no_votes_and_no_pupils() -> None:
     for text in (of_lesson, of_course):
         assert "Class:" in text
         assert "What next" in text
-        assert "No pupils, no votes, no concerns" in text
+        assert "Don’t write pupils’ names, votes or concerns here" in text
         assert plain(lesson.plan.objective) in plain(text)
     assert "Not OK" not in of_lesson
 

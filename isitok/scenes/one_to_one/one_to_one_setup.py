@@ -335,6 +335,7 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
         "Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead=desk.here.lead
     )
     return (
+        Label(text=words("Set up before they sit down."), type=Type.STRONG),
         Point(
             icon="hand-helping",
             title=words("If something has happened, don’t use the game to find out what."),

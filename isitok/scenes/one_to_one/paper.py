@@ -132,6 +132,11 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             ),
         ]
     else:
+        synced = words(
+            "Not in a synced folder, such as OneDrive. Afterwards clear the PDF viewer’s list of recent files, and the "
+            "print queue."
+        )
+        parts.append(Label(text=synced, soft=True, type=Type.SMALL))
         parts.append(
             Fit(
                 Button(
