@@ -68,7 +68,7 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     looks = Looks(lambda: size, Wishes())
     desk = desk_for(shown, manuscript, options)
     look = looks(desk.settings)
-    screens = screens_of(shown, desk.words) if isinstance(shown, Scenario) else each_once(shown, desk)
+    screens = screens_of(shown, desk.words) if isinstance(shown, Scenario) else each_once(shown, desk.words)
     for screen in screens:
         # The whole phone is shown in full; other screens, as far as a window of this size shows them.
         laid = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))

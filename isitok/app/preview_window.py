@@ -98,9 +98,9 @@ def show(screens: Screens, news: News | None) -> None:
     game, manuscript = screens.game, news.manuscript
     if not manuscript.gone:
         game.take_over(library_of(manuscript.known))
-    if manuscript.scenario is not None:
+    if shown := manuscript.scenario or manuscript.week:
         # Help, too, is for the story's ages. The stored settings stay as they are.
-        game.desk = replace(game.desk, settings=replace(game.desk.settings, ages=manuscript.scenario.ages))
+        game.desk = replace(game.desk, settings=replace(game.desk.settings, ages=shown.ages))
 
     def after(scene: Scene) -> Scene:
         if not isinstance(scene, PreviewScene):

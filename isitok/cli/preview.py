@@ -27,7 +27,7 @@ Examples:
   isitok preview coach.yaml --png pictures          a picture of each screen, without a window
   isitok preview coach.yaml --png p --size 768x1366 the same, as in an upright window
   isitok preview coach.yaml --heard                 what is heard of it, in text
-  isitok preview weeks/week.yaml --heard            a week, on every way through it
+  isitok preview weeks/week.yaml                    a week, on every way through it
 
 \b
 In the window:
@@ -87,8 +87,8 @@ def preview(
 ) -> int:
     """See a scenario as players will see it, and follow FILE as it is saved.
 
-    FILE is one scenario; or, with --heard or --png, one week, on every way through it. If it lies in a pack, it is
-    shown as part of that pack. Among your own packs, the pack's name and the file's are enough.
+    FILE is one scenario, or one week, on every way through it. If it lies in a pack, it is shown as part of that pack.
+    Among your own packs, the pack's name and the file's are enough.
     """
     file = locate(file)
     if reason := _no_scenario(file):
@@ -108,8 +108,6 @@ def preview(
         return _heard(file, options)
     if png:
         return _pictures(file, png, size or (1366, 768), options)
-    if file.parent.name == "weeks":
-        raise click.UsageError("a week is seen with --heard, or with --png DIR")
     return _window(file, options)
 
 

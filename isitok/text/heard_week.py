@@ -13,7 +13,7 @@ from isitok.ui.describe.page_reading import reading
 
 def heard_week(week: Week, desk: Desk) -> Iterator[str]:
     """Each screen under its name; what is the same on another way is there once."""
-    for screen in each_once(week, desk):
+    for screen in each_once(week, desk.words):
         yield f"# {screen.name}"
         page = screen.scene.page(desk)
         for line in reading(page, lay_out_cells(page).root):

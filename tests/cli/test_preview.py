@@ -322,12 +322,3 @@ def test_a_week_is_heard_and_drawn_on_every_way_each_screen_once(
     assert code == 0
     assert out.startswith("1 week: no problems.")
     assert len([*folder.iterdir()]) == len(names)
-
-
-def test_a_week_has_no_window_yet_to_be_written_beside(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    file = tmp_path / "packs" / "mine" / "weeks" / "dragon.yaml"
-    file.parent.mkdir(parents=True)
-    file.write_text(the_week(), "utf-8")
-
-    code, _, err = shown(capsys, file)
-    assert (code, err) == (2, "isitok: a week is seen with --heard, or with --png DIR\n")

@@ -18,10 +18,12 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene
+from isitok.scenes.week.week_scene import WeekScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.settings import Machine
 from isitok.ui.describe.node import Role, walk
+from tests.packs_.weeks import the_week
 from tests.stages import (
     FOLDER,
     HARD_TO_READ,
@@ -538,3 +540,25 @@ def test_a_story_that_comes_to_need_an_adult_while_it_is_written_is_shown_to_no_
         assert writer.hears("Ysgol Bryn IT can change that.") is (seat is Seat.PUPIL)
     again = Visitor(previewed(led, a_manuscript()), seat=Seat.PUPIL)
     assert again.hears("Ffion asleep"), "once it needs none, it is there again"
+
+
+def test_a_week_is_walked_through_day_by_day_and_way_by_way(tmp_path: Path) -> None:
+    file = tmp_path / "packs" / "mine" / "weeks" / "dragon.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(the_week(), "utf-8")
+    writer = a_writer(WritingDesk(file).read())
+    shown = writer.scene
+
+    assert isinstance(shown, PreviewScene)
+    assert here(writer) == ""
+    assert "Monday: lock" in shown.page(writer.game.desk).said
+    writer.keys("Right", "Right", "3")  # the question, and an answer to it
+    assert here(writer) == "monday-1-judge"
+    assert isinstance(writer.scene, PreviewScene)
+    assert isinstance(writer.scene.played, WeekScene)
+    assert writer.scene.played.verdict is Verdict.NOT_OK
+    ways = [screen.name for screen in shown.walked if screen.id.endswith("-lock")]
+    assert [name for name in ways if name.startswith("Thursday")] == [
+        'Thursday, where "told" isn\'t set: lock',
+        'Thursday, where "told" is set: lock',
+    ]

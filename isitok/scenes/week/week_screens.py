@@ -20,7 +20,6 @@ from isitok.game.week.week_play import (
     update,
 )
 from isitok.i18n.screen_words import Words
-from isitok.scenes.scene import Desk
 from isitok.scenes.week.week_scene import WeekScene
 
 BY_CHANCE = Verdict.DEPENDS
@@ -46,11 +45,11 @@ def week_screens(week: Week, words: Words) -> Iterator[WeekScreen]:
                 yield WeekScreen(f"{DAYS[place]}-{number}-{step}", f"{title}: {step}", WeekScene(play=play))
 
 
-def each_once(week: Week, desk: Desk) -> Iterator[WeekScreen]:
+def each_once(week: Week, words: Words) -> Iterator[WeekScreen]:
     """The screens of a week, but for those that are the same on a way before."""
-    seen: set[tuple[str, str]] = set()
-    for screen in week_screens(week, desk.words):
-        like = screen.scene.page(desk).title, repr(_without_way(screen.scene.play))
+    seen: set[tuple[int, str]] = set()
+    for screen in week_screens(week, words):
+        like = screen.scene.play.day, repr(_without_way(screen.scene.play))
         if like not in seen:
             seen.add(like)
             yield screen

@@ -103,7 +103,7 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         rows.append(Label(text=capital(hint), type=Type.SMALL, exact=True))
     if good is None:
         shown = ""
-    elif manuscript.scenario is None:
+    elif manuscript.scenario is None and manuscript.week is None:
         shown = words("This is the story as it was last saved without errors.")
         if good.saved:
             shown = words("This is the story as it was last saved without errors, at {time}.", time=good.saved)

@@ -1,8 +1,11 @@
 """A scenario as players will see it, screen by screen, while somebody writes it."""
 
+from collections.abc import Iterator
+
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 from isitok.game.doors import Door, shut
 from isitok.game.preview_states import at as sight_at
 from isitok.i18n.screen_words import Words
@@ -10,8 +13,11 @@ from isitok.library.manuscript import Manuscript
 from isitok.scenes.asking import Ask
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.frame import footer
+from isitok.scenes.pick import PickScene
 from isitok.scenes.play_page import PlayScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, Skip, change_for, on
+from isitok.scenes.scene import BaseScene, Change, Desk, Home, Push, Replace, Scene, Skip, change_for, on
+from isitok.scenes.week.week_scene import WeekScene
+from isitok.scenes.week.week_screens import each_once
 from isitok.scenes.writing.mend_list import problem_cards
 from isitok.scenes.writing.preview_bar import SLIPS, List, Walk, alarm, bar, strip
 from isitok.scenes.writing.story_screens import PreviewScreen, easy_id, screens_of
@@ -29,7 +35,8 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     good: Manuscript | None = None  # the same, unless the file can't be read now
     at: str = ""  # the id of a screen; "" = the first
     listing: bool = False  # what there is to mend is shown in place of the screen
-    played: PlayScene | None = None  # the result of pressing things on the screen
+    played: PlayScene | WeekScene | None = None  # the result of pressing things on the screen
+    walked: tuple[PreviewScreen, ...] = ()  # of a week: its screens, those of each way that differ
     easy: bool = False  # easy read is on, and stays on from screen to screen
     focus: str = ""
     said: str = ""
@@ -41,14 +48,16 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
     def read_again(self, manuscript: Manuscript, words: Words) -> "PreviewScene":
         """The same place after the file was read again."""
-        new = manuscript if manuscript.scenario is not None else self.good
-        before, now = _scenario(self.good), _scenario(new)
+        new = manuscript if _shown(manuscript) is not None else self.good
+        before, now = _shown(self.good), _shown(new)
         same = before == now
+        walked = self.walked if same else tuple(_walk_through(now, words))
         return replace(
             self,
             manuscript=manuscript,
             good=new,
-            at=self.at if same else _nearest(self.at, before, now, words),
+            at=self.at if same else _nearest(self.at, self._screens(before, words), walked or _all(now, words)),
+            walked=walked,
             played=self.played if same else None,
             listing=self.listing and bool(manuscript.slips),
             said="",
@@ -56,8 +65,12 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
     @property
     def tells(self) -> Scenario | None:
-        """The story."""
-        return _scenario(self.good)
+        """The story; a week says itself who is who."""
+        story = _shown(self.good)
+        return story if isinstance(story, Scenario) else None
+
+    def _screens(self, shown: Scenario | Week | None, words: Words) -> tuple[PreviewScreen, ...]:
+        return self.walked if isinstance(shown, Week) else _all(shown, words)
 
     def page(self, desk: Desk) -> Page:
         """The screen under the preview's own top; the list; or whatever can be said without either."""
@@ -67,14 +80,14 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         if self._is_shut(desk):
             told = words("An adult leads this story, so it isn’t shown to pupils.")
             return _bare(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
-        scenario = _scenario(self.good)
+        scenario = _shown(self.good)
         if scenario is None and manuscript.gone:
             text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
             return _bare(self._title("", desk), text, desk)
         if scenario is None or self.listing:
             return self._list(manuscript, desk, walks=scenario is not None)
         desk = for_ages(desk, scenario)
-        screens = screens_of(scenario, words)
+        screens = self._screens(scenario, words)
         number = _number(screens, self.at)
         screen = screens[number]
         place = words("{n} of {total}: {name}", n=number + 1, total=len(screens), name=screen.name)
@@ -82,6 +95,8 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         shown = self._scene_on(screen).page(desk)
         return replace(
             shown,
+            held=False,  # the preview's own top stands above the phone
+            lowers=shown.lowers or shown.held,
             title=self._title(words("{n} of {total}", n=number + 1, total=len(screens)), desk),
             header=self._top(place, manuscript, desk, walks=True),
             focus=self.focus or shown.focus,
@@ -135,10 +150,10 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
     def _inside(self, desk: Desk) -> Scene | None:
         """What is on the screen under the preview's own top."""
-        scenario = _scenario(self.good)
+        scenario = _shown(self.good)
         if scenario is None or self.manuscript is None or self.listing or self._is_shut(desk):
             return None
-        screens = screens_of(scenario, desk.words)
+        screens = self._screens(scenario, desk.words)
         return self._scene_on(screens[_number(screens, self.at)])
 
     def hears(self, event: Event, desk: Desk) -> bool:
@@ -154,20 +169,24 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
     @on(Walk)
     def _go(self, walk: Walk, desk: Desk) -> Change:
-        if self._is_shut(desk) or self.manuscript is None or _scenario(self.good) is None:
+        if self._is_shut(desk) or self.manuscript is None or _shown(self.good) is None:
             return None
         return Replace(self._walk(walk.step, walk.stays, desk))
 
     def after(self, event: Event, desk: Desk) -> Change:
         """On the screen itself, does what the game would do."""
-        inside, scenario = self._inside(desk), _scenario(self.good)
+        inside, scenario = self._inside(desk), _shown(self.good)
         if inside is None or scenario is None or isinstance(event, List | Walk):
             return super().after(event, desk)
         desk = for_ages(desk, scenario)
-        screens = screens_of(scenario, desk.words)
+        screens = self._screens(scenario, desk.words)
         match change_for(inside, event, desk):
             case Replace(PlayScene() as played):
                 return Replace(self._play_on(played, screens))
+            case Replace(WeekScene() as week):
+                return Replace(replace(self, played=week, easy=week.easy, focus="", said=""))
+            case Home() | Push(WeekScene() | PickScene()):
+                return None  # it is a week that is read, not played
             case Replace() if isinstance(event, Skip):
                 return Replace(replace(self, said=desk.words("The next story comes here.")))
             case Replace(EndingScene()):
@@ -182,13 +201,13 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         if self.played:
             return self.played
         scene = screen.scene
-        return replace(scene, easy=True) if self.easy and isinstance(scene, PlayScene) else scene
+        return replace(scene, easy=True) if self.easy and isinstance(scene, PlayScene | WeekScene) else scene
 
     def _walk(self, step: int, focus: str, desk: Desk) -> "PreviewScene":
-        scenario, words = _scenario(self.good), desk.words
+        scenario, words = _shown(self.good), desk.words
         if scenario is None:
             return self
-        screens = screens_of(scenario, words)
+        screens = self._screens(scenario, words)
         here = _number(screens, self.at)
         if self.listing:
             return replace(self, at=screens[here].id, listing=False, focus=focus, said="")
@@ -208,25 +227,34 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         return replace(self, played=played, easy=on, at=came_to if came_to in known else self.at, focus="", said="")
 
 
-def for_ages(desk: Desk, scenario: Scenario) -> Desk:
-    """The desk of somebody whom this story is for."""
+def for_ages(desk: Desk, scenario: Scenario | Week) -> Desk:
+    """The desk of somebody whom this story, or week, is for."""
     return replace(desk, settings=replace(desk.settings, ages=scenario.ages))
 
 
-def _scenario(manuscript: Manuscript | None) -> Scenario | None:
-    return manuscript.scenario if manuscript else None
+def _shown(manuscript: Manuscript | None) -> Scenario | Week | None:
+    return (manuscript.scenario or manuscript.week) if manuscript else None
+
+
+def _all(shown: Scenario | Week | None, words: Words) -> tuple[PreviewScreen, ...]:
+    return screens_of(shown, words) if isinstance(shown, Scenario) else ()
+
+
+def _walk_through(shown: Scenario | Week | None, words: Words) -> Iterator[PreviewScreen]:
+    """The screens of a week, day by day, each once under the flags that are set."""
+    for one in each_once(shown, words) if isinstance(shown, Week) else ():
+        yield PreviewScreen(id=one.id, name=one.name, scene=one.scene)
 
 
 def _number(screens: tuple[PreviewScreen, ...], id_: str) -> int:
     return next((number for number, screen in enumerate(screens) if screen.id == id_), 0)
 
 
-def _nearest(id_: str, before: Scenario | None, now: Scenario | None, words: Words) -> str:
+def _nearest(id_: str, old: tuple[PreviewScreen, ...], now: tuple[PreviewScreen, ...]) -> str:
     """Where the writer is after a change: the same screen, or the nearest one before it that still exists."""
-    if before is None or now is None:
+    if not (old and now):
         return id_
-    new = {screen.id for screen in screens_of(now, words)}
-    old = screens_of(before, words)
+    new = {screen.id for screen in now}
     until = old[: _number(old, id_) + 1]
     return next((screen.id for screen in reversed(until) if screen.id in new), "")
 
