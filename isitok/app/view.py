@@ -344,6 +344,8 @@ class View:
             self._hold(ViewState(keyed=self._keyed))
             self._hold(ViewState(focus=self._start(), keyed=self._keyed))
             self.bring(page.shows)
+            if page.held and page.newest:  # in one column, the phone's foot may lie further down than one sees
+                self._to_newest(page.newest)
         elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
             self.see(focus=self._start())
         if before is None:
