@@ -396,9 +396,20 @@ def test_the_rest_is_filled_in_for_whichever_was_left_out_and_a_nought_counts_as
 def test_thumbs_on_the_second_and_third_act_need_no_count() -> None:
     player = a_class(at_stop(a_lesson(), Step.VOTE, 0, 1))
     assert player.hears("Thumbs up, flat or down.")
+    assert not player.sees("count:ok")
     player.keys("Enter")
 
     assert where(player) is Step.WHY
+
+
+@pytest.mark.parametrize("by", ["key", "button"])
+def test_thumbs_can_be_counted_all_the_same(by: str) -> None:
+    player = a_class(at_stop(a_lesson(), Step.VOTE, 0, 1))
+    player.clicks("count-thumbs") if by == "button" else player.keys("c")
+    assert player.focus == "count:ok"
+    player.keys("4", "Enter", "9", "Enter", "Enter")
+
+    assert ballot(player) == Count(ok=4, depends=9, not_ok=15)
 
 
 def test_a_team_sees_that_its_key_was_taken() -> None:

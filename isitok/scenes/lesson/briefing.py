@@ -30,7 +30,7 @@ from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
-from isitok.scenes.lesson.vote import how_many, more_in_the_room, rest_button, rest_is_known
+from isitok.scenes.lesson.vote import count_thumbs, how_many, more_in_the_room, rest_button, rest_is_known
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
@@ -102,6 +102,8 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
+        case _ if shown.thumbs:
+            yield Flow((count_thumbs(desk),))
         case _ if isinstance(ballot, Count) and lesson.can_vote:
             yield from _count_fields(shown, ballot, desk)
         case _ if isinstance(ballot, TeamVotes) and lesson.can_vote:

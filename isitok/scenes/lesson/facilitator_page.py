@@ -34,7 +34,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.swap_screens import swap_screens
-from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, warning
+from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, thumbs_key, warning
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.results.voice_page import WantsQuestion
 from isitok.scenes.rounds import after, opening_page
@@ -236,7 +236,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @property
     def _counts(self) -> bool:
         """Whether hands or cards are being counted; messages then appear below the numbers."""
-        return self.shown.lesson.can_vote and not self.shown.lesson.teams
+        return self.shown.lesson.can_vote and not self.shown.lesson.teams and not self.shown.thumbs
 
     def _keys(self, desk: Desk) -> Mapping[str, Event]:
         lesson = self.shown.lesson
@@ -246,6 +246,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             for letter, means in CLICKER.items():
                 if not (letter.isalpha() and self._has_letters):
                     found[letter] = Uncover() if self.covered else means
+        if self.shown.thumbs:
+            found |= thumbs_key(desk)
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
             found |= team_keys(lesson.teams)
         return found

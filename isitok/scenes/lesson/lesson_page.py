@@ -34,6 +34,7 @@ from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
     PASSED,
     CountEntered,
+    CountThumbs,
     CountTyped,
     FillRest,
     HandsTyped,
@@ -60,7 +61,14 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
-AFRESH: Final[Mapping[str, Any]] = {"known": frozenset(), "passed": 0, "taken": {}, "tally": {}, "goes": ""}
+AFRESH: Final[Mapping[str, Any]] = {
+    "counts_thumbs": False,
+    "known": frozenset(),
+    "passed": 0,
+    "taken": {},
+    "tally": {},
+    "goes": "",
+}
 """What was typed and pressed so far, at a new step."""
 
 
@@ -79,6 +87,7 @@ class LessonScene(Playing, Value, kw_only=True):
     new_group: bool = False  # nobody here has been counted this term
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
     passed: int = 0  # of those who are counted here, until the last number is filled in
+    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
     goes: str = ""  # where the keyboard goes after what was just typed
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
@@ -120,6 +129,7 @@ class LessonScene(Playing, Value, kw_only=True):
             easy=self.easy_here,
             known=self.known,
             passed=self.passed,
+            thumbs=self.thumbs,
             goes=self.goes,
             taken=self.taken,
             talks=self.talks,
@@ -297,6 +307,19 @@ class LessonScene(Playing, Value, kw_only=True):
         if vote.rest_is_known(self.lesson, known):
             return Replace(replace(now, goes=PASSED, said=""))
         return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
+
+    @property
+    def thumbs(self) -> bool:
+        """Whether thumbs answer here, which everybody sees: they are never asked for as numbers."""
+        lesson = self.lesson
+        seen = lesson.stop.step is Step.VOTE and bool(lesson.stop.act) and not lesson.teams
+        empty = lesson.ballot is not None and lesson.ballot.is_empty
+        return seen and empty and lesson.can_vote and self.answer is AnswerBy.HANDS and not self.counts_thumbs
+
+    @on(CountThumbs)
+    def _count_thumbs(self, event: CountThumbs, desk: Desk) -> Change:
+        first = f"count:{CHOICES[0].value}"
+        return Replace(replace(self, counts_thumbs=True, swapped=False, said="", goes=first)) if self.thumbs else None
 
     @on(PassesEntered)
     def _after_passes(self, event: PassesEntered, desk: Desk) -> Change:

@@ -84,6 +84,10 @@ class PassesTyped(Event, Value):
     """The number of people who pass is typed. Only whoever leads sees it."""
 
 
+class CountThumbs(Event, Value):
+    """Thumbs are to be counted after all: the boxes open."""
+
+
 class PassesEntered(Event, Value):
     """The number of people who pass is right as it stands: the last box fills itself."""
 
@@ -105,6 +109,7 @@ class LessonView(Value, kw_only=True):
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed
     goes: str = ""  # where the keyboard goes after what was just typed
     passed: int = 0  # of those who are being counted
+    thumbs: bool = False  # thumbs answer, and nobody has asked for numbers
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story

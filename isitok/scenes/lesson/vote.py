@@ -18,9 +18,11 @@ from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.screen import ID as PHONE
+from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
+    CountThumbs,
     FillRest,
     Foot,
     LessonView,
@@ -36,7 +38,7 @@ from isitok.scenes.lesson.lesson_parts import (
 from isitok.scenes.rounds import opening_page
 from isitok.scenes.scene import Desk, Skip
 from isitok.ui.describe.arrange import first_that_fits, largest_of
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel, Space
 from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -109,6 +111,11 @@ def page(shown: LessonView, desk: Desk) -> Page:
                 again = Flow((Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
                 below.append(again)
                 low.append(again)
+    elif shown.thumbs:
+        hint = (_how_to_vote(shown, words),)
+        below.append(boxes(ballot, shown.answer, desk, dict.fromkeys(CHOICES, Space())))
+        below.append(Flow((count_thumbs(desk),)))
+        keys = {**keys, **thumbs_key(desk)}
     elif lesson.can_vote:
         hint = (_how_to_vote(shown, words),)
         below.append(_count_fields(ballot, shown, desk))
@@ -134,6 +141,16 @@ def page(shown: LessonView, desk: Desk) -> Page:
         Foot(onward=_onward(shown, words)),
     )
     return replace(page, focus=focus, keys=keys, said=said)
+
+
+def count_thumbs(desk: Desk) -> Button:
+    """Opens the boxes for numbers."""
+    return Button(id="count-thumbs", text=desk.words("Count them"), does=CountThumbs(), key=key(desk, "C"), aside=True)
+
+
+def thumbs_key(desk: Desk) -> dict[str, Event]:
+    """The letter that does the same, where letters are shortcuts."""
+    return {"c": CountThumbs()} if desk.settings.shortcuts else {}
 
 
 class TeamPasses(Skip):
