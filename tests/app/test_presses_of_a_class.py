@@ -15,7 +15,7 @@ COUNTED = Count(ok=4, depends=9, not_ok=12)  # and three pass
 def in_class(story: str) -> Visitor:
     card = bundled_library().scenario(story)
     player = Visitor(TitleScene(), library=bundled_library())
-    player.opens(LessonScene(lesson=start([card], Voting(room=28)), rules=("One person speaks.",)))
+    player.opens(LessonScene(lesson=start([card], Voting(room=28))))
     while _step(player) is Step.RULES:
         player.keys("Enter")
     return player
