@@ -25,6 +25,12 @@ def bundled_library() -> Library:
         return open_library([bundled_root(), read_folder() / "no packs"], read_folder())
 
 
+def library_with(*roots: Path) -> Library:
+    """The packs in these folders beside them, which aren't read once more."""
+    bundled_library()
+    return open_library([bundled_root(), *roots], read_folder())
+
+
 @cache
 def bundled_report() -> Report:
     """What `isitok check` says of all of them; also what it read, with places."""

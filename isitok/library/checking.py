@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok import rules
 from isitok.base.alike import as_it_looks
-from isitok.base.disk import real
+from isitok.base.disk import names_in, real
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import replace
 from isitok.deck.story_shapes import opening_of, shape_of
@@ -35,7 +35,7 @@ from isitok.library.folders import (
 )
 from isitok.library.pack_checks import check_pack_structure
 from isitok.library.read_pack import ReadPack, ReadScenario, cycles_unsought, read_pack, read_scenario
-from isitok.library.roots import bundled_root, is_installed, is_the_games, pictures_drawn
+from isitok.library.roots import WORDS, bundled_root, is_installed, is_the_games, pictures_drawn
 from isitok.library.scenario_checks import check_easy
 from isitok.library.shipped import shipped_known
 from isitok.library.signed import ReadReadings, as_signed, check_stories_named, readings_in
@@ -173,16 +173,18 @@ _WORDS: dict[str, tuple[ReadWords, Words]] = {}
 
 def _words_of(root: Path) -> tuple[ReadWords, Words | None]:
     """The word lists that hold in a root, as they were read, and ready to look."""
-    if not is_the_games(root):
+    ours = is_the_games(root)
+    if not ours and names_in(root / WORDS):
         return _ready(words_of(root))
     key = stamp_of_known(bundled_root())
     if key not in _WORDS:
-        lists, words = _ready(words_of(root))
+        lists, words = _ready(words_of(bundled_root()))
         if words is None:  # its disk may answer the next time
             return lists, None
         _WORDS.clear()
         _WORDS[key] = lists, words
-    return _WORDS[key]
+    of_the_game, words = _WORDS[key]
+    return of_the_game if ours else replace(of_the_game, problems=(), examples=()), words
 
 
 def _ready(lists: ReadWords) -> tuple[ReadWords, Words | None]:

@@ -18,7 +18,7 @@ from isitok.library.lesson_files import read_lesson
 from isitok.library.lesson_text import lesson_text
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from tests.bundled import read_before
+from tests.bundled import bundled_library, read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, a_pack_folder, the_known, told
 from tests.rules.nouns import the_words
 
@@ -201,7 +201,7 @@ def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> N
 
 
 def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_instead() -> None:
-    courses = open_library([bundled_root()], None).courses()
+    courses = bundled_library().courses()
 
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
         ("7-9", 3),

@@ -10,7 +10,7 @@ from isitok.library.cache import LEFT_OUT
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from tests.bundled import read_before
+from tests.bundled import library_with, read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 LESSON = "title: Week 1\nages: 7-9\nminutes: 10\ncards: [{card}]\n"
@@ -149,7 +149,7 @@ def test_only_the_folder_of_the_game_speaks_for_the_game(tmp_path: Path) -> None
         (root / name).write_text((bundled_root() / name).read_text(encoding="utf-8"), encoding="utf-8")
     a_pack_folder(root, a=SMALLEST)
 
-    library = open_library([bundled_root(), root], None)
+    library = library_with(root)
 
     assert {card.own for card in library.cards if card.pack != "mine"} == {False}
     assert {card.own for card in library.cards if card.pack == "mine"} == {True}

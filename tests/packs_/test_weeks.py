@@ -11,6 +11,7 @@ from isitok.library.library import open_library
 from isitok.library.parcel import pack_up, parcel_in
 from isitok.library.roots import bundled_root
 from isitok.library.week_files import check_week_in
+from tests.bundled import library_with, read_before
 from tests.packs_.nouns import BROKEN, SMALLEST, told
 from tests.packs_.nouns import a_pack as some_pack
 from tests.packs_.weeks import problems, read, said, the_known, the_week, with_changes
@@ -268,7 +269,7 @@ def test_a_folder_with_weeks_is_a_pack_also_without_a_story(tmp_path: Path) -> N
     for asked in (tmp_path, tmp_path / "mine", tmp_path / "mine" / "weeks" / "dragon.yaml"):
         report = check_paths([asked])
         assert (report.problems, report.files, report.weeks) == ((), 0, 1)
-    library = open_library([bundled_root(), tmp_path], None)
+    library = library_with(tmp_path)
     assert [week.id for week in library.weeks() if week.pack == "mine"] == ["mine/dragon"]
 
 
@@ -286,7 +287,7 @@ def test_a_week_with_an_error_is_left_out_and_the_stories_beside_it_are_played(t
     folder = a_pack(tmp_path, story=SMALLEST)
     (folder / "weeks" / "dragon.yaml").write_text(with_changes(("level: 1 ", "level: 3 ")), "utf-8")
 
-    library = open_library([bundled_root(), tmp_path], None)
+    library = library_with(tmp_path)
     assert [week for week in library.weeks() if week.pack == "mine"] == []
     pack = library.pack("mine")
     assert pack
@@ -295,6 +296,7 @@ def test_a_week_with_an_error_is_left_out_and_the_stories_beside_it_are_played(t
 
 def test_weeks_are_read_once_and_kept(tmp_path: Path) -> None:
     a_pack(tmp_path / "own")
+    read_before(tmp_path / "cache")
     first = open_library([bundled_root(), tmp_path / "own"], tmp_path / "cache")
     again = open_library([bundled_root(), tmp_path / "own"], tmp_path / "cache")
 
