@@ -31,6 +31,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     SETTINGS: later("s, settings"),
     EASIER: later("easier"),
     REAL: later("real, this is real"),
+    "steps": later("l, steps"),
+    "to-next-step": later("n, next step"),
     Command.STOP: later("stop"),
     Command.AGAIN: later("r, again, repeat"),
     Command.STORY: later("t, story"),

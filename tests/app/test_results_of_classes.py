@@ -107,7 +107,7 @@ def test_a_class_sees_first_that_it_is_counted_and_then_all_eight_rules(file: Pa
     player = a_visitor(file, size=size)
     player.opens(LessonScene(lesson=a_lesson(), rules=rules, counted=True))
     told = [node.spoken.name for node in walk(player.laid.root)]
-    assert told[told.index(notice(ENGLISH)) - 1] == "In this room"
+    assert told[told.index(notice(ENGLISH)) - 1] == "Our ground rules"
     assert not player.laid.scrolls
     (first,) = (node for node in walk(player.laid.root) if node.spoken.name == notice(ENGLISH))
     assert first.seen == first.box

@@ -27,10 +27,11 @@ from isitok.game.lesson.lesson_events import (
     TimerStretched,
     VoteReopened,
 )
+from isitok.game.lesson.parts import LessonPart
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
-from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look_on, move, show_more
+from isitok.game.play.line import Piece, Play, answer, answer_in_round, leave_out, look_on, move, show_more
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
-from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
+from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, ON_NO_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 
@@ -54,6 +55,35 @@ class Lesson(Play):
     room: int | None = None  # how many people there are to count
     timer: Timer | None = None
     angle: Angle | None = None  # the face of the dice that is up
+    parts: tuple[LessonPart, ...] = ()  # in order; none in a staff meeting, and in what an earlier version kept
+    skipped: frozenset[Stop] = frozenset()  # jumped over, and not come back to
+
+    @property
+    def _order(self) -> Sequence[Piece] | None:
+        """What comes when: its parts."""
+        if not self.parts:
+            return None
+        return [
+            Piece((), part.number, is_story=True) if part.kind == "story" else Piece(part.steps, part.about)
+            for part in self.parts
+        ]
+
+    @property
+    def seen(self) -> tuple[Stop, ...]:
+        """The stops that have been on the screen."""
+        return tuple(stop for stop in self.line[: self.furthest + 1] if stop not in self.skipped)
+
+    def part_of(self, stop: Stop) -> LessonPart | None:
+        """The part that a stop belongs to; None where a lesson has no parts."""
+        if stop.step not in ON_NO_CARD and stop.step not in ON_KEY_CARD:
+            return next((part for part in self.parts if (part.kind, part.number) == ("story", stop.card)), None)
+        about = stop.card if stop.step is Step.WORK else None
+        return next((part for part in self.parts if stop.step in part.steps and about in (None, part.about)), None)
+
+    @property
+    def part(self) -> LessonPart | None:
+        """The part that is on."""
+        return self.part_of(self.stop)
 
     @property
     def voting(self) -> Voting:
@@ -94,7 +124,7 @@ class Lesson(Play):
 
     def is_told(self, stop: Stop) -> bool:
         """Whether the answer to the act of a stop has been on the screen."""
-        return any(seen.step in TELLS and _same_act(seen, stop) for seen in self.line[: self.furthest + 1])
+        return any(seen.step in TELLS and _same_act(seen, stop) for seen in self.seen)
 
     @property
     def can_vote(self) -> bool:
@@ -135,7 +165,11 @@ HANDS, NO_KEY_CARDS = Voting(), KeyCards()
 
 
 def start(
-    cards: Sequence[Scenario], voting: Voting = HANDS, key_cards: KeyCards = NO_KEY_CARDS, seed: int = 0
+    cards: Sequence[Scenario],
+    voting: Voting = HANDS,
+    key_cards: KeyCards = NO_KEY_CARDS,
+    seed: int = 0,
+    parts: Sequence[LessonPart] = (),
 ) -> Lesson:
     """A new lesson over these cards. The seed decides which round follows which card."""
     mode = TEAMS if voting.teams else CLASS
@@ -149,6 +183,7 @@ def start(
         rounds=one_for_each(cards, seed),
         seed=seed,
         room=voting.room,
+        parts=tuple(parts),
     )
 
 
@@ -185,7 +220,7 @@ def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
         case Forward() if not lesson.is_last:
             return _go_to(lesson, lesson.at + 1)
         case Back() if lesson.at:
-            return _go_to(lesson, lesson.at - 1)
+            return _go_to(lesson, _seen_before(lesson))
         case _:
             return lesson
 
@@ -229,15 +264,35 @@ def past_the_round(lesson: Lesson) -> Lesson:
 
 
 def past_the_step(lesson: Lesson) -> Lesson:
-    """What follows this story, or this page where no story is on, without the rest of it."""
-    here = _part_of(lesson.stop)
+    """The next part of the lesson, without the rest of this one; within the last, its next page."""
+    here = _part_of(lesson, lesson.stop)
     after = range(lesson.at + 1, len(lesson.line))
-    found = next((at for at in after if _part_of(lesson.line[at]) != here), lesson.at)
-    return _go_to(lesson, found)
+    nearest = min(lesson.at + 1, len(lesson.line) - 1)
+    return _jump(lesson, next((at for at in after if _part_of(lesson, lesson.line[at]) != here), nearest))
 
 
-def _part_of(stop: Stop) -> object:
-    """What is one thing to whoever leads: a story, all votes before or after it, their whys, each page else."""
+def to_part(lesson: Lesson, key: str) -> Lesson:
+    """The first page of a part: of a story its opening, so that no answer is shown by a jump."""
+    at = (at for at, stop in enumerate(lesson.line) if (part := lesson.part_of(stop)) and part.key == key)
+    found = next(at, None)
+    return lesson if found is None else _jump(lesson, found)
+
+
+def _seen_before(lesson: Lesson) -> int:
+    """Where the page before this one is; what was jumped over is no such page, as it may hold an answer."""
+    before = (at for at in reversed(range(lesson.at)) if lesson.line[at] not in lesson.skipped)
+    return next(before, lesson.at)
+
+
+def _jump(lesson: Lesson, to: int) -> Lesson:
+    over = lesson.line[lesson.furthest + 1 : to]
+    return _go_to(replace(lesson, skipped=lesson.skipped.union(over)), to)
+
+
+def _part_of(lesson: Lesson, stop: Stop) -> object:
+    """What is one thing to whoever leads: a part; else a story, all votes before or after it, each other page."""
+    if lesson.parts:
+        return lesson.part_of(stop)
     if stop.step in ON_KEY_CARD or stop.step in LAST or stop.step is Step.RULES:
         return stop.step
     return stop.card
@@ -258,15 +313,18 @@ def to_the_end(lesson: Lesson) -> Lesson:
     at_whys = line[lesson.furthest].step is Step.KEY_WHY
     owed = {stop.card for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
-    return _go_to(leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept]), played)
+    left = leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept])
+    return _jump(left, played + (left.line[played].step is Step.BOX))  # Back still leads to the slips
 
 
 def _rest(line: Iterable[Stop], owed: set[int]) -> Iterable[Stop]:
-    return (stop for stop in line if stop.step in LAST or (stop.step is Step.KEY_WHY and stop.card in owed))
+    ends = (*LAST, Step.BOX)
+    return (stop for stop in line if stop.step in ends or (stop.step is Step.KEY_WHY and stop.card in owed))
 
 
 def _go_to(lesson: Lesson, to: int) -> Lesson:
-    return replace(move(lesson, to), timer=None, angle=None)
+    there = move(lesson, to)
+    return replace(there, timer=None, angle=None, skipped=there.skipped - {there.stop})
 
 
 def _same_act(told: Stop, stop: Stop) -> bool:

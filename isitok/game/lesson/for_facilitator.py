@@ -64,7 +64,7 @@ def briefing(lesson: Lesson) -> Briefing:
 def _tallies(lesson: Lesson) -> Iterator[ActVotes]:
     """How each act was voted on; a vote that is open, or that a team is still missing from, isn't counted yet."""
     here = lesson.stop if lesson.can_vote else None
-    for voted in lesson.line[: lesson.furthest + 1]:
+    for voted in lesson.seen:
         if voted.step is not Step.VOTE or voted == here or lesson.is_masked(voted):
             continue
         first, last = lesson.ballot_at(voted), last_vote(lesson, voted)

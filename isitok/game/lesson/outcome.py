@@ -108,7 +108,7 @@ def last_vote(lesson: Lesson, stop: Stop) -> Ballot:
 
 
 def _explained_stops(lesson: Lesson) -> Iterator[Stop]:
-    for stop in lesson.line[: lesson.furthest + 1]:
+    for stop in lesson.seen:
         if stop.step in TELLS and stop.step is not Step.KEY_WHY:
             yield stop
 

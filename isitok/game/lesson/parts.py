@@ -23,6 +23,7 @@ from isitok.format.lesson_times import (
     story,
     wanted_by,
 )
+from isitok.game.play.stops import Step
 
 _WHOLE: Final[Mapping[str, int]] = {
     START: 4, FIRST: 5, story(0): 13, story(1): 12, PRACTICE: 3, LAST: 5, CLOSE: 6, SPARE: 2,
@@ -54,6 +55,8 @@ class LessonPart(Value):
     key: str
     minutes: int
     begins: int = 0  # minutes after the lesson's beginning
+    steps: tuple[Step, ...] = ()  # its pages on the wall; a story's are those of its mode
+    about: int = 0  # which story, or which work, its pages are about, from 0
 
     @property
     def kind(self) -> str:
@@ -97,6 +100,7 @@ def in_20(plan: LessonPlan) -> LessonPlan:
         times=plan.times_20,
         times_20={},
         work=plan.work if worked else (),
+        step_out=plan.step_out if len(plan.cards) == 1 else "",  # it names people of all stories
         swaps=(),
     )
 

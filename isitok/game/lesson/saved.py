@@ -1,17 +1,20 @@
 """A lesson as plain values, so that it survives a fire alarm: cards, step, tallies; nobody's name."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from isitok.base.value import replace
 from isitok.format.beside_acts import ListenFor
 from isitok.format.lesson import StoryTalk
+from isitok.format.lesson_times import PART
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
+from isitok.game.lesson.parts import LessonPart
 from isitok.game.play.line import Said
 from isitok.game.play.opening import Opened
 from isitok.game.play.stops import IN_ROUND, LAST, VOTES, Step, Stop
@@ -42,7 +45,28 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         "ballots": [[stop.step.value, stop.card, stop.act, _out(ballot)] for stop, ballot in lesson.ballots.items()],
         **_phones_to_data(lesson),
         **_rounds_to_data(lesson),
+        **_parts_to_data(lesson),
     }
+
+
+def _parts_to_data(lesson: Lesson) -> dict[str, Any]:
+    """The parts with their pages, and which pages were jumped over; earlier versions had neither."""
+    parts = [
+        [part.key, part.minutes, part.begins, [step.value for step in part.steps], part.about] for part in lesson.parts
+    ]
+    skipped = [[stop.step.value, stop.card, stop.act] for stop in lesson.line if stop in lesson.skipped]
+    return {**({"parts": parts} if parts else {}), **({"skipped": skipped} if skipped else {})}
+
+
+def _parts_from(data: Mapping[str, Any]) -> tuple[LessonPart, ...]:
+    found = []
+    for key, minutes, begins, steps, about in data.get("parts", ()):
+        if not re.fullmatch(PART.pattern, key):
+            raise ValueError(key)
+        pages = tuple(Step(step) for step in steps)
+        around = _number(minutes, 0, 99), _number(begins, 0, 99)
+        found.append(LessonPart(key, *around, pages, _number(about, 0, MOST_PARTS)))
+    return tuple(found)
 
 
 def _phones_to_data(lesson: Lesson) -> dict[str, Any]:
@@ -103,7 +127,8 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         room=None if data["room"] is None else _number(data["room"], 1, 99),
     )
     key_cards = KeyCards(before=tuple(card for card in before if card), after=tuple(card for card in after if card))
-    fresh = start([card for card in cards if card], voting, key_cards, _number(data["seed"], 0, 2**63))
+    seed, parts = _number(data["seed"], 0, 2**63), _parts_from(data)
+    fresh = start([card for card in cards if card], voting, key_cards, seed, parts)
     rounds = tuple(None if dealt is None else Round(dealt) for dealt in data["rounds"])
     if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None
@@ -127,7 +152,9 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     # A round opens when its stop is reached; a lesson without its answers is put just before it.
     while fresh.line[at].step in IN_ROUND and fresh.line[at]._replace(step=Step.ROUND) not in said:
         at -= 1
-    return replace(fresh, at=at, furthest=max(at, furthest), said=said)
+    over = {(Step(step), card, act) for step, card, act in data.get("skipped", ())}
+    skipped = frozenset(stop for stop in fresh.line if (stop.step, stop.card, stop.act) in over)
+    return replace(fresh, at=at, furthest=max(at, furthest), said=said, skipped=skipped)
 
 
 def _missing_stops(told: Any, fresh: Lesson) -> frozenset[Stop]:

@@ -7,7 +7,7 @@ it, never on what comes later: so nothing behind somebody changes while they ans
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from isitok.base.value import replace
 from isitok.format.act import Act
@@ -57,8 +57,15 @@ class Play:
         return tuple(self._stops(every=True))
 
     def _stops(self, *, every: bool = False) -> Iterator[Stop]:
-        said = self.said
-        return stops(self.mode, self.cards, self.rounds, said, before=self.before, after=self.after, every=every)
+        said, order = self.said, self._order
+        return stops(
+            self.mode, self.cards, self.rounds, said, before=self.before, after=self.after, every=every, order=order
+        )
+
+    @property
+    def _order(self) -> "Sequence[Piece] | None":
+        """What comes when, where a play has an order of its own."""
+        return None
 
     @property
     def for_staff(self) -> bool:
@@ -180,6 +187,14 @@ class Play:
 P = TypeVar("P", bound=Play)
 
 
+class Piece(NamedTuple):
+    """One piece of an order: some steps, or all stops of a story."""
+
+    steps: Steps = ()
+    number: int = 0  # of the story, or of what these steps are about
+    is_story: bool = False
+
+
 def stops(
     mode: Mode,
     cards: Sequence[Scenario],
@@ -189,8 +204,12 @@ def stops(
     before: Sequence[Scenario] = (),
     after: Sequence[Scenario] = (),
     every: bool = False,
+    order: Sequence[Piece] | None = None,
 ) -> Iterator[Stop]:
-    """The stops of a mode over these cards, in order. ``every``: including those that nothing said so far leads to."""
+    """The stops of a mode over these cards, in order. ``every``: including those that nothing said so far leads to.
+
+    ``order``: what comes when, if that isn't what the mode does before, in and after all the stories.
+    """
     times = {Step.BEFORE: len(before), Step.AFTER: len(after), Step.KEY_WHY: max(len(before), len(after))}
     branches = mode.branches
     behind: dict[Stop, Said] = {}  # a stop depends only on what was said before it
@@ -208,8 +227,8 @@ def stops(
                 if branches and stop in said:
                     behind[stop] = said[stop]
 
-    yield from come(mode.first)
-    for number, card in enumerate(cards if mode.act else ()):
+    def story(number: int) -> Iterator[Stop]:
+        card = cards[number]
         yield from come(mode.story, number)
         begins = _begins_with(card, mode)
         if begins:
@@ -226,7 +245,10 @@ def stops(
             if round is Round.FEEL and card.put_right:
                 yield from come((Step.PUT_RIGHT,), number, last, round)
         yield from come(mode.after_story, number)
-    yield from come(mode.last)
+
+    usual = (Piece(mode.first), *(Piece((), n, True) for n in range(len(cards) if mode.act else 0)), Piece(mode.last))
+    for piece in usual if order is None else order:
+        yield from story(piece.number) if piece.is_story else come(piece.steps, piece.number)
 
 
 def _begins_with(card: Scenario, mode: Mode) -> Round | None:

@@ -18,7 +18,14 @@ class Step(StrEnum):
     PUT_RIGHT = "put-right"  # after *feel*: how could it be put right?
 
     # A class
+    START = "start"  # what the lesson is called, and what it is for
+    WORDS = "words"  # its key words, where they don't stand beside that
     RULES = "rules"  # what holds in this room
+    FIRST = "first"  # one question before anything is taught: drawn or written
+    WORK = "work"  # what groups do now
+    PRACTICE = "practice"  # first words, said to a partner
+    LAST_QUESTION = "last-question"  # the same sheet again, in the other colour
+    BOX = "box"  # everybody writes a slip
     BEFORE = "before"  # before and after: a vote on the key act of a card of set a, with no answer
     VOTE = "vote"
     SPLIT = "split"  # how many said what, without the answer
@@ -58,7 +65,14 @@ ON_KEY_CARD: Final = frozenset({Step.BEFORE, Step.AFTER, Step.KEY_WHY})
 
 ON_NO_CARD: Final = frozenset(
     {
+        Step.START,
+        Step.WORDS,
         Step.RULES,
+        Step.FIRST,
+        Step.WORK,
+        Step.PRACTICE,
+        Step.LAST_QUESTION,
+        Step.BOX,
         Step.FIRST_WORDS,
         Step.SPREAD,
         Step.REAL,

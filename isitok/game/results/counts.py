@@ -62,7 +62,7 @@ def _votes(lesson: Lesson, room: int, least: int, course: str) -> Iterator[tuple
         return of_the_room(Part(topic, kind, agreed, ballot.total - agreed, course=of), room, least)
 
     kinds = {Verdict.NOT_OK: VoteKind.HARM, Verdict.OK: VoteKind.FINE}
-    for stop in lesson.line[: lesson.furthest + 1]:
+    for stop in lesson.seen:
         if stop.step is not Step.WHY:
             continue
         card = lesson.cards[stop.card]

@@ -48,7 +48,14 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.window_picture import Live
 
 _STEPS: Final[Mapping[Step, str]] = {
-    Step.RULES: later("In this room"),
+    Step.START: later("What it’s for"),
+    Step.WORDS: later("Key words"),
+    Step.RULES: later("Our ground rules"),
+    Step.FIRST: later("First question"),
+    Step.WORK: later("Work in groups"),
+    Step.PRACTICE: later("Say it to a partner"),
+    Step.LAST_QUESTION: later("Last question"),
+    Step.BOX: later("Question box"),
     Step.BEFORE: later("Before the lesson"),
     Step.STORY: later("Story"),
     Step.VOTE: later("Vote"),

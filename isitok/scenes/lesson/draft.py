@@ -25,6 +25,8 @@ from isitok.game.lesson.deal_lesson import (
     neighbours,
     twins_in,
 )
+from isitok.game.lesson.part_pages import with_pages
+from isitok.game.lesson.parts import in_20, parts_of
 from isitok.game.results.result_parts import is_counted
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -301,8 +303,10 @@ def is_left_out(card: Card, draft: LessonDraft) -> bool:
 def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) -> LessonScene:
     """The lesson at its first step."""
     scenario, with_keys = desk.library.scenario, draft.answer is AnswerBy.KEYS
+    cards, plan = [scenario(card.id) for card in draft.cards], draft.plan
+    taught = draft.wanted.ages != FOR_STAFF
     lesson = start(
-        [scenario(card.id) for card in draft.cards],
+        cards,
         Voting(
             teams=draft.teams if with_keys else 0,
             with_scores=with_keys and draft.scores is ScoresShown.ROUNDS,
@@ -314,6 +318,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) ->
             after=tuple(scenario(card.id) for card in draft.after),
         ),
         draft.seed,
+        with_pages(parts_of(plan, len(cards)), plan, cards) if taught else (),
     )
     counted = draft.is_counted(desk.settings)
     return LessonScene(
@@ -326,10 +331,19 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) ->
         counted=counted,
         minutes=draft.wanted.minutes,
         began=int(time.time()),
-        talks=draft.plan.stories,
+        talks=plan.stories,
+        plan=plan if taught else None,
+        again=_follows_another(draft, desk),
         new_group=draft.new_group,
         wanted=draft.wanted,
     )
+
+
+def _follows_another(draft: LessonDraft, desk: Desk) -> bool:
+    """Whether this is the second lesson of its course, or a later one."""
+    taken = draft.made_from
+    ready = (lesson for course in desk.library.courses() for lesson in course.ready)
+    return taken is not None and any(one.number != "1" and taken in (one.plan, in_20(one.plan)) for one in ready)
 
 
 class Gated(Event, Enum):

@@ -19,7 +19,7 @@ from isitok.game.who_speaks import all_made_up
 from isitok.i18n.screen_words import Words
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.help_page import icon_of
-from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, RulesTurned, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid, largest_of
@@ -35,6 +35,7 @@ from isitok.ui.describe.widgets.point import Point
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the last slide, where the keyboard starts
+ALL_RULES = 8
 MOST_KEPT = 3  # sentences; anything more is not kept
 
 
@@ -70,13 +71,18 @@ def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_
 def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> Page:
     """The ground rules and the right to pass. Where the class is counted, that is said first."""
     words = desk.words
-    points: list[Widget] = [Point(icon="check", text=one.rule) for one in here]
-    title = Label(text=words("In this room"), type=Type.TITLE, level=1)
+    points: list[Widget] = [Point(icon="check", text=one.rule if shown.full else one.on_the_wall) for one in here]
+    name = words("Our rules from last time") if shown.again else words("Our ground rules")
+    title = Label(text=name, type=Type.TITLE, level=1)
     if shown.counted:  # this also says that anybody can pass
         points.insert(0, Point(icon="info", text=notice(words)))
-    else:
+    elif len(here) < ALL_RULES:  # one of them says it, which may be the one that was left out
         points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
-    return _page(shown, desk, (title, *points), words("In this room"), Foot(onward=words("Start")))
+    text = words("In short") if shown.full else words("In full")
+    turn = Button(id="rules", text=text, does=RulesTurned(), name=words("{how}: the ground rules", how=text))
+    shortened = any(one.short for one in here)
+    foot = Foot(onward="" if shown.lesson.at else words("Start"), left=(turn,) if shortened else ())
+    return _page(shown, desk, (title, *points), name, foot)
 
 
 def team_scores(shown: LessonView, desk: Desk) -> Page:
@@ -99,16 +105,21 @@ def step_out(shown: LessonView, desk: Desk) -> Page:
         out,
         words("You are you. Look round the room. Feet on the floor."),
     ]
-    body = (
-        Label(text=words("Step out of the story"), type=Type.TITLE, level=1),
-        *(Label(text=line, type=Type.ANSWER) for line in told),
-    )
-    return _page(shown, desk, body, words("Step out of the story"))
+    written = shown.plan.step_out if shown.plan else ""
+    if written and len({stop.card for stop in shown.lesson.seen if stop.step is Step.STORY}) == len(shown.lesson.cards):
+        told = [written]
+    title = words("Step out") if shown.plan else words("Step out of the story")
+    body = (Label(text=title, type=Type.TITLE, level=1), *(Label(text=line, type=Type.ANSWER) for line in told))
+    return _page(shown, desk, body, title)
 
 
 def one_thing(shown: LessonView, desk: Desk) -> Page:
-    """Something to do, for one person."""
-    words = desk.words
+    """Something to do: what the lesson asks for, or one thing for one person in a story."""
+    words, after = desk.words, shown.plan.after if shown.plan else None
+    if after:
+        title = words("One thing to do")
+        told = Label(text=title, type=Type.TITLE, level=1), Label(text=after.do, type=Type.ANSWER)
+        return _page(shown, desk, told, title)
     body = (
         Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
         Label(
@@ -195,7 +206,7 @@ def kept_lines(lesson: Lesson, words: Words, before: tuple[str, ...] = ()) -> tu
 
     ``before``: those of the lesson to which this is one more story. They stay, and its own comes below them.
     """
-    told = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.STORY}
+    told = {stop.card for stop in lesson.seen if stop.step is Step.STORY}
     lines = [card.keep for number, card in enumerate(lesson.cards) if number in told and card.keep]
     if before:
         return (*before, *(line for line in lines if line not in before))
@@ -260,5 +271,5 @@ def _people(shown: LessonView, desk: Desk) -> str:
 def _stories_told(shown: LessonView) -> list[Scenario]:
     """The stories that were told."""
     lesson = shown.lesson
-    told = (stop for stop in lesson.line[: lesson.furthest + 1] if stop.step in STORIES)
+    told = (stop for stop in lesson.seen if stop.step in STORIES)
     return [card for stop in told if (card := lesson.card_at(stop))]

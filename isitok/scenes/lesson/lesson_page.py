@@ -11,7 +11,8 @@ from typing import Any, Final, Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.lesson import StoryTalk
+from isitok.format.codec import encode
+from isitok.format.lesson import LessonPlan, StoryTalk
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import Band, Verdict
@@ -19,14 +20,14 @@ from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_the_end, update
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_part, to_the_end, update
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.scenes.asking import Ask
-from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote
+from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote, wall_pages
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
@@ -37,10 +38,14 @@ from isitok.scenes.lesson.lesson_parts import (
     CountThumbs,
     CountTyped,
     FillRest,
+    GoToStep,
     HandsTyped,
     LessonView,
+    NextStep,
     PassesEntered,
     PassesTyped,
+    RulesTurned,
+    ShowSteps,
     SkipRound,
 )
 from isitok.scenes.lesson.one_more import (
@@ -51,6 +56,7 @@ from isitok.scenes.lesson.one_more import (
     stories_for,
     ways_to_one_more,
 )
+from isitok.scenes.lesson.steps_list import list_of_steps
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.playing import Playing
@@ -94,6 +100,9 @@ class LessonScene(Playing, Value, kw_only=True):
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
+    plan: LessonPlan | None = None  # what is taught besides its stories; None: nothing, as in a staff meeting
+    again: bool = False  # its class made its ground rules in an earlier lesson
+    full: bool = False  # the ground rules are read in full
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson to which this is one more story
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
@@ -109,7 +118,7 @@ class LessonScene(Playing, Value, kw_only=True):
         return replace(self, lesson=update(self.lesson, event))
 
     def _afresh(self) -> Self:
-        return replace(super()._afresh(), way="think", asked=0, **AFRESH)
+        return replace(super()._afresh(), way="think", asked=0, full=False, **AFRESH)
 
     def _shown(self) -> Change:
         """On to this screen. It is kept first, in case of a fire alarm."""
@@ -136,6 +145,9 @@ class LessonScene(Playing, Value, kw_only=True):
             tally=self.tally,
             asks=self.ask(desk) if last else (),
             kept=self.kept,
+            plan=self.plan,
+            full=self.full,
+            again=self.again,
             more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
         page = self._page(shown, desk)
@@ -178,6 +190,9 @@ class LessonScene(Playing, Value, kw_only=True):
             case Step.ROUND | Step.ROUND_WHY | Step.PUT_RIGHT:
                 return rounds.page(shown, desk, self.question)
             case _:
+                page = wall_pages.page(shown, self.plan, desk) if self.plan else None
+                if page:
+                    return page
                 shown = replace(shown, counted=self.counted and desk.settings.keep_results)
                 return lesson_ending.page(shown, desk, rules_=self.rules, scores_shown=self.scores)
 
@@ -197,6 +212,22 @@ class LessonScene(Playing, Value, kw_only=True):
     @on(SkipRound)
     def _skip_round(self, event: SkipRound, desk: Desk) -> Change:
         return self._to(replace(self, lesson=past_the_round(self.lesson)))
+
+    @on(NextStep)
+    def _next_step(self, event: NextStep, desk: Desk) -> Change:
+        return self._to(replace(self, lesson=past_the_step(self.lesson)))
+
+    @on(ShowSteps)
+    def _show_steps(self, event: ShowSteps, desk: Desk) -> Change:
+        return Push(list_of_steps(self.lesson, desk)) if self.lesson.parts else None
+
+    @on(GoToStep)
+    def _go_to_step(self, event: GoToStep, desk: Desk) -> Change:
+        return self._to(replace(self, lesson=to_part(self.lesson, event.key)))
+
+    @on(RulesTurned)
+    def _turn_rules(self, event: RulesTurned, desk: Desk) -> Change:
+        return Replace(replace(self, full=not self.full, swapped=False, said=""))
 
     @on(WantsQuestion)
     def _ask_which(self, event: WantsQuestion, desk: Desk) -> Change:
@@ -225,6 +256,7 @@ class LessonScene(Playing, Value, kw_only=True):
             number="",
             counted=False,
             talks={},
+            plan=None,
             minutes=0,
             said="",
             question=0,
@@ -417,6 +449,8 @@ class LessonScene(Playing, Value, kw_only=True):
             **({"minutes": self.minutes} if self.minutes else {}),
             **({"began": self.began} if self.began else {}),
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
+            **({"plan": encode(self.plan)} if self.plan else {}),
+            **({"again": True} if self.again else {}),
             **({"step": self.question} if self.question else {}),
         }
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.lesson import StoryTalk
+from isitok.format.lesson import LessonPlan, StoryTalk
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
@@ -24,6 +24,7 @@ from isitok.scenes.frame import (
     easy_button,
     footer,
     in_brief,
+    key,
     leads_on,
     settings_button,
     stop_button,
@@ -50,6 +51,8 @@ from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
 SKIP: Final = "skip"
+STEPS: Final = "steps"
+NEXT_STEP: Final = "to-next-step"
 PASSED: Final = "passed"
 CLICKER: Final[Mapping[str, Event]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
@@ -62,6 +65,24 @@ LETTERS: Final = dict(zip(CHOICES, "ABC", strict=True))
 
 class SkipRound(Event, Value):
     """Leave out the round's other questions and its why."""
+
+
+class NextStep(Event, Value):
+    """On to the next step of the lesson, without the rest of this one."""
+
+
+class ShowSteps(Event, Value):
+    """The list of steps is wanted."""
+
+
+class GoToStep(Event, Value):
+    """On, or back, to this step of the lesson."""
+
+    key: str
+
+
+class RulesTurned(Event, Value):
+    """The ground rules in full, or in short again."""
 
 
 class CountTyped(Event, Value):
@@ -112,6 +133,9 @@ class LessonView(Value, kw_only=True):
     thumbs: bool = False  # thumbs answer, and nobody has asked for numbers
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    plan: LessonPlan | None = None  # what is taught besides its stories
+    full: bool = False  # the ground rules are read in full
+    again: bool = False  # its class made its ground rules in an earlier lesson
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story
     asks: tuple[Button, ...] = ()  # at the end: the way to a question on slips
@@ -144,7 +168,7 @@ def class_page(
         enter=FORWARD,
         onward=Forward(),
         earlier=Earlier() if lesson.at else None,
-        keys=clicker(desk),
+        keys={**clicker(desk), **step_keys(lesson, desk)},
         projector=True,
         wall=True,
         said=shown.said,
@@ -166,7 +190,7 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     if foot.round and lesson.stop.step is Step.ROUND:
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
     # Whoever leads from a window of their own has it there.
-    stop = () if desk.view.led else (stop_for_all(desk),)
+    stop = () if desk.view.led else (*step_buttons(lesson, desk), stop_for_all(desk))
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
     brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
@@ -181,6 +205,23 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
 def clicker(desk: Desk) -> Mapping[str, Event]:
     """The letters that a presenter's clicker sends, where letters are shortcuts; and the one that reads to the room."""
     return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
+
+
+def step_keys(lesson: Lesson, desk: Desk) -> Mapping[str, Event]:
+    """The letters that lead to the next step and to the list of steps; those of an answer come first."""
+    if not (lesson.parts and desk.settings.shortcuts) or lesson.step is Step.ROUND:
+        return {}
+    return {"n": NextStep(), "l": ShowSteps()}
+
+
+def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False) -> tuple[Button, ...]:
+    """The way to the list of steps; where there is a window beside the wall, or none at all, to the next step, too."""
+    if not lesson.parts:
+        return ()
+    words = desk.words
+    steps = Button(id=STEPS, text=words("Steps"), does=ShowSteps(), key=key(desk, "L"))
+    onward = Button(id=NEXT_STEP, text=words("Next step"), does=NextStep(), key=key(desk, "N"))
+    return (onward, steps) if beside or desk.view.in_lines else (steps,)
 
 
 def _header(lesson: Lesson, desk: Desk) -> Widget:

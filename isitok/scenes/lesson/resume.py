@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from isitok.base.trouble import Trouble
+from isitok.format.codec import CodecError, decode
+from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
@@ -69,9 +71,19 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         counted=counted,
         question=_question(data.get("step"), lesson),
         talks=talks_from_data(data.get("talks")),
+        plan=_plan(data.get("plan")),
+        again=data.get("again") is True,
         minutes=minutes if minutes in SCENARIOS_IN else 0,
         began=_began(data.get("began"), when),
     )
+
+
+def _plan(kept: object) -> LessonPlan | None:
+    """What is taught besides the stories; nothing where it is damaged, or an earlier version kept nothing of it."""
+    try:
+        return None if kept is None else decode(LessonPlan, kept)
+    except CodecError:
+        return None
 
 
 def _rules(kept: object) -> tuple[GroundRule, ...] | None:

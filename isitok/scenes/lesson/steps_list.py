@@ -1,0 +1,28 @@
+"""The steps of a lesson, with their minutes: no answer is among them, so a class may see it."""
+
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.parts import LessonPart
+from isitok.game.play.stops import Step
+from isitok.i18n.screen_words import Words
+from isitok.scenes.lesson.lesson_parts import GoToStep
+from isitok.scenes.pick import Pick, PickScene
+from isitok.scenes.scene import Desk
+
+
+def list_of_steps(lesson: Lesson, desk: Desk) -> PickScene:
+    """The list; a press leads to the first page of a step."""
+    words = desk.words
+    picks = tuple(
+        Pick(part.key, name_of(part, lesson, words), GoToStep(part.key), words("{n} min", n=part.minutes))
+        for part in lesson.parts
+        if part.steps or part.kind == "story"
+    )
+    here = lesson.part.key if lesson.part else "none"
+    return PickScene(title=words("Steps"), picks=picks, chosen=here)
+
+
+def name_of(part: LessonPart, lesson: Lesson, words: Words) -> str:
+    """What a part of this lesson is called."""
+    ready = Step.START in lesson.parts[0].steps
+    return part_name(part, [card.title for card in lesson.cards], words, ready=ready)

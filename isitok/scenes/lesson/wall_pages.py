@@ -1,0 +1,110 @@
+"""The pages of a lesson that are about no story: what it is for, its questions, its work, first words, the box."""
+
+from collections.abc import Sequence
+
+from isitok.base.value import replace
+from isitok.format.lesson import LessonPlan
+from isitok.game.lesson.part_pages import words_beside
+from isitok.game.play.stops import Step
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.layout import Column, Columns, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+
+MOST_FIRST_WORDS = 3
+
+
+def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page | None:
+    """The page of this step; None where the step isn't one of these."""
+    match shown.lesson.step:
+        case Step.START:
+            return _start(shown, plan, desk)
+        case Step.WORDS:
+            return _words(shown, plan, desk)
+        case Step.FIRST:
+            more = desk.words("No name, no mark. One colour now; keep the other for the end.")
+            return _question(shown, desk, desk.words("First question"), plan.baseline, more)
+        case Step.LAST_QUESTION:
+            more = desk.words("Same sheet, the other colour.")
+            return _question(shown, desk, desk.words("Last question"), plan.endpoint, more)
+        case Step.WORK:
+            return _work(shown, plan, desk)
+        case Step.PRACTICE:
+            return _practice(shown, plan, desk)
+        case Step.BOX:
+            return _box(shown, plan, desk)
+        case _:
+            return None
+
+
+def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    parts: list[Widget] = [
+        Label(text=plan.title, type=Type.STRONG, soft=True),
+        Label(text=plan.objective, type=Type.TITLE, level=1),
+    ]
+    if plan.words and words_beside(plan):
+        parts.append(_key_words(plan))
+    return _page(shown, desk, parts, plan.title)
+
+
+def _words(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    title = desk.words("Key words")
+    return _page(shown, desk, [Label(text=title, type=Type.TITLE, level=1), _key_words(plan)], title)
+
+
+def _key_words(plan: LessonPlan) -> Widget:
+    told = (
+        Panel(Column((heading(word, tone=Tone.BRAND), Label(text=meaning, type=Type.STORY)), gap=4), pad=16)
+        for word, meaning in plan.words.items()
+    )
+    return Columns(tuple(told), gap=14, least=240)
+
+
+def _question(shown: LessonView, desk: Desk, title: str, text: str, more: str) -> Page:
+    """A question for a sheet of paper. No clock: whoever leads says when pens are down."""
+    parts: list[Widget] = [
+        Label(text=title, type=Type.STRONG, soft=True, level=1),
+        Label(text=text, type=Type.TITLE),
+        Label(text=more, type=Type.STORY, soft=True),
+    ]
+    return _page(shown, desk, parts, title, Foot(onward=desk.words("Pens down")))
+
+
+def _work(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    title, number = desk.words("Work in groups"), shown.lesson.stop.card
+    told = plan.work[number].do if number < len(plan.work) else ""
+    parts = [Label(text=title, type=Type.STRONG, soft=True, level=1), Label(text=told, type=Type.HERO)]
+    return _page(shown, desk, parts, title)
+
+
+def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    title = desk.words("Say it to a partner")
+    tell = shown.lesson.cards[shown.lesson.stop.card].tell
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    if tell:
+        said = (desk.words("“{said}”", said=line) for line in tell.first_words[:MOST_FIRST_WORDS])
+        parts += [Panel(Label(text=line, type=Type.ANSWER), pad=16) for line in said]
+    else:
+        parts.append(Label(text=plan.stretch, type=Type.ANSWER))
+    return _page(shown, desk, parts, title)
+
+
+def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    """What everybody writes. Nobody is promised that an adult reads it, as long as nobody is named who does."""
+    words, title = desk.words, desk.words("Question box")
+    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    if plan.question_box:
+        parts.append(Label(text=plan.question_box, type=Type.STORY, soft=True))
+    parts += [
+        Label(text=words("Everybody writes: a question, or a line. No names."), type=Type.ANSWER),
+        Label(text=words("Fold it twice."), type=Type.ANSWER),
+    ]
+    return _page(shown, desk, parts, title)
+
+
+def _page(shown: LessonView, desk: Desk, parts: Sequence[Widget], name: str, foot: Foot | None = None) -> Page:
+    return replace(class_page(shown, desk, tuple(parts), name, foot), middle=True)

@@ -1,0 +1,125 @@
+"""All ready lessons, in 50 and in 20 minutes, played from the first page to the last by nothing but *Next*."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+
+from isitok.format.course import ReadyLesson
+from isitok.format.lesson import LessonPlan
+from isitok.game.events import Forward
+from isitok.game.lesson.parts import in_20
+from isitok.game.play.stops import ON_NO_CARD, Step
+from isitok.scenes.lesson.draft import begin_lesson, draft_from_plan, first_draft
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.scene import Desk, Do, Replace
+from isitok.ui.describe.node import Role, walk
+from tests.bundled import bundled_library
+from tests.stages.desk import a_desk, a_look, desk_with, laid_out, some_settings
+
+READY = {lesson.id: lesson for course in bundled_library().courses() for lesson in course.ready}
+BOTH = [(id_, minutes) for id_, lesson in READY.items() for minutes in (50, 20) if minutes == 50 or lesson.plan.short]
+
+
+@cache
+def the_desk() -> Desk:
+    return desk_with(a_desk(some_settings(staff_card_read=True, keep_results=False)), library=bundled_library())
+
+
+def plan_of(lesson: ReadyLesson, minutes: int) -> LessonPlan:
+    return lesson.plan if minutes == 50 else in_20(lesson.plan)
+
+
+def begun(plan: LessonPlan) -> LessonScene:
+    desk = the_desk()
+    draft, _ = draft_from_plan(first_draft(desk, ticked=True), plan, desk)
+    rules = desk.library.load_known().staff_card.ground_rules
+    return begin_lesson(draft, desk, rules)
+
+
+def onward(scene: LessonScene) -> LessonScene | None:
+    """The next page, whatever is asked on the way; None at the end."""
+    for _ in range(9):
+        change = scene.after(Forward(), the_desk())
+        while isinstance(change, Do):
+            change = change.then if not callable(change.then) else change.then("", the_desk())
+        if not isinstance(change, Replace):
+            return None
+        assert isinstance(change.scene, LessonScene)
+        if change.scene.lesson != scene.lesson or change.scene.question != scene.question:
+            return change.scene
+        scene = change.scene
+    raise AssertionError("nothing leads on")
+
+
+def pages(plan: LessonPlan) -> Iterator[LessonScene]:
+    scene: LessonScene | None = begun(plan)
+    while scene:
+        yield scene
+        scene = onward(scene)
+
+
+def told(scene: LessonScene) -> str:
+    """What is read on the page itself, without its bar and foot."""
+    laid = laid_out(scene, a_look(), the_desk())
+    return " ".join(node.spoken.name for node in walk(laid.root) if node.spoken.name)
+
+
+def plain(text: str) -> str:
+    """As it is typed: screens have other quotes and dashes."""
+    return " ".join("".join(sign for sign in text if sign not in "’‘“”'\"…").replace("–", "-").split())
+
+
+@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+def test_each_field_is_on_the_wall_once_and_in_the_order_of_the_lesson(id_: str, minutes: int) -> None:
+    plan = plan_of(READY[id_], minutes)
+    seen = [scene for scene in pages(plan) if scene.lesson.step in ON_NO_CARD]
+    wall = [plain(told(scene)) for scene in seen]
+    steps = [scene.lesson.step for scene in seen]
+
+    assert plan.after
+    fields = [
+        plan.objective,
+        *(f"{word} {meaning}" for word, meaning in plan.words.items()),
+        plan.baseline,
+        *(one.do for one in plan.work),
+        plan.endpoint,
+        plan.question_box,
+        plan.step_out,
+        plan.after.do,
+    ]
+    places = [[at for at, page in enumerate(wall) if plain(field) in page] for field in fields if field]
+    assert all(len(found) == 1 for found in places), places
+    if not plan.times:
+        assert places == sorted(places)
+    assert steps.index(Step.START) < steps.index(Step.RULES) < steps.index(Step.FIRST)
+    assert steps[-5:] == [Step.BOX, Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT]
+
+
+@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+def test_nothing_of_an_answer_is_there_before_its_time(id_: str, minutes: int) -> None:
+    whys = {
+        plain(act.why)
+        for card in plan_of(READY[id_], minutes).all_cards
+        for act in bundled_library().scenario(card).acts
+    }
+    for scene in pages(plan_of(READY[id_], minutes)):
+        if scene.lesson.step in ON_NO_CARD and scene.lesson.step is not Step.RESULT:
+            assert not any(why in plain(told(scene)) for why in whys)
+
+
+@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+def test_no_page_but_a_storys_and_help_has_more_than_fifty_words(id_: str, minutes: int) -> None:
+    for scene in pages(plan_of(READY[id_], minutes)):
+        if scene.lesson.step in ON_NO_CARD - {Step.HELP, Step.RESULT}:
+            assert len(words_on(scene)) <= 50, (scene.lesson.step, words_on(scene))
+
+
+def words_on(scene: LessonScene) -> list[str]:
+    """The words in the middle of the page: what is on its bars is the same on each."""
+    page = scene.page(the_desk())
+    laid = laid_out(scene, a_look(), the_desk())
+    assert page.wall
+    bars = {"Back", "Next", "Pens down", "Start", "Steps", "Stop for a moment", "Get help", "Hide screen", "In full"}
+    texts = [node.spoken.name for node in walk(laid.root) if node.spoken.role in (Role.TEXT, Role.HEADING) and node.seen]
+    return [word for text in texts if text not in bars for word in text.split() if any(map(str.isalnum, word))]
