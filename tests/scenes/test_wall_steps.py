@@ -120,6 +120,6 @@ def words_on(scene: LessonScene) -> list[str]:
     page = scene.page(the_desk())
     laid = laid_out(scene, a_look(), the_desk())
     assert page.wall
-    bars = {"Back", "Next", "Pens down", "Start", "Steps", "Stop for a moment", "Get help", "Hide screen", "In full"}
-    texts = [node.spoken.name for node in walk(laid.root) if node.spoken.role in (Role.TEXT, Role.HEADING) and node.seen]
-    return [word for text in texts if text not in bars for word in text.split() if any(map(str.isalnum, word))]
+    read = (Role.TEXT, Role.HEADING)
+    texts = [node.spoken.name for node in walk(laid.root) if node.spoken.role in read and node.seen]
+    return [word for text in texts for word in text.split() if any(map(str.isalnum, word))]
