@@ -133,7 +133,7 @@ def a_scenario(*acts: Act, **fields: Any) -> Scenario:
 
 
 def a_card(id: str = "in-the-chat/coach-photo", **fields: Any) -> Card:
-    """What is known of a level 1 scenario for 11-14 and all nations before it is opened."""
+    """What is known of a level 1 scenario for 11-14 and all nations before it is opened; others have read it."""
     card = Card(
         id=id,
         pack=id.partition("/")[0],
@@ -143,6 +143,7 @@ def a_card(id: str = "in-the-chat/coach-photo", **fields: Any) -> Card:
         topic=Topic.PHOTOS_OF_OTHERS,
         nations=tuple(Nation),
         set=None,
+        read=True,
     )
     return replace(card, **fields)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from isitok.base.disk import names_in, why, why_unreadable
 from isitok.base.patience import begin
 from isitok.base.trouble import Trouble, trouble
+from isitok.game.doors import Seat
 from isitok.library.roots import bundled_root
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
@@ -61,6 +62,11 @@ class FirstLook:
         machine, stored = self.machine, self.settings().settings
         remembered = machine.over(stored, options.seat(machine, stored)).folders
         return self.folders(own, remembered, options.within(machine, stored).packs)
+
+    def for_pupils(self, options: PlayOptions) -> bool:
+        """Whether own stories are read for pupils, who then play those that somebody has read."""
+        machine = self.machine
+        return machine.settings.own_stories and options.seat(machine, self.settings().settings) is Seat.PUPIL
 
     def clear(self) -> tuple[Trouble | None, ...]:
         """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""

@@ -83,7 +83,8 @@ def _copy_text(text: str) -> Trouble | None:
 def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | None", first: FirstLook) -> int:
     own, unread = first.own_packs()
     folders = first.folders_at_first(own, options)
-    opening = Opening(folders, cache_folder(), wake)
+    for_pupils = first.for_pupils(options)
+    opening = Opening(folders, cache_folder(), wake, for_pupils=for_pupils)
     library = opening.at_once()
     wishes = first.wishes()
     game = _game_of(first, options, library, own, unread)
@@ -127,7 +128,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     def read_packs(desk: Desk) -> Desk:
         nonlocal opening, folders
         folders = first.folders(own, desk.settings.folders, desk.options.packs)
-        opening = Opening(folders, cache_folder(), wake)
+        opening = Opening(folders, cache_folder(), wake, for_pupils=for_pupils)
         again = opening.at_once()
         if again is None:
             opening.ready()

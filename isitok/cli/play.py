@@ -12,16 +12,21 @@ from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
-from isitok.format.vocabulary import FOR_STAFF, YOUNGER, Band
-from isitok.game.deal import FEWEST, MOST, USUAL, solo_cards
-from isitok.game.doors import Door, Seat, may
+from isitok.format.vocabulary import FOR_STAFF, Band
+from isitok.game.alone import Alone
+from isitok.game.deal import FEWEST, MOST, USUAL
+from isitok.game.doors import Door, Seat
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.options import PlayOptions
 from isitok.store.settings import THEMES
 
 if TYPE_CHECKING:
-    from isitok.format.card import Pack
+    from collections.abc import Iterable
+
+    from isitok.format.card import Card, Pack
+    from isitok.format.week import Week
     from isitok.library.library import Library
+    from isitok.library.open_library import Opening
 
 EPILOG = f"""\b
 Examples:
@@ -30,7 +35,7 @@ Examples:
   isitok --ages 11-14 --lock-ages           for a pupil's PC
   isitok --ages adults                      what is for staff: the staff card comes first
   isitok --text --seed 7                    in the terminal, the same deal each time
-  isitok --packs "My packs" --pack assembly your own pack, if the settings allow it
+  isitok --packs "My packs" --pack assembly your own pack, once somebody else has read it
   isitok --week five-more-minutes --text    a week on one phone, from Monday on
 
 \b
@@ -103,12 +108,12 @@ def options_from(**asked: Any) -> PlayOptions:
         return _week_from(typed)
     if typed.day or typed.flags:
         raise click.UsageError("--day and --with go with --week NAME")
-    pack = _known_pack(typed.pack, typed.packs) if typed.pack else None
+    pack = _known_pack(typed) if typed.pack else None
     for_staff = pack.id if pack and pack.for_staff else "" if ages == FOR_STAFF else None
     if for_staff is not None:
         refuse_unless_open(Door.FOR_STAFF, "what is for staff", typed)
     elif pack and not pack.bundled:
-        _refuse_unless_wanted(pack, typed)
+        _refuse_unless_read(pack, pack.cards, typed)
     return replace(
         typed,
         pack=pack.id if pack and not pack.for_staff else None,
@@ -125,7 +130,7 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
     from isitok.format.week import DAYS
     from isitok.game.week.going_on import CannotBegin, day_named, flags_named, week_named
 
-    library = _whole_library(typed.packs)
+    library = _whole_library(typed)
     try:
         week = week_named(typed.week or "", library.weeks())
         day = day_named(week, typed.day or "monday")
@@ -133,10 +138,10 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
     except CannotBegin as error:
         raise click.UsageError(str(error)) from error
     pack = library.pack(week.pack)
-    if pack and not pack.bundled:
-        _refuse_unless_wanted(pack, typed)
-    if week.adult_led or (week.level > 1 and not YOUNGER.isdisjoint(week.ages)):
+    if not Alone(ages=week.ages).may_have(replace(week, read=True)):
         raise click.UsageError(f'the week "{week.id}" is only played with an adult who leads it, never alone')
+    if pack and not pack.bundled:
+        _refuse_unless_read(pack, [week], typed)
     _, settings, seat = set_here(typed)
     ages = typed.ages or settings.ages
     if seat is Seat.PUPIL and ages and set(ages).isdisjoint(week.ages):
@@ -147,11 +152,17 @@ def _week_from(typed: PlayOptions) -> PlayOptions:
     return replace(typed, week=week.id, day=DAYS[day], text_size=size)
 
 
-def _whole_library(packs: Path | None) -> "Library":
+def _whole_library(typed: PlayOptions) -> "Library":
+    return _opening(typed).whole()
+
+
+def _opening(typed: PlayOptions) -> "Opening":
+    """The packs as they are read for whoever sits here."""
     from isitok.library.open_library import Opening
     from isitok.store.places import cache_folder, pack_folders
 
-    return Opening(pack_folders(packs), cache_folder(), lambda: None).whole()
+    for_pupils = set_here(typed)[2] is Seat.PUPIL
+    return Opening(pack_folders(typed.packs), cache_folder(), lambda: None, for_pupils=for_pupils)
 
 
 def _refuse_unless_logged(typed: PlayOptions) -> None:
@@ -189,29 +200,28 @@ def _stored_ages() -> tuple[Band, ...]:
     return found.settings.ages
 
 
-def _refuse_unless_wanted(pack: "Pack", typed: PlayOptions) -> None:
-    """Refuse a pack that didn't come with the game until an adult wants such. Raises a usage error."""
+def _refuse_unless_read(pack: "Pack", stories: "Iterable[Card | Week]", typed: PlayOptions) -> None:
+    """Refuse what nobody but its writer has read, or what isn't wanted on a pupils' PC. Raises a usage error."""
     machine, settings, seat = set_here(typed)
-    if settings.own_stories:
-        return
-    if not may(seat, Door.OWN_STORIES):
+    if seat is Seat.PUPIL and not settings.own_stories:
         raise refusal(f'the pack "{pack.id}", which didn\'t come with the game,', machine)
-    raise click.UsageError(
-        f'the pack "{pack.id}" didn\'t come with the game, so nobody plays it alone until an adult has switched on '
-        '"Our own stories in Play" in the settings. To see a story as players will: isitok preview FILE'
-    )
+    if not any(story.read for story in stories):
+        raise click.UsageError(
+            f'nobody but its writer has read a story of "{pack.id}" yet, so pupils don’t play it alone: '
+            f"isitok sign {pack.id}"
+        )
 
 
-def _known_pack(name: str, packs: Path | None) -> "Pack":
+def _known_pack(typed: PlayOptions) -> "Pack":
     """The named pack, if it may be played solo, or is for staff."""
-    from isitok.library.open_library import Opening
-    from isitok.store.places import cache_folder, pack_folders
+    from isitok.store.places import pack_folders
 
-    opening = Opening(pack_folders(packs), cache_folder(), lambda: None)
+    name = typed.pack or ""
+    opening = _opening(typed)
     library = opening.first()
     pack = pack_named(name, library)
     if pack is None and not opening.done:
-        folders = ", ".join(f'"{folder}"' for folder in pack_folders(packs)[1:])
+        folders = ", ".join(f'"{folder}"' for folder in pack_folders(typed.packs)[1:])
         complain(f"reading {folders} …")
         library = opening.whole()
         pack = pack_named(name, library)
@@ -227,6 +237,6 @@ def _known_pack(name: str, packs: Path | None) -> "Pack":
         raise click.UsageError(
             f'the pack "{pack.id}" isn\'t in English, so nothing has checked it: only an adult may lead it'
         )
-    if pack.adult_led or (pack.cards and not solo_cards((pack,))):
+    if pack.adult_led or (pack.cards and all(card.adult_led for card in pack.cards)):
         raise click.UsageError(f'the pack "{pack.id}" is only played with an adult who leads it, never alone')
     return pack

@@ -70,6 +70,8 @@ class WeekCard(Value, kw_only=True):
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
     people: tuple[str, ...] = ()  # whose phone it is, and whom it is about
+    mark: str = ""  # stands for all of it that a reader signs
+    read: bool = False  # somebody who isn't its writer has read it as it stands
 
 
 class Pack(Value, kw_only=True):

@@ -1,14 +1,10 @@
 """Which cards somebody who plays alone is dealt, in which order: it depends on the player, their choices, and a seed.
 
-What no choice, option or pack can change here: level 3 is never dealt, nor its topics listed; level 2 is dealt only to
-11-14 and 14-18, so not where the ages chosen hold a younger band; packs and stories led by an adult are neither listed
-nor dealt; nor is a story in another language than English, which no rule has read.
+What they may have at all, ``alone.py`` says; nothing else is listed or dealt here.
 
 A story that touches bereavement or body and food is never dealt by chance: somebody picks it, by its title.
 
 A topic with too few stories is filled up from those that are near it; what comes by chance is mixed (``mixed.py``).
-
-A pack that didn't come with the game is neither listed nor dealt, by its name or by chance, until an adult wants that.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -16,7 +12,8 @@ from typing import Final
 
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack
-from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNGER, Band, Level, Nation, Topic
+from isitok.format.vocabulary import YOUNGER, Band, Nation, Topic
+from isitok.game.alone import Alone
 from isitok.game.mixed import sample
 from isitok.game.near_topics import NEAR
 
@@ -35,17 +32,12 @@ class Choice(Value, kw_only=True):
     cards: int = USUAL
     nation: Nation | None = None  # None: only cards for all four nations
     stories: tuple[str, ...] = ()  # cards picked by title, in playing order; none: by chance, from all that fit
-    own: bool = False  # an adult has switched on that own stories are offered at all
+    own: bool = True  # own stories may be offered here at all, once somebody has read them
 
     @property
     def with_sureness(self) -> bool:
         """Whether players of these ages say how sure they are."""
         return YOUNGER.isdisjoint(self.ages)
-
-    @property
-    def highest_level(self) -> Level:
-        """The most sensitive level that these ages may be dealt when they play alone."""
-        return Level.TWO if YOUNGER.isdisjoint(self.ages) else Level.ONE
 
     def fits(self, card: Card) -> bool:
         """Whether this card may be dealt."""
@@ -55,11 +47,7 @@ class Choice(Value, kw_only=True):
         """Whether this card may be picked by its title."""
         nations = tuple(Nation) if self.nation is None else (self.nation,)
         return (
-            card.level <= self.highest_level
-            and card.topic not in LEVEL_3_TOPICS
-            and not card.unread
-            and not card.adult_led
-            and (not card.own or self.own)
+            Alone(ages=self.ages, own=self.own).may_have(card)
             and any(band in self.ages for band in card.ages)
             and all(nation in card.nations for nation in nations)
             and self.topic in (None, card.topic)
@@ -70,11 +58,6 @@ class Choice(Value, kw_only=True):
     def _chose_pack(self, card: Card) -> bool:
         """Whether it is of an own pack that was chosen by its name: whoever wrote that meant it to be dealt."""
         return card.own and card.pack == self.pack
-
-
-def solo_cards(packs: Iterable[Pack]) -> tuple[Card, ...]:
-    """The cards that can be played alone: those that need no adult to lead them, nor does their pack."""
-    return tuple(card for pack in packs if not pack.adult_led for card in pack.cards if not card.adult_led)
 
 
 def cards_that_fit(cards: Iterable[Card], choice: Choice) -> tuple[Card, ...]:
@@ -126,4 +109,4 @@ def topics_for(cards: Iterable[Card], choice: Choice) -> tuple[Topic, ...]:
 
 def packs_for(packs: Iterable[Pack], choice: Choice) -> tuple[Pack, ...]:
     """The packs that would deal at least one card if chosen now, in the order given."""
-    return tuple(pack for pack in packs if cards_that_fit(solo_cards((pack,)), replace(choice, pack=pack.id)))
+    return tuple(pack for pack in packs if cards_that_fit(pack.cards, replace(choice, pack=pack.id)))

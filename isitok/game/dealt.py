@@ -28,11 +28,6 @@ class DealtStories(Value, kw_only=True):
 T = TypeVar("T", bound=DealtStories)
 
 
-def with_own(dealt: T, *, own: bool) -> T:
-    """The same with own stories among those that come by chance, or without."""
-    return replace(dealt, wanted=replace(dealt.wanted, own=own))
-
-
 def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:
     """The same with new stories dealt around those that are kept."""
     return replace(dealt, cards=deal_lesson.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))

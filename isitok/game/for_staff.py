@@ -16,6 +16,7 @@ from isitok.format.facts import Fact
 from isitok.format.known import Known
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
+from isitok.game.alone import Alone
 from isitok.game.rounds.judge import Answer
 from isitok.game.session import Session
 from isitok.game.sources import facts_for_staff
@@ -39,12 +40,12 @@ def cards_for(packs: Iterable[Pack], nation: Nation | None, pack: str = "") -> t
     return tuple(card for card in cards if all(each in card.nations for each in nations))
 
 
-def chosen_by_chance(cards: Sequence[Card], *, own: bool, seed: int) -> tuple[Card, ...]:
+def chosen_by_chance(cards: Sequence[Card], *, seed: int) -> tuple[Card, ...]:
     """Those of these stories that may come by chance, in the order that this seed gives.
 
-    As for young people: nothing that touches bereavement or body and food, and no own story that nobody asked for.
+    As for young people: nothing that touches bereavement or body and food, and no own story that nobody else has read.
     """
-    found = [card for card in cards if not card.is_close and (own or not card.own)]
+    found = [card for card in cards if not card.is_close and Alone(ages=card.ages).may_have_own(card)]
     return tuple(Random(f"staff {seed}").sample(found, k=len(found)))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from isitok.base.disk import called, is_gone, unreadable, why, why_unreadable
+from isitok.base.disk import called, is_gone, names_in, unreadable, why, why_unreadable
 from isitok.base.patience import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.format.card import Card, Pack
@@ -256,13 +256,14 @@ def _decoded(record: type[R], text: bytes) -> R:
     return decode(record, json.loads(text))
 
 
-def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
+def open_library(roots: Sequence[Path], cache_folder: Path | None, *, for_pupils: bool = False) -> Library:
     """Open the packs in these folders; a missing folder holds none.
 
     What has been read before, by this program and of these files, isn't read again. Everything else is read and
-    checked, and cached; if writing fails, that goes unsaid, as it only costs time.
+    checked, and cached; if writing fails, that goes unsaid, as it only costs time. ``for_pupils``: readings count only
+    where whoever plays can't have written them, and are worked out from the files.
     """
-    library = cached_library(roots, cache_folder)
+    library = cached_library(roots, cache_folder, for_pupils=for_pupils)
     if library is not None:
         return library
     roots = tuple(dict.fromkeys(roots))
@@ -276,15 +277,22 @@ def open_library(roots: Sequence[Path], cache_folder: Path | None) -> Library:
     except Damaged:
         game = read_and_check(roots[:1], "")
         own = read_own(game, there, cache_folder) if there else None
+    if own and for_pupils:
+        own = own.trusted_by_pupils(_marks_of(game))
     return Library(game, own, roots, tuple(_troubles(game, there, cache_folder, aside)))
 
 
-def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library | None:
-    """The packs in these folders as they were read before, or ``None`` if anything has changed since."""
+def cached_library(roots: Sequence[Path], cache_folder: Path | None, *, for_pupils: bool = False) -> Library | None:
+    """The packs in these folders as they were read before, or ``None`` if anything has changed since.
+
+    Whoever plays could change what a cache says of own packs, so these are never taken from it ``for_pupils``.
+    """
     roots = tuple(dict.fromkeys(roots))
     if roots[:1] != (bundled_root(),):
         return None
     there = _there(roots)
+    if for_pupils and any(tuple(names_in(root)) for root in there):
+        return None
     names = stamp_of(there)  # before anything else: whoever waits learns in that time whether the folders answer
     game = kept_game(cache_folder)
     try:
@@ -294,6 +302,12 @@ def cached_library(roots: Sequence[Path], cache_folder: Path | None) -> Library 
         return Library(game, own, roots, tuple(_troubles(game, there)))
     except (KeyError, TypeError, ValueError, IndexError):
         return None
+
+
+def _marks_of(game: Cache) -> frozenset[str]:
+    from isitok.library.read_anew import marks_of, weeks_of
+
+    return marks_of(packs_from_data(game.header["packs"]), weeks_of(game))
 
 
 def _there(roots: Sequence[Path]) -> tuple[Path, ...]:

@@ -17,7 +17,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.format.week import Week
 from isitok.library.bundled import nothing_known
-from isitok.library.checking import Sources, check_folders, check_scenario_file
+from isitok.library.checking import CheckedPack, Sources, check_folders, check_scenario_file
 from isitok.library.folders import (
     KNOWN_FILES,
     PackFolder,
@@ -27,6 +27,7 @@ from isitok.library.folders import (
     is_bundled_root,
     pack_around,
 )
+from isitok.library.may_write import may_write_readings
 from isitok.library.needs_adult import is_led, needs_adult
 from isitok.library.read_pack import ReadScenario
 from isitok.library.roots import WORDS, is_the_games
@@ -69,7 +70,8 @@ class Manuscript:
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
     week: Week | None = None  # what was read, if the file is a week
-    needs_adult: bool = False  # only an adult may lead it, also where it can't be read, or doesn't say so and should
+    needs_adult: bool = False  # only an adult may see it, also where it can't be read, or doesn't say so and should
+    read: bool = False  # it came with the game, or somebody who isn't its writer has read it as it stands
 
     @property
     def errors(self) -> tuple[Slip, ...]:
@@ -93,7 +95,9 @@ class WritingDesk:
         """
         self.file = Path(whole(file))
         folder = pack_around(self.file)
-        self._own_help = own_help or is_the_games(folder.parent)
+        self._is_the_games = is_the_games(folder.parent)
+        self._for_pupils = not (own_help or self._is_the_games)
+        self._own_help = not self._for_pupils
         own = folder.parent if self._own_help and is_bundled_root(folder.parent) else None
         self._pack_file = folder / "pack.yaml"
         laws = [f"law/{nation}.yaml" for nation in Nation]
@@ -142,6 +146,7 @@ class WritingDesk:
         scenario = subject.scenario if subject and source.known else None
         read = next((one.subject for one in pack.weeks if one.file == str(self.file)), None)
         week = read.week if read and source.known else None
+        is_read = self._is_read(pack, scenario, week)
         return Manuscript(
             file=self.file,
             scenario=scenario,
@@ -149,10 +154,22 @@ class WritingDesk:
             known=source.known or nothing_known(),
             slips=_slips(problems),
             saved=_time_saved(self.file),
-            needs_adult=needs_adult(self.file)
+            read=is_read,
+            needs_adult=(self._for_pupils and not is_read)
+            or needs_adult(self.file)
             or (scenario is not None and is_led(scenario))
             or (week is not None and week.adult_led)
             or any(map(asks_for_an_adult, problems)),
+        )
+
+    def _is_read(self, pack: CheckedPack, scenario: Scenario | None, week: Week | None) -> bool:
+        """Whether somebody else has read what lies there, as far as that counts for whoever looks."""
+        if self._is_the_games:
+            return True
+        if self._for_pupils and may_write_readings(pack.folder):
+            return False
+        return any(card.read for card in pack.pack.cards if scenario and card.id == scenario.id) or bool(
+            week and week.read
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:

@@ -25,8 +25,11 @@ READ = 12.0  # seconds for reading; a first start on a slow PC needs half of tha
 class Opening:
     """A library that is being opened on a daemon thread."""
 
-    def __init__(self, roots: Sequence[Path], cache_folder: Path | None, told: Callable[[], None]) -> None:
+    def __init__(
+        self, roots: Sequence[Path], cache_folder: Path | None, told: Callable[[], None], *, for_pupils: bool = False
+    ) -> None:
         """``told`` is called on that thread when the library is open, or can't be opened."""
+        self._for_pupils = for_pupils
         self._roots = roots
         self._cache_folder = cache_folder
         self._told = told
@@ -96,11 +99,11 @@ class Opening:
 
     def _open(self) -> None:
         try:
-            library = cached_library(self._roots, self._cache_folder)
+            library = cached_library(self._roots, self._cache_folder, for_pupils=self._for_pupils)
             if library is None:
                 self._looked.set()
                 self._wanted.wait()  # reading at the same time would slow the first frame down by a third
-                library = open_library(self._roots, self._cache_folder)
+                library = open_library(self._roots, self._cache_folder, for_pupils=self._for_pupils)
             self._library = library
         except BaseException as error:  # raised again where the library is waited for
             self._error = error

@@ -61,6 +61,7 @@ class OwnPacks:
         self.roots = tuple(roots)
         self.packs = packs_from_data(read.header["packs"])
         self.problem_count = {str(id_): int(count) for id_, count in read.header["problem_count"].items()}
+        self._written: set[str] = set()  # ids of packs whose readings don't count here
         self._opened: dict[str, Scenario] = {}  # a game that is going on goes on with the stories that it began with
 
     def can_follow(self, game: Sequence[Pack]) -> bool:
@@ -70,6 +71,29 @@ class OwnPacks:
             pack.bundled or pack.id in taken or any(whole_of(card.id) != pack.id for card in pack.cards)
             for pack in self.packs
         )
+
+    def trusted_by_pupils(self, marks: frozenset[str]) -> OwnPacks:
+        """The same for whoever plays at a pupil's PC: readings that they could have written count for nothing.
+
+        Of what is read all the same, only copies of the game's own are (``marks``).
+        """
+        from isitok.library.folders import packs_in
+        from isitok.library.may_write import may_write_readings
+
+        folders: dict[str, Path] = {}
+        for root in self.roots:
+            for pack in packs_in(root):
+                folders.setdefault(pack.id, pack.folder)
+        self._written = {id_ for id_, folder in folders.items() if may_write_readings(folder)}
+        self.packs = tuple(
+            replace(
+                pack, cards=tuple(replace(card, read=card.mark in marks) if card.read else card for card in pack.cards)
+            )
+            if pack.id in self._written
+            else pack
+            for pack in self.packs
+        )
+        return self
 
     def text(self, id_: str) -> bytes | None:
         """A story as it was read in this run; None if that was in an earlier one."""
@@ -127,12 +151,14 @@ class OwnPacks:
         from isitok.library.read_anew import read_weeks
 
         if self.read.in_memory:
-            return weeks_in(self.read.text(WEEKS)) if WEEKS in self.read else ()
-        try:
-            found: tuple[Week, ...] = ask("own packs", lambda: read_weeks(self.roots, known, marks), PATIENCE)
-        except OSError:
-            return ()
-        return tuple(week for week in found if week.pack in {pack.id for pack in self.packs})
+            found = weeks_in(self.read.text(WEEKS)) if WEEKS in self.read else ()
+        else:
+            try:
+                found = ask("own packs", lambda: read_weeks(self.roots, known, marks), PATIENCE)
+            except OSError:
+                return ()
+        there = (week for week in found if week.pack in {pack.id for pack in self.packs})
+        return tuple(replace(week, read=week.mark in marks) if week.pack in self._written else week for week in there)
 
 
 def _from_file(card: Card, roots: Sequence[Path], known: Known, marks: frozenset[str]) -> Scenario | None:

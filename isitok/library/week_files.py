@@ -68,6 +68,8 @@ def week_card_of(week: Week, pack: Pack) -> WeekCard:
         gist=week.gist,
         care=week.care,
         people=(week.you, *others[:1]),
+        mark=week.mark,
+        read=week.read,
     )
 
 

@@ -6,7 +6,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
-from isitok.game.deal import Choice, deal, shares, solo_cards
+from isitok.game.deal import Choice, deal, shares
 from isitok.game.who_speaks import not_ours
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.frame import footer, header, leads_on
@@ -42,7 +42,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """A few short points and one big button."""
         words, choice = desk.words, self.choice(desk)
-        stories = shares(solo_cards(desk.library.packs), choice)
+        stories = shares(desk.library.cards, choice)
         cards = tuple(card for share in stories for card in share.cards)
         found = sum(share.number for share in stories)
         points: list[Widget] = [
@@ -98,7 +98,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
     def _start(self, start: Start, desk: Desk) -> Change:
         """The cards are dealt."""
         choice, seed = self.choice(desk), desk.chance()
-        cards = deal(solo_cards(desk.library.packs), choice, seed)
+        cards = deal(desk.library.cards, choice, seed)
         scenarios = tuple(desk.library.scenario(card.id) for card in cards)
         if not scenarios:
             return None

@@ -6,7 +6,7 @@ from typing import ClassVar, Self, TypeVar
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
-from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want, with_own
+from isitok.game.dealt import DealtStories, choices, choose_story, swap_story, want
 from isitok.game.lesson.deal_lesson import class_cards, press_band, twins_in, waits_unread
 from isitok.scenes.deal_questions import AgesToggled, MinutesChosen, UnreadWanted, level_3_option, unread_option
 from isitok.scenes.nation import NationPicked
@@ -26,8 +26,7 @@ D = TypeVar("D", bound=DealtStories)
 
 def want_here(deal: D, desk: Desk, **changes: object) -> D:
     """What is dealt once something else was chosen, of the stories and with the settings that there are now."""
-    settings = desk.settings
-    changes = {"own": settings.own_stories, "nation": settings.nation, **changes}
+    changes = {"nation": desk.settings.nation, **changes}
     return want(deal, class_cards(desk.library.packs), twins_in(desk.library), **changes)
 
 
@@ -106,8 +105,7 @@ class ExchangeForm(DealForm, Value, kw_only=True):
         return choices(self.deal, class_cards(desk.library.packs), twins_in(desk.library), number)
 
     def _swapped(self, number: int, desk: Desk) -> DealtStories:
-        deal = with_own(self.deal, own=desk.settings.own_stories)
-        return swap_story(deal, class_cards(desk.library.packs), twins_in(desk.library), number)
+        return swap_story(self.deal, class_cards(desk.library.packs), twins_in(desk.library), number)
 
     @on(AgesToggled)
     def _for_ages(self, event: AgesToggled, desk: Desk) -> Change:

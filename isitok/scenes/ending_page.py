@@ -10,7 +10,7 @@ from isitok.format.people import last_mood, who_matters
 from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.game import summary
-from isitok.game.deal import Choice, solo_cards
+from isitok.game.deal import Choice
 from isitok.game.ending import Ending, Split, ending_of
 from isitok.game.next_deal import Dealt, MoreAbout, Next, more_about, next_cards
 from isitok.game.rounds.in_play import CountInWords
@@ -134,8 +134,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
             row.append(
                 Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
             )
-        wanted = desk.settings.own_stories or not any(story.told_by for story in self.session.cards)
-        if ending.missed and wanted:
+        if ending.missed and self._may_be_had(desk):
             text = words.many(
                 "Play again the one that you saw differently",
                 "Play again the {n} that you saw differently",
@@ -143,6 +142,12 @@ class EndingScene(BaseScene, Value, kw_only=True):
             )
             row.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
         return row
+
+    def _may_be_had(self, desk: Desk) -> bool:
+        """Whether what was played is still for whoever plays here."""
+        known, pupils = {card.id: card for card in desk.library.cards}, desk.alone
+        own = [known.get(story.id) for story in self.session.cards if story.told_by]
+        return all(card is not None and pupils.may_have_own(card) for card in own)
 
     def _past_deals(self, desk: Desk) -> Dealt:
         """What was dealt since the window opened, these stories among it."""
@@ -155,12 +160,12 @@ class EndingScene(BaseScene, Value, kw_only=True):
         return desk.choice(dealt.topic, dealt.pack, dealt.number)
 
     def _next(self, desk: Desk) -> Next:
-        return next_cards(solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
+        return next_cards(desk.library.cards, self._choice(desk), self._past_deals(desk))
 
     def _more(self, ending: Ending, desk: Desk) -> MoreAbout | None:
         known = {card.id: card for card in desk.library.cards}
         played = [known[card.id] for card in ending.finished if card.id in known]
-        return more_about(played, solo_cards(desk.library.packs), self._choice(desk), self._past_deals(desk))
+        return more_about(played, desk.library.cards, self._choice(desk), self._past_deals(desk))
 
     @on(EndingPress)
     def _deal_on(self, press: EndingPress, desk: Desk) -> Change:

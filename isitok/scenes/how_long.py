@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from isitok.format.vocabulary import Band
-from isitok.game.deal import Choice, Share, shares, solo_cards
+from isitok.game.deal import Choice, Share, shares
 from isitok.scenes.scene import Desk
 from isitok.scenes.topics import IN_A_SENTENCE
 
@@ -53,7 +53,7 @@ def how_long(stories: Sequence[Share], desk: Desk) -> str:
 
 def likely(choice: Choice, desk: Desk) -> tuple[Share, ...]:
     """What is dealt to who plays here; before their ages are known, by all that may be dealt to anybody."""
-    cards = solo_cards(desk.library.packs)
+    cards = desk.library.cards
     if choice.ages or not cards:
         return shares(cards, choice)
     return (Share(None, min(choice.cards, len(cards)), cards),)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import FOR_STAFF, Band, Topic
+from isitok.game.alone import Alone
 from isitok.game.deal import Choice
 from isitok.game.doors import UNHEARD, Seat, may
 from isitok.i18n.group import in_a_group
@@ -105,10 +106,13 @@ class Desk(Value, kw_only=True):
 
     def choice(self, topic: Topic | None, pack: str | None, cards: int) -> Choice:
         """What would be dealt now to the player of this PC with these choices."""
-        settings = self.settings
-        return Choice(
-            ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation, own=settings.own_stories
-        )
+        settings, own = self.settings, self.alone.own
+        return Choice(ages=settings.ages, topic=topic, pack=pack, cards=cards, nation=settings.nation, own=own)
+
+    @property
+    def alone(self) -> Alone:
+        """Whoever plays alone at this PC. Where it is set up for pupils, own stories are there if that is set, too."""
+        return Alone(ages=self.settings.ages, own=self.seat is not Seat.PUPIL or self.settings.own_stories)
 
     def before(self, cards: Iterable[Scenario]) -> Desk:
         """The desk for the ages of these cards: help is for those ages, whatever ages play on this PC otherwise."""

@@ -11,7 +11,7 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
-from isitok.scenes.rows import bar, change, on_or_off, segment, told_below, volume
+from isitok.scenes.rows import bar, change, segment, volume
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.own_keys import key_of
@@ -124,7 +124,6 @@ class SettingsScene(BaseScene, Value, kw_only=True):
                 does=LeadPlace(),
             )
             parts += (Fit(field, most=620), Fit(where, most=620))
-        parts.append(_own_stories(desk.settings, words))
         parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
         return Column((*parts, *self._kept_lesson(desk)), gap=12)
 
@@ -227,16 +226,6 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
         return shown
     asked = words("With no ages chosen, the game asks an adult before the next story.")
     return *shown, Label(text=asked, soft=True, type=Type.SMALL, live=True)
-
-
-def _own_stories(settings: Settings, words: Words) -> Widget:
-    """Whether stories that didn't come with the game are offered to whoever plays alone, and part of everything."""
-    told = words(
-        "Whoever plays alone is then offered stories from packs that did not come with the game, too. "
-        "“A bit of everything” holds them."
-    )
-    name = words("Our own stories in Play")
-    return told_below(on_or_off("own-stories", name, told, settings, "own_stories", words), told)
 
 
 def _soundless(desk: Desk) -> str:

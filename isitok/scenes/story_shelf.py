@@ -9,8 +9,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
-from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for, solo_cards
-from isitok.game.doors import Door
+from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for
 from isitok.game.week.offered import weeks_for
 from isitok.i18n.sentences import both
 from isitok.phone.who_is_who import Faces
@@ -124,7 +123,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         for pack in desk.library.packs if desk.settings.ages else ():
             if self.pack in (None, pack.id):
                 choice = desk.choice(self.topic, pack.id, MOST)
-                if cards := tuple(card for card in solo_cards((pack,)) if choice.may_pick(card)):
+                if cards := tuple(card for card in pack.cards if choice.may_pick(card)):
                     found.append((pack, cards))
         return found
 
@@ -154,10 +153,6 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         if named := self._picked_titles(desk):
             # At the foot, where it is in sight, there is only room for it in a wide look.
             yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
-        own = desk.settings.own_stories or all(pack.bundled for pack in desk.library.packs)
-        if not own and desk.may(Door.OWN_STORIES):
-            where = words("Your own stories are here once “Our own stories in Play” is on in the settings.")
-            yield Label(text=where, soft=True, type=Type.SMALL)
         found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
@@ -200,7 +195,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         return desk.words.many("{n} picked: {titles}", "{n} picked: {titles}", len(self.picked), titles=named)
 
     def _count_that_fit(self, desk: Desk) -> int:
-        return len(cards_that_fit(solo_cards(desk.library.packs), self._choice(desk)))
+        return len(cards_that_fit(desk.library.cards, self._choice(desk)))
 
     def _by_chance(self, desk: Desk) -> int:
         """How many come by chance: no more than fit. Somebody who asked for more before gets all of them."""

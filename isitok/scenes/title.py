@@ -113,8 +113,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _are_made_up(self, desk: Desk) -> bool:
         """Whether everybody whom *Play* may deal is known to be made up: the game's own people are."""
-        dealt = (pack for pack in desk.library.packs if desk.settings.own_stories and self.pack in (None, pack.id))
-        return all(pack.bundled or pack.made_up for pack in dealt)
+        own = (pack for pack in desk.library.packs if not pack.bundled and self.pack in (None, pack.id))
+        return all(pack.made_up or not any(map(desk.alone.may_have_own, pack.cards)) for pack in own)
 
     def _tiles(self, desk: Desk) -> Widget:
         """The ways to play, and the way to choose what."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from isitok.base.value import replace
 from isitok.format.vocabulary import Topic
-from isitok.game.deal import MOST, cards_that_fit, solo_cards, topics_for
+from isitok.game.deal import MOST, cards_that_fit, topics_for
 from isitok.i18n.screen_words import later
 from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.scene import Desk
@@ -64,7 +64,7 @@ def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene
     from isitok.scenes.pick import Pick, PickScene
 
     words = desk.words
-    cards, choice = solo_cards(desk.library.packs), desk.choice(None, pack, MOST)
+    cards, choice = desk.library.cards, desk.choice(None, pack, MOST)
 
     def count(topic: Topic | None) -> str:
         return words.many("{n} story", "{n} stories", len(cards_that_fit(cards, replace(choice, topic=topic))))

@@ -37,7 +37,8 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
     first = FirstLook()
     own, unread = first.own_packs()
     folders = first.folders_at_first(own, options)
-    opening = Opening(folders, cache_folder(), lambda: None)
+    for_pupils = first.for_pupils(options)
+    opening = Opening(folders, cache_folder(), lambda: None, for_pupils=for_pupils)
     library = opening.first()
     opening.clear()
     place, machine, loaded = first.settings_file, first.machine, first.settings()
@@ -54,7 +55,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
 
     def read_packs(desk: Desk) -> Desk:
         now = first.folders(own, desk.settings.folders, desk.options.packs)
-        return replace(desk, library=Opening(now, cache_folder(), lambda: None).first())
+        return replace(desk, library=Opening(now, cache_folder(), lambda: None, for_pupils=for_pupils).first())
 
     tasks.read_packs = read_packs
     return play(desk, tasks, terminal)

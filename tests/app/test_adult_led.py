@@ -16,6 +16,7 @@ from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import Role
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, nodes, some_settings
 from tests.text.room import Typed
 
@@ -51,7 +52,7 @@ def packs() -> Path:
     for name, line in SLIPS.items():
         _write(folder / name, "one", f"A slip: {name}")
         (folder / name / "pack.yaml").write_text(PACK.format(title=name) + line, "utf-8")
-    return folder
+    return have_read(folder)
 
 
 SLIPS = {

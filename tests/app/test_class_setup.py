@@ -37,6 +37,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, walk
 from tests.paper.outline import Outline
 from tests.paper.reading import text_of
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\
@@ -62,7 +63,7 @@ def packs() -> Path:
             more = PAIR.format(set=one, twin=f"{other}{number}")
             _write(folder / "pairs" / f"{one}{number}.yaml", f"Pair {number} {one}", more)
     _write(folder / "led" / "hard.yaml", "A hard one", HARD)
-    return folder
+    return have_read(folder)
 
 
 def _write(path: Path, title: str, more: str) -> None:

@@ -309,7 +309,7 @@ def test_a_nation_without_its_own_fact_has_no_story_and_none_set_has_those_for_a
     assert [card.title for card in cards_for(packs, Nation.ENGLAND)] == list(TITLES)
     assert [card.title for card in cards_for(packs, Nation.SCOTLAND)] == list(TITLES[1:])
     assert [card.title for card in cards_for(packs, None)] == list(TITLES[1:])
-    assert chosen_by_chance(cards_for(packs, None), own=False, seed=1) == (), "an own pack is picked, or asked for"
+    assert chosen_by_chance(cards_for(packs, None), seed=1) == (), "an own pack is picked, or asked for"
 
 
 def test_without_a_nation_it_is_said_that_there_is_more_and_where_the_nation_is_set() -> None:

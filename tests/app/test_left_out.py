@@ -14,6 +14,7 @@ from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.ui.describe.node import Role
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, nodes, some_settings
 
 STORY = """\
@@ -42,7 +43,7 @@ def library() -> Library:
         "Led": "adult_led: yes\ntouches: self-harm\nlevel: 2\nhelp: [trusted-adult, childline]\n",
     }.items():
         (folder / f"{title.lower()}.yaml").write_text(STORY.format(title=title, more=more), "utf-8")
-    return open_library([FOLDER, folder.parent], None)
+    return open_library([FOLDER, have_read(folder.parent)], None)
 
 
 def a_teacher(**desk: Any) -> Visitor:

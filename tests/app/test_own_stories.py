@@ -1,5 +1,6 @@
-"""Stories that didn't come with the game: dealt only where an adult wants it, and never as if they were ours."""
+"""Stories that didn't come with the game: dealt once somebody else has read them, and never as if they were ours."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
@@ -7,7 +8,6 @@ from tempfile import mkdtemp
 import pytest
 
 from isitok.base.trouble import Trouble, trouble
-from isitok.base.value import replace
 from isitok.format.vocabulary import Band
 from isitok.game.doors import Seat
 from isitok.library.cache import LEFT_OUT
@@ -19,12 +19,12 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import Role, walk
+from isitok.ui.describe.node import walk
 from tests.heard import said_first
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, some_settings
 
 STORY = """\
@@ -84,6 +84,14 @@ def packs() -> Path:
 
 @cache
 def stories() -> Library:
+    """The same once somebody else has read them."""
+    read = packs().with_name("read")
+    shutil.copytree(packs(), read)
+    return open_library([FOLDER / "content", have_read(read)], None)
+
+
+@cache
+def unread_stories() -> Library:
     found = open_library([FOLDER / "content", packs()], None)
     assert {pack.id: len(pack.cards) for pack in found.packs if not pack.bundled} == {
         "assembly-week": 6,
@@ -145,30 +153,21 @@ def all_said(visitor: Visitor) -> str:
 
 
 @pytest.mark.parametrize("seed", range(12))
-def test_everything_holds_no_own_stories_until_an_adult_switches_them_on(seed: int) -> None:
-    assert Teacher(chance=lambda: seed).plays() <= OURS
+def test_everything_holds_no_own_stories_until_somebody_else_has_read_them(seed: int) -> None:
+    assert Teacher(library=unread_stories(), chance=lambda: seed).plays() <= OURS
 
 
-def test_the_switch_is_in_the_settings_is_kept_and_puts_own_stories_into_everything() -> None:
-    kept: list[Settings] = []
-
-    def keep(settings: Settings) -> None:
-        kept.append(settings)
-
-    teacher = Teacher(some_settings(), keep=keep, chance=lambda: 3)
+def test_once_they_are_read_everything_holds_them_and_no_setting_is_asked() -> None:
+    teacher = Teacher(chance=lambda: 3)
     teacher.clicks("settings")
-    assert teacher.node("own-stories").spoken.role is Role.SWITCH
-    assert not teacher.node("own-stories").spoken.checked
-    teacher.clicks("own-stories")
-    assert teacher.node("own-stories").spoken.checked
+    assert not teacher.sees("own-stories")
     teacher.keys("Esc")
-    assert kept[-1].own_stories
 
     assert "assembly-week" in teacher.plays()
 
 
 def test_a_pack_can_then_be_chosen_and_says_that_it_did_not_come_with_the_game() -> None:
-    teacher = Teacher(some_settings(own_stories=True))
+    teacher = Teacher()
     teacher.clicks("setup")
     teacher.clicks("pack")
     assert "did not come with the game" in teacher.node("pick:assembly-week").spoken.description
@@ -180,7 +179,7 @@ def test_a_pack_can_then_be_chosen_and_says_that_it_did_not_come_with_the_game()
 
 
 def test_single_stories_can_then_be_picked_by_title_from_own_packs() -> None:
-    teacher = Teacher(some_settings(own_stories=True))
+    teacher = Teacher()
     teacher.clicks("setup")
     assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.laid.root))
     teacher.clicks("story:assembly-week/own-2")
@@ -189,28 +188,24 @@ def test_single_stories_can_then_be_picked_by_title_from_own_packs() -> None:
 
 
 @pytest.mark.parametrize("on", [False, True])
-def test_on_a_pupils_pc_own_packs_are_listed_only_where_an_adult_has_switched_them_on(on: bool) -> None:
-    pupil = Teacher(some_settings(own_stories=on), seat=Seat.PUPIL)
-    pupil.clicks("settings")
-    assert not pupil.sees("own-stories")
-    pupil.view.press("own-stories", pupil.now)
-    assert pupil.game.desk.settings.own_stories is on
-    pupil.keys("Esc")
+@pytest.mark.parametrize("read", [False, True])
+def test_on_a_pupils_pc_own_packs_are_listed_where_that_is_set_and_somebody_has_read_them(on: bool, read: bool) -> None:
+    library = stories() if read else unread_stories()
+    pupil = Teacher(some_settings(own_stories=on), seat=Seat.PUPIL, library=library)
     pupil.clicks("setup")
     pupil.clicks("pack")
-    assert pupil.sees("pick:assembly-week") is on
+    assert pupil.sees("pick:assembly-week") is (on and read)
     assert not pupil.sees("pick:cymraeg")
     pupil.clicks("back")
-    assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.laid.root)) is on
+    assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.laid.root)) is (on and read)
 
 
 @pytest.mark.parametrize("seat", Seat)
-def test_until_an_adult_has_switched_them_on_whoever_plays_alone_meets_none_of_them(seat: Seat) -> None:
-    player = Teacher(seat=seat)
+def test_until_somebody_else_has_read_them_whoever_plays_alone_meets_none_of_them(seat: Seat) -> None:
+    player = Teacher(some_settings(own_stories=True), seat=seat, library=unread_stories())
     names = {pack.title for pack in stories().packs if not pack.bundled}
     player.clicks("setup")
     assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in walk(player.laid.root))
-    assert player.hears("Your own stories are here once “Our own stories in Play” is on") is (seat is not Seat.PUPIL)
     for question in ("pack", "topic", "cards"):
         player.clicks(question)
         assert not any(name in all_said(player) for name in names)
@@ -218,27 +213,42 @@ def test_until_an_adult_has_switched_them_on_whoever_plays_alone_meets_none_of_t
 
 
 def test_nor_does_one_that_is_asked_for_at_the_start_come_to_anybody() -> None:
-    player = Teacher(options=PlayOptions(pack="assembly-week"))
+    player = Teacher(options=PlayOptions(pack="assembly-week"), library=unread_stories())
     player.clicks("play")
     assert player.hears("No story fits what was chosen.")
 
 
-def test_once_an_adult_has_switched_them_off_again_not_even_those_just_played_are_played_again() -> None:
+def test_what_has_changed_since_it_was_read_is_not_even_played_again() -> None:
     player = plays_one("assembly-week", "verdict:ok", "sure:certain")
     while not isinstance(player.scene, EndingScene):
         assert player.goes_on()
     assert player.sees("replay")
-    player.game.do(ChangeSettings(replace(player.game.desk.settings, own_stories=False)))
+    player.game.take_over(unread_stories())
     assert not player.sees("replay")
     player.clicks("new")
     assert player.packs_dealt() <= OURS
+
+
+def test_of_a_pack_that_is_partly_read_only_that_part_is_dealt(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write(tmp_path / "Ours" / f"{name}.yaml", STORY.format(title=f"Story {name}"))
+    have_read(tmp_path)
+    write(tmp_path / "Ours" / "two.yaml", STORY.format(title="Another two"))
+    write(tmp_path / "Ours" / "one.yaml", "# Only a comment\n" + STORY.format(title="Story one"))
+
+    player = Teacher(library=open_library([FOLDER / "content", tmp_path], None), options=PlayOptions(pack="ours"))
+    player.clicks("play")
+    player.clicks("start")
+
+    assert isinstance(player.scene, PlayScene)
+    assert [card.id for card in player.scene.session.cards] == ["ours/one"]
 
 
 # Whose it is
 
 
 def plays_one(pack: str, *answers: str) -> Teacher:
-    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack=pack))
+    teacher = Teacher(options=PlayOptions(pack=pack))
     teacher.clicks("play")
     teacher.clicks("start")
     for answer in answers:
@@ -247,7 +257,7 @@ def plays_one(pack: str, *answers: str) -> Teacher:
 
 
 def test_a_story_says_whose_it_is_and_nothing_is_claimed_of_its_people() -> None:
-    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack="assembly-week"))
+    teacher = Teacher(options=PlayOptions(pack="assembly-week"))
     assert not teacher.hears("made-up")
     teacher.clicks("play")
     assert teacher.hears("These stories are from Assembly week. They did not come with the game.")
@@ -258,7 +268,7 @@ def test_a_story_says_whose_it_is_and_nothing_is_claimed_of_its_people() -> None
 
 
 def test_a_pack_that_says_that_all_is_made_up_is_believed() -> None:
-    teacher = Teacher(some_settings(own_stories=True), options=PlayOptions(pack="invented"))
+    teacher = Teacher(options=PlayOptions(pack="invented"))
     assert teacher.hears("made-up people")
     teacher.clicks("play")
 
@@ -267,7 +277,7 @@ def test_a_pack_that_says_that_all_is_made_up_is_believed() -> None:
 
 
 def test_stories_of_the_game_say_nothing_of_that() -> None:
-    teacher = Teacher()
+    teacher = Teacher(library=unread_stories())
     teacher.clicks("play")
     assert "did not come with the game" not in all_said(teacher)
     teacher.clicks("start")
@@ -306,7 +316,6 @@ def test_the_rounds_and_the_results_speak_for_the_pack_too() -> None:
 
 def test_a_class_hears_whose_story_it_is_and_who_says_so() -> None:
     teacher = Teacher().ticked()
-    assert teacher.packs_dealt() <= OURS
     teacher.takes("assembly-week")
     assert teacher.packs_dealt() == {"assembly-week"}
     teacher.clicks("on")
@@ -324,10 +333,8 @@ def test_a_class_hears_whose_story_it_is_and_who_says_so() -> None:
     assert "made up" not in seen
 
 
-def test_all_sets_again_takes_own_stories_out_again_but_for_those_picked_by_title() -> None:
-    teacher = Teacher().ticked()
-    teacher.takes("assembly-week")
-    teacher.takes("")
+def test_all_sets_again_takes_unread_stories_out_again_but_for_those_picked_by_title() -> None:
+    teacher = Teacher(library=unread_stories()).ticked()
     assert teacher.packs_dealt() <= OURS
     teacher.clicks("choose:0")
     teacher.clicks("pick:assembly-week/own-4")
@@ -338,8 +345,17 @@ def test_all_sets_again_takes_own_stories_out_again_but_for_those_picked_by_titl
     assert [card.id for card in teacher.scene.draft.cards if card.own] == ["assembly-week/own-4"]
 
 
-def test_a_one_to_one_deals_own_stories_only_if_wanted_and_says_whose_they_are() -> None:
-    teacher = Teacher()
+def test_a_class_is_told_which_stories_come_only_by_their_titles() -> None:
+    teacher = Teacher(library=unread_stories()).ticked()
+    teacher.clicks("pack")
+    told = teacher.node("pick:").spoken.description
+    assert told == "Not stories that nobody but their writer has read: choose those by title."
+    teacher.clicks("pick:assembly-week")
+    assert teacher.packs_dealt() == set(), "not by chance, either"
+
+
+def test_a_one_to_one_is_dealt_no_story_that_nobody_else_has_read_and_says_whose_they_are() -> None:
+    teacher = Teacher(library=unread_stories())
     teacher.clicks("one-to-one")
     teacher.reads_the_card()
     for _ in range(12):
@@ -383,7 +399,7 @@ def test_a_one_to_one_deals_own_stories_only_if_wanted_and_says_whose_they_are()
 @pytest.mark.parametrize("asked", [True, False])
 def test_what_no_rule_could_read_is_never_dealt_to_somebody_alone(pack: str, asked: bool) -> None:
     options = PlayOptions(pack=pack) if asked else PlayOptions()
-    settings = some_settings(own_stories=True, ages=(Band.B7_9, Band.B11_14))
+    settings = some_settings(ages=(Band.B7_9, Band.B11_14))
     player = Teacher(settings, options=options)
     player.clicks("setup")
     assert not player.sees(f"set:{pack}")
@@ -425,7 +441,7 @@ def test_a_class_meets_it_once_the_staff_card_was_read_whatever_the_ages(pack: s
 
 
 def test_a_one_to_one_meets_it_once_the_staff_card_was_read() -> None:
-    worker = Teacher(some_settings(staff_card_read=True, own_stories=True))
+    worker = Teacher(some_settings(staff_card_read=True))
     worker.clicks("one-to-one")
     worker.clicks("skip")
     for _ in range(12):

@@ -24,6 +24,7 @@ from tests.app.test_adult_led import STORY
 from tests.builders import a_card, a_pack, an_act
 from tests.game.cards import twin_of
 from tests.game.table import a_card_with
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, some_settings
 from tests.text.room import Typed
 
@@ -38,7 +39,7 @@ def library() -> Library:
         (folder / pack / "one.yaml").write_text(STORY.format(title="Promise", more="", topic="group-chats"), "utf-8")
     told = "title: Helpers\nabout: For pupils who lead.\nages: 11-14\nsmall_group: yes\n"
     (folder / "helpers" / "pack.yaml").write_text(told, "utf-8")
-    return open_library([FOLDER, folder], None)
+    return open_library([FOLDER, have_read(folder)], None)
 
 
 def a_group(*cards: object) -> SmallGroup:
@@ -78,7 +79,7 @@ def test_only_a_pack_for_small_groups_is_led_here_and_level_2_is_for_the_adult_t
     led = a_pack(a_card("led/a", adult_led=True, led_pack=True), adult_led=True)
     free = a_pack(a_card("free/a"), a_card("free/two", level=Level.TWO), a_card("free/three", level=Level.THREE))
     packs = (led, free, own)
-    dealt = deal_stories(nothing_dealt((Band.B11_14,), None, 1, own=False), class_cards(packs), twin_of)
+    dealt = deal_stories(nothing_dealt((Band.B11_14,), None, 1), class_cards(packs), twin_of)
 
     assert [card.id for card in dealt.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
     assert [pack.id for pack in packs_for(packs, dealt.wanted)] == ["helpers", "free"]

@@ -15,9 +15,8 @@ from hypothesis import strategies as st
 
 from isitok.base.terminal_safe import harmless, in_a_line, without_steering
 from isitok.cli.main import run
-from isitok.store.places import settings_file
-from isitok.store.settings import Settings, save_settings
 from tests.packs_.nouns import SMALLEST
+from tests.signed import have_read
 
 ROOT = Path(__file__).parents[2]
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -102,7 +101,7 @@ def test_no_command_gives_a_terminal_what_would_steer_it(
     out = tmp_path / "out"
     out.mkdir()
     monkeypatch.chdir(out)
-    save_settings(settings_file(), Settings(own_stories=True))
+    have_read(pack.parent)
     for arguments in commands(pack, out):
         text = said(arguments, capfd)
         assert text, arguments

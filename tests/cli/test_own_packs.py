@@ -6,11 +6,10 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.store.options import PlayOptions
-from isitok.store.places import settings_file
-from isitok.store.settings import Settings, save_settings
 from tests.app.test_own_stories import WELSH
 from tests.cli.test_play import options, wrong
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.signed import have_read
 
 
 @pytest.fixture
@@ -26,7 +25,7 @@ def test_a_pack_is_found_by_its_folders_name_as_check_finds_it(
 ) -> None:
     a_pack_folder(own, "Café week!", a=SMALLEST)
 
-    save_settings(settings_file(), Settings(own_stories=True))
+    have_read(own)
     assert options("--pack", typed) == PlayOptions(pack="cafe-week")
     if (own / typed).exists():
         assert run(["check", typed]) == 0

@@ -18,6 +18,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.places import settings_file
 from isitok.store.settings import Machine, Settings, save_settings
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
+from tests.signed import have_read
 
 BY = "Ysgol Bryn IT"
 REFUSED = f"isn't open here. This computer is set up for pupils; {BY} can change that.\n"
@@ -236,7 +237,7 @@ def test_a_lesson_is_led_by_an_adult_so_no_pupil_has_one_checked_nor_a_course(
         assert capsys.readouterr().err.endswith(REFUSED)
 
 
-def test_a_pupil_looks_at_their_own_story_and_checks_it(
+def test_a_pupil_checks_their_own_story_and_looks_at_what_somebody_has_read(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -245,8 +246,8 @@ def test_a_pupil_looks_at_their_own_story_and_checks_it(
     pack = Path(capsys.readouterr().out.strip())
     assert run(["check", str(pack)]) == 0
     capsys.readouterr()
-    assert run(["preview", str(pack / "scenarios" / "smallest.yaml"), "--png", "pictures"]) == 0
-    assert len(list((tmp_path / "pictures").iterdir())) == 3
+    assert run(["preview", str(pack / "scenarios" / "smallest.yaml"), "--png", "pictures"]) == 2, "nobody has read it"
+    assert capsys.readouterr().err.endswith(REFUSED)
     assert run(["preview", str(story_of(FIRST_STEPS)), "--png", "more"]) == 0
     assert run(["settings", "--show"]) == 0
     assert run(["new", "Ours", "--for-staff"]) == 2
@@ -279,26 +280,27 @@ def test_help_for_adults_is_listed_for_adults(
 
 
 @pytest.mark.parametrize("seat", Seat)
-@pytest.mark.parametrize("switched_on", [False, True])
-def test_an_own_pack_is_played_by_its_name_only_where_an_adult_wants_that_and_it_is_said_where(
+@pytest.mark.parametrize("wanted", [False, True])
+def test_an_own_pack_is_played_by_its_name_once_it_was_read_and_by_pupils_only_if_it_is_wanted_there(
     seat: Seat,
-    switched_on: bool,
+    wanted: bool,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
     a_pack_folder(tmp_path / "own", "mine", good=SMALLEST)
-    sits(seat, monkeypatch, own_stories=switched_on)
+    sits(seat, monkeypatch, own_stories=wanted)
     typed = ["--text", "--pack", "mine", "--packs", str(tmp_path / "own"), "--ages", "7-9"]
-
-    assert run(typed) == (0 if switched_on else 2)
-    shown = capsys.readouterr()
-    if switched_on:
-        assert "#isitok" in shown.out or "Play" in shown.out
-    elif seat is Seat.PUPIL:
-        assert shown.err.endswith(REFUSED)
+    assert run(typed) == 2
+    said = capsys.readouterr().err
+    if seat is Seat.PUPIL and not wanted:
+        assert said.endswith(REFUSED)
     else:
-        assert 'until an adult has switched on "Our own stories in Play" in the settings' in shown.err
+        assert "nobody but its writer has read a story of" in said
+
+    have_read(tmp_path / "own")
+    # Whoever runs this test can write what it wrote, so to a pupil it says nothing.
+    assert run(typed) == (2 if seat is Seat.PUPIL else 0)
 
 
 def test_whoever_locks_their_own_ages_is_a_pupil_in_all_commands(capsys: pytest.CaptureFixture[str]) -> None:

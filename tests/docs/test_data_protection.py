@@ -71,7 +71,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
         },
         "nation, ages, class ages": {"nation", "ages", "class_ages"},
         "whether the staff card was read": {"staff_card_read"},
-        "whether own stories are dealt": {"own_stories"},
+        "whether pupils have own stories": {"own_stories"},
         "further folders of packs": {"folders"},
         "whether the ages are locked": {"lock_ages"},
         "whether results are kept, and of how many people": {"keep_results", "least_group"},

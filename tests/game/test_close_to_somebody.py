@@ -77,16 +77,16 @@ def test_an_own_pack_that_an_adult_leads_is_dealt_if_it_is_chosen_by_its_name() 
     close = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
     cards = (led, one, close)
 
-    assert dealt(a_wish(own=True), cards) == set()
+    assert dealt(a_wish(), cards) == set()
     assert dealt(a_wish(pack="mine"), cards) == {"led", "close"}
     assert listed(a_wish(pack="mine"), cards) == {"led", "one", "close"}
 
 
 def test_an_own_story_that_says_nothing_may_touch_what_is_left_out_so_it_is_not_dealt() -> None:
     mine = a_card("mine/plain", own=True)
-    wanted = a_wish(own=True, without_touches=frozenset({Touch.WAR}))
+    wanted = a_wish(without_touches=frozenset({Touch.WAR}))
 
-    assert dealt(wanted, (PLAIN, mine)) == {"plain"} == dealt(a_wish(own=True), (PLAIN,))
+    assert dealt(wanted, (PLAIN, mine)) == {"plain"} == dealt(a_wish(), (PLAIN,))
     assert cards_that_fit((mine,), wanted) == ()
     assert listed(wanted, (mine,)) == {"plain"}, "whoever picks it knows it"
 
@@ -161,7 +161,7 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
     cards = bundled_library().cards
     close = {card.id for card in cards if band in card.ages and CHOSEN_TOUCHES & {*card.touches}}
     dealt_by_chance = (
-        *alone.cards_that_fit(alone.solo_cards(bundled_library().packs), a_choice(ages=(band,))),
+        *alone.cards_that_fit(cards, a_choice(ages=(band,))),
         *(
             card
             for kind in (Wanted, OneToOneWanted)
@@ -175,7 +175,7 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
 
 def test_a_story_of_which_somebody_says_that_it_touches_nothing_is_dealt_where_something_is_left_out() -> None:
     looked_at = a_card("mine/looked-at", own=True, touches=(Touch.NONE,))
-    wanted = a_wish(own=True, without_touches=frozenset({Touch.WAR}))
+    wanted = a_wish(without_touches=frozenset({Touch.WAR}))
 
     assert dealt(wanted, (looked_at,)) == {"looked-at"}
     assert touches_for((looked_at,), a_wish()) == (), "nothing is no tick"

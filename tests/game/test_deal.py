@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from isitok.base.value import replace
 from isitok.format.card import Card
 from isitok.format.vocabulary import LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Level, Nation, Topic
-from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, shares, solo_cards, topics_for
+from isitok.game.deal import Choice, cards_that_fit, deal, packs_for, shares, topics_for
 from isitok.game.near_topics import NEAR
 from tests.builders import a_card, a_choice, a_pack
 
@@ -162,17 +162,18 @@ def test_a_deal_has_two_ways_of_telling_where_there_are_two() -> None:
 
 
 def test_a_pack_that_an_adult_leads_is_neither_listed_nor_dealt() -> None:
-    led, free = a_pack(a_card("led/one"), adult_led=True), a_pack(a_card("free/one"))
+    led = a_pack(a_card("led/one", adult_led=True, led_pack=True), adult_led=True)
+    free = a_pack(a_card("free/one"))
 
     assert packs_for((led, free), a_choice()) == (free,)
-    assert [card.pack for card in solo_cards((led, free))] == ["free"]
+    assert [card.pack for card in cards_that_fit((*led.cards, *free.cards), a_choice())] == ["free"]
 
 
 def test_a_story_that_an_adult_leads_is_neither_listed_nor_dealt_nor_picked_wherever_it_lies() -> None:
     led, free = a_card("mixed/led", adult_led=True, topic=Topic.TRUE_OR_FAKE), a_card("mixed/free")
     mixed, only_led = a_pack(led, free), a_pack(a_card("led/one", adult_led=True))
 
-    assert solo_cards((mixed, only_led)) == (free,)
+    assert cards_that_fit((*mixed.cards, *only_led.cards), a_choice()) == (free,)
     assert packs_for((mixed, only_led), a_choice()) == (mixed,)
     assert topics_for((led, free), a_choice()) == (Topic.PHOTOS_OF_OTHERS,)
     assert deal((led,), a_choice(stories=(led.id,)), 1) == ()

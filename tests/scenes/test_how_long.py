@@ -7,7 +7,7 @@ import pytest
 from isitok.base.value import replace
 from isitok.deck.time_alone import words_a_minute
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Topic
-from isitok.game.deal import Choice, cards_that_fit, deal, shares, solo_cards
+from isitok.game.deal import Choice, cards_that_fit, deal, shares
 from isitok.scenes.how_long import likely, minutes_to_read, what_comes
 from isitok.scenes.topics import IN_A_SENTENCE
 from tests.bundled import bundled_library
@@ -15,7 +15,7 @@ from tests.stages.desk import a_desk
 
 
 def test_a_topic_with_two_stories_says_what_follows_them() -> None:
-    cards = solo_cards(bundled_library().packs)
+    cards = bundled_library().cards
     stories = shares(cards, Choice(ages=(Band.B11_14,), topic=Topic.AI_FAKES))
 
     assert what_comes(stories, a_desk()) == "2 stories on AI fakes, then 3 on what’s true"
@@ -35,7 +35,7 @@ def test_before_anybody_has_said_their_age_the_title_promises_what_is_usual() ->
 
 @pytest.mark.parametrize("band", YOUNG_PEOPLE)
 def test_five_stories_take_about_as_long_as_is_promised(band: Band) -> None:
-    cards = solo_cards(bundled_library().packs)
+    cards = bundled_library().cards
     choice = Choice(ages=(band,))
     promised = minutes_to_read(shares(cards, choice))
     taken = [sum(card.seconds for card in deal(cards, choice, seed)) / 60 for seed in range(9)]
@@ -48,7 +48,7 @@ def test_whoever_is_younger_has_more_time_to_read() -> None:
 
 
 def test_no_deal_begins_twice_running_in_the_same_way() -> None:
-    cards = cards_that_fit(solo_cards(bundled_library().packs), Choice(ages=(Band.B11_14,)))
+    cards = cards_that_fit(bundled_library().cards, Choice(ages=(Band.B11_14,)))
     for seed in range(40):
         dealt = deal(cards, Choice(ages=(Band.B11_14,)), seed)
         assert all(one.opening != other.opening for one, other in pairwise(dealt))

@@ -24,6 +24,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.papers import free_place, keep_paper
 from isitok.store.settings import load_settings, save_settings
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.signed import have_read
 from tests.stages import Visitor, a_desk, some_settings
 from tests.survival.faults import _at_home
 from tests.survival.weather import Weather, bad, words_of
@@ -249,9 +250,10 @@ def test_a_sheet_that_can_not_be_put_there_says_why(home: Path, breaks: Callable
 
 def test_a_story_that_has_gone_since_the_start_is_said_where_it_is_wanted_and_all_else_goes_on(home: Path) -> None:
     roots = places.pack_folders()
+    have_read(home / "Documents" / "isitok packs")
     open_library(roots, places.cache_folder())
     library = open_library(roots, places.cache_folder())  # from the cache: each story is read from its file
-    player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), own_stories=True))
+    player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,)))
     player.opens(BeforeScene(topic=None, pack="mine", cards=5))
     shutil.rmtree(home / "Documents" / "isitok packs" / "mine")
     for _ in range(2):
@@ -262,6 +264,7 @@ def test_a_story_that_has_gone_since_the_start_is_said_where_it_is_wanted_and_al
         player.keys("Esc")
         assert isinstance(player.scene, BeforeScene)
     a_pack_folder(home / "Documents" / "isitok packs", "mine", good=SMALLEST)  # the share is back
+    have_read(home / "Documents" / "isitok packs")
     player.waits(2)
     player.clicks("start")
 

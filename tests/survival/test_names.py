@@ -12,9 +12,9 @@ from isitok.format.vocabulary import Band
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
 from isitok.scenes.before_you_start import BeforeScene
-from isitok.store.settings import Settings, save_settings
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST
+from tests.signed import have_read
 from tests.stages import Visitor, painted, some_settings
 from tests.window.game import Game, environment
 from tests.window.screen import Screen, eventually
@@ -47,7 +47,7 @@ def test_the_game_starts_makes_packs_checks_and_plays_them_whatever_a_home_is_ca
     assert "3 scenarios: no problems." in run(home, "check")
     assert run(home, "--smoke", SDL_VIDEODRIVER="dummy").strip().isdigit()
     assert "Story 1 of 5" in run(home, "--text", "--ages", "7-9")
-    save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
+    have_read(made.parent)
     assert "A story from Assembly – é" in run(home, "--text", "--ages", "7-9", "--pack", "assembly-e")
 
 
@@ -66,10 +66,11 @@ def stick(tmp_path: Path) -> Path:
 
 
 def test_packs_whose_names_are_no_text_are_played_shown_and_kept_like_others(stick: Path, tmp_path: Path) -> None:
+    have_read(stick)
     for _ in ("read", "from the cache"):
         read_before(tmp_path / "cache")
         library = open_library([bundled_root(), stick], tmp_path / "cache")
-        player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest", own_stories=True))
+        player = Visitor(library=library, settings=some_settings(ages=(Band.B7_9,), spacing="widest"))
         assert player.hears("1 story in caf? has a problem – show")
         painted(player.laid)
         player.clicks(f"problems:{library.packs[-1].id}")
@@ -95,5 +96,5 @@ def test_such_packs_are_checked_and_played_in_the_terminal(stick: Path, tmp_path
     typed = ("--text", "--ages", "7-9", "--packs", str(stick))
 
     assert "1 story in caf? has a problem – show" in run(tmp_path / "home", *typed)
-    save_settings(tmp_path / "home" / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
+    have_read(stick)
     assert "A story from caf?" in run(tmp_path / "home", *typed, "--pack", "caf")

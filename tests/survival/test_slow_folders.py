@@ -21,6 +21,7 @@ from isitok.store.options import PlayOptions
 from isitok.ui.describe.node import walk
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.signed import have_read
 from tests.stages import Visitor, some_settings
 from tests.window.game import Game, environment
 from tests.window.screen import Screen, eventually
@@ -237,9 +238,10 @@ def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others
     another = SMALLEST.replace("The rabbit", "Another")
     folder = a_pack_folder(tmp_path / "share", one=SMALLEST, two=another) / "scenarios"
     roots, cache = [tmp_path / "share"], tmp_path / "cache"
+    have_read(tmp_path / "share")
     open_library(roots, cache)
     first = open_library(roots, cache)  # as the cache holds it
-    player = Visitor(library=first, settings=some_settings(ages=(Band.B7_9,), own_stories=True))
+    player = Visitor(library=first, settings=some_settings(ages=(Band.B7_9,)))
     player.keys("Enter")
     if gone:
         shutil.rmtree(tmp_path / "share")
@@ -256,9 +258,8 @@ def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others
 def test_two_packs_of_the_same_title_are_told_apart_by_their_folders(tmp_path: Path) -> None:
     for name in ("autumn", "spring"):
         a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only")
-    player = Visitor(
-        library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,), own_stories=True)
-    )
+    have_read(tmp_path)
+    player = Visitor(library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,)))
 
     assert player.hears("1 story in Mine (autumn) has a problem")
     assert player.hears("1 story in Mine (spring) has a problem")

@@ -16,7 +16,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
-from isitok.store.settings import Settings, save_settings
+from tests.signed import have_read
 from tests.window.conftest import Start
 from tests.window.game import Game
 from tests.window.hearing import Bus, Heard, Listener
@@ -110,13 +110,12 @@ def rounds(tmp_path: Path) -> Path:
         told = story.replace("title: Only you have read it", f"title: Poem {number + 1}")
         (pack / "scenarios" / f"poem-{number + 1}.yaml").write_text(told, "utf-8")
     (pack / "pack.yaml").write_text("title: Rounds\nabout: Five rounds.\nages: [11-14]\n", "utf-8")
-    return pack.parent
+    return have_read(pack.parent)
 
 
 def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
     start: Start, listener: Listener, rounds: Path, home: Path
 ) -> None:
-    save_settings(home / ".config" / "isitok" / "settings.json", Settings(own_stories=True))
     listener.on()
     game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
     assert listener.hears("Enter: Play")

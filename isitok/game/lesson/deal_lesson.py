@@ -6,7 +6,8 @@ English, so that no rule could read it, needs the same gate, for whatever ages; 
 That is never dealt by chance, nor is one that touches bereavement or body and food: its teacher chooses it, by its
 title, or with the whole of its own pack.
 
-A pack that didn't come with the game is never dealt as if it had: *everything* holds it only where an adult wants that.
+A story that didn't come with the game and that nobody but its writer has read is never dealt by chance, nor with its
+pack: its teacher chooses it, by its title or in a lesson plan.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from isitok.format.vocabulary import (
     Topic,
     Touch,
 )
+from isitok.game.alone import Alone
 from isitok.game.doors import Door, Seat, may
 
 if TYPE_CHECKING:
@@ -78,7 +80,6 @@ class Wanted(Value, kw_only=True):
     pack: str | None = None  # a pack's id; None: all packs
     nation: Nation | None = None  # None: only cards for all four nations
     gate: Gate = Gate()
-    own: bool = False  # everything includes stories from own packs
     picked: frozenset[str] = frozenset()  # stories picked by title: they stay, whatever else is dealt
     without_touches: frozenset[Touch] = frozenset()  # what stories must not touch, however they are chosen
 
@@ -102,15 +103,11 @@ class Wanted(Value, kw_only=True):
         # Nobody knows what an own story touches that doesn't say: it might be what is left out.
         unsaid = card.own and not card.touches and bool(self.without_touches)
         return (
-            self.offers(card)
+            Alone(ages=self.ages).may_have_own(card)
             and (not card.is_close or (card.own and chosen))
             and (not is_led(card) or (card.led_pack and chosen))
             and not unsaid
         )
-
-    def offers(self, card: Card) -> bool:
-        """Whether a topic or a pack is listed because of this card, though it may have to be picked by its title."""
-        return self.may_pick(card) and (not card.own or self.own or card.pack == self.pack)
 
     def may_pick(self, card: Card) -> bool:
         """Whether this card may be picked by its title."""
@@ -130,7 +127,7 @@ class Wanted(Value, kw_only=True):
     def still_offered(self, cards: Sequence[Card]) -> Self:
         """The same without a topic or a set of which these cards offer nothing."""
         wanted = self if self.topic is None or self.topic in topics_for(cards, self) else replace(self, topic=None)
-        found = wanted.pack is None or any(card.pack == wanted.pack and wanted.offers(card) for card in cards)
+        found = wanted.pack is None or any(card.pack == wanted.pack and wanted.may_pick(card) for card in cards)
         return wanted if found else replace(wanted, pack=None)
 
 
@@ -253,19 +250,19 @@ def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:
     gate = wanted.gate
     if gate.ticked or not gate.can_open_led:
         return False
-    opened = replace(wanted, topic=None, pack=None, own=True, gate=replace(gate, ticked=True, wanted=True))
+    opened = replace(wanted, topic=None, pack=None, gate=replace(gate, ticked=True, wanted=True))
     return any(card.unread and opened.fits(card) for card in cards)
 
 
 def topics_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Topic, ...]:
     """The topics that hold at least one card for this class, in the vocabulary's order."""
-    held = {card.topic for card in cards if replace(wanted, topic=None).offers(card)}
+    held = {card.topic for card in cards if replace(wanted, topic=None).may_pick(card)}
     return tuple(topic for topic in Topic if topic in held)
 
 
 def packs_for(packs: Iterable[Pack], wanted: Wanted) -> tuple[Pack, ...]:
     """The packs that hold at least one card for this class, in the order given."""
-    return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).offers, pack.cards)))
+    return tuple(pack for pack in packs if any(map(replace(wanted, pack=pack.id).may_pick, pack.cards)))
 
 
 def press_band(ages: Sequence[Band], pressed: Band) -> tuple[Band, ...]:

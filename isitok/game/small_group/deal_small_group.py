@@ -13,6 +13,7 @@ from typing import Final
 from isitok.base.value import replace
 from isitok.format.card import Card, Pack
 from isitok.format.vocabulary import Band, Level, Nation
+from isitok.game.alone import Alone
 from isitok.game.dealt import DealtStories
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.deal_lesson import Gate, Wanted, neighbours
@@ -34,8 +35,9 @@ class GroupWanted(Wanted, kw_only=True):
 
     def may_pick(self, card: Card) -> bool:
         """Whether this card may be picked by its title."""
-        highest = Level.TWO if self.level_2 else Level.ONE
-        return card.level <= highest and (card.small_group or not card.adult_led) and super().may_pick(card)
+        most = Level.TWO if self.level_2 else Level.ONE
+        pupils = Alone(ages=self.ages, most=most, led_by_others=True)
+        return pupils.may_have(card) and super().may_pick(card)
 
 
 class GroupStories(DealtStories, kw_only=True):
@@ -49,9 +51,9 @@ class GroupStories(DealtStories, kw_only=True):
         return f"group {super().draw}"
 
 
-def nothing_dealt(ages: Sequence[Band], nation: Nation | None, seed: int, *, own: bool) -> GroupStories:
+def nothing_dealt(ages: Sequence[Band], nation: Nation | None, seed: int) -> GroupStories:
     """What is wanted before anything is dealt: the ages of this PC, where a group can be for them."""
-    return GroupStories(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation, own=own), seed=seed)
+    return GroupStories(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation), seed=seed)
 
 
 def packs_for(packs: Sequence[Pack], wanted: GroupWanted) -> tuple[Pack, ...]:

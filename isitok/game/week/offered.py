@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from isitok.base.value import Value
 from isitok.format.card import Pack, WeekCard
 from isitok.format.vocabulary import Band, Level, Topic, Touch
+from isitok.game.alone import Alone
 from isitok.game.deal import Choice
 
 
@@ -14,21 +15,19 @@ class Led(Value, kw_only=True):
     ages: Collection[Band]
     most: Level = Level.TWO
     ticked: bool = False  # the staff card was read to its end
-    own: bool = False  # own stories are offered at all
+    by_pupils: bool = False  # older pupils lead: no own week that nobody but its writer has read
     without: frozenset[Touch] = frozenset()
     without_topics: frozenset[Topic] = frozenset()
 
 
 def weeks_for(packs: Iterable[Pack], choice: Choice) -> tuple[WeekCard, ...]:
-    """Those of these ages, none of which needs an adult; level 2 is nobody's who is younger than 11."""
+    """Those of these ages that pupils alone may have."""
     return tuple(week for pack in packs for week in pack.weeks if _may_be_played(week, choice))
 
 
 def _may_be_played(week: WeekCard, choice: Choice) -> bool:
     return (
-        week.level <= choice.highest_level
-        and not (week.adult_led or week.unread)
-        and (not week.own or choice.own)
+        Alone(ages=choice.ages, own=choice.own).may_have(week)
         and any(band in choice.ages for band in week.ages)
         and choice.topic in (None, week.topic)
         and choice.pack in (None, week.pack)
@@ -45,7 +44,7 @@ def _may_be_led(week: WeekCard, led: Led) -> bool:
         week.level <= led.most
         and not week.unread
         and (not week.adult_led or led.ticked)
-        and (not week.own or led.own)
+        and (Alone(ages=led.ages).may_have_own(week) or not led.by_pupils)
         and any(band in led.ages for band in week.ages)
         and led.without.isdisjoint(week.touches)
         and week.topic not in led.without_topics

@@ -12,7 +12,7 @@ from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE
-from isitok.game.dealt import DealtStories, deal_stories, swap_story, with_own
+from isitok.game.dealt import DealtStories, deal_stories, swap_story
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import KeyCards, Voting, start
 from isitok.game.lesson.deal_lesson import (
@@ -146,7 +146,6 @@ def first_draft(desk: Desk, *, ticked: bool) -> LessonDraft:
     gate = Gate(ticked=ticked, seat=desk.seat)
     settings = desk.settings
     wanted = Wanted(ages=neighbours(settings.class_ages or settings.ages), gate=gate, nation=settings.nation)
-    wanted = replace(wanted, own=settings.own_stories)
     return deal_cards(LessonDraft(wanted=wanted, seed=desk.chance(), room=desk.room), desk)
 
 
@@ -171,12 +170,11 @@ def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> L
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:
     """The draft with other cards."""
-    return deal_cards(replace(with_own(draft, own=desk.settings.own_stories), deals=draft.deals + 1), desk)
+    return deal_cards(replace(draft, deals=draft.deals + 1), desk)
 
 
 def swap_card(draft: LessonDraft, desk: Desk, number: int) -> LessonDraft:
     """The draft with another card in this place (from 0)."""
-    draft = with_own(draft, own=desk.settings.own_stories)
     return deal_pairs(swap_story(draft, class_cards(desk.library.packs), twins_in(desk.library), number), desk)
 
 
@@ -278,7 +276,7 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
     )
     refused = tuple(card for card in (*asked[0], *found, *asked[1]) if card not in (*before, *cards, *after))
     gate = replace(gate, wanted=has_level_3(cards))
-    wanted = replace(anyone, ages=plan.ages, gate=gate, own=desk.settings.own_stories)
+    wanted = replace(anyone, ages=plan.ages, gate=gate)
     made = replace(
         draft,
         wanted=wanted,

@@ -28,9 +28,9 @@ def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
 
 def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
     """The question which set; the screen below gets ``SetPicked``."""
-    found = packs_for(desk.library.packs, replace(wanted, topic=None, own=desk.settings.own_stories))
-    others = any(not pack.bundled for pack in found) and not desk.settings.own_stories
-    without = desk.words("Not your own: choose those here, or switch them on in Settings.") if others else ""
+    found = packs_for(desk.library.packs, replace(wanted, topic=None))
+    waits = any(card.own and not card.read for pack in found for card in pack.cards)
+    without = desk.words("Not stories that nobody but their writer has read: choose those by title.") if waits else ""
     return which_set(found, wanted.pack, without, desk)
 
 

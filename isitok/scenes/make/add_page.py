@@ -281,7 +281,7 @@ class AddedScene(_TakesFile, Value, kw_only=True):
             desk,
             words("“{title}” is one of your packs now", title=self.title),
             words("You find it where a class or a one-to-one is set up."),
-            words("Somebody who plays alone finds it once “Our own stories in Play” is on in the settings."),
+            words("Somebody who plays alone finds a story in it once somebody here has read and signed it."),
             kept,
             where_it_is(self.put.folder, words),
             buttons=(

@@ -9,7 +9,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Topic
-from isitok.game.dealt import DealtStories, deal_stories, with_own
+from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touches_for, twins_in
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
@@ -185,7 +185,6 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         led = Led(
             ages=wanted.ages,
             ticked=wanted.gate.ticked,
-            own=desk.settings.own_stories,
             without=frozenset(wanted.without_touches),
             without_topics=frozenset(wanted.without),
         )
@@ -303,9 +302,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         dealt = replace(
             self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
         )
-        dealt = deal_stories(
-            with_own(dealt, own=desk.settings.own_stories), class_cards(desk.library.packs), twins_in(desk.library)
-        )
+        dealt = deal_stories(dealt, class_cards(desk.library.packs), twins_in(desk.library))
         return OneToOneSetupScene(dealt=dealt, group=self.group, with_spread=self.with_spread, papers=papers)
 
     def _lacks(self, what: str, said: str) -> Change:
@@ -316,7 +313,7 @@ def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, seat=desk.seat)
     settings, cards = desk.settings, class_cards(desk.library.packs)
-    dealt = with_own(nothing_dealt(settings.ages, gate, settings.nation, desk.chance()), own=settings.own_stories)
+    dealt = nothing_dealt(settings.ages, gate, settings.nation, desk.chance())
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 
 

@@ -121,7 +121,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
     def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:
         wanted = self.dealt.wanted
         most = Level.TWO if wanted.level_2 else Level.ONE
-        return weeks_led(desk.library.packs, Led(ages=wanted.ages, most=most, own=desk.settings.own_stories))
+        return weeks_led(desk.library.packs, Led(ages=wanted.ages, most=most, by_pupils=True))
 
     @on(WeekChosen)
     def _start_week(self, event: WeekChosen, desk: Desk) -> Change:
@@ -158,7 +158,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
 def new_setup(desk: Desk) -> SmallGroupSetupScene:
     """The screen for the ages of this PC, with stories dealt."""
     settings = desk.settings
-    dealt = nothing_dealt(settings.ages, settings.nation, desk.chance(), own=settings.own_stories)
+    dealt = nothing_dealt(settings.ages, settings.nation, desk.chance())
     cards = class_cards(desk.library.packs)
     return SmallGroupSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 

@@ -116,13 +116,10 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
     def _alone(self, cards: tuple[Card, ...], desk: Desk) -> str:
         if self.picked:
             return desk.words.many("On my own: the one picked", "On my own: the {n} picked", len(self.picked))
-        number = min(USUAL, len(chosen_by_chance(cards, own=self._with_own(desk), seed=0)))
+        number = min(USUAL, len(chosen_by_chance(cards, seed=0)))
         if not number:  # only an own pack, of which nothing comes by chance
             return desk.words("On my own")
         return desk.words.many("On my own: {n} at random", "On my own: {n} at random", number)
-
-    def _with_own(self, desk: Desk) -> bool:
-        return desk.settings.own_stories or bool(self.pack)
 
     @on(StaffPress.NATIONS)
     def _which_nation(self, press: StaffPress, desk: Desk) -> Change:
@@ -138,7 +135,7 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
         cards, seed = self._cards(desk), desk.chance()
         by_id = {card.id: card for card in cards}
         chosen = tuple(by_id[id_] for id_ in self.picked if id_ in by_id)
-        by_chance = chosen_by_chance(cards, own=self._with_own(desk), seed=seed)
+        by_chance = chosen_by_chance(cards, seed=seed)
         if not (chosen or by_chance):
             told = desk.words("Pick one or more first.") if cards else _nothing_here(desk)
             return Replace(replace(self, said=told))

@@ -160,7 +160,7 @@ def new_meeting(
     """A meeting of the shorter kind with the stories that were picked, or with some by chance."""
     settings = desk.settings
     cards = cards_for(desk.library.packs, settings.nation, pack)
-    by_chance = chosen_by_chance(cards, own=settings.own_stories or bool(pack), seed=seed)
+    by_chance = chosen_by_chance(cards, seed=seed)
     wanted = Wanted(
         ages=FOR_STAFF,
         minutes=MINUTES[0],

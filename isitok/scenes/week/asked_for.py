@@ -16,7 +16,7 @@ def week_asked(desk: Desk) -> WeekScene | None:
     """
     options = desk.options
     week = week_of(options.week, desk) if options.week else None
-    if week is None:
+    if week is None or not desk.alone.may_have_own(week):
         return None
     day = day_named(week, options.day or DAYS[0])
     play = begin(week, day, flags_named(week, day, options.flags))

@@ -82,15 +82,20 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
 
     @on(FrontPress)
     def _begin(self, press: FrontPress, desk: Desk) -> Change:
-        week = week_of(self.card.id, desk)
+        week = self._week(desk)
         if week is None:
             return Pop()
         return self._then(desk).begin(begin(week)) if press is FrontPress.MONDAY else Push(which_day(desk))
 
     @on(DayPicked)
     def _go_on(self, picked: DayPicked, desk: Desk) -> Change:
-        week = week_of(self.card.id, desk)
+        week = self._week(desk)
         return Pop() if week is None else going_on(week, picked.day, self._then(desk))
+
+    def _week(self, desk: Desk) -> Week | None:
+        """The week, if it still is what its card says."""
+        week = week_of(self.card.id, desk)
+        return week if week is not None and week.mark == self.card.mark else None
 
     def _then(self, desk: Desk) -> WeekBegins:
         return WeekBegins(easy=desk.settings.easy_words, company=self.company)

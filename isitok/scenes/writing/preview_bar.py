@@ -121,6 +121,9 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
         elif story.level is Level.THREE:
             led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
         below.append(Label(text=led, type=Type.SMALL, soft=True))
+    if story is not None and story.told_by and not manuscript.read:
+        alone = words("Only you see this: nobody else has read it.")
+        below.append(Label(text=alone, type=Type.SMALL, soft=True))
     parts: tuple[Widget, ...] = (*boxed, *below)
     return Column(parts, gap=6) if parts else None
 
