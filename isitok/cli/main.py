@@ -21,8 +21,9 @@ from isitok.cli.report import report
 from isitok.cli.say import complain
 from isitok.cli.schema import schema
 from isitok.cli.show_settings import settings
+from isitok.cli.sign import sign
 
-COMMANDS = (play, check, new, preview, pack, add, print_, report, council, settings, schema)
+COMMANDS = (play, check, new, preview, pack, add, sign, print_, report, council, settings, schema)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -36,6 +37,7 @@ Start here:
   isitok check                   whether your packs are right, and how to mend them
   isitok pack "Assembly week"    one file of it, to send to others
   isitok add FILE.isitok.zip     a pack that somebody sent you
+  isitok sign "Assembly week"    who has read which of its stories
   isitok print voting-cards      cards, dice and sheets for paper
   isitok report                  what classes said, if you keep that
   isitok council --help          for a council: many schools' results, added up

@@ -144,6 +144,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/settings": EVERYBODY,
     "commands/pack": ADULTS,
     "commands/add": ADULTS,
+    "commands/sign": ADULTS,
     "commands/report": ADULTS,
     "commands/council": ADULTS,
     "commands/schema": ADULTS,

@@ -380,7 +380,7 @@ def test_where_a_topic_has_no_pairs_left_for_before_and_after_that_is_said(home:
     for one, other in ("ab", "ba"):
         more = f"topic: who-made-it\nset: {one}\ntwin: {other}\n"
         _write(home / "few" / f"{one}.yaml", f"The only pair {one}", more)
-    few = open_library([FOLDER / "content", home], None)
+    few = open_library([FOLDER / "content", have_read(home)], None)
     teacher = Teacher(home, library=few)
     teacher.begins()
     assert not teacher.hears("this topic has none left")

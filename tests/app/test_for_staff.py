@@ -177,7 +177,7 @@ def test_no_ages_whatever_deal_them_to_young_people() -> None:
 
     assert not [card for card in cards_that_fit(cards, Choice(ages=tuple(Band), own=True, pack=None)) if card.for_staff]
     assert not [card for card in class_cards(packs) if card.for_staff]
-    young = Wanted(ages=(Band.B11_14, Band.B14_18), own=True, gate=gate, nation=Nation.ENGLAND)
+    young = Wanted(ages=(Band.B11_14, Band.B14_18), gate=gate, nation=Nation.ENGLAND)
     assert not [card for card in deal_lesson.cards_that_fit(cards, young) if card.for_staff]
 
 

@@ -24,6 +24,7 @@ from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.app.test_class_setup import STORY, packs, stories
+from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, library, some_settings
 from tests.stages.desk import in_documents
 
@@ -229,7 +230,7 @@ def older(tmp_path: Path) -> Library:
         path = tmp_path / "older" / f"o{number}.yaml"
         path.parent.mkdir(exist_ok=True)
         path.write_text(text)
-    return open_library([FOLDER / "content", packs(), tmp_path], None)
+    return open_library([FOLDER / "content", packs(), have_read(tmp_path)], None)
 
 
 @pytest.mark.parametrize("text", [100, 200])

@@ -116,9 +116,7 @@ WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week)
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_each_way_is_open_where_somebody_else_has_read_it(
-    state: Callable[[Path], None], tmp_path: Path
-) -> None:
+def test_each_way_is_open_where_somebody_else_has_read_it(state: Callable[[Path], None], tmp_path: Path) -> None:
     state(a_gate(tmp_path))
     library = opened(tmp_path)
 
