@@ -79,6 +79,7 @@ class OwnPacks:
         """
         from isitok.library.folders import packs_in
         from isitok.library.may_write import may_write_readings
+        from isitok.library.signed import only_copies
 
         folders: dict[str, Path] = {}
         for root in self.roots:
@@ -86,9 +87,7 @@ class OwnPacks:
                 folders.setdefault(pack.id, pack.folder)
         self._written = {id_ for id_, folder in folders.items() if may_write_readings(folder)}
         self.packs = tuple(
-            replace(
-                pack, cards=tuple(replace(card, read=card.mark in marks) if card.read else card for card in pack.cards)
-            )
+            replace(pack, cards=only_copies(pack.cards, marks), weeks=only_copies(pack.weeks, marks))
             if pack.id in self._written
             else pack
             for pack in self.packs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -71,9 +71,10 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
         if pack.is_left_out:
             left_out += pack.problems
         elif all(pack.pack.id != other.id for other in (*packs_before, *packs)):
-            packs.append(replace(pack.pack, cards=with_copies(pack.pack.cards, marks)))
+            own_cards, own_weeks = with_copies(pack.pack.cards, marks), with_copies(pack.pack.weeks, marks)
+            packs.append(replace(pack.pack, cards=own_cards, weeks=own_weeks))
             stories.update({one.scenario.id: one.scenario for one in pack.playable})
-            weeks += _with_copies(pack.playable_weeks, marks)
+            weeks += with_copies(pack.playable_weeks, marks)
             if not game and pack.pack.bundled:
                 marks |= marks_of([pack.pack], pack.playable_weeks)
     texts.update({id_: text_of(story) for id_, story in stories.items()})
@@ -107,10 +108,6 @@ def marks_of(packs: Iterable[Pack], weeks: Iterable[Week]) -> frozenset[str]:
     """The marks of the game's own stories and weeks: a copy of one needs nobody else who reads it."""
     cards = (card.mark for pack in packs for card in pack.cards if not card.own)
     return frozenset((*cards, *(week.mark for week in weeks if not week.own)))
-
-
-def _with_copies(weeks: Iterable[Week], marks: frozenset[str]) -> Iterator[Week]:
-    return (replace(week, read=True) if week.own and week.mark in marks else week for week in weeks)
 
 
 def weeks_of(packs: Cache) -> tuple[Week, ...]:
@@ -159,4 +156,4 @@ def read_weeks(roots: Sequence[Path], known: Known, marks: frozenset[str] = froz
     folders = [replace(pack, bundled_root=None) for root in roots for pack in packs_in(root)]
     only = [replace(folder, scenarios=()) for folder in folders if folder.weeks]
     found = (week for pack in check_folders(only, sources_of(known)) for week in pack.playable_weeks)
-    return tuple(_with_copies(found, marks))
+    return with_copies(found, marks)

@@ -8,15 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from isitok.base.disk import is_there, unreadable
 from isitok.base.value import replace
-from isitok.format.card import Card
+from isitok.format.card import Card, WeekCard
 from isitok.format.file import read_path
 from isitok.format.passages import Passage, passages_of
 from isitok.format.problem import Places, Problem, Severity
 from isitok.format.readings import Readings, StoryReading
+from isitok.format.week import Week
 from isitok.format.yaml.slug import slug
 from isitok.library.folders import READINGS
 
@@ -89,9 +90,17 @@ def as_signed(card: Card, stem: str, read: ReadReadings) -> Card:
     return replace(card, read=bool(fits), signed_by=latest.by, signed_on=latest.on)
 
 
-def with_copies(cards: Sequence[Card], marks: frozenset[str]) -> tuple[Card, ...]:
-    """The cards, where a copy of what came with the game (``marks``) needs nobody else who reads it."""
-    return tuple(replace(card, read=True) if card.own and card.mark in marks else card for card in cards)
+T = TypeVar("T", Card, WeekCard, Week)
+
+
+def with_copies(stories: Iterable[T], marks: frozenset[str]) -> tuple[T, ...]:
+    """The same, where a copy of what came with the game (``marks``) needs nobody else who reads it."""
+    return tuple(replace(one, read=True) if one.own and one.mark in marks else one for one in stories)
+
+
+def only_copies(stories: Iterable[T], marks: frozenset[str]) -> tuple[T, ...]:
+    """The same, where no reading counts: of what is read all the same, only copies of the game's own are."""
+    return tuple(replace(one, read=one.mark in marks) if one.read else one for one in stories)
 
 
 def looks_like_a_name(text: str) -> bool:

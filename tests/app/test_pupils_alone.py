@@ -78,8 +78,8 @@ def opened(root: Path, *, for_pupils: bool = False) -> Library:
     return open_library([bundled_root(), root], None, for_pupils=for_pupils)
 
 
-def someone(library: Library, **fields: object) -> Visitor:
-    settings = some_settings(ages=(Band.B7_9,), own_stories=True)
+def someone(library: Library, age: Band = Band.B7_9, **fields: object) -> Visitor:
+    settings = some_settings(ages=(age,), own_stories=True)
     return Visitor(TitleScene(pack="gate"), settings=settings, library=library, **fields)  # type: ignore[arg-type]
 
 
@@ -112,7 +112,13 @@ def by_a_week(library: Library, seat: Seat) -> bool:
     return someone(library, seat=seat).game.desk.alone.may_have_own(week)
 
 
-WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week)
+def by_its_page(library: Library, seat: Seat) -> bool:
+    player = someone(library, Band.B9_11, seat=seat)
+    player.clicks("setup")
+    return any(WEEK in node.id for node in walk(player.laid.root))
+
+
+WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week, by_its_page)
 
 
 @pytest.mark.parametrize("state", STATES)
