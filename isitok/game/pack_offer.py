@@ -20,6 +20,13 @@ def who_lines(offer: Offer, words: Words) -> Iterator[str]:
     names = ", ".join(pack.authors)
     yield words("Written by: {names}", names=names) if names else words("It doesn’t say who wrote it.")
     yield _review(pack, words)
+    if offer.signed:
+        yield words(
+            "At another place {n} of {stories} were signed as {roles}. Here somebody reads them anew.",
+            n=offer.signed,
+            stories=len(pack.cards),
+            roles=", ".join(offer.signed_as),
+        )
     if pack.licence:
         yield words("Licence: {licence}", licence=pack.licence)
 

@@ -15,20 +15,22 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, names_in, start_of
 from isitok.base.patience import persist
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
+from isitok.format.ids import name_of
 from isitok.format.problem import Problem
 from isitok.format.yaml.slug import slug
 from isitok.format.yaml.source import FILE_LIMITS
 from isitok.library.checking import CheckedPack, Sources, check_folders
-from isitok.library.folders import NO_PACKS, pack_folder, packs_in
+from isitok.library.folders import NO_PACKS, READ, READINGS, READINGS_SENT, pack_folder, packs_in
 from isitok.library.parcel import Parcel, ParcelError, read_parcel
 from isitok.library.read_pack import read_pack
 from isitok.library.roots import bundled_root
+from isitok.library.signed import ReadReadings, readings_in
 
 _UNFINISHED: Final = re.compile(r"\..+\.\d+\.new")  # folders that were being unpacked
 _UNFINISHED_SECONDS: Final = 3600  # after this time, nobody is still unpacking
@@ -57,6 +59,8 @@ class Offer:
     there: str = ""  # the name of the folder that it would replace
     version_there: str = ""
     kept_as: str = ""  # what that would be called then
+    signed: int = 0  # how many of its stories were read elsewhere, as they stand
+    signed_as: tuple[str, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -82,13 +86,14 @@ def offer(path: Path, folder: Path, others: Sequence[Path] = ()) -> Offer:
 
     Raises OSError if something can't be read or there is no room to unpack it for a look, and ParcelError.
     """
-    parcel = read_parcel(path)
+    parcel = _as_received(read_parcel(path))
     if reason := _name_trouble(parcel, folder, others):
         raise ParcelError(reason)
-    checked = _check_parcel(parcel)
+    checked, sent = _check_parcel(parcel)
+    signed = _signed_elsewhere(checked, sent)
     there = _there(parcel.name, folder)
     if there is None:
-        return Offer(parcel=parcel, checked=checked, folder=folder, standing=Standing.NEW)
+        return Offer(parcel=parcel, checked=checked, folder=folder, standing=Standing.NEW, **signed)
     file = there / "pack.yaml"
     version = read_pack(file, str(file), "", there.name, bundled=False).pack.version if is_file(file) else ""
     return Offer(
@@ -99,6 +104,7 @@ def offer(path: Path, folder: Path, others: Sequence[Path] = ()) -> Offer:
         there=there.name,
         version_there=version,
         kept_as=_free_name(there).name,
+        **signed,
     )
 
 
@@ -115,11 +121,37 @@ def put(offered: Offer) -> Put:
         raise FileExistsError(17, "file exists", str(target))
     try:
         _unpack(offered.parcel.files, new)
+        _keep_own_readings(target, new)
         kept = _exchange(new, target, folder / offered.kept_as if offered.there else None)
     except OSError:
         shutil.rmtree(new, ignore_errors=True)
         raise
     return Put(target, kept)
+
+
+def _as_received(parcel: Parcel) -> Parcel:
+    """What was read elsewhere is shown here, and never counts: it goes by another name."""
+    told = {path: data for path, data in parcel.files.items() if path.lower() not in (READINGS, READINGS_SENT)}
+    sent = next((data for path, data in parcel.files.items() if path.lower() == READINGS), None)
+    return replace(parcel, files=told if sent is None else {**told, READINGS_SENT: sent})
+
+
+def _signed_elsewhere(checked: CheckedPack, sent: ReadReadings) -> Mapping[str, Any]:
+    """How many of the stories that can be played were read as they stand, and as whom."""
+    found = [
+        fits
+        for card in checked.pack.cards
+        if (fits := [one.by for one in sent.of(name_of(card.id)) if one.text == card.mark])
+    ]
+    return {"signed": len(found), "signed_as": tuple(dict.fromkeys(role for roles in found for role in roles))}
+
+
+def _keep_own_readings(there: Path, new: Path) -> None:
+    """What was read here stays as it is: a story that didn't change stays read. Raises OSError."""
+    if is_file(there / READINGS):
+        shutil.copyfile(there / READINGS, new / READINGS)
+    if is_folder(there / READ):
+        shutil.copytree(there / READ, new / READ)
 
 
 def is_newer(one: str, other: str) -> bool:
@@ -153,6 +185,7 @@ def _standing(parcel: Parcel, there: Path, version: str, version_there: str) -> 
 def _is_same(parcel: Parcel, there: Path) -> bool:
     """Whether every file that was sent is there as it was sent, with no other story beside it. Raises OSError."""
     stories = {f"{where}{name}" for where in ("", "scenarios/", "weeks/") for name in names_in(there / where)}
+    stories -= {READINGS, READINGS_SENT}  # what was read here is no part of it
     if any(path.endswith(".yaml") and path not in parcel.files for path in stories):
         return False
     return all(
@@ -193,17 +226,18 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
     return None
 
 
-def _check_parcel(parcel: Parcel) -> CheckedPack:
-    """Unpack it where nobody looks, check it, and delete it again. Raises OSError."""
+def _check_parcel(parcel: Parcel) -> tuple[CheckedPack, ReadReadings]:
+    """Unpack it where nobody looks, check it, and delete it again; with what was read elsewhere. Raises OSError."""
     around = Path(tempfile.mkdtemp(prefix="isitok-"))
     try:
         _unpack(parcel.files, around / parcel.name)
         (checked,) = check_folders([pack_folder(around / parcel.name, None)], Sources())
+        sent = readings_in(around / parcel.name, READINGS_SENT)
     finally:
         shutil.rmtree(around, ignore_errors=True)
     inside = f"{around / parcel.name}{os.sep}"
     problems = tuple(_without_folder(problem, inside) for problem in checked.problems)
-    return replace(checked, folder=Path(parcel.name), problems=problems)
+    return replace(checked, folder=Path(parcel.name), problems=problems), sent
 
 
 def _without_folder(problem: Problem, inside: str) -> Problem:

@@ -17,6 +17,7 @@ from isitok.library.roots import WORDS, bundled_root
 
 READINGS: Final = "readings.yaml"
 READINGS_SENT: Final = "readings-sent.yaml"  # those of the place that a pack came from: shown, never counted
+READ: Final = "_read"  # the folder in a pack with its stories as they were read: never sent
 NO_STORIES: Final = ("pack.yaml", READINGS, READINGS_SENT, "remarks.yaml", "questions.yaml")
 """What lies beside a pack's stories, and is none."""
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")

@@ -23,7 +23,7 @@ from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_i
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.source import FILE_LIMITS
-from isitok.library.folders import is_scenario_name
+from isitok.library.folders import READINGS_SENT, is_scenario_name
 from isitok.library.misplaced_files import PARCEL
 
 ENDING: Final = PARCEL
@@ -112,7 +112,7 @@ def _paths_in(folder: Path) -> Iterator[str]:
     """The files that belong to a pack, and others beside them, but not those that are hidden."""
     for where in ("", *_WITH_STORIES):
         for name in names_in(folder / where):
-            if name[0] not in "._~" and is_file(folder / where / name):
+            if name[0] not in "._~" and name.lower() != READINGS_SENT and is_file(folder / where / name):
                 yield f"{where}/{name}" if where else name
 
 

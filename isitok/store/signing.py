@@ -8,12 +8,10 @@ from typing import Final
 
 from isitok.format.readings import StoryReading
 from isitok.format.yaml.slug import slug
-from isitok.library.folders import READINGS
+from isitok.library.folders import READ, READINGS
 from isitok.library.signed import readings_in
 from isitok.store.atomic_write import replace_whole
 
-KEPT: Final = "_read"
-"""The folder in a pack with its stories as they were read. It is never sent."""
 _HEAD: Final = "# Who has read which story, and when. Written by “Read and sign”.\nreadings:"
 _BARE: Final = re.compile(r"[A-Za-z][A-Za-z ,.-]*")  # what needs no quotes
 
@@ -28,7 +26,7 @@ def sign(folder: Path, story: Path, reading: StoryReading) -> None:
     if any(problem.code == "no-readings" for problem in before.problems):
         raise UnreadableReadings(str(folder / READINGS))
     kept = [one for readings in before.by_story.values() for one in readings if not _is_replaced(one, reading)]
-    _keep(folder / KEPT / story.name, story)
+    _keep(folder / READ / story.name, story)
     replace_whole(folder / READINGS, text_of([*kept, reading]))
 
 

@@ -14,8 +14,11 @@ import pytest
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.adding import Offer, Standing, is_newer, offer, put
-from isitok.library.parcel import ParcelError, pack_up
+from isitok.library.checking import Sources, check_folders
+from isitok.library.folders import packs_in
+from isitok.library.parcel import ParcelError, pack_up, parcel_in
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.signed import have_read
 
 TOLD = """\
 title: Assembly week
@@ -227,3 +230,53 @@ def test_what_an_earlier_program_left_half_unpacked_goes_after_an_hour(tmp_path:
     put(offer(sent(tmp_path), mine))
 
     assert sorted(path.name for path in mine.iterdir()) == [".Assembly week.78.new", "Assembly week"]
+
+
+def test_what_was_read_elsewhere_is_said_and_never_counts_nor_is_sent_on(tmp_path: Path, mine: Path) -> None:
+    sender = a_pack_folder(tmp_path / "sender", "Assembly week", good=SMALLEST)
+    have_read(tmp_path / "sender")
+    file = tmp_path / "sent.isitok.zip"
+    file.write_bytes(pack_up(sender).data)
+
+    offered = offer(file, mine)
+    assert "At another place 1 of 1 were signed as safeguarding lead." in " ".join(who_lines(offered, ENGLISH))
+    folder = put(offered).folder
+
+    assert (folder / "readings-sent.yaml").is_file()
+    assert not (folder / "readings.yaml").exists()
+    (checked,) = check_folders(packs_in(mine), Sources())
+    assert [card.read for card in checked.pack.cards] == [False]
+    assert not any("readings" in path for path in parcel_in(pack_up(folder).data, "again").files)
+    assert offer(file, mine).standing is Standing.SAME
+
+
+@pytest.mark.parametrize("name", ["readings.yaml", "Readings.yaml", "READINGS.YAML"])
+def test_by_whatever_letters_they_are_called_readings_that_were_sent_do_not_count(
+    name: str, tmp_path: Path, mine: Path
+) -> None:
+    sender = a_pack_folder(tmp_path / "sender", "Assembly week", good=SMALLEST)
+    have_read(tmp_path / "sender")
+    (sender / "readings.yaml").rename(sender / name)
+    file = tmp_path / "sent.isitok.zip"
+    file.write_bytes(pack_up(sender).data)
+
+    assert sorted(path.name for path in put(offer(file, mine)).folder.glob("*.*")) == [
+        "pack.yaml",
+        "readings-sent.yaml",
+    ]
+
+
+def test_an_update_leaves_what_was_read_here_and_what_did_not_change_stays_read(tmp_path: Path, mine: Path) -> None:
+    put(offer(sent(tmp_path, "1.0", good=SMALLEST, other=SMALLEST.replace("The rabbit", "Another")), mine))
+    have_read(mine)
+    (mine / "Assembly week" / "_read").mkdir()
+    (mine / "Assembly week" / "_read" / "good.yaml").write_text(SMALLEST)
+
+    put(offer(sent(tmp_path, "1.1", good=SMALLEST, other=SMALLEST.replace("The rabbit", "One more")), mine))
+
+    (checked,) = check_folders(packs_in(mine), Sources())
+    assert {card.id: card.read for card in checked.pack.cards} == {
+        "assembly-week/good": True,
+        "assembly-week/other": False,
+    }
+    assert (mine / "Assembly week" / "_read" / "good.yaml").is_file()

@@ -18,6 +18,7 @@ from isitok.library.roots import bundled_root
 from isitok.library.signed import looks_like_a_name
 from isitok.library.week_files import check_week_file
 from tests.builders import RABBIT
+from tests.bundled import read_folder
 from tests.packs_.nouns import SMALLEST, a_pack, a_pack_folder, reading
 
 SIGNED = Path(__file__).parent.parent / "packs" / "signed"
@@ -220,8 +221,8 @@ def test_what_lies_beside_stories_is_none(tmp_path: Path) -> None:
     assert not checked(folder).problems
 
 
-def a_library(*roots: Path, kept: Path | None = None) -> Library:
-    return open_library([bundled_root(), *roots], kept)
+def a_library(*roots: Path) -> Library:
+    return open_library([bundled_root(), *roots], read_folder())
 
 
 def test_a_copy_of_a_story_that_came_with_the_game_needs_nobody_else(tmp_path: Path) -> None:
@@ -229,7 +230,7 @@ def test_a_copy_of_a_story_that_came_with_the_game_needs_nobody_else(tmp_path: P
     shutil.copy(bundled_root() / "real-life" / "scenarios" / "phone-on-the-desk.yaml", tmp_path / "mine" / "scenarios")
 
     for _ in range(2):  # read, and then as the cache has it
-        cards = {card.id: card.read for card in a_library(tmp_path, kept=tmp_path / "kept").cards if card.own}
+        cards = {card.id: card.read for card in a_library(tmp_path).cards if card.own}
         assert cards == {"mine/b": False, "mine/phone-on-the-desk": True}
 
 
@@ -238,7 +239,7 @@ def test_a_story_is_opened_from_its_file_as_it_was_listed(tmp_path: Path) -> Non
     signed(folder, a_reading(the_card(folder).mark))
 
     for _ in range(2):
-        library = a_library(tmp_path / "packs", kept=tmp_path / "kept")
+        library = a_library(tmp_path / "packs")
         assert [card.read for card in library.cards if card.own] == [True]
         assert library.scenario("mine/a").title == "The rabbit photo"
 
