@@ -120,6 +120,8 @@ def _packs(report: "Report", *, coverage: bool, table: bool, similar: bool) -> I
         if similar:
             yield from likeness.lines(pack.subject)
             yield ""
+    if coverage:
+        yield from _read_by_whom(report)
     if coverage and (deck := giveaways.deck_of([pack.subject for pack in report.packs])):
         yield f"All of these packs: {len(deck)} scenarios"
         yield from giveaways.lines(deck, report.told[""])
@@ -145,3 +147,15 @@ def _own_packs() -> Path | None:
     where = f' in "{folder}"' if folder else ""
     say_line(f'No packs of your own yet{where}. To make one: isitok new "My pack"', err=True)
     return None
+
+
+def _read_by_whom(report: "Report") -> Iterator[str]:
+    """How many of the game's own stories somebody from outside has read."""
+    from isitok.game import trial
+    from isitok.library.bundled import what_the_game_knows
+
+    ours = [pack.pack for pack in report.packs if pack.pack.bundled]
+    if ours:
+        cards, weeks = (card for pack in ours for card in pack.cards), (week for pack in ours for week in pack.weeks)
+        yield from trial.lines(what_the_game_knows().core, (*cards, *weeks))
+        yield ""

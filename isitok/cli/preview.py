@@ -49,6 +49,7 @@ Exit code: 0; with --png or --heard 1 if the file has errors; 2 wrong use.
 _KNOWN = {
     "pack.yaml": "says what a pack is",
     "cast.yaml": "says who the people are",
+    "core.yaml": "says which stories are read first",
     "facts.yaml": "holds facts and their sources",
     "glossary.yaml": "says what words mean",
     "help.yaml": "says where help is",

@@ -26,4 +26,5 @@ class Known(Record):
     law: Mapping[Nation, LawCard] = f.added(of=Part(LawCard), many=By(Choice(Nation), 0, 4))
     staff_card: StaffCard = f.added(of=Part(StaffCard))
     voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(0, 8), default=())  # in an order that stays
+    core: tuple[str, ...] = f.added(many=Some(0, 60), default=())  # the stories to be read first, by id
     glossary: Glossary = f.added(of=Part(Glossary), default=Glossary(words={}))

@@ -37,6 +37,7 @@ def records() -> Mapping[str, type[Record]]:
     """All records, by the names of their classes."""
     from isitok.format import (
         cast,
+        core,
         course,
         facts,
         glossary,
@@ -52,8 +53,8 @@ def records() -> Mapping[str, type[Record]]:
     )
 
     files = (
-        story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, facts.Facts, help.Help, law.LawCard,
-        staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary, readings.Readings,
+        story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, core.Core, facts.Facts, help.Help,
+        law.LawCard, staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary, readings.Readings,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}

@@ -9,6 +9,7 @@ from typing import Any
 from isitok.base.disk import names_in
 from isitok.base.value import replace
 from isitok.format.cast import Cast
+from isitok.format.core import Core
 from isitok.format.facts import Facts
 from isitok.format.file import FileRead, read_path
 from isitok.format.glossary import Glossary
@@ -77,6 +78,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     there = names_in(root)  # a root needn't ask anything, or explain a word
     voice: Questions | None = made("voice.yaml", Questions) if "voice.yaml" in there else None
     glossary: Glossary | None = made("glossary.yaml", Glossary) if "glossary.yaml" in there else None
+    core: Core | None = made("core.yaml", Core) if "core.yaml" in there else None
     law: dict[Nation, LawCard] = {
         nation: card for nation in Nation if (card := made(f"law/{nation}.yaml", LawCard, known_facts))
     }
@@ -108,6 +110,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         law=law,
         staff_card=staff_card or nothing.staff_card,
         voice=voice.questions if voice else (),
+        core=core.stories if core else (),
         glossary=glossary or nothing.glossary,
     )
     if not cast or known_facts is None or not help_ or not staff_card or len(law) < len(Nation):

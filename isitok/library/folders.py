@@ -22,7 +22,15 @@ NO_STORIES: Final = ("pack.yaml", READINGS, READINGS_SENT, "remarks.yaml", "ques
 """What lies beside a pack's stories, and is none."""
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
-KNOWN_FILES: Final = ("cast.yaml", "facts.yaml", "glossary.yaml", "help.yaml", "staff-card.yaml", "voice.yaml")
+KNOWN_FILES: Final = (
+    "cast.yaml",
+    "core.yaml",
+    "facts.yaml",
+    "glossary.yaml",
+    "help.yaml",
+    "staff-card.yaml",
+    "voice.yaml",
+)
 
 _MOST_FILES: Final = 5_000
 _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes, and as many as a PC with 4 GB can take

@@ -2,6 +2,8 @@
 
 from isitok import __version__
 from isitok.base.value import Value
+from isitok.game.doors import Door
+from isitok.game.trial import trial
 from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
@@ -31,6 +33,7 @@ class AboutScene(BaseScene, Value):
         """What it is, what it keeps, and the licences."""
         words = desk.words
         licences: list[Widget] = []
+        told = desk.may(Door.PRINT) and trial(desk.library.load_known().core, desk.library.cards, words)
         for what, licence in LICENCES:
             licences.append(
                 Column((Label(text=words(what), type=Type.STRONG), Label(text=licence, type=Type.SMALL)), gap=0)
@@ -51,6 +54,7 @@ class AboutScene(BaseScene, Value):
                         "It keeps its settings on this computer, and nothing about you."
                     )
                 ),
+                *((Label(text=told, type=Type.STRONG),) if told else ()),
                 *read_on(Panel(Column((heading(words("Licences")), *licences), gap=12))),
             ),
             gap=18,

@@ -1,11 +1,15 @@
 """What an adult reads before a class, a one-to-one or what is for staff, to its end, where a box is ticked."""
 
+from collections.abc import Iterator
+
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.known import Known
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import not_being_here_for_adults
 from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import staff_card
+from isitok.game.trial import level_3_signed, trial
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.help_page import icon_of, in_danger, no_voice
 from isitok.scenes.on_event import CardRead
@@ -56,6 +60,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=Pop())
         if past := how_many_are_past(known, desk.here):
             parts.append(Label(text=past, type=Type.STRONG))
+        parts += (Label(text=line, type=Type.STRONG) for line in _trial(known, desk))
         parts += [
             *read_on(
                 _part(words("Before"), card.before),
@@ -127,6 +132,14 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
             if self.one_to_one or self.for_staff
             else Do(ChangeSettings(replace(desk.settings, staff_card_read=True)), done)
         )
+
+
+def _trial(known: Known, desk: Desk) -> Iterator[str]:
+    """That the stories are on trial, and how many of the most sensitive ones somebody has signed."""
+    cards = desk.library.cards
+    if told := trial(known.core, cards, desk.words):
+        yield told
+        yield level_3_signed(cards, desk.words)
 
 
 def _not_being_here(lines: tuple[str, ...], desk: Desk) -> tuple[Widget, ...]:
