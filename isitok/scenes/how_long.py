@@ -6,7 +6,7 @@ from typing import Final
 from isitok.format.vocabulary import Band
 from isitok.game.deal import Choice, Share, shares
 from isitok.scenes.scene import Desk
-from isitok.scenes.topics import IN_A_SENTENCE
+from isitok.scenes.topics import in_a_sentence
 
 A_MINUTE: Final = 175  # words that are said
 AROUND: Final = 90  # words before the first story and after the last
@@ -32,10 +32,10 @@ def what_comes(stories: Sequence[Share], desk: Desk) -> str:
     if not others or first.topic is None:
         return words.many("{n} story", "{n} stories", first.number)
     begins = words.many(
-        "{n} story on {topic}", "{n} stories on {topic}", first.number, topic=words(IN_A_SENTENCE[first.topic])
+        "{n} story on {topic}", "{n} stories on {topic}", first.number, topic=in_a_sentence(first.topic, words)
     )
     then = (
-        words(", then {n} on {topic}", n=share.number, topic=words(IN_A_SENTENCE[share.topic]))
+        words(", then {n} on {topic}", n=share.number, topic=in_a_sentence(share.topic, words))
         for share in others
         if share.topic
     )

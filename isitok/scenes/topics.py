@@ -13,6 +13,7 @@ from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.scene import Desk
 
 if TYPE_CHECKING:
+    from isitok.i18n.screen_words import Words
     from isitok.scenes.pick import PickScene
 
 SIGNS: Final[Mapping[Topic | None, tuple[str, int]]] = {
@@ -57,6 +58,11 @@ IN_A_SENTENCE: Final[Mapping[Topic, str]] = {
     Topic.WHO_MADE_IT: later("who made it"),
 }
 """A topic behind "stories on"."""
+
+
+def in_a_sentence(topic: Topic, words: Words) -> str:
+    """What it is called behind "stories on"."""
+    return words(IN_A_SENTENCE[topic])
 
 
 def which_topic(chosen: Topic | None, pack: str | None, desk: Desk) -> PickScene:

@@ -16,7 +16,7 @@ from tests.text.room import Typed
 
 ASKED = "How old is the young person?"
 NO_AGE = "Type an age from 5 to 25, or the words of a line."
-TO_SET_UP = ("3", "", "1", "2")
+TO_SET_UP = ("4", "", "1", "2")
 REAL_AT_ONCE = (*TO_SET_UP, "real")
 
 
@@ -88,8 +88,8 @@ def test_a_letter_stays_what_it_was_while_stories_come_and_go() -> None:
     before, after = (part.splitlines() for part in shown.rsplit("How many stories? 4", 1))
     named = {line[:3]: line for line in before if line[1:3] == ". " or line[2:4] == ". "}
 
-    assert named["aj."].startswith("aj. Start")
-    assert not [line for line in after if line[:3] == "aj." and "Start" not in line]
+    assert named["ak."].startswith("ak. Start")
+    assert not [line for line in after if line[:3] == "ak." and "Start" not in line]
 
 
 def test_the_ages_of_this_computer_are_typed_whole_and_a_number_alone_chooses_none() -> None:
@@ -102,11 +102,11 @@ def test_the_ages_of_this_computer_are_typed_whole_and_a_number_alone_chooses_no
 
 
 def test_how_many_stories_come_is_typed_as_that_number() -> None:
-    typed = Typed("7", "3", "4", options=PlayOptions(cards=3))
+    typed = Typed("8", "3", "4", options=PlayOptions(cards=3))
 
     assert "How many stories? 4 stories" in typed.after("Your answer: 4")
     assert "At random: 4" in typed.after("How many stories? 4 stories")
-    assert "Type a number from 3 to 4, or the words of a line." in Typed("7", "3", "14").read
+    assert "Type a number from 3 to 4, or the words of a line." in Typed("8", "3", "14").read
 
 
 def a_page(*checked: str) -> Page:
