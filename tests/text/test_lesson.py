@@ -11,7 +11,7 @@ TO_THE_VOTE = (*SET_UP, "", "", "", "")
 
 
 def test_a_whole_lesson_is_played_with_votes_from_the_staff_card_to_the_title() -> None:
-    typed = Typed(*SET_UP, then=votes)
+    typed = Typed(*SET_UP, "11", then=votes)  # half an hour has two stories
 
     assert "Set up a lesson" in typed.read
     assert "Your class" in typed.read
@@ -44,12 +44,12 @@ def test_an_act_is_said_when_it_is_voted_on_and_not_with_each_page_after_it() ->
 
 
 def test_what_leaders_of_a_small_group_say_each_time_is_told_once() -> None:
-    typed = Typed("4", *[""] * 9)
+    typed = Typed("5", *[""] * 9)
     assert "What is going on here?" in typed.read
     assert typed.read.count("If it’s real for somebody:") == 1
     assert typed.read.count("One finger") == 1
     assert typed.read.count("Everybody at once") > 1
-    assert Typed("4", *[""] * 9, "r").read.count("If it’s real for somebody:") == 2
+    assert Typed("5", *[""] * 9, "r").read.count("If it’s real for somebody:") == 2
 
 
 def test_nobody_comes_past_the_staff_card_without_its_tick() -> None:

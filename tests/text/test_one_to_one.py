@@ -8,8 +8,8 @@ from tests.text.room import Typed, first_answers
 
 GONE = "\x1b[H\x1b[2J\x1b[3J"
 APART, TOGETHER = "\x1b[?1049h", "\x1b[?1049l"
-TOLD = ("3", "")  # what a terminal may keep is told first
-SET_UP = ("3", "", "1", "2", "13", "")
+TOLD = ("4", "")  # what a terminal may keep is told first
+SET_UP = ("4", "", "1", "2", "13", "")
 
 
 def apart(*typed: str, **more: object) -> Typed:
@@ -35,7 +35,7 @@ def goes_on(shown: str) -> str | None:
 
 
 def test_what_the_terminal_itself_may_keep_is_told_before_anything_else() -> None:
-    told = apart("3", "").after("Nothing of a one-to-one is kept by the game.")
+    told = apart("4", "").after("Nothing of a one-to-one is kept by the game.")
 
     assert told.index("may still keep what it shows") < told.index("For the adult who leads")
 
@@ -123,7 +123,7 @@ def test_what_is_typed_where_it_waits_is_the_answer() -> None:
 
 
 def test_in_a_pipe_it_says_what_that_means_and_asks() -> None:
-    no, yes = Typed("3", ""), Typed("3", "yes")
+    no, yes = Typed("4", ""), Typed("4", "yes")
 
     assert "What is shown goes to a file or another program here" in no.read
     assert "For the adult who leads" not in no.read
@@ -132,7 +132,7 @@ def test_in_a_pipe_it_says_what_that_means_and_asks() -> None:
 
 
 def test_after_it_the_settings_are_those_of_before_and_results_are_as_private_as_ever() -> None:
-    typed = apart("3", "", "s", "4", "b", "b")
+    typed = apart("4", "", "s", "4", "b", "b")
 
     assert not typed.kept
     assert typed.game.desk.settings == some_settings()
@@ -140,5 +140,5 @@ def test_after_it_the_settings_are_those_of_before_and_results_are_as_private_as
 
 def test_level_3_is_there_only_once_the_card_was_ticked() -> None:
     assert "Also stories of level 3: on" in apart(*SET_UP[:4], "j").read
-    assert "Set up a one-to-one" not in apart("3", "", "2").read
-    assert "One to one" not in apart("3", seat=Seat.PUPIL).read
+    assert "Set up a one-to-one" not in apart("4", "", "2").read
+    assert "One to one" not in apart("4", seat=Seat.PUPIL).read
