@@ -8,6 +8,7 @@ from isitok.format.card import Card, title_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Topic, Touch
 from isitok.game.lesson.deal_lesson import Wanted
+from isitok.game.signed_words import how_signed
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
@@ -237,8 +238,9 @@ def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:
 
 
 def _before_choosing(card: Card, desk: Desk) -> tuple[str, ...]:
-    """What an adult reads before they choose a story."""
-    return tuple(filter(None, (card.gist, " ".join(card.care), comes_up(card, desk))))
+    """What an adult reads before they choose a story; of an own one, who has read it, too."""
+    signed = how_signed(card, desk.words) if card.own else ""
+    return tuple(filter(None, (card.gist, " ".join(card.care), comes_up(card, desk), signed)))
 
 
 def _about(card: Card, desk: Desk) -> str:

@@ -317,6 +317,7 @@ def test_the_rounds_and_the_results_speak_for_the_pack_too() -> None:
 def test_a_class_hears_whose_story_it_is_and_who_says_so() -> None:
     teacher = Teacher().ticked()
     teacher.takes("assembly-week")
+    assert teacher.hears("Signed as safeguarding lead, 30 November 2026.")
     assert teacher.packs_dealt() == {"assembly-week"}
     teacher.clicks("on")
     teacher.clicks("start")
@@ -337,7 +338,9 @@ def test_all_sets_again_takes_unread_stories_out_again_but_for_those_picked_by_t
     teacher = Teacher(library=unread_stories()).ticked()
     assert teacher.packs_dealt() <= OURS
     teacher.clicks("choose:0")
+    assert "Nobody but its writer has read this story." in teacher.node("pick:assembly-week/own-4").spoken.description
     teacher.clicks("pick:assembly-week/own-4")
+    assert teacher.hears("Nobody but its writer has read this story.")
     assert "assembly-week" in teacher.packs_dealt()
     teacher.clicks("minutes:30")
 
