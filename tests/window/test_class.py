@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.format.vocabulary import Band
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
@@ -22,8 +22,8 @@ from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
 
-OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4)
-TYPED = ("--ages", "11-14", "--seed", "4")
+OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4, nation=Nation.ENGLAND)
+TYPED = ("--ages", "11-14", "--seed", "4", "--nation", "england")
 
 
 def stop(twin: Twin) -> Stop | None:
@@ -51,7 +51,7 @@ def begin(twin: Twin) -> None:
     twin.key("2")
     twin.key("8")
     twin.key("Return")
-    assert twin.game.title == "In this room – Class – #isitok?"
+    assert twin.game.title == "Our ground rules – Class – #isitok?"
 
 
 def ends(twin: Twin) -> None:
@@ -89,7 +89,7 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_
         if here not in steps:
             steps.append(here)
             assert json.loads(kept(home).read_text())["lesson"]["at"] == len(steps) - 1
-            if here.step in VOTES:
+            if here.step in VOTES and here.act == 0:  # on the acts after it thumbs are not counted
                 assert twin.focus == "count:ok"
                 for id_ in ("count:ok", "count:not-ok"):
                     while twin.focus != id_:
@@ -106,7 +106,7 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_
         Step.AGAIN,
         Step.WHY,
     ]
-    assert {one.card for one in steps} == {0, 1}
+    assert {one.card for one in steps} == {0}  # in twenty minutes, one story
     assert steps[-1].step is Step.STEP_OUT
     assert not results.exists()
 
@@ -137,8 +137,8 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     while stop(twin) != Stop(Step.VOTE):
         twin.key("Next")
     twin.key("7")
-    for _ in range(3):
-        twin.key("Return")  # the second number is nought, the third is the rest of the room, and on
+    for _ in range(4):
+        twin.key("Return")  # the second number is nought, so is who passed, the third is the rest of the room, and on
     assert stop(twin) == Stop(Step.SPLIT)
     seen = twin.picture()
     twin.game.process.kill()
