@@ -57,6 +57,7 @@ from isitok.ui.system import Wishes
 HERE = Path(__file__).parent / "pictures"
 SIZE = (1366, 768)
 STORY = "in-the-chat/coach-photo"
+FIVE = ("coach-photo", "canal-whale", "chips", "zayd-sticker", "park-road")
 GOOD, SLIP = "verdict: not-ok", "verdict: notok"
 
 
@@ -135,9 +136,8 @@ def after(session: Session, *events: SoloEvent) -> Session:
 
 
 def played(library: Library) -> Session:
-    """All of the pack, answered as somebody might: harm is seen, some fine things are doubted."""
-    cards = [card for card in library.cards if Band.B11_14 in card.ages][:4]
-    session = start(tuple(library.scenario(card.id) for card in cards), with_sureness=True)
+    """Five stories, answered as somebody might: harm is seen, some fine things are doubted."""
+    session = start(tuple(library.scenario(f"in-the-chat/{name}") for name in FIVE), with_sureness=True)
     number = 0
     while session.step is not Step.RESULT:
         match session.step:
