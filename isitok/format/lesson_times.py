@@ -1,19 +1,16 @@
-"""The parts of a lesson, as its file names them, and which of them its other fields call for.
+"""The parts of a lesson, as its file names them.
 
 On screens and paper they are *steps*; in code a step is a kind of stop.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from isitok.format import fields as f
 from isitok.format.field_kinds import Form
 from isitok.format.record import Record
 from isitok.format.voices import ADULT, GAME
-
-if TYPE_CHECKING:
-    from isitok.format.lesson import LessonPlan
 
 START: Final = "start"
 FIRST: Final = "first"
@@ -55,17 +52,3 @@ def split(part: str) -> tuple[str, int]:
     """A part without its number, and that, from 0: "story-2" is the story at 1."""
     kind, _, number = part.partition("-")
     return kind, int(number) - 1 if number else 0
-
-
-def wanted_by(plan: LessonPlan, stories: int) -> dict[str, str]:
-    """The parts that a plan's fields call for, with the field of each, in the order in which they usually come."""
-    asked = plan.before_after
-    found = {
-        FIRST: "baseline" if plan.baseline else "",
-        BEFORE: "before_after" if asked.before or asked.dealt else "",
-        **{story(number): "cards" for number in range(stories)},
-        **{work(number): "work" for number in range(len(plan.work))},
-        AFTER: "before_after" if asked.after or asked.dealt else "",
-        LAST: "endpoint" if plan.endpoint else "",
-    }
-    return {part: field for part, field in found.items() if field}

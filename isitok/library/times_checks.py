@@ -3,8 +3,9 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from isitok.format.lesson import LessonPlan
-from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, SHORT, SPARE, wanted_by, work
+from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, SHORT, SPARE, work
 from isitok.format.problem import Places, Problem
+from isitok.format.wanted_parts import wanted_by
 
 
 def check_times(plan: LessonPlan, places: Places) -> Iterator[Problem]:

@@ -66,7 +66,7 @@ class WhereScene(BaseScene, Value, kw_only=True):
                     soft=True,
                 ),
                 Group(Grid(nations, least=260, most=2, gap=12), title, Role.RADIO_GROUP),
-                Group(Column((heading(asked), *lead), gap=12), asked),
+                Column((heading(asked), Group(Column(lead, gap=12), asked, titled=True)), gap=12),
             ),
             gap=18,
         )

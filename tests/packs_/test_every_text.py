@@ -382,8 +382,8 @@ KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
         {
             place: {when: ["Listen.", A_RULE] if when == "ground_rules" else ["Listen."] for when in whens}
             for place, whens in {
-                "class": ("before", "during", "after"),
-                "one_to_one": ("before", "during", "after"),
+                "class": ("before", "during", "after", "if_told"),
+                "one_to_one": ("before", "during", "after", "if_told"),
                 "for_staff": ("before", "ground_rules", "during", "after"),
             }.items()
         },

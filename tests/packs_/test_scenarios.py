@@ -138,7 +138,7 @@ def test_a_bundled_scenario_needs_more_and_says_so_as_warnings() -> None:
     assert set(codes(read)) == {"bundled-needs"}
     assert {problem.severity for problem in read.problems} == {Severity.WARNING}
     missing = {problem.message.split("'")[1] for problem in read.problems}
-    assert missing == {"hook", "people", "phone", "keep", "gist", "talk", "listen_for", "links", "topic"}
+    assert missing == {"hook", "people", "phone", "keep", "gist", "talk", "listen_for", "links", "topic", "touches"}
 
 
 def test_a_bundled_not_ok_act_needs_a_way_to_put_it_right_and_an_option_that_tells() -> None:

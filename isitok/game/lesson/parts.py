@@ -21,8 +21,8 @@ from isitok.format.lesson_times import (
     START,
     split,
     story,
-    wanted_by,
 )
+from isitok.format.wanted_parts import wanted_by
 from isitok.game.play.stops import Step
 
 _WHOLE: Final[Mapping[str, int]] = {

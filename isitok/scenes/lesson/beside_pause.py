@@ -6,6 +6,7 @@ from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Panel
+from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -61,6 +62,6 @@ def _if_told(pause: PauseScene, desk: Desk) -> Widget:
 def _line(number: int, text: str, type_: Type) -> Widget:
     return Ends(
         Fit(Label(text=str(number), type=Type.HEADING, tone=Tone.NOT_OK, silent=True)),
-        Label(text=text, type=type_),
+        Label(text=text, type=type_, kind=Kind.STORY),  # said on coming here in every size
         gap=14,
     )

@@ -163,7 +163,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         stop, settings, all_ = stop_button(desk), settings_button(desk), stop_for_all(desk)
         if self.paused:
             return first_that_fits(
-                (Flow((Logo(), chip, *time), (swap, settings), gap=12), Flow((chip, *time), (swap,)))
+                (
+                    Flow((Logo(), chip, *time), (swap, settings), gap=12),
+                    Flow((chip, *time), (swap, in_brief(settings)), gap=12),
+                )
             )
         leads, bare = (freeze, blank, swap), replace(stop, capped=False)
         return first_that_fits(
