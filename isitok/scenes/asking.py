@@ -45,7 +45,7 @@ class Ask(BaseScene, Value, kw_only=True):
             name=self.name,
             header=top(settings_button(desk)) if self.bare else header(desk, back=None, real=self.real),
             body=Group(Panel(body, pad=32), self.question, Role.DIALOG),
-            footer=footer(desk, help_=self.help),
+            footer=footer(desk, help_=self.help, brief=self.projector and not desk.view.led),
             focus=BACK,
             back=Pop(),
             onward=self.onward,

@@ -146,11 +146,13 @@ def footer(
     short: tuple[Widget, ...] = (),
     help_: Event = OpenHelp(),
     least: bool = False,
+    brief: bool = False,
 ) -> Widget:
     """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
 
     ``help_``: whom help is for, if not the people who play on this PC. Opening it is recorded nowhere.
     ``least``: where the text is large, help and Hide are as small as on a page with all buttons, and lie as far right.
+    ``brief``: they are so everywhere, as where a page of a class has few buttons and the next one many.
     The button that leads on is always in the same place, and the next screen has no way out there.
     """
     words = desk.words
@@ -178,7 +180,9 @@ def footer(
     signs = tuple(in_brief(button) if button.id in SIGNS else _bare(button) for button in short)
     fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
     roomy = (
-        ()
+        tuple(_foot(each, fewer, gap=8) for each in (left, short))
+        if brief
+        else ()
         if least and desk.settings.text_size > LARGE
         else (
             _foot((*left, *noted), (get_help, hide)),
@@ -186,7 +190,7 @@ def footer(
             *((_foot(left, plain), _foot(left, bare)) if len(left) == 1 else ()),
             _foot(short, (get_help, hide)),
             _foot(spare, (get_help, hide)),
-            *((_foot(spare_sign, (get_help, hide)),) if desk.view.glossed else ()),
+            *((_foot(spare_sign, (get_help, hide)), _foot(signs, (get_help, hide))) if desk.view.glossed else ()),
             _foot(short, plain),
             _foot(spare, plain),
         )
@@ -194,8 +198,8 @@ def footer(
     return first_that_fits(
         (
             *roomy,
-            _foot(spare, bare),
-            *((_foot(spare_sign, bare),) if desk.view.glossed else ()),
+            *(() if brief else (_foot(spare, bare),)),
+            *((_foot(spare_sign, bare),) if desk.view.glossed and not brief else ()),
             _foot(spare, fewer, gap=8),
             _foot(signs, fewer, gap=8),
             _foot(signs, (fewer[0], in_brief(hide)), gap=8),

@@ -34,7 +34,7 @@ class GlossaryScene(BaseScene, Value, kw_only=True):
             name=words("Words"),
             header=header(desk, real=self.real),
             body=Leaves(children=cards, name=words("Words")) if self.projector else Column(cards, gap=14),
-            footer=footer(desk, help_=self.help),
+            footer=footer(desk, help_=self.help, brief=self.projector and not desk.view.led),
             focus=BACK,
             back=Pop(),
             keys={letter: Pop()} if letter else {},  # the key that opens it leads back as well

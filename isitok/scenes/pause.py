@@ -47,7 +47,7 @@ class PauseScene(BaseScene, Value, kw_only=True):
             name=words("Stop for a moment"),
             header=top(*(() if desk.view.led else (settings_button(desk),))),
             body=Panel(body, pad=32),
-            footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages)),
+            footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages), brief=self.wall and not desk.view.led),
             focus="top",
             narrow=not self.wall,
             middle=True,

@@ -198,6 +198,7 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
         *(*back, forward, *skip, *foot.left, *easy, *stop),
         short=(*back, forward, *short, *brief, *easy, *stop),
         help_=help_,
+        brief=not desk.view.led,
     )
     return Column((*status(shown.said), bar), gap=8) if shown.said else bar
 

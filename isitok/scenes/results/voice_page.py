@@ -102,7 +102,7 @@ class AskScene(BaseScene, Value, kw_only=True):
             name=title,
             header=header(desk, back=Pop()) if alone else top(),
             body=body,
-            footer=footer(desk) if alone else None,
+            footer=footer(desk, brief=True) if alone else None,
             focus=BACK if alone else "",
             back=Pop(),
             projector=True,
