@@ -55,6 +55,9 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.story_shelf import SetupScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitleScene
+from isitok.scenes.week.has_happened import HappenedScene
+from isitok.scenes.week.week_front import WeekFrontScene
+from isitok.scenes.week.week_scene import WeekScene
 from isitok.scenes.where_here import WhereScene
 from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
@@ -158,6 +161,9 @@ WAYS: list[tuple[type, list[str]]] = [
     (Ask, ["small-group", "start", "Esc"]),
     (SwitchOnScene, ["settings", "results"]),
     (ResultsScene, ["settings", "results", "switch-on", "see-results"]),
+    (WeekFrontScene, ["week"]),
+    (WeekScene, ["week", "monday"]),
+    (HappenedScene, ["week", "later", "pick:tuesday"]),
     (SourcesScene, ["play", "start", "verdict:ok", "sure:certain", "more", "sources"]),
 ]
 
@@ -224,6 +230,8 @@ def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type, way: list
 
 
 TYPED_IN = (
+    "class-room",
+    "class-room-saved",
     "class-vote",
     "class-happens",
     "class-too-many",
