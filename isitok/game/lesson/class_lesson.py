@@ -278,6 +278,12 @@ def to_part(lesson: Lesson, key: str) -> Lesson:
     return lesson if found is None else _jump(lesson, found)
 
 
+def to_page(lesson: Lesson, at: int) -> Lesson:
+    """A page that has been on the screen; the lesson as it is for any other."""
+    shown = at in range(len(lesson.line)) and lesson.line[at] in lesson.seen
+    return _go_to(lesson, at) if shown else lesson
+
+
 def _seen_before(lesson: Lesson) -> int:
     """Where the page before this one is; what was jumped over is no such page, as it may hold an answer."""
     before = (at for at in reversed(range(lesson.at)) if lesson.line[at] not in lesson.skipped)

@@ -8,7 +8,7 @@ from isitok.game.lesson.parts import LessonPart
 from isitok.i18n.screen_words import Words, later
 
 _NAMES: Final = {
-    START: later("Objective, words, ground rules"),
+    START: later("Objective and rules"),
     FIRST: later("First question"),
     BEFORE: later("Vote before"),
     PRACTICE: later("Say it to a partner"),

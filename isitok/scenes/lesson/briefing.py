@@ -17,7 +17,7 @@ from isitok.game.lesson.cues import Cues, advice, cues, questions, talk_of
 from isitok.game.lesson.for_facilitator import Briefing
 from isitok.game.lesson.lesson_events import VoteReopened
 from isitok.game.lesson.talk import asks
-from isitok.game.play.stops import Step
+from isitok.game.play.stops import LAST, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.sources import dated_sources, facts_for_staff, law_for_adults
 from isitok.game.staff_card_words import staff_card, with_names
@@ -198,6 +198,8 @@ def _votes_in_words(ballot: Ballot, words: Words) -> str:
 def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
     """What the game says of this act, and in short of the story's others."""
     words = desk.words
+    if brief.card is None and lesson.parts and lesson.step not in (*LAST, Step.RULES):
+        return
     if brief.card is None:
         staff = _staff(desk)
         lines = staff.during if lesson.stop.step is Step.RULES else staff.after

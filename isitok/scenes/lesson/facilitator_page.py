@@ -15,6 +15,7 @@ from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
+from isitok.scenes.lesson.beside_plan import beside_plan
 from isitok.scenes.lesson.briefing import (
     TALKING,
     Notes,
@@ -31,8 +32,19 @@ from isitok.scenes.lesson.briefing import (
     talk_now,
 )
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.scenes.lesson.lesson_parts import ALOUD_KEY, CLICKER, EARLIER, FORWARD, SKIP, SkipRound, status
+from isitok.scenes.lesson.lesson_parts import (
+    ALOUD_KEY,
+    CLICKER,
+    EARLIER,
+    FORWARD,
+    SKIP,
+    SkipRound,
+    status,
+    step_buttons,
+    step_keys,
+)
 from isitok.scenes.lesson.round import round_notes
+from isitok.scenes.lesson.steps_beside import ends_at, minutes_behind, steps_beside
 from isitok.scenes.lesson.swap_screens import swap_screens
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, thumbs_key, warning
 from isitok.scenes.pause import stop_for_all
@@ -93,18 +105,20 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         if self.paused:
             return self._beside_pause(desk)
         brief = briefing(lesson)
-        left = (
-            on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture),
-            next_(brief, desk),
-            *so_far(brief, desk),
-        )
+        on_wall = on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture)
+        left = (on_wall, next_(brief, desk), *so_far(brief, desk))
         talking = lesson.stop.step in TALKING and not brief.overlooked
         now = tuple(talk_now(self.shown, desk)) if talking else ()
         notes_ = talk_notes(brief, desk, talking=talking)
         middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
         right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
+        if lesson.parts:  # the list of steps has the place of the notes
+            middle = (on_wall, *now, *beside_plan(self.shown, desk), *round_notes(lesson, desk))
+            middle = (*middle, *answer(brief, lesson, desk), *notes_)
+            left = (steps_beside(self.shown, desk),)
+            right = (if_told(desk), next_(brief, desk), *so_far(brief, desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
-        weights = (1.0, 1.25, 1.0) if middle else (1.0, 1.0)
+        weights = (1.0, 1.25, 0.9) if middle else (1.0, 1.0)
         body = Columns(columns, weights=weights, gap=16, least=270, level=False)
         frozen = (
             words("The projector is frozen. The class sees what it saw before; you can go on.") if self.frozen else ""
@@ -182,6 +196,12 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     def _since(self, words: Words) -> str:
         """How long the lesson has been going on, and whether it is behind."""
         planned = self.shown.minutes
+        if self.shown.lesson.parts and planned and self.shown.began:
+            behind = minutes_behind(self.shown, self.minutes)
+            told = words("ends about {time}", time=ends_at(self.shown, behind))
+            if behind > 0:
+                return words.many("{told} · {n} behind", "{told} · {n} behind", behind, told=told)
+            return words.many("{told} · {n} ahead", "{told} · {n} ahead", -behind, told=told) if behind else told
         if not planned:
             return words.many("{n} minute", "{n} minutes", self.minutes)
         at = pace(self.shown.lesson, planned, self.minutes)
@@ -197,7 +217,15 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
         aloud = (aloud_button(desk),) if desk.offers_reading else ()
-        return footer(desk, *back, on, *(skip if lesson.stop.step is Step.ROUND else ()), *aloud, help_=help_)
+        return footer(
+            desk,
+            *back,
+            on,
+            *(skip if lesson.stop.step is Step.ROUND else ()),
+            *step_buttons(lesson, desk, beside=True),
+            *aloud,
+            help_=help_,
+        )
 
     def _onward(self, desk: Desk) -> str:
         words, lesson = desk.words, self.shown.lesson
@@ -206,8 +234,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         match lesson.stop.step:
             case Step.ROUND:
                 return after.leads_on(self.shown.table, desk, self.shown.question).text
-            case Step.RULES:
+            case Step.RULES if not lesson.at:
                 return words("Start")
+            case Step.FIRST | Step.LAST_QUESTION:
+                return words("Pens down")
             case Step.RESULT:
                 return words("End the lesson")
             case Step.STORY if lesson.is_opening and lesson.scenario and not desk.at_once:
@@ -249,6 +279,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             for letter, means in CLICKER.items():
                 if not (letter.isalpha() and self._has_letters):
                     found[letter] = Uncover() if self.covered else means
+        found |= step_keys(lesson, desk)
         if self.shown.thumbs:
             found |= thumbs_key(desk)
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):

@@ -3,6 +3,7 @@
 Whatever is on this screen, the class sees: notes for adults and answers before their time have no place on it.
 """
 
+import time
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_part, to_the_end, update
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end, update
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, Step
@@ -38,6 +39,7 @@ from isitok.scenes.lesson.lesson_parts import (
     CountThumbs,
     CountTyped,
     FillRest,
+    GoToPage,
     GoToStep,
     HandsTyped,
     LessonView,
@@ -103,6 +105,7 @@ class LessonScene(Playing, Value, kw_only=True):
     plan: LessonPlan | None = None  # what is taught besides its stories; None: nothing, as in a staff meeting
     again: bool = False  # its class made its ground rules in an earlier lesson
     full: bool = False  # the ground rules are read in full
+    begun: Mapping[str, int] = MappingProxyType({})  # when each of its parts was first on, in seconds since the epoch
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson to which this is one more story
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
@@ -122,7 +125,15 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def _shown(self) -> Change:
         """On to this screen. It is kept first, in case of a fire alarm."""
-        return Do(KeepLesson(self.to_data()), Replace(self))
+        here = self._at_its_time()
+        return Do(KeepLesson(here.to_data()), Replace(here))
+
+    def _at_its_time(self) -> Self:
+        """The same, with when the part that is on began."""
+        part = self.lesson.part
+        if part is None or part.key in self.begun or not self.began:
+            return self
+        return replace(self, begun={**self.begun, part.key: int(time.time())})
 
     def _back(self) -> Change:
         return self._to(self._updated(Back()))
@@ -224,6 +235,10 @@ class LessonScene(Playing, Value, kw_only=True):
     @on(GoToStep)
     def _go_to_step(self, event: GoToStep, desk: Desk) -> Change:
         return self._to(replace(self, lesson=to_part(self.lesson, event.key)))
+
+    @on(GoToPage)
+    def _go_to_page(self, event: GoToPage, desk: Desk) -> Change:
+        return self._to(replace(self, lesson=to_page(self.lesson, event.at)))
 
     @on(RulesTurned)
     def _turn_rules(self, event: RulesTurned, desk: Desk) -> Change:
@@ -449,6 +464,7 @@ class LessonScene(Playing, Value, kw_only=True):
             **({"minutes": self.minutes} if self.minutes else {}),
             **({"began": self.began} if self.began else {}),
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
+            **({"begun": dict(self.begun)} if self.begun else {}),
             **({"plan": encode(self.plan)} if self.plan else {}),
             **({"again": True} if self.again else {}),
             **({"step": self.question} if self.question else {}),

@@ -81,6 +81,12 @@ class GoToStep(Event, Value):
     key: str
 
 
+class GoToPage(Event, Value):
+    """Back to a page that has been shown, by its place in the lesson."""
+
+    at: int
+
+
 class RulesTurned(Event, Value):
     """The ground rules in full, or in short again."""
 

@@ -73,9 +73,17 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         talks=talks_from_data(data.get("talks")),
         plan=_plan(data.get("plan")),
         again=data.get("again") is True,
+        begun=_begun(data.get("begun")),
         minutes=minutes if minutes in SCENARIOS_IN else 0,
         began=_began(data.get("began"), when),
     )
+
+
+def _begun(kept: object) -> Mapping[str, int]:
+    """When each part began; nothing where it is damaged."""
+    if not isinstance(kept, Mapping):
+        return {}
+    return {str(key): when for key, when in kept.items() if isinstance(when, int)}
 
 
 def _plan(kept: object) -> LessonPlan | None:
