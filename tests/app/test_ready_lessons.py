@@ -25,6 +25,7 @@ def typographic(text: str) -> str:
     return text.replace("'", "’").replace('"', "").replace("“", "").replace("”", "")
 
 
+FIRST = "take:before-it-goes-round/01-was-that-a-yes"
 HARD = "take:before-it-goes-round/05-not-yours-to-ask"
 
 
@@ -44,7 +45,7 @@ class Tutor(Visitor):
 
     def opens_the_note(self) -> None:
         """What the safeguarding lead is told of the first lesson."""
-        self.keys("Enter")
+        self.clicks(FIRST)
         self.clicks("note")
 
     def says(self, text: str) -> bool:
@@ -74,7 +75,7 @@ def test_class_opens_on_ready_lessons_for_the_ages_of_this_pc(tmp_path: Path) ->
 
 def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.keys("Enter")
+    tutor.clicks(FIRST)
     assert isinstance(tutor.scene, RoomScene)
     assert tutor.says("We can tell whether somebody really agreed")
     tutor.keys("Enter")
@@ -245,7 +246,7 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
     assert tutor.says("One of its stories may be too close. Swap it.")
     assert tutor.says("Leave out: 1")
     pushed = "before-it-goes-round/04-pushed-or-asked"
-    assert tutor.hears("Swap a story, then take it: lesson 4")
+    assert tutor.hears("Swap a story, then take it in 50 minutes: lesson 4")
     tutor.clicks(f"stories:{pushed}")
     assert isinstance(tutor.scene, ClassSetupScene)
     assert len(tutor.scene.draft.cards) == 1
@@ -297,7 +298,8 @@ def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) ->
 
 def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.keys("Enter", "Enter")
+    tutor.clicks(FIRST)
+    tutor.keys("Enter")
     assert isinstance(tutor.scene, LessonScene)
     first = tutor.scene.lesson
     tutor.keys("Esc")
@@ -315,3 +317,41 @@ def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path
     assert tutor.scene.lesson.step is Step.STORY
     assert len(tutor.scene.lesson.cards) == 1
     assert not tutor.scene.counted
+
+
+def test_in_twenty_minutes_a_lesson_is_one_story_with_its_questions_and_help(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+    assert tutor.hears("Take it in 20 minutes: lesson 1, Was that a yes?")
+    tutor.clicks(FIRST.replace("take:", "take-20:"))
+    tutor.clicks("start")
+
+    assert isinstance(tutor.scene, LessonScene)
+    parts = [(part.key, part.minutes) for part in tutor.scene.lesson.parts]
+    assert parts == [("start", 1), ("first", 3), ("story-1", 9), ("last", 3), ("close", 3), ("spare", 1)]
+    assert [card.title for card in tutor.scene.lesson.cards] == ["The Zayd sticker"]
+    assert not tutor.scene.lesson.before
+
+
+def test_what_is_not_for_twenty_minutes_says_why(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+
+    assert not tutor.sees(HARD.replace("take:", "take-20:"))
+    assert tutor.says("Not in 20 minutes: it is of level 3.")
+
+
+def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_has(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+    first = next(node.spoken.name for node in walk(tutor.laid.root) if "One story, ten minutes" in node.spoken.name)
+    tutor.clicks("another-cover")
+    assert not tutor.says(first)
+    tutor.clicks("take-10")
+    tutor.clicks("start")
+
+    assert isinstance(tutor.scene, LessonScene)
+    lesson = tutor.scene.lesson
+    assert [(part.key, part.minutes) for part in lesson.parts] == [("start", 1), ("story-1", 7), ("close", 2)]
+    (card,) = lesson.cards
+    assert card.level is Level.ONE
+    assert not card.care
+    taught = {id_ for course in bundled_library().courses() for each in course.ready for id_ in each.plan.all_cards}
+    assert card.id not in taught or Band.B11_14 not in card.ages

@@ -1,13 +1,17 @@
 """Lessons that are ready, by course: the first thing that an adult sees who opens *Class*. One press takes one."""
 
 from enum import Enum, auto
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson_times import SHORT
 from isitok.format.vocabulary import Level, Touch
 from isitok.game.lesson.deal_lesson import neighbours
+from isitok.game.lesson.parts import in_20
 from isitok.scenes.frame import footer, header
+from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
 from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out
 from isitok.scenes.lesson.swap_close import swap_close
@@ -28,6 +32,8 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
 
+WHOLE: Final = 50  # minutes of a ready lesson
+
 
 class ReadyPress(Event, Enum):
     """The plain buttons of this screen."""
@@ -45,9 +51,20 @@ class CourseChosen(Event, Value):
 
 
 class Take(Event, Value):
-    """This lesson is taken."""
+    """This lesson is taken, in so many minutes."""
 
     lesson: str
+    minutes: int = WHOLE
+
+
+class TakeCover(Event, Value):
+    """One story for ten minutes is taken, by its id."""
+
+    card: str
+
+
+class AnotherCover(Event, Value):
+    """Another story for ten minutes is wanted."""
 
 
 class LookInside(Event, Value):
@@ -63,6 +80,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
     chosen: str  # the id of a course
     ticked: bool = False  # the staff card was read just now
     without: frozenset[Touch] = frozenset()  # what is too close for this class
+    cover: int = 0  # which of the stories for ten minutes is offered
 
     @property
     def course(self) -> Course:
@@ -111,6 +129,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
                 ),
                 gap=4,
             ),
+            *cover_row(course, self.without, self.cover, TakeCover, AnotherCover(), desk),
             Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.ready), least=480, gap=12),
         ]
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
@@ -180,7 +199,8 @@ class ReadyLessonsScene(Saying, kw_only=True):
         lesson = self._named(take.lesson)
         if lesson is None:
             return None
-        plan = swap_close(lesson.plan, self.without, desk)
+        taken = in_20(lesson.plan) if take.minutes == SHORT and lesson.plan.short else lesson.plan
+        plan = swap_close(taken, self.without, desk)
         if plan is None:
             return self._says(desk.words("No other story fits in its place. Choose another lesson."))
         draft, refused = draft_from_plan(self._draft(desk), plan, desk)
@@ -190,6 +210,22 @@ class ReadyLessonsScene(Saying, kw_only=True):
         from isitok.scenes.lesson.lesson_setup import ClassSetupScene
         from isitok.scenes.lesson.room import RoomScene
 
+        return Push(RoomScene(draft=draft, before=ClassSetupScene, taken=True))
+
+    @on(AnotherCover)
+    def _another_cover(self, another: AnotherCover, desk: Desk) -> Change:
+        return Replace(replace(self, cover=self.cover + 1, said=""))
+
+    @on(TakeCover)
+    def _take_cover(self, take: TakeCover, desk: Desk) -> Change:
+        card = next((one for one in covers(self.course, self.without, desk) if one.id == take.card), None)
+        if card is None:
+            return None
+        from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+        from isitok.scenes.lesson.room import RoomScene
+
+        wanted = replace(self._draft(desk).wanted, minutes=COVER_MINUTES, picked=frozenset({card.id}))
+        draft = replace(self._draft(desk), wanted=wanted, cards=(card,))
         return Push(RoomScene(draft=draft, before=ClassSetupScene, taken=True))
 
     @on(LookInside)
@@ -246,6 +282,22 @@ def _close(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> frozen
     return _touches(lesson, desk) & without
 
 
+def _ways_to_take(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> tuple[Button, ...]:
+    """In 20 minutes, where that is long enough, and in 50."""
+    words, plan = desk.words, lesson.plan
+    lengths = ((SHORT, "take-20", in_20(plan).cards), (WHOLE, "take", plan.all_cards))
+    found = []
+    for minutes, id_, ids in lengths if plan.short else lengths[1:]:
+        close = any(card.id in ids and not without.isdisjoint(card.touches) for card in desk.library.cards)
+        text = words("{n} minutes", n=minutes)
+        what = words("Take it in {n} minutes", n=minutes)
+        if close:
+            text = what = words("Swap a story, then take it in {n} minutes", n=minutes)
+        named = words("{what}: lesson {n}, {title}", what=what, n=lesson.number, title=plan.title)
+        found.append(Button(id=f"{id_}:{lesson.id}", text=text, does=Take(lesson.id, minutes), name=named))
+    return tuple(found)
+
+
 def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widget:
     """A lesson with what an adult reads before they take it."""
     words, plan = desk.words, lesson.plan
@@ -266,9 +318,7 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         icon="book-open",
     )
     close = _close(lesson, without, desk)
-    text = words("Swap a story, then take it") if close else words("Take it")
-    named = words("{what}: lesson {n}, {title}", what=text, n=lesson.number, title=plan.title)
-    take = Button(id=f"take:{lesson.id}", text=text, does=Take(lesson.id), name=named)
+    take = _ways_to_take(lesson, without, desk)
     lines: list[Widget] = [
         Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),
         Label(text=plan.objective),
@@ -283,8 +333,11 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
     if touches := _touches(lesson, desk):
         lines.append(Label(text=say_what_comes_up(touches, desk), type=Type.SMALL))
+    if not plan.short:
+        why = words("it is of level 3") if lesson.level is Level.THREE else words("its work needs the time")
+        lines.append(Label(text=words("Not in 20 minutes: {why}.", why=why), type=Type.SMALL, soft=True))
     if close:
         lines.append(Label(text=words("One of its stories may be too close. Swap it."), type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.
-    return Panel(AtFoot(told, Flow((stories,), (take,), gap=10), least=0, gap=10), pad=14)
+    return Panel(AtFoot(told, Flow((stories,), take, gap=10), least=0, gap=10), pad=14)
