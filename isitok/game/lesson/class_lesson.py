@@ -291,8 +291,16 @@ def _seen_before(lesson: Lesson) -> int:
 
 
 def _jump(lesson: Lesson, to: int) -> Lesson:
+    """On to a stop without what lies between; past the whys of votes that nobody has seen."""
+    while lesson.line[to].step is Step.KEY_WHY and not _is_owed(lesson, lesson.line[to]):
+        to += 1
     over = lesson.line[lesson.furthest + 1 : to]
     return _go_to(replace(lesson, skipped=lesson.skipped.union(over)), to)
+
+
+def _is_owed(lesson: Lesson, why: Stop) -> bool:
+    """Whether a class has been asked what this answers."""
+    return any(stop.step in (Step.BEFORE, Step.AFTER) and stop.card == why.card for stop in lesson.seen)
 
 
 def _part_of(lesson: Lesson, stop: Stop) -> object:
