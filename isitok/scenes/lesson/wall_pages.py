@@ -47,21 +47,20 @@ def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
         Label(text=plan.objective, type=Type.TITLE, level=1),
     ]
     if plan.words and words_beside(plan):
-        parts.append(_key_words(plan))
+        parts.append(Columns(_key_words(plan), gap=14, least=240))
     return _page(shown, desk, parts, plan.title)
 
 
 def _words(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
     title = desk.words("Key words")
-    return _page(shown, desk, [Label(text=title, type=Type.TITLE, level=1), _key_words(plan)], title)
+    return _page(shown, desk, [Label(text=title, type=Type.STRONG, level=1), *_key_words(plan)], title)
 
 
-def _key_words(plan: LessonPlan) -> Widget:
-    told = (
+def _key_words(plan: LessonPlan) -> tuple[Widget, ...]:
+    return tuple(
         Panel(Column((heading(word, tone=Tone.BRAND), Label(text=meaning, type=Type.STORY)), gap=4), pad=16)
         for word, meaning in plan.words.items()
     )
-    return Columns(tuple(told), gap=14, least=240)
 
 
 def _question(shown: LessonView, desk: Desk, title: str, text: str, more: str) -> Page:
