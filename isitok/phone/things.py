@@ -82,18 +82,30 @@ def things_in(
     ``listed``: their words stand below the photo, and have what can be pressed.
     ``kept``: where no mark may lie, as something lies there already.
     """
-    marks = list[Box]()
+    marks, rooms = list[Box](), list[Box]()
     for thing in things:
         at = _box_of(scene, thing.text, photo, tall, look)
         if at is None or not thing.find.id:
             continue
-        across, down = max(0, look.target - at.w + 1) // 2, max(0, look.target - at.h + 1) // 2
         mark = _free(at, photo._replace(h=tall), kept, marks, look)
         marks.append(mark)
-        room = at.inset(-across, -down).common(Box(photo.x, photo.y, photo.w, tall))
+        room = _room(at, photo._replace(h=tall), rooms, look)
+        rooms.append(room)
         kind, said = (Drawn, "") if listed else (DrawnThing, thing.text)
         inner, sign = (box.move(-room.x, -room.y) for box in (at, mark))
         yield Taps(kind(find=thing.find, said=said, skin="stage", inner=inner, mark=sign), thing.find.id), room
+
+
+def _room(at: Box, picture: Box, taken: Sequence[Box], look: Look) -> Box:
+    """Where a press hits a thing: as much as a finger needs, moved aside where that hits another thing already."""
+    wide, tall, half = max(at.w, look.target), max(at.h, look.target), look.target // 2
+    around = Box(at.x - (wide - at.w + 1) // 2, at.y - (tall - at.h + 1) // 2, wide, tall).common(picture)
+    if not any(around.meets(box) for box in taken):
+        return around
+    ways = ((x, y) for x in range(-half, half + 1) for y in range(-half, half + 1))
+    moved = (around.move(*way) for way in sorted(ways, key=lambda way: abs(way[0]) + abs(way[1])))
+    inside = (one for one in moved if one.common(picture) == one)
+    return next((one for one in inside if not any(one.meets(box) for box in taken)), around)
 
 
 def _free(at: Box, picture: Box, kept: Sequence[Box], marks: Sequence[Box], look: Look) -> Box:

@@ -36,6 +36,7 @@ from isitok.ui.describe.widgets.marks import Chip, Meter
 TOP = "top"  # the title, where the keyboard starts
 ON_TILES = 2  # faces
 IN_A_ROW = 5  # stories
+FEW = 3  # of one or two, no picture is larger than of three
 
 
 class EndingPress(Event, Enum):
@@ -62,7 +63,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         title = summary.title(ending, words, so_far=self.so_far)
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
         if tiles := _stories(ending, desk):
-            parts += read_on(Grid(tiles, least=178, most=min(IN_A_ROW, len(tiles)), gap=14, ragged=True))
+            parts += read_on(Grid(tiles, least=178, most=max(FEW, min(IN_A_ROW, len(tiles))), gap=14, ragged=True))
         if same := summary.agreement(ending, words):
             counted = summary.points(ending, words)
             below = (Label(text=counted, soft=True),) if counted else ()

@@ -123,7 +123,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
                 most=LONGEST_LEAD_NAME,
                 does=LeadPlace(),
             )
-            parts += (Fit(field, most=620), Fit(where, most=620))
+            parts += (Fit(field, most=620), Fit(where, most=900))
         parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
         return Column((*parts, *self._kept_lesson(desk)), gap=12)
 
