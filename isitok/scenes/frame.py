@@ -58,7 +58,7 @@ SIGNS: Final[Mapping[str, str]] = {
 LARGE: Final = 125
 """Above this size of text, in per cent, help and Hide get smaller on pages with many buttons."""
 
-SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "hand"}
+SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "hand", "print-slide": "printer"}
 
 
 def key(desk: Desk, letter: str) -> str:

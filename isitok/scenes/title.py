@@ -12,7 +12,7 @@ from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
-from isitok.scenes.frame import easier, footer, in_brief, settings_button
+from isitok.scenes.frame import LARGE, easier, footer, in_brief, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
@@ -137,7 +137,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
             short=bool(others or week),
         )
         beside: Widget = Column((*week, choose), gap=18) if week and not others else next(iter(week), choose)
-        young = Columns((play, beside), weights=(1.62, 1), least=260)
+        # Where the text is large, what is beside it would make the tile higher than a small window.
+        young = Columns((play, beside), weights=(1.62, 1), least=260, level=desk.settings.text_size <= LARGE)
         if not others:
             return young
         if desk.view.in_lines:  # they are numbered there
