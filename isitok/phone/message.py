@@ -152,8 +152,9 @@ def photo_words(
         sent=say is not None,
         skin=skin,
     )
+    shown = shown if showing.describes or skin == "app" else _only_heard(number, told, showing, say, skin).shown
     return PhotoWords(
-        shown=shown if showing.describes or skin == "app" else _only_heard(number, told, showing, say, skin).shown,
+        shown=replace(shown, around=apart and not shown.find.id),
         line=Print(text=line, type=Type.NOTE, skin=skin),
         chips=tuple(
             DetailChip(text=detail.detail, said=detail.detail, find=find, skin=skin)

@@ -9,6 +9,7 @@ from isitok.phone.pieces import Print
 from isitok.phone.things import Thing, boxes_of_words, draw_words, is_drawn, name_beside, things_in
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Flow
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Collage, Pen
@@ -26,10 +27,13 @@ class Caption(Findable, Leaf, kw_only=True):
     text: str
     sent: bool = False  # part of a message, which is read aloud like others
     bare: bool = False  # it is only heard: the picture is looked at
+    around: bool = False  # what can be picked is in it, and not the photo itself
 
     def speech(self) -> Spoken | None:
-        """An image, or what somebody sent."""
+        """An image, or what somebody sent. Round things to be picked it is come to as they are, and not said before."""
         told = super().speech()
+        if self.around and told:  # a text, which screen readers may say for all that it is among
+            return Spoken(Role.IMAGE, self.said, when=When.LATER)
         return (
             Spoken(Role.IMAGE, self.said, when=told.when) if told and told.role is Role.TEXT and not self.sent else told
         )

@@ -11,6 +11,7 @@ from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LONGEST_LEAD_NAME, tidy_name
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
@@ -60,12 +61,13 @@ class WhereScene(BaseScene, Value, kw_only=True):
         )
         body = Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
+                Label(text=title, type=Type.TITLE, level=1, id="top"),
                 Label(
                     text=words("Help and the law differ from nation to nation. It is asked once, and is in Settings."),
                     soft=True,
+                    when=When.FIRST,
                 ),
-                Group(Grid(nations, least=260, most=2, gap=12), title, Role.RADIO_GROUP),
+                Group(Grid(nations, least=260, most=2, gap=12), title, Role.RADIO_GROUP, titled=True),
                 Column((heading(asked), Group(Column(lead, gap=12), asked, titled=True)), gap=12),
             ),
             gap=18,
@@ -75,7 +77,7 @@ class WhereScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=Panel(body, pad=28),
             footer=footer(desk, leads_on("go-on", words("Go on"), GoOn())),
-            focus=f"nation:{self.nation or Nation.ENGLAND}",
+            focus="top",
             back=Pop(),
             enter="go-on",
             narrow=True,

@@ -13,13 +13,14 @@ from tests.window.screen import eventually
 
 ORCA_NEEDS = "Debian: apt-get install orca"
 SPOKEN = re.compile(r"SPEECH OUTPUT: '(.*)' \{")
-KINDS = "announcement|state-changed:(?:focused|checked|pressed)|text-changed"
+VALUE = "property-change:accessible-value"
+KINDS = f"announcement|state-changed:(?:focused|checked|pressed)|text-changed|{VALUE}"
 DONE = re.compile(rf"EVENT MANAGER: Dequeued object:({KINDS})\S* for (.*)")
 QUEUED, ENDED = "EVENT MANAGER: Queued ", "^^^^^ FINISHED PRIORITY-"
 FOCUSED = "state-changed:focused"
 LEFT = re.compile(r"\(queue size: (\d+)\) vvvvv")
 NAMED = re.compile(r"\[[^:]*: '(.*)'\] in ")  # a long name by its beginning and its end
-LOST = "(0, 0, 0)"  # of a focus: something has it no longer
+LOST = "(0, 0, 0)"  # of a focus: something has it no longer; a value has nothing else
 HEARS = b"ORCA: Starting Atspi main event loop"  # a moment after it has said that it is there
 
 
@@ -70,7 +71,7 @@ class Orca:
         self._read = max(end, self._read)
         self.lines += [line.replace("\u00a0", " ").strip() for line in SPOKEN.findall(told)]
         for kind, what in DONE.findall(told):
-            if not what.rpartition(" priority:")[0].endswith(LOST):
+            if kind == VALUE or not what.rpartition(" priority:")[0].endswith(LOST):
                 self.done[kind] += 1
                 self.focus = self._name(what) if kind == FOCUSED else self.focus
         self._waits += told.count(QUEUED) - told.count(ENDED)

@@ -234,7 +234,7 @@ def test_a_one_to_one_is_set_up_and_led_to_what_is_real_by_ear(start: Start, lis
     assert listener.hears("Read this before you begin")
     assert any("don't use the game to find out what" in one["name"] for one in listener.tree())
     assert any("Read every story yourself" in one["name"] for one in listener.tree())
-    box = "Knows which stories"
+    box = "I’ve told the lead"
     for _ in range(120):  # Down reads it line by line: it is ticked by who has read on to its end
         if any(one["focused"] and one["name"].startswith(box) for one in listener.tree()):
             break

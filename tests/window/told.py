@@ -101,7 +101,11 @@ def _changed(before: "Told", now: "Told") -> list[str]:
     if now.checked is not before.checked:
         pushed = now.role.name in ("SWITCH", "TOGGLE")
         return ["state-changed:pressed" if pushed else "state-changed:checked"]
-    return ["text-changed"] if now.value != before.value and now.caret is not None else []
+    if now.value == before.value:
+        return []
+    if now.role.name == "SPIN":
+        return ["property-change:accessible-value"]
+    return ["text-changed"] if now.caret is not None else []
 
 
 def notes(file: Path) -> Notes:

@@ -41,6 +41,7 @@ from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
@@ -254,13 +255,15 @@ def head(
     *below: Widget,
     about: tuple[str, ...] = (),
     when: When | None = None,
+    about_when: When = When.LATER,
     dotted: tuple[Dotted, ...] = (),
 ) -> Widget:
     """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose.
 
-    ``when``: when the title is said, if not first.
+    ``when``: when the title is said, if not first; ``about_when``: when ``about`` is.
     """
-    place = Flow(tuple(Chip(text=text) for text in (chip, *about) if text), gap=10)
+    stories = at(about_when, *(Chip(text=text) for text in about if text))
+    place = Flow((*(Chip(text=text) for text in (chip,) if text), *stories), gap=10)
     return Column((place, Label(text=title, type=Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8)
 
 

@@ -124,7 +124,10 @@ def page(shown: LessonView, desk: Desk) -> Page:
         below.append(counts(ballot, shown.answer, desk))
         below.append(Label(text=words("The answer has been shown: votes stay as they are."), type=Type.SMALL))
     dotted, both = dots(question, desk), easier(act.act, desk)
-    asked = head(_chip(shown, words), question, *both, about=(card.title, story_from(card, words)), dotted=dotted)
+    about = (card.title, story_from(card, words))
+    # While it is counted, what is known comes and goes by how much room the count leaves.
+    known = When.LATER if ballot.is_empty else When.KNOWN
+    asked = head(_chip(shown, words), question, *both, about=about, about_when=known, dotted=dotted)
     few = head(_chip(shown, words), question, *both, dotted=dotted)
     bare = Label(text=question, type=Type.TITLE, level=1, dotted=dotted)
     # The question and its answers are in sight together, with as much beside them as there is room for.
@@ -211,7 +214,8 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
         text = words("Heads down. Put your hand up once. To pass, keep your hand down.")
-    return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST)
+    first = shown.lesson.ballot is None or shown.lesson.ballot.is_empty
+    return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST if first else When.KNOWN)
 
 
 def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
