@@ -137,6 +137,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
             does=ThingPicked(thing.id),
         )
         for thing in search.things
+        if not _is_around(thing, search)
     )
     return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(table, desk), key=GROUP),)
 
