@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Nation
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
@@ -19,6 +20,10 @@ from tests.window.screen import Screen, eventually
 from tests.window.twin import Twin
 
 pytestmark = pytest.mark.window
+
+TYPED = ("--ages", "11-14", "--seed", "11", "--nation", "england")
+TO_ONE_TO_ONE = ("Tab", "Tab", "Tab", "space")
+"""On the title, past the week and the class."""
 
 
 def files(folder: Path) -> list[str]:
@@ -120,8 +125,9 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
 ) -> None:
     log = tmp_path / "log"
     settings = home / ".config/isitok/settings.json"
-    save_settings(settings, Settings())
-    twin = play(PlayOptions(seed=11), "--seed", "11", module=("-m", "tests.window.watched", str(log)))
+    said = Settings(nation=Nation.WALES)  # so that no adult is asked any more where this is
+    module = ("-m", "tests.window.watched", str(log))
+    twin = play(PlayOptions(seed=11), "--seed", "11", settings=said, module=module)
     assert eventually(lambda: has_its_cache(home))
     before, told = every_byte(home), log.read_text("utf-8")
 
@@ -154,7 +160,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
 
 
 def test_the_sheet_to_take_home_is_the_only_thing_that_a_one_to_one_writes(screen: Screen, home: Path) -> None:
-    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+    with Game(screen, home, *TYPED) as game:
         assert eventually(lambda: has_its_cache(home))
         before = every_byte(home)
         with_a_sheet(game, home)
@@ -170,7 +176,7 @@ READ_ON = (("Return",),) * 5
 
 def with_a_sheet(game: Game, home: Path) -> None:
     """A one-to-one in which something is real, to its end; no window is called so."""
-    on(game, "Tab", "Tab", "space")
+    on(game, *TO_ONE_TO_ONE)
     assert game.title.startswith("For the adult who leads")
     titles = []
     # What is real, what happens next, whether paper is safe, where it should go, print it, the end, and what is asked
@@ -188,14 +194,14 @@ def with_a_sheet(game: Game, home: Path) -> None:
 def saves_a_sheet(game: Game, home: Path) -> None:
     """Something is real, and the sheet to take home is written: it is to be printed now."""
     assert eventually(lambda: has_its_cache(home))
-    on(game, "Tab", "Tab", "space")
+    on(game, *TO_ONE_TO_ONE)
     for keys in (("F4",), *READ_ON, ("Return",), ("Down", "space", "Return"), ("Return",)):
         on(game, *keys)
     assert eventually(lambda: (home / "my-list.pdf").exists())
 
 
 def test_the_close_button_of_the_window_asks_about_the_sheet_once(screen: Screen, home: Path) -> None:
-    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+    with Game(screen, home, *TYPED) as game:
         saves_a_sheet(game, home)
         screen.close_button(game.id)
         time.sleep(1)
@@ -204,13 +210,13 @@ def test_the_close_button_of_the_window_asks_about_the_sheet_once(screen: Screen
         assert game.ends() == 0, "and not twice"
     assert (home / "my-list.pdf").exists()
 
-    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+    with Game(screen, home, *TYPED) as game:
         screen.close_button(game.id)
         assert game.ends() == 0, "there is nothing to ask"
 
 
 def test_nothing_is_asked_of_a_computer_that_is_shut_down(screen: Screen, home: Path) -> None:
-    with Game(screen, home, "--ages", "11-14", "--seed", "11") as game:
+    with Game(screen, home, *TYPED) as game:
         saves_a_sheet(game, home)
         game.process.terminate()
         assert game.ends() == 0
@@ -228,7 +234,7 @@ def test_in_an_installation_that_was_not_compiled_no_file_of_pythons_has_the_tim
 ) -> None:
     compiled = tmp_path / "compiled"
     module = ("-X", f"pycache_prefix={compiled}", "-c", COMPILES)
-    with Game(screen, home, "--ages", "11-14", "--seed", "11", module=module) as game:
+    with Game(screen, home, *TYPED, module=module) as game:
         assert eventually(lambda: has_its_cache(home))
         assert eventually(lambda: any(compiled.rglob("staff_card*.pyc"))), "nothing is compiled, so this could not fail"
         time.sleep(1.5)  # what comes next is loaded meanwhile
