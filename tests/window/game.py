@@ -17,7 +17,7 @@ from tests.stages.visitor import NEW_SECONDS
 from tests.window.screen import PATIENCE, Screen, eventually
 
 ROOT = Path(__file__).parents[2]
-LEADS_ON = ("Return", "space", "Next", "Prior")
+LEADS_ON = ("Return", "space", "Next", "Prior", "F2")
 POINTER = 26  # pixels around the pointer that belong to its picture
 
 

@@ -10,7 +10,7 @@ import pytest
 from isitok.format.vocabulary import Nation
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.store.options import PlayOptions
-from isitok.store.settings import Settings, load_settings, save_settings
+from isitok.store.settings import Settings, load_settings
 from isitok.ui.describe.node import walk
 from tests.presses import onward
 from tests.stages.visitor import NEW_SECONDS

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.window
 OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4, nation=Nation.ENGLAND)
 TYPED = ("--ages", "11-14", "--seed", "4", "--nation", "england")
 CARDS = ("in-the-chat/coach-photo", "in-the-chat/added")
-ON = ("Return",) * 3  # after the first number of hands: the second is nought, the third is the rest of the room, and on
+ON = ("Return",) * 4  # after the first number of hands: the second is nought, so is who passed, the third is the rest
 FOR_YOU = " – For you – Class – #isitok?"
 
 
@@ -136,7 +136,7 @@ def test_the_class_sees_what_it_sees_with_one_display_and_the_adult_more(lesson:
     assert lesson.box(lesson.game.id) == PROJECTOR
     x, y, wide, tall = lesson.box(lesson.second)
     assert pygame.Rect(LAPTOP).contains((x, y, wide, tall))
-    assert lesson.title(lesson.second) == f"In this room{FOR_YOU}"
+    assert lesson.title(lesson.second) == f"Our ground rules{FOR_YOU}"
     for step in (Step.STORY, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY):
         lesson.to(step)  # the keys go to the adult's window; the projector shows what it would show alone
         lesson.agrees()
@@ -151,7 +151,7 @@ def test_hands_are_counted_at_the_laptop_and_seen_on_the_wall(lesson: Lesson) ->
     assert eventually(lambda: lesson.title(lesson.second) == f"What we said{FOR_YOU}")
 
 
-def test_f_freezes_the_wall_and_f2_swaps(lesson: Lesson) -> None:
+def test_f_freezes_the_wall_and_f2_asks_and_swaps(lesson: Lesson) -> None:
     lesson.to(Step.VOTE)
     lesson.agrees()
     wall = lesson.picture(lesson.game.id)
@@ -161,9 +161,16 @@ def test_f_freezes_the_wall_and_f2_swaps(lesson: Lesson) -> None:
     lesson.keys("f")
     assert eventually(lambda: lesson.picture(lesson.game.id) != wall)
 
+    lesson.game.settles()
+    wall = lesson.picture(lesson.game.id)
+    lesson.keys("F2")
+    assert eventually(lambda: lesson.title(lesson.second).startswith("Swap the screens?"))
+    assert lesson.box(lesson.game.id) == PROJECTOR
+    assert lesson.picture(lesson.game.id) == wall, "what is asked isn't on it"
     lesson.keys("F2")
     assert eventually(lambda: lesson.box(lesson.game.id) == LAPTOP)
     assert eventually(lambda: lesson.box(lesson.second)[0] >= PROJECTOR[0])
+    lesson.keys("F2")
     lesson.keys("F2")
     assert eventually(lambda: lesson.box(lesson.game.id) == PROJECTOR)
 
@@ -256,7 +263,7 @@ def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_le
         begun.game.process.kill()
         begun.game.process.wait()
     votes = json.loads(kept(home).read_text())["lesson"]["ballots"]
-    assert len(votes) == sum(stop.step in VOTES for stop in line[:middle])
+    assert len(votes) == sum(is_counted(stop) for stop in line[:middle])
 
     with Game(wide, home, *TYPED) as game:
         again = Lesson(Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home)))
@@ -273,6 +280,11 @@ def test_a_lesson_of_twenty_minutes_is_led_from_the_laptop_ended_by_force_and_le
         assert eventually(lambda: again.second == "" and game.title == "#isitok? – sharing online")
 
 
+def is_counted(stop: Stop) -> bool:
+    """Whether hands are counted here; on the acts after a story's first one there are thumbs."""
+    return stop.step in VOTES and stop.act == 0
+
+
 def leads(lesson: Lesson, home: Path, stops: Sequence[Stop]) -> None:
     """The adult's keys through these steps: hands are counted, all else goes on with Page Down."""
 
@@ -281,7 +293,7 @@ def leads(lesson: Lesson, home: Path, stops: Sequence[Stop]) -> None:
 
     for stop in stops:
         here = at()
-        if stop.step in VOTES:
+        if is_counted(stop):
             lesson.keys("1", "4", *ON)
             assert eventually(lambda here=here: at() > here), stop
         for _ in range(20):
