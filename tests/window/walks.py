@@ -128,6 +128,7 @@ WALKS: Mapping[str, Walk] = {
             ("story", "Return"),
             ("messages", "Tab:Show all", "space"),
             ("vote", "Return"),
+            ("uncounted", "Return"),
             ("count", "Tab:It’s OK", "1", "2", "Return", "7"),
             ("rest", "Return", "2", "Return"),
             ("split", "Return"),

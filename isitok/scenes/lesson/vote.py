@@ -260,7 +260,7 @@ def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> Widg
     words = desk.words
     told = said or too_many(lesson, words)
     if told:
-        return Label(text=told, type=Type.SMALL_STRONG, live=True)
+        return Label(text=told, type=Type.SMALL_STRONG, live=True, id=MESSAGE if said else "")
     if desk.view.in_lines and len(known) < len(CHOICES):
         return Label(text=words("Type the number of a line, and how many."), type=Type.SMALL)
     if rest_is_known(lesson, known):
