@@ -149,7 +149,7 @@ def test_rounds_bring_no_points_and_change_nothing_else_that_is_counted(session:
     last = after(session, *events)
     spared = leave_out(last, [stop for stop in last.every_stop() if stop.step in IN_ROUND])
 
-    told = replace(ending_of(last), rounds=(), first_words=())
+    told = replace(ending_of(last), rounds=(), own_words={})
     assert told == replace(ending_of(spared), finished=told.finished)  # a story is over when its round is
     assert ending_of(last).maximum == 9 * ending_of(last).accuracy.of
 
@@ -187,8 +187,8 @@ def test_a_pass_in_a_round_takes_back_nothing_that_was_judged(session: Session, 
     passed = update(last, Passed())
 
     assert (passed.answers, passed.passes) == (last.answers, last.passes)
-    now = replace(ending_of(passed), rounds=(), first_words=())
-    assert now == replace(ending_of(last), rounds=(), first_words=(), finished=now.finished)
+    now = replace(ending_of(passed), rounds=(), own_words={})
+    assert now == replace(ending_of(last), rounds=(), own_words={}, finished=now.finished)
     assert last.stop.card not in {played.card_index for played in passed.played}
     assert passed.stop.card > last.stop.card or passed.step is Step.RESULT
 

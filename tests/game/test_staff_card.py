@@ -22,7 +22,7 @@ def lines(*, one_to_one: bool) -> str:
     return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
 
 
-ROOMFUL = ("in the room", "Watch who", "two seconds", "back into the made-up", "young people")
+ROOMFUL = ("in the room", "Watch who", "Leave the help screen up", "back into the made-up", "young people")
 FOR_TWO = ("find out what", "This is real", "this young person", "Sit where nobody else sees")
 
 

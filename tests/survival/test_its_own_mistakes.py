@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.format.vocabulary import Nation
 from isitok.store.failure import NAME, report, write_report
 from isitok.store.options import PlayOptions
 from tests.window.conftest import Play
@@ -64,7 +65,7 @@ def test_a_box_says_what_happened_and_settings_that_were_just_typed_are_kept(
 
 @pytest.mark.window
 def test_of_a_failure_in_a_one_to_one_nothing_is_written_down(play: Play, screen: Screen, home: Path) -> None:
-    twin = play(PlayOptions(seed=1), "--seed", "1", module=FAILING)
+    twin = play(PlayOptions(seed=1, nation=Nation.WALES), "--seed", "1", "--nation", "wales", module=FAILING)
     for id_ in ("one-to-one", "settings", "lead"):
         twin.click(id_)
     twin.game.key("x")
