@@ -14,8 +14,9 @@ def trial(core: Collection[str], cards: Iterable[Card], words: Words) -> str:
         return ""
     if not read:
         return words("A trial: nobody outside has read these stories yet.")
-    told = "A trial: {n} of the {all} stories that matter most have been read from outside."
-    return words(told, n=read, all=len(core))
+    return words(
+        "A trial: {n} of the {all} stories that matter most have been read from outside.", n=read, all=len(core)
+    )
 
 
 def level_3_signed(cards: Iterable[Card], words: Words) -> str:

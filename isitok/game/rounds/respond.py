@@ -162,7 +162,15 @@ class RespondRound(OpenRound):
             ask=self.ask or words("What could {name} do?", name=telling.name(self.person)),
             answers=tuple(_answered(option, telling) for option in options),
             short=tuple(_short(option, words) for option in options),
+            close=" ".join(self._seen_by_two(telling)),
         )
+
+    def _seen_by_two(self, telling: Telling) -> Iterator[str]:
+        """Where there's no one answer: that, and how two people see it."""
+        if self.voices:
+            yield telling.words("There’s no one answer to this one.")
+        for who, said in self.voices.items():
+            yield telling.words("{name}: {text}", name=telling.name(who), text=said)
 
     def to_data(self) -> list[Any]:
         """Which way was locked in first, which is chosen now, and how much of what happens next has been seen."""

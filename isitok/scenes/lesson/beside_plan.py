@@ -49,7 +49,7 @@ def _told(shown: LessonScene, desk: Desk) -> Iterator[tuple[str, Sequence[str]]]
 
 def _afterwards(plan: LessonPlan, desk: Desk, words: Words) -> Iterator[tuple[str, Sequence[str]]]:
     if plan.after:
-        yield words("For {lead}", lead=desk.here.lead), (plan.after.lead,)
+        yield words("Goes to: {lead}", lead=desk.here.lead), (plan.after.lead,)
         yield words("For home"), (plan.after.home,)
 
 

@@ -51,9 +51,11 @@ def cover_row(
     title = words("One story, ten minutes: {title}", title=card.title)
     take = Button(
         id="take-10",
-        text=words("{n} minutes", n=COVER_MINUTES),
+        text=words.many("{n} minute", "{n} minutes", COVER_MINUTES),
         does=takes(card.id),
-        name=words("Take it in {n} minutes: {title}", n=COVER_MINUTES, title=card.title),
+        name=words.many(
+            "Take it in {n} minute: {title}", "Take it in {n} minutes: {title}", COVER_MINUTES, title=card.title
+        ),
     )
     other = Button(id="another-cover", text=words("Another story"), does=another, icon="refresh-cw")
     told = (

@@ -289,10 +289,12 @@ def _ways_to_take(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) ->
     found = []
     for minutes, id_, ids in lengths if plan.short else lengths[1:]:
         close = any(card.id in ids and not without.isdisjoint(card.touches) for card in desk.library.cards)
-        text = words("{n} minutes", n=minutes)
-        what = words("Take it in {n} minutes", n=minutes)
+        text = words.many("{n} minute", "{n} minutes", minutes)
+        what = words.many("Take it in {n} minute", "Take it in {n} minutes", minutes)
         if close:
-            text = what = words("Swap a story, then take it in {n} minutes", n=minutes)
+            text = what = words.many(
+                "Swap a story, then take it in {n} minute", "Swap a story, then take it in {n} minutes", minutes
+            )
         named = words("{what}: lesson {n}, {title}", what=what, n=lesson.number, title=plan.title)
         found.append(Button(id=f"{id_}:{lesson.id}", text=text, does=Take(lesson.id, minutes), name=named))
     return tuple(found)
