@@ -56,8 +56,8 @@ class WhereScene(BaseScene, Value, kw_only=True):
             for each in Nation
         )
         lead = (
-            Fit(_field("lead-name", words("Name"), self.name, words("For example: Ms Khan"), LeadCalled()), most=600),
-            Fit(_field("lead-where", words("Where"), self.place, words("For example: room 4"), LeadFound()), most=600),
+            Fit(_field("lead-name", words("Name"), self.name, words("Such as Ms Khan"), LeadCalled()), most=600),
+            Fit(_field("lead-where", words("Where"), self.place, words("Such as room 4"), LeadFound()), most=600),
         )
         body = Column(
             (

@@ -135,8 +135,12 @@ def test_a_class_may_choose_it_and_the_list_says_that_an_adult_leads() -> None:
     teacher.clicks("minutes:10")
     teacher.clicks("choose:0")
 
-    assert teacher.node("pick:mixed/led").spoken.description == "Level 1 · an adult leads · True or fake? · mixed."
-    assert teacher.node("pick:mixed/free").spoken.description == "Level 1 · Group chats · mixed."
+    assert teacher.node("pick:mixed/led").spoken.description == (
+        "Level 1 · an adult leads · True or fake? · mixed. Signed as safeguarding lead, 30 November 2026."
+    )
+    assert teacher.node("pick:mixed/free").spoken.description == (
+        "Level 1 · Group chats · mixed. Signed as safeguarding lead, 30 November 2026."
+    )
 
 
 def test_on_paper_it_says_so_too() -> None:

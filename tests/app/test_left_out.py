@@ -61,6 +61,7 @@ def dealt_to(teacher: Visitor) -> set[str]:
 
 def test_a_class_leaves_out_what_is_ticked() -> None:
     teacher = a_teacher()
+    teacher.clicks("minutes:30")
     assert dealt_to(teacher) == {"Plain", "Ill"}
 
     teacher.clicks("without")
@@ -91,7 +92,7 @@ def test_a_saved_lesson_is_opened_without_what_is_ticked(tmp_path: Path) -> None
 
 def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_before_it() -> None:
     teacher = a_teacher()
-    teacher.clicks("minutes:30")
+    teacher.clicks("minutes:50")
     teacher.clicks("one-more")
     led = teacher.node("pick:close/led")
     assert led.spoken.role is Role.RADIO

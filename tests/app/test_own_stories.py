@@ -524,7 +524,7 @@ def test_on_a_pupils_pc_a_problem_names_its_file_and_quotes_nothing_of_the_story
 
 def test_a_saved_lesson_with_a_story_in_another_language_asks_for_the_staff_card_first(tmp_path: Path) -> None:
     cards = "[cymraeg/llun-0, assembly-week/own-1]"
-    write(tmp_path / "week.lesson.yaml", f"title: Week\nages: 11-14\nminutes: 20\ncards: {cards}\n")
+    write(tmp_path / "week.lesson.yaml", f"title: Week\nages: 11-14\nminutes: 30\ncards: {cards}\n")
     teacher = Teacher(some_settings(staff_card_read=True), plans=tmp_path)
     teacher.clicks("class")
     teacher.clicks("skip")

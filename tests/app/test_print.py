@@ -67,7 +67,7 @@ def test_each_sheet_is_made_and_said_with_its_folder_and_name(tmp_path: Path, sh
 def test_a_sheet_is_made_as_a_page_to_read_where_that_is_wanted_and_opened(tmp_path: Path) -> None:
     opened: list[Path] = []
     teacher = a_teacher(tmp_path, open_paper=opened.append)
-    assert teacher.hears("Each is made as a PDF file")
+    assert teacher.hears("Each is an A4 PDF")
     teacher.clicks("form:page")
     assert teacher.hears("Each is made as a web page")
     teacher.presses("print:staff-card", "open")

@@ -245,6 +245,8 @@ def test_c7_a_fresh_start_keeps_nothing_until_somebody_changes_something() -> No
 
 def test_f11_asks_the_window_and_changes_nothing_else() -> None:
     player = Visitor(screens()["judge-chosen"])
+    player.waits(2)
+    player.keys("Tab")  # its main button is filled
     before = player.laid
     assert not player.view.toggle_full_screen
     player.keys("F11")

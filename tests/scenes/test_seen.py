@@ -89,6 +89,8 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
         may_go |= {"Back", "Hide", "Stop", "for", "a", "moment"}
     if name == "class-round":
         may_go |= {"this", "round"}
+    if name == "facilitator-pause":  # a sign there
+        may_go |= {"Settings"}
     if name == "title":  # what makes it easier to see has the room there
         may_go |= {"Close", "About", "Settings"}
     if name.startswith("week-"):

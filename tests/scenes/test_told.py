@@ -178,6 +178,8 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
         if node.spoken.role in FIELDS and first == node.spoken.value:
             continue  # a number: what it counts stands above it
         assert first in node.spoken.name
+        if node.id.startswith("take"):
+            continue  # "Take it in 20 minutes: lesson 1, …": among many of "20 minutes" it begins with what is done
         assert node.spoken.name.startswith(first) or node.spoken.name.partition(":")[0] in visible
 
 

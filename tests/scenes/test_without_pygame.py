@@ -42,10 +42,11 @@ def test_a_whole_program_in_a_terminal_runs() -> None:
     story = """
         import io
         import isitok.text.start_terminal
+        from isitok.format.vocabulary import Nation
         from isitok.store.options import PlayOptions
 
         sys.stdin = io.StringIO("class\\n1\\n2\\nb\\nb\\n\\n")
-        isitok.text.start_terminal.run(PlayOptions())
+        isitok.text.start_terminal.run(PlayOptions(nation=Nation.WALES))
     """
 
     found = run(story)

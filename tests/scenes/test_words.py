@@ -65,13 +65,16 @@ def test_2_4_4_no_words_say_click_here() -> None:
 
 
 def test_no_words_blame_hurry_or_rank() -> None:
-    pattern = r"\b(wrong|incorrect|fail(ed|ure)?|stupid|silly|hurry|quick(ly)?|fast(er|est)?|loser|winner)\b"
+    pattern = (
+        r"(?<!something’s )\b(wrong|incorrect|fail(ed|ure)?|stupid|silly|hurry|quick(ly)?|fast(er|est)?|loser|winner)\b"
+    )
 
     assert [text for text in said() if re.search(pattern, text, re.IGNORECASE)] == []
 
 
 def test_no_words_promise_secrecy_or_that_the_game_changes_behaviour() -> None:
-    pattern = r"(?<!can’t keep it )(?<!can’t keep a )\b(secret|nobody will ever|guarantee|proven|makes you safe)\b"
+    pattern = r"(?<!can’t keep it )(?<!can’t keep a )(?<!a picture or a )"
+    pattern += r"\b(secret|nobody will ever|guarantee|proven|makes you safe)\b"
 
     assert [text for text in said() if re.search(pattern, text, re.IGNORECASE)] == []
 
