@@ -28,7 +28,7 @@ cards:
   - in-the-chat/four-dots
 """
 ALONE = "1\n" + "1\n5\n\n" * 80
-CLASS = "2\n1\n2\n" + "\n" * 40
+CLASS = "3\n" + "1\n\n" + "1\n2\n" + "13\n" + "\n" * 40  # Class, England, the card read, a lesson of fifty minutes
 
 
 Run = Callable[..., str]
