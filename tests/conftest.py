@@ -35,9 +35,15 @@ ALONE = "tests/window/test_orca.py"
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
 NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
+    "tests/game/test_any_order.py",
+    "tests/game/test_released.py",
     "tests/game/test_results_of_classes.py",
+    "tests/game/test_rounds_any_order.py",
     "tests/game/test_worked_out.py",
+    "tests/rules/test_long_texts.py",
+    "tests/rules/test_reading_age.py",
     "tests/rules/test_similar.py",
+    "tests/rules/test_told_apart.py",
     "tests/rules/test_where_words_stand.py",
     "tests/packs_/test_adding.py",
     "tests/packs_/test_copying.py",
@@ -52,6 +58,7 @@ NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/packs_/test_strays.py",
     "tests/packs_/test_vouched.py",
     "tests/packs_/test_weeks.py",
+    "tests/store/test_members.py",
 )
 
 ROOT = Path(__file__).parents[1]
