@@ -113,7 +113,9 @@ DOORS: Mapping[str, Door] = {
     "what is set here": Door("settings --show", says="Seat: pupil."),
     "a story of one's own": Door("new 'A week' --packs packs"),
     "checking one's own": Door("check packs"),
-    "pictures of one's own": Door("preview 'packs/Kept week/scenarios/full.yaml' --png pictures --size 640x480"),
+    "pictures of one's own": Door(
+        "preview 'packs/Kept week/scenarios/full.yaml' --png pictures --size 640x480", refused=True
+    ),  # only its writer has read it
     "a story of level 3 that was copied": Door("preview copied/story.yaml", refused=True, stays=True),
     "pictures of one that was copied": Door("preview copied/story.yaml --png pictures", refused=True),
     "pictures of one without its level": Door("preview relabelled/story.yaml --png pictures", refused=True, adult=1),

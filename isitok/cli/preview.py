@@ -216,7 +216,7 @@ def _needs_adult(file: Path) -> bool:
 
 
 def _refuse_led() -> None:
-    refuse_unless_open(Door.LED, "a story that an adult leads")
+    refuse_unless_open(Door.LED, "a story that an adult leads, or that nobody but its writer has read,")
 
 
 def _is_root(folder: Path) -> bool:
