@@ -13,6 +13,7 @@ from isitok.game.doors import shut
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.library.library import Unreadable
+from isitok.scenes.print_page import IN_20
 from isitok.scenes.scene import Desk
 from isitok.store.papers import delete_paper, free_place, keep_paper
 
@@ -85,10 +86,11 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories. ``to_read``: as a page for a browser, else as a PDF to print.
+    pack, or those of stories. A sheet whose name ends in ``IN_20`` is of the lesson in 20 minutes. ``to_read``: as a page for a browser, else as a PDF to print.
     """
-    if not desk.may(f"commands/print/{sheet}"):
+    if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
         raise Troubled(shut(desk.machine.set_by))
+    from isitok.game.lesson.short_lesson import course_in_20
     from isitok.paper import sheets
     from isitok.paper.a4 import PaperError
     from isitok.paper.course_sheets import letter_text
@@ -97,11 +99,12 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     library, settings = desk.library, desk.settings
     known = library.load_known()
     to = Reader(known, settings.nation, settings.lead_name, desk.words, desk.today)
-    courses = {course.id: course for course in library.courses()}
+    short = sheet.endswith(IN_20)
+    courses = {course.id: course_in_20(course) if short else course for course in library.courses()}
     lessons = {lesson.id: lesson for course in courses.values() for lesson in course.ready}
     files: dict[str, bytes] = {}
     try:
-        match sheet:
+        match sheet.removesuffix(IN_20):
             case "course":
                 paper = sheets.course_sheet(courses[which], library, to)
                 files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")

@@ -12,14 +12,16 @@ from isitok.base.spelling import key_of
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import FOLDER, NATION, PathTyped, or_rather
+from isitok.cli.kinds import FOLDER, NATION, Number, PathTyped, or_rather
 from isitok.cli.say import progress_of, say
 from isitok.format.ids import name_of
+from isitok.format.lesson_times import SHORT, WHOLE
 from isitok.format.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
-    from isitok.format.course import Course
+    from isitok.format.course import Course, ReadyLesson
     from isitok.format.known import Known
+    from isitok.format.lesson import LessonPlan
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
     from isitok.paper.story_card import Reader
@@ -30,7 +32,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "staff-card": "what an adult reads before a class, a one-to-one or a staff meeting",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
     "lesson": "a ready lesson on one page, by its NAME; or of FILE.lesson.yaml, or one that Class has saved",
-    "course": "a course of ready lessons, by its ID or ages: aims, table, letter, lead, each lesson on one sheet",
+    "course": "a course of ready lessons, by its ID or ages: aims, table, letter, lead, each lesson",
     "record": "the record of a lesson for the school's file, by its NAME; or of a whole course, by its ID",
     "map": "topics by ages, and each curriculum statement with the lessons that serve it",
     "pack": "a whole pack with its answers and sources, by its ID: its folder's name",
@@ -53,6 +55,8 @@ _NEEDS: Final = {
     "training-record": "a pack for staff, or stories of it: isitok print training-record for-staff",
 }
 
+_IN_20: Final = ("lesson", "record", "course")
+
 PAGE: Final = ".html"
 
 EPILOG = f"""\b
@@ -61,7 +65,8 @@ Examples:
   isitok print staff-card --nation wales          with what Wales calls the safeguarding lead
   isitok print lesson "Year 8.lesson.yaml"        the stories, answers and minutes of a lesson
   isitok print lesson year-8-week-2               the same, by the name under which Class saved it
-  isitok print lesson ask-first                   a ready lesson: a page to stand with, the phones overleaf
+  isitok print lesson ask-first                   a ready lesson: the one-page plan, the phones overleaf
+  isitok print lesson ask-first --minutes 20      the same lesson with one story
   isitok print course 11-14                       all of it, and course-letter.txt: a letter home to change
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
@@ -99,6 +104,12 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     help="A pack with its set b, which ends a lesson with before and after; other lessons deal from both.",
 )
 @click.option(
+    "--minutes",
+    type=Number(1, WHOLE),
+    metavar="20",
+    help="A lesson, its record, or a course, in 20 minutes: one story, its questions, and help.",
+)
+@click.option(
     "--packs",
     type=FOLDER,
     metavar="DIR",
@@ -111,6 +122,7 @@ def print_(
     out: Path | None,
     nation: Nation | None,
     with_set_b: bool,
+    minutes: int | None,
     packs: Path | None,
 ) -> int:
     """Make a PDF to print, or a page to read: cards, dice, slips and sheets."""
@@ -125,11 +137,15 @@ def print_(
         raise click.UsageError(f'{sheet} takes nothing more, and there is "{which}"')
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
+    if minutes not in (None, SHORT, WHOLE):
+        raise click.UsageError(f"--minutes takes {SHORT}, or {WHOLE}, which is all of a lesson, not {minutes}")
+    if minutes and sheet not in _IN_20:
+        raise click.UsageError(f"--minutes is for {', '.join(_IN_20)}: isitok print lesson NAME --minutes {SHORT}")
     if html and out and out.suffix.lower() != PAGE:
         raise click.UsageError(f"--html writes a web page: end --out in {PAGE}, or leave it out.")
     file = free_file(out or Path(sheet + (PAGE if html else ".pdf")))
     letter = free_file(file.with_name(f"{file.stem}-letter.txt")) if sheet == "course" else None
-    request = _request(nation, packs)
+    request = _request(nation, packs, short=minutes == SHORT)
     content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b)
     if not content:
         return 1
@@ -137,7 +153,8 @@ def print_(
     if letter:
         from isitok.paper.course_sheets import letter_text
 
-        keep_file(letter, letter_text(_course(which or "", request.library())).encode("utf-8-sig"))
+        course = _course(which or "", request.library(), request)
+        keep_file(letter, letter_text(course).encode("utf-8-sig"))
     return 0
 
 
@@ -168,7 +185,7 @@ def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) 
 
             library = request.library()
             to = request.reader(library.load_known())
-            return course_sheet(_course(which, library), library, to, progress_of("laid out"))
+            return course_sheet(_course(which, library, request), library, to, progress_of("laid out"))
         case "training-record":
             return _training_record(which, request)
         case "week":
@@ -189,6 +206,7 @@ class _Request:
     nation: Nation | None
     lead_name: str
     packs: Path | None
+    short: bool = False  # lessons in 20 minutes
 
     def library(self, more: Path | None = None) -> "Library":
         """All packs, including those in one more folder."""
@@ -206,17 +224,18 @@ class _Request:
         return Reader(known, self.nation, self.lead_name, today=today())
 
 
-def _request(nation: Nation | None, packs: Path | None) -> _Request:
+def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) -> _Request:
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, settings_file
     from isitok.store.settings import load_settings
 
     settings = load_settings(settings_file(), load_machine(machine_folder())).settings
-    return _Request(nation or settings.nation, settings.lead_name, packs)
+    return _Request(nation or settings.nation, settings.lead_name, packs, short)
 
 
 def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     """A lesson's sheet or record, after saying what is wrong with its file; None if it can't be taught like that."""
+    from isitok.game.lesson.parts import in_20
     from isitok.paper.sheets import courses_by_name, lesson_sheet, lessons_by_name, record_sheet
 
     make = lesson_sheet if sheet == "lesson" else record_sheet
@@ -226,11 +245,11 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
         ready, courses = lessons_by_name(library.courses()), courses_by_name(library.courses())
         to = request.reader(library.load_known())
         if lesson := ready.get(key_of(which)):
-            return make(lesson.plan, library, to)
-        if sheet == "record" and (course := courses.get(key_of(which))):
+            return make(_in_time(lesson, library, request), library, to)
+        if sheet == "record" and key_of(which) in courses:
             from isitok.paper.lesson_record import course_record
 
-            return course_record(course, to)
+            return course_record(_course(which, library, request), to)
         names = [name_of(name) for name in ready] + (list(courses) if sheet == "record" else [])
         meant = _suggestion(file) or or_rather(which, names)
         raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
@@ -252,7 +271,24 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
             say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
         return None
-    return make(read.plan, library, request.reader(library.load_known()))
+    if request.short and read.plan.minutes != SHORT and not read.plan.short:
+        raise click.UsageError(f'"{file}" has {read.plan.minutes} minutes, and no "short: yes"')
+    plan = in_20(read.plan) if request.short and read.plan.minutes != SHORT else read.plan
+    return make(plan, library, request.reader(library.load_known()))
+
+
+def _in_time(lesson: "ReadyLesson", library: "Library", request: _Request) -> "LessonPlan":
+    """The lesson as long as it was asked for."""
+    from isitok.game.lesson.parts import in_20
+    from isitok.game.lesson.short_lesson import not_short
+    from isitok.i18n.screen_words import ENGLISH
+
+    if not request.short:
+        return lesson.plan
+    if lesson.plan.short:
+        return in_20(lesson.plan)
+    course = next(course for course in library.courses() if lesson in course.ready)
+    raise click.UsageError(ENGLISH.trouble(not_short(lesson, course)))
 
 
 def _training_record(which: str, request: _Request) -> "Paper":
@@ -268,13 +304,17 @@ def _training_record(which: str, request: _Request) -> "Paper":
         raise click.UsageError(f'"{which}" is no pack for staff, nor stories of one{there}') from error
 
 
-def _course(name: str, library: "Library") -> "Course":
-    """The course that is meant."""
+def _course(name: str, library: "Library", request: _Request) -> "Course":
+    """The course that is meant, its lessons as long as they were asked for."""
+    from isitok.game.lesson.short_lesson import course_in_20
     from isitok.paper.sheets import courses_by_name
 
     named = courses_by_name(library.courses())
     if course := named.get(key_of(name)):
-        return course
+        found = course_in_20(course) if request.short else course
+        if not found.ready:
+            raise click.UsageError(f'no lesson of "{course.title}" is for {SHORT} minutes: their work needs the time')
+        return found
     ids = [course.id for course in library.courses()]
     there = f": there are {', '.join(ids)}" if ids else ""
     raise click.UsageError(f'there is no course "{name}"{or_rather(name, named) or there}')

@@ -28,6 +28,8 @@ PART: Final = Form(
 )
 SHORT: Final = 20
 """Minutes of a lesson that is short: there is time for one story, and not for one of level 3."""
+WHOLE: Final = 50
+"""Minutes of a ready lesson."""
 MOST_PARTS: Final = 20
 
 

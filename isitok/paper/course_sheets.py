@@ -3,14 +3,17 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson_times import SHORT
 from isitok.format.vocabulary import Level
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
+from isitok.game.lesson.short_lesson import why_not_short
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
+from isitok.paper.lesson_on_paper import Stories, fits, foot, open_lesson, steps_in_a_line
 from isitok.paper.lesson_record import put_record
-from isitok.paper.lesson_sheet import Stories, fits, foot, open_lesson, put_lesson
+from isitok.paper.lesson_sheet import put_lesson
 from isitok.paper.sheet_blocks import (
     Beside,
     Block,
@@ -32,7 +35,7 @@ from isitok.paper.story_card import Reader
 def course_pages(
     course: Course, scenario: Stories, to: Reader, *, progress: Callable[[int, int], None] = lambda done, of: None
 ) -> Paper:
-    """The whole course. Each lesson begins on the front of a sheet, where it is printed on both sides."""
+    """The whole course. Each lesson begins on the front of a sheet, if it is printed on both sides."""
     words = to.words
     paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
     _aims(paper, course, to)
@@ -43,11 +46,20 @@ def course_pages(
     if recorded:
         put_record(paper, course, course.ready, to)
     for number, lesson in enumerate(course.ready, start=1):
+        if number > 1 and paper.number % 2 == 1:
+            _notes(paper, words)
         put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course), to)
         progress(number, len(course.ready))
     if not recorded:
         put_record(paper, course, course.ready, to)
     return paper
+
+
+def _notes(paper: Paper, words: Words) -> None:
+    """The back of a sheet that would be empty."""
+    paper.y = HEIGHT
+    for title in (words("What went well"), words("What we’d do differently next time"), words("What next")):
+        put(paper, heading(title), WriteOn(7))
 
 
 def letter_text(course: Course, words: Words = ENGLISH) -> str:
@@ -115,10 +127,19 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
     put(
         paper,
+        Text(_not_in_20(course, words), Type.SMALL),
         Text(not_mapped(plans_of(course), words, to.nation), Type.SMALL_STRONG),
         Gap(1),
         Text(told, Type.FINE, soft=True),
     )
+
+
+def _not_in_20(course: Course, words: Words) -> str:
+    """Which lessons are for 50 minutes alone, and why."""
+    long = (one for one in course.ready if not one.plan.short and one.plan.minutes > SHORT)
+    told = (words("{n}, {why}", n=one.number, why=why_not_short(one, words)) for one in long)
+    found = "; ".join(told)
+    return words("Not in 20 minutes: {lessons}.", lessons=found) if found else ""
 
 
 def _three(left: str, middle: str, right: str, type_: Type) -> Block:
@@ -131,7 +152,8 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
     title = words("{n}. {title}", n=lesson.number, title=plan.title)
     if lesson.instead_of:
         title = words("{title} (instead of {n})", title=title, n=lesson.instead_of)
-    told = [words.label(lesson.level)] if lesson.level is not Level.ONE else []
+    told = [words("{n} min", n=plan.minutes)]
+    told += [words.label(lesson.level)] if lesson.level is not Level.ONE else []
     if plan.before_after.before:
         told.append(words("vote before"))
     if plan.before_after.after:
@@ -145,7 +167,9 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
     )
     stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
     care = " ".join(plan.care) or words("–")
-    name = Stack((Text(" · ".join((title, *told)), Type.SMALL_STRONG), Text(plan.objective, Type.SMALL)))
+    steps = steps_in_a_line(plan, [scenario(id_).title for id_ in plan.cards], words)
+    head = (Text(" · ".join((title, *told)), Type.SMALL_STRONG), Text(plan.objective, Type.SMALL))
+    name = Stack((*head, Text(steps, Type.FINE)))
     about = _three(stories, ". ".join(served), care, Type.FINE)
     return Row(Stack((name, Gap(0.8), about)), (name, *side_by_side(about)))
 

@@ -8,7 +8,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
-from isitok.paper.lesson_sheet import LessonOnPaper
+from isitok.paper.lesson_on_paper import LessonOnPaper, steps_in_a_line
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
 from isitok.paper.story_card import Reader
 
@@ -25,7 +25,9 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
         *_rows(words("Objective"), objective),
         *_rows(words("Pupils will be able to say"), " ".join(plan.outcomes)),
     )
-    put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), f"{plan.minutes}"))
+    steps = steps_in_a_line(plan, [card.title for card in lesson.cards], words)
+    minutes = words("{n}: {steps}", n=plan.minutes, steps=steps)
+    put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), minutes, Type.SMALL))
     for row in _curriculum(plan, to):
         put(paper, row)
     ways = (_to_write(*lines, words) for lines in LINES)

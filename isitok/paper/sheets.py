@@ -108,12 +108,13 @@ def course_sheet(course: Course, library: "Library", to: Reader, progress: Progr
 
 
 def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
-    """A lesson: a ready one on two sides of a sheet; of one that was made by hand all that a teacher needs.
+    """A lesson: a ready one on one page, with the other side; of one that was made by hand all that a teacher needs.
 
     Raises ``PaperError`` and ``Unreadable``.
     """
     if plan.objective:
-        from isitok.paper.lesson_sheet import lesson_pages, open_lesson
+        from isitok.paper.lesson_on_paper import open_lesson
+        from isitok.paper.lesson_sheet import lesson_pages
 
         return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
     from isitok.paper import desk_sheet as lesson
@@ -123,8 +124,8 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
 
 def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
     """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
+    from isitok.paper.lesson_on_paper import open_lesson
     from isitok.paper.lesson_record import lesson_record
-    from isitok.paper.lesson_sheet import open_lesson
 
     return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
 

@@ -37,6 +37,15 @@ def plain(tag: Tag) -> str:
     return " ".join(each for each in tag.inside if isinstance(each, str))
 
 
+def words_of(tag: Tag) -> Iterator[str]:
+    """All its texts, however deep they are."""
+    for each in tag.inside:
+        if isinstance(each, Tag):
+            yield from words_of(each)
+        else:
+            yield each
+
+
 def headings(tags: Iterable[Tag | str]) -> Iterator[Tag]:
     """All headings, however deep they are."""
     for tag in tags:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -25,6 +26,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
+
+
+IN_20: Final = "-20"
+"""At the end of a sheet's name: of a lesson or course as it is in 20 minutes."""
 
 
 class SheetWanted(Event, Value):
@@ -109,12 +114,12 @@ class PrintScene(Printing, kw_only=True):
 
 
 class LessonPapersScene(Printing, kw_only=True):
-    """The lessons of a course: the page to stand with, and the record for the school's file."""
+    """The lessons of a course: the one-page plan, also for 20 minutes, and the record for the school's file."""
 
     course: Course
 
     def page(self, desk: Desk) -> Page:
-        """Two sheets of each lesson."""
+        """What can be made of each lesson."""
         words = desk.words
         parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
         if self.said:
@@ -134,7 +139,9 @@ class LessonPapersScene(Printing, kw_only=True):
         found: list[Widget] = []
         for lesson in self.course.ready:
             title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
-            page, record = words("The page to stand with"), words("The record")
+            sheets = [("lesson", words("One-page plan"))]
+            if lesson.plan.short:
+                sheets.append((f"lesson{IN_20}", words("The same in 20 minutes")))
             buttons = tuple(
                 Button(
                     id=f"print:{sheet}:{lesson.id}",
@@ -143,7 +150,7 @@ class LessonPapersScene(Printing, kw_only=True):
                     does=SheetWanted(sheet, lesson.id),
                     icon="printer",
                 )
-                for sheet, text in (("lesson", page), ("record", record))
+                for sheet, text in (*sheets, ("record", words("The record")))
             )
             about = Label(text=lesson.plan.objective, soft=True, type=Type.SMALL)
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
@@ -259,14 +266,20 @@ def _for_staff(desk: Desk) -> list[Widget]:
 
 def _course(course: Course, words: Words, *, to_read: bool) -> Widget:
     ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
-    whole, lessons = words("The whole course"), words("Single lessons")
+    lessons = words("Single lessons")
+    wholes = [("course", words("The whole course"))]
+    if any(lesson.plan.short for lesson in course.ready):
+        wholes.append((f"course{IN_20}", words("The same in 20 minutes")))
     buttons = (
-        Button(
-            id=f"print:course:{course.id}",
-            text=whole,
-            name=words("{title}: {what}", title=course.title, what=whole),
-            does=SheetWanted("course", course.id),
-            icon="printer",
+        *(
+            Button(
+                id=f"print:{sheet}:{course.id}",
+                text=text,
+                name=words("{title}: {what}", title=course.title, what=text),
+                does=SheetWanted(sheet, course.id),
+                icon="printer",
+            )
+            for sheet, text in wholes
         ),
         Button(
             id=f"lessons:{course.id}",

@@ -45,6 +45,14 @@ def room_left(sheet: Paper | bytes) -> list[float]:
     return free
 
 
+def points_on(sheet: Paper | bytes, page: int) -> list[tuple[float, str]]:
+    """What is written on a page, from 0, each text with the size of its letters in points."""
+    found: list[tuple[float, str]] = []
+    read = PdfReader(io.BytesIO(as_pdf(sheet))).pages[page]
+    read.extract_text(visitor_text=lambda text, _, __, ___, size: found.append((size, text)) if text.strip() else None)
+    return found
+
+
 def sizes(sheet: Paper | bytes) -> set[tuple[int, int]]:
     """How large its pages are, in points."""
     boxes = [page.mediabox for page in PdfReader(io.BytesIO(as_pdf(sheet))).pages]

@@ -6,17 +6,20 @@ from functools import cache
 import pytest
 
 from isitok.base.spelling import key_of
-from isitok.format.course import Course, ReadyLesson
+from isitok.format.course import Course
 from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
+from isitok.game.lesson.parts import in_20
+from isitok.game.lesson.short_lesson import course_in_20
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.course_sheets import course_pages, letter_text
 from isitok.paper.lesson_record import course_record, lesson_record
-from isitok.paper.lesson_sheet import lesson_pages, minutes_of, open_lesson
+from isitok.paper.lesson_sheet import lesson_pages
+from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
 from isitok.paper.map import map_pages
 from isitok.paper.sheets import courses_by_name
 from isitok.paper.story_card import Reader
 from tests.bundled import bundled_library
-from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
+from tests.paper.reading import A4, bundled, marks, pages, points_on, room_left, sizes, text_of
 
 CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
 
@@ -38,10 +41,19 @@ COURSES = [course.id for course in bundled_library().courses()]
 LESSONS = [lesson.id for course in bundled_library().courses() for lesson in course.ready]
 
 
-def a_lesson(id_: str) -> tuple[ReadyLesson, bytes]:
+SHORT_LESSONS = [
+    f"{lesson.id} 20" for course in bundled_library().courses() for lesson in course.ready if lesson.plan.short
+]
+
+
+def a_lesson(name: str) -> tuple[LessonOnPaper, bytes]:
+    """Of "ask-check-tell/01-ask-first" all of it; with " 20", as it is in 20 minutes."""
+    id_, _, minutes = name.partition(" ")
     course = course_of(id_.partition("/")[0])
     ready = next(lesson for lesson in course.ready if lesson.id == id_)
-    return ready, lesson_pages(open_lesson(ready.plan, bundled_library().scenario, ready, course), reader())
+    plan = in_20(ready.plan) if minutes else ready.plan
+    lesson = open_lesson(plan, bundled_library().scenario, ready, course)
+    return lesson, lesson_pages(lesson, reader()).pdf_bytes()
 
 
 def plain(text: str) -> str:
@@ -49,37 +61,61 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[“”\"‘’'–-]", "", text).split())
 
 
-@pytest.mark.parametrize("id_", LESSONS)
-def test_a_lesson_is_one_page_to_stand_with_and_its_phones_are_overleaf(id_: str) -> None:
-    ready, pdf = a_lesson(id_)
-    page = plan = ready.plan
-    front, back = map(plain, pages(pdf))
-    assert sizes(pdf) == {A4}
-    after = page.after
+@pytest.mark.parametrize("name", [*LESSONS, *SHORT_LESSONS])
+def test_a_lesson_is_one_page_to_hold_and_all_else_that_its_plan_says_is_overleaf(name: str) -> None:
+    lesson, pdf = a_lesson(name)
+    plan, after = lesson.plan, lesson.plan.after
     assert after
-    held = (page.objective, *page.outcomes, *page.care, page.baseline, page.endpoint, page.step_out, page.question_box)
-    for text in (*held, page.quiet_task, after.do, after.home, after.lead):
+    front, *others = map(plain, pages(pdf))
+    back = " ".join(others)
+    assert sizes(pdf) == {A4}
+    for text in (plan.objective, plan.baseline, plan.endpoint, plan.quiet_task):
         assert plain(text) in front
-    for card in plan.cards:
-        talk = page.talk_about(card)
-        for text in (talk.follow_up, talk.nobody_speaks, talk.starter, talk.belief, talk.reply):
-            assert plain(text) in front
-        story = bundled_library().scenario(card)
+    for text in (*plan.outcomes, plan.step_out, plan.question_box, after.do, after.home, after.lead):
+        assert plain(text) in back
+    for text in (*plan.words.values(), *plan.support, plan.way_in, plan.stretch):
+        assert plain(text) in back
+    assert all(plain(line) in f"{front} {back}" for line in plan.care)
+    for story in lesson.cards:
+        talk = plan.talk_about(story.id)
+        assert plain(talk.question) in front
+        assert all(plain(text) in back for text in (talk.follow_up, talk.starter, talk.belief, talk.reply))
+        assert plain(talk.nobody_speaks) in f"{front} {back}"
         assert all(plain(act.act) in front and plain(act.why) in back for act in story.acts)
         assert plain(story.story) in back
-    for text in (*page.words.values(), *page.support, page.way_in, page.stretch):
-        assert plain(text) in f"{front} {back}"
-    assert all(plain(bundled().facts[id_].text.rstrip(".")).lower() in back.lower() for id_ in page.links.get("uk", ()))
+    assert all(plain(bundled().facts[id_].text.rstrip(".")).lower() in back.lower() for id_ in plan.links.get("uk", ()))
     assert plain(ENGLISH.label(Nation.ENGLAND)) in back
     assert "Not yet checked by" in front
 
 
-@pytest.mark.parametrize("id_", LESSONS)
-def test_its_minutes_add_up(id_: str) -> None:
-    course = course_of(id_.partition("/")[0])
-    ready = next(lesson for lesson in course.ready if lesson.id == id_)
-    lesson = open_lesson(ready.plan, bundled_library().scenario, ready, course)
-    assert sum(minutes for minutes, _ in minutes_of(lesson, ENGLISH)) == ready.plan.minutes
+@pytest.mark.parametrize("name", [*LESSONS, *SHORT_LESSONS])
+def test_the_page_to_hold_has_few_words_in_type_of_12_points_and_begins_each_step_at_its_minute(name: str) -> None:
+    lesson, pdf = a_lesson(name)
+    front = pages(pdf)[0].partition("#isitok?")[0]
+    assert sum(any(map(str.isalnum, word)) for word in front.split()) <= 450
+    assert all(points >= 12 for points, text in points_on(pdf, 0) if "#isitok?" not in text and "Page" not in text)
+    minutes = [int(found) for found in re.findall(r"\d+ (\d+) min\b", front)]
+    assert sum(minutes) == lesson.plan.minutes
+    begins = [int(found) for found in re.findall(r"(\d+) \d+ min\b", front)]
+    assert begins == [sum(minutes[:number]) for number in range(len(minutes))]
+    assert "If somebody tells you something" in front
+
+
+def test_what_there_is_no_room_for_is_overleaf_and_the_page_says_so() -> None:
+    lesson, pdf = a_lesson("before-it-goes-round/05-not-yours-to-ask")
+    front, *others = map(plain, pages(pdf))
+    assert "What else to be careful about is overleaf" in front
+    assert "Never before a weekend or a holiday, or with a supply teacher." in front
+    assert all(plain(line) in " ".join(others) for line in lesson.plan.care[1:])
+
+
+def test_a_course_in_20_minutes_has_the_lessons_that_are_and_in_the_place_of_level_3_another() -> None:
+    course = course_in_20(course_of("before-it-goes-round"))
+    pdf = course_pages(course, bundled_library().scenario, reader()).pdf_bytes()
+    fronts = [page for page in pages(pdf) if page.startswith(f"{course.title} · Ages")]
+    assert [lesson.number for lesson in course.in_order] == ["1", "2", "3", "4", "5a", "6"]
+    assert all("20 minutes" in page for page in fronts)
+    assert len(fronts) == 6
 
 
 @pytest.mark.parametrize("course", COURSES)

@@ -1,15 +1,15 @@
 """Lessons that are ready, by course: the first thing that an adult sees who opens *Class*. One press takes one."""
 
 from enum import Enum, auto
-from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
-from isitok.format.lesson_times import SHORT
+from isitok.format.lesson_times import SHORT, WHOLE
 from isitok.format.vocabulary import Level, Touch
 from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
+from isitok.game.lesson.short_lesson import why_not_short
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
@@ -31,8 +31,6 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label
-
-WHOLE: Final = 50  # minutes of a ready lesson
 
 
 class ReadyPress(Event, Enum):
@@ -336,8 +334,8 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
     if touches := _touches(lesson, desk):
         lines.append(Label(text=say_what_comes_up(touches, desk), type=Type.SMALL))
     if not plan.short:
-        why = words("it is of level 3") if lesson.level is Level.THREE else words("its work needs the time")
-        lines.append(Label(text=words("Not in 20 minutes: {why}.", why=why), type=Type.SMALL, soft=True))
+        why = words("Not in 20 minutes: {why}.", why=why_not_short(lesson, words))
+        lines.append(Label(text=why, type=Type.SMALL, soft=True))
     if close:
         lines.append(Label(text=words("One of its stories may be too close. Swap it."), type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)

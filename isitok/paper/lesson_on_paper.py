@@ -1,0 +1,72 @@
+"""A lesson with its stories open, for what is printed of it."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
+from isitok.format.story import Scenario
+from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.parts import parts_of
+from isitok.i18n.screen_words import Words
+from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper
+from isitok.paper.sheet_blocks import Block, takes
+
+Stories = Callable[[str], Scenario]
+"""Opens a story by its id."""
+
+
+class LessonOnPaper(NamedTuple):
+    """A lesson with its stories open. It need not be of a course."""
+
+    plan: LessonPlan
+    before: tuple[Scenario, ...]
+    cards: tuple[Scenario, ...]
+    after: tuple[Scenario, ...]
+    ready: ReadyLesson | None = None
+    course: Course | None = None
+
+    @property
+    def stories(self) -> tuple[Scenario, ...]:
+        """All of them, as a class meets them."""
+        return (*self.before, *self.cards, *self.after)
+
+
+def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> LessonOnPaper:
+    """The lesson with its stories."""
+    before, cards, after = (
+        tuple(map(scenario, ids)) for ids in (plan.before_after.before, plan.cards, plan.before_after.after)
+    )
+    return LessonOnPaper(plan, before, cards, after, ready, course)
+
+
+def numbered(lesson: LessonOnPaper, words: Words) -> str:
+    """Its title, with its number in its course."""
+    if lesson.ready is None:
+        return lesson.plan.title
+    return words("{n}. {title}", n=lesson.ready.number, title=lesson.plan.title)
+
+
+def steps_in_a_line(plan: LessonPlan, titles: Sequence[str], words: Words) -> str:
+    """Its steps with their minutes: "First question 5 · Story 1: The coach photo 13"."""
+    steps = parts_of(plan, len(titles))
+    told = ((part_name(part, titles, words, ready=bool(plan.objective)), part.minutes) for part in steps)
+    return " · ".join(words("{step} {n}", step=step, n=minutes) for step, minutes in told)
+
+
+def foot(course: Course | None, words: Words) -> str:
+    """What stands below each page: which version it is, and who has checked it."""
+    from isitok import __version__
+
+    told = words("#isitok? {version} – for adults: it holds answers", version=__version__)
+    if course is None or course.own:
+        return told
+    if course.reviewed:
+        by, on = course.reviewed.by, course.reviewed.on
+        return f"{told}. " + words("Checked by: {by}, {on}.", by=by, on=on)
+    return f"{told}. " + words("Not yet checked by a teacher of PSHE or a safeguarding reviewer.")
+
+
+def fits(paper: Paper, blocks: Iterable[Block]) -> bool:
+    """Whether all of it fits on one page."""
+    return takes(paper, blocks) <= HEIGHT - FOOT - MARGIN
