@@ -203,10 +203,10 @@ class Tasks:
                 from isitok.store.plans import keep_note
 
                 return keep_note(path, text)
-            case SaveSheet(path, plan):
+            case SaveSheet(path, plan, questions):
                 from isitok.app.make_papers import save_lesson_sheet
 
-                return save_lesson_sheet(desk, path, plan)
+                return save_lesson_sheet(desk, path, plan, questions=questions)
             case SaveSlide(path, kept, help_):
                 from isitok.app.make_papers import save_slide
 

@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from isitok.paper.a4 import Paper
 
 
-def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan) -> Trouble | None:
-    """Write the sheet of a lesson as a new file. Returns None, or why that failed."""
+def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan, *, questions: bool = False) -> Trouble | None:
+    """Write the sheet of a lesson as a new file, or that for its questions. Returns None, or why that failed."""
     from isitok.paper.a4 import PaperError
+    from isitok.paper.question_sheet import question_sheet
     from isitok.paper.sheets import lesson_sheet
     from isitok.paper.story_card import Reader
 
     known, settings = desk.library.load_known(), desk.settings
     to = Reader(known, settings.nation, settings.lead_name, desk.words, desk.today)
     try:
-        content = in_form_of(path, lesson_sheet(plan, desk.library, to))
+        paper = question_sheet(plan, desk.words) if questions else lesson_sheet(plan, desk.library, to)
+        content = in_form_of(path, paper)
     except PaperError as error:
         return error.trouble
     except Unreadable:
@@ -86,7 +88,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories. A sheet whose name ends in ``IN_20`` is of the lesson in 20 minutes. ``to_read``: as a page for a browser, else as a PDF to print.
+    pack, or those of stories. A sheet whose name ends in ``IN_20`` is of the lesson or course in 20 minutes.
+    ``to_read``: as a page for a browser, else as a PDF to print.
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
         raise Troubled(shut(desk.machine.set_by))
@@ -94,6 +97,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     from isitok.paper import sheets
     from isitok.paper.a4 import PaperError
     from isitok.paper.course_sheets import letter_text
+    from isitok.paper.question_sheet import question_sheet
     from isitok.paper.story_card import Reader
 
     library, settings = desk.library, desk.settings
@@ -110,6 +114,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
                 files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
             case "lesson":
                 paper = sheets.lesson_sheet(lessons[which].plan, library, to)
+            case "question-sheet":
+                paper = question_sheet(lessons[which].plan, desk.words)
             case "training-record":
                 paper = sheets.record_of_training(which, library, to)
             case "record":

@@ -32,6 +32,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "staff-card": "what an adult reads before a class, a one-to-one or a staff meeting",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
     "lesson": "a ready lesson on one page, by its NAME; or of FILE.lesson.yaml, or one that Class has saved",
+    "question-sheet": "a lesson's first and last question, two to a page, by its NAME or file; without names",
     "course": "a course of ready lessons, by its ID or ages: aims, table, letter, lead, each lesson",
     "record": "the record of a lesson for the school's file, by its NAME; or of a whole course, by its ID",
     "map": "topics by ages, and each curriculum statement with the lessons that serve it",
@@ -48,6 +49,7 @@ SHEETS: Final[Mapping[str, str]] = {
 
 _NEEDS: Final = {
     "lesson": "its name or its file: isitok print lesson ask-first",
+    "question-sheet": "the name of a lesson or its file: isitok print question-sheet ask-first",
     "course": "its id or its ages: isitok print course 11-14",
     "record": "the name of a lesson or a course: isitok print record ask-first",
     "pack": "the name of its folder: isitok print pack ID",
@@ -55,7 +57,7 @@ _NEEDS: Final = {
     "training-record": "a pack for staff, or stories of it: isitok print training-record for-staff",
 }
 
-_IN_20: Final = ("lesson", "record", "course")
+_IN_20: Final = ("lesson", "question-sheet", "record", "course")
 
 PAGE: Final = ".html"
 
@@ -107,7 +109,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     "--minutes",
     type=Number(1, WHOLE),
     metavar="20",
-    help="A lesson, its record, or a course, in 20 minutes: one story, its questions, and help.",
+    help="A lesson, its question sheet or record, or a course, in 20 minutes: one story, its questions, and help.",
 )
 @click.option(
     "--packs",
@@ -178,7 +180,7 @@ def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with
 def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> "Paper | None":
     """The sheet; None after saying why there is none."""
     match sheet:
-        case "lesson" | "record":
+        case "lesson" | "record" | "question-sheet":
             return _lesson(sheet, which, request)
         case "course":
             from isitok.paper.sheets import course_sheet
@@ -236,9 +238,9 @@ def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) 
 def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     """A lesson's sheet or record, after saying what is wrong with its file; None if it can't be taught like that."""
     from isitok.game.lesson.parts import in_20
-    from isitok.paper.sheets import courses_by_name, lesson_sheet, lessons_by_name, record_sheet
+    from isitok.paper.sheets import LESSON_SHEETS, courses_by_name, lessons_by_name
 
-    make = lesson_sheet if sheet == "lesson" else record_sheet
+    make = LESSON_SHEETS[sheet]
     file = _find(Path(which))
     if not is_file(file):
         library = request.library()

@@ -156,6 +156,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/print/plan": ADULTS,
     "commands/print/lesson": ADULTS,
     "commands/print/course": ADULTS,
+    "commands/print/question-sheet": ADULTS,
     "commands/print/record": ADULTS,
     "commands/print/map": ADULTS,
     "commands/print/pack": ADULTS,

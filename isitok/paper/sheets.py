@@ -130,6 +130,21 @@ def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
     return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
 
 
+def questions_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
+    """The sheet for a lesson's first and last question. Raises ``PaperError``, also where it has none."""
+    from isitok.paper.question_sheet import question_sheet
+
+    return question_sheet(plan, to.words)
+
+
+LESSON_SHEETS: Final[Mapping[str, Callable[[LessonPlan, "Library", Reader], "Paper"]]] = {
+    "lesson": lesson_sheet,
+    "question-sheet": questions_sheet,
+    "record": record_sheet,
+}
+"""What is printed of one lesson."""
+
+
 def place_of(plan: LessonPlan, library: "Library") -> tuple[ReadyLesson | None, Course | None]:
     """The lesson of a course that this plan is, if it is one. Stories may have been exchanged in it."""
     for course in library.courses():

@@ -15,8 +15,9 @@ from isitok.game.lesson.parts import LessonPart, parts_of
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import Paper, Type
+from isitok.paper.lesson_blocks import Line, Named
 from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Line, Named, Point, Stack, Text
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION, words_of
 

@@ -27,7 +27,6 @@ from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 
-
 IN_20: Final = "-20"
 """At the end of a sheet's name: of a lesson or course as it is in 20 minutes."""
 
@@ -142,6 +141,7 @@ class LessonPapersScene(Printing, kw_only=True):
             sheets = [("lesson", words("One-page plan"))]
             if lesson.plan.short:
                 sheets.append((f"lesson{IN_20}", words("The same in 20 minutes")))
+            sheets += [("question-sheet", words("Question sheet")), ("record", words("The record"))]
             buttons = tuple(
                 Button(
                     id=f"print:{sheet}:{lesson.id}",
@@ -150,7 +150,7 @@ class LessonPapersScene(Printing, kw_only=True):
                     does=SheetWanted(sheet, lesson.id),
                     icon="printer",
                 )
-                for sheet, text in (*sheets, ("record", words("The record")))
+                for sheet, text in sheets
             )
             about = Label(text=lesson.plan.objective, soft=True, type=Type.SMALL)
             found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))

@@ -97,10 +97,11 @@ class CopyText(Value):
 
 
 class SaveSheet(Value):
-    """Make the sheet for the teacher's desk, and save it there."""
+    """Make the sheet for the teacher's desk, or the one for its first and last question, and save it there."""
 
     path: Path
     plan: LessonPlan
+    questions: bool = False
 
 
 class SaveSlide(Value):

@@ -12,9 +12,9 @@ from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import course_in_20
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.course_sheets import course_pages, letter_text
+from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
 from isitok.paper.lesson_record import course_record, lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
-from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
 from isitok.paper.map import map_pages
 from isitok.paper.sheets import courses_by_name
 from isitok.paper.story_card import Reader

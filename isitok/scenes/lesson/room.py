@@ -12,6 +12,7 @@ from isitok.format.staff_card import GroundRule
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
@@ -54,6 +55,7 @@ class RoomPress(Event, Enum):
     SAVE = auto()
     SHEET = auto()  # for the teacher's desk
     PAGE = auto()  # the same as a page to read
+    QUESTIONS = auto()  # the sheet for its first and last question
     NOTE = auto()  # for the safeguarding lead
     START = auto()
 
@@ -110,7 +112,11 @@ class RoomScene(BaseScene, Value, kw_only=True):
         words = desk.words
         text = words("Note to: {lead}", lead=desk.here.lead)
         told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
-        return Flow((told, *(_sheet_buttons(words) if self._can_have_sheet else ())), gap=10)
+        sheets = _sheet_buttons(words) if self._can_have_sheet else ()
+        if sheets and (self.draft.plan.baseline or self.draft.plan.endpoint):
+            text = words("Question sheet (PDF)")
+            sheets = (*sheets, Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
+        return Flow((told, *sheets), gap=10)
 
     @property
     def _can_have_sheet(self) -> bool:
@@ -220,14 +226,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
             case RoomPress.SAVE:
                 return Push(SavePlanScene(draft=draft, title=draft.title or usual_title(draft, desk)))
             case RoomPress.SHEET | RoomPress.PAGE:
-                if desk.kept.plans is None:
-                    return None
-                from isitok.library.lesson_files import SUFFIX
-                from isitok.library.lesson_text import file_name
-
-                name = (self.saved or file_name(draft.title)).removesuffix(SUFFIX)
-                place = free_place(desk.kept.plans, name, ".html" if press is RoomPress.PAGE else ".pdf")
-                return Do(SaveSheet(place, draft.plan), partial(self._after_printing, place))
+                return self._make_sheet(".html" if press is RoomPress.PAGE else ".pdf", desk)
+            case RoomPress.QUESTIONS:
+                return self._make_sheet(".pdf", desk, questions=True)
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))
             case RoomPress.START:
@@ -256,13 +257,25 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))
 
-    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        folder = place.parent.name
+    def _make_sheet(self, ending: str, desk: Desk, *, questions: bool = False) -> Change:
+        if desk.kept.plans is None:
+            return None
+        from isitok.library.lesson_files import SUFFIX
+        from isitok.library.lesson_text import file_name
+
+        name = (self.saved or file_name(self.draft.title)).removesuffix(SUFFIX)
+        place = free_place(desk.kept.plans, f"question-sheet-{name}" if questions else name, ending)
+        after = partial(self._after_printing, place, questions)
+        return Do(SaveSheet(place, self.draft.plan, questions), after)
+
+    def _after_printing(self, place: Path, questions: bool, trouble: str, desk: Desk) -> Change:
         told = trouble or desk.words(
-            "The sheet is in your documents, {folder}: {name}. Print it from there. It holds the answers.",
-            folder=folder,
+            "The sheet is in your documents, {folder}: {name}. Print it from there.",
+            folder=place.parent.name,
             name=place.name,
         )
+        if not (trouble or questions):
+            told = join_sentences(told, desk.words("It holds the answers."))
         return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
 
     def _start(self, desk: Desk) -> Change:

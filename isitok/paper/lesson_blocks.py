@@ -1,0 +1,107 @@
+"""The blocks that sheets for a lesson need, besides those of every sheet: they save room, or leave some."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from isitok.paper.a4 import Paper, Type
+from isitok.paper.sheet_blocks import Text
+from isitok.paper.tags import PHONE, Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A thin line across, without air: what is round it has its own."""
+
+    def height(self, paper: Paper, width: float) -> float:
+        """Next to nothing."""
+        return 0.3
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The line."""
+        paper.rule(x, y, x + width)
+
+    def tags(self) -> Iterator[Tag]:
+        """Nothing, as of a ``Rule``."""
+        return iter(())
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLines:
+    """What a phone says, one thing after the other in one paragraph, where there is little room."""
+
+    lines: tuple[str, ...]
+    type: Type = Type.BODY
+
+    def height(self, paper: Paper, width: float) -> float:
+        """As many lines as it needs."""
+        return self._text.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """As a paragraph."""
+        self._text.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        """An item for each."""
+        return (Tag("li", (line,), PHONE) for line in self.lines)
+
+    @property
+    def _text(self) -> Text:
+        return Text(" • ".join(self.lines), self.type)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in large type, and a few words about it on the same line, as far as there is room."""
+
+    name: str
+    more: str
+    type: Type
+    more_type: Type
+    rank: int = 0  # as a heading; 0 is none
+    gap: float = 2.5
+
+    def height(self, paper: Paper, width: float) -> float:
+        """One line, or what both need one below the other."""
+        return sum(block.height(paper, width) for block in self._blocks(paper, width))
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """Both on the line on which the name is written."""
+        first, *below = self._blocks(paper, width)
+        first.draw(paper, x, y, width)
+        if below:
+            below[0].draw(paper, x, y + first.height(paper, width), width)
+        elif self.more:
+            at = y + self.type.rise - self.more_type.rise
+            paper.write(x + paper.width(self.name, self.type) + self.gap, at, self.more, self.more_type)
+
+    def tags(self) -> Iterator[Tag]:
+        """A heading, and a paragraph; or one paragraph."""
+        if not self.rank:
+            yield Tag("p", (f"{self.name} – {self.more}" if self.more else self.name,))
+            return
+        yield from Text(self.name, self.type, rank=self.rank).tags()
+        yield from Text(self.more, self.more_type).tags()
+
+    def _blocks(self, paper: Paper, width: float) -> tuple[Text, ...]:
+        wide = paper.width(self.name, self.type) + self.gap + paper.width(self.more, self.more_type)
+        name = Text(self.name, self.type)
+        return (name,) if not self.more or wide <= width else (name, Text(self.more, self.more_type))
+
+
+@dataclass(frozen=True, slots=True)
+class RoomToDraw:
+    """A frame with nothing in it, to write or draw in."""
+
+    mm: float
+
+    def height(self, paper: Paper, width: float) -> float:
+        """What was asked for."""
+        return self.mm
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        """The frame."""
+        paper.frame(x, y, width, self.mm)
+
+    def tags(self) -> Iterator[Tag]:
+        """Lines to write on, where nobody draws."""
+        yield Tag("write", rank=4)
