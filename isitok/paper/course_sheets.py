@@ -127,7 +127,7 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
     put(
         paper,
-        Text(_not_in_20(course, words), Type.SMALL),
+        Text(_not_in_20(course, words), Type.FINE),
         Text(not_mapped(plans_of(course), words, to.nation), Type.SMALL_STRONG),
         Gap(1),
         Text(told, Type.FINE, soft=True),
@@ -136,7 +136,9 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
 
 def _not_in_20(course: Course, words: Words) -> str:
     """Which lessons are for 50 minutes alone, and why."""
-    long = (one for one in course.ready if not one.plan.short and one.plan.minutes > SHORT)
+    long = [one for one in course.ready if not one.plan.short and one.plan.minutes > SHORT]
+    if len(long) == len(course.ready):
+        return words("None of them is for 20 minutes: their work needs the time.")
     told = (words("{n}, {why}", n=one.number, why=why_not_short(one, words)) for one in long)
     found = "; ".join(told)
     return words("Not in 20 minutes: {lessons}.", lessons=found) if found else ""

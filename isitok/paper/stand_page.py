@@ -116,7 +116,7 @@ def _top(lesson: LessonOnPaper, kept: Kept, to: Reader) -> Iterator[Block]:
     yield Text(plan.objective or plan.gist, Type.STAND_STRONG)
     yield Gap(1.2)
     boxes = [
-        words("Told which stories, on ________: {lead}", lead=to.here.where_lead_is),
+        words("Told which stories, on __________: {lead}.", lead=to.here.where_lead_is),
         words("Pupils to look out for; who is free, and where: ________________"),
     ]
     if plan.quiet_task:

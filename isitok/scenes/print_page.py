@@ -141,7 +141,9 @@ class LessonPapersScene(Printing, kw_only=True):
             sheets = [("lesson", words("One-page plan"))]
             if lesson.plan.short:
                 sheets.append((f"lesson{IN_20}", words("The same in 20 minutes")))
-            sheets += [("question-sheet", words("Question sheet")), ("record", words("The record"))]
+            if lesson.plan.baseline or lesson.plan.endpoint:
+                sheets.append(("question-sheet", words("Question sheet")))
+            sheets.append(("record", words("The record")))
             buttons = tuple(
                 Button(
                     id=f"print:{sheet}:{lesson.id}",

@@ -16,6 +16,7 @@ from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.print_page import MadeScene, PrintScene
+from isitok.ui.describe.node import walk
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
 from tests.bundled import bundled_library
@@ -81,6 +82,21 @@ def test_a_sheet_is_made_as_a_page_to_read_where_that_is_wanted_and_opened(tmp_p
     teacher.clicks("form:paper")
     teacher.presses("print:record:ask-check-tell/01-ask-first")
     assert (tmp_path / "record-01-ask-first.pdf").exists()
+
+
+def test_a_lesson_and_a_course_are_made_for_20_minutes_too_and_a_lesson_has_its_question_sheet(tmp_path: Path) -> None:
+    teacher = a_teacher(tmp_path)
+    teacher.presses("lessons:before-it-goes-round")
+    assert "print:lesson-20:before-it-goes-round/05-not-yours-to-ask" not in {
+        node.id for node in walk(teacher.laid.root)
+    }
+    teacher.presses("print:lesson-20:before-it-goes-round/01-was-that-a-yes")
+    assert "20 minutes" in pages((tmp_path / "lesson-20-01-was-that-a-yes.pdf").read_bytes())[0]
+    teacher.waits(3)
+    teacher.keys("Esc")
+    teacher.presses("print:question-sheet:before-it-goes-round/01-was-that-a-yes")
+    (sheet,) = pages((tmp_path / "question-sheet-01-was-that-a-yes.pdf").read_bytes())
+    assert sheet.count("First question") == 2
 
 
 @pytest.mark.parametrize(

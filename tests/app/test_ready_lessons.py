@@ -16,6 +16,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
+from tests.paper.reading import text_of
 from tests.stages import Visitor, some_settings
 from tests.stages.desk import desk_with
 
@@ -355,3 +356,15 @@ def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_h
     assert not card.care
     taught = {id_ for course in bundled_library().courses() for each in course.ready for id_ in each.plan.all_cards}
     assert card.id not in taught or Band.B11_14 not in card.ages
+
+
+def test_a_ready_lesson_has_its_question_sheet_where_it_is_taken_without_its_answers(tmp_path: Path) -> None:
+    tutor = in_class(tmp_path)
+    tutor.clicks(FIRST)
+    tutor.clicks("questions")
+    (sheet,) = tmp_path.iterdir()
+    assert sheet.name == "question-sheet-was-that-a-yes.pdf"
+    text = text_of(sheet.read_bytes())
+    assert text.count("Write or draw three things that it might mean.") == 2
+    assert tutor.says(f"{sheet.name}. Print it from there.")
+    assert not tutor.says("It holds the answers.")

@@ -302,3 +302,58 @@ def test_a_training_record_says_what_was_covered_with_sources_and_that_it_certif
     code, _, err = printed(capsys, "training-record", "in-the-chat", "--out", "other.pdf", *staff)
     assert code == 2
     assert "is no pack for staff" in err, err
+
+
+def test_a_lesson_in_20_minutes_has_one_story_and_minutes_that_add_up(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    assert printed(capsys, "lesson", "was-that-a-yes", "--minutes", 20)[0] == 0
+    front = pages((here / "lesson.pdf").read_bytes())[0]
+    assert "20 minutes" in front
+    assert "Story 1: The Zayd sticker" in front
+    assert "Story 2" not in front
+    assert printed(capsys, "record", "was-that-a-yes", "--minutes", 20)[0] == 0
+    assert "Story 1: The Zayd sticker 9" in text_of((here / "record.pdf").read_bytes())
+    assert printed(capsys, "lesson", "was-that-a-yes", "--minutes", 50, "--out", "long.pdf")[0] == 0
+    assert "Story 2" in pages((here / "long.pdf").read_bytes())[0]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("lesson", "not-yours-to-ask"), "Lesson 5 isn’t for 20 minutes: it is of level 3. 5a is."),
+        (("lesson", "leading"), "Lesson 3 isn’t for 20 minutes: its work needs the time."),
+        (("course", "ambassadors"), 'no lesson of "Ambassadors" is for 20 minutes: their work needs the time'),
+        (("dice",), "--minutes is for lesson, question-sheet, record, course: isitok print lesson NAME --minutes 20"),
+    ],
+)
+def test_what_is_not_for_20_minutes_says_why_and_makes_nothing(
+    capsys: pytest.CaptureFixture[str], here: Path, typed: tuple[str, ...], said: str
+) -> None:
+    assert printed(capsys, *typed, "--minutes", 20) == (2, "", f"isitok: {said}\n")
+    assert list(here.iterdir()) == []
+
+
+def test_a_lesson_takes_20_minutes_on_paper_or_50(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    told = printed(capsys, "lesson", "ask-first", "--minutes", 10)
+    assert told == (2, "", "isitok: --minutes takes 20, or 50, which is all of a lesson, not 10\n")
+
+
+def test_a_question_sheet_has_both_questions_twice_and_asks_for_no_name(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    assert printed(capsys, "question-sheet", "was-that-a-yes") == (0, "question-sheet.pdf\n", "")
+    (page,) = pages((here / "question-sheet.pdf").read_bytes())
+    assert page.count("Write or draw three things that it might mean.") == 2
+    assert page.count("add a question for each of the three that would clear it up.") == 2
+    assert page.count("No name, no mark.") == 2
+    assert "OK" not in page.replace("ok, fine", "")
+
+
+def test_a_lesson_without_a_question_has_no_sheet_for_it(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    (here / "ours.lesson.yaml").write_text(
+        "title: Ours\nages: 11-14\nminutes: 20\ncards: [in-the-chat/coach-photo]\n", "utf-8"
+    )
+    code, told, err = printed(capsys, "question-sheet", "ours.lesson.yaml")
+    assert (code, told) == (1, "")
+    assert "This lesson has no first or last question." in err
