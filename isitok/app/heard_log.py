@@ -21,7 +21,7 @@ from isitok.base.patience import Asked, begin
 from isitok.base.trouble import trouble
 from isitok.format.story import Round
 from isitok.game.doors import UNHEARD, Door
-from isitok.game.play.stops import BETWEEN_STORIES, Step
+from isitok.game.play.stops import BETWEEN_STORIES, OPENS, Step
 from isitok.scenes.heard_log_page import heard_log_told
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.play_page import PlayScene
@@ -195,7 +195,7 @@ def _shown_of(scene: Scene) -> Shows:
         stop = scene.session.stop
         # In *spot*, what was found stands among what is asked.
         asks = stop.step is Step.JUDGE or (stop.step is Step.ROUND and stop.round is not Round.SPOT)
-        return Shows.WORDS if stop.step is Step.STORY else Shows.QUESTION if asks else Shows.KINDS
+        return Shows.WORDS if stop.step in OPENS else Shows.QUESTION if asks else Shows.KINDS
     return Shows.WORDS if door_of(scene) in OPEN else Shows.KINDS
 
 

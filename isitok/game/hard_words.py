@@ -10,7 +10,7 @@ from isitok.format.blocks import Block, Bubble, Buttons
 from isitok.format.glossary import Glossary
 from isitok.game.play.line import Play
 from isitok.game.play.opening import OnPhone, phone_at, phone_opening
-from isitok.game.play.stops import Step
+from isitok.game.play.stops import OPENS, Step
 
 ASKS: Final = frozenset(
     {
@@ -66,8 +66,9 @@ def texts_at(play: Play, *, unfolded: bool = False, told: bool = False) -> Itera
     card, step = play.card_at(play.stop), play.step
     if card is None or card.for_staff:
         return
-    if step is Step.STORY:
-        yield from (card.title, card.story, *_on_phone(phone_opening(card, play.shown_parts)))
+    if step in OPENS:
+        yield from (card.title, card.story) if step is Step.STORY else ()
+        yield from _on_phone(phone_opening(card, play.shown_parts))
     elif step in ASKS and not told:
         yield from (card.story,) if unfolded or play.stop.act == 0 else ()
         yield from (*_on_phone(phone_at(card, play.stop.act)), play.act_here.act)

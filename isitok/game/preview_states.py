@@ -19,7 +19,7 @@ from isitok.format.vocabulary import Level, Verdict
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Forward, Locked, ShownAll, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
-from isitok.game.play.stops import Step
+from isitok.game.play.stops import OPENS, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
 from isitok.game.session import Session, start, update
@@ -32,6 +32,7 @@ class SightKind(StrEnum):
     """What is seen."""
 
     OPENING = "opening"  # the story opens: all of its phone has come
+    CALL = "call"  # the call on which an act takes place: all of it was heard
     QUESTION = "judge"  # is it OK?
     CHOSEN = "judge-chosen"  # the same, with an answer chosen
     WHY = "why"
@@ -68,6 +69,9 @@ def sights(scenario: Scenario) -> tuple[Sight, ...]:
         found += _of_round(_at_round(scenario, each))
     session = _past_the_opening(session)
     for number in range(len(scenario.acts)):
+        if session.step is Step.CALL:
+            found.append(Sight(id=f"call-{number + 1}", kind=SightKind.CALL, session=update(session, ShownAll())))
+            session = _opened(session)
         found += _of_act(session, number)
         session = update(found[-1].session, Forward())
     for each in held:
@@ -82,6 +86,8 @@ def at(session: Session, page: int = 0) -> str:
     match session.step:
         case Step.STORY:
             return "opening"
+        case Step.CALL:
+            return f"call-{number}"
         case Step.JUDGE:
             return f"judge-{number}" if session.draft.verdict is None else f"judge-{number}-chosen"
         case Step.WHY:
@@ -112,7 +118,7 @@ def _past_the_opening(session: Session) -> Session:
 
 def _opened(session: Session) -> Session:
     """The session when all of the story's phone has come."""
-    return update(update(session, ShownAll()), Forward()) if session.step is Step.STORY else session
+    return update(update(session, ShownAll()), Forward()) if session.step in OPENS else session
 
 
 def _lock(session: Session, verdict: Verdict) -> Session:
@@ -145,7 +151,7 @@ def _at_round(scenario: Scenario, round_: Round) -> Session:
         return begun
     session = _past_the_opening(begun)
     for act in scenario.acts:
-        session = update(_lock(session, _ours(act)), Forward())
+        session = update(_lock(_opened(session), _ours(act)), Forward())
     return session
 
 

@@ -40,9 +40,10 @@ class Session(Play):
     @property
     def scenario(self) -> Scenario:
         """The card on the table. Raises ValueError once the game is over."""
-        if self.is_over:
+        card = self.card_at(self.stop)
+        if card is None:
             raise ValueError("there is no card on the table")
-        return self.cards[self.stop.card]
+        return card
 
     @property
     def act(self) -> Act:
@@ -62,15 +63,16 @@ class Session(Play):
     @property
     def shown_parts(self) -> int:
         """How many parts of the phone have been shown: all, where phones were wanted whole before this story."""
-        if Stop(Step.STORY, self.stop.card) not in self.said and self.wants_all:
+        if self.opening not in self.said and self.wants_all:
             return len(parts_of(self.scenario))
         return super().shown_parts
 
     @property
     def wants_all(self) -> bool:
         """Whether phones come at once: from the story on where that was wanted, until it is wanted no longer."""
-        opened = [(stop.card, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
-        return max((each for each in opened if each[0] <= self.stop.card), default=(0, False))[1]
+        opened = [(stop, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
+        before = ((_when(stop), all_) for stop, all_ in opened if stop.card <= self.stop.card)
+        return max(before, default=(None, False))[1]
 
     @property
     def is_over(self) -> bool:
@@ -158,9 +160,9 @@ def start(scenarios: Sequence[Scenario], mode: Mode = PLAY, with_sureness: bool 
 def update(session: Session, event: SoloEvent) -> Session:
     """The session after an event. An event that means nothing here changes nothing."""
     match session.step, event:
-        case Step.STORY, Forward() if session.is_opening:
+        case Step.STORY | Step.CALL, Forward() if session.is_opening:
             return line.show_more(session)
-        case Step.STORY, ShownAll():
+        case Step.STORY | Step.CALL, ShownAll():
             return line.answer(session, Opened(len(parts_of(session.scenario)), all=not session.wants_all))
         case Step.JUDGE, Chosen():
             draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
@@ -172,7 +174,7 @@ def update(session: Session, event: SoloEvent) -> Session:
             return move(line.answer(session, draft), session.at + 1)
         case Step.ROUND, Locked() if session.can_lock:
             return move(session, session.at + 1)
-        case Step.STORY | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
+        case Step.STORY | Step.CALL | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
             return move(session, session.at + 1)
         case Step.ROUND_WHY, NextBeat() | AllBeats() | AnotherWay():
             return line.look_on(session, event)
@@ -182,6 +184,11 @@ def update(session: Session, event: SoloEvent) -> Session:
             return leave_out(session, _here(session))
         case _:
             return session
+
+
+def _when(stop: Stop) -> tuple[int, bool, int]:
+    """When a phone opens: a story's own before those that ring in it."""
+    return stop.card, stop.step is Step.CALL, stop.act
 
 
 def _here(session: Session) -> list[Stop]:

@@ -8,7 +8,7 @@ from isitok.format.story import Scenario
 from isitok.game.deal import Choice
 from isitok.game.events import Chosen, Locked, Passed, RoundEvent, ShownAll, SoloEvent
 from isitok.game.next_deal import Dealt
-from isitok.game.play.stops import IN_ROUND, Step
+from isitok.game.play.stops import IN_ROUND, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
@@ -31,7 +31,7 @@ class PlayScene(Playing, Value, kw_only=True):
 
     session: Session
 
-    _in_easy = (Step.STORY, Step.JUDGE, Step.WHY, Step.ROUND)
+    _in_easy = (Step.STORY, Step.CALL, Step.JUDGE, Step.WHY, Step.ROUND)
     _free = False
 
     @property
@@ -62,7 +62,7 @@ class PlayScene(Playing, Value, kw_only=True):
             if not table.with_sureness:
                 low = play_footer(desk, judge_page.lock_button(table, desk, low=True), easy=easy)
             return Column((Only(bar, wide=True), Only(low, wide=False)), gap=0)
-        if table.step is Step.STORY:
+        if table.step in OPENS:
             low = play_footer(desk, opening_page.low_button(table, desk), easy=easy)
             return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
@@ -75,7 +75,7 @@ class PlayScene(Playing, Value, kw_only=True):
         return after.with_status(bar, table, self.said, desk)
 
     def _page(self, table: Table, desk: Desk) -> Page:
-        if table.step is Step.STORY:
+        if table.step in OPENS:
             return opening_page.page(table, desk, self.said, unfolded=self.unfolded)
         if table.step is Step.WHY:
             return why_page.page(table, desk, more=self.more)

@@ -2,11 +2,12 @@
 
 from isitok.base.value import Value
 from isitok.format.story import Scenario
+from isitok.game.play.stops import Step
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import footer, header
-from isitok.scenes.rounds.opening_page import chips, introduce, whole_phone_beside
+from isitok.scenes.rounds.opening_page import told_beside, whole_phone_beside
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
-from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
@@ -28,8 +29,7 @@ class ReadScene(BaseScene, Value, kw_only=True):
         words, scenario = desk.words, self.scenario
         here = desk.before([scenario])
         told: list[Widget] = [
-            Flow(tuple(chips(scenario, words)), gap=8),
-            *introduce(scenario, here),
+            *told_beside(scenario, Step.STORY, here),
             heading(words("What will be judged")),
             *(Point(icon="messages-square", text=act.act) for act in scenario.acts),
             Label(text=words("Answers and whys are on the sheet for your desk."), soft=True),

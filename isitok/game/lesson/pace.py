@@ -7,7 +7,7 @@ from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.opening import parts_of
-from isitok.game.play.stops import Step, Stop
+from isitok.game.play.stops import OPENS, Step, Stop
 
 WORDS_A_SECOND: Final = 2.2
 """Read aloud to a class."""
@@ -67,18 +67,17 @@ def _seconds(lesson: Lesson, stop: Stop) -> float:
         seconds = _THUMBS + A_PRESS
     if card is None:
         return seconds
-    if stop.step is Step.STORY:
-        return seconds + A_PRESS * len(parts_of(card)) + _words(card) / WORDS_A_SECOND
+    if stop.step in OPENS:
+        texts = (card.title, card.story) if stop.step is Step.STORY else ()
+        return seconds + A_PRESS * len(parts_of(card)) + _words(card, *texts) / WORDS_A_SECOND
     act = card.acts[stop.act]
     said = {Step.VOTE: act.act, Step.WHY: f"{act.act} {act.why}", Step.KEY_WHY: act.why}.get(stop.step, "")
     return seconds + len(said.split()) / WORDS_A_SECOND
 
 
-def _words(card: Scenario) -> int:
-    """How many words a story and its phone have."""
+def _words(card: Scenario, *texts: str) -> int:
+    """How many words these texts have, and the phone of a story."""
     from isitok.format.passages import passages_of  # not needed before a lesson
 
-    texts = [card.title, card.story]
-    if card.phone is not None:
-        texts += [passage.text for passage in passages_of(card.phone)]
-    return sum(len(text.split()) for text in texts)
+    shown = () if card.phone is None else (passage.text for passage in passages_of(card.phone))
+    return sum(len(text.split()) for text in (*texts, *shown))

@@ -71,7 +71,8 @@ def _parts_from(data: Mapping[str, Any]) -> tuple[LessonPart, ...]:
 
 def _phones_to_data(lesson: Lesson) -> dict[str, Any]:
     """How far the phones of the stories have opened; earlier versions opened each at once, and kept nothing of it."""
-    parts = [[stop.card, said.parts] for stop, said in lesson.said.items() if isinstance(said, Opened)]
+    opened = [(stop, said.parts) for stop, said in lesson.said.items() if isinstance(said, Opened)]
+    parts = [[stop.card, shown, *((stop.act,) if stop.step is Step.CALL else ())] for stop, shown in opened]
     return {"opened": parts} if parts else {}
 
 
@@ -143,8 +144,9 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
         if stop not in fresh.line or stop.step not in VOTES:
             return None
         said[stop] = _in(told, fresh)
-    for card, parts in data.get("opened", ()):
-        said[Stop(Step.STORY, _number(card, 0, len(fresh.cards) - 1))] = Opened(_number(parts, 1, MOST_PARTS))
+    for card, shown, *call in data.get("opened", ()):
+        stop = Stop(Step.CALL if call else Step.STORY, _number(card, 0, len(fresh.cards) - 1), *call)
+        said[stop] = Opened(_number(shown, 1, MOST_PARTS))
     for card, answers in data.get("answers", ()):
         stop = next(stop for stop in fresh.line if stop.step is Step.ROUND and stop.card == card)
         if stop.round:

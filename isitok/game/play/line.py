@@ -17,8 +17,8 @@ from isitok.format.vocabulary import Verdict
 from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
-from isitok.game.play.opening import Opened, parts_of
-from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, Step, Stop
+from isitok.game.play.opening import Opened, begins_with_call, on_the_phone_of, parts_of
+from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_KEY_CARD, ON_NO_CARD, OPENS, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
@@ -27,7 +27,7 @@ from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None
 """What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say).
 
-At a story's own stop: how much of its phone has been shown.
+At a story's own stop, and at a call: how much of its phone has been shown.
 """
 
 
@@ -108,12 +108,17 @@ class Play:
         """The card that this stop is about, if it is about one."""
         return self.card_at(self.stop)
 
+    @property
+    def in_story(self) -> bool:
+        """Whether this stop is about one of the stories, not a key card."""
+        return self.on_card and self.step not in ON_KEY_CARD
+
     def first_at(self, step: Step) -> int:
         """Where the first stop of this step is. Raises StopIteration if there is none."""
         return next(at for at, stop in enumerate(self.line) if stop.step is step)
 
     def card_at(self, stop: Stop) -> Scenario | None:
-        """The card of a stop; for a key card's why, the one of set b, if there is one."""
+        """The card of a stop: for a key card's why, the one of set b, if there is one; at a call, on its phone."""
         match stop.step:
             case step if step in ON_NO_CARD:
                 return None
@@ -123,6 +128,8 @@ class Play:
                 return self.after[stop.card]
             case Step.KEY_WHY:
                 return (self.after or self.before)[stop.card]
+            case Step.CALL:
+                return on_the_phone_of(self.cards[stop.card], stop.act)
             case _:
                 return self.cards[stop.card]
 
@@ -155,27 +162,32 @@ class Play:
         return found if isinstance(found, OpenRound) else None
 
     @property
+    def opening(self) -> Stop:
+        """Where the phone opens, or has opened, of which something is shown: at a call, here."""
+        return self.stop if self.step is Step.CALL else Stop(Step.STORY, self.stop.card)
+
+    @property
     def shown_parts(self) -> int:
         """How many parts of the phone of the card on the table have been shown while it opens."""
-        said = self.said.get(Stop(Step.STORY, self.stop.card))
+        said = self.said.get(self.opening)
         return said.parts if isinstance(said, Opened) else 1
 
     @property
     def wants_all(self) -> bool:
         """Whether all of the phone of the card on the table was wanted at once while it opened."""
-        said = self.said.get(Stop(Step.STORY, self.stop.card))
+        said = self.said.get(self.opening)
         return isinstance(said, Opened) and said.all
 
     @property
     def came_whole(self) -> bool:
         """Whether all of the story's phone was there from the first, and nobody has seen it come."""
-        return Stop(Step.STORY, self.stop.card) not in self.said and not self.is_opening
+        return self.opening not in self.said and not self.is_opening
 
     @property
     def is_opening(self) -> bool:
-        """Whether the story's phone opens here, and there is more of it to show."""
+        """Whether a phone opens here, and there is more of it to show."""
         card = self.scenario
-        return self.step is Step.STORY and card is not None and self.shown_parts < len(parts_of(card))
+        return self.step in OPENS and card is not None and self.shown_parts < len(parts_of(card))
 
     @property
     def dealt_round(self) -> Round | None:
@@ -234,6 +246,8 @@ def stops(
         if begins:
             yield from come((Step.ROUND, Step.ROUND_WHY), number, 0, begins)
         for act in range(len(card.acts)):
+            if mode.story and begins_with_call(card, act):
+                yield from come((Step.CALL,), number, act)
             yield from come(mode.act if act else mode.first_act or mode.act, number, act)
         last = len(card.acts) - 1
         dealt = rounds[number] if mode.deals_round and number < len(rounds) else None

@@ -3,6 +3,7 @@
 - A phone opens in its natural parts: message by message, a post and then its comments, a pop-up and then its buttons.
 - What an act makes happen stays, as far as the story goes on from it. The phone of an act that takes place elsewhere
   comes and goes with that act. A notice "Show my name: off" turns off the switch of that name.
+- A call on which an act takes place is a step of its own before that act: it is heard line by line.
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
@@ -13,7 +14,7 @@ from isitok.format.appearing import after, called
 from isitok.format.blocks import Block, Bubble, Field, Moment, Notice
 from isitok.format.could_do import Option
 from isitok.format.phone_parts import Panel, Told
-from isitok.format.phones import chat_with
+from isitok.format.phones import Call, chat_with
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
 
@@ -60,6 +61,16 @@ def parts_of(scenario: Scenario) -> tuple[int, ...]:
     return (*phone.parts(), whole)
 
 
+def begins_with_call(scenario: Scenario, act: int) -> bool:
+    """Whether an act takes place on a call on another phone."""
+    return isinstance(scenario.acts[act].elsewhere, Call)
+
+
+def on_the_phone_of(scenario: Scenario, act: int) -> Scenario:
+    """The scenario as if the other phone on which an act takes place were its own: it opens in the same way."""
+    return replace(scenario, phone=scenario.acts[act].elsewhere)
+
+
 def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     """The phone while an act is judged; after all acts (None), as they have left it; None where there is no phone."""
     if act is None and scenario.begins:  # what could be done comes before any act
@@ -70,7 +81,7 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     if here.elsewhere and act is not None:
         other = whole_phone(screen_of(here.elsewhere))
         rung = _named(other.phone.blocks, here.ring)
-        return replace(other, judged=bool(rung), rung=rung)
+        return replace(other, judged=bool(rung), rung=rung, was_read=begins_with_call(scenario, act))
     phone = scenario.phone
     if phone is None:
         return None

@@ -11,6 +11,7 @@ class Step(StrEnum):
 
     # About a story
     STORY = "story"
+    CALL = "call"  # before an act: the call on which it takes place is heard
     JUDGE = "judge"  # one player: is it OK, and how sure?
     WHY = "why"  # the answer is locked, or the class has voted: this is why
     ROUND = "round"  # after a card's last why: one of its other rounds
@@ -56,6 +57,9 @@ class Step(StrEnum):
     STEP_OUT = "step-out"  # those people were made up
     RESULT = "result"  # how it went
 
+
+OPENS: Final = frozenset({Step.STORY, Step.CALL})
+"""The steps at which a phone opens, part by part."""
 
 IN_ROUND: Final = frozenset({Step.ROUND, Step.ROUND_WHY, Step.PUT_RIGHT})
 """The steps of the round that follows a card's last why."""

@@ -58,6 +58,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.BOX: later("Question box"),
     Step.BEFORE: later("Before the lesson"),
     Step.STORY: later("Story"),
+    Step.CALL: later("A call"),
     Step.VOTE: later("Vote"),
     Step.SPLIT: later("What we said"),
     Step.TALK: later("Talk about it"),
@@ -89,7 +90,7 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     """The projector in miniature, and what can be done at this step from here."""
     words, lesson = desk.words, shown.lesson
     here = step_name(lesson.stop.step, words)
-    if lesson.scenario in lesson.cards:
+    if lesson.in_story:
         where = words("Story {card} of {cards}", card=lesson.stop.card + 1, cards=len(lesson.cards))
         here = words("{story}: {step}", story=where, step=here)
     seen = words("The projector, in small")

@@ -11,7 +11,7 @@ from isitok.game.events import Forward
 from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.for_facilitator import briefing
 from isitok.game.lesson.pace import pace
-from isitok.game.play.stops import Step
+from isitok.game.play.stops import OPENS, Step
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
@@ -240,8 +240,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("Pens down")
             case Step.RESULT:
                 return words("End the lesson")
-            case Step.STORY if lesson.is_opening and lesson.scenario and not desk.at_once:
-                return opening_page.onward(lesson.scenario, lesson.shown_parts, desk)
+            case Step.STORY | Step.CALL if lesson.is_opening and lesson.scenario and not desk.at_once:
+                return opening_page.onward(lesson.scenario, lesson.step, lesson.shown_parts, desk)
         if lesson.stop.step in KEYS and not self.shown.question:  # the story of a vote before or after the lesson
             return words("Vote")
         match lesson.line[lesson.at + 1].step:
@@ -253,7 +253,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("We vote again")
             case Step.WHY:
                 return words("Show the answer")
-            case Step.VOTE if lesson.stop.step is Step.STORY:
+            case Step.VOTE if lesson.stop.step in OPENS:
                 return words("Vote")
             case _:
                 return words("Next")

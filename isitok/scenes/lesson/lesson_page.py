@@ -24,7 +24,7 @@ from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end, update
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
-from isitok.game.play.stops import LAST, Step
+from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.scenes.asking import Ask
@@ -177,7 +177,7 @@ class LessonScene(Playing, Value, kw_only=True):
     @property
     def _tells_story(self) -> bool:
         """Whether the story is on the screen and its question isn't yet."""
-        return self.lesson.step is Step.STORY or (self.lesson.step in vote.KEYS and not self.question)
+        return self.lesson.step in OPENS or (self.lesson.step in vote.KEYS and not self.question)
 
     @property
     def table(self) -> Table:

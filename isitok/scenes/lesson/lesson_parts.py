@@ -233,11 +233,10 @@ def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False) -> tuple[B
 
 
 def _header(lesson: Lesson, desk: Desk) -> Widget:
-    words, card = desk.words, lesson.scenario
-    total = len(lesson.cards)
+    words, total = desk.words, len(lesson.cards)
     # Whoever leads from a window of their own has these there.
     ends = () if desk.view.led else (stop_button(desk), settings_button(desk))
-    if card is None or card not in lesson.cards:
+    if not lesson.in_story:
         return top(*ends)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)

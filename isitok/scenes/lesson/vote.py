@@ -12,7 +12,7 @@ from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
 from isitok.game.play.opening import opens, parts_of
-from isitok.game.play.stops import Step
+from isitok.game.play.stops import OPENS, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
@@ -63,7 +63,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
     The phone opens message by message, so that somebody can stop and ask: what now?
     """
     words, card, lesson = desk.words, shown.lesson.card_here, shown.lesson
-    if lesson.stop.step is not Step.STORY or not opens(card):
+    if lesson.stop.step not in OPENS or not opens(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
         right = Leaves(
@@ -75,10 +75,11 @@ def story(shown: LessonView, desk: Desk) -> Page:
         return replace(class_page(shown, desk, body, card.title, Foot(onward=words("Vote"))), reads=PHONE)
     parts = opening_page.count_shown(card, lesson.shown_parts, desk)
     whole = parts == len(parts_of(card))
-    chips, bare = Flow(tuple(opening_page.chips(card, words)), gap=10), tuple(opening_page.title_and_hook(card, desk))
-    ways = (chips, *opening_page.introduce(card, desk)), (chips, *bare), bare
+    chips, *introduced = opening_page.told_beside(card, lesson.step, desk)
+    bare = opening_page.title_and_hook(card, lesson.step, desk)
+    ways = (chips, *introduced), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
-    onward = words("Vote") if whole else opening_page.onward(card, parts, desk)
+    onward = words("Vote") if whole else opening_page.onward(card, lesson.step, parts, desk)
     page = class_page(
         shown,
         desk,

@@ -57,16 +57,16 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
 
 def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The phone opens message by message: the two set the pace."""
-    words, card = desk.words, one_to_one.card_here
+    card = one_to_one.card_here
     parts = opening_page.count_shown(card, one_to_one.shown_parts, desk)
     everything = opening_page.show_all(card, parts, desk)
-    told = Column((Flow(tuple(opening_page.chips(card, words)), gap=8), *opening_page.introduce(card, desk)), gap=14)
+    told = Column(opening_page.told_beside(card, one_to_one.step, desk), gap=14)
     body = opening_page.phone_beside(opening_page.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
     page = one_to_one_page(
         Page(title=card.title, body=body),
         one_to_one,
         desk,
-        onward="" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk),
+        onward="" if parts == len(parts_of(card)) else opening_page.onward(card, one_to_one.step, parts, desk),
         aside=aside,
     )
     return replace(page, reads=PHONE, newest=PHONE)
@@ -194,7 +194,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
 def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside, unfolded: bool = False) -> Page:
     """The screen of a step about an act."""
     match one_to_one.stop.step:
-        case Step.STORY:
+        case Step.STORY | Step.CALL:
             return story(one_to_one, desk, aside=aside)
         case Step.HAND_OVER:
             return hand_over(one_to_one, desk)

@@ -30,7 +30,7 @@ from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
-ON_AN_ACT = (Step.STORY, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
+ON_AN_ACT = (Step.STORY, Step.CALL, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
 
 class SetUp(Protocol):
@@ -54,7 +54,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
     week: WeekCard | None = None  # it is played in place of stories
 
     _can_be_real = True
-    _in_easy = (Step.STORY, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
+    _in_easy = (Step.STORY, Step.CALL, Step.CHOOSE, Step.CHOOSE_TOO, Step.TOGETHER, Step.ROUND)
 
     @property
     def played(self) -> OneToOne:

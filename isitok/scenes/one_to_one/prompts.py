@@ -14,7 +14,7 @@ def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
     """The questions for this step; none where no story is told, or while the screen is being turned."""
     words, card = desk.words, one_to_one.scenario
     match one_to_one.step:
-        case Step.STORY:
+        case Step.STORY | Step.CALL:
             return (
                 words("What is going on here, do you think?"),
                 words("Who is in it, and what might each of them want?"),

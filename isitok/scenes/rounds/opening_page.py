@@ -10,6 +10,7 @@ from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
 from isitok.game.hook import has_more_to_tell
 from isitok.game.play.opening import parts_of, phone_opening
+from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
@@ -42,7 +43,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     on = Button(
         id=NEXT,
-        text=onward(table.scenario, parts(table, desk), desk),
+        text=onward(table.scenario, table.step, parts(table, desk), desk),
         does=Forward(),
         kind=ButtonKind.PRIMARY,
         after="corner-down-left",
@@ -51,15 +52,13 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     folded = describe(table.scenario, desk)
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
-    above = Flow((*chips(table.scenario, words), *folded, *live), gap=8)
-    told = Column((above, *introduce(table.scenario, desk, unfolded=unfolded)), gap=14)
+    shown = Opening(table.scenario, parts(table, desk), whole=table.came_whole)
+    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded)
     return Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_beside(
-            Opening(table.scenario, parts(table, desk), whole=table.came_whole), told, desk, on=on, more=everything
-        ),
+        body=phone_beside(shown, Column(right, gap=14), desk, on=on, more=everything),
         focus=NEXT,
         back=Leave(),
         enter=NEXT,
@@ -68,14 +67,14 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         newest=PHONE,
         said=said,
         sound="next",
-        screen=f"story {here.card}",
+        screen=f"call {table.place}" if table.step is Step.CALL else f"story {here.card}",
         ample=True,
     )  # fmt: skip
 
 
 def low_button(table: Table, desk: Desk) -> Button:
     """The button that leads on, at the foot, where the page is one column."""
-    return leads_on(NEXT, onward(table.scenario, parts(table, desk), desk), Forward())
+    return leads_on(NEXT, onward(table.scenario, table.step, parts(table, desk), desk), Forward())
 
 
 def parts(table: Table, desk: Desk) -> int:
@@ -88,13 +87,14 @@ def count_shown(scenario: Scenario, shown: int, desk: Desk) -> int:
     return len(parts_of(scenario)) if desk.at_once else shown
 
 
-def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
+def onward(scenario: Scenario, step: Step, shown: int, desk: Desk) -> str:
     """What the button says that brings the next part of the phone, and then leads on."""
     words, ends = desk.words, parts_of(scenario)
     if shown >= len(ends) or scenario.phone is None:
         return words("Go on")
     if isinstance(scenario.phone, Call):
-        return words("Answer") if shown == 1 else words("Go on")
+        first = words("Listen") if step is Step.CALL else words("Answer")  # some act may begin with ringing somebody
+        return first if shown == 1 else words("Go on")
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
         return words("Show more")
     talks = scenario.phone.SIDED
@@ -189,11 +189,26 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
     )
 
 
-def introduce(scenario: Scenario, desk: Desk, *, unfolded: bool = False) -> Iterator[Widget]:
-    """Title, hook, and the faces of the people who matter."""
-    yield from title_and_hook(scenario, desk, unfolded=unfolded)
+def told_beside(
+    scenario: Scenario, step: Step, desk: Desk, *more: Widget, unfolded: bool = False
+) -> tuple[Widget, ...]:
+    """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers."""
+    first = chips(scenario, desk.words) if step is Step.STORY else ()
+    return (
+        Flow((*first, *more), gap=8),
+        *title_and_hook(scenario, step, desk, unfolded=unfolded),
+        *_people(scenario, step, desk),
+    )
+
+
+def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[Widget]:
+    """The faces of the people who matter; of whoever answers a call."""
     known = faces(scenario, desk)
-    people = who_matters(scenario, lambda one: bool(known.picture(one)))
+    if step is Step.CALL:
+        owner = scenario.phone.whose if scenario.phone else ""
+        people: Sequence[str] = [owner] if known.picture(owner) else []
+    else:
+        people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
         portraits = Column(
             (
@@ -206,7 +221,9 @@ def introduce(scenario: Scenario, desk: Desk, *, unfolded: bool = False) -> Iter
         yield Group(portraits, names, Role.IMAGE)
 
 
-def title_and_hook(scenario: Scenario, desk: Desk, *, unfolded: bool = False) -> Iterator[Widget]:
-    """Title and hook; or the paragraph, where somebody opened it."""
-    yield Label(text=scenario.title, type=Type.HERO, level=1)
-    yield story_text(scenario.story, desk) if unfolded else hook(scenario, desk)
+def title_and_hook(scenario: Scenario, step: Step, desk: Desk, *, unfolded: bool = False) -> tuple[Widget, ...]:
+    """Title and hook; or the paragraph, where somebody opened it. Of a call within a story: that it is one."""
+    title = Label(text=desk.words("A call") if step is Step.CALL else scenario.title, type=Type.HERO, level=1)
+    if unfolded:
+        return title, story_text(scenario.story, desk)
+    return (title,) if step is Step.CALL else (title, hook(scenario, desk))

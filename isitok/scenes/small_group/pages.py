@@ -25,7 +25,7 @@ from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import Desk
 from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
 from isitok.ui.describe.arrange import Ends, Grid
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
@@ -44,7 +44,7 @@ def page(group: SmallGroup, desk: Desk, view: View) -> Page:
     match group.step:
         case Step.RULES:
             return _rules(group, desk, view)
-        case Step.STORY:
+        case Step.STORY | Step.CALL:
             return _story(group, desk, view)
         case Step.FINGERS:
             return _fingers(group, desk, view)
@@ -95,10 +95,10 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
         body = opening_page.whole_phone_beside(card, right, desk)
         return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
     parts = opening_page.count_shown(card, group.shown_parts, desk)
-    above = Column((Flow(tuple(opening_page.chips(card, words)), gap=8), *opening_page.introduce(card, desk)), gap=14)
+    above = Column(opening_page.told_beside(card, group.step, desk), gap=14)
     everything = opening_page.show_all(card, parts, desk)
     body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
-    onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk)
+    onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, group.step, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
     return replace(shown, reads=PHONE, newest=PHONE)
 

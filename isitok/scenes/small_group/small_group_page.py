@@ -28,7 +28,7 @@ class SmallGroupScene(Playing, Value, kw_only=True):
     asked: int = 0  # which of the leader's questions
     week: WeekCard | None = None  # it is played in place of stories
 
-    _in_easy = (Step.STORY, Step.FINGERS, Step.TALK, Step.WHY, Step.ROUND)
+    _in_easy = (Step.STORY, Step.CALL, Step.FINGERS, Step.TALK, Step.WHY, Step.ROUND)
 
     @property
     def played(self) -> SmallGroup:

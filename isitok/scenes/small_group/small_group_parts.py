@@ -126,7 +126,7 @@ def _questions(group: SmallGroup, desk: Desk) -> Iterator[str]:
     match group.step:
         case Step.RULES:
             yield words("“Is everybody all right with that? What else would help?”")
-        case Step.STORY:
+        case Step.STORY | Step.CALL:
             yield words("“What is going on here?”")
             yield words("“Who is in it, and what might each of them want?”")
         case Step.FINGERS:

@@ -71,6 +71,8 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
     match sight.kind:
         case SightKind.OPENING:
             return words("How it opens")
+        case SightKind.CALL:
+            return _of_act(words("A call"), sight, scenario, words)
         case SightKind.QUESTION:
             return _of_act(words("Question"), sight, scenario, words)
         case SightKind.CHOSEN:
