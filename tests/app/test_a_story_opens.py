@@ -6,7 +6,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.phone_parts import ClueText, Shown
-from isitok.format.phones import PhoneKind, Request
+from isitok.format.phones import Call, PhoneKind, Request
 from isitok.format.story import Scenario
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
@@ -21,6 +21,7 @@ from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
 LAST = "a bag of crisps"
 HAPPENS = (Shown(notice="Kofi added a photo to his story"),)
+LINES = "are you there?", "i can hear you breathing", "call me back"
 ELSEWHERE = a_phone(a_message("hey. you ok?", who="noor"), whose="ffion")
 
 
@@ -226,3 +227,43 @@ def test_two_people_set_the_pace_and_what_happens_is_there_while_each_chooses() 
     player.keys("s", "Enter")
     assert player.scene.one_to_one.step is Step.CHOOSE
     assert sees(player, HAPPENS[0].notice)
+
+
+def a_story_with_a_call() -> Scenario:
+    """Its second act takes place on a call."""
+    story, call = a_story(), Call(kind=PhoneKind.CALL, whose="leo", from_="ffion", called="Ffion", says=LINES)
+    return replace(story, acts=(story.acts[0], replace(story.acts[1], elsewhere=call)))
+
+
+def test_a_call_is_listened_to_line_by_line_by_enter_and_only_then_is_its_act_judged() -> None:
+    player = Visitor(PlayScene(session=start((a_story_with_a_call(),))))
+    player.keys(*["Enter"] * 4, "1", "6", "Enter")
+    assert session_of(player).step is Step.CALL
+    assert sees(player, "Listen")
+    for number in range(len(LINES) + 1):
+        assert [line for line in LINES if sees(player, line)] == list(LINES[:number])
+        player.keys("Enter")
+    assert session_of(player).step is Step.JUDGE
+    assert sees(player, LINES[-1]), "what was said stands there while it is judged"
+
+
+def test_whoever_wanted_phones_whole_has_a_call_whole_too() -> None:
+    player = Visitor(PlayScene(session=start((a_story_with_a_call(),))))
+    player.keys("s", "Enter", "1", "6", "Enter")
+    assert session_of(player).step is Step.CALL
+    assert all(sees(player, line) for line in LINES)
+    player.keys("Enter")
+    assert session_of(player).step is Step.JUDGE
+
+
+def test_a_class_hears_a_call_with_page_down() -> None:
+    lesson = replace(a_lesson("coach"), cards=(a_story_with_a_call(),))
+    player = Visitor(LessonScene(lesson=at_stop(lesson, Step.CALL, act=1)))
+    heard = []
+    while isinstance(player.scene, LessonScene) and player.scene.lesson.step is Step.CALL:
+        heard.append([line for line in LINES if sees(player, line)])
+        player.keys("PageDown")
+    assert [number for number, lines in enumerate(heard) if lines][:1] == [1], "first it rings"
+    assert heard[-1] == list(LINES)
+    assert isinstance(player.scene, LessonScene)
+    assert player.scene.lesson.step is Step.VOTE

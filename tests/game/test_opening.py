@@ -7,7 +7,7 @@ import pytest
 from isitok.base.value import replace
 from isitok.format.blocks import Field
 from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moments_of
-from isitok.format.phones import Phone, PhoneKind, Popup, Post, Request, Settings, Story
+from isitok.format.phones import Call, Phone, PhoneKind, Popup, Post, Request, Settings, Story
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
@@ -38,6 +38,7 @@ POPUP = Popup(
 REQUEST = Request(
     kind=PhoneKind.REQUEST, from_="hawk", called="Hawk", text=ClueText(text="hi, its me"), in_common=2, joined="today"
 )
+CALL = Call(kind=PhoneKind.CALL, whose="ffion", from_="noor", called="Noor", says=("hey", "you ok?"))
 STORY = Story(kind=PhoneKind.STORY, by="kofi", text=ClueText(text="who"), stickers=(ClueLabel(text="me"),))
 
 
@@ -202,7 +203,7 @@ def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:
     assert (again.step, again.shown_parts) == (Step.STORY, 2)
 
 
-@pytest.mark.parametrize("opened", [[[7, 1]], [[0, 0]], [["a", 1]], "x", [[0]]])
+@pytest.mark.parametrize("opened", [[[7, 1]], [[0, 0]], [["a", 1]], "x", [[0]], [[0, 1, "a"]]])
 def test_a_lesson_whose_opening_is_damaged_is_not_resumed(opened: object) -> None:
     story = a_story()
     data = {**lesson_to_data(class_lesson.start((story,))), "opened": opened}
@@ -282,3 +283,64 @@ def test_a_story_may_begin_with_what_could_be_done_before_any_act_has_happened()
 
     assert there is not None
     assert there.phone.blocks == CHAT.blocks
+
+
+def at_a_call(**fields: Any) -> Session:
+    """A story whose second act takes place on a call, when that begins."""
+    story = a_story(acts=(an_act(), an_act(elsewhere=CALL)), **fields)
+    session = after(start((story,)), *[Forward()] * 3, *judged(Verdict.OK), Forward())
+    assert session.step is Step.CALL
+    return session
+
+
+def test_a_call_on_which_an_act_takes_place_is_heard_line_by_line_before_that_is_judged() -> None:
+    session = at_a_call()
+    seen = []
+    while session.step is Step.CALL:
+        seen.append((shown(session), session.is_opening))
+        session = update(session, Forward())
+
+    assert seen == [(1, True), (2, True), (3, False)], "who is on the phone, then a line at a time"
+    assert (session.step, session.stop.act) == (Step.JUDGE, 1)
+    there = at(session.scenario, 1)
+    assert (there.phone.kind, there.was_read) == (PhoneKind.CALL, True)
+    assert session.scenario.phone == CHAT, "the story has its own phone again"
+
+
+def test_a_call_comes_whole_at_one_press_and_for_whoever_wanted_phones_whole() -> None:
+    session = at_a_call()
+    at_once = update(session, ShownAll())
+    wanted = after(start((session.cards[0],)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
+    by_lines_again = update(wanted, ShownAll())
+
+    assert (shown(at_once), at_once.is_opening, at_once.wants_all) == (3, False, True)
+    assert (wanted.step, shown(wanted), wanted.is_opening) == (Step.CALL, 3, False)
+    assert not by_lines_again.wants_all, "what was pressed last holds"
+
+
+def test_a_story_with_a_call_is_passed_as_a_whole_and_a_replay_has_its_act_without_it() -> None:
+    session = at_a_call()
+    again = replay(after(session, *[Forward()] * 3, *judged(Verdict.NOT_OK), Forward()))
+
+    assert update(session, Passed()).is_over
+    assert again is not None
+    assert Step.CALL not in {stop.step for stop in again.line}
+
+
+def test_a_class_two_people_and_a_group_hear_a_call_and_a_lesson_goes_on_in_the_middle_of_it() -> None:
+    story = a_story(acts=(an_act(elsewhere=CALL),))
+    lesson = class_lesson.start((story,))
+    while lesson.step is not Step.CALL:
+        lesson = class_lesson.update(lesson, class_lesson.Forward())
+    lesson = class_lesson.update(lesson, class_lesson.Forward())
+    again = lesson_from_data(lesson_to_data(lesson), lambda id_: story)
+
+    assert again is not None
+    assert (again.step, again.shown_parts, again.is_opening) == (Step.CALL, 2, True)
+    for line, asks in (
+        (lesson.line, Step.VOTE),
+        (for_two.start_one_to_one((story,)).line, Step.CHOOSE),
+        (in_group.start_group((story,)).line, Step.FINGERS),
+    ):
+        steps = [stop.step for stop in line]
+        assert steps[steps.index(Step.CALL) - 1 : steps.index(Step.CALL) + 2] == [Step.STORY, Step.CALL, asks]

@@ -145,7 +145,9 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
             return None
         said[stop] = _in(told, fresh)
     for card, shown, *call in data.get("opened", ()):
-        stop = Stop(Step.CALL if call else Step.STORY, _number(card, 0, len(fresh.cards) - 1), *call)
+        stop = Stop(Step.CALL if call else Step.STORY, _number(card, 0, len(fresh.cards) - 1))
+        for act in call[:1]:
+            stop = stop._replace(act=_number(act, 0, MOST_PARTS))
         said[stop] = Opened(_number(shown, 1, MOST_PARTS))
     for card, answers in data.get("answers", ()):
         stop = next(stop for stop in fresh.line if stop.step is Step.ROUND and stop.card == card)
