@@ -107,17 +107,18 @@ def _hides(player: Visitor) -> None:
     opened = [*player.screens.opened]
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
-    scene, view = opened[-1].scene, player.view._states[opened[-1].visit]
+    scene, view = opened[-1].scene, player.view._states.get(opened[-1].visit)
     player.hurries = True  # even where a new screen takes no answer for seconds
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene(), f"{type(scene).__name__} is not hidden"
     player.hurries = False
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
-    same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
-    if find(player.laid.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
-        same = replace(same, focus=view.focus)
-    assert same == replace(view, hover="", held="")  # release a button that was held down
+    if view is not None:  # help was there first: what lies below it hasn't been looked at
+        same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
+        if find(player.laid.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
+            same = replace(same, focus=view.focus)
+        assert same == replace(view, hover="", held="")  # release a button that was held down
     player.hurries = hasty
 
 
