@@ -20,6 +20,7 @@ KINDS: Final[Mapping[str, str]] = {
     "course": "course.yaml, beside its lessons",
     "week": "a week: a file in weeks/",
     "readings": "readings.yaml, beside pack.yaml",
+    "questions": "questions.yaml, beside pack.yaml",
 }
 """What has a schema, and which file that is."""
 
@@ -42,7 +43,7 @@ to get help or a picture. What fits together, and how many words there may be, o
 @click.command(epilog=EPILOG)
 @click.argument("what", metavar="WHAT")
 def schema(what: str) -> int:
-    """Print the JSON Schema of a scenario, a pack, a lesson plan, a course, a week or readings."""
+    """Print the JSON Schema of a scenario, a pack, a lesson plan, a course, a week, readings or questions."""
     kind = key_of(what)
     if kind not in KINDS:
         meant = or_rather(what, KINDS)

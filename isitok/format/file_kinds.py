@@ -6,6 +6,7 @@ from typing import Final
 from isitok.format.course import Course
 from isitok.format.json_schema import Schema, schema_of
 from isitok.format.lesson import LessonPlan
+from isitok.format.open_questions import OpenQuestions
 from isitok.format.pack import PackFile
 from isitok.format.readings import Readings
 from isitok.format.record import Record
@@ -19,6 +20,7 @@ FILE_KINDS: Final[Mapping[str, tuple[type[Record], str]]] = {
     "course": (Course, "A course of #isitok?"),
     "week": (Week, "A week of #isitok?"),
     "readings": (Readings, "Who has read which story of a pack of #isitok?"),
+    "questions": (OpenQuestions, "What is still open about the stories of a pack of #isitok?"),
 }
 """The record of each kind, and the title of its schema."""
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from isitok.format import fields as f
 from isitok.format.cast import Cast
 from isitok.format.facts import Fact
-from isitok.format.field_kinds import By, Choice, Id, Part, Some
+from isitok.format.field_kinds import By, Choice, Each, Id, Part, Some
 from isitok.format.glossary import Glossary
 from isitok.format.help import Help
 from isitok.format.law import LawCard
+from isitok.format.open_questions import OpenQuestion
 from isitok.format.record import Record
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
@@ -27,4 +28,7 @@ class Known(Record):
     staff_card: StaffCard = f.added(of=Part(StaffCard))
     voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(0, 8), default=())  # in an order that stays
     core: tuple[str, ...] = f.added(many=Some(0, 60), default=())  # the stories to be read first, by id
+    questions: Mapping[str, tuple[OpenQuestion, ...]] = f.added(  # what is still open, by the id of a story
+        of=Each(Part(OpenQuestion), Some(1, 20)), many=By(Id(), 0, 2000), default={}
+    )
     glossary: Glossary = f.added(of=Part(Glossary), default=Glossary(words={}))

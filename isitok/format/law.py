@@ -8,7 +8,6 @@ from isitok.format import fields as f
 from isitok.format.choices import LAW_TOPIC
 from isitok.format.field_kinds import Choice, Part, Some, Text
 from isitok.format.names import FACT
-from isitok.format.pack import Reviewed
 from isitok.format.record import Record
 from isitok.format.vocabulary import LawTopic, Nation
 from isitok.format.voices import ADULT, GAME
@@ -66,11 +65,14 @@ class AdultLaw(Record):
 
 
 class LawCard(Record, what="a law card: 'nation', 'checked', 'pupil' and 'adult'"):
-    """The law of one nation."""
+    """The law of one nation. Who has read it stands in ``law/readings.yaml``, where ``story`` is the nation."""
 
+    mark: str = f.added(default="")  # stands for all of it that a reader signs
+    read: bool = f.added(default=False)  # somebody from outside has read it as it stands
+    signed_by: str = f.added(default="")  # as whom it was signed last, as it stands or as it was before
+    signed_on: str = f.added(default="")
     nation: Nation = f.choice("Nation", "whose law it is", Choice(Nation))
     checked: str = f.day("Checked", "when it was last looked up")
-    reviewed: Reviewed | None = f.part("Reviewed", "which lawyer read it, and when", Reviewed, default=None)
     pupil: PupilLaw = f.part("For pupils", "what pupils read", PupilLaw)
     adult: AdultLaw = f.part("For adults", "what adults read", AdultLaw)
     gaps: Mapping[LawTopic, str] = f.for_each(

@@ -44,6 +44,7 @@ def records() -> Mapping[str, type[Record]]:
         help,
         law,
         lesson,
+        open_questions,
         pack,
         readings,
         staff_card,
@@ -55,6 +56,7 @@ def records() -> Mapping[str, type[Record]]:
     files = (
         story.Scenario, pack.PackFile, lesson.LessonPlan, course.Course, cast.Cast, core.Core, facts.Facts, help.Help,
         law.LawCard, staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary, readings.Readings,
+        open_questions.OpenQuestions,
     )  # fmt: skip
     found = {record.__name__: record for file in files for record in (file, *_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}

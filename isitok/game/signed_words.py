@@ -1,6 +1,7 @@
 """How a story was signed, as it is said everywhere. Never *read by a lead*: what somebody is, nobody can check."""
 
 from isitok.format.card import Card
+from isitok.format.law import LawCard
 from isitok.format.vocabulary import Level
 from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
@@ -17,6 +18,15 @@ def how_signed(card: Card, words: Words) -> str:
     if card.own:
         return words("Nobody but its writer has read this story.")
     return words("Nobody outside the project has read it yet.")
+
+
+def law_unread(card: LawCard, words: Words) -> str:
+    """That nobody has read a law card as it stands; "" where somebody has."""
+    if card.read:
+        return ""
+    if card.signed_by:
+        return words("Changed since it was signed as {role}.", role=card.signed_by)
+    return words("Not yet read by a lawyer.")
 
 
 def ticks(card: Card, words: Words) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_routes import Here
 from isitok.game.lapsed import law_may_have_changed, look_it_up, past_facts
+from isitok.game.signed_words import law_unread
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 
@@ -118,7 +119,7 @@ class LawForAdults(NamedTuple):
     """What an adult should know about the law in one nation, for the topics of a story."""
 
     title: str
-    unread: str  # a warning that no lawyer has read it yet; "" = one has
+    unread: str  # a warning that no lawyer has read it as it stands; "" = one has
     topics: tuple[tuple[str, tuple[str, ...]], ...]  # each by name, with what it says
 
 
@@ -131,7 +132,7 @@ def law_for_adults(topics: Sequence[LawTopic], known: Known, here: Here) -> LawF
     gap = _referral(nation, here)
     return LawForAdults(
         title=words(_FOR_ADULTS[nation]),
-        unread="" if card.reviewed else words("Not yet read by a lawyer."),
+        unread=law_unread(card, words),
         topics=tuple(
             (
                 words.label(topic),

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from isitok.base.disk import names_in
+from isitok.base.disk import is_file, names_in
 from isitok.base.value import replace
 from isitok.format.cast import Cast
 from isitok.format.core import Core
@@ -15,7 +15,9 @@ from isitok.format.file import FileRead, read_path
 from isitok.format.glossary import Glossary
 from isitok.format.help import Help
 from isitok.format.known import Known
+from isitok.format.ids import id_in
 from isitok.format.law import LawCard
+from isitok.format.open_questions import OpenQuestion
 from isitok.format.passages import Passage, passages_of
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
@@ -23,10 +25,13 @@ from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
 from isitok.library.fingerprint import stamp_of_known
-from isitok.library.folders import READINGS
+from isitok.library.folders import LAW, NO_PACKS, QUESTIONS, READINGS
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
 from isitok.library.shipped import shipped_known
+from isitok.library.signed import as_signed, check_stories_named, readings_in
+from isitok.library.still_open import check_stories_asked, questions_in
+from isitok.library.story_mark import mark_of
 from isitok.library.trusted_contacts import check_vouched, only_vouched
 
 
@@ -100,8 +105,10 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     if known_facts is not None:
         for nation, card in law.items():
             problems.extend(check_law(card, nation, known_facts, places(f"law/{nation}.yaml")))
-    if not is_the_games(root):  # only the game itself can vouch that a lawyer has read it
-        law = {nation: replace(card, reviewed=None) for nation, card in law.items()}
+    problems.extend(_beside_the_law(root))
+    if is_the_games(root):  # only the game itself can vouch that a lawyer has read it
+        signed = readings_in(root / LAW)
+        law = {nation: as_signed(replace(card, mark=mark_of(card)), nation, signed) for nation, card in law.items()}
     nothing = nothing_known()
     known = Known(
         cast=cast or nothing.cast,
@@ -111,6 +118,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         staff_card=staff_card or nothing.staff_card,
         voice=voice.questions if voice else (),
         core=core.stories if core else (),
+        questions=_still_open(root),
         glossary=glossary or nothing.glossary,
     )
     if not cast or known_facts is None or not help_ or not staff_card or len(law) < len(Nation):
@@ -162,11 +170,25 @@ def _own_help() -> Help:
     return read or nothing_known().help
 
 
+def _still_open(root: Path) -> Mapping[str, tuple[OpenQuestion, ...]]:
+    """What the packs of a root ask, by the id of a story. What is wrong with a file is said of its pack."""
+    named = (name for name in names_in(root) if name == LAW or name not in NO_PACKS)
+    packs = [name for name in named if is_file(root / name / QUESTIONS)]
+    return {id_in(pack, story): asked for pack in packs for story, asked in questions_in(root / pack).by_story.items()}
+
+
+def _beside_the_law(root: Path) -> Iterator[Problem]:
+    """Who has read which law card, and what is still open about them: ``story`` is the nation there."""
+    signed, asked = readings_in(root / LAW), questions_in(root / LAW)
+    yield from (*signed.problems, *check_stories_named(signed, Nation))
+    yield from (*asked.problems, *check_stories_asked(asked, Nation))
+
+
 def _stray_laws(root: Path) -> Iterator[Problem]:
     names = {nation.value for nation in Nation}
-    for name in names_in(root / "law"):
-        path = root / "law" / name
-        if path.suffix == ".yaml" and name != READINGS and path.stem not in names:
+    for name in names_in(root / LAW):
+        path = root / LAW / name
+        if path.suffix == ".yaml" and name not in (READINGS, QUESTIONS) and path.stem not in names:
             message = f"'{path.stem}' is not a nation: this file is not read"
             hint = f"name it after one of: {', '.join(sorted(names))}"
             yield Problem(Place(str(path)), "wrong-nation", message, hint, Severity.WARNING)

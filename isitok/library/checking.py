@@ -39,6 +39,7 @@ from isitok.library.roots import WORDS, bundled_root, is_installed, is_the_games
 from isitok.library.scenario_checks import check_easy
 from isitok.library.shipped import shipped_known
 from isitok.library.signed import ReadReadings, as_signed, check_stories_named, readings_in
+from isitok.library.still_open import check_stories_asked, questions_in
 from isitok.library.unread_texts import check_unread_texts
 from isitok.library.unvouched import unvouched
 from isitok.library.week_files import ReadWeek, check_week_file, week_card_of
@@ -309,7 +310,7 @@ def _check_pack(
         # The file exists under another name or elsewhere, and may say that an adult leads.
         read = replace(read, pack=replace(read.pack, adult_led=True))
     scenarios: list[ReadScenario] = []
-    signed = readings_in(folder.folder)
+    signed, asked = readings_in(folder.folder), questions_in(folder.folder)
     found: list[Problem] = [*folder.problems, *read.problems]
     for scenario_file in (only,) if only else folder.scenarios:
         scenario = check(scenario_file, read.pack, known, words)
@@ -322,6 +323,8 @@ def _check_pack(
         found.extend(check_pack_structure(read, scenarios, [scenario_file.stem for scenario_file in folder.scenarios]))
         found.extend(signed.problems)
         found.extend(check_stories_named(signed, [file.stem for file in folder.files]))
+        found.extend(asked.problems)
+        found.extend(check_stories_asked(asked, [file.stem for file in folder.files]))
     subject = PackSubject(
         pack=read.pack,
         subjects=tuple(_in_order(read.pack, [one.subject for one in scenarios if one.subject])),
@@ -337,7 +340,9 @@ def _check_pack(
     may_be_played = words is not None or ours
     if known and words:
         found.extend(check_unread_texts(folder.folder, known, words))
-        found.extend(rules.check_unread(prepare_passages(signed.passages, signed.places, known), words))
+        for read_beside in (signed, asked):
+            passages = prepare_passages(read_beside.passages, read_beside.places, known)
+            found.extend(rules.check_unread(passages, words))
     if (scenarios or weeks) and not may_be_played:
         found.append(unvouched(file))
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}

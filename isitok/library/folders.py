@@ -18,7 +18,8 @@ from isitok.library.roots import WORDS, bundled_root
 READINGS: Final = "readings.yaml"
 READINGS_SENT: Final = "readings-sent.yaml"  # those of the place that a pack came from: shown, never counted
 READ: Final = "_read"  # the folder in a pack with its stories as they were read: never sent
-NO_STORIES: Final = ("pack.yaml", READINGS, READINGS_SENT, "remarks.yaml", "questions.yaml")
+QUESTIONS: Final = "questions.yaml"  # what is still open about its stories
+NO_STORIES: Final = ("pack.yaml", READINGS, READINGS_SENT, "remarks.yaml", QUESTIONS)
 """What lies beside a pack's stories, and is none."""
 SLUG: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,47}")
 WRONG_ENDINGS: Final = {".yaml.txt": "yaml-txt", ".yml.txt": "yaml-txt", ".yml": "yml"}  # each with its problem's code
@@ -37,7 +38,8 @@ _MOST_SCENARIOS: Final = 2_000  # per folder of packs: more than anybody writes,
 LESSONS: Final = "lessons"
 SCENARIOS, WEEKS = "scenarios", "weeks"
 COURSE_FILE: Final = "course.yaml"
-NO_PACKS: Final = (SCENARIOS, WEEKS, "law", "cy", LESSONS)  # folders in a pack or root that are never packs themselves
+LAW: Final = "law"  # the folder in a root with its law cards
+NO_PACKS: Final = (SCENARIOS, WEEKS, LAW, "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 
 @dataclass(frozen=True, slots=True)

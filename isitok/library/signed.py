@@ -14,6 +14,7 @@ from isitok.base.disk import is_there, unreadable
 from isitok.base.value import replace
 from isitok.format.card import Card, WeekCard
 from isitok.format.file import read_path
+from isitok.format.law import LawCard
 from isitok.format.passages import Passage, passages_of
 from isitok.format.problem import Places, Problem, Severity
 from isitok.format.readings import Readings, StoryReading
@@ -80,7 +81,10 @@ def check_stories_named(read: ReadReadings, stems: Iterable[str]) -> Iterator[Pr
             yield Problem(read.places.at("readings"), "unknown-stem", message, hint, Severity.WARNING)
 
 
-def as_signed(card: Card, stem: str, read: ReadReadings) -> Card:
+S = TypeVar("S", Card, LawCard)
+
+
+def as_signed(card: S, stem: str, read: ReadReadings) -> S:
     """The card with who signed it last: as it stands, or else as it was before."""
     readings = read.of(stem)
     fits = [one for one in readings if one.text == card.mark]

@@ -7,6 +7,7 @@ from isitok.format.facts import Fact
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import LawTopic, Nation, Verdict
 from isitok.format.week import Week
+from isitok.game.signed_words import law_unread
 from isitok.game.sources import law_in, no_answer, source_line
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card
@@ -221,7 +222,7 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
             paper,
             title,
             Gap(2),
-            *(() if found.reviewed else (Text(words("Not yet read by a lawyer."), Type.STRONG),)),
+            *((Text(unread, Type.STRONG),) if (unread := law_unread(found, words)) else ()),
             Text(looked_up, Type.SMALL, soft=True),
             Gap(2),
             Text(found.pupil.opening),

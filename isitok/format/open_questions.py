@@ -1,0 +1,42 @@
+"""What is still open about the stories of a pack, and whom it is for: ``questions.yaml`` beside ``pack.yaml`` (F8).
+
+``isitok print sign-off`` prints each with its story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from isitok.format import fields as f
+from isitok.format.choices import STEM
+from isitok.format.field_kinds import Choice, Part, Some
+from isitok.format.record import Record
+from isitok.format.voices import ADULT
+
+LONGEST_QUESTION = 90
+
+
+class Asked(StrEnum):
+    """Who may know: as what somebody from outside reads."""
+
+    LEAD = "lead"
+    LAWYER = "lawyer"
+    TRAINER = "trainer"
+    YOUNG_PEOPLE = "young-people"
+    LIVED = "lived"  # somebody who has lived it
+
+
+class OpenQuestion(Record, what="a question: 'for' and 'ask'"):
+    """What whoever wrote a story can't know."""
+
+    for_: Asked = f.choice("For", "who may know: lived is somebody who has lived it", Choice(Asked))
+    ask: str = f.text("Question", "what is still open", ADULT, words=LONGEST_QUESTION, plain=False)
+
+
+class OpenQuestions(Record, what="what is still open: 'questions'"):
+    """All that is still open about a pack."""
+
+    questions: Mapping[str, tuple[OpenQuestion, ...]] = f.for_each(
+        "Questions", "by story: its file without .yaml", STEM, Part(OpenQuestion), 0, 2000, some=Some(1, 20)
+    )
