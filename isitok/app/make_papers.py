@@ -19,6 +19,8 @@ from isitok.store.papers import delete_paper, free_place, keep_paper
 
 if TYPE_CHECKING:
     from isitok.paper.a4 import Paper
+    from isitok.paper.sign_off_sheet import SignOff
+    from isitok.paper.story_card import Reader
 
 
 def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan, *, questions: bool = False) -> Trouble | None:
@@ -84,11 +86,22 @@ class Papers:
         return delete_paper(path, self._written[path])
 
 
+def _sign_off(role: str, desk: Desk, to: "Reader") -> "SignOff":
+    """What somebody from outside reads and signs. Raises ``Troubled`` and ``PaperError``."""
+    from isitok.format.open_questions import Asked
+    from isitok.paper.sign_off_sheet import Wanted, sign_off
+
+    if to.nation is None:
+        raise Troubled(trouble("Say in Settings which nation this is: what is signed is for one nation."))
+    return sign_off(Wanted(Asked(role), to.nation), desk.library.cards, desk.library.scenario, to)
+
+
 def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool = False) -> tuple[Path, ...]:
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories. A sheet whose name ends in ``IN_20`` is of the lesson or course in 20 minutes.
+    pack, or those of stories; for a sign-off, whose it is. A sheet whose name ends in ``IN_20`` is of the lesson or
+    course in 20 minutes.
     ``to_read``: as a page for a browser, else as a PDF to print.
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
@@ -118,6 +131,9 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
                 paper = question_sheet(lessons[which].plan, desk.words)
             case "training-record":
                 paper = sheets.record_of_training(which, library, to)
+            case "sign-off":
+                made_for_readers = _sign_off(which, desk, to)
+                paper, files[".xlsx"] = made_for_readers.paper, made_for_readers.table
             case "record":
                 paper = sheets.record_sheet(lessons[which].plan, library, to)
             case _:

@@ -11,6 +11,7 @@ import click
 from isitok.base.disk import can_be_named, is_folder, unreadable
 from isitok.base.patience import ask
 from isitok.base.spelling import key_of, nearest
+from isitok.format.open_questions import ROLES
 from isitok.format.vocabulary import FOR_STAFF, LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Nation, Topic
 
 if TYPE_CHECKING:
@@ -167,5 +168,7 @@ class Size(Kind):
 AGES: Final = Ages()
 DAY: Final = Day()
 FOLDER: Final = Folder()
+MINUTES: Final = Number(1, 600)
 NATION: Final = Named("nation", tuple(Nation))
+ROLE: Final = Named("role", ROLES)
 TOPIC: Final = TopicName()

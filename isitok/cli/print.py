@@ -12,7 +12,7 @@ from isitok.base.spelling import key_of
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import FOLDER, NATION, Number, PathTyped, or_rather
+from isitok.cli.kinds import FOLDER, MINUTES, NATION, ROLE, PathTyped, or_rather
 from isitok.cli.say import progress_of, say
 from isitok.format.ids import name_of
 from isitok.format.lesson_times import SHORT, WHOLE
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from isitok.format.course import Course, ReadyLesson
     from isitok.format.known import Known
     from isitok.format.lesson import LessonPlan
+    from isitok.format.open_questions import Asked
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
     from isitok.paper.story_card import Reader
@@ -44,6 +45,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "voice-slips": "what young people say: a page of slips for each of the eight questions; without names",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
     "question-slips": "six to a page, for a box of questions; without names",
+    "sign-off": "what somebody from outside reads and signs: --for lead, lawyer, trainer or young-people",
 }
 """What can be printed, and what it is."""
 
@@ -59,6 +61,7 @@ _NEEDS: Final = {
 
 _IN_20: Final = ("lesson", "question-sheet", "record", "course")
 
+SIGN_OFF: Final = "sign-off"
 PAGE: Final = ".html"
 
 EPILOG = f"""\b
@@ -73,6 +76,8 @@ Examples:
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
   isitok print staff-card --html                  as a page to read, with a screen reader or on a phone
+  isitok print sign-off --nation wales --for lead --minutes 40
+                                                  sign-off.pdf, and sign-off.xlsx to type the answers into
 
 \b
 WHAT is one of these; some need a NAME, a FILE or an ID:
@@ -100,6 +105,8 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     metavar="NATION",
     help="england, wales, scotland or northern-ireland; else as this PC is set.",
 )
+@click.option("--for", "role", type=ROLE, metavar="ROLE", help="A sign-off for lead, lawyer, trainer or young-people.")
+@click.option("--pack", "only", metavar="PACK", help="A sign-off of one pack only.")
 @click.option(
     "--with-set-b",
     is_flag=True,
@@ -107,9 +114,10 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 )
 @click.option(
     "--minutes",
-    type=Number(1, WHOLE),
+    type=MINUTES,
     metavar="20",
-    help="A lesson, its question sheet or record, or a course, in 20 minutes: one story, its questions, and help.",
+    help="A lesson, its question sheet or record, or a course, in 20 minutes: one story, its questions, and help. "
+    "A sign-off in so many; else in 60.",
 )
 @click.option(
     "--packs",
@@ -123,6 +131,8 @@ def print_(
     html: bool,
     out: Path | None,
     nation: Nation | None,
+    role: "Asked | None",
+    only: str | None,
     with_set_b: bool,
     minutes: int | None,
     packs: Path | None,
@@ -139,15 +149,25 @@ def print_(
         raise click.UsageError(f'{sheet} takes nothing more, and there is "{which}"')
     if with_set_b and sheet != "pack":
         raise click.UsageError("--with-set-b is for packs: isitok print pack ID --with-set-b")
-    if minutes not in (None, SHORT, WHOLE):
+    if minutes and sheet not in (*_IN_20, SIGN_OFF):
+        those = ", ".join((*_IN_20, SIGN_OFF))
+        raise click.UsageError(f"--minutes is for {those}: isitok print lesson NAME --minutes {SHORT}")
+    if sheet != SIGN_OFF and minutes not in (None, SHORT, WHOLE):
         raise click.UsageError(f"--minutes takes {SHORT}, or {WHOLE}, which is all of a lesson, not {minutes}")
-    if minutes and sheet not in _IN_20:
-        raise click.UsageError(f"--minutes is for {', '.join(_IN_20)}: isitok print lesson NAME --minutes {SHORT}")
     if html and out and out.suffix.lower() != PAGE:
         raise click.UsageError(f"--html writes a web page: end --out in {PAGE}, or leave it out.")
+    if (role or only) and sheet != SIGN_OFF:
+        raise click.UsageError("--for and --pack are for a sign-off: isitok print sign-off --for lead")
+    if sheet == SIGN_OFF and role is None:
+        raise click.UsageError(f"a sign-off is for somebody: --for {', '.join(ROLE.choices)}")
     file = free_file(out or Path(sheet + (PAGE if html else ".pdf")))
     letter = free_file(file.with_name(f"{file.stem}-letter.txt")) if sheet == "course" else None
     request = _request(nation, packs, short=minutes == SHORT)
+    if role:
+        from isitok.cli.print_sign_off import print_sign_off
+
+        library = request.library()
+        return print_sign_off(file, role, minutes, only or "", library, request.reader(library.load_known()), html=html)
     content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b)
     if not content:
         return 1

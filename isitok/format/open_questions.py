@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
+from typing import Final
 
 from isitok.format import fields as f
 from isitok.format.choices import STEM
@@ -14,7 +15,7 @@ from isitok.format.field_kinds import Choice, Part, Some
 from isitok.format.record import Record
 from isitok.format.voices import ADULT
 
-LONGEST_QUESTION = 90
+LONGEST_QUESTION: Final = 90
 
 
 class Asked(StrEnum):
@@ -27,10 +28,16 @@ class Asked(StrEnum):
     LIVED = "lived"  # somebody who has lived it
 
 
+ROLES: Final = (Asked.LEAD, Asked.LAWYER, Asked.TRAINER, Asked.YOUNG_PEOPLE)
+"""For whom there is a sheet: who has lived it is asked on the lead's and the trainer's."""
+
+
 class OpenQuestion(Record, what="a question: 'for' and 'ask'"):
     """What whoever wrote a story can't know."""
 
-    for_: Asked = f.choice("For", "who may know: lived is somebody who has lived it", Choice(Asked))
+    for_: Asked = f.choice(
+        "For", "lead, lawyer, trainer, young-people, or lived: somebody who has lived it", Choice(Asked)
+    )
     ask: str = f.text("Question", "what is still open", ADULT, words=LONGEST_QUESTION, plain=False)
 
 

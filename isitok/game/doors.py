@@ -167,6 +167,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/print/voice-slips": ADULTS,
     "commands/print/storyboard": ADULTS,
     "commands/print/question-slips": ADULTS,
+    "commands/print/sign-off": ADULTS,
 }
 """To whom each door is open."""
 

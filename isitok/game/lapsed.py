@@ -53,8 +53,8 @@ def how_many_are_past(known: Known, here: Here) -> str:
     if not number:
         return ""
     return here.words.many(
-        "{n} fact behind law and help is past its date. “isitok check” names it.",
-        "{n} facts behind law and help are past their date. “isitok check” names them.",
+        "{n} fact behind law and help is past its date. It is in Print, Sign-off.",
+        "{n} facts behind law and help are past their date. The list is in Print, Sign-off.",
         number,
     )
 

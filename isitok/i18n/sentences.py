@@ -28,6 +28,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def within(label: str) -> str:
+    """A label within a sentence; LGBT+ stays as it is."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
 def with_stop(text: str) -> str:
     """A sentence with the stop that it ends with: a full stop, unless it asks."""
     return text if text.endswith(("?", "!", ".")) else f"{text}."

@@ -14,8 +14,8 @@ from isitok.format.facts import Facts
 from isitok.format.file import FileRead, read_path
 from isitok.format.glossary import Glossary
 from isitok.format.help import Help
-from isitok.format.known import Known
 from isitok.format.ids import id_in
+from isitok.format.known import Known
 from isitok.format.law import LawCard
 from isitok.format.open_questions import OpenQuestion
 from isitok.format.passages import Passage, passages_of

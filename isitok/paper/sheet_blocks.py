@@ -389,7 +389,12 @@ def say_cut_outs(paper: Paper, cards: Iterable[Block]) -> None:
 
 def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:
     """A heading and its points: the first two stay with it."""
+    for part in points_in_parts(heading(title), points):
+        put(paper, *part)
+
+
+def points_in_parts(title: Block, points: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    """The same in parts, each of which stays on one page."""
     points = tuple(points)
-    put(paper, heading(title), *points[:2])
-    for point in points[2:]:
-        put(paper, point)
+    yield (title, *points[:2])
+    yield from ((point,) for point in points[2:])

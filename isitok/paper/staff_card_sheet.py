@@ -4,7 +4,7 @@ What is for all, for a class and for a one-to-one is on two sides of one sheet; 
 page, with what is read out to a class.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from isitok.format.staff_card import ForStaffLines
 from isitok.format.vocabulary import Nation
@@ -14,7 +14,7 @@ from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import Paper, Type
-from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, put, put_points
+from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, heading, points_in_parts, put, put_points
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import POINT
 
@@ -29,6 +29,17 @@ def staff_card(to: Reader) -> Paper:
     put(paper, Text(words("Staff card"), Type.TITLE), Gap(1), Text(_where(to.nation, words), Type.SMALL, soft=True))
     if past := how_many_are_past(to.known, to.here):
         put(paper, Gap(1), Text(past, Type.STRONG))
+    for part in card_parts(to):
+        put(paper, *part)
+    _put_for_staff(paper, card.for_staff, here, words)
+    rules = points([rule.rule for rule in card.ground_rules], here, Type.SMALL)
+    put_points(paper, words("With a class: in this room"), rules)
+    return paper
+
+
+def card_parts(to: Reader) -> Iterator[tuple[Block, ...]]:
+    """What it says to everybody, to whoever leads a class and to a worker one to one; a part stays on one page."""
+    words, here, card = to.words, to.here, to.known.staff_card
     own = ((words("With a class"), card.class_), (words("One to one"), card.one_to_one))
     parts = (
         (words("Before"), card.before, [(name, lines.before) for name, lines in own], True),
@@ -36,17 +47,15 @@ def staff_card(to: Reader) -> Paper:
         (words("Afterwards"), card.after, [(name, lines.after) for name, lines in own], True),
     )
     for title, both, each, box in parts:
-        put_points(paper, title, points(both, here, box=box))
+        yield from points_in_parts(heading(title), points(both, here, box=box))
         for name, lines in each:
-            _put_own(paper, name, points(lines, here, Type.SMALL, box=box))
-    put(paper, Gap(4), if_told(to, Type.BODY))
+            first, *more = points_in_parts(
+                Text(name, Type.SMALL_STRONG, rank=POINT), points(lines, here, Type.SMALL, box=box)
+            )
+            yield from ((Gap(1.5), *first), *more) if lines else ()
+    yield (Gap(4), if_told(to, Type.BODY))
     if card.not_being_here:
-        put(paper, *_not_being_here(to))
-    _put_for_staff(paper, card.for_staff, here, words)
-    put_points(
-        paper, words("With a class: in this room"), points([rule.rule for rule in card.ground_rules], here, Type.SMALL)
-    )
-    return paper
+        yield _not_being_here(to)
 
 
 def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words) -> None:
@@ -90,14 +99,6 @@ def _not_being_here(to: Reader) -> tuple[Block, ...]:
 def points(lines: Iterable[str], here: Here, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:
     """Lines of the card, with the names of those who are told. ``box``: with boxes to tick."""
     return tuple(Point(with_names(line, here), type_, box) for line in lines)
-
-
-def _put_own(paper: Paper, name: str, told: tuple[Point, ...]) -> None:
-    """Points for one of them, kept together with their heading."""
-    if told:
-        put(paper, Gap(1.5), Text(name, Type.SMALL_STRONG, rank=POINT), *told[:2])
-        for point in told[2:]:
-            put(paper, point)
 
 
 def _where(nation: Nation | None, words: Words) -> str:

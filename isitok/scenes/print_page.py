@@ -10,6 +10,8 @@ from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
 from isitok.format.card import title_of
 from isitok.format.course import Course
+from isitok.format.open_questions import ROLES
+from isitok.game.sign_off import role_in_words
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.place_names import where_it_is
@@ -96,6 +98,7 @@ class PrintScene(Printing, kw_only=True):
         parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
+        parts += [heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
         courses = desk.library.courses()
         if courses:
             panels = (_course(course, words, to_read=self.to_read) for course in courses)
@@ -172,9 +175,10 @@ class MadeScene(Saying, kw_only=True):
         words = desk.words
         title = words("Done")
         buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
-        if len(self.files) > 1:
-            letter = words("Open the letter, to change it")
-            buttons.append(Button(id="open-letter", text=letter, does=OpenMade(self.files[1])))
+        for beside in self.files[1:]:
+            is_letter = beside.suffix == ".txt"
+            text = words("Open the letter, to change it") if is_letter else words("Open the table, to fill it in")
+            buttons.append(Button(id="open-letter" if is_letter else "open-table", text=text, does=OpenMade(beside)))
         buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
@@ -247,6 +251,20 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
         ("map", words("Map of topics and curriculum")),
         ("ambassador-kit", words("Ambassador kit")),
     )
+
+
+def _sign_offs(words: Words) -> Widget:
+    """What somebody reads in about an hour, the riskiest first, with a table to type their answers into."""
+    buttons = (
+        Button(
+            id=f"print:sign-off:{role.value}",
+            text=words("Sign-off: {role}", role=role_in_words(role, words)),
+            does=SheetWanted("sign-off", role.value),
+            icon="printer",
+        )
+        for role in ROLES
+    )
+    return Flow(tuple(buttons), gap=10)
 
 
 def _for_staff(desk: Desk) -> list[Widget]:

@@ -9,6 +9,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Topic, Touch
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.signed_words import how_signed
+from isitok.i18n.sentences import within
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
@@ -206,13 +207,8 @@ def say_what_comes_up(touches: Collection[Touch], desk: Desk) -> str:
 
 def in_a_sentence(desk: Desk, touches: Collection[Touch]) -> str:
     """What stories touch, within a sentence: "faith, crime"; parted by semicolons where one has a comma of its own."""
-    named = [_small(desk.words.label(touch)) for touch in Touch if touch in touches]
+    named = [within(desk.words.label(touch)) for touch in Touch if touch in touches]
     return ("; " if any("," in name for name in named) else ", ").join(named)
-
-
-def _small(label: str) -> str:
-    """A label within a sentence; LGBT+ stays as it is."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def how_many_left_out(count: int, desk: Desk) -> str:

@@ -324,7 +324,10 @@ def test_a_lesson_in_20_minutes_has_one_story_and_minutes_that_add_up(
         (("lesson", "not-yours-to-ask"), "Lesson 5 isn’t for 20 minutes: it is of level 3. 5a is."),
         (("lesson", "leading"), "Lesson 3 isn’t for 20 minutes: its work needs the time."),
         (("course", "ambassadors"), 'no lesson of "Ambassadors" is for 20 minutes: their work needs the time'),
-        (("dice",), "--minutes is for lesson, question-sheet, record, course: isitok print lesson NAME --minutes 20"),
+        (
+            ("dice",),
+            "--minutes is for lesson, question-sheet, record, course, sign-off: isitok print lesson NAME --minutes 20",
+        ),
     ],
 )
 def test_what_is_not_for_20_minutes_says_why_and_makes_nothing(
@@ -357,3 +360,53 @@ def test_a_lesson_without_a_question_has_no_sheet_for_it(capsys: pytest.CaptureF
     code, told, err = printed(capsys, "question-sheet", "ours.lesson.yaml")
     assert (code, told) == (1, "")
     assert "This lesson has no first or last question." in err
+
+
+# A sign-off
+
+
+def test_a_sign_off_has_a_table_beside_it(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    typed = ("sign-off", "--nation", "wales", "--for", "trainer", "--minutes", "20")
+    assert printed(capsys, *typed) == (0, "sign-off.pdf\nsign-off.xlsx\n", "")
+    assert "Sign-off: trainer" in text_of((here / "sign-off.pdf").read_bytes())
+    assert printed(capsys, *typed, "--html", "--out", "a.html") == (0, "a.html\na.xlsx\n", "")
+    code, out, err = printed(capsys, *typed, "--out", "sign-off.x.pdf")
+    assert (code, out, err) == (0, "sign-off.x.pdf\nsign-off.x.xlsx\n", "")
+
+
+def test_a_table_that_is_there_is_never_written_over(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    (here / "sign-off.xlsx").write_text("mine", "utf-8")
+    code, out, err = printed(capsys, "sign-off", "--nation", "wales", "--for", "trainer")
+    assert (code, out) == (2, "")
+    assert "sign-off.xlsx" in err
+    assert "there already" in err
+    assert [path.name for path in here.iterdir()] == ["sign-off.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("--nation", "wales"), "--for lead, lawyer, trainer, young-people"),
+        (("--nation", "wales", "--for", "leed"), 'did you mean "lead"'),
+        (("--nation", "wales", "--for", "lived"), "is no role"),
+        (("--for", "lead"), "--nation england"),
+        (("--nation", "wales", "--for", "lawyer", "--minutes", "5"), "5 minutes are too few: the law card alone takes"),
+        (("--nation", "wales", "--for", "lead", "--minutes", "0"), "1 to 600"),
+        (("--nation", "wales", "--for", "lead", "--pack", "in-the-chats"), 'did you mean "in-the-chat"'),
+        (("--nation", "wales", "--for", "trainer", "--pack", "first-steps"), "no story in “first-steps”"),
+    ],
+)
+def test_a_sign_off_that_cannot_be_made_is_one_line_and_two(
+    capsys: pytest.CaptureFixture[str], here: Path, typed: tuple[str, ...], said: str
+) -> None:
+    code, out, err = printed(capsys, "sign-off", *typed)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert said in err
+    assert list(here.iterdir()) == []
+
+
+def test_nothing_else_is_for_somebody(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    for more in (("--for", "lead"), ("--pack", "first-steps")):
+        code, _, err = printed(capsys, "dice", *more)
+        assert code == 2
+        assert "are for a sign-off" in err

@@ -18,6 +18,7 @@ FILES = {
     "course": "lessons/ask-check-tell/course.yaml",
     "week": "../isitok/library/examples/week.yaml",
     "readings": "../isitok/library/examples/readings.yaml",
+    "questions": "../isitok/library/examples/questions.yaml",
 }
 
 

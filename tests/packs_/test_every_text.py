@@ -366,6 +366,18 @@ def as_readings(folder: Path, text: str) -> Path:
     return pack
 
 
+QUESTIONS = """
+questions:
+  one: [{for: lead, ask: Would your lead rather hear it another way?}]
+"""
+
+
+def as_questions(folder: Path, text: str) -> Path:
+    pack = as_pack(folder, "title: Mine\nabout: A pack.\nages: 7-9\n")
+    (pack / "questions.yaml").write_text(text, encoding="utf-8")
+    return pack
+
+
 A_RULE = {"rule": "Listen.", "short": "Listen."}
 
 
@@ -373,10 +385,7 @@ KNOWN_FILES: Mapping[str, tuple[Any, Mapping[str, Any]]] = {
     "cast.yaml": (schema_of(cast.Cast, "cast"), {"said": {"lol": "laughing out loud"}}),
     "facts.yaml": (schema_of(facts.Facts, "facts"), {}),
     "help.yaml": (schema_of(help.Help, "help"), {}),
-    "law/england.yaml": (
-        schema_of(law.LawCard, "law"),
-        {"reviewed": {"by": "a lawyer", "on": "2026-11-24", "what": "all of it"}},
-    ),
+    "law/england.yaml": (schema_of(law.LawCard, "law"), {}),
     "staff-card.yaml": (
         schema_of(staff_card.StaffCard, "staff card"),
         {
@@ -453,6 +462,7 @@ def samples() -> Mapping[str, Sample]:
         "lesson": Sample("lesson", loaded(LESSON), lesson, as_lesson),
         "short lesson": Sample("lesson", {**loaded(LESSON), "after": "Ask."}, lesson, as_lesson),
         "readings": Sample("readings", loaded(READINGS), schema_of_kind("readings"), as_readings),
+        "questions": Sample("questions", loaded(QUESTIONS), schema_of_kind("questions"), as_questions),
         "course": Sample("course", loaded(COURSE), schema_of_kind("course"), as_course),
         **{name: Sample(name, known_file(name), schema, as_known(name)) for name, (schema, _) in KNOWN_FILES.items()},
     }

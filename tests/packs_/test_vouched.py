@@ -10,6 +10,7 @@ from isitok.library.bundled import read_known
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root, is_the_games
+from isitok.library.story_mark import mark_of
 from tests.bundled import read_before
 from tests.packs_.nouns import ROOT, SMALLEST, a_pack_folder
 
@@ -91,10 +92,14 @@ def test_the_games_own_content_is_that_by_any_name(tmp_path: Path, monkeypatch: 
 
 
 def test_that_a_lawyer_has_read_it_is_nothing_that_a_folder_can_say(root: Path) -> None:
-    text = (root / "law" / "wales.yaml").read_text(encoding="utf-8")
-    (root / "law" / "wales.yaml").write_text(f"{text}\nreviewed: {{by: a lawyer, on: 2026-11-24}}\n", encoding="utf-8")
+    mark = mark_of(read_known(root).rest.law[Nation.WALES])
+    reading = f"readings:\n  - {{story: wales, by: lawyer, on: 2026-11-24, text: {mark}}}\n"
+    (root / "law" / "readings.yaml").write_text(reading, encoding="utf-8")
 
-    assert read_known(root).rest.law[Nation.WALES].reviewed is None
+    read = read_known(root)
+    assert not any(problem.place.file.endswith("readings.yaml") for problem in read.problems)
+    assert not read.rest.law[Nation.WALES].read
+    assert not read.rest.law[Nation.WALES].signed_by
 
 
 def test_the_game_plays_such_a_folder_with_its_own_people_and_help(root: Path, tmp_path: Path) -> None:

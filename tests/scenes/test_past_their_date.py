@@ -90,7 +90,7 @@ def test_a_fact_for_staff_says_so_beneath_its_sources() -> None:
 
 def test_the_staff_card_begins_with_how_many_are_past_their_date() -> None:
     number = sum(bool(fact.recheck) for fact in KNOWN.facts.values())
-    line = f"{number} facts behind law and help are past their date. “isitok check” names them."
+    line = f"{number} facts behind law and help are past their date. The list is in Print, Sign-off."
 
     shown = lines(CARD, LATE)
 
