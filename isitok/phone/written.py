@@ -129,12 +129,13 @@ def _message(bubble: Bubble, words: Words) -> str:
 
 
 def photo_text(photo: Photo, words: Words) -> str:
-    """What can be seen in a photo, or on a sticker that was made of one."""
+    """What can be seen in a photo and what its sender wrote below it; or what is on a sticker that was made of one."""
     if photo.sticker and photo.caption:
         return words("Sticker: {shows}, with the words {text}", shows=photo.shows.rstrip("."), text=photo.caption)
     if photo.sticker:
         return words("Sticker: {text}", text=photo.shows)
-    return join_sentences(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words))
+    below = words("Below it: “{text}”", text=photo.caption) if photo.caption else ""
+    return join_sentences(words("Photo: {shows}", shows=photo.shows.rstrip(".")), details_text(photo, words), below)
 
 
 def details_text(photo: Photo, words: Words) -> str:

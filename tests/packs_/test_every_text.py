@@ -368,7 +368,7 @@ def as_readings(folder: Path, text: str) -> Path:
 
 QUESTIONS = """
 questions:
-  one: [{for: lead, ask: Would your lead rather hear it another way?}]
+  one: [{for: lead, ask: Would your lead rather hear it another way.}]
 """
 
 
