@@ -35,9 +35,7 @@ ROLES: Final = (Asked.LEAD, Asked.LAWYER, Asked.TRAINER, Asked.YOUNG_PEOPLE)
 class OpenQuestion(Record, what="a question: 'for' and 'ask'"):
     """What whoever wrote a story can't know."""
 
-    for_: Asked = f.choice(
-        "For", "lead, lawyer, trainer, young-people, or lived: somebody who has lived it", Choice(Asked)
-    )
+    for_: Asked = f.choice("For", "lead, lawyer, trainer, young-people; lived: who has lived it", Choice(Asked))
     ask: str = f.text("Question", "what is still open", ADULT, words=LONGEST_QUESTION, plain=False)
 
 

@@ -10,12 +10,14 @@ from isitok.app.editor import open_paper
 from isitok.app.make_papers import make_paper
 from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import replace
+from isitok.format.vocabulary import Nation
 from isitok.game.doors import Seat
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.print_page import MadeScene, PrintScene
+from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
@@ -160,6 +162,21 @@ def test_a_course_comes_with_its_letter_and_a_lesson_with_its_record(tmp_path: P
     assert "Lesson record" in text_of((tmp_path / "record-01-ask-first.pdf").read_bytes())
 
 
+def test_a_sign_off_comes_with_a_table_which_is_opened_too(tmp_path: Path) -> None:
+    opened: list[Path] = []
+    teacher = a_teacher(tmp_path, open_paper=opened.append, settings=Settings(nation=Nation.WALES))
+    teacher.presses("print:sign-off:trainer", "open-table")
+    assert [path.name for path in opened] == ["sign-off-trainer.xlsx"]
+    assert "Sign-off: trainer" in text_of((tmp_path / "sign-off-trainer.pdf").read_bytes())
+
+
+def test_a_sign_off_is_for_a_nation_and_says_so_where_none_is_set(tmp_path: Path) -> None:
+    teacher = a_teacher(tmp_path, settings=Settings(nation=None))
+    teacher.presses("print:sign-off:lawyer")
+    assert teacher.hears("Say in Settings which nation this is")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     teacher = a_teacher(tmp_path / "file")
@@ -180,6 +197,8 @@ def test_a_sheet_is_handed_on_without_a_shell(platform: str, program: str, progr
     assert open_paper(file, platform) is None
     assert (tmp_path / "told").read_text() == str(file)
     assert not list(tmp_path.rglob("harm"))
+    (table := tmp_path / "table.xlsx").write_bytes(b"PK")
+    assert open_paper(table, platform) is None
     a_program(programs, "exit 3", program)
     assert ENGLISH.trouble(open_paper(file, platform)) == f"This computer can’t open the file. It is: {file.name}"
 

@@ -6,6 +6,7 @@ from functools import partial
 import pytest
 
 from isitok.format.lesson import LessonPlan
+from isitok.format.open_questions import ROLES, Asked
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.game.help_routes import AgeGroup
@@ -16,6 +17,7 @@ from isitok.paper.ambassadors import ambassador_kit, sessions_in
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.dice import dice
 from isitok.paper.pack_sheets import pack_sheets
+from isitok.paper.sign_off_sheet import Wanted, sign_off
 from isitok.paper.slide import last_slide
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card_sheet import staff_card
@@ -51,6 +53,12 @@ def stories_of(plan: LessonPlan) -> list[Scenario]:
     return [bundled_library().scenario(id_) for id_ in plan.all_cards]
 
 
+def a_sign_off(role: Asked) -> Paper:
+    found = library()
+    to = Reader(found.load_known(), Nation.WALES, words=PSEUDO)
+    return sign_off(Wanted(role, Nation.WALES), found.cards, found.scenario, to).paper
+
+
 SHEETS: dict[str, Callable[[], Paper]] = {
     "voting-cards": partial(voting_cards, PSEUDO),
     "dice": partial(dice, PSEUDO),
@@ -70,6 +78,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "ready-lesson": lambda: sheets.lesson_sheet(a_ready_plan(), bundled_library(), TO),
     "record": lambda: sheets.record_sheet(a_ready_plan(), bundled_library(), TO),
     "map": lambda: sheets.plain_sheet("map", bundled_library(), TO),
+    **{f"sign-off-{role}": partial(a_sign_off, role) for role in ROLES if role is not Asked.TRAINER},
     "slide": lambda: last_slide([STORIES[0].keep], ["childline.org.uk"], PSEUDO),
 }
 
