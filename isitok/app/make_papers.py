@@ -106,10 +106,11 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
         raise Troubled(shut(desk.machine.set_by))
+    from isitok.exchange.word_letter import letter_as_docx
     from isitok.game.lesson.short_lesson import course_in_20
+    from isitok.game.letter_home import letter_lines
     from isitok.paper import sheets
     from isitok.paper.a4 import PaperError
-    from isitok.paper.course_sheets import letter_text
     from isitok.paper.question_sheet import question_sheet
     from isitok.paper.story_card import Reader
 
@@ -124,7 +125,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
         match sheet.removesuffix(IN_20):
             case "course":
                 paper = sheets.course_sheet(courses[which], library, to)
-                files["-letter.txt"] = letter_text(courses[which], desk.words).encode("utf-8-sig")
+                told = tuple(letter_lines(courses[which], settings.nation, desk.words))
+                files["-letter.docx"] = letter_as_docx(courses[which].title, told)
             case "lesson":
                 paper = sheets.lesson_sheet(lessons[which].plan, library, to)
             case "question-sheet":

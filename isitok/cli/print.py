@@ -72,7 +72,7 @@ Examples:
   isitok print lesson year-8-week-2               the same, by the name under which Class saved it
   isitok print lesson ask-first                   a ready lesson: the one-page plan, the phones overleaf
   isitok print lesson ask-first --minutes 20      the same lesson with one story
-  isitok print course 11-14                       all of it, and course-letter.txt: a letter home to change
+  isitok print course 11-14                       all of it, and course-letter.docx: a letter home to change
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
   isitok print staff-card --html                  as a page to read, with a screen reader or on a phone
@@ -161,7 +161,7 @@ def print_(
     if sheet == SIGN_OFF and role is None:
         raise click.UsageError(f"a sign-off is for somebody: --for {', '.join(ROLE.choices)}")
     file = free_file(out or Path(sheet + (PAGE if html else ".pdf")))
-    letter = free_file(file.with_name(f"{file.stem}-letter.txt")) if sheet == "course" else None
+    letter = free_file(file.with_name(f"{file.stem}-letter.docx")) if sheet == "course" else None
     request = _request(nation, packs, short=minutes == SHORT)
     if role:
         from isitok.cli.print_sign_off import print_sign_off
@@ -173,10 +173,7 @@ def print_(
         return 1
     keep_file(file, content)
     if letter:
-        from isitok.paper.course_sheets import letter_text
-
-        course = _course(which or "", request.library(), request)
-        keep_file(letter, letter_text(course).encode("utf-8-sig"))
+        keep_file(letter, _letter(which or "", request))
     return 0
 
 
@@ -340,6 +337,15 @@ def _course(name: str, library: "Library", request: _Request) -> "Course":
     ids = [course.id for course in library.courses()]
     there = f": there are {', '.join(ids)}" if ids else ""
     raise click.UsageError(f'there is no course "{name}"{or_rather(name, named) or there}')
+
+
+def _letter(name: str, request: _Request) -> bytes:
+    from isitok.exchange.word_letter import letter_as_docx
+    from isitok.game.letter_home import letter_lines
+    from isitok.i18n.screen_words import ENGLISH
+
+    course = _course(name, request.library(), request)
+    return letter_as_docx(course.title, tuple(letter_lines(course, request.nation, ENGLISH)))
 
 
 def _week(name: str, request: _Request) -> "Paper":

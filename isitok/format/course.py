@@ -12,7 +12,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.names import FACT, ROUTE
 from isitok.format.pack import Reviewed
 from isitok.format.record import Record
-from isitok.format.vocabulary import Band, Level
+from isitok.format.vocabulary import Band, Level, Nation
 from isitok.format.voices import ADULT, GAME
 
 
@@ -31,6 +31,22 @@ class ReadyLesson(Record):
     plan: LessonPlan = f.added(of=Part(LessonPlan))
     level: Level = f.added(of=LEVEL)  # the highest of its stories
     instead_of: str = f.added(default="")  # the number of the lesson that it stands for
+
+
+class LetterPart(Record, short="text", what="a paragraph, or 'england', 'wales', 'scotland' and 'northern-ireland'"):
+    """A paragraph of the letter home, with other words where a nation needs them. ``{years}`` are its school years."""
+
+    text: str = f.text("Everywhere", "the paragraph, for all nations", GAME, words=80, default="")
+    england: str = f.text("England", "the paragraph in England", GAME, words=80, default="")
+    wales: str = f.text("Wales", "the paragraph in Wales", GAME, words=80, default="")
+    scotland: str = f.text("Scotland", "the paragraph in Scotland", GAME, words=80, default="")
+    northern_ireland: str = f.text(
+        "Northern Ireland", "the paragraph in Northern Ireland", GAME, words=80, default="", key="northern-ireland"
+    )
+
+    def in_(self, nation: Nation | None) -> str:
+        """The paragraph for a nation; that for all where there is none of its own."""
+        return (getattr(self, nation.name.lower()) if nation else "") or self.text
 
 
 class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
@@ -63,12 +79,12 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
         need=BUNDLED,
     )
     shaping: str = f.text("Pupils' part", "how pupils shape it", GAME, words=60, default="", need=BUNDLED)
-    letter: tuple[str, ...] = f.text(
+    letter: tuple[LetterPart, ...] = f.parts(
         "Letter home",
-        "a letter to parents and carers, by paragraph",
-        GAME,
-        words=80,
-        many=Some(2, 8),
+        "a letter to parents and carers, by paragraph; {years} becomes its school years",
+        LetterPart,
+        2,
+        8,
         default=(),
         need=BUNDLED,
     )

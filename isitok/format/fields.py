@@ -105,10 +105,12 @@ def text(
     need: Needed = OPTIONAL,
     step: str = "",
     before: str = "",
+    key: str = "",
     **limits: Unpack[Limits],
 ) -> Any:
     """A text, which may be long."""
-    return Field(label, help, k.Text(voice, **limits), many=many, default=default, need=need, step=step, before=before)
+    of = k.Text(voice, **limits)
+    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
 
 
 def line(

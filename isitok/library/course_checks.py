@@ -18,7 +18,7 @@ from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
 from isitok.format.passages import passages_of
 from isitok.format.problem import Path, Place, Problem, Severity
-from isitok.format.vocabulary import Band, Level
+from isitok.format.vocabulary import Band, Level, Nation
 from isitok.format.yaml.slug import slug
 from isitok.library.courses import ReadCourse
 from isitok.library.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
@@ -58,6 +58,7 @@ def check_course(
         found += rules.check_spoken(said, words) if words else ()
         found += _names(read)
         found += _aims(read, read.course)
+        found += _letter(read, read.course)
         found += _across(read, read.course, cards, twin_of)
     faulty = {problem.place.file for problem in found if problem.severity is Severity.ERROR}
     course = None if read.places.file in faulty else _with_lessons(read, cards, faulty)
@@ -139,6 +140,16 @@ def _aims(read: ReadCourse, course: Course) -> Iterator[Problem]:
             yield Problem(read.places.at("aims", number), "objective", "an aim begins with 'Pupils can …'", hint)
 
 
+def _letter(read: ReadCourse, course: Course) -> Iterator[Problem]:
+    """Whether each paragraph of the letter home has words in every nation."""
+    for number, part in enumerate(course.letter):
+        missing = [nation.value for nation in Nation if not part.in_(nation)]
+        if missing:
+            message = f"this paragraph of the letter has no words for {', '.join(missing)}"
+            place = read.places.at("letter", number)
+            yield Problem(place, "letter-nations", message, "write all four, or 'text', which is for all others")
+
+
 def _across(read: ReadCourse, course: Course, cards: Mapping[str, Card], twin_of: TwinOf) -> Iterator[Problem]:
     there = [(name, read.lessons[name]) for name in (*read.order, *read.instead) if name in read.lessons]
     lessons = [(name, lesson, lesson.plan) for name, lesson in there if lesson.plan]
@@ -178,7 +189,7 @@ def _level_3(
     others = [other for other, instead_of in read.instead.items() if instead_of == stands_for]
     milder = [other for other in others if not _is_level_3(read.lessons.get(other), cards)]
     if Band.B11_14 in plan.ages and not milder:
-        message = "a lesson of level 3 for 11-14 needs one to take instead: Year 7 takes that"
+        message = "a lesson of level 3 for 11-14 needs one to take instead, for 11- and 12-year-olds"
         yield Problem(place, "level-3-instead", message, "write one of level 1 or 2, and name it in 'instead'")
 
 

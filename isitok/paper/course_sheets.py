@@ -8,7 +8,8 @@ from isitok.format.vocabulary import Level
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.lesson.short_lesson import why_not_short
-from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.game.letter_home import letter_lines
+from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
 from isitok.paper.lesson_on_paper import Stories, fits, foot, open_lesson, steps_in_a_line
@@ -40,7 +41,7 @@ def course_pages(
     paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
     _aims(paper, course, to)
     _table(paper, course, scenario, to)
-    _letter(paper, course, words)
+    _letter(paper, course, to)
     _lead(paper, course, to)
     recorded = paper.number % 2 == 1
     if recorded:
@@ -60,11 +61,6 @@ def _notes(paper: Paper, words: Words) -> None:
     paper.y = HEIGHT
     for title in (words("What went well"), words("What we’d do differently next time"), words("What next")):
         put(paper, heading(title), WriteOn(7))
-
-
-def letter_text(course: Course, words: Words = ENGLISH) -> str:
-    """The letter as a text that a school makes its own."""
-    return "\n\n".join((*_letter_lines(course, words), "")).rstrip("\n") + "\n"
 
 
 def _aims(paper: Paper, course: Course, to: Reader) -> None:
@@ -176,27 +172,13 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
     return Row(Stack((name, Gap(0.8), about)), (name, *side_by_side(about)))
 
 
-def _letter_lines(course: Course, words: Words) -> Iterator[str]:
-    yield words("Dear parents and carers,")
-    yield from course.letter
-    count = len(tuple(course.in_order))
-    yield words.many(
-        "When: {n} lesson, from ____________ on. Who leads it: ____________",
-        "When: {n} lessons, from ____________ on. Who leads them: ____________",
-        count,
-    )
-    titles = "; ".join(words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.in_order)
-    yield words("What: {titles}.", titles=titles)
-    yield words("You can see all of it on request: every story, every question and every answer. Ask: ____________")
-    yield words("____________________ (name, role, date)")
-
-
-def _letter(paper: Paper, course: Course, words: Words) -> None:
+def _letter(paper: Paper, course: Course, to: Reader) -> None:
+    words = to.words
     paper.y = HEIGHT
     put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
-    told = words("Change it as you like: it is beside this file as a text, too.")
+    told = words("Change it as you like: it is beside this file as a Word document, too.")
     put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
-    for line in _letter_lines(course, words):
+    for line in letter_lines(course, to.nation, words):
         put(paper, Text(line, Type.LARGE), Gap(4))
 
 

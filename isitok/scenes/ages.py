@@ -5,11 +5,11 @@ from typing import Literal
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.help_routes import ages_of
+from isitok.game.school import school_years
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import footer, header, key, leads_on
 from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
-from isitok.scenes.school import school_years
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import TEXT_SIZES
 from isitok.ui.describe.arrange import Grid

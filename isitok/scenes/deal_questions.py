@@ -7,8 +7,8 @@ from isitok.base.value import Value
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.game.help_routes import ages_of
 from isitok.game.lesson.deal_lesson import Wanted
+from isitok.game.school import school_years
 from isitok.scenes.scene import Desk
-from isitok.scenes.school import school_years
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Fit, Group
 from isitok.ui.describe.node import Role

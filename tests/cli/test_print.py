@@ -9,6 +9,7 @@ from isitok.cli.main import run
 from isitok.cli.print import SHEETS
 from isitok.library.roots import assets_root, bundled_root
 from isitok.store.places import settings_file
+from tests.exchange.word import paragraphs_of
 from tests.packs_.nouns import SMALLEST
 from tests.paper.reading import pages, text_of
 
@@ -67,7 +68,7 @@ def test_a_page_to_read_ends_in_html_or_is_not_written(capsys: pytest.CaptureFix
 
 
 def test_a_course_as_a_page_has_its_letter_beside_it_too(capsys: pytest.CaptureFixture[str], here: Path) -> None:
-    assert printed(capsys, "course", "7-9", "--html")[:2] == (0, "course.html\ncourse-letter.txt\n")
+    assert printed(capsys, "course", "7-9", "--html")[:2] == (0, "course.html\ncourse-letter.docx\n")
 
 
 def test_what_can_be_printed_stands_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
@@ -272,11 +273,11 @@ def test_a_ready_lesson_is_found_by_its_name(capsys: pytest.CaptureFixture[str],
 def test_a_course_is_found_by_its_ages_and_its_letter_lies_beside_it(
     capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
-    assert printed(capsys, "course", "7-9")[:2] == (0, "course.pdf\ncourse-letter.txt\n")
-    assert "Dear parents and carers," in (here / "course-letter.txt").read_text("utf-8-sig")
+    assert printed(capsys, "course", "7-9")[:2] == (0, "course.pdf\ncourse-letter.docx\n")
+    assert paragraphs_of((here / "course-letter.docx").read_bytes())[0] == "Dear parents and carers,"
     code, _, err = printed(capsys, "course", "7-9", "--out", "other.pdf")
     assert code == 0, err
-    (here / "third-letter.txt").write_text("mine", "utf-8")
+    (here / "third-letter.docx").write_text("mine", "utf-8")
     assert printed(capsys, "course", "7-9", "--out", "third.pdf")[0] == 2
     assert not (here / "third.pdf").exists()
 

@@ -231,3 +231,13 @@ def test_the_games_own_lessons_fit_the_schema_and_are_written_as_they_were_read(
         again = tmp_path / "again.lesson.yaml"
         again.write_text(lesson_text(plan), "utf-8", newline="")
         assert read_lesson(again, again.name).plan == plan
+
+
+def test_a_paragraph_of_the_letter_has_words_in_every_nation(tmp_path: Path) -> None:
+    letter = "letter: [Your child has lessons., {scotland: Ask the office.}]\n"
+    folder = a_course(tmp_path, COURSE + letter)
+    (problem,) = checked(folder).problems
+    assert problem.code == "letter-nations"
+    assert "no words for england, wales, northern-ireland" in problem.message
+    whole = "letter: [Your child has lessons., {text: Ask us., scotland: Ask the office.}]\n"
+    assert said(a_course(tmp_path / "other", COURSE + whole)) == []

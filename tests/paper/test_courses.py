@@ -10,8 +10,9 @@ from isitok.format.course import Course
 from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import course_in_20
+from isitok.game.letter_home import letter_lines
 from isitok.i18n.screen_words import ENGLISH
-from isitok.paper.course_sheets import course_pages, letter_text
+from isitok.paper.course_sheets import course_pages
 from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
 from isitok.paper.lesson_record import course_record, lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
@@ -122,7 +123,14 @@ def test_a_course_in_20_minutes_has_the_lessons_that_are_and_in_the_place_of_lev
 def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesson_on_a_sheet(course: str) -> None:
     found, pdf = course_of(course), whole(course)
     text = plain(text_of(pdf))
-    for line in (*found.aims, *found.letter, *found.lead, found.comes_before, found.comes_after, found.shaping):
+    for line in (
+        *found.aims,
+        *letter_lines(found, Nation.ENGLAND, ENGLISH),
+        *found.lead,
+        found.comes_before,
+        found.comes_after,
+        found.shaping,
+    ):
         assert plain(line) in text
     for lesson in found.ready:
         assert plain(lesson.plan.objective) in text
@@ -148,14 +156,6 @@ def test_a_code_never_stands_without_its_words(course: str) -> None:
         for found in CODE.finditer(page):
             words = plain(bundled().facts[found[1]].text.rstrip("."))
             assert plain(page[: found.start()]).lower().endswith(words.lower()), found[0]
-
-
-def test_the_letter_is_a_text_that_a_school_can_change() -> None:
-    course = course_of(COURSES[0])
-    letter = letter_text(course)
-    assert all(line in letter for line in course.letter)
-    assert "see all of it on request" in letter
-    assert letter.count("\n\n") >= len(course.letter)
 
 
 def test_a_record_has_no_votes_and_no_pupils() -> None:

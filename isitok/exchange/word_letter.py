@@ -1,0 +1,45 @@
+"""A letter as a .docx, for a school to make its own. The same letter always has the same bytes, and says no name."""
+
+import io
+import zipfile
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from docx import Document
+from docx.shared import Mm, Pt
+
+_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a document needs a date; this one says nothing
+_ZIPPED: Final = (1980, 1, 1, 0, 0, 0)
+_MARGIN: Final = Mm(25)
+
+
+def letter_as_docx(title: str, paragraphs: Sequence[str]) -> bytes:
+    """The letter on A4, in a type that Word has everywhere."""
+    document = Document()
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = _MARGIN
+    usual = document.styles["Normal"]
+    usual.font.name, usual.font.size = "Arial", Pt(12)
+    usual.paragraph_format.space_after = Pt(10)
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    about = document.core_properties
+    about.title, about.language, about.author, about.last_modified_by, about.comments = title, "en-GB", "", "", ""
+    about.created = about.modified = _MADE
+    about.revision = 1
+    made = io.BytesIO()
+    document.save(made)
+    return _without_a_clock(made)
+
+
+def _without_a_clock(made: io.BytesIO) -> bytes:
+    """The same archive, in which no file says when it was put there."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            file = zipfile.ZipInfo(name, _ZIPPED)
+            file.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(file, old.read(name))
+    return out.getvalue()
