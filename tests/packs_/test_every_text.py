@@ -347,7 +347,13 @@ comes_before: Circle time.
 comes_after: The next course.
 knowledge: [{text: Photos are taken by grown-ups.}, {text: Copies stay.}]
 shaping: They choose the order.
-letter: [Your child has lessons., You may ask.]
+letter:
+  - text: Your child has lessons.
+    england: Your child has lessons on pictures.
+    wales: Your child has lessons on photos.
+    scotland: Your child has lessons on videos.
+    northern-ireland: Your child has lessons on chats.
+  - You may ask.
 lead: [Be in., Look at the notes.]
 made: Written at a desk.
 reviewed: {by: a colleague, on: 2026-11-24, what: all of it}
