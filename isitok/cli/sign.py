@@ -17,9 +17,8 @@ from isitok.i18n.screen_words import ENGLISH
 
 if TYPE_CHECKING:
     from isitok.format.card import Card
-    from isitok.format.record import Record
-    from isitok.library.checking import CheckedPack
     from isitok.library.folders import PackFolder, ScenarioFile
+    from isitok.library.to_sign import ToSign
 
 EPILOG = """\b
 Examples:
@@ -90,22 +89,16 @@ def _asked(what: str, packs: Path | None) -> Asked:
     return Asked(named, one)
 
 
-def _checked(folder: "PackFolder") -> "CheckedPack":
-    from isitok.library.checking import Sources, check_folders
-
-    (found,) = check_folders([folder], Sources())
-    return found
-
-
 # Who has read what
 
 
 def _list(folder: "PackFolder") -> int:
     from isitok.library.folders import READINGS_SENT
     from isitok.library.signed import readings_in
+    from isitok.library.to_sign import card_of_week, checked
 
-    checked = _checked(folder)
-    cards = [*checked.pack.cards, *(_card_of_week(week, folder) for week in checked.playable_weeks)]
+    found = checked(folder)
+    cards = [*found.pack.cards, *(card_of_week(week, folder) for week in found.playable_weeks)]
     for card in cards:
         say_line(f"{name_of(card.id)}: {_how_signed(card)}")
     for problem in readings_in(folder.folder).problems:
@@ -116,7 +109,7 @@ def _list(folder: "PackFolder") -> int:
             f"At another place {len(sent)} of {len(cards)} were signed as {', '.join(roles)}. That counts nowhere else."
         )
     read = sum(card.read for card in cards)
-    left = f"; {checked.pack.errors} can't be signed before they are mended" if checked.pack.errors else ""
+    left = f"; {found.pack.errors} can't be signed before they are mended" if found.pack.errors else ""
     say_line(f"{read} of {len(cards)} are read as they stand{left}.")
     return 0
 
@@ -127,41 +120,31 @@ def _how_signed(card: "Card") -> str:
     return how_signed(card, ENGLISH)
 
 
-def _card_of_week(week: Any, folder: "PackFolder") -> "Card":
-    from isitok.format.card import Card
-    from isitok.format.vocabulary import Nation
-    from isitok.library.signed import as_signed, readings_in
-
-    card = Card(
-        id=week.id, pack=week.pack, title=week.title, ages=week.ages, level=week.level, topic=week.topic,
-        nations=tuple(Nation), set=None, own=week.own, adult_led=week.adult_led, mark=week.mark,
-    )  # fmt: skip
-    return as_signed(card, name_of(week.id), readings_in(folder.folder))
-
-
 # One story
 
 
 def _sign(folder: "PackFolder", file: "ScenarioFile", by: str, note: str, mark: str | None, day: str | None) -> int:
     from isitok.format.readings import StoryReading
     from isitok.game.signed_words import ticks
+    from isitok.library.story_mark import is_mark_of
+    from isitok.library.to_sign import checked, found_in
     from isitok.store.signing import UnreadableReadings
     from isitok.store.signing import sign as write
 
-    checked = _checked(folder)
+    found = found_in(checked(folder), folder, file)
     id_ = id_in(folder.id, name_of(file.stem))
-    card, text = _the_story(checked, folder, file)
-    if card is None or text is None:
-        return 1
+    card = found.card
+    if card is None:
+        return _said_why_not(found)
     reading = StoryReading(story=file.stem, by=by.strip(), on=_day(day), text=card.mark, note=note.strip())
     _refuse_wrong(reading)
-    if mark is not None and not _is_its_mark(mark, card.mark):
+    if mark is not None and not is_mark_of(mark, card.mark):
         say_line(f"{id_} has changed since that was printed, and isn't signed: its mark is {card.mark} now.", err=True)
         return 1
     if mark is not None:
         for line in ("Whoever read it says:", *ticks(card, ENGLISH)):
             say_line(line)
-    elif not _agrees(card, text, checked):
+    elif not _agrees(card, found):
         say_line("Nothing is signed.", err=True)
         return 1
     try:
@@ -180,27 +163,13 @@ def _signed(card: "Card", reading: Any) -> "Card":
     return replace(card, read=True, signed_by=reading.by, signed_on=reading.on)
 
 
-def _the_story(
-    checked: "CheckedPack", folder: "PackFolder", file: "ScenarioFile"
-) -> "tuple[Card, Record] | tuple[None, None]":
-    """What can be signed: it has no error, and no question that its writer hasn't answered. Else that is said."""
-    from isitok.format.problem import Severity
-
-    stops = (Severity.ERROR, Severity.QUESTION)
-    open_ = [one for one in checked.problems if one.place.file == str(file.path) and one.severity in stops]
-    if open_:
-        for problem in open_:
-            say(problem, err=True)
-        say_line("It can't be signed before that is mended, and what is asked is answered.", err=True)
-        return None, None
-    for subject in checked.playable:
-        if subject.places.file == str(file.path):
-            return next(card for card in checked.pack.cards if card.id == subject.scenario.id), subject.scenario
-    for read in checked.weeks:
-        if read.file == str(file.path) and read.week:
-            return _card_of_week(read.week, folder), read.week
-    say_line(f"{file.path.name} can't be read: isitok check says why.", err=True)
-    return None, None
+def _said_why_not(found: "ToSign") -> int:
+    """What has to be mended or answered before it can be signed."""
+    for problem in found.stops:
+        say(problem, err=True)
+    told = "It can't be signed before that is mended, and what is asked is answered."
+    say_line(told if found.stops else f"{found.path.name} can't be read: isitok check says why.", err=True)
+    return 1
 
 
 def _day(day: str | None) -> str:
@@ -230,14 +199,7 @@ def _refuse_wrong(reading: Any) -> None:
         say_line("There seems to be a name in it: a role, not a name.", err=True)
 
 
-def _is_its_mark(typed: str, mark: str) -> bool:
-    from isitok.library.story_mark import FEWEST_TYPED
-
-    given = typed.strip().lower()
-    return len(given) >= FEWEST_TYPED and mark.startswith(given)
-
-
-def _agrees(card: "Card", text: "Record", checked: "CheckedPack") -> bool:
+def _agrees(card: "Card", found: "ToSign") -> bool:
     """Show the staff card and the story, and ask; whether everything was answered with yes."""
     from isitok.game.signed_words import ticks
     from isitok.library.bundled import what_the_game_knows
@@ -248,10 +210,10 @@ def _agrees(card: "Card", text: "Record", checked: "CheckedPack") -> bool:
     if not answers_yes("I have read the staff card to its end"):
         return False
     say_line("")
-    for line in _told(text, known):
+    for line in _told(found.text, known):
         say_line(line)
     say_line("")
-    if not any(problem.place.file.endswith(f"{name_of(card.id)}.yaml") for problem in checked.problems):
+    if not found.problems:
         say_line("Check found nothing. It knows words, not what a story means. You do.")
     return all(answers_yes(tick.removesuffix(".")) for tick in ticks(card, ENGLISH))
 
@@ -274,10 +236,7 @@ def _staff_card(known: Any) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
-def _told(text: "Record", known: Any) -> Iterator[str]:
-    from isitok.format.read_through import lines_of
+def _told(text: Any, known: Any) -> Iterator[str]:
+    from isitok.format.read_through import lines_of, names_for
 
-    people = {id_: person.name for id_, person in known.cast.people.items()}
-    others = {id_: other.name for id_, other in getattr(text, "others", {}).items()}
-    routes = {id_: route.name for id_, route in known.help.routes.items()}
-    yield from lines_of(text, {**routes, **people, **others})
+    yield from lines_of(text, names_for(text, known))

@@ -1,12 +1,16 @@
-"""A whole text in lines, by the labels of its table: all that its mark stands for, so that whoever signs reads it."""
+"""A text line by line, by the labels of its table: all that its mark stands for, so that whoever signs reads it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from enum import Enum
+from typing import Any, Final, NamedTuple
 
+from isitok.format import field_kinds as k
 from isitok.format.as_written import as_written
-from isitok.format.field_kinds import Each, Kind, Moment, OneOf, Part
 from isitok.format.fields import Field
+from isitok.format.known import Known
 from isitok.format.record import Record, keys_of
+from isitok.i18n.labels import LABELS
+from isitok.i18n.screen_words import ENGLISH, Words
 
 _STEP: Final = "  "
 
@@ -14,40 +18,109 @@ Names = Mapping[str, str]
 """What people, and ways to get help, are called, by their ids."""
 
 
-def lines_of(text: Record, names: Names) -> Iterator[str]:
+class Told(NamedTuple):
+    """One line: a text with its label, or the label alone above what is inside."""
+
+    step: int  # how far in it stands
+    key: str  # of the field
+    label: str
+    text: str = ""
+    number: int = 0  # of one of several, from 1
+    means: Enum | None = None  # the word of the list that it is
+
+    @property
+    def line(self) -> str:
+        """As it is printed."""
+        label = f"{self.label} {self.number}" if self.number else self.label
+        return f"{_STEP * self.step}{label}: {self.text}".rstrip()
+
+
+def names_for(text: Record, known: Known) -> Names:
+    """What people and ways to get help are called in this text."""
+    people = {id_: person.name for id_, person in known.cast.people.items()}
+    others = {id_: other.name for id_, other in getattr(text, "others", {}).items()}
+    routes = {id_: route.name for id_, route in known.help.routes.items()}
+    return {**routes, **people, **others}
+
+
+def lines_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[str]:
     """Each text with its label; what is inside something stands farther in."""
+    return (told.line for told in told_of(text, names, words))
+
+
+def told_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[Told]:
+    """The same as values, for a page."""
     fields = {key: field for key, field in keys_of(type(text)).items() if field.is_signed}
-    yield from _map({key: value for key, value in as_written(text).items() if key in fields}, fields, names, "")
+    held = {key: value for key, value in as_written(text).items() if key in fields}
+    yield from _Reader(names, words).inside(held, fields, 0)
 
 
-def _map(told: Mapping[str, Any], fields: Mapping[str, Field], names: Names, step: str) -> Iterator[str]:
-    for key, value in told.items():
-        field = fields.get(key)
-        inside = _inside(field.of, value) if field else {}
-        yield from _told(field.label if field else names.get(key, key), value, inside, names, step)
+class _Reader:
+    """Knows what ids are called."""
+
+    def __init__(self, names: Names, words: Words) -> None:
+        self._names = names
+        self._words = words
+
+    def inside(
+        self, held: Mapping[str, Any], fields: Mapping[str, Field], step: int, said: k.Kind = k.PLAIN
+    ) -> Iterator[Told]:
+        """The lines of a map. ``said``: what stands behind the name of whoever says it."""
+        for key, value in held.items():
+            field = fields.get(key)
+            if field is not None and isinstance(field.many, k.By) and isinstance(value, Mapping):
+                yield Told(step, key, field.label)
+                for name, one in value.items():
+                    yield from self._one(Told(step + 1, key, self._word(field.many.keys, name)), one, field.of)
+            else:
+                label = field.label if field else self._who(key)
+                yield from self._one(Told(step, key, label), value, field.of if field else said)
+
+    def _one(self, head: Told, value: Any, of: k.Kind) -> Iterator[Told]:
+        if isinstance(value, Mapping):
+            yield head
+            said = k.Part(of.message) if isinstance(of, k.Moment) else k.PLAIN
+            yield from self.inside(value, _fields_of(of), head.step + 1, said)
+        elif isinstance(value, list) and not all(isinstance(one, str) for one in value):
+            for number, one in enumerate(value, start=1):
+                yield from self._one(head._replace(number=number), one, of)
+        elif isinstance(value, list):
+            yield head._replace(text=" · ".join(self._word(of, one) for one in value))
+        else:
+            yield head._replace(text=self._word(of, value), means=_member(of, value))
+
+    def _word(self, of: k.Kind, word: str) -> str:
+        """What a word of a list, or somebody, is called; any other text as it is."""
+        member = _member(of, word)
+        if member is not None and member.value in LABELS.get(type(member).__name__, {}):
+            return self._words.label(member)
+        return self._who(word) if isinstance(of, k.Named | k.Each | k.Part | k.Plain) else word
+
+    def _who(self, word: str) -> str:
+        """Who is meant by "kofi", or by "kofi (happy)"."""
+        id_, bracket, mood = word.partition(" (")
+        return f"{self._names.get(id_, id_)}{bracket}{mood}"
 
 
-def _told(label: str, value: Any, inside: Mapping[str, Field], names: Names, step: str) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        yield f"{step}{label}:"
-        yield from _map(value, inside, names, step + _STEP)
-    elif isinstance(value, list) and not all(isinstance(one, str) for one in value):
-        for number, one in enumerate(value, start=1):
-            yield from _told(f"{label} {number}", one, inside, names, step)
-    else:
-        words = [names.get(one, one) for one in (value if isinstance(value, list) else [value])]
-        yield f"{step}{label}: {' · '.join(words)}"
+def _member(of: k.Kind, word: str) -> Enum | None:
+    if isinstance(of, k.Each):
+        return _member(of.of, word)
+    if isinstance(of, k.Part):  # a single value that stands for the whole
+        short: Field | None = getattr(of.of, of.of.SHORT, None) if of.of.SHORT else None
+        return _member(short.of, word) if short else None
+    found = of.values.get(word) if isinstance(of, k.Choice) else None
+    return found if isinstance(found, Enum) else None
 
 
-def _inside(of: Kind, value: Any) -> Mapping[str, Field]:
+def _fields_of(of: k.Kind) -> Mapping[str, Field]:
     """The fields of what may be inside, by key."""
     records: tuple[type[Record], ...] = ()
-    if isinstance(of, Part):
+    if isinstance(of, k.Part):
         records = (of.of,)
-    elif isinstance(of, OneOf):
+    elif isinstance(of, k.OneOf):
         records = tuple(of.of.values())
-    elif isinstance(of, Moment):
-        records = tuple(record for record in (of.message, of.shown, of.told) if record)
-    elif isinstance(of, Each):
-        return _inside(of.of, value)
+    elif isinstance(of, k.Moment):
+        records = tuple(record for record in (of.shown, of.told) if record)
+    elif isinstance(of, k.Each):
+        return _fields_of(of.of)
     return {key: field for record in records for key, field in keys_of(record).items()}

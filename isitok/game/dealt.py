@@ -18,6 +18,7 @@ class DealtStories(Value, kw_only=True):
     cards: tuple[Card, ...] = ()
     seed: int = 0
     deals: int = 0  # how often a story was exchanged
+    read_today: frozenset[str] = frozenset()  # own stories that the adult has read to use them now, until its end
 
     @property
     def draw(self) -> str:

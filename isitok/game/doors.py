@@ -75,6 +75,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.AGES: ADULTS,
     "scenes/staff_card_page": ADULTS,
     "scenes/read_story": ADULTS,
+    "scenes/read_and_sign": ADULTS,
     "scenes/ticks": ADULTS,
     Door.WORK: ADULTS,
     Door.PRINT: ADULTS,
@@ -128,6 +129,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "settings/lead_name": ADULTS,
     "settings/lead_where": ADULTS,
     "settings/where_asked": ADULTS,
+    "settings/unread_own_said": ADULTS,
     "settings/staff_card_read": ADULTS,
     "settings/own_stories": ADULTS,  # which counts for pupils alone, where it is set for the machine
     "settings/folders": ADULTS,

@@ -33,6 +33,12 @@ def mark_of(text: Record, *, level: Level = Level.ONE, adult_led: bool = False, 
     return sha256(shown.encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
+def is_mark_of(typed: str, mark: str) -> bool:
+    """Whether what was typed from paper is this mark, or enough of its beginning."""
+    given = typed.strip().lower()
+    return len(given) >= FEWEST_TYPED and mark.startswith(given)
+
+
 def _plain(told: Any) -> Any:
     if isinstance(told, Mapping):
         return {_plain(key): _plain(value) for key, value in told.items()}

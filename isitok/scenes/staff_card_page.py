@@ -34,6 +34,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     must: bool = False  # this session will show level 3: nobody goes on without reading the card now
     unread: bool = False  # or stories in another language, which no rule could read
     led: bool = False  # or stories that an adult leads
+    to_sign: bool = False  # before somebody signs a story, so that others may play it alone
     for_staff: bool = False  # before stories for staff: it has lines of its own, and having read those isn't kept
     one_to_one: bool = False  # before a one-to-one: it has lines of its own, and having read it isn't kept
     box: bool = False
@@ -109,6 +110,8 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
                 "The game can only check stories in English, so nothing has checked these. Read this card to its end, "
                 "each time."
             )
+        if self.to_sign:
+            return desk.words("You are about to read a story and sign it for others. Read this card to its end first.")
         if self.for_staff:
             return desk.words("These stories are for adults, and some are hard. Read this card to its end, each time.")
         if self.led:

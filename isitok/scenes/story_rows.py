@@ -145,7 +145,7 @@ def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
 
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
-    told, pictures = _words_about(title, card, desk), _pictures(card, desk)
+    told, pictures = _words_about(title, card, desk), faces_of(card, desk)
     about = Ends(TwoFaces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
     return Panel(AtFoot(about, Flow((), ways, gap=10), least=0, gap=10), pad=14)
 
@@ -224,10 +224,10 @@ def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] =
 
 def cover_of(card: Card, desk: Desk) -> Cover:
     """What is on the poster of a story."""
-    return Cover(_pictures(card, desk), *SIGNS[card.topic])
+    return Cover(faces_of(card, desk), *SIGNS[card.topic])
 
 
-def _pictures(card: Card, desk: Desk) -> tuple[str, ...]:
+def faces_of(card: Card, desk: Desk) -> tuple[str, ...]:
     """The faces that stand for a story."""
     people = Faces(cast=desk.library.cast())
     return tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]

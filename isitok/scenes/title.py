@@ -17,6 +17,7 @@ from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
+from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 from isitok.ui.describe.arrange import Ends, Grid, OneOf, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.look import Look
@@ -92,6 +93,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 *(() if self._adult_tiles(desk) else (Only(Space(18), wide=True),)),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
+                *own_that_wait(desk),
                 self._tiles(desk),
                 self._row(desk),
                 *self._notices(desk),
@@ -410,6 +412,15 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
         return look_at(came.path, desk) if _may(came, desk) else None
 
+    @on(UnreadSeen)
+    def _unread_seen(self, seen: UnreadSeen, desk: Desk) -> Change:
+        if not _may(seen, desk):
+            return None
+        from isitok.scenes.tasks import ChangeSettings
+
+        kept = ChangeSettings(replace(desk.settings, unread_own_said=True))
+        return Do(kept, self._pressed(TitlePress.MAKE, desk) if seen.look else Replace(self))
+
     @on(TopicPicked)
     def _of_topic(self, picked: TopicPicked, desk: Desk) -> Change:
         return Replace(replace(self, topic=picked.topic))
@@ -432,7 +443,7 @@ def _may(event: Event, desk: Desk) -> bool:
             return desk.may(Door.SMALL_GROUP)
         case TitlePress.FOR_STAFF:
             return desk.may(Door.FOR_STAFF)
-        case TitlePress.MAKE:
+        case TitlePress.MAKE | UnreadSeen():
             return desk.may(Door.MAKE)
         case FileCame():
             return desk.may(Door.FILE)

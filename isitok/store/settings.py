@@ -87,6 +87,7 @@ class Settings(Value, kw_only=True):
     lead_name: str = ""  # what the school calls its safeguarding lead
     lead_where: str = ""  # where they are found
     where_asked: bool = False  # an adult was asked once for the nation and the lead, whatever they answered
+    unread_own_said: bool = False  # adults were told once that own stories wait for somebody else to read them
     staff_card_read: bool = False  # read to the end, at least once on this PC
     own_stories: bool = False  # packs that didn't come with the game are offered alone, and part of everything
     folders: tuple[str, ...] = ()  # further folders of packs, such as a school's share

@@ -36,6 +36,7 @@ from tests.stages.one_to_one import ONE_TO_ONE, before_one_to_one, one_to_ones
 from tests.stages.phones import PHONES, phones
 from tests.stages.print import PRINT, printing
 from tests.stages.results import RESULTS, results
+from tests.stages.sign import SIGN, signing
 from tests.stages.small_group import SMALL_GROUP, small_groups
 from tests.stages.solo import IN_ROUNDS, SOLO, a_session, after, at_round, solo
 from tests.stages.staff import FOR_STAFF, for_staff
@@ -99,6 +100,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **results(desk),
         **printing(),
         **making(desk),
+        **signing(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
@@ -118,6 +120,7 @@ OPEN = [
     *RESULTS,
     *PRINT,
     *MAKE,
+    *SIGN,
 ]
 """All screens on which there is something to do."""
 SCREENS = [*OPEN, *HIDDEN]

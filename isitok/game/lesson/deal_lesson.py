@@ -15,10 +15,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from random import Random
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 from isitok.base.value import Value, replace
-from isitok.format.card import Card, Pack
+from isitok.format.card import Card, Pack, WeekCard
 from isitok.format.lesson_ways import SCENARIOS_IN
 from isitok.format.vocabulary import (
     LEVEL_3_TOPICS,
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 MOST_KEYS: Final = 4
 """How many key acts are voted on before the lesson, and again after it."""
+
+C = TypeVar("C", Card, WeekCard)
 
 TwinOf = Callable[[Card], str]
 """Finds the id of a card's twin in the other set; "" where it has none."""
@@ -236,6 +238,11 @@ def is_led(card: Card) -> bool:
 def needs_gate(cards: Iterable[Card | Scenario]) -> bool:
     """Whether any of these needs the gate: one of level 3, one that an adult leads, or one that no rule could read."""
     return any(card.unread or card.adult_led or has_level_3((card,)) for card in cards)
+
+
+def waits_for_reader(cards: Iterable[C], read_today: Collection[str]) -> C | None:
+    """The first of these that nobody but its writer has read, nor the adult who uses it today."""
+    return next((card for card in cards if card.own and not card.read and card.id not in read_today), None)
 
 
 def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Touch, ...]:

@@ -24,6 +24,7 @@ from isitok.game.lesson.deal_lesson import (
     needs_gate,
     neighbours,
     twins_in,
+    waits_for_reader,
 )
 from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of
@@ -91,6 +92,11 @@ class LessonDraft(DealtStories, kw_only=True):
     def needs_gate(self) -> bool:
         """Whether the staff card has to be read to its end before this lesson can begin."""
         return needs_gate(self.all_cards) and not self.wanted.gate.ticked
+
+    @property
+    def waits_for_reader(self) -> Card | None:
+        """An own story that its adult reads first, as nobody but its writer has."""
+        return waits_for_reader(self.all_cards, self.read_today)
 
     @property
     def plan(self) -> LessonPlan:

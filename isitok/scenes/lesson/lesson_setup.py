@@ -18,6 +18,7 @@ from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plan_pages import PlanPicked
 from isitok.scenes.lesson.which import projector_on, what_is_left_out, which_pack, which_topic
 from isitok.scenes.nation import which_nation
+from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.results.setting import SeeResults, there_are_some
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
@@ -295,6 +296,11 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
             case ClassSetupPress.ON:
                 return self._on(desk)
 
+    @on(UsedToday)
+    def _use_today(self, used: UsedToday, desk: Desk) -> Change:
+        read = replace(self, draft=replace(self.draft, read_today=self.draft.read_today | {used.story}))
+        return Replace(read, then=read._on(desk))
+
     def _without(self, desk: Desk) -> TicksScene:
         wanted = self.draft.wanted
         touches = touches_for(class_cards(desk.library.packs), wanted)
@@ -308,6 +314,8 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
             return self._with(draft, words("No story fits what was chosen. Choose another topic or set."))
         if draft.needs_gate:
             return Push(gate_of(draft))
+        if draft.waits_for_reader:
+            return Push(use_today(draft.waits_for_reader, desk))
         from isitok.scenes.lesson.room import RoomScene
 
         return Replace(RoomScene(draft=draft, before=ClassSetupScene))

@@ -22,6 +22,7 @@ from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.on_event import CardRead
+from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import KeepLesson, NoteRoom, SaveSheet
@@ -244,6 +245,11 @@ class RoomScene(BaseScene, Value, kw_only=True):
         gate = replace(draft.wanted.gate, ticked=True)
         return self._with(replace(draft, wanted=replace(draft.wanted, gate=gate))) if read.ticked else None
 
+    @on(UsedToday)
+    def _use_today(self, used: UsedToday, desk: Desk) -> Change:
+        read = replace(self, draft=replace(self.draft, read_today=self.draft.read_today | {used.story}))
+        return Replace(read, then=read._start(desk))
+
     @on(Saved)
     def _after_saving(self, saved: Saved, desk: Desk) -> Change:
         told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=saved.file)
@@ -281,6 +287,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _start(self, desk: Desk) -> Change:
         if self.draft.needs_gate:
             return Push(gate_of(self.draft))
+        if self.draft.waits_for_reader:
+            return Push(use_today(self.draft.waits_for_reader, desk))
         if must_be_told(self.draft):
             return Push(ToldScene(draft=self.draft))
         when = when_kept(desk)

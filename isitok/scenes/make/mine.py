@@ -1,5 +1,6 @@
 """The packs in a teacher's own folder, as they are on the disk: also those that the game has to leave out."""
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from isitok.base.patience import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
 from isitok.library.copying import title_in
-from isitok.library.folders import PackFolder, packs_in
+from isitok.library.folders import PackFolder, ScenarioFile, packs_in
 from isitok.scenes.scene import Desk
 
 MOST: Final = 60  # packs: nobody looks through more on a screen
@@ -28,6 +29,7 @@ class MyPack(Value):
     folder: Path
     title: str
     stories: tuple[MyStory, ...]
+    weeks: tuple[MyStory, ...] = ()
 
 
 class MyPacks(Value):
@@ -65,5 +67,9 @@ def _my_pack(pack: PackFolder) -> MyPack:
     file = pack.folder / "pack.yaml"
     title = title_in(file) if is_file(file) else ""
     named = title if title and title != "pack" else pack.folder.name
-    stories = tuple(MyStory(one.path, title_in(one.path)) for one in pack.scenarios)
-    return MyPack(pack.folder, named, tuple(sorted(stories, key=lambda story: story.title.casefold())))
+    return MyPack(pack.folder, named, _by_title(pack.scenarios), _by_title(pack.weeks))
+
+
+def _by_title(files: Iterable[ScenarioFile]) -> tuple[MyStory, ...]:
+    found = (MyStory(one.path, title_in(one.path)) for one in files)
+    return tuple(sorted(found, key=lambda story: story.title.casefold()))

@@ -15,14 +15,17 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
+from isitok.scenes.make.story_cards import ReadAndSign, story_cards
+from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.place_names import place_name, where_it_is
+from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work_page import at_work
 from isitok.store.papers import free_place, keep_paper
-from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
@@ -58,6 +61,7 @@ class PackScene(Saying, kw_only=True):
     """The pack as it was when the screen came, or came back."""
 
     pack: MyPack
+    ticked: bool = False  # the staff card was read to its end just now
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the stories."""
@@ -83,25 +87,15 @@ class PackScene(Saying, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += [heading(words("Stories")), Label(text=told, soft=True)]
-        stories = tuple(
-            Button(
-                id=f"story:{story.path.name}",
-                text=story.title,
-                does=OpenStory(story.path),
-                name=f"{story.title}, {story.path.name}",
-                across=True,
-            )
-            for story in pack.stories
-        )
-        if stories:
-            parts.append(Grid(stories, least=360, most=3, gap=10))
+        parts += [heading(words("Stories")), Label(text=told, soft=True), *story_cards(pack.stories, pack, desk)]
+        if pack.weeks:
+            parts += [heading(words("Weeks")), *story_cards(pack.weeks, pack, desk)]
         return Page(
             title=pack.title,
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk),
-            focus=stories[0].id if stories else "new",
+            focus=f"story:{pack.stories[0].path.name}" if pack.stories else "new",
             back=Pop(Changed()),
             said=self.said,
         )
@@ -109,8 +103,28 @@ class PackScene(Saying, kw_only=True):
     @on(OpenStory)
     def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
         path = opens.path
-        title = next((story.title for story in self.pack.stories if story.path == path), path.stem)
+        title = next((one.title for one in (*self.pack.stories, *self.pack.weeks) if one.path == path), path.stem)
         return open_story(path, title, replaces=False)
+
+    @on(ReadAndSign)
+    def _read_and_sign(self, opens: ReadAndSign, desk: Desk) -> Change:
+        if not self.ticked:
+            return Push(StaffCardScene(wanted=opens, must=True, to_sign=True))
+        from isitok.scenes.read_and_sign.sign_page import read_and_sign
+
+        return read_and_sign(opens.path, desk, self._says)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        """The staff card was read to its end: once is enough while this pack is open."""
+        if not read.ticked or not isinstance(read.wanted, ReadAndSign):
+            return None
+        open_now = replace(self, ticked=True, said="")
+        return Replace(open_now, then=open_now._read_and_sign(read.wanted, desk))
+
+    @on(Signed)
+    def _after_signing(self, signed: Signed, desk: Desk) -> Change:
+        return Replace(replace(self, pack=pack_again(self.pack), said=signed.told))
 
     @on(PackPress)
     def _pressed(self, press: PackPress, desk: Desk) -> Change:

@@ -11,7 +11,7 @@ from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Topic
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.help_routes import AgeGroup
-from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touches_for, twins_in
+from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touches_for, twins_in, waits_for_reader
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
@@ -24,6 +24,7 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
+from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
 from isitok.scenes.staff_card_page import StaffCardScene
@@ -195,10 +196,18 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         if self.group is None:
             told = desk.words("Say how old the young person is, so that the right help shows. It is not kept.")
             return self._lacks("group", told)
+        if waits_for_reader((event.card,), self.dealt.read_today):
+            return Push(use_today(event.card, desk, one_to_one=True))
         begun = start_one_to_one((), with_spread=self.with_spread, with_paper=True)
         return Replace(
             OneToOneScene(one_to_one=begun, group=self.group, setup=self, papers=self.papers, week=event.card)
         )
+
+    @on(UsedToday)
+    def _use_today(self, used: UsedToday, desk: Desk) -> Change:
+        read = replace(self, dealt=replace(self.dealt, read_today=self.dealt.read_today | {used.story}))
+        week = next((week for week in self._weeks(desk) if week.id == used.story), None)
+        return Replace(read, then=read._start_week(WeekChosen(week), desk) if week else read._start(desk))
 
     @on(StoriesChosen)
     def _for_number(self, event: StoriesChosen, desk: Desk) -> Change:
@@ -293,6 +302,8 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
             return self._now(warned=True)
         if needs_gate(dealt.cards) and not dealt.wanted.gate.ticked:
             return Push(LED)
+        if waits := waits_for_reader(dealt.cards, dealt.read_today):
+            return Push(use_today(waits, desk, one_to_one=True))
         one_to_one = start_one_to_one(to_play(dealt.cards, desk), with_spread=self.with_spread, with_paper=True)
         return Replace(OneToOneScene(one_to_one=one_to_one, group=self.group, setup=self, papers=self.papers))
 
@@ -300,7 +311,11 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         """Another one-to-one with the same two: the same choices, but new stories, and the staff card is unread."""
         gate = Gate(seat=desk.seat)
         dealt = replace(
-            self.dealt, wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()), seed=desk.chance(), cards=()
+            self.dealt,
+            wanted=replace(self.dealt.wanted, gate=gate, picked=frozenset()),
+            seed=desk.chance(),
+            cards=(),
+            read_today=frozenset(),
         )
         dealt = deal_stories(dealt, class_cards(desk.library.packs), twins_in(desk.library))
         return OneToOneSetupScene(dealt=dealt, group=self.group, with_spread=self.with_spread, papers=papers)

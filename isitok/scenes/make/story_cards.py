@@ -1,0 +1,73 @@
+"""The stories of one's own pack, a card each: who has read it, and the ways to change it, and to read and sign it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.card import Card
+from isitok.format.ids import id_in
+from isitok.format.vocabulary import Level
+from isitok.format.yaml.slug import slug
+from isitok.game.signed_words import how_signed
+from isitok.scenes.make.make_parts import OpenStory
+from isitok.scenes.make.mine import MyPack, MyStory
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import AtFoot, Grid
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+
+
+class ReadAndSign(Event, Value):
+    """Read the story in this file, and sign it."""
+
+    path: Path
+
+
+def story_cards(stories: Sequence[MyStory], pack: MyPack, desk: Desk) -> tuple[Widget, ...]:
+    """All of them; nothing for none."""
+    return (Grid(tuple(_card(story, pack, desk) for story in stories), least=360, most=3, gap=10),) if stories else ()
+
+
+def _card(story: MyStory, pack: MyPack, desk: Desk) -> Widget:
+    words, file = desk.words, story.path.name
+    opens = Button(
+        id=f"story:{file}", text=story.title, does=OpenStory(story.path), name=f"{story.title}, {file}", across=True
+    )
+    sign = Button(
+        id=f"sign:{file}",
+        text=words("Read and sign"),
+        does=ReadAndSign(story.path),
+        name=words("Read and sign: {title}", title=story.title),
+        icon="check",
+    )
+    told = (Label(text=line, type=Type.SMALL, soft=True) for line in _state(story, pack, desk))
+    return Panel(AtFoot(Column((opens, *told), gap=6), Flow((), (sign,)), least=0, gap=8), pad=14)
+
+
+def _state(story: MyStory, pack: MyPack, desk: Desk) -> tuple[str, ...]:
+    """Who has read it, and what that opens."""
+    words = desk.words
+    id_ = id_in(slug(pack.folder.name), slug(story.path.stem))
+    card = next((one for one in desk.library.cards if one.id == id_), None)
+    if card is None:
+        week = next((week for one in desk.library.packs for week in one.weeks if week.id == id_), None)
+        if week is None:
+            return (words("The game leaves it out: there is something to mend."),)
+        told = words("Somebody else has read it.") if week.read else words("Nobody but its writer has read this story.")
+        return (told,)
+    return (how_signed(card, words), _opens(card, desk))
+
+
+def _opens(card: Card, desk: Desk) -> str:
+    words = desk.words
+    if card.for_staff:
+        return words("For staff.")
+    if card.level is Level.THREE or card.adult_led:
+        return words("An adult leads it.")
+    if card.read:
+        return words("Pupils may play it alone.")
+    return words("You can use it in class. Pupils don’t play it alone yet.")

@@ -1,0 +1,136 @@
+"""A story or a week in one piece, as whoever signs it reads it: all that its mark covers, in the order of its file."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, takewhile
+
+from isitok.base.value import Value
+from isitok.format.read_through import Told, names_for, told_of
+from isitok.format.record import Record
+from isitok.format.vocabulary import Verdict
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.layout import Column, Panel, Placement
+from isitok.ui.describe.look import Look
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
+from isitok.ui.describe.widget import Frame, ViewState, Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import VerdictChip
+from isitok.ui.describe.widgets.poster import Faces
+
+_FACE = 64
+_IN = 18  # how far in something stands that is inside something else, in reference pixels
+_FIRST = ("hook", "story")
+_LAST = (
+    "ages",
+    "level",
+    "adult_led",
+    "language",
+    "topic",
+    "nations",
+    "touches",
+    "others",
+    "people",
+    "help",
+    "facts",
+    "law",
+)
+"""What is told comes first, and last what is no part of it."""
+
+
+def whole_story(text: Record, title: str, pictures: tuple[str, ...], desk: Desk) -> Widget:
+    """Its title with its people, then a part for each key of its file."""
+    known = desk.library.load_known()
+    told = [one for one in told_of(text, names_for(text, known), desk.words) if (one.step, one.key) != (0, "title")]
+    blocks = sorted(_blocks(told), key=lambda block: (block[0].key in _LAST, block[0].key not in _FIRST))
+    parts = [_block(block) for block in blocks]
+    return Panel(Column((_head(title, pictures), *read_on(*parts)), gap=14), pad=24)
+
+
+def _head(title: str, pictures: tuple[str, ...]) -> Widget:
+    named = Label(text=title, type=Type.TITLE, level=1, id="top")
+    return Ends(named, Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
+
+
+def _blocks(told: Sequence[Told]) -> Iterator[list[Told]]:
+    """The lines by what they stand below."""
+    number = 0
+
+    def block(one: Told) -> int:
+        nonlocal number
+        number += not one.step
+        return number
+
+    return (list(lines) for _, lines in groupby(told, key=block))
+
+
+def _block(lines: Sequence[Told]) -> Widget:
+    first, *inside = lines
+    if first.key == "story":
+        return Label(text=first.text, type=Type.STORY)
+    if first.text:
+        return Label(text=first.line)
+    if act := next((one for one in inside if one.key == "act"), None):
+        return _act(first, act, [one for one in inside if one is not act])
+    name = f"{first.label} {first.number}" if first.number else first.label
+    return Column((heading(name, Type.STRONG), *_lines(inside)), gap=6)
+
+
+def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
+    """What somebody does, beside it what the story says of that, and below it why."""
+    verdict = next((one for one in inside if one.step == 1 and isinstance(one.means, Verdict)), None)
+    named = f"{first.number}  {act.text}"
+    if verdict is None or not isinstance(verdict.means, Verdict):
+        return Column((heading(named, Type.STRONG), *_lines(inside)), gap=6)
+    does = Label(text=named, type=Type.STRONG, level=2, said=f"{named} {verdict.text}")
+    chip = VerdictChip(tone=TONES[verdict.means], text=verdict.text)
+    rest = [one for one in inside if one is not verdict]
+    return Column((Ends(does, chip, gap=14, grow_first=True), *_lines(rest)), gap=6)
+
+
+def _lines(told: Iterable[Told]) -> Iterator[Widget]:
+    for one in _without_numbers(list(told)):
+        label = Label(text=one.line.strip(), type=Type.BODY if one.text else Type.SMALL_STRONG)
+        yield _Inside(label, one.step - 1) if one.step > 1 else label
+
+
+def _without_numbers(told: Sequence[Told]) -> Iterator[Told]:
+    """The same without the line above the only thing that is inside: a message needs no number."""
+    left: list[int] = []  # how far in stand those that were left out
+    for place, one in enumerate(told):
+        left = [step for step in left if step < one.step]
+        inside = takewhile(lambda other, step=one.step: other.step > step, told[place + 1 :])
+        if one.number and not one.text and sum(other.step == one.step + 1 for other in inside) == 1:
+            left.append(one.step)
+        else:
+            yield one._replace(step=one.step - len(left))
+
+
+class _Inside(Frame, Value):
+    """A line that stands farther in."""
+
+    child: Label
+    steps: int
+
+    @property
+    def is_paragraph(self) -> bool:
+        """As its line."""
+        return self.child.is_paragraph
+
+    def _by(self, width: int, look: Look) -> int:
+        return min(look.px(_IN) * self.steps, width // 4)
+
+    def natural(self, look: Look) -> int:
+        """The line and what it stands in."""
+        return self.child.natural(look) + look.px(_IN) * self.steps
+
+    def height(self, width: int, look: Look) -> int:
+        """That of the line in the room that is left."""
+        return self.child.height(width - self._by(width, look), look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """The line, at the right of the room."""
+        by = self._by(box.w, look)
+        return [(self.child, Box(box.x + by, box.y, box.w - by, box.h))]
