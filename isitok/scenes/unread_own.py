@@ -22,8 +22,9 @@ def own_that_wait(desk: Desk) -> tuple[Widget, ...]:
     words = desk.words
     if desk.settings.unread_own_said or not desk.may(Door.MAKE):
         return ()
-    own = (one for pack in desk.library.packs if not pack.bundled for one in (*pack.cards, *pack.weeks))
-    count = sum(not one.read for one in own)
+    own = [pack for pack in desk.library.packs if not pack.bundled]
+    count = sum(not card.read for pack in own for card in pack.cards)
+    count += sum(not week.read for pack in own for week in pack.weeks)
     if not count:
         return ()
     told = words.many(

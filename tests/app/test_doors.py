@@ -180,6 +180,7 @@ CHANGED = {
     "folders": ("/tmp",),
     "keep_results": True,
     "staff_card_read": True,
+    "unread_own_said": True,
 }
 
 

@@ -16,7 +16,6 @@ from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
-from isitok.scenes.play_page import PlayScene
 from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
 from isitok.scenes.read_and_sign.use_today import UseTodayScene
 from isitok.scenes.staff_card_page import StaffCardScene
@@ -263,8 +262,6 @@ def test_pupils_hear_nothing_of_it(documents: Path) -> None:
 
 def test_a_class_has_an_unread_story_once_its_teacher_has_read_it_and_that_is_no_reading(reader: Reader) -> None:
     reader.presses("class", "skip")
-    if reader.sees("own"):
-        reader.presses("own")
     assert isinstance(reader.scene, ClassSetupScene)
     reader.presses("choose:0", "pick:gate/gate", "on")
     assert isinstance(reader.scene, UseTodayScene)
@@ -280,8 +277,6 @@ def test_a_class_has_an_unread_story_once_its_teacher_has_read_it_and_that_is_no
 
 def test_going_back_from_it_takes_no_story(reader: Reader) -> None:
     reader.presses("class", "skip")
-    if reader.sees("own"):
-        reader.presses("own")
     reader.presses("choose:0", "pick:gate/gate", "on")
     reader.keys("Esc")
     assert isinstance(reader.scene, ClassSetupScene)
@@ -293,9 +288,7 @@ def test_going_back_from_it_takes_no_story(reader: Reader) -> None:
 def test_a_one_to_one_has_it_in_the_same_way(reader: Reader) -> None:
     reader.presses("one-to-one")
     reader.presses("box", "on")
-    reader.presses(
-        "choose:0", "pick:gate/gate", "group:11-14" if reader.sees("group:11-14") else "group:over-10", "start"
-    )
+    reader.presses("choose:0", "pick:gate/gate", "group:11-12", "start")
     assert isinstance(reader.scene, UseTodayScene)
     assert reader.sees("real")
     reader.presses("use")
@@ -305,10 +298,7 @@ def test_a_one_to_one_has_it_in_the_same_way(reader: Reader) -> None:
 
 
 def test_alone_nobody_comes_to_it_before(reader: Reader) -> None:
-    for _ in range(5):
-        reader.presses("play", "start")
-        assert isinstance(reader.scene, PlayScene)
-        assert "gate" not in {card.pack for card in reader.scene.session.cards}
-        reader.presses("back")
-        reader.keys("Enter")
-        break
+    reader.presses("setup")
+
+    assert not reader.sees("card:gate/gate")
+    assert not reader.hears("The gate")

@@ -76,7 +76,7 @@ def test_it_says_what_stands_in_the_settings() -> None:
         "whether the ages are locked": {"lock_ages"},
         "whether results are kept, and of how many people": {"keep_results", "least_group"},
         "what the school calls its safeguarding lead and where they are found": {"lead_name", "lead_where"},
-        "whether these were asked for": {"where_asked"},
+        "what was asked or said": {"where_asked", "unread_own_said"},
     }
     assert all(phrase in PAGE for phrase in said)
     assert set().union(*said.values()) == set(Settings.names())

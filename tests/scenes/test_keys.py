@@ -42,6 +42,9 @@ from isitok.scenes.pick import PickScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.print_page import LessonPapersScene, MadeScene, PrintScene
 from isitok.scenes.problems import ProblemsScene
+from isitok.scenes.read_and_sign.read_on_paper import PaperScene
+from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
+from isitok.scenes.read_and_sign.use_today import UseTodayScene
 from isitok.scenes.read_story import ReadScene
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
@@ -190,16 +193,17 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """But for the preview, a second display's, and what is asked of lessons, results, sheets, where there are none.
 
     ``test_a_meeting.py`` comes to the law card of a one-to-one, and to what is asked about a sheet at its end;
-    ``tests/survival`` to a story that can't be read any more; ``test_make.py`` to what follows *Make your own*;
-    ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and ``test_young_people_say.py`` to what
-    staff see at the end, a group that stops, a game without a voice, and slips; ``test_ready_lessons.py`` and
-    ``test_print.py`` to courses, which are not among the stories of these tests; ``test_find_pace.py`` to the box that
-    somebody with one switch presses.
+    ``tests/survival`` to a story that can't be read any more; ``test_make.py`` and ``test_read_and_sign.py`` to
+    what follows *Make your own*; ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and
+    ``test_young_people_say.py`` to what staff see at the end, a group that stops, a game without a voice, and
+    slips; ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the stories of these
+    tests; ``test_find_pace.py`` to the box that somebody with one switch presses.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
+    others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
@@ -248,6 +252,7 @@ TYPED_IN = (
     "make-which-file",
     "make-folders",
     "make-no-folder",
+    "sign-paper",
     "results-count-slips",
 )
 """Where the keyboard begins in a field."""

@@ -75,6 +75,7 @@ OF_CHECK = {
     "class-plans",
     "make-checked",
     "make-add",
+    *("sign", "sign-missing", "sign-not-yet", "use-today"),  # and what a story's file has is called there
 }
 
 

@@ -27,7 +27,7 @@ from isitok.scenes.story_rows import faces_of
 from isitok.scenes.tasks import OpenText, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
 from isitok.store.sent_back import send_back
-from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -63,7 +63,11 @@ class SignScene(Saying, kw_only=True):
             before.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
         before += [five_ticks(self.who, card, desk), *who_are_you(self.who, desk)]
         again = words("Change one word of the story, and it waits to be read again.")
-        before.append(Label(text=again, soft=True, type=Type.SMALL))
+        ways = (
+            Button(id="send-back", text=words("Not yet: send it back"), does=SignPress.BACK),
+            Button(id="on-paper", text=words("It was read on paper"), does=SignPress.PAPER),
+        )
+        before += [Label(text=again, soft=True, type=Type.SMALL), Flow(ways)]
         missing = self.who.missing(card, words)
         text = words.many("Sign: {n} more tick", "Sign: {n} more ticks", missing) if missing else words("Sign")
         play = Button(id="play-it", text=words("Play it as pupils do"), does=SignPress.PLAY, icon="play")
@@ -78,12 +82,7 @@ class SignScene(Saying, kw_only=True):
                 ),
                 gap=14,
             ),
-            footer=footer(
-                desk,
-                leads_on("sign", text, SignPress.SIGN),
-                Button(id="send-back", text=words("Not yet: send it back"), does=SignPress.BACK),
-                Button(id="on-paper", text=words("It was read on paper"), does=SignPress.PAPER),
-            ),
+            footer=footer(desk, leads_on("sign", text, SignPress.SIGN)),
             focus="top",
             back=Pop(),
             read_to="tick:0",

@@ -9,9 +9,9 @@ from isitok.format.record import Record
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.arrange import Ends, Only
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Panel, Placement
+from isitok.ui.describe.layout import Column, Fit, Panel, Placement
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
@@ -87,7 +87,8 @@ def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
     does = Label(text=named, type=Type.STRONG, level=2, said=f"{named} {verdict.text}")
     chip = VerdictChip(tone=TONES[verdict.means], text=verdict.text)
     rest = [one for one in inside if one is not verdict]
-    return Column((Ends(does, chip, gap=14, grow_first=True), *_lines(rest)), gap=6)
+    beside, below = Ends(does, chip, gap=14, grow_first=True), Column((does, Fit(chip)), gap=4)
+    return Column((Column((Only(beside, wide=True), Only(below, wide=False)), gap=0), *_lines(rest)), gap=6)
 
 
 def _lines(told: Iterable[Told]) -> Iterator[Widget]:
@@ -101,11 +102,17 @@ def _without_numbers(told: Sequence[Told]) -> Iterator[Told]:
     left: list[int] = []  # how far in stand those that were left out
     for place, one in enumerate(told):
         left = [step for step in left if step < one.step]
-        inside = takewhile(lambda other, step=one.step: other.step > step, told[place + 1 :])
-        if one.number and not one.text and sum(other.step == one.step + 1 for other in inside) == 1:
+        if one.number and not one.text and _holds(told[place:]) == 1:
             left.append(one.step)
         else:
             yield one._replace(step=one.step - len(left))
+
+
+def _holds(told: Sequence[Told]) -> int:
+    """How many things stand directly inside the first of these."""
+    step = told[0].step
+    inside = takewhile(lambda one: one.step > step, told[1:])
+    return sum(one.step == step + 1 for one in inside)
 
 
 class _Inside(Frame, Value):
