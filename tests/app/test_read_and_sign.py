@@ -19,6 +19,8 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
 from isitok.scenes.read_and_sign.use_today import UseTodayScene
 from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.store.settings import plain as plain_settings
+from isitok.store.settings import settings_from
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
@@ -248,6 +250,8 @@ def test_not_now_is_enough_for_the_title_to_say_it_no_more(reader: Reader) -> No
     reader.presses("unread-later")
 
     assert not reader.hears("wait for somebody else")
+    kept = settings_from(plain_settings(reader.screens.desk.settings))
+    assert kept.unread_own_said, "nor at another start"
 
 
 def test_pupils_hear_nothing_of_it(documents: Path) -> None:
