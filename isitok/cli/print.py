@@ -44,6 +44,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
     "voice-slips": "what young people say: a page of slips for each of the eight questions; without names",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
+    "trying-day": "for a day on which a class, or six pupils, try the game: information, consent, what to watch",
     "question-slips": "six to a page, for a box of questions; without names",
     "sign-off": "what somebody from outside reads and signs: --for lead, lawyer, trainer or young-people",
 }

@@ -168,6 +168,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/print/ambassador-kit": ADULTS,
     "commands/print/voice-slips": ADULTS,
     "commands/print/storyboard": ADULTS,
+    "commands/print/trying-day": ADULTS,
     "commands/print/question-slips": ADULTS,
     "commands/print/sign-off": ADULTS,
 }

@@ -26,6 +26,7 @@ PLAIN: Final = (
     "ambassador-kit",
     "storyboard",
     "voice-slips",
+    "trying-day",
 )
 """Sheets that are about no lesson, course or pack."""
 
@@ -68,6 +69,10 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> "Paper":
             from isitok.paper.ambassadors import ambassador_kit, sessions_in
 
             return ambassador_kit(to, sessions_in(library))
+        case "trying-day":
+            from isitok.paper.trying_day import trying_day
+
+            return trying_day(to)
         case "exit-slips":
             from isitok.paper.slips import exit_slips
 
@@ -92,7 +97,7 @@ def record_of_training(which: str, library: "Library", to: Reader) -> "Paper":
     ids = [card.id for card in pack.cards if card.for_staff] if pack else [one.strip() for one in which.split(",")]
     if not ids or not all(id_ in here for id_ in ids):
         raise ValueError(which)
-    return training_record([library.scenario(id_) for id_ in ids], to)
+    return training_record([library.scenario(id_) for id_ in ids], to, ticked_later=pack is not None)
 
 
 def _of_the_game(library: "Library") -> list[Card]:

@@ -41,7 +41,7 @@ def voice_slips(here: Here, questions: Iterable[Question]) -> Paper:
     if not pages:
         raise PaperError(trouble("There are no questions for young people."))
     for slip in pages:
-        _lay_out(paper, 2, slip)
+        lay_out(paper, 2, slip)
     return paper
 
 
@@ -66,11 +66,12 @@ def _voice(question: Question, here: Here) -> Block:
 
 
 def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> Paper:
-    _lay_out(paper, down, slip)
+    lay_out(paper, down, slip)
     return paper
 
 
-def _lay_out(paper: Paper, down: int, slip: Callable[[], Block]) -> None:
+def lay_out(paper: Paper, down: int, slip: Callable[[], Block]) -> None:
+    """A page of slips to be cut out, two across and so many down."""
     paper.new_page()
     width, height = WIDTH / _ACROSS, HEIGHT / down
     say_cut_outs(paper, (slip(),))

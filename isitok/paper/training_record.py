@@ -10,15 +10,18 @@ from isitok.game.sources import dated_sources, facts_for_staff
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Row, Rule, Stack, Text, put
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Row, Rule, Stack, Text, put
 from isitok.paper.story_card import Reader
 
 SIGNATURES = 8
 """Lines to sign: more can be ruled by hand."""
 
 
-def training_record(stories: Sequence[Scenario], to: Reader) -> Paper:
-    """The record of these stories. Raises ``PaperError``."""
+def training_record(stories: Sequence[Scenario], to: Reader, *, ticked_later: bool = False) -> Paper:
+    """The record of these stories. Raises ``PaperError``.
+
+    ``ticked_later``: they are a whole pack, and whoever led ticks which were used.
+    """
     words = to.words
     paper = Paper(title=words("Training record – #isitok?"), foot=words("#isitok? – training record"), words=words)
     paper.y = HEIGHT
@@ -26,9 +29,10 @@ def training_record(stories: Sequence[Scenario], to: Reader) -> Paper:
     put(paper, Text(words("#isitok? for staff: is it OK what the adult did?"), Type.LARGE), Gap(4))
     put(paper, Text(words("Date: ____________   From ______ to ______   Led by: ____________________")), Gap(3))
     put(paper, Boxed(Text(_certifies_nothing(words), Type.STRONG)), Gap(3))
-    put(paper, Text(words("What was covered"), Type.HEADING), Gap(1))
+    covered = words("Tick what was used") if ticked_later else words("What was covered")
+    put(paper, Text(covered, Type.HEADING), Gap(1))
     for story in stories:
-        put(paper, _story(story, words), Gap(1.5))
+        put(paper, _story(story, words, box=ticked_later), Gap(1.5))
     put(paper, Gap(2), Text(words("What it rests on"), Type.HEADING), Gap(1))
     for block in _sources(stories, to):
         put(paper, block)
@@ -43,8 +47,8 @@ def _certifies_nothing(words: Words) -> str:
     )
 
 
-def _story(story: Scenario, words: Words) -> Block:
-    lines: list[Block] = [Text(story.title, Type.STRONG)]
+def _story(story: Scenario, words: Words, *, box: bool) -> Block:
+    lines: list[Block] = [Point(story.title, Type.STRONG, box=True) if box else Text(story.title, Type.STRONG)]
     about = " ".join(part for part in (story.gist, story_from(story, words)) if part)
     if about:
         lines.append(Text(about, Type.SMALL))

@@ -250,6 +250,7 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
         ("plan", words("Take-home plan")),
         ("map", words("Map of topics and curriculum")),
         ("ambassador-kit", words("Ambassador kit")),
+        ("trying-day", words("For a trying day")),
     )
 
 

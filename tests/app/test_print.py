@@ -55,6 +55,7 @@ def test_print_is_found_where_a_lesson_is_set_up(tmp_path: Path) -> None:
         "map",
         "ambassador-kit",
         "storyboard",
+        "trying-day",
     ],
 )
 def test_each_sheet_is_made_and_said_with_its_folder_and_name(tmp_path: Path, sheet: str) -> None:

@@ -25,6 +25,7 @@ PLAIN = [
     "ambassador-kit",
     "storyboard",
     "voice-slips",
+    "trying-day",
 ]
 
 
@@ -299,6 +300,11 @@ def test_a_training_record_says_what_was_covered_with_sources_and_that_it_certif
     text = text_of((here / "training-record.pdf").read_bytes())
     assert all(part in text for part in ("Date:", "A second phone", "Before the bus goes", "Signature", "HELP-38"))
     assert "What she called it" not in text
+    assert "What was covered" in text
+    assert printed(capsys, "training-record", "on-shift", "--out", "whole.pdf", *staff)[0] == 0
+    whole = text_of((here / "whole.pdf").read_bytes())
+    assert "Tick what was used" in whole
+    assert "What was covered" not in whole
     assert "It certifies nothing, and it doesn’t replace safeguarding training." in text
     code, _, err = printed(capsys, "training-record", "in-the-chat", "--out", "other.pdf", *staff)
     assert code == 2

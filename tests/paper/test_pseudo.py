@@ -24,6 +24,7 @@ from isitok.paper.staff_card_sheet import staff_card
 from isitok.paper.story_card import Reader
 from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home_sheet import blank_plans, take_home
+from isitok.paper.trying_day import trying_day
 from isitok.paper.voting_cards import voting_cards
 from tests.bundled import bundled_library
 from tests.content import Content
@@ -68,6 +69,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "exit-slips": partial(exit_slips, ANYWHERE.here),
     "ambassador-kit": partial(ambassador_kit, TO, sessions_in(bundled_library())),
     "storyboard": partial(storyboard, TO),
+    "trying-day": partial(trying_day, TO),
     "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),
     # Where neither a school nor a nation has a name for the lead, what they do is said in this language.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +23,7 @@ from isitok.paper.staff_card_sheet import staff_card
 from isitok.paper.story_card import Reader
 from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home_sheet import blank_plans, take_home
+from isitok.paper.trying_day import TASKS, trying_day
 from isitok.paper.voting_cards import voting_cards
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
@@ -39,6 +41,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "voice-slips": lambda: voice_slips(Here(HELP), bundled().voice),
     "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES), sessions_in(bundled_library())),
     "question-slips": lambda: question_slips(Here(HELP)),
+    "trying-day": lambda: trying_day(Reader(bundled(), Nation.WALES)),
 }
 
 
@@ -245,3 +248,32 @@ def test_the_questions_are_about_somebody_of_that_age_and_the_youngest_get_three
     assert all("somebody your age" in question.ask.lower() for question in asked)
     young = [number for number, question in enumerate(asked, start=1) if Band.B9_11 in question.ages]
     assert young == [1, 3, 6]
+
+
+def test_a_trying_day_has_information_consent_a_line_for_each_step_and_task_and_slips() -> None:
+    information, consent, lesson, six, slips = pages(trying_day(Reader(bundled(), Nation.WALES, "Ms Khan")))
+    assert "For pupils" in information
+    assert "For parents and carers" in information
+    assert "Ms Khan" in information
+    assert consent.count("I take my yes back.") == 2
+    steps = ("Objective and rules, 1 min", "First question, 3 min", "A story, 9 min", "Last question, 3 min")
+    assert all(step in lesson for step in steps)
+    assert all(f"{number}. {task}" in six for number, task in enumerate(TASKS, start=1))
+    for page in (lesson, six):
+        columns = ("Began at", "Got stuck", "Said", "Done alone, with help, not")
+        assert all(column in page for column in columns)
+        assert "“pupil A”" in page
+    asked = ("What was this about?", "Where were you bored or lost?", "Would you know whom to tell?")
+    assert all(slips.count(question) == 4 for question in asked)
+
+
+def test_the_six_tasks_are_those_of_the_page_about_access() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "accessibility.md").read_text("utf-8")
+    assert all(f"{number}. *{task}*" in told for number, task in enumerate(TASKS, start=1))
+
+
+def test_the_table_of_what_was_tried_has_no_row_that_nobody_has_lived() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "tried.md").read_text("utf-8")
+    rows = [line for line in told.splitlines() if line.startswith("|")]
+    assert len(rows) == 2, "whoever has tried it adds a row, and mends this and what the page says of it"
+    assert "Nobody has tried it yet" in told

@@ -85,6 +85,11 @@ def usual_parts(minutes: int, stories: int) -> tuple[LessonPart, ...]:
     return tuple(_one_after_another(dict(_shared(minutes, [story(number) for number in range(stories)]))))
 
 
+def short_parts() -> tuple[LessonPart, ...]:
+    """The parts of a ready lesson in 20 minutes, of which nothing else is known."""
+    return tuple(_one_after_another(_READY[SHORT][0]))
+
+
 def in_20(plan: LessonPlan) -> LessonPlan:
     """The plan of the same lesson in 20 minutes: one story, its first and last question, and help."""
     card = plan.short_card or plan.cards[0]
