@@ -86,14 +86,20 @@ def test_the_examples_load_without_a_problem(name: str, tmp_path: Path) -> None:
     assert report.files == len(found)
 
 
-def test_the_review_begins_with_as_many_stories_as_there_are() -> None:
-    opening = text_of("content/REVIEW.md").partition("Before that")[0]
+def test_the_history_begins_with_as_many_stories_as_there_are() -> None:
+    opening = text_of("content/HISTORY.md").partition("Before that")[0]
     packs = {
         pack.parent.name: len(list(pack.parent.glob("scenarios/*.yaml"))) for pack in ROOT.glob("content/*/pack.yaml")
     }
 
     assert f"There are {sum(packs.values())} stories" in opening
     assert {name: int(n) for n, name in re.findall(r"(\d+) in\s+`([\w-]+)`", opening)} == packs
+
+
+def test_how_to_sign_is_one_page_and_the_content_names_all_packs() -> None:
+    assert len(text_of("content/REVIEW.md").split()) < 700
+    packs = {pack.parent.name for pack in ROOT.glob("content/*/pack.yaml")}
+    assert set(re.findall(r"^\| `([\w-]+)` \| (?:\d|adults)", text_of("content/README.md"), re.MULTILINE)) == packs
 
 
 def test_the_format_names_every_rule_on_the_side_where_it_stands() -> None:

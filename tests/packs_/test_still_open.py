@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from isitok.format.open_questions import Asked
+from isitok.format.vocabulary import Level
+from isitok.game.sign_off import is_for
 from isitok.library.bundled import read_known
 from isitok.library.checking import Sources, check_folders
 from isitok.library.folders import pack_folder
@@ -59,6 +61,28 @@ def test_what_is_wrong_with_it_is_said_and_the_story_plays_on(pack: Path, text: 
     assert code in codes(pack)
     (found,) = check_folders([pack_folder(pack, None)], Sources())
     assert [card.id for card in found.pack.cards] == ["mine/a"]
+
+
+def test_each_pack_asks_something_and_of_each_story_of_level_3_a_lead_or_who_has_lived_it() -> None:
+    asked = bundled_library().load_known().questions
+    packs = {id_.partition("/")[0] for id_ in asked}
+    assert packs == {pack.id for pack in bundled_library().packs} | {"law"}
+    hard = [card.id for card in bundled_library().cards if card.level is Level.THREE and not card.for_staff]
+    assert hard
+    assert [id_ for id_ in hard if not {Asked.LEAD, Asked.LIVED} & {one.for_ for one in asked.get(id_, ())}] == []
+
+
+def test_young_people_are_asked_only_of_what_is_on_their_sheet() -> None:
+    library = bundled_library()
+    cards = {card.id: card for card in library.cards}
+    theirs = [
+        id_
+        for id_, asked in library.load_known().questions.items()
+        if any(one.for_ is Asked.YOUNG_PEOPLE for one in asked)
+    ]
+    assert theirs
+    for id_ in theirs:
+        assert is_for(Asked.YOUNG_PEOPLE, cards[id_], library.scenario(id_), cards[id_].nations[0]), id_
 
 
 def test_the_game_knows_what_its_own_packs_ask(tmp_path: Path) -> None:
