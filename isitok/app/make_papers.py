@@ -86,6 +86,15 @@ class Papers:
         return delete_paper(path, self._written[path])
 
 
+def _own_to_read(which: str, desk: Desk, to: "Reader") -> "Paper":
+    """Own stories, by their ids, for somebody who didn't write them."""
+    from isitok.paper.own_to_read import own_to_read
+
+    wanted = which.split(",")
+    cards = (card for card in desk.library.cards if card.id in wanted)
+    return own_to_read(cards, desk.library.scenario, to)
+
+
 def _sign_off(role: str, desk: Desk, to: "Reader") -> "SignOff":
     """What somebody from outside reads and signs. Raises ``Troubled`` and ``PaperError``."""
     from isitok.format.open_questions import Asked
@@ -100,8 +109,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories; for a sign-off, whose it is. A sheet whose name ends in ``IN_20`` is of the lesson or
-    course in 20 minutes.
+    pack, or those of stories; for a sign-off, whose it is, or the ids of own stories. A sheet whose name ends in
+    ``IN_20`` is of the lesson or course in 20 minutes.
     ``to_read``: as a page for a browser, else as a PDF to print.
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
@@ -133,6 +142,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
                 paper = question_sheet(lessons[which].plan, desk.words)
             case "training-record":
                 paper = sheets.record_of_training(which, library, to)
+            case "sign-off" if "/" in which:
+                paper = _own_to_read(which, desk, to)
             case "sign-off":
                 made_for_readers = _sign_off(which, desk, to)
                 paper, files[".xlsx"] = made_for_readers.paper, made_for_readers.table

@@ -4,7 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
+from isitok.app.make_papers import make_paper
 from isitok.base.value import replace
 from isitok.game.alone import Alone
 from isitok.game.doors import Seat
@@ -14,7 +16,7 @@ from isitok.library.to_sign import ToSign
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.make.make import MakeScene
-from isitok.scenes.make.pack_page import PackScene
+from isitok.scenes.make.pack_page import PackScene, SentScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
 from isitok.scenes.read_and_sign.use_today import UseTodayScene
@@ -306,3 +308,44 @@ def test_alone_nobody_comes_to_it_before(reader: Reader) -> None:
 
     assert not reader.sees("card:gate/gate")
     assert not reader.hears("The gate")
+
+
+# On paper, for somebody elsewhere
+
+
+def test_print_it_makes_the_whole_story_with_its_mark_and_the_five_ticks(documents: Path) -> None:
+    reader = Reader(documents, make_paper=make_paper)
+    reader.opens()
+    assert isinstance(reader.scene, SignScene)
+    mark = reader.scene.card.mark
+    reader.presses("print-it")
+
+    (sheet,) = documents.glob("*.pdf")
+    printed = " ".join(" ".join(page.extract_text() for page in PdfReader(sheet).pages).split())
+    for told in (mark, "Leo shows the picture to Noor.", "I didn’t write it.", "a role, not your name"):
+        assert told in printed
+
+
+def test_somebody_is_asked_to_read_all_that_nobody_has_on_paper_or_by_a_file(documents: Path) -> None:
+    reader = Reader(documents, make_paper=make_paper)
+    reader.presses("make", "pack:Gate")
+    assert reader.hears("Ask somebody to read 2")
+    reader.presses("ask", "pick:paper")
+    (sheet,) = documents.glob("*.pdf")
+    printed = "".join(page.extract_text() for page in PdfReader(sheet).pages)
+    assert ("The gate" in printed, "The bridge" in printed) == (True, True)
+    reader.keys("Esc")
+    reader.presses("ask", "pick:file")
+
+    assert isinstance(reader.scene, SentScene)
+
+
+def test_where_all_are_read_nobody_is_asked(reader: Reader) -> None:
+    for story in ("gate", "bridge"):
+        if story == "gate":
+            reader.opens()
+        else:
+            reader.presses("sign:bridge.yaml")
+        reader.presses(*TICKS, "role:0", "sign")
+
+    assert not reader.sees("ask")

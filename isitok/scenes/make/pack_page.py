@@ -15,10 +15,11 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
-from isitok.scenes.make.story_cards import ReadAndSign, story_cards
+from isitok.scenes.make.story_cards import ReadAndSign, pack_id, story_cards, unread_in
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.place_names import place_name, where_it_is
+from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
@@ -39,6 +40,7 @@ class PackPress(Event, Enum):
 
     NEW = auto()
     CHECK = auto()
+    ASK = auto()  # somebody to read what nobody has
     SEND = auto()
     ELSEWHERE = auto()  # ... into a folder that is to be looked for
     FOLDER = auto()
@@ -81,6 +83,7 @@ class PackScene(Saying, kw_only=True):
                     _button("new", words("Add another story"), PackPress.NEW, "plus"),
                     _button("check", words("Check my stories"), PackPress.CHECK, "check"),
                     _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
+                    *self._ask(desk),
                     _button("folder", words("Open the folder"), PackPress.FOLDER),
                 )
             ),
@@ -99,6 +102,29 @@ class PackScene(Saying, kw_only=True):
             back=Pop(Changed()),
             said=self.said,
         )
+
+    def _ask(self, desk: Desk) -> tuple[Button, ...]:
+        count = len(unread_in(pack_id(self.pack), desk))
+        text = desk.words.many("Ask somebody to read {n}", "Ask somebody to read {n}", count)
+        return (_button("ask", text, PackPress.ASK, "messages-square"),) if count else ()
+
+    def _how_to_ask(self, desk: Desk) -> PickScene:
+        words = desk.words
+        sheets = SheetWanted("sign-off", ",".join(unread_in(pack_id(self.pack), desk)))
+        picks = (
+            Pick("paper", words("On paper"), sheets, words("Each story whole, with its mark and the five ticks.")),
+            Pick(
+                "file",
+                words("As a file to send"),
+                PackPress.SEND,
+                words("They read it in the game, on their computer."),
+            ),
+        )
+        return PickScene(title=words("How do they read them?"), picks=picks, chosen="none")
+
+    @on(SheetWanted)
+    def _make_sheet(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
     @on(OpenStory)
     def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
@@ -138,6 +164,8 @@ class PackScene(Saying, kw_only=True):
                 from isitok.scenes.make.checked import check
 
                 return check(pack.folder, desk)
+            case PackPress.ASK:
+                return Push(self._how_to_ask(desk))
             case PackPress.SEND:
                 return self._asks_where(desk)
             case PackPress.ELSEWHERE:

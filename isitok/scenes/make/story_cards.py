@@ -27,6 +27,17 @@ class ReadAndSign(Event, Value):
     path: Path
 
 
+def pack_id(pack: MyPack) -> str:
+    """What the game calls it."""
+    return slug(pack.folder.name)
+
+
+def unread_in(pack: str, desk: Desk) -> tuple[str, ...]:
+    """The ids of its stories that nobody but their writer has read."""
+    found = desk.library.pack(pack)
+    return tuple(card.id for card in found.cards if not card.read) if found else ()
+
+
 def story_cards(stories: Sequence[MyStory], pack: MyPack, desk: Desk) -> tuple[Widget, ...]:
     """All of them; nothing for none."""
     return (Grid(tuple(_card(story, pack, desk) for story in stories), least=360, most=3, gap=10),) if stories else ()
@@ -51,7 +62,7 @@ def _card(story: MyStory, pack: MyPack, desk: Desk) -> Widget:
 def _state(story: MyStory, pack: MyPack, desk: Desk) -> tuple[str, ...]:
     """Who has read it, and what that opens."""
     words = desk.words
-    id_ = id_in(slug(pack.folder.name), slug(story.path.stem))
+    id_ = id_in(pack_id(pack), slug(story.path.stem))
     card = next((one for one in desk.library.cards if one.id == id_), None)
     if card is None:
         week = next((week for one in desk.library.packs for week in one.weeks if week.id == id_), None)

@@ -11,12 +11,14 @@ from isitok.base.value import replace
 from isitok.base.work import Outcome, Work
 from isitok.format.card import Card
 from isitok.format.record import Record
+from isitok.format.story import Scenario
 from isitok.game.signed_words import how_signed
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.to_sign import ToSign, to_sign
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import short_page
 from isitok.scenes.place_names import in_its_pack
+from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.read_and_sign.read_on_paper import PaperScene
 from isitok.scenes.read_and_sign.who_signs import RoleSaid, SignField, Ticked, WhoSigns, five_ticks, who_are_you
 from isitok.scenes.read_and_sign.whole_story import whole_story
@@ -73,7 +75,7 @@ class SignScene(Saying, kw_only=True):
         play = Button(id="play-it", text=words("Play it as pupils do"), does=SignPress.PLAY, icon="play")
         return Page(
             title=words("{title} – {mode} – #isitok?", title=card.title, mode=title),
-            header=header(desk, also=(play,)),
+            header=header(desk, also=(play, *self._print(desk))),
             body=Column(
                 (
                     Column((heading(title), Label(text=about, soft=True, type=Type.SMALL)), gap=2),
@@ -91,6 +93,17 @@ class SignScene(Saying, kw_only=True):
             said=self.said,
             mend="" if self.unread else self.mend,
         )
+
+    def _print(self, desk: Desk) -> tuple[Button, ...]:
+        """A week has no sheet of this kind."""
+        if not isinstance(self.text, Scenario):
+            return ()
+        wanted = SheetWanted("sign-off", self.card.id)
+        return (Button(id="print-it", text=desk.words("Print it"), does=wanted, icon="printer"),)
+
+    @on(SheetWanted)
+    def _make_sheet(self, wanted: SheetWanted, desk: Desk) -> Change:
+        return make_sheet(wanted, desk, self._says)
 
     def _with(self, who: WhoSigns) -> Change:
         return Replace(replace(self, who=who, said="", mend="", unread=False))
