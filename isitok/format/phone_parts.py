@@ -22,7 +22,7 @@ SCENES: Final = (
     "odd-socks", "own-goal", "peg", "pyjamas", "pyjamas-three", "quiz-words", "shop-wheelchair", "slip", "small-horse",
     "sticker", "sticker-crown", "sticker-hat", "swing", "two-weeks", "windy-beach", "bus-cartoon",
     "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
-    "club-wall", "hedgehog", "half-chat",
+    "club-wall", "hedgehog", "half-chat", "coach-tuba", "sticker-triangle", "programme-bee", "programme-tuba",
 )  # fmt: skip
 
 MOOD: Final = Choice(Mood)
@@ -142,7 +142,7 @@ class Photo(Record, short="shows"):
     )
     scene: str = f.choice("Scene", "the place or thing that the game draws", Choice(SCENES), default="plain")
     people: tuple[Portrait, ...] = f.drawn(
-        "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 3, one=True), default=()
+        "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 4, one=True), default=()
     )
     details: tuple[Detail, ...] = f.parts(
         "Details", "small things in it, for the round 'spot'", Detail, 2, 5, default=()

@@ -9,7 +9,7 @@ from isitok.base.xdg import documents_folder
 from isitok.base.zipped import names_packed
 
 _PACKAGE = Path(__file__).parents[1]
-_PART = re.compile(r'<g id="([\w-]+)" data-box=')
+_PART = re.compile(r'<g id="([a-z-]+)" data-box=')
 WORDS = "words"  # the folder of word lists in a root
 SHIPPED = "_packs.json"
 

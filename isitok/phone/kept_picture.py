@@ -19,6 +19,7 @@ class KeptPicture(Leaf, Value, kw_only=True):
     scene: str  # "" = its phone shows none
     ground: int  # which of the theme's backgrounds for posters there is then
     faces: tuple[str, ...]
+    inside: tuple[str, ...] = ()  # who is in the picture, where its scene has places for people
     mine: str = ""  # what was chosen
     is_said: bool = True
     said: str = ""  # the same as it is read aloud
@@ -50,16 +51,19 @@ class KeptPicture(Leaf, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The picture, and the words on it."""
         look, theme = pen.look, pen.look.theme
-        people = self.faces[:2]
         tall = box.h - (self._bubble(box.w, look).h if self.mine else 0)
         side = min(round(box.h * 0.62), tall)
-        placed = tuple((file, at.move(0, box.h - side)) for file, at in place_faces(people, box.w, side))
+
+        def placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
+            return tuple((file, at.move(0, tall - side)) for file, at in place_faces(faces[:2], wide, side))
+
         if self.scene:
-            draw_photo(pen, box, self.scene, placed, box.h)
+            people = self.inside if look.pictures.slots(self.scene) else self.faces
+            draw_photo(pen, box, self.scene, people, box.h, place=placed)
         else:
             ground = theme.posters[self.ground]
             pen.panel(box, ground, theme.line if ground == theme.card else "", max(2, look.px(2)), look.px(14))
-            for file, at in placed:
+            for file, at in placed(self.faces, box.w, box.h):
                 pen.portrait(at.move(box.x, box.y), file, theme.face)
         if self.mine:
             self._draw_words(pen, box)

@@ -12,7 +12,7 @@ from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, Priva
 from isitok.phone.pieces import Badge, Banner, Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.things import Thing
-from isitok.phone.who_is_who import mood_in
+from isitok.phone.who_is_who import Faces, mood_in
 from isitok.phone.written import details_text, notice_text, private_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -105,7 +105,7 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
     """A photo with the people in it; ``say`` is how it is read aloud if somebody sends it."""
     return PhotoTile(
         scene=photo.scene,
-        faces=faces_in(photo, showing),
+        faces=faces_in(photo, showing.faces),
         words=photo_words(number, photo, showing, say),
         shows=photo.shows,
         things=things_of(number, photo, showing),
@@ -120,10 +120,10 @@ def things_of(number: int, photo: Photo, showing: Showing) -> tuple[Thing, ...]:
     return tuple(Thing(text=detail.detail, find=showing.find(number, at)) for at, detail in enumerate(photo.details))
 
 
-def faces_in(photo: Photo, showing: Showing) -> tuple[str, ...]:
+def faces_in(photo: Photo, faces: Faces) -> tuple[str, ...]:
     """The pictures of the people in a photo."""
     mood = mood_in(photo.shows)
-    pictures = (showing.faces.picture(person.who, person.mood or mood) for person in photo.people)
+    pictures = (faces.picture(person.who, person.mood or mood) for person in photo.people)
     return tuple(picture for picture in pictures if picture)
 
 

@@ -1,6 +1,6 @@
 """Photos as the game draws them, and the grey tile of a picture that must not be shown."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
@@ -155,6 +155,10 @@ def undrawn(words: PhotoWords, scene: str, width: int, tall: int, look: Look) ->
     return replace(words, chips=chips, line=words.line if chips else replace(words.line, text=""))
 
 
+Place = Callable[[tuple[str, ...], int, int], tuple[tuple[str, Box], ...]]
+"""Where faces lie in a picture of this width and height."""
+
+
 class PhotoTile(Frame, Value, kw_only=True):
     """A photo: a scene with faces in it, and below it, on a dark strip, what it shows."""
 
@@ -212,7 +216,7 @@ class PhotoTile(Frame, Value, kw_only=True):
         tall = self.image(box.w)
         shown = self.words.shown
         strip = pen.look.theme.bubble if shown.bare and shown.text else ""
-        draw_photo(pen, box, self.scene, place_faces(self.faces, box.w, tall), tall, strip)
+        draw_photo(pen, box, self.scene, self.faces, tall, strip)
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
         if self.stuck is not None:
             draw_sticker(pen, box._replace(h=tall), self.stuck)
@@ -259,14 +263,22 @@ class Picture(Leaf, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Scene and faces."""
         wide = self._wide(box.w, pen.look)
-        draw_photo(pen, box._replace(w=wide), self.scene, place_faces(self.faces, wide, box.h), box.h)
+        draw_photo(pen, box._replace(w=wide), self.scene, self.faces, box.h)
 
 
-def draw_photo(pen: Pen, box: Box, scene: str, faces: tuple[tuple[str, Box], ...], tall: int, strip: str = "") -> None:
-    """A scene ``tall`` pixels high with faces on it, and below it a strip, dark unless said, all with round corners."""
+def draw_photo(
+    pen: Pen, box: Box, scene: str, faces: tuple[str, ...], tall: int, strip: str = "", place: Place | None = None
+) -> None:
+    """A scene ``tall`` pixels high with people in it, and below it a strip, dark unless said, all with round corners.
+
+    They are in the places that the scene has for them; for whom there is none, ``place`` says where they are.
+    """
     look, theme = pen.look, pen.look.theme
     no_colour = theme.card == theme.bubble
-    pen.collage(box, Collage(f"scenes/{scene}.svg", tall, faces, strip or theme.caption, look.px(14), no_colour))
+    slots = look.pictures.slots(scene)
+    placed = (place or place_faces)(faces[slots:], box.w, tall)
+    ground, corner = strip or theme.caption, look.px(14)
+    pen.collage(box, Collage(f"scenes/{scene}.svg", tall, placed, ground, corner, no_colour, faces[:slots]))
     if no_colour:
         pen.panel(box, "none", theme.line, max(2, look.px(2)), look.px(14))
 

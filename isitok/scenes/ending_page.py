@@ -17,6 +17,7 @@ from isitok.game.rounds.in_play import CountInWords
 from isitok.game.session import Session
 from isitok.i18n.sentences import both, join_sentences
 from isitok.phone.kept_picture import KeptPicture
+from isitok.phone.message import faces_in
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
@@ -190,8 +191,10 @@ def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> Widget:
     known, words = faces(scenario, desk), desk.words
     people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
     mine, is_said = ending.own_words.get(scenario.id, ("", False))
+    photo = _photo_of(scenario)
     picture = KeptPicture(
-        scene=_scene_of(scenario),
+        scene=photo.scene if photo else "",
+        inside=faces_in(photo, known) if photo else (),
         ground=SIGNS[scenario.topic][1],
         faces=tuple(known.picture(one, last_mood(scenario, one)) for one in people),
         mine=mine,
@@ -203,11 +206,11 @@ def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> Widget:
     return Column((picture, title, *line), gap=6)
 
 
-def _scene_of(scenario: Scenario) -> str:
-    """The first scene in the pictures on its phones; "" for none."""
+def _photo_of(scenario: Scenario) -> Photo | None:
+    """The first picture on its phones, if there is one."""
     blocks = (block for _, blocks in phone_blocks(scenario) for block in blocks)
     pictures = (block if isinstance(block, Photo) else getattr(block, "photo", None) for block in blocks)
-    return next((one.scene for one in pictures if isinstance(one, Photo)), "")
+    return next((one for one in pictures if isinstance(one, Photo)), None)
 
 
 def _counts(ending: Ending, desk: Desk) -> list[Widget]:

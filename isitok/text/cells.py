@@ -50,6 +50,10 @@ class _NoPictures:
         """Nothing."""
         return ()
 
+    def slots(self, scene: str) -> int:
+        """None."""
+        return 0
+
 
 @cache
 def _look() -> Look:

@@ -57,7 +57,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         made.append(_fields(rows, showing))
     head = Head(
         scene=photo.scene if photo else "",
-        pictures=faces_in(photo, showing) if photo else (),
+        pictures=faces_in(photo, showing.faces) if photo else (),
         name=name,
     )
     content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)

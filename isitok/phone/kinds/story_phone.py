@@ -43,7 +43,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 card = replace(card, byline=byline(block, showing, said, "stage", 40))
             case Photo():
                 words = photo_words(number, block, showing)
-                card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing))
+                card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing.faces))
                 things = things_of(number, block, showing)
                 card = replace(card, shows=block.shows, things=things, listed=showing.describes)
             case Private():
@@ -171,7 +171,9 @@ class StoryCard(Frame, Value, kw_only=True):
         tall = self._tall(box, look)
         stuck = self.stickers.height(inner, look)
         room = tall - self._top(inner, look) - (stuck + look.apart(12) if stuck else 0)
-        draw_photo(pen, box, self.scene, portraits(self.faces, box.w, tall, room), tall)
+        draw_photo(
+            pen, box, self.scene, self.faces, tall, place=lambda faces, wide, tall: portraits(faces, wide, tall, room)
+        )
         draw_words(pen, box, tall, self.scene, self.shows, [thing.text for thing in self.things])
 
 

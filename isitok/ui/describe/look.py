@@ -52,6 +52,9 @@ class PictureSizes(Protocol):
     def parts(self, scene: str) -> Sequence[ScenePart]:
         """What can be pointed at in a scene."""
 
+    def slots(self, scene: str) -> int:
+        """How many places for people a scene has."""
+
 
 class Look(Value, kw_only=True):
     """Sizes follow the window and the text size setting; lengths are given at 1366 × 768."""

@@ -20,6 +20,7 @@ class Collage(NamedTuple):
     ground: Colour
     radius: int = 0
     grey: bool = False
+    people: tuple[str, ...] = ()  # in the scene's own places for them
 
 
 class Pen(Protocol):

@@ -82,12 +82,12 @@ def collage_of(pictures: Pictures, collage: Collage, w: int, h: int) -> pygame.S
     kept = pictures.recall(key)
     if kept is not None:
         return kept
-    scene, tall, faces, ground, radius, grey = collage
+    scene, tall, faces, ground, radius, grey, people = collage
     done = pygame.Surface((w, h), pygame.SRCALPHA if radius else 0, 32)
     done.fill(ground)
     # A drawing keeps its shape when it is scaled: with two more pixels, no edge stays empty.
     whole = max(tall, round(w * 2 / 3)) + 2
-    place = pictures.file(scene, round(whole * 1.5), whole)
+    place = pictures.scene(scene, people, round(whole * 1.5), whole)
     if grey:
         place = pygame.transform.grayscale(place)
         place.fill((130, 130, 130), special_flags=pygame.BLEND_RGB_MULT)

@@ -17,6 +17,7 @@ LEAST_KEPT = 800_000  # pixels, about 3 MB
 
 _FRAME = re.compile(rb'viewBox="[^"]*" data-frame="(\S+) (\S+) (\S+)"')
 _BEGIN = ("begin",)
+_SLOT = re.compile(r'<g id="who-(\d)" data-box="([\d. ]+)"/>')
 _PART = re.compile(r'<g id="([a-z-]+)" data-box="([\d. ]+)"(?: data-ink="(#[0-9a-f]{6})")?')
 
 
@@ -34,6 +35,7 @@ class Pictures:
         self._texts: dict[str, str] = {}
         self._emoji: frozenset[str] | None = None
         self._parts: dict[str, tuple[ScenePart, ...]] = {}
+        self._slots: dict[str, int] = {}
         self.missing: set[str] = set()
         self.drawings = Drawings()
         self.live: pygame.Surface | None = None  # what another window shows now, for a picture of it in this one
@@ -90,6 +92,30 @@ class Pictures:
 
         return self.recall(key) or self.keep(key, self._drawn(name, side, side, framed))
 
+    def scene(self, name: str, people: tuple[str, ...], w: int, h: int) -> pygame.Surface:
+        """A scene with these people's heads where it has places for them: what is drawn after one lies before them."""
+        key = ("scene", name, people, w, h)
+        return self.recall(key) or self.keep(key, self._drawn(name, w, h, lambda: self._peopled(name, people)))
+
+    def _peopled(self, name: str, people: tuple[str, ...]) -> bytes:
+        drawing = read_packed(self.folder / name).decode()
+        return _SLOT.sub(lambda slot: self._in_slot(slot, people), drawing).encode()
+
+    def _in_slot(self, slot: re.Match[str], people: tuple[str, ...]) -> str:
+        """Somebody whose head is as wide as this place; nothing where nobody is meant for it."""
+        number = int(slot[1]) - 1
+        if number >= len(people):
+            return ""
+        drawing = read_packed(self.folder / people[number]).decode()
+        frame = _FRAME.search(drawing.encode())
+        if frame is None:
+            return ""
+        (left, top, side), (x, y, w, _) = map(float, frame.groups()), map(float, slot[2].split())
+        scale = w / side
+        at = f"translate({x - left * scale:.2f} {y - top * scale:.2f}) scale({scale:.4f})"
+        inner = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
+        return f'<g fill="none" transform="{at}">{inner}</g>'
+
     def _coloured(self, name: str, colour: str) -> bytes:
         if not colour:
             return read_packed(self.folder / name)
@@ -104,6 +130,11 @@ class Pictures:
             self.missing.add(name)
             return pygame.Surface((w, h), pygame.SRCALPHA)
 
+    def slots(self, scene: str) -> int:
+        """How many places for people a scene has."""
+        self.parts(scene)
+        return self._slots[scene]
+
     def parts(self, scene: str) -> tuple[ScenePart, ...]:
         """The things in a scene that can be pointed at: its groups with an ``id`` and a ``data-box``."""
         if scene not in self._parts:
@@ -111,6 +142,7 @@ class Pictures:
                 drawing = (self.folder / "scenes" / f"{scene}.svg").read_text("utf-8")
             except (OSError, UnicodeDecodeError):
                 drawing = ""
+            self._slots[scene] = len(_SLOT.findall(drawing))
             self._parts[scene] = tuple(
                 ScenePart(name, (x, y, w, h), ink)
                 for name, box, ink in _PART.findall(drawing)
