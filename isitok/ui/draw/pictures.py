@@ -106,7 +106,11 @@ class Pictures:
         number = int(slot[1]) - 1
         if number >= len(people):
             return ""
-        drawing = read_packed(self.folder / people[number]).decode()
+        try:
+            drawing = read_packed(self.folder / people[number]).decode()
+        except (OSError, UnicodeDecodeError):
+            self.missing.add(people[number])
+            return ""
         frame = _FRAME.search(drawing.encode())
         if frame is None:
             return ""
