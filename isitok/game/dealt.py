@@ -25,19 +25,27 @@ class DealtStories(Value, kw_only=True):
         """What decides the order in which stories come."""
         return f"{self.seed} {self.deals}"
 
+    @property
+    def count(self) -> int:
+        """How many stories are dealt."""
+        return self.wanted.count
+
 
 T = TypeVar("T", bound=DealtStories)
 
 
 def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequence[Card] = ()) -> T:
     """The same with new stories dealt around those that are kept."""
-    return replace(dealt, cards=deal_lesson.deal(cards, dealt.wanted, dealt.draw, twin_of, keep))
+    return replace(dealt, cards=deal_lesson.deal(cards, dealt.wanted, dealt.draw, twin_of, keep, dealt.count))
 
 
 def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) -> T:
-    """The same after something else was chosen: stories that still fit stay."""
+    """The same after something else was chosen: stories that still fit stay; after other minutes, if there is time."""
     wanted = replace(dealt.wanted, **changes).still_offered(cards)
-    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, keep=dealt.cards)
+    kept = [card for card in dealt.cards if wanted.fits(card)]
+    if wanted.minutes != dealt.wanted.minutes:
+        kept = kept[: wanted.count]
+    return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, kept)
 
 
 def swap_story(dealt: T, cards: Sequence[Card], twin_of: TwinOf, number: int) -> T:

@@ -608,6 +608,31 @@ def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_
     assert [card.level for card in lesson.cards] == [Level.ONE, Level.THREE]
 
 
+def test_a_saved_lesson_with_a_story_too_many_keeps_it_whatever_is_ticked_and_says_so(home: Path) -> None:
+    a_plan(home, PLAN.replace("minutes: 30", "minutes: 20").replace("in-town/poster", "led/hard"))
+    teacher = Teacher(home, some_settings(staff_card_read=True))
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    teacher.clicks("open")
+    teacher.clicks("plan:week-2.lesson.yaml")
+    teacher.reads_the_card()
+    assert teacher.titles() == ["The coach photo", "A hard one"]
+    assert teacher.hears("2 stories are planned: more than there is time for.")
+    lesson = teacher.starts().lesson
+
+    assert [card.title for card in lesson.cards] == ["The coach photo", "A hard one"]
+
+
+def test_fewer_minutes_keep_the_stories_for_which_there_is_time(home: Path) -> None:
+    teacher = in_class(home)
+    teacher.clicks("minutes:50")
+    first, *others = teacher.titles()
+    assert len(others) == 2
+    teacher.clicks("minutes:20")
+
+    assert teacher.titles() == [first]
+
+
 def test_a_plan_of_level_3_for_younger_ones_loses_that_card(home: Path) -> None:
     a_plan(home, PLAN.replace("11-14", "[9-11, 11-14]").replace("in-town/poster", "led/hard"))
     teacher = in_class(home)

@@ -144,16 +144,21 @@ def cards_that_fit(cards: Iterable[Card], wanted: Wanted) -> tuple[Card, ...]:
 
 
 def deal(
-    cards: Iterable[Card], wanted: Wanted, seed: str, twin_of: TwinOf, keep: Sequence[Card] = ()
+    cards: Iterable[Card],
+    wanted: Wanted,
+    seed: str,
+    twin_of: TwinOf,
+    keep: Sequence[Card] = (),
+    count: int | None = None,
 ) -> tuple[Card, ...]:
-    """As many cards as there is time for, or as many as fit; the least sensitive come first.
+    """As many cards as there is time for, or ``count``, or as many as fit; the least sensitive come first.
 
-    No two are twins, which ask the same. Cards to ``keep`` stay where they still fit, and the others join them.
+    No two are twins, which ask the same. Cards to ``keep`` stay where they still fit, however many; others join them.
     """
     found = cards_that_fit(cards, wanted)
-    taken = [card for card in keep if card in found][: wanted.count]
+    taken, most = [card for card in keep if card in found], wanted.count if count is None else count
     for card in _shuffle(found, seed):
-        if len(taken) >= wanted.count:
+        if len(taken) >= most:
             break
         if card not in taken and not _is_twin(card, taken, twin_of):
             taken.append(card)

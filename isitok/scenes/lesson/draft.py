@@ -72,6 +72,14 @@ class LessonDraft(DealtStories, kw_only=True):
     told: Told = Told()  # the safeguarding lead
 
     @property
+    def count(self) -> int:
+        """How many stories are dealt: in a ready lesson as many as it has, though there is time for more."""
+        ready = self.made_from
+        if ready and ready.objective and ready.minutes == self.wanted.minutes:
+            return len(ready.cards)
+        return self.wanted.count
+
+    @property
     def people(self) -> int | None:
         """How many people are in the room; None if nobody said, or it isn't a number."""
         typed = self.room.strip()
