@@ -81,7 +81,7 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     ours = next(course.id for course in courses if settings.ages[0] in course.ages)
     yield "class-ready", ReadyLessonsScene(courses=courses, chosen=ours), settings
     yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
-    for name, step in (("class-vote", Step.VOTE), ("class-split", Step.SPLIT)):
+    for name, step in (("class-vote", Step.VOTE), ("class-split", Step.TALK)):
         yield name, LessonScene(lesson=counted(library, step)), settings
     talk = LessonScene(lesson=counted(library, Step.TALK))
     yield "facilitator", FacilitatorScene(shown=talk, clock="10:42", minutes=9, picture=1), settings

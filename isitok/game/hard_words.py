@@ -14,7 +14,7 @@ from isitok.game.play.stops import OPENS, Step
 
 ASKS: Final = frozenset(
     {
-        Step.JUDGE, Step.BEFORE, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.AFTER, Step.FINGERS, Step.CHOOSE,
+        Step.JUDGE, Step.BEFORE, Step.VOTE, Step.TALK, Step.AGAIN, Step.AFTER, Step.FINGERS, Step.CHOOSE,
         Step.CHOOSE_TOO, Step.TOGETHER,
     }
 )  # fmt: skip

@@ -80,12 +80,12 @@ def test_a_clicker_alone_goes_through_a_whole_lesson_and_reads_long_chats_in_ste
             seen.append(where(player))
 
     assert isinstance(player.scene, TitleScene)
-    assert seen[:7] == [Step.RULES, Step.STORY, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY]
+    assert seen[:6] == [Step.RULES, Step.STORY, Step.VOTE, Step.TALK, Step.AGAIN, Step.WHY]
     assert seen[-4:] == [Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT]
 
 
 def test_page_up_goes_back() -> None:
-    player = a_class(at_stop(a_lesson(), Step.SPLIT))
+    player = a_class(at_stop(a_lesson(), Step.TALK))
     player.keys("PageUp")
 
     assert where(player) is Step.VOTE
@@ -98,7 +98,7 @@ def test_hands_are_counted_with_the_number_keys() -> None:
     assert ballot(player) == Count(4, 9, 14)
     assert player.hears("Counted.")
     player.keys("Enter")
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
     assert not player.hears("passed")
     assert not player.hears("27")
 
@@ -143,7 +143,7 @@ def test_a_chat_is_read_with_its_story_and_not_again_on_every_screen_after_it() 
         player.keys("PageDown")
         before += 1
     assert before > 1, "this chat is longer than its phone"
-    for step in (Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY):
+    for step in (Step.TALK, Step.AGAIN, Step.WHY):
         at = where(player)
         if at in (Step.VOTE, Step.AGAIN):
             player.keys("5")
@@ -166,9 +166,14 @@ def test_what_the_round_asks_is_not_told_by_the_why_before_it() -> None:
     assert card.feelings
     asks = a_class(replace(lesson, rounds=(Round.FEEL, None)))
     tells = a_class(replace(lesson, rounds=(Round.SPOT, None)))
-    for said in ("How they might feel now", "do now?"):
-        assert tells.hears(said)
-        assert not asks.hears(said)
+    for player in (asks, tells):
+        player.keys("m")
+    assert tells.hears("do now?")
+    assert not asks.hears("do now?")
+    for player in (asks, tells):
+        player.keys("m")
+    assert tells.hears("How they might feel now")
+    assert not asks.hears("How they might feel now")
 
 
 def test_the_why_of_every_act_has_its_people_in_it() -> None:
@@ -202,7 +207,7 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
     assert where(player) is Step.STORY
 
 
-@pytest.mark.parametrize("step", [Step.VOTE, Step.SPLIT])
+@pytest.mark.parametrize("step", [Step.VOTE, Step.TALK])
 def test_the_three_boxes_are_in_sight_together_however_large_the_text(step: Step) -> None:
     player = Visitor(
         LessonScene(lesson=at_stop(a_lesson(), step)), size=(1024, 768), settings=some_settings(text_size=200)
@@ -257,7 +262,6 @@ def test_what_the_class_judges_stands_on_the_phone_until_the_story_is_over(size:
     assert not in_sight(player, last), "the photo comes last, and has to be read on to"
     for step, act in [
         (Step.VOTE, 0),
-        (Step.SPLIT, 0),
         (Step.TALK, 0),
         (Step.AGAIN, 0),
         (Step.WHY, 0),
@@ -341,26 +345,51 @@ def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -
     ]  # fmt: skip
 
 
-def test_what_goes_with_the_last_why_is_on_further_leaves_which_are_turned_before_the_lesson_goes_on() -> None:
+def test_a_why_is_on_one_leaf_and_the_rest_on_others_once_it_is_wanted() -> None:
     card = library().scenario("in-town/coach")
     lesson = replace(a_lesson("coach"), rounds=(None,))
-    player = Visitor(LessonScene(lesson=at_stop(lesson, Step.WHY, 0, len(card.acts) - 1)))
+    last = LessonScene(lesson=at_stop(lesson, Step.WHY, 0, len(card.acts) - 1))
+    once = Visitor(last)
+    once.keys("PageDown")
+    assert where(once) is Step.STEP_OUT
 
-    def in_view() -> set[str]:
-        return {node.spoken.name for node in walk(player.laid.root) if node.seen.h and node.seen == node.box}
-
-    phone, first = player.node(PHONE).box, in_view()
-    assert not any(text.startswith("If this happens") for text in first)
-    for _ in range(4):
-        if any(text.startswith("If this happens") for text in in_view()):
+    player = Visitor(last)
+    phone = player.node(PHONE).box
+    player.keys("m")
+    for _ in range(6):
+        if in_sight(player, "If this happens to you"):
             break
-        player.clicks("forward")
+        player.keys("PageDown")
         assert where(player) is Step.WHY
         assert player.node(PHONE).box == phone
     else:
         raise AssertionError("what helps never came")
-    player.keys("PageUp")
+    player.keys("m")
+    assert not player.hears("do now?")
+
+
+def test_from_the_second_act_on_the_why_comes_below_its_question() -> None:
+    player = Visitor(LessonScene(lesson=at_stop(a_lesson("coach"), Step.VOTE, 0, 1)), size=(1920, 1080))
+    asked = next(node.spoken.name for node in walk(player.laid.root) if node.spoken.level == 1)
+    assert asked.endswith("Is it OK?")
+    player.keys("PageDown")
     assert where(player) is Step.WHY
+    question, answer = (
+        next(node for node in walk(player.laid.root) if node.spoken.name.startswith(told))
+        for told in (asked, "The game would say")
+    )
+
+    assert question.box.bottom <= answer.box.y
+
+
+def test_what_most_hands_are_up_for_is_done_by_one_press() -> None:
+    lesson = replace(a_lesson("coach"), rounds=(Round.RESPOND,))
+    player = a_class(at_stop(lesson, Step.ROUND, 0, len(lesson.cards[0].acts) - 1))
+    player.keys("a")
+    assert where(player) is Step.ROUND_WHY
+    player.clicks("another")
+
+    assert where(player) is Step.ROUND
 
 
 def test_a_class_with_cards_holds_them_up_for_every_act() -> None:
@@ -382,7 +411,7 @@ def test_two_numbers_are_typed_and_enter_fills_in_the_rest_of_the_room() -> None
     assert ballot(player) == Count(ok=4, depends=9, not_ok=14), "any can be corrected"
     player.keys("Enter")
 
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
 
 
 def test_the_rest_is_filled_in_for_whichever_was_left_out_and_a_nought_counts_as_typed() -> None:
@@ -479,7 +508,7 @@ def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
     assert not player.hears("count one answer again")
     player.keys("PageDown")
 
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
 
 
 def test_a_count_that_is_too_high_warns_once_and_can_be_gone_on_from() -> None:
@@ -488,7 +517,7 @@ def test_a_count_that_is_too_high_warns_once_and_can_be_gone_on_from() -> None:
     assert where(player) is Step.VOTE
     player.keys("PageDown")
 
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
 
 
 def skips(player: Visitor, how: str) -> None:
@@ -505,7 +534,7 @@ def skips(player: Visitor, how: str) -> None:
 @pytest.mark.parametrize(
     ("step", "act", "then"),
     [
-        (Step.VOTE, 0, Step.SPLIT),
+        (Step.VOTE, 0, Step.TALK),
         (Step.AGAIN, 0, Step.WHY),
     ],
 )
@@ -553,12 +582,10 @@ def test_one_press_too_many_does_not_show_the_answer_before_every_team_is_in(key
 def test_a_vote_that_nobody_counted_is_said_to_be_that() -> None:
     lesson = at_stop(a_lesson(), Step.VOTE)
     player = a_class(update(lesson, Forward()))
-    for step in (Step.SPLIT, Step.TALK):
-        assert where(player) is step
-        assert player.hears("No votes were counted.")
-        assert not player.hears("passed")
-        player.keys("PageDown")
-    player.keys("5", "PageDown")
+    assert where(player) is Step.TALK
+    assert player.hears("No votes were counted.")
+    assert not player.hears("passed")
+    player.keys("PageDown", "5", "PageDown")
     assert where(player) is Step.WHY
     assert player.hears("What we said"), "what was counted after the talk is told"
     player.keys("PageUp")
@@ -570,7 +597,7 @@ def test_teams_are_not_told_that_nothing_is_counted() -> None:
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.keys("PageDown")
 
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
 
 
 def test_teams_press_their_keys_and_nobody_sees_what() -> None:
@@ -596,7 +623,7 @@ def test_who_comes_in_late_can_vote_too() -> None:
     assert player.hears("Counted.")
     player.keys("PageDown")
 
-    assert where(player) is Step.SPLIT
+    assert where(player) is Step.TALK
 
 
 def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
@@ -617,12 +644,11 @@ def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
 
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
     player.types("1")
-    for step in (Step.SPLIT, Step.TALK):
-        player.keys("Enter")
-        assert where(player) is step
-        assert not numbers(), "a team's box would say it"
-        assert player.hears("Not every team is in, so nothing is shown.")
-    player.keys("PageUp", "PageUp")
+    player.keys("Enter")
+    assert where(player) is Step.TALK
+    assert not numbers(), "a team's box would say it"
+    assert player.hears("Not every team is in, so nothing is shown.")
+    player.keys("PageUp")
     player.types("9")
     player.keys("Enter")
 
@@ -729,7 +755,7 @@ def test_easy_read_is_offered_only_where_a_story_or_its_words_are_on_the_screen(
     card = replace(easy, easy=Easy(story="Kofi has a photo of Ffion.", acts=(), why=()))
     lesson = a_lesson(teams=2, with_scores=True)
     lesson = replace(lesson, cards=(card, *lesson.cards[1:]))
-    for step, offered in ((Step.STORY, True), (Step.VOTE, True), (Step.SPLIT, False), (Step.SCORES, False)):
+    for step, offered in ((Step.STORY, True), (Step.VOTE, True), (Step.TALK, True), (Step.SCORES, False)):
         player = a_class(at_stop(lesson, step), answer=AnswerBy.KEYS)
         assert player.sees("easy") is offered, step
 
@@ -860,7 +886,7 @@ def test_a_class_reads_in_easy_words_from_one_press_on_and_the_lesson_knows_noth
     player.clicks("forward")
     assert (where(player), player.hears("Kofi shares it.")) == (Step.VOTE, True)
     while where(player) is not Step.WHY:
-        assert player.sees("easy") is (where(player) is not Step.SPLIT)
+        assert player.sees("easy")
         player.clicks("forward")
     assert player.hears("It is her face.")
 

@@ -657,8 +657,8 @@ def broken_off(home: Path) -> Step:
     for _ in range(3):  # each number that was typed leads to the next
         if teacher.in_lesson().lesson.stop.step is Step.VOTE:
             teacher.keys("Enter")
-    assert teacher.in_lesson().lesson.stop.step is Step.SPLIT
-    return Step.SPLIT
+    assert teacher.in_lesson().lesson.stop.step is Step.TALK
+    return Step.TALK
 
 
 def test_the_title_offers_to_go_on_with_the_same_card_at_the_same_step(home: Path) -> None:
@@ -669,7 +669,7 @@ def test_the_title_offers_to_go_on_with_the_same_card_at_the_same_step(home: Pat
     teacher.clicks("go-on")
 
     lesson = teacher.in_lesson().lesson
-    assert lesson.stop.step is Step.SPLIT
+    assert lesson.stop.step is Step.TALK
     assert lesson.first.of(stories().scenario(lesson.cards[0].id).acts[0].verdict) in (0, 4)
     assert lesson.first.is_empty is False
 

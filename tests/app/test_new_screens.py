@@ -219,11 +219,11 @@ def at_once(step: Step, card: int = 0, act: int = 0) -> Class:
 
 @pytest.mark.parametrize("key", ["PageDown", "PageUp", "Enter", "Space"])
 def test_a_clicker_that_is_pressed_twice_turns_one_step(key: str) -> None:
-    people = at_once(Step.SPLIT)
+    people = at_once(Step.WHY)
     people.now += LATER
     people.keys(key)
     came = people.lesson.at
-    assert came != at_stop(a_lesson(), Step.SPLIT).at
+    assert came != at_stop(a_lesson(), Step.WHY).at
     people.now += SOON
     view = people.laid.view
     people.keys(key)
@@ -237,7 +237,7 @@ def test_a_clicker_that_is_pressed_twice_turns_one_step(key: str) -> None:
 
 
 def test_a_clicker_makes_the_screen_blank_at_once_and_its_second_press_shows_nothing() -> None:
-    people = at_once(Step.SPLIT)
+    people = at_once(Step.TALK)
     people.keys(".")
     assert people.scene == BlankScene()
     people.now += SOON
@@ -264,19 +264,19 @@ def test_no_team_answers_a_question_that_has_just_come_but_each_can_pass() -> No
 
 @pytest.mark.parametrize("key", ["PageDown", "PageUp", "Enter"])
 def test_the_facilitators_keys_turn_one_step_too(key: str) -> None:
-    people, adult = two_windows(at_stop(a_lesson(), Step.SPLIT))
+    people, adult = two_windows(at_stop(a_lesson(), Step.TALK))
     people.now = adult.now = 200.0
     adult.hurries = True
     adult.keys(key)
     came = people.lesson.at
-    assert came != at_stop(a_lesson(), Step.SPLIT).at
+    assert came != at_stop(a_lesson(), Step.TALK).at
     adult.now += SOON
     adult.keys(key)
     assert people.lesson.at == came
 
 
 def test_a_step_that_came_on_the_projector_is_new_for_the_facilitator_who_is_writing() -> None:
-    people, adult = two_windows(at_stop(a_lesson(), Step.SPLIT))
+    people, adult = two_windows(at_stop(a_lesson(), Step.TALK))
     adult.clicks("notes")
     adult.hurries = people.hurries = True
     people.now = adult.now = 200.0

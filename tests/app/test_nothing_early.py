@@ -97,7 +97,7 @@ class Room:
         self.talked = self._talked(lesson)
 
     def _talked(self, lesson: Lesson) -> bool:
-        return any(stop.step in (Step.SPLIT, Step.TALK) for stop in lesson.line[: lesson.furthest + 1])
+        return any(stop.step is Step.TALK for stop in lesson.line[: lesson.furthest + 1])
 
     def does(self, who: str, what: str) -> None:
         people, adult = self.people, self.adult if self.is_there else None
@@ -191,7 +191,7 @@ def test_with_two_displays_nothing_that_is_done_in_either_window_does(
 
 
 def test_this_would_find_an_answer_that_is_shown_too_early() -> None:
-    room = Room(further(marked(a_lesson()), 6), two=True)
+    room = Room(further(marked(a_lesson()), 5), two=True)
     assert room.people.sees_text(why(0, 0))
     check(room.people, {why(0, 0)}, talked=True)
     with pytest.raises(AssertionError):

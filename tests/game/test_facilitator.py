@@ -27,7 +27,7 @@ TOLD = replace(
 
 def test_the_answer_is_there_at_every_step_of_a_story_the_act_that_is_on_first() -> None:
     lesson = start([TOLD])
-    for step in (Step.STORY, Step.VOTE, Step.SPLIT, Step.TALK, Step.AGAIN, Step.WHY):
+    for step in (Step.STORY, Step.VOTE, Step.TALK, Step.AGAIN, Step.WHY):
         assert briefing(at(lesson, step)).acts == TOLD.acts
     assert briefing(at(lesson, Step.VOTE, 0, 1)).acts == (TOLD.acts[1], TOLD.acts[0])
 

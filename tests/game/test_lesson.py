@@ -68,10 +68,9 @@ def hands(ok: int, depends: int, not_ok: int) -> list[Event]:
 def test_only_the_first_act_gets_the_whole_talk() -> None:
     steps = [(stop.step, stop.act) for stop in a_lesson().line if stop.card == 0 and stop.step is not Step.RULES]
 
-    assert steps[:10] == [
+    assert steps[:9] == [
         (Step.STORY, 0),
         (Step.VOTE, 0),
-        (Step.SPLIT, 0),
         (Step.TALK, 0),
         (Step.AGAIN, 0),
         (Step.WHY, 0),
@@ -113,7 +112,7 @@ def test_more_hands_than_people_may_be_a_slip_and_whoever_leads_decides() -> Non
     assert lesson.too_many == 1
     assert after(lesson, Counted(DEPENDS, 8)).too_many == 0
 
-    assert update(lesson, Forward()).stop.step is Step.SPLIT
+    assert update(lesson, Forward()).stop.step is Step.TALK
 
 
 def test_a_question_comes_by_chance_only_where_the_class_talks_about_a_story() -> None:

@@ -91,11 +91,27 @@ def test_a_lesson_goes_on_where_it_was_with_all_that_was_counted(kept: Path) -> 
 
 
 @pytest.mark.parametrize("file", ["lesson.json", "lesson-of-teams.json"])
-def test_a_lesson_is_kept_again_as_it_was(kept: Path, file: str) -> None:
+def test_a_lesson_is_kept_again_as_it_was_but_for_pages_that_are_one_now(kept: Path, file: str) -> None:
     before = json.loads((kept / file).read_text("utf-8"))
     now = json.loads(json.dumps(resumed(kept / file).to_data()))
+    line, lesson = before["lesson"]["line"], before["lesson"]
+    split = [at for at, (step, *_) in enumerate(line) if step == "split"]
+    assert split, "what was said had a page of its own"
+    pages = {name: lesson[name] - sum(at < lesson[name] for at in split) for name in ("at", "furthest")}
+    joined = {**lesson, **pages, "line": [stop for stop in line if stop[0] != "split"]}
 
-    assert now == {**before, "number": before["number"] or now["number"]}
+    assert now == {**before, "lesson": joined, "number": before["number"] or now["number"]}
+
+
+def test_a_lesson_that_was_left_where_two_pages_are_one_now_goes_on_there(kept: Path) -> None:
+    file = kept / "lesson.json"
+    before = json.loads(file.read_text("utf-8"))
+    before["lesson"] |= {"at": 16, "furthest": 16}
+    assert before["lesson"]["line"][16] == ["split", 1, 0]
+    file.write_text(json.dumps(before))
+    lesson = resumed(file).lesson
+
+    assert (lesson.stop.step.value, lesson.stop.card, lesson.furthest) == ("talk", 1, lesson.at)
 
 
 def test_a_lesson_of_teams_that_was_ended_early_goes_to_its_end(kept: Path) -> None:

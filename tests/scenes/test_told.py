@@ -38,7 +38,7 @@ every_screen = pytest.mark.parametrize("name", SCREENS)
 every_open_screen = pytest.mark.parametrize("name", OPEN)
 JUDGING = [name for name in SCREENS if name.startswith(("judge", "replay"))]
 
-LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-round")  # how to vote, and what was said before
+LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round")  # how to vote, and what was said
 
 
 @cache

@@ -35,7 +35,7 @@ from tests.stages import Size, a_desk, a_look, laid_out, lessons, nodes, screens
 
 WALLS: tuple[Size, ...] = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
 NARROWEST = WALLS[0]
-TOGETHER = frozenset({Step.VOTE, Step.AGAIN, Step.SPLIT, Step.TALK, Step.ROUND})
+TOGETHER = frozenset({Step.VOTE, Step.AGAIN, Step.TALK, Step.ROUND})
 """What is answered stands on one leaf, with its question."""
 
 
@@ -186,7 +186,7 @@ def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
     story = stories()[0]
     for scene in at_each_step(story):
         act = story.acts[scene.lesson.stop.act]
-        wanted = {Step.VOTE: act.act, Step.WHY: act.why, Step.TALK: story.talk[0], Step.SPLIT: act.act}
+        wanted = {Step.VOTE: act.act, Step.WHY: act.why, Step.TALK: story.talk[0]}
         told = typographic(wanted.get(scene.lesson.step, ""))
         shown = [text for laid in leaves(scene, look) for text in in_sight(laid)]
         lines = [text for text in shown if text.text in told and len(text.text.split()) > 2]

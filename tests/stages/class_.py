@@ -81,7 +81,7 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-happens": at_stop(a_class_as_it_happens(), Step.VOTE),
         "class-vote": at_stop(plain, Step.VOTE),
         "class-too-many": voted,
-        "class-split": at_stop(plain, Step.SPLIT),
+        "class-split": at_stop(plain, Step.TALK),
         "class-talk": talking,
         "class-again": at_stop(plain, Step.AGAIN),
         "class-why": at_stop(plain, Step.WHY),

@@ -33,13 +33,13 @@ def votes(shown: str) -> str | None:
 
 
 def test_an_act_is_said_when_it_is_voted_on_and_not_with_each_page_after_it() -> None:
-    typed = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "", "")
+    typed = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "")
     act = "Leo shuts the quiz and tells Noor what it asked for. Is it OK?"
     assert "What we said It’s OK: 4 It depends: 9 Not OK: 14" in typed.read
     assert "How to talk" in typed.read
     assert typed.read.count(act) == 2, "for each of two votes"
     assert typed.read.count("It depends: 9 Not OK: 14") == 1
-    wanted = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "", "r")
+    wanted = Typed(*TO_THE_VOTE, "1 4", "2 9", "3 14", "", "r")
     assert wanted.read.count(act) == 2
 
 
@@ -100,7 +100,7 @@ def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> No
 
 
 def test_time_for_talking_goes_by_and_is_told_when_somebody_types() -> None:
-    typed = Typed(*TO_THE_VOTE, "1 4", "", "", "timer", "?", seconds=20.0)
+    typed = Typed(*TO_THE_VOTE, "1 4", "", "timer", "?", seconds=20.0)
 
     times = re.findall(r"Time left: (\d) min (\d+) s", typed.read)
     assert len(times) >= 2

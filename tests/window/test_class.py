@@ -97,11 +97,10 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_
                     twin.key("1")
                     twin.key("4")
         twin.key("Next")
-    assert [one.step for one in steps[:7]] == [
+    assert [one.step for one in steps[:6]] == [
         Step.RULES,
         Step.STORY,
         Step.VOTE,
-        Step.SPLIT,
         Step.TALK,
         Step.AGAIN,
         Step.WHY,
@@ -139,7 +138,7 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     twin.key("7")
     for _ in range(4):
         twin.key("Return")  # the second number is nought, so is who passed, the third is the rest of the room, and on
-    assert stop(twin) == Stop(Step.SPLIT)
+    assert stop(twin) == Stop(Step.TALK)
     seen = twin.picture()
     twin.game.process.kill()
     twin.game.process.wait()
@@ -148,7 +147,7 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     assert isinstance(again.screens.scene, TitleScene)
     again.tab_to("go-on")
     again.key("Return")
-    assert stop(again) == Stop(Step.SPLIT)
+    assert stop(again) == Stop(Step.TALK)
     assert again.picture().get_buffer().raw == seen.get_buffer().raw
     again.key("Escape")
     again.tab_to("leave")

@@ -131,7 +131,6 @@ WALKS: Mapping[str, Walk] = {
             ("uncounted", "Return"),
             ("count", "Tab:It’s OK", "1", "2", "Return", "7"),
             ("rest", "Return", "2", "Return"),
-            ("split", "Return"),
             ("talk", "Return"),
             ("stop", "F4"),
             ("back", "Tab:Go on where", "Return"),

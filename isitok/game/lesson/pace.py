@@ -19,8 +19,7 @@ _SECONDS: Final[Mapping[Step, float]] = {
     Step.RULES: 60,
     Step.BEFORE: 45,
     Step.VOTE: 35,  # 28 hands, in three groups
-    Step.SPLIT: 10,
-    Step.TALK: 120,
+    Step.TALK: 130,
     Step.AGAIN: 30,
     Step.WHY: 10,  # to take it in
     Step.ROUND: 50,

@@ -23,6 +23,8 @@ from isitok.game.rounds.open_round import open_round
 
 VERSION: Final = 1
 MOST_PARTS: Final = 999
+_JOINED: Final = {"split": "talk"}
+"""Pages that stood by themselves in earlier versions, and the one that each is part of now."""
 _TALKS: Final = ("question", "follow_up", "nobody_speaks", "starter", "belief", "reply")
 
 
@@ -134,10 +136,11 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None
     fresh = replace(fresh, rounds=rounds)  # as they were dealt: another version may deal others
-    fresh = replace(fresh, left_out=_missing_stops(data["line"], fresh))
-    last = len(fresh.line) - 1
-    furthest = _number(data["furthest"], 0, last)
+    line = [_page_now(step, card, act) for step, card, act in data["line"]]
+    fresh = replace(fresh, left_out=_missing_stops([*dict.fromkeys(line)], fresh))
+    furthest = _number(data["furthest"], 0, len(line) - 1)
     at = _number(data["at"], 0, furthest)
+    at, furthest = (len(dict.fromkeys(line[: there + 1])) - 1 for there in (at, furthest))
     said: dict[Stop, Said] = {}
     for step, card, act, told in data["ballots"]:
         stop = Stop(Step(step), int(card), int(act))
@@ -156,17 +159,21 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     # A round opens when its stop is reached; a lesson without its answers is put just before it.
     while fresh.line[at].step in IN_ROUND and fresh.line[at]._replace(step=Step.ROUND) not in said:
         at -= 1
-    over = {(Step(step), card, act) for step, card, act in data.get("skipped", ())}
+    over = {_page_now(*told) for told in data.get("skipped", ())}
     skipped = frozenset(stop for stop in fresh.line if (stop.step, stop.card, stop.act) in over)
     return replace(fresh, at=at, furthest=max(at, furthest), said=said, skipped=skipped)
 
 
-def _missing_stops(told: Any, fresh: Lesson) -> frozenset[Stop]:
+def _page_now(step: str, card: int, act: int) -> tuple[Step, int, int]:
+    """The page on which something is that an earlier version kept."""
+    return Step(_JOINED.get(step, step)), int(card), int(act)
+
+
+def _missing_stops(line: list[tuple[Step, int, int]], fresh: Lesson) -> frozenset[Stop]:
     """The stops left out when the lesson was kept. The remaining ones follow in order, from the first to the last.
 
     Stories may have grown since then: new stops are left out as well.
     """
-    line = [(Step(step), int(card), int(act)) for step, card, act in told]
     whole = [(stop.step, stop.card, stop.act) for stop in fresh.line]
     following = iter(whole)
     if (
@@ -174,7 +181,7 @@ def _missing_stops(told: Any, fresh: Lesson) -> frozenset[Stop]:
         or line[:1] != whole[:1]
         or line[-len(LAST) :] != whole[-len(LAST) :]
     ):
-        raise ValueError(told)
+        raise ValueError(line)
     kept = frozenset(line)
     return frozenset(stop for stop in fresh.every_stop() if (stop.step, stop.card, stop.act) not in kept)
 

@@ -29,8 +29,7 @@ class Step(StrEnum):
     BOX = "box"  # everybody writes a slip
     BEFORE = "before"  # before and after: a vote on the key act of a card of set a, with no answer
     VOTE = "vote"
-    SPLIT = "split"  # how many said what, without the answer
-    TALK = "talk"
+    TALK = "talk"  # how many said what, without the answer, and what there is to talk about
     AGAIN = "again"  # the second vote, after the talk
     SCORES = "scores"  # of the teams, between cards
     AFTER = "after"  # before and after: the twins of set b, with no answer

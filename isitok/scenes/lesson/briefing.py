@@ -60,8 +60,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.STORY: later("Story"),
     Step.CALL: later("A call"),
     Step.VOTE: later("Vote"),
-    Step.SPLIT: later("What we said"),
-    Step.TALK: later("Talk about it"),
+    Step.TALK: later("What we said"),
     Step.AGAIN: later("We vote again"),
     Step.WHY: later("Why?"),
     Step.ROUND: later("A round"),
@@ -120,14 +119,12 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             yield Label(text=told)
             if ballot.all_in:
                 yield Flow((Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
-        case Step.SPLIT if told := advice(lesson.first, words):
-            yield Label(text=told, type=Type.STRONG)
         case Step.TALK if card:
+            if told := advice(lesson.first, words):
+                yield Label(text=told, type=Type.STRONG)
             more = len(questions(card, talk_of(shown.talks, card), words)) > 1
             yield Flow((talk_page.ways_to_talk(shown.way, words),))
             yield Flow(talk_page.buttons(lesson, words, more=more), gap=8)
-            if told := advice(lesson.first, words):
-                yield Label(text=told, type=Type.SMALL, soft=True)
         case Step.ROUND:
             yield from answer_choices(shown, desk)
         case Step.RESULT:
@@ -228,6 +225,11 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
     if others:
         parts.append(Label(text=words("The story’s other acts"), type=Type.SMALL_STRONG, soft=True))
         parts += [_verdict_line(act, words) for act in others]
+    if lesson.step is Step.WHY and here is brief.card.acts[-1]:
+        known = faces(brief.card, desk)
+        for person, line in brief.card.put_right.items():
+            title = words("What could {person} do now?", person=known.name(person))
+            parts.append(Column((Label(text=title, type=Type.SMALL_STRONG, soft=True), Label(text=line)), gap=2))
     yield _panel(*parts)
 
 
@@ -253,10 +255,6 @@ def _verdict_line(act: Act, words: Words) -> Widget:
     return Ends(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
 
 
-TALKING: Final = frozenset({Step.SPLIT, Step.TALK})
-"""Where a class talks: what is asked and what to listen for stand first."""
-
-
 def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """The question that is on the wall, what goes with it, and what to listen for."""
     words, lesson, card = desk.words, shown.lesson, shown.lesson.scenario
@@ -265,8 +263,7 @@ def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     known = faces(card, desk)
     people = who_matters(card, lambda one: bool(known.picture(one)))
     person = known.name(people[0]) if people else words("somebody in it")
-    number = shown.asked if lesson.step is Step.TALK else 0
-    beside = cues(card, talk_of(shown.talks, card), number, person, words)
+    beside = cues(card, talk_of(shown.talks, card), shown.asked, person, words)
     parts: list[Widget] = [
         heading(words("Ask"), tone=Tone.BRAND),
         Label(text=beside.question, type=Type.HEADING),

@@ -17,7 +17,6 @@ from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, s
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
 from isitok.scenes.lesson.beside_plan import beside_plan
 from isitok.scenes.lesson.briefing import (
-    TALKING,
     Notes,
     answer,
     if_told,
@@ -107,7 +106,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         brief = briefing(lesson)
         on_wall = on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture)
         left = (on_wall, next_(brief, desk), *so_far(brief, desk))
-        talking = lesson.stop.step in TALKING and not brief.overlooked
+        talking = lesson.step is Step.TALK and not brief.overlooked
         now = tuple(talk_now(self.shown, desk)) if talking else ()
         notes_ = talk_notes(brief, desk, talking=talking)
         middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
@@ -245,10 +244,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         if lesson.stop.step in KEYS and not self.shown.question:  # the story of a vote before or after the lesson
             return words("Vote")
         match lesson.line[lesson.at + 1].step:
-            case Step.SPLIT:
-                return words("Show what we said")
             case Step.TALK:
-                return words("Talk about it")
+                return words("Show what we said")
             case Step.AGAIN:
                 return words("We vote again")
             case Step.WHY:

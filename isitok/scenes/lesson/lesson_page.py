@@ -27,6 +27,7 @@ from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
+from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote, wall_pages
 from isitok.scenes.lesson import round as rounds
@@ -110,7 +111,7 @@ class LessonScene(Playing, Value, kw_only=True):
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
     _for_class = True
-    _in_easy = frozenset(Step) - {Step.SPLIT, Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
+    _in_easy = frozenset(Step) - {Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 
     @property
     def played(self) -> Lesson:
@@ -158,6 +159,7 @@ class LessonScene(Playing, Value, kw_only=True):
             kept=self.kept,
             plan=self.plan,
             full=self.full,
+            opened=self.more,
             again=self.again,
             more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
@@ -190,8 +192,6 @@ class LessonScene(Playing, Value, kw_only=True):
                 return vote.story(shown, desk)
             case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
                 return vote.page(shown, desk)
-            case Step.SPLIT:
-                return talk_page.split_page(shown, desk)
             case Step.TALK:
                 return talk_page.page(shown, desk, way=self.way, asked=self.asked)
             case Step.WHY:
@@ -219,6 +219,17 @@ class LessonScene(Playing, Value, kw_only=True):
         if self.lesson.step in vote.KEYS and self._tells_story:
             return Replace(replace(self, question=1, swapped=False, said=""))
         return super()._forward(event, desk)
+
+    @on(OptionChosen)
+    def _choose_way(self, event: OptionChosen, desk: Desk) -> Change:
+        """What most hands are up for is done at once: it is on its phone, with the first thing that comes of it."""
+        chosen = self._updated(event)
+        if chosen.lesson == self.lesson:
+            return None
+        done = chosen._updated(Locked())
+        way = done.lesson.round
+        first = done._updated(NextBeat()) if isinstance(way, RespondRound) and not way.seen else done
+        return self._to(first)
 
     @on(SkipRound)
     def _skip_round(self, event: SkipRound, desk: Desk) -> Change:
@@ -384,7 +395,7 @@ class LessonScene(Playing, Value, kw_only=True):
         return now._stay(lesson_events.Counted(left[0], rest), goes=FORWARD)
 
     @on(talk_page.WayPicked)
-    def _choose_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:
+    def _talk_that_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:
         return Replace(replace(self, way=event.way))
 
     @on(talk_page.AskAnother)

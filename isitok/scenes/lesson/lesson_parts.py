@@ -41,12 +41,12 @@ from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
+from isitok.ui.describe.when_said import Part, at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.dotted import Dotted
-from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 
 FORWARD: Final = "forward"
@@ -142,6 +142,7 @@ class LessonView(Value, kw_only=True):
     talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
     plan: LessonPlan | None = None  # what is taught besides its stories
     full: bool = False  # the ground rules are read in full
+    opened: bool = False  # *more about this* is open
     again: bool = False  # its class made its ground rules in an earlier lesson
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story
@@ -328,7 +329,7 @@ def votes_in_a_line(
 ) -> Widget:
     """The same in as little room as there can be: below a title, signs, words and numbers one after the other.
 
-    ``brief``: as a line of a card, with a sign in place of the title.
+    ``brief``: as a line of a card, with a sign in place of the title, which is heard unless the page is called so.
     """
     words, found = desk.words, []
     many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
@@ -340,8 +341,10 @@ def votes_in_a_line(
         told = (sign, Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
         found.append(Flow(told, gap=6 if brief else 10))
     if brief:
-        return Group(Flow((Icon(icon="users", size=24), *found), gap=12), title)
-    return Panel(Column((heading(title), Flow(tuple(found), gap=14)), gap=0), pad=8)
+        line = Flow((Icon(icon="users", size=24), *found), gap=12)
+        return Part(child=Group(line, title) if title else line, when=When.FIRST)
+    shown = Label(text=title, type=Type.HEADING, silent=True)
+    return Part(child=Panel(Column((shown, Group(Flow(tuple(found), gap=14), title)), gap=0), pad=8), when=When.FIRST)
 
 
 def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:

@@ -12,20 +12,22 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
+from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, easier
+from isitok.scenes.if_real import if_real
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
 from isitok.scenes.lesson.share import both_halves
+from isitok.scenes.lesson.vote import asked
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import closing_line
+from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources_page import SourcesScene
-from isitok.ui.describe.arrange import Ends, OneOf
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.leaves import FOOT
+from isitok.ui.describe.arrange import Ends, largest_of
+from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import Part
@@ -36,25 +38,51 @@ from isitok.ui.describe.widgets.marks import Icon, Sign
 
 
 def page(shown: LessonView, desk: Desk) -> Page:
-    """What the game says about this act, and what goes with it."""
+    """What the game says about this act, on one leaf; *more about this* has the rest.
+
+    From the second act on it stands below the question, which stays there.
+    """
     words, lesson = desk.words, shown.lesson
     card, act = lesson.cards[lesson.stop.card], lesson.act
     if act is None:
         raise ValueError("there is no act here")
-    # The round that follows the last why may ask for it.
-    asked = lesson.stop.act + 1 == len(card.acts) and lesson.rounds[lesson.stop.card] is Round.FEEL
-    people = () if asked else faces_now(card, lesson.stop.act, desk, pad=8, in_class=True)
-    right = (
-        _with_votes(shown, card, act, desk),
-        *people,
-        *_changes(act, desk),
-        *_more(shown, card, desk),
-        *closing_line(card, lesson.closes_story, pad=16),
-    )
+    more = tuple(_more(shown, card, act, desk))
+    turn: tuple[Widget, ...] = ()
+    if more and not (desk.view.led or desk.view.in_lines):  # whoever leads beside it has it there
+        turn = (_turn(desk, opened=shown.opened),)
+    right: tuple[Widget, ...] = (largest_of(tuple(Column(way, gap=10) for way in _ways(shown, card, act, desk))),)
+    if shown.opened or desk.view.in_lines:
+        *_, answer = _answers(shown, card, act, desk)
+        right = (*answer, *more, *_help(shown, card, desk), *closing_line(card, lesson.closes_story, pad=16))
     body = on_leaves(card, lesson.stop.act, right, desk, name=words("Why?"), gap=10)
-    where = Button(id="sources", text=words("Where this comes from"), does=Push(SourcesScene(scenario=card)))
-    sources = (where,) if card.facts or card.law else ()
-    return class_page(shown, desk, body, words("Why?"), Foot(left=sources))
+    return class_page(shown, desk, body, words("Why?"), Foot(left=turn))
+
+
+def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
+    """All of it in less and less room: help in a line, the people in a line, and at last without them."""
+    lesson = shown.lesson
+    closing = tuple(closing_line(card, lesson.closes_story, pad=16))
+    help_ = tuple(_help(shown, card, desk))
+    people, small = (_people(shown, card, desk, brief=brief) for brief in (False, True))
+    answers = tuple(_answers(shown, card, act, desk))
+    yield from ((*answer, *people, *help_, *closing) for answer in answers)
+    line: tuple[Widget, ...] = ()
+    if help_:
+        real = if_real(card.help, desk.settings.ages, desk, led=card.level is Level.THREE)
+        line = (Label(text=real, type=Type.STRONG, when=When.LATER),)
+        yield from ((*answer, *people, *line, *closing) for answer in answers)
+        line = (Label(text=real, type=Type.SMALL_STRONG, when=When.LATER),)
+    for last in (closing, ()):  # what is worth keeping stands on the last page of all, too
+        yield from ((*answer, *small, *line, *last) for answer in answers)
+    least = tuple(_least(shown, card, act, desk, short=short) for short in (False, True))
+    yield from ((*answer, *faces_, *line) for faces_ in (small, ()) for answer in least)
+
+
+def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tuple[Widget, ...]:
+    """How they may feel now, unless the round that follows asks for it."""
+    if _is_last(shown, card) and shown.lesson.rounds[shown.lesson.stop.card] is Round.FEEL:
+        return ()
+    return faces_now(card, shown.lesson.stop.act, desk, pad=8, in_class=True, brief=brief)
 
 
 def key_page(shown: LessonView, desk: Desk) -> Page:
@@ -74,47 +102,55 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
-            parts.append(_answer(cards[number], act, desk, *counted, level=2))
+            parts.append(_answer(cards[number], act, desk, below=counted, level=2))
     compared = both_halves(lesson, words) if number == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
     return class_page(shown, desk, tuple(parts), words("Why?"))
 
 
-def _answer(card: Scenario, act: Act, desk: Desk, *below: Widget, level: int = 1) -> Widget:
+def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
+    """The answer and what the class said, in less and less room; from the second act on below its question."""
+    lesson = shown.lesson
+    votes = () if lesson.last.is_empty else (_movement(shown, desk, brief=False),)
+    line = (_movement(shown, desk, brief=True),) if votes else ()
+    if lesson.stop.act:
+        for question in asked(shown, card, act, desk, known=True, heard=True):
+            yield question, _answer(card, act, desk, below=line, asked=True)
+    else:
+        yield _answer(card, act, desk), *votes
+    yield (_answer(card, act, desk, below=line),)
+
+
+def _least(shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool) -> tuple[Widget, ...]:
+    """The answer alone; ``short``: without why another one is fair, too, which is *more about this*."""
+    votes = () if shown.lesson.last.is_empty else (_movement(shown, desk, brief=True),)
+    return (_answer(card, act, desk, below=votes, short=short),)
+
+
+def _answer(
+    card: Scenario,
+    act: Act,
+    desk: Desk,
+    *,
+    below: tuple[Widget, ...] = (),
+    level: int = 1,
+    asked: bool = False,
+    short: bool = False,
+) -> Widget:
+    """``asked``: what it answers stands above it; ``short``: without why another answer is fair, too."""
     words, verdict = desk.words, act.verdict
     title = verdict_of(act, card.told_by, words)  # not "we", which here is the class
     fair: list[Widget] = []
     if act.also_fair:
         fair_title = fair_too(act.also_fair.verdict, words)
-        fair = [Column((Label(text=fair_title, type=Type.STRONG), Label(text=act.also_fair.why)), gap=0)]
-    top = Ends(
-        Sign(tone=TONES[verdict]),
-        Column(
-            (
-                Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),
-                Label(text=title, type=Type.ANSWER, level=level, when=When.FIRST),
-            ),
-            gap=4,
-        ),
-    )
+        why_fair = () if short else (Label(text=act.also_fair.why),)
+        fair = [Column((Label(text=fair_title, type=Type.STRONG), *why_fair), gap=0)]
+    of = () if asked else (Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),)
+    said = Label(text=title, type=Type.ANSWER, level=2 if asked else level, when=When.FIRST)
+    top = Ends(Sign(tone=TONES[verdict]), Column((*of, said), gap=4))
     why = Label(text=act.why, kind=Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
     return Panel(Column((top, *why, *fair, *below), gap=8), pad=14)
-
-
-def _with_votes(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Widget:
-    """The answer and what the class said: both in sight, and below a long answer in one line of its card."""
-    answer, lesson = _answer(card, act, desk), shown.lesson
-    if lesson.last.is_empty:
-        return answer
-    apart, line = (_movement(shown, desk, brief=brief) for brief in (False, True))
-    return OneOf((Column((answer, apart), gap=10), _answer(card, act, desk, line)), _both_in_sight)
-
-
-def _both_in_sight(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
-    apart, joined = ways
-    leaf = look.room - look.px(FOOT)
-    return joined if joined.height(width, look) <= leaf < apart.height(width, look) else apart
 
 
 def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
@@ -138,23 +174,37 @@ def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
     return votes_in_a_line(words("How we moved"), last, desk, below, brief=brief)
 
 
-def _changes(act: Act, desk: Desk) -> Iterator[Widget]:
+def _turn(desk: Desk, *, opened: bool) -> Button:
+    """What opens *more about this*, and closes it again."""
+    icon = "chevron-down" if opened else "plus"
+    text, typed = desk.words("More about this"), key(desk, "M")
+    return Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened)
+
+
+def _more(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget]:
+    """What isn't needed to go on."""
+    words, known = desk.words, faces(card, desk)
     if act.changes_if:
-        yield _panel(desk.words("It would be different if …"), sentence(act.changes_if))
-
-
-def _more(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
-    words, lesson = desk.words, shown.lesson
-    known = faces(card, desk)
-    if lesson.stop.act + 1 < len(card.acts):
-        return
+        yield _panel(words("It would be different if …"), sentence(act.changes_if))
     # The round that follows asks what this would say.
-    if lesson.rounds[lesson.stop.card] is not Round.FEEL:
+    if _is_last(shown, card) and shown.lesson.rounds[shown.lesson.stop.card] is not Round.FEEL:
         for person, line in card.put_right.items():
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
+    if card.facts or card.law:
+        go = Push(SourcesScene(scenario=card))
+        yield Fit(Button(id="sources", text=words("Where this comes from"), does=go))
+
+
+def _help(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
+    """Where help is, once a story's last act is over."""
+    words = desk.words
     routes = routes_for(desk.here, card.help, desk.settings.ages, led=card.level is Level.THREE)
-    if routes:
+    if routes and _is_last(shown, card):
         yield _panel(words("If this happens to you, this can help"), *(how_to_reach(route, words) for route in routes))
+
+
+def _is_last(shown: LessonView, card: Scenario) -> bool:
+    return shown.lesson.stop.act + 1 == len(card.acts)
 
 
 def _panel(title: str, *lines: str) -> Widget:

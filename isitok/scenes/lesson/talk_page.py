@@ -1,15 +1,25 @@
-"""The split without the answer, and time to talk about it: think, pair, share; a timer if wanted; a dice."""
+"""What we said, without the answer, and time to talk about it: think, pair, share; a timer if wanted; a dice."""
 
 from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.cues import questions, talk_of
 from isitok.game.lesson.lesson_events import Ticked, TimerEnded, TimerPaused, TimerStarted, TimerStretched
 from isitok.game.lesson.talk import USUAL_SECONDS, asks
 from isitok.i18n.screen_words import Words, later
-from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, counts, head, on_leaves, voters
+from isitok.scenes.lesson.lesson_parts import (
+    Foot,
+    LessonView,
+    class_page,
+    counts,
+    head,
+    on_leaves,
+    voters,
+    votes_in_a_line,
+)
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
@@ -18,7 +28,6 @@ from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.choice import Segment, Segmented
@@ -49,24 +58,10 @@ class RollDice(Event, Value):
     """The dice decides whose point of view to take."""
 
 
-def split_page(shown: LessonView, desk: Desk) -> Page:
-    """How many chose each verdict, and the first thing to talk about. The answer isn't shown here."""
-    words, lesson = desk.words, shown.lesson
-    name, card = words("What we said"), lesson.cards[lesson.stop.card]
-    above = head(name, _question(shown, desk), when=When.KNOWN), *_boxes(shown, desk)
-    first, *_ = questions(card, talk_of(shown.talks, card), words)
-    title = heading(words("Talk about it"), tone=Tone.BRAND)
-    prompt = Panel(Column((title, Label(text=first, type=Type.STORY)), gap=4), pad=14)
-    ways = (*above, prompt), above
-    right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
-    body = on_leaves(card, lesson.stop.act, right, desk, name=name)
-    return class_page(shown, desk, body, name, Foot(onward=words("Talk about it")))
-
-
 def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
-    """The split again, one thing to talk about, and how to do it."""
+    """How many chose each verdict, one thing to talk about, and how to do it. The answer isn't shown here."""
     words, lesson = desk.words, shown.lesson
-    card = lesson.cards[lesson.stop.card]
+    card, name = lesson.cards[lesson.stop.card], words("What we said")
     asks_for = questions(card, talk_of(shown.talks, card), words)
     prompt = f"{words(WAYS[way])} {asks_for[asked % len(asks_for)]}"
     bar = ways_to_talk(way, words)
@@ -79,27 +74,28 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         told.append(
             TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
         )
-    question = Label(text=_question(shown, desk), type=Type.TITLE, level=1, when=When.KNOWN)
-    votes = _hidden_split(words) if lesson.is_masked(lesson.stop) else counts(lesson.first, shown.answer, desk)
-    split = Part(child=votes, when=When.KNOWN)
+    above = head(name, _question(shown, desk), when=When.KNOWN)
+    bare = Label(text=_question(shown, desk), type=Type.TITLE, level=1, when=When.KNOWN)
+    split, line = _boxes(shown, desk), _line(shown, desk)
     whole, low = (Panel(Column((*over, *told), gap=8), pad=12) for over in ((Flow((title,), (bar,)),), (Fit(bar),)))
     tools = _in_one_row(buttons(lesson, words, more=len(asks_for) > 1), words)
-    # What is talked about comes first: what everybody said has been on the wall.
+    # What everybody said stays in sight, smaller where there is less room; what was asked has been on the wall.
     ways: tuple[tuple[Widget, ...], ...] = (
-        (question, split, whole, tools),
-        (question, whole, tools),
-        (question, low, tools),
+        (above, *split, whole, tools),
+        (bare, *split, whole, tools),
+        (bare, *split, low, tools),
+        (bare, *line, whole, tools),
+        (bare, *line, low, tools),
+        (*line, low, tools),
         (low, tools),
     )
     if desk.view.led:
-        ways = (
-            (question, split, Panel(Column((title, *told), gap=8), pad=12)),
-            (question, Panel(Column(tuple(told), gap=8), pad=12)),
-        )
+        near = Panel(Column((title, *told), gap=8), pad=12), Panel(Column(tuple(told), gap=8), pad=12)
+        ways = ((above, *split, near[0]), (bare, *split, near[0]), (bare, *line, near[1]), (*line, near[1]))
     right = (largest_of(tuple(Column(way, gap=12) for way in ways)),)
     ticks = lesson.timer is not None and lesson.timer.running
-    body = on_leaves(card, lesson.stop.act, right, desk, name=words("Talk about it"))
-    page = class_page(shown, desk, body, words("Talk about it"), Foot(onward=words("We vote again")))
+    body = on_leaves(card, lesson.stop.act, right, desk, name=name)
+    page = class_page(shown, desk, body, name, Foot(onward=words("We vote again")))
     return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
 
 
@@ -128,13 +124,24 @@ def _hidden_split(words: Words) -> Widget:
     return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 
+def _line(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
+    """What we said, in one line."""
+    first = shown.lesson.first
+    if shown.lesson.is_masked(shown.lesson.stop) or (isinstance(first, Count) and first.is_empty):
+        return _boxes(shown, desk)
+    return (votes_in_a_line("", first, desk, brief=True), *_passed(shown, desk))
+
+
 def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
     if shown.lesson.is_masked(shown.lesson.stop):
         return (_hidden_split(desk.words),)
+    return (counts(shown.lesson.first, shown.answer, desk), *_passed(shown, desk))
+
+
+def _passed(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
     first = shown.lesson.first
     told = voters(first, None if first.is_empty else shown.lesson.passes_in(first), desk)
-    more = (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
-    return (counts(first, shown.answer, desk), *more)
+    return (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
 
 
 def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:

@@ -5,7 +5,9 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
+from isitok.format.act import Act
 from isitok.format.lesson_ways import AnswerBy
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
@@ -124,17 +126,12 @@ def page(shown: LessonView, desk: Desk) -> Page:
     else:
         below.append(counts(ballot, shown.answer, desk))
         below.append(Label(text=words("The answer has been shown: votes stay as they are."), type=Type.SMALL))
-    dotted, both = dots(question, desk), easier(act.act, desk)
-    about = (card.title, story_from(card, words))
     # While it is counted, what is known comes and goes by how much room the count leaves.
-    known = When.LATER if ballot.is_empty else When.KNOWN
-    asked = head(_chip(shown, words), question, *both, about=about, about_when=known, dotted=dotted)
-    few = head(_chip(shown, words), question, *both, dotted=dotted)
-    bare = Label(text=question, type=Type.TITLE, level=1, dotted=dotted)
+    above, few, bare = asked(shown, card, act, desk, known=not ballot.is_empty)
     # The question and its answers are in sight together, with as much beside them as there is room for.
-    ways = ((asked, *hint, *below), (few, *hint, *below), (few, *below), (bare, *below))
+    ways = ((above, *hint, *below), (few, *hint, *below), (few, *below), (bare, *below))
     if low:
-        ways = ((asked, *below), (few, *below), (few, *low), (bare, *low))
+        ways = ((above, *below), (few, *below), (few, *low), (bare, *low))
     right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
     said = shown.said  # it is in its place below the numbers
     page = class_page(
@@ -145,6 +142,21 @@ def page(shown: LessonView, desk: Desk) -> Page:
         Foot(onward=_onward(shown, words)),
     )
     return replace(page, focus=focus, keys=keys, said=said)
+
+
+def asked(
+    shown: LessonView, card: Scenario, act: Act, desk: Desk, *, known: bool = False, heard: bool = False
+) -> tuple[Widget, Widget, Widget]:
+    """What is voted on, in less and less room. ``known``: which story it is was heard; ``heard``: the question, too."""
+    question = desk.words("{act} Is it OK?", act=act.act)
+    dotted, both = dots(question, desk), easier(act.act, desk)
+    about, when = (card.title, story_from(card, desk.words)), When.KNOWN if known else When.LATER
+    chip, title = _chip(shown, desk.words), When.KNOWN if heard else None
+    return (
+        head(chip, question, *both, about=about, when=title, about_when=when, dotted=dotted),
+        head(chip, question, *both, when=title, dotted=dotted),
+        Label(text=question, type=Type.TITLE, level=1, when=title, dotted=dotted),
+    )
 
 
 def count_thumbs(desk: Desk) -> Button:
@@ -191,6 +203,8 @@ def _chip(shown: LessonView, words: Words) -> str:
             return words("After the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.after))
         case Step.AGAIN:
             return words("We vote again")
+        case Step.WHY:
+            return words("Why?")
         case _:
             return words("Vote") if not lesson.stop.act else words("One vote")
 
@@ -200,7 +214,7 @@ def _onward(shown: LessonView, words: Words) -> str:
         return onward_regardless(shown.lesson, words)
     following = shown.lesson.line[shown.lesson.at + 1].step
     match following:
-        case Step.SPLIT:
+        case Step.TALK:
             return words("Show what we said")
         case Step.WHY:
             return words("Show the answer")

@@ -115,7 +115,9 @@ def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = Fa
 
 def _told_on(table: Table, number: int) -> bool:
     """Whether a page follows that tells more of what was locked in."""
-    return table.step is Step.ROUND_WHY and table.round is not None and number + 1 < table.round.told_pages
+    if table.step is not Step.ROUND_WHY or table.round is None or table.by_hands:  # a wall has all of it on one
+        return False
+    return number + 1 < table.round.told_pages
 
 
 def _turn_on(event: Forward | AllBeats | AnotherWay, table: Table, desk: Desk, number: int) -> RoundTurn | None:

@@ -10,7 +10,7 @@ from isitok.game.play.opening import phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.feel import FeelingToggled, FeelRound, Moment, MomentOpened, MoreFeelings, PhoneTurned
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import join_sentences
+from isitok.i18n.sentences import end_sentence, join_sentences
 from isitok.scenes.rounds.phone_beside import beside, beside_phone, faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
@@ -38,10 +38,12 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.feelings import ON_A_WALL, TOLD, BesideFace, FaceOption, FacePlace, FaceTold
 from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Portrait
 
 MORE: Final = "more-words"
 PHONE: Final = "the-phone"
-TOLD_ON_A_WALL: Final = (190, 130, 90)
+TOLD_ON_A_WALL: Final = (96, 68, 48)
+"""How large faces are there, with what is felt beside them: all people stand on one page."""
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -197,21 +199,28 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk,
 
 
 def why(table: Table, desk: Desk, number: int) -> Page:
-    """What the player thought of one person, and what the scenario's writers thought: large faces, side by side."""
+    """What the player thought, and what the scenario's writers thought: large faces, side by side.
+
+    One person after the other, each on a page; on a wall all of them on one.
+    """
     words, locked = desk.words, round_of(FeelRound, table)
-    person = locked.asked_about[number]
-    name = faces(table.scenario, desk).name(person)
-    picked = any(locked.picks_of(person, moment) for moment in locked.moments(person))
+    people = locked.asked_about if table.by_hands else locked.asked_about[number : number + 1]
+    picked = any(locked.picks_of(person, moment) for person in people for moment in locked.moments(person))
     differ = words("People differ, so both can be right.") if picked else words("People differ.")
     line = Label(text=join_sentences(differ, words("How could you find out?")), type=Type.STORY)
-    last = number + 1 == locked.told_pages
+    last = table.by_hands or number + 1 == locked.told_pages
     below = (line, *(closing_line(table.scenario, table.closes_story) if last else ()))
 
     def sized(side: float) -> Widget:
-        moments = tuple(_moment(person, moment, side, table, desk) for moment in locked.moments(person))
-        return Column((Label(text=name, type=Type.TITLE, level=1), Columns(moments, least=300), *below), gap=16)
+        told = (_on_a_wall(person, level, side, table, desk) for level, person in enumerate(people, start=1))
+        return Column((*told, *below), gap=14)
 
-    body = on_a_wall(tuple(map(sized, TOLD_ON_A_WALL)), name_of(table, desk)) if table.by_hands else sized(TOLD)
+    if table.by_hands:
+        body = on_a_wall(tuple(map(sized, TOLD_ON_A_WALL)), name_of(table, desk))
+    else:
+        moments = tuple(_moment(people[0], moment, table, desk) for moment in locked.moments(people[0]))
+        name = faces(table.scenario, desk).name(people[0])
+        body = Column((Label(text=name, type=Type.TITLE, level=1), Columns(moments, least=300), *below), gap=16)
     page = question_page(table, desk, body, "", number=number)
     here = table.progress
     title = words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
@@ -220,17 +229,58 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     return replace(page, title=title, focus="next", asks="", enter="next", to_its_end=True, sound=sound, screen=screen)
 
 
-def _moment(person: str, moment: Moment, side: float, table: Table, desk: Desk) -> Widget:
-    """How somebody feels at one moment: a face for what was picked, if anything was, and one for the story."""
+Thought = tuple[str, Feeling, tuple[Feeling, ...]]
+"""Who thought it, the feeling that is shown, and all of them."""
+
+
+def _on_a_wall(person: str, level: int, side: float, table: Table, desk: Desk) -> Widget:
+    """How somebody feels at first and later, with what is felt beside each face."""
+    locked, known = round_of(FeelRound, table), faces(table.scenario, desk)
+    moments = []
+    for moment in locked.moments(person):
+        thought = _thought(person, moment, table, desk)
+        told = Label(text=when(moment, desk.words), type=Type.SMALL_STRONG, soft=True, silent=True)
+        shown = (
+            Portrait(
+                picture=known.picture(person, mood_of(shows)),
+                name=_said(moment, who, felt, desk),
+                title=_of(who, felt, desk) if len(thought) > 1 else _list(felt, desk),
+                size=side,
+                beside=True,
+            )
+            for who, shows, felt in thought
+        )
+        moments.append(Column((told, *shown), gap=4))
+    name = Label(text=known.name(person), type=Type.HEADING, level=level)
+    return Panel(Column((name, Columns(tuple(moments), least=300)), gap=4), pad=12)
+
+
+def _said(moment: Moment, who: str, felt: tuple[Feeling, ...], desk: Desk) -> str:
+    return join_sentences(when(moment, desk.words), end_sentence(_of(who, felt, desk)))
+
+
+def _of(who: str, felt: tuple[Feeling, ...], desk: Desk) -> str:
+    return desk.words("{who}: {feelings}", who=who, feelings=_list(felt, desk))
+
+
+def _thought(person: str, moment: Moment, table: Table, desk: Desk) -> list[Thought]:
+    """What was picked, if anything was, and what the story's writers thought."""
     words, locked = desk.words, round_of(FeelRound, table)
-    known, picked, ours = faces(table.scenario, desk), locked.picks_of(person, moment), locked.ours(person, moment)
-    thought = ((words("You"), locked.last_picked(person, moment), picked), (words("The story"), ours[0], ours))
-    shown = [(who, shows, _list(all_, desk)) for who, shows, all_ in thought if shows]
+    picked, ours = locked.picks_of(person, moment), locked.ours(person, moment)
+    last = locked.last_picked(person, moment)
+    yours = [(words("You"), last, picked)] if last else []
+    return [*yours, *((words("The story"), ours[0], ours) for _ in ours[:1])]
+
+
+def _moment(person: str, moment: Moment, table: Table, desk: Desk) -> Widget:
+    """How somebody feels at one moment: a face for what was picked, if anything was, and one for the story."""
+    words, known = desk.words, faces(table.scenario, desk)
+    shown = [(who, shows, _list(felt, desk)) for who, shows, felt in _thought(person, moment, table, desk)]
     said = [words("{who}: {feelings}.", who=who, feelings=feelings) for who, _, feelings in shown]
     at = when(moment, words)
     heading = Label(text=at, type=Type.HEADING, level=2, said=join_sentences(at, *said))
     told_faces = (
-        FaceTold(picture=known.picture(person, mood_of(shows)), who=who, text=feelings, large=side)
+        FaceTold(picture=known.picture(person, mood_of(shows)), who=who, text=feelings, large=TOLD)
         for who, shows, feelings in shown
     )
     return Panel(Column((heading, Grid(tuple(told_faces), least=130, most=len(shown))), gap=10), pad=20)

@@ -21,7 +21,7 @@ from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.stacks import Stacks, spill
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
+from isitok.ui.describe.when_said import Part, at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.dotted import Dotted
 from isitok.ui.describe.widgets.label import Label
@@ -57,6 +57,7 @@ class RoundScreen(Value, kw_only=True):
 
 
 LETTERS = "ABCDEGHI"  # F freezes what a class sees
+TIGHT = 8  # reference pixels
 GROUP = "answers"  # the group named by the question: the keyboard starts there
 
 
@@ -213,8 +214,10 @@ def why_page(
     if table.by_hands:
         from isitok.ui.describe.leaves import Leaves
 
-        leaves = Leaves(children=(*first, *panels, *last), name=name_of(table, desk))
-        body = beside(table.scenario, phone, leaves, desk, second_above=True, projected=True)
+        all_ = (*first, *panels, *last)
+        tight = Leaves(children=tuple(map(_tight, all_)), gap=10, name=name_of(table, desk))
+        told = largest_of((Column(all_, gap=14), tight))
+        body = beside(table.scenario, phone, told, desk, second_above=True, projected=True)
     else:
         body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
     return Page(
@@ -229,6 +232,13 @@ def why_page(
         screen=f"{table.step} {table.progress.card}",
         ample=True,
     )
+
+
+def _tight(part: Widget) -> Widget:
+    """With less air in its frame, where not all of a page is on one leaf."""
+    if isinstance(part, Part):
+        return replace(part, child=_tight(part.child))
+    return replace(part, pad=min(part.pad, TIGHT)) if isinstance(part, Panel) else part
 
 
 def lines(*texts: str) -> tuple[Widget, ...]:
