@@ -41,7 +41,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "week": "a week with all replies and what comes of them, and a table of its ways, by its NAME",
     "training-record": "what a staff meeting covered, by the ID of a pack for staff, or of its stories, with commas",
     "exit-slips": "four to a page, for the end of a lesson; without names",
-    "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards",
+    "ambassador-kit": "for pupils who lead a small group: handbook, session cards, poster, promise cards, forms",
     "voice-slips": "what young people say: a page of slips for each of the eight questions; without names",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
     "trying-day": "for a day on which a class, or six pupils, try the game: information, consent, what to watch",

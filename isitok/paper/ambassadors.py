@@ -1,4 +1,4 @@
-"""The kit for pupils who lead a small group: a handbook, four session cards, a poster with help, and promise cards."""
+"""The kit for pupils who lead a small group: a handbook, four session cards, a poster, promise cards, forms."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -14,6 +14,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words, later
 from isitok.library.library import Library
 from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
+from isitok.paper.ambassador_forms import put_forms
 from isitok.paper.sheet_blocks import (
     Beside,
     Block,
@@ -44,7 +45,7 @@ class Session(NamedTuple):
 
 
 def ambassador_kit(to: Reader, sessions: Sequence[Session]) -> Paper:
-    """All of it: two sides to keep, cards to cut in two, and a page for the wall."""
+    """All of it: two sides to keep, cards to cut in two, a page for the wall, and forms."""
     words = to.words
     paper = Paper(
         title=words("Ambassador kit – #isitok?"), foot=words("#isitok? – ambassador kit"), words=words, headed=False
@@ -55,6 +56,7 @@ def ambassador_kit(to: Reader, sessions: Sequence[Session]) -> Paper:
     _poster(paper, to)
     promise = _promise(to)
     _two_to_a_page(paper, [promise, promise])
+    put_forms(paper, to)
     return paper
 
 

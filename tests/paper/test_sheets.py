@@ -26,7 +26,7 @@ from isitok.paper.take_home_sheet import blank_plans, take_home
 from isitok.paper.trying_day import TASKS, trying_day
 from isitok.paper.voting_cards import voting_cards
 from tests.bundled import bundled_library
-from tests.paper.reading import A4, bundled, fonts_in, pages, says_of_itself, sizes, text_of
+from tests.paper.reading import A4, bundled, fonts_in, marks, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
 PAPER = Paper(title="A sheet")
@@ -214,7 +214,7 @@ def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_al
 
 
 def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_and_names_the_lead() -> None:
-    first, second, cards, more_cards, poster, promises = pages(
+    first, second, cards, more_cards, poster, promises, *_ = pages(
         ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"), sessions_in(bundled_library()))
     )
 
@@ -225,6 +225,23 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_
     assert "13 min Story 1: Promise first" in cards
     assert "0800 1111" in poster
     assert promises.count("My promise as an ambassador") == 2
+
+
+def test_the_ambassador_kit_has_a_form_for_all_that_comes_before_and_after_a_group() -> None:
+    kit = ambassador_kit(Reader(bundled(), Nation.ENGLAND, "Ms Rees"), sessions_in(bundled_library()))
+    forms = pages(kit)[-6:]
+    call, consent, adult, handed, debrief, certificate = forms
+    titles = ("Call for ambassadors", "Consent form", "For the adult", "Handed over today", "Debrief", "Certificate")
+    assert all(page.startswith(title) for page, title in zip(forms, titles, strict=True))
+    assert {*titles} <= {*marks(kit)}
+    assert "answer everybody, in private" in call
+    assert all(part in consent for part in ("Pupil", "Parent or carer", "Taken back on:"))
+    assert all(
+        part in adult for part in ("DBS and lone working", "Rooms, and how long", "concern is about an ambassador")
+    )
+    assert "it goes to Ms Rees today" in handed
+    assert "No names" in debrief
+    assert "no qualification" in certificate
 
 
 def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_others_may() -> None:
