@@ -136,8 +136,8 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         return replace(desk, library=again)
 
     tasks.read_packs = read_packs
-    if options.add:
-        screens.drop(options.add, time.monotonic())
+    if file := options.add or options.lesson:
+        screens.drop(file, time.monotonic())
     if game.desk.options.week:
         from isitok.scenes.week.asked_for import week_asked
 

@@ -3,6 +3,7 @@
 import io
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import click
 
@@ -47,7 +48,7 @@ Start here:
 
 
 class Commands(click.Group):
-    """The commands. *play* may be left out, also before the file of a pack that was sent."""
+    """The commands. *play* may be left out, also before the file of a pack or lesson that was sent."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put *play* in front of options without a command."""
@@ -67,19 +68,23 @@ class Commands(click.Group):
         return name, command, rest
 
 
+_OPENED: Final = {".isitok.zip": "--add", ".lesson.yaml": "--lesson"}
+"""The endings of files that the game opens, and the option of *play* for each."""
+
+
 def _is_sent(typed: str) -> bool:
-    """Whether it is the file of a pack that was sent: opened with the game, or dropped on its icon."""
-    return typed.lower().endswith(".isitok.zip")
+    """Whether it is the file of a pack or lesson that was sent: opened with the game, or dropped on its icon."""
+    return typed.lower().endswith((*_OPENED,))
 
 
 def _with_sent(args: list[str]) -> Iterator[str]:
-    """What was typed, with --add in front of such a file. A shortcut puts it behind its options."""
+    """What was typed, with its option in front of such a file. A shortcut puts it behind its options."""
     before = ""
     for typed in args:
         if _is_sent(typed) and not before.startswith("-"):
-            yield "--add"
+            yield next(option for ending, option in _OPENED.items() if typed.lower().endswith(ending))
         yield typed
-        before = typed if typed in ("--add", "--packs", "--pack") else ""
+        before = typed if typed in ("--add", "--lesson", "--packs", "--pack") else ""
 
 
 @click.group(

@@ -37,6 +37,7 @@ Examples:
   isitok --text --seed 7                    in the terminal, the same deal each time
   isitok --packs "My packs" --pack assembly your own pack, once somebody else has read it
   isitok --week five-more-minutes --text    a week on one phone, from Monday on
+  isitok "Year 8.lesson.yaml"               a lesson for a class: the staff card, then Your class
 
 \b
 Topics:
@@ -74,6 +75,12 @@ Topics:
 @click.option(
     "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
 )
+@click.option(
+    "--lesson",
+    type=PathTyped(path_type=Path),
+    metavar="FILE",
+    help="Begin with a lesson for a class: NAME.lesson.yaml.",
+)
 @click.option("--week", metavar="NAME", help="A week: six short days on one phone.")
 @click.option("--day", metavar="DAY", help="Begin the week on this day: monday to saturday.")
 @click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
@@ -106,6 +113,8 @@ def options_from(**asked: Any) -> PlayOptions:
         _refuse_unless_logged(typed)
     if typed.week:
         return _week_from(typed)
+    if typed.lesson:
+        _refuse_unless_lesson(typed)
     if typed.day or typed.flags:
         raise click.UsageError("--day and --with go with --week NAME")
     pack = _known_pack(typed) if typed.pack else None
@@ -121,6 +130,7 @@ def options_from(**asked: Any) -> PlayOptions:
         ages=typed.ages or (_stored_ages() if typed.lock_ages else ()),
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
         add=typed.add and Path(whole(typed.add)),
+        lesson=typed.lesson and Path(whole(typed.lesson)),
         heard_log=typed.heard_log and _new(typed.heard_log),
     )
 
@@ -163,6 +173,19 @@ def _opening(typed: PlayOptions) -> "Opening":
 
     for_pupils = set_here(typed)[2] is Seat.PUPIL
     return Opening(pack_folders(typed.packs), cache_folder(), lambda: None, for_pupils=for_pupils)
+
+
+def _refuse_unless_lesson(typed: PlayOptions) -> None:
+    """Refuse a lesson to pupils, and a file that is none. Raises a usage error."""
+    from isitok.library.lesson_files import is_lesson_name, read_lesson, why_no_lesson
+
+    refuse_unless_open(Door.CLASS, "a lesson for a class", typed)
+    file = typed.lesson or Path()
+    if not is_lesson_name(file.name):
+        raise click.UsageError(f'"{file}" is no lesson: its name must end in .lesson.yaml')
+    read = read_lesson(file, file.name)
+    if read.plan is None:
+        raise click.UsageError(ENGLISH.trouble(why_no_lesson(read, file.name)))
 
 
 def _refuse_unless_logged(typed: PlayOptions) -> None:

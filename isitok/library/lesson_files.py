@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import names_in
+from isitok.base.trouble import Trouble, trouble
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
@@ -45,6 +46,17 @@ def read_lesson(path: Path, file: str, known: Known | None = None, *, bundled: b
 def lesson_in(text: str, file: str) -> ReadLesson:
     """Read a lesson plan from a text, which need not be in a file yet."""
     return _checked(read_data(LessonPlan, text.encode("utf-8", "backslashreplace"), file))
+
+
+def why_no_lesson(read: ReadLesson, name: str) -> Trouble:
+    """What is wrong with a file that is no lesson, in one line: what is to be mended first, and where."""
+    problem = next(iter(sorted(read.problems)), None)
+    if problem is None:
+        return trouble("{file} is no lesson.", file=name)
+    if not problem.place.line:
+        return trouble("{file} is no lesson: {what}.", file=name, what=problem.message.rstrip("."))
+    what = problem.message.rstrip(".")
+    return trouble("{file} is no lesson: line {line}: {what}.", file=name, line=problem.place.line, what=what)
 
 
 def _checked(read: FileRead) -> ReadLesson:

@@ -386,6 +386,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 return Push(new_setup(desk, ticked=read.ticked))
             case TitlePress.GO_ON:
                 return self._go_on(desk, ticked=read.ticked)
+            case FileCame() as came:
+                from isitok.scenes.lesson.lesson_file import class_of
+
+                return class_of(came, desk, ticked=read.ticked)
         return None
 
     def _go_on(self, desk: Desk, *, ticked: bool) -> Change:
@@ -408,9 +412,9 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     @on(FileCame)
     def _look_at(self, came: FileCame, desk: Desk) -> Change:
-        from isitok.scenes.make.add_page import look_at
+        from isitok.scenes.lesson.lesson_file import file_came
 
-        return look_at(came.path, desk) if _may(came, desk) else None
+        return file_came(came, desk) if _may(came, desk) else None
 
     @on(UnreadSeen)
     def _unread_seen(self, seen: UnreadSeen, desk: Desk) -> Change:

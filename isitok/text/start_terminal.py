@@ -68,8 +68,8 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
     title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards, pictures=False)
     try:
         screens = Screens(game, title)
-        if options.add:
-            screens.drop(options.add, time.monotonic())
+        if file := options.add or options.lesson:
+            screens.drop(file, time.monotonic())
         if week := week_asked(desk):
             screens.apply(Push(week), time.monotonic())
         if options.for_staff is not None:

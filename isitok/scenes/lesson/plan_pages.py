@@ -9,14 +9,17 @@ from isitok.base.value import Value
 from isitok.format.card import Card
 from isitok.format.lesson import LessonPlan
 from isitok.format.problem import Problem
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.lesson_checks import check_stories
+from isitok.library.lesson_files import is_lesson_name
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace, on
+from isitok.scenes.make.browse import browse_for
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, FileCame, Pop, Push, Replace, on
 from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Panel
+from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -28,9 +31,13 @@ MOST = 60  # files of a folder; nobody looks through more on a screen
 
 
 class PlanPicked(Event, Value):
-    """The lesson of this file is to be opened."""
+    """The lesson of this file is to be opened: its name among the plans, or its path elsewhere."""
 
     file: str
+
+
+class ChooseFile(Event, Value):
+    """Look through the folders for a lesson."""
 
 
 class Again(Event, Value):
@@ -54,6 +61,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             Label(text=self._where(desk), soft=True, type=Type.STORY),
+            Flow((_choose(words),)),
         ]
         plans = tuple(
             Panel(
@@ -92,7 +100,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
         """Why there are none, and what to do about it."""
         words = desk.words
         told = [words("There are none yet. You can save a lesson once you have set it up."), self._where(desk)]
-        again: tuple[Widget, ...] = ()
+        again: tuple[Widget, ...] = (Flow((_choose(words),)),)
         if self.unread:
             told = [
                 words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread),
@@ -112,9 +120,22 @@ class PlansScene(BaseScene, Value, kw_only=True):
             middle=True,
         )
 
+    @on(ChooseFile)
+    def _choose_file(self, choose: ChooseFile, desk: Desk) -> Change:
+        title, none = desk.words("Where is the lesson?"), desk.words("There is no lesson and no folder in it.")
+        return Push(browse_for(title, is_lesson_name, none, desk))
+
+    @on(FileCame)
+    def _chosen(self, came: FileCame, desk: Desk) -> Change:
+        return Pop(PlanPicked(str(came.path))) if is_lesson_name(came.path.name) else None
+
     @on(Again)
     def _look_again(self, again: Again, desk: Desk) -> Change:
         return Replace(plans_in(desk))
+
+
+def _choose(words: Words) -> Button:
+    return Button(id="file", text=words("Choose a file"), does=ChooseFile())
 
 
 def plans_in(desk: Desk) -> PlansScene:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -55,7 +56,9 @@ class BrowseScene(BaseScene, Value, kw_only=True):
     """What is in one folder, or the places where one begins. The screen below is told what was chosen."""
 
     title: str
-    for_files: bool  # a file to add is wanted, not a folder
+    for_files: bool  # a file is wanted, not a folder
+    is_wanted: Callable[[str], bool] = is_parcel_name  # whether a file of this name is
+    none: str = ""  # what is said where there is no such file, and no folder
     folder: Path | None = None  # None: where one begins
     seen: tuple[Seen, ...] = ()
     trouble: Trouble | None = None  # why the folder can't be read
@@ -111,7 +114,8 @@ class BrowseScene(BaseScene, Value, kw_only=True):
             return ""
         if self.folder is None:
             return words("No place answers here. Go back, and type the path.")
-        return words("There is no pack and no folder in it.") if self.for_files else words("There is no folder in it.")
+        none = self.none or words("There is no pack and no folder in it.")
+        return none if self.for_files else words("There is no folder in it.")
 
     def _ways(self, desk: Desk) -> list[Widget]:
         words, folder = desk.words, self.folder
@@ -145,7 +149,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
     @on(StartAgain)
     def _start_again(self, event: StartAgain, desk: Desk) -> Change:
-        return Replace(browse(self.title, desk, for_files=self.for_files))
+        return Replace(replace(self, folder=None, seen=_places(desk), trouble=None, first=0))
 
     @on(GoInto)
     def _go_into(self, event: GoInto, desk: Desk) -> Change:
@@ -154,8 +158,16 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
     """The screen with the places where one begins. ``for_files``: a pack that was sent is wanted, not a folder."""
-    places = tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.services.places())
-    return BrowseScene(title=title, for_files=for_files, seen=places)
+    return BrowseScene(title=title, for_files=for_files, seen=_places(desk))
+
+
+def browse_for(title: str, is_wanted: Callable[[str], bool], none: str, desk: Desk) -> BrowseScene:
+    """The same for files of another kind. ``none``: what is said where there is none."""
+    return BrowseScene(title=title, for_files=True, is_wanted=is_wanted, none=none, seen=_places(desk))
+
+
+def _places(desk: Desk) -> tuple[Seen, ...]:
+    return tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.services.places())
 
 
 def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
@@ -163,7 +175,7 @@ def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
         folders, files = ask(folder, partial(folders_and_files, folder))
     except OSError as error:
         return replace(scene, folder=folder, seen=(), trouble=why(error), first=0)
-    wanted = [Seen(folder / name, name, is_file=True) for name in files if scene.for_files and is_parcel_name(name)]
+    wanted = [Seen(folder / name, name, is_file=True) for name in files if scene.for_files and scene.is_wanted(name)]
     wanted += [Seen(folder / name, name) for name in folders]
     return replace(scene, folder=folder, seen=tuple(wanted), trouble=None, first=0)
 
