@@ -188,3 +188,38 @@ def test_a_file_that_is_opened_with_the_game_is_looked_at_first(
     assert began[0].add is not None
     assert began[0].add.parent == here
     assert began[0].add.name.lower() == "week.isitok.zip"
+
+
+LESSON = "title: Tuesday\nages: 11-14\nminutes: 20\ncards: [in-the-chat/coach-photo]\n"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["tuesday.lesson.yaml"], ["--text", "tuesday.lesson.yaml"], ["play", "--lesson", "tuesday.lesson.yaml"]],
+)
+def test_a_lesson_that_is_opened_with_the_game_is_what_it_begins_with(
+    typed: list[str], monkeypatch: pytest.MonkeyPatch, here: Path
+) -> None:
+    (here / "tuesday.lesson.yaml").write_text(LESSON, "utf-8")
+    began: list[PlayOptions] = []
+    monkeypatch.setattr("isitok.cli.start.start", lambda options: began.append(options) or 0)
+    assert run(typed) == 0
+    assert began[0].lesson == here / "tuesday.lesson.yaml"
+    assert began[0].add is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("ours.lesson.yaml", LESSON.replace("20", "21"), "ours.lesson.yaml is no lesson: line 3: "),
+        ("ours.yaml", LESSON, '"ours.yaml" is no lesson: its name must end in .lesson.yaml'),
+    ],
+)
+def test_what_is_no_lesson_is_said_in_one_line_and_nothing_begins(
+    capsys: pytest.CaptureFixture[str], here: Path, name: str, text: str, said: str
+) -> None:
+    (here / name).write_text(text, "utf-8")
+    assert run(["play", "--lesson", name]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith(f"isitok: {said}")
+    assert told.count("\n") == 1
