@@ -102,7 +102,10 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[int], to:
     if number <= len(shares):
         told.insert(0, words.many("about {n} minute", "about {n} minutes", shares[number - 1]))
     title = words("{n}. {title}", n=number, title=card.title)
-    put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True), Gap(2))
+    put(paper, Text(title, Type.TITLE), Gap(1), Text(" · ".join(told), Type.SMALL, soft=True))
+    if signed := story_card.signed(card, to):
+        put(paper, Text(signed, Type.SMALL, soft=True))
+    put(paper, Gap(2))
     for block in _that_fits(paper, card, to):
         put(paper, block)
 

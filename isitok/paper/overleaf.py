@@ -85,7 +85,9 @@ def _stories(lesson: LessonOnPaper, kept: Kept, size: Size, to: Reader) -> Itera
 
 def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
     said = tuple(lines(screen_of(card.phone), to.faces(card), to.words)) if card.phone else ()
-    yield Stack((Text(card.title, Type.LABEL, rank=SECTION), Text(card.story, size.usual), Gap(0.8)))
+    signed = cards_on_paper.signed(card, to)
+    head = (Text(card.title, Type.LABEL, rank=SECTION), *((Text(signed, size.usual, soft=True),) if signed else ()))
+    yield Stack((*head, Text(card.story, size.usual), Gap(0.8)))
     if said:
         yield Stack((PhoneLines(said, size.usual), Gap(1)))
     for act in acts:

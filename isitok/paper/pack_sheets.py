@@ -39,7 +39,7 @@ def pack_sheets(
 
     ``progress`` is called with the number of stories laid out, and of all stories.
     """
-    words = to.words
+    words, to = to.words, story_card.knowing(to, pack.cards)
     paper = Paper(title=f"{pack.title} – #isitok?", foot=words("{pack} – #isitok?", pack=pack.title), words=words)
     _front(paper, pack, cards, left_out, to)
     rows = _contents(paper, cards, words)
@@ -47,8 +47,9 @@ def pack_sheets(
     for number, card in enumerate(cards, start=1):
         title = words("{n}. {title}", n=number, title=card.title)
         about = story_card.about(card, words)
+        signed = Text(story_card.signed(card, to), Type.SMALL, soft=True)
         choosing = story_card.before_choosing(card)
-        _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), *choosing, Gap(3), Text(card.story))
+        _begin(paper, title, Gap(1), Text(about, Type.SMALL, soft=True), signed, *choosing, Gap(3), Text(card.story))
         begins.append(paper.number)
         for part in _story(card, to):
             put(paper, *part)

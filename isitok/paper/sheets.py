@@ -9,7 +9,7 @@ from isitok.format.course import Course, ReadyLesson
 from isitok.format.ids import name_of
 from isitok.format.lesson import LessonPlan
 from isitok.game.lesson.parts import in_20
-from isitok.paper.story_card import Reader
+from isitok.paper.story_card import Reader, knowing
 
 if TYPE_CHECKING:
     from isitok.library.library import Library
@@ -109,7 +109,7 @@ def course_sheet(course: Course, library: "Library", to: Reader, progress: Progr
     """A whole course. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.course_sheets import course_pages
 
-    return course_pages(course, library.scenario, to, progress=progress)
+    return course_pages(course, library.scenario, knowing(to, library.cards), progress=progress)
 
 
 def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
@@ -117,6 +117,7 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
 
     Raises ``PaperError`` and ``Unreadable``.
     """
+    to = knowing(to, library.cards)
     if plan.objective:
         from isitok.paper.lesson_on_paper import open_lesson
         from isitok.paper.lesson_sheet import lesson_pages

@@ -3,12 +3,13 @@
 Each function returns parts; a part is kept together on a page.
 """
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from isitok.format.act import Act
 from isitok.format.blocks import Bubble, Photo
+from isitok.format.card import Card
 from isitok.format.findable import Findable
 from isitok.format.help import Route
 from isitok.format.known import Known
@@ -23,6 +24,7 @@ from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import Here, routes_for
 from isitok.game.rounds.on_paper import Answered, OnPaper, Telling
 from isitok.game.rounds.open_round import open_round
+from isitok.game.signed_words import how_signed
 from isitok.game.sources import law_for_adults
 from isitok.game.spoken import with_emoji_named
 from isitok.game.staff_card_words import with_names
@@ -46,6 +48,7 @@ class Reader:
     lead_name: str = ""
     words: Words = field(default=ENGLISH)
     today: str = ""  # as 2026-11-30; "" where nothing tells it
+    cards: Mapping[str, Card] = field(default_factory=dict)  # those that say who has signed them, by id
 
     @property
     def here(self) -> Here:
@@ -72,6 +75,17 @@ class Reader:
         route = self.known.help.routes.get(id_)
         known = id_ in self.known.cast.people or id_ in card.others
         return route.name if route and not known else self.faces(card).name(id_)
+
+
+def knowing(to: Reader, cards: Iterable[Card]) -> Reader:
+    """The same reader, told who has signed these."""
+    return replace(to, cards={card.id: card for card in cards})
+
+
+def signed(card: Scenario, to: Reader) -> str:
+    """How a story was signed; "" where nothing is known of that."""
+    known = to.cards.get(card.id)
+    return how_signed(known, to.words) if known else ""
 
 
 def about(card: Scenario, words: Words, *, with_set: bool = True) -> str:

@@ -3,6 +3,7 @@
 from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.game.play.stops import Step
+from isitok.game.signed_words import how_signed
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.opening_page import told_beside, whole_phone_beside
@@ -30,6 +31,7 @@ class ReadScene(BaseScene, Value, kw_only=True):
         here = desk.before([scenario])
         told: list[Widget] = [
             *told_beside(scenario, Step.STORY, here),
+            *(Label(text=how_signed(card, words), soft=True) for card in desk.library.cards if card.id == scenario.id),
             heading(words("What will be judged")),
             *(Point(icon="messages-square", text=act.act) for act in scenario.acts),
             Label(text=words("Answers and whys are on the sheet for your desk."), soft=True),

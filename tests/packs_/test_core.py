@@ -8,14 +8,21 @@ import pytest
 from isitok.base.value import replace
 from isitok.cli.main import run
 from isitok.format.card import Card
-from isitok.format.vocabulary import Level
+from isitok.format.lesson import LessonPlan
+from isitok.format.vocabulary import Band, Level, Nation
 from isitok.game.doors import Seat
 from isitok.game.trial import level_3_signed, trial
 from isitok.i18n.screen_words import ENGLISH
+from isitok.library.library import Library
 from isitok.library.roots import bundled_root
+from isitok.paper.pack_sheets import pack_sheets
+from isitok.paper.sheets import lesson_sheet
+from isitok.paper.story_card import Reader
 from isitok.scenes.about import AboutScene
+from isitok.scenes.read_story import ReadScene
 from tests.builders import a_card
 from tests.bundled import bundled_library
+from tests.paper.reading import text_of
 from tests.stages import Visitor
 
 TRIAL = "A trial: nobody outside has read these stories yet."
@@ -80,3 +87,39 @@ def test_the_coverage_counts_who_has_read_what(capsys: pytest.CaptureFixture[str
 
     assert re.search(r"\n  read as they stand: 0 of \d+ stories; changed since: 0\n", told)
     assert f"\n  core read as it stands: 0 of {len(core())}\n" in told
+
+
+# What adults see of each story
+
+
+def as_if_signed(id_: str, *, still: bool) -> Library:
+    """The game's own stories, one of which somebody from outside has signed: as it stands, or as it was before."""
+
+    def signed(card: Card) -> Card:
+        said = {"read": still, "signed_by": "safeguarding lead", "signed_on": "2026-12-09"}
+        return replace(card, **said) if card.id == id_ else card
+
+    library, found = bundled_library(), object.__new__(Library)
+    packs = tuple(replace(pack, cards=tuple(map(signed, pack.cards))) for pack in library.packs)
+    for name in Library.__slots__:
+        object.__setattr__(found, name, packs if name == "packs" else getattr(library, name))
+    return found
+
+
+ID = "in-the-chat/coach-photo"
+NOBODY = "Nobody outside the project has read it yet."
+SIGNED = "Signed as safeguarding lead, 9 December 2026."
+CHANGED = "Changed since it was signed as safeguarding lead."
+
+
+@pytest.mark.parametrize(("still", "told"), [(None, NOBODY), (True, SIGNED), (False, CHANGED)])
+def test_before_a_story_is_taken_and_on_its_sheets_it_is_said_how_it_was_signed(still: bool | None, told: str) -> None:
+    library = bundled_library() if still is None else as_if_signed(ID, still=still)
+    to = Reader(library.load_known(), Nation.WALES)
+    story = library.scenario(ID)
+    plan = LessonPlan(title="Ours", ages=(Band.B11_14,), minutes=20, cards=(ID,))
+    (pack,) = (pack for pack in library.packs if pack.id == "in-the-chat")
+
+    assert Visitor(ReadScene(scenario=story), library=library).hears(told)
+    assert told in text_of(lesson_sheet(plan, library, to))
+    assert told in text_of(pack_sheets(pack, [story], to))
