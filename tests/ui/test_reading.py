@@ -28,6 +28,7 @@ from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.widget import ViewState, Widget
+from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label
 from tests.stages import SCREENS, a_desk, a_look, laid_out, screens, some_settings
 
@@ -257,6 +258,14 @@ def test_a_story_in_other_words_is_news_and_a_clock_that_goes_on_is_none() -> No
         return a_page(Label(text=text, id="the-story", kind=Kind.STORY), Label(text=clock, id="clock", soft=True))
 
     assert texts(news(told("Kofi posts it.", "10:42"), told("Kofi puts it up.", "10:43"))) == ["Kofi puts it up."]
+
+
+def test_what_a_press_puts_into_a_field_is_news_and_a_field_that_comes_empty_is_none() -> None:
+    def counted(*hands: str) -> Reading:
+        return a_page(*(NumberField(id=f"count:{n}", label=f"Answer {n}", text=text) for n, text in enumerate(hands)))
+
+    assert texts(news(counted("4", "9"), counted("5", "9"))) == ["Answer 0: 5"]
+    assert news(counted("4"), counted("4", "0")) == ()
 
 
 def test_from_heading_to_heading_and_to_questions() -> None:

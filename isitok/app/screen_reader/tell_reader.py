@@ -290,8 +290,8 @@ def _stays(before: Laid, laid: Laid) -> bool:
 
 
 def _is_said_itself(line: Line, before: Laid, laid: Laid) -> bool:
-    """Whether a reader says it without being told to: it has the keyboard, as before, and other words."""
-    return line.id == laid.view.focus == before.view.focus and line.kind in REWORDED
+    """Whether a reader says it without being told to: it has the keyboard, as before, and other words or letters."""
+    return line.id == laid.view.focus == before.view.focus and line.kind in {*REWORDED, Kind.FIELD}
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:

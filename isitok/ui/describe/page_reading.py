@@ -128,16 +128,20 @@ def on_arrival(lines: Reading, focus: str, how_much: HowMuch = HowMuch.SHORT, *,
 
 
 def news(before: Reading, now: Reading) -> Reading:
-    """What has come since then on a page that is still there, and is only read; also a story in other words."""
+    """What has come since then on a page that is still there, and is only read; also a story in other words.
+
+    And what a press has put into a field, such as one hand more: who doesn't see it hears it.
+    """
     known = {line.id: line for line in before}
 
     def is_new(line: Line) -> bool:
         was = known.get(line.id)
         if was is None or line.kind is Kind.MESSAGE:
             return line.when is not When.KNOWN and line != was
-        return line.kind in REWORDED and line.text != was.text
+        return line.kind in {*REWORDED, Kind.FIELD} and line.text != was.text
 
-    return tuple(line for line in now if line.kind not in PRESSED and is_new(line))
+    come = (line for line in now if is_new(line))
+    return tuple(line for line in come if line.kind not in PRESSED or (line.kind is Kind.FIELD and line.id in known))
 
 
 def again(lines: Reading) -> Reading:
