@@ -1,9 +1,10 @@
 """``isitok print``: sheets as PDF files or pages to read, for a class, a one-to-one, or to read it all first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -13,6 +14,7 @@ from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, MINUTES, NATION, ROLE, PathTyped, or_rather
+from isitok.cli.print_record import record_options, taught_from
 from isitok.cli.say import progress_of, say
 from isitok.format.ids import name_of
 from isitok.format.lesson_times import SHORT, WHOLE
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from isitok.format.open_questions import Asked
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
+    from isitok.paper.lesson_record import Taught
     from isitok.paper.story_card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {
@@ -73,6 +76,7 @@ Examples:
   isitok print lesson year-8-week-2               the same, by the name under which Class saved it
   isitok print lesson ask-first                   a ready lesson: the one-page plan, the phones overleaf
   isitok print lesson ask-first --minutes 20      the same lesson with one story
+  isitok print record ask-first --class 4B --year "Year 4" --present 26 --showed 14,9,3
   isitok print course 11-14                       all of it, and course-letter.docx: a letter home to change
   isitok print pack in-the-chat                   all of it, to read beforehand
   isitok print dice --out "For Tuesday/dice.pdf"  to another place
@@ -120,6 +124,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     help="A lesson, its question sheet or record, or a course, in 20 minutes: one story, its questions, and help. "
     "A sign-off in so many; else in 60.",
 )
+@record_options
 @click.option(
     "--packs",
     type=FOLDER,
@@ -137,6 +142,7 @@ def print_(
     with_set_b: bool,
     minutes: int | None,
     packs: Path | None,
+    **told: Any,
 ) -> int:
     """Make a PDF to print, or a page to read: cards, dice, slips and sheets."""
     sheet = key_of(what)
@@ -161,9 +167,10 @@ def print_(
         raise click.UsageError("--for and --pack are for a sign-off: isitok print sign-off --for lead")
     if sheet == SIGN_OFF and role is None:
         raise click.UsageError(f"a sign-off is for somebody: --for {', '.join(ROLE.choices)}")
+    taught = taught_from(sheet, **told)
     file = free_file(out or Path(sheet + (PAGE if html else ".pdf")))
     letter = free_file(file.with_name(f"{file.stem}-letter.docx")) if sheet == "course" else None
-    request = _request(nation, packs, short=minutes == SHORT)
+    request = replace(_request(nation, packs, short=minutes == SHORT), taught=taught)
     if role:
         from isitok.cli.print_sign_off import print_sign_off
 
@@ -227,6 +234,7 @@ class _Request:
     lead_name: str
     packs: Path | None
     short: bool = False  # lessons in 20 minutes
+    taught: "Taught | None" = None  # what a record says of one time
 
     def library(self, more: Path | None = None) -> "Library":
         """All packs, including those in one more folder."""
@@ -256,9 +264,9 @@ def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) 
 def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     """A lesson's sheet or record, after saying what is wrong with its file; None if it can't be taught like that."""
     from isitok.game.lesson.parts import in_20
-    from isitok.paper.sheets import LESSON_SHEETS, courses_by_name, lessons_by_name
+    from isitok.paper.sheets import LESSON_SHEETS, courses_by_name, lessons_by_name, record_sheet
 
-    make = LESSON_SHEETS[sheet]
+    make = partial(record_sheet, taught=request.taught) if request.taught else LESSON_SHEETS[sheet]
     file = _find(Path(which))
     if not is_file(file):
         library = request.library()

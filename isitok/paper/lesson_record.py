@@ -1,10 +1,11 @@
-"""A record of lessons for the school's file: what was taught, and what comes next. Nothing about pupils or votes."""
+"""A record of lessons for the school's file: what was taught, what comes next. Nothing about one pupil, or votes."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
+from isitok.game.what_was_shown import Showed, in_words
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
@@ -13,11 +14,23 @@ from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Te
 from isitok.paper.story_card import Reader
 
 
-def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
+class Taught(NamedTuple):
+    """What is known of one time at which a lesson was taught. It is printed, and stored nowhere."""
+
+    class_: str = ""
+    year: str = ""
+    present: int | None = None
+    showed: Showed | None = None
+
+
+NOT_SAID: Final = Taught()
+
+
+def lesson_record(lesson: LessonOnPaper, to: Reader, taught: Taught = NOT_SAID) -> Paper:
     """The record of one lesson."""
     words, plan = to.words, lesson.plan
     paper = _paper(words)
-    _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words)
+    _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words, taught)
     stories = ", ".join(card.title for card in lesson.stories)
     objective = plan.objective or "________________________________________"
     put(
@@ -28,7 +41,7 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
     steps = steps_in_a_line(plan, [card.title for card in lesson.cards], words)
     minutes = words("{n}: {steps}", n=plan.minutes, steps=steps)
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), minutes, Type.SMALL))
-    for row in _curriculum(plan, to):
+    for row in (*_curriculum(plan, to), *_taught(taught, to)):
         put(paper, row)
     ways = (_to_write(*lines, words) for lines in LINES)
     room = next((way for way in ways if takes(paper, way) <= paper.room), _to_write(*LINES[-1], words))
@@ -36,7 +49,27 @@ def lesson_record(lesson: LessonOnPaper, to: Reader) -> Paper:
     return paper
 
 
-LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2)
+def _taught(taught: Taught, to: Reader) -> Iterator[Block]:
+    """How it went, to write in where it isn't known."""
+    words, blank = to.words, "____________________"
+    showed = in_words(taught.showed, taught.present, words) if taught.showed else ""
+    yield from _rows(words("What pupils showed"), showed or words("Secure ____ · getting there ____ · not yet ____"))
+    if not showed:
+        yield Text(words("A number under 3? Write the last two as one, or “nearly all”."), Type.FOOT, soft=True)
+    rows = (
+        (words("Adaptation"), blank),
+        (words("Letter sent"), words("on __________")),
+        (words("Lead told"), words("on __________")),
+        (words("Catching up"), words("seen to by __________")),
+        (words("What pupils said"), blank),
+        (words("Slips read"), words("by (role) __________, at ______")),
+    )
+    told = [Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.36, gap=3) for name, text in rows]
+    for left, right in zip(told[::2], told[1::2], strict=True):
+        yield from (Beside(left, right, 0.5, gap=4), Gap(1.2))
+
+
+LINES: Final = (6, 4), (5, 3), (4, 3), (3, 2), (2, 2), (2, 1), (1, 1)
 """How many lines there are to write on: as many as leave the record on one page."""
 
 
@@ -68,10 +101,14 @@ def _paper(words: Words) -> Paper:
     return Paper(title=words("Lesson record – #isitok?"), foot=words("#isitok? – lesson record"), words=words)
 
 
-def _top(paper: Paper, kind: str, title: str, words: Words) -> None:
+def _top(paper: Paper, kind: str, title: str, words: Words, taught: Taught = NOT_SAID) -> None:
     paper.y = HEIGHT
     put(paper, Text(kind, Type.TITLE), Text(title, Type.LARGE), Gap(4))
-    put(paper, Text(words("Class: ____________________   Date: ____________   Led by: ____________________")), Gap(3))
+    of_class = words("Class: {name}", name=taught.class_ or "__________")
+    year = words("Year: {name}", name=taught.year or "__________")
+    present = words("Present: {n}", n="____" if taught.present is None else taught.present)
+    put(paper, Text(" · ".join((of_class, year, present))), Gap(2))
+    put(paper, Text(words("Date: ____________   Led by: ____________________")), Gap(3))
 
 
 def _title(plan: LessonPlan, ready: ReadyLesson | None, course: Course | None, words: Words) -> str:

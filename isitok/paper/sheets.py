@@ -14,6 +14,7 @@ from isitok.paper.story_card import Reader, knowing
 if TYPE_CHECKING:
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
+    from isitok.paper.lesson_record import Taught
 
 PLAIN: Final = (
     "voting-cards",
@@ -128,12 +129,12 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
     return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
 
 
-def record_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
-    """The record of a lesson. Raises ``PaperError`` and ``Unreadable``."""
+def record_sheet(plan: LessonPlan, library: "Library", to: Reader, taught: "Taught | None" = None) -> "Paper":
+    """The record of a lesson. ``taught``: what is known of one time. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.lesson_on_paper import open_lesson
-    from isitok.paper.lesson_record import lesson_record
+    from isitok.paper.lesson_record import NOT_SAID, lesson_record
 
-    return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
+    return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to, taught or NOT_SAID)
 
 
 def questions_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":

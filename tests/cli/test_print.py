@@ -417,3 +417,37 @@ def test_nothing_else_is_for_somebody(capsys: pytest.CaptureFixture[str], here: 
         code, _, err = printed(capsys, "dice", *more)
         assert code == 2
         assert "are for a sign-off" in err
+
+
+def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.CaptureFixture[str], here: Path) -> None:
+    told = ("--class", "7B", "--year", "Year 7", "--present", 26)
+    assert printed(capsys, "record", "was-that-a-yes", *told, "--showed", "19,6,1")[0] == 0
+    (page,) = pages((here / "record.pdf").read_bytes())
+    assert "Class: 7B · Year: Year 7 · Present: 26" in page
+    assert "Secure: 19 · Getting there or not yet: 7" in page
+    assert printed(capsys, "record", "was-that-a-yes", "--out", "blank.pdf")[0] == 0
+    (blank,) = pages((here / "blank.pdf").read_bytes())
+    rows = ("Adaptation", "Letter sent", "Lead told", "Catching up", "What pupils said", "Slips read")
+    assert all(row in page and row in blank for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (("record", "ask-first", "--showed", "14,9"), "--showed takes three numbers: secure, getting there, not yet"),
+        (("record", "ask-first", "--showed", "9,9,x"), "--showed takes three numbers: secure, getting there, not yet"),
+        (
+            ("record", "ask-first", "--showed", "9,9,9", "--present", 26),
+            "27 sheets are more than the 26 who were there",
+        ),
+        (
+            ("dice", "--class", "7B"),
+            "--class, --year, --present and --showed are for a record: isitok print record NAME",
+        ),
+    ],
+)
+def test_what_a_record_cannot_say_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], here: Path, typed: tuple[object, ...], said: str
+) -> None:
+    assert printed(capsys, *typed) == (2, "", f"isitok: {said}\n")
+    assert list(here.iterdir()) == []
