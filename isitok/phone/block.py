@@ -10,6 +10,7 @@ from isitok.phone.cards import OfferCard
 from isitok.phone.find import Find, Findable, Showing
 from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import FactLine, FieldRow, PaintedButtons, Pill, Print
+from isitok.phone.star_line import StarLine
 from isitok.phone.written import audience_text, label_text, value_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column
@@ -47,6 +48,8 @@ def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Wi
                 skin=skin,
                 on=block.value == "on" if block.switch else None,
             )
+        case blocks.Count(of="stars"):
+            return StarLine(given=block.number, said=said, skin=skin)
         case blocks.Count():
             return FactLine(icon=count_icon(block), text=said, said=said, skin=skin)
         case blocks.Offer():
@@ -80,8 +83,6 @@ def count_icon(block: blocks.Count) -> str:
             return "heart"
         case "gifts":
             return "gift"
-        case "stars":
-            return "star"
         case "views" | "viewers":
             return "eye"
         case _:

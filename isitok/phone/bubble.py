@@ -6,6 +6,7 @@ from typing import Protocol
 from isitok.base.value import Value
 from isitok.phone import shapes
 from isitok.phone.shapes import Tail
+from isitok.phone.star_line import draw_stars, star_size
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Spoken
@@ -44,6 +45,7 @@ class Balloon(Leaf, Value, kw_only=True):
     time: str = ""
     skin: Skin = "app"
     judged: bool = False
+    stars: int = 0  # that a review gives, above its words
     pad: int = 13  # reference pixels between its sides and its words
     id: str = ""
 
@@ -76,6 +78,8 @@ class Balloon(Leaf, Value, kw_only=True):
             return look.tx(28) + look.px(8) + look.tx(96), look.tx(28) + look.px(4)
         if self.holds is Holds.TYPING:
             return look.tx(36), line_height(self._type, look)
+        if self.stars:
+            return star_size(look)[0], star_size(look)[1] + look.px(2)
         return 0, 0
 
     def natural(self, look: Look) -> int:
@@ -118,6 +122,8 @@ class Balloon(Leaf, Value, kw_only=True):
             wide = look.tx(30)
             middle = y + (self._extra(look)[1] - wide // 3) // 2
             pen.picture(Box(inner.x + look.tx(3), middle, wide, wide // 3), shapes.dots(tints.soft))
+        elif self.stars:
+            draw_stars(pen, inner.x, y, self.stars, self.skin)
         y += self._extra(look)[1]
         shift = self._icon(look)
         if shift:

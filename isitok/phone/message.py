@@ -201,7 +201,14 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
     if bubble.private:
         return private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))
     common = Balloon(
-        text=bubble.text, mine=bubble.mine, tail=tail, name=name, time=bubble.time, skin=skin, judged=judged
+        text=bubble.text,
+        mine=bubble.mine,
+        tail=tail,
+        name=name,
+        time=bubble.time,
+        skin=skin,
+        judged=judged,
+        stars=bubble.stars,
     )
     if bubble.voice:
         return replace(common, text=bubble.voice, holds=Holds.VOICE)

@@ -1,6 +1,7 @@
 """What a phone's screen holds, before anything is known about its size."""
 
 from enum import Enum, auto
+from typing import Literal
 
 from isitok.base.value import Value
 from isitok.phone.bar import AppBar
@@ -25,4 +26,4 @@ class Screenful(Value, kw_only=True):
     over: Widget | None = None  # banners, which stay in sight below the bar
     stands: Stands = Stands.TOP
     skin: Skin = "app"
-    dimmed: bool = False  # something lies over a page that can hardly be seen
+    dimmed: Literal["", "game", "app"] = ""  # it lies over the world of a game, or an app, that can hardly be seen

@@ -199,6 +199,44 @@ def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
     return _svg(w, h, f'{stars}{moon}<path d="M{hills}V{h}H0z" fill="{shape}"/>{towers}')
 
 
+def app_page(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
+    """An app's list in the distance: rows with a round picture and two lines each. Nothing that any app owns."""
+    side, step = w * 0.13, w * 0.22
+    drawn = [_bar(w * 0.07, w * 0.125, w * 0.36, w * 0.05, light)]
+    for number in range(round(h / step) + 1):
+        y, short, long = w * 0.24 + number * step, (0.4, 0.28, 0.5)[number % 3], (0.58, 0.62, 0.5)[number % 3]
+        drawn += (
+            f'<circle cx="{w * 0.14:.1f}" cy="{y + side / 2:.1f}" r="{side / 2:.1f}" fill="{shape}"/>',
+            _bar(w * 0.27, y, w * short, side * 0.3, light),
+            _bar(w * 0.27, y + side * 0.55, w * long, side * 0.24, shape),
+        )
+    return _svg(w, h, f'<rect width="{w}" height="{h}" fill="{near}"/>{"".join(drawn)}')
+
+
+def _bar(x: float, y: float, w: float, h: float, fill: Colour) -> str:
+    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{h / 2:.1f}" fill="{fill}"/>'
+
+
+def banner(w: int, h: int, hill: Colour, sun: Colour) -> str:
+    """What a profile has at its top where there is no photo: a sun over two hills."""
+    far = f"M0 {h * 0.66:.1f}Q{w * 0.22:.1f} {h * 0.2:.1f} {w * 0.5:.1f} {h * 0.62:.1f}T{w} {h * 0.4:.1f}V{h}H0z"
+    near = f"M0 {h * 0.95:.1f}Q{w * 0.4:.1f} {h * 0.5:.1f} {w * 0.7:.1f} {h * 0.82:.1f}T{w} {h * 0.72:.1f}V{h}H0z"
+    disc = f'<circle cx="{w * 0.78:.1f}" cy="{h * 0.3:.1f}" r="{h * 0.16:.1f}" fill="{sun}"/>'
+    hills = f'<path d="{far}" fill="{hill}" fill-opacity="0.3"/><path d="{near}" fill="{hill}" fill-opacity="0.45"/>'
+    return _svg(w, h, f"{disc}{hills}")
+
+
+def stars(given: int, of: int, fill: Colour, edge: Colour) -> str:
+    """A review's stars in a row, those that are given filled."""
+    star = "m0-9.5 2.9 6 6.6.8-4.9 4.5 1.3 6.5-5.9-3.2-5.9 3.2 1.3-6.5-4.9-4.5 6.6-.8z"
+    drawn = "".join(
+        f'<path d="M{13 + 25 * number} 12.5{star}" fill="{fill if number < given else "none"}" stroke="{edge}" '
+        'stroke-width="1.8" stroke-linejoin="round"/>'
+        for number in range(of)
+    )
+    return _svg(1 + 25 * of, 25, drawn)
+
+
 def wallpaper(w: int, h: int, top: Colour, foot: Colour, hill: Colour, light: Colour) -> str:
     """Behind a lock screen: an evening sky, the last of the sun, and two hills."""
     stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{foot}"/>'

@@ -1,16 +1,17 @@
-"""An e-mail: its subject, who says they sent it, from which address, and what they want."""
+"""An e-mail, as a sheet over its app: its subject, who says they sent it, from which address, and what they want."""
 
 from collections.abc import Sequence
 
 from isitok.base.value import Value
 from isitok.format import blocks
 from isitok.format.shown import Screen
+from isitok.phone.app_sheet import AppSheet
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import Attachment, draw_letter
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Print
-from isitok.phone.screenful import Screenful
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, field_text, label_text
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
@@ -46,8 +47,12 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 made.append(piece(number, block, showing))
     if head:
         made.append(_sender(head, showing))
+    title = bar_title(phone, showing.words)
     return Screenful(
-        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
+        bar=AppBar(title=title, time=phone.time, bare=True, over=True),
+        content=AppSheet(child=Column(tuple(made), gap=12)),
+        stands=Stands.FILL,
+        dimmed="app",
     )
 
 

@@ -44,7 +44,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
         content=dialog,
         stands=Stands.MIDDLE,
-        dimmed=True,
+        dimmed="game",
     )
 
 

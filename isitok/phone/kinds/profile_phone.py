@@ -6,6 +6,7 @@ from isitok.base.value import Value
 from isitok.format import blocks
 from isitok.format.blocks import Photo
 from isitok.format.shown import Screen
+from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece
 from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
@@ -132,6 +133,8 @@ class Head(Frame, Value, kw_only=True):
             pen.collage(cover, Collage(f"scenes/{self.scene}.svg", cover.h, (), theme.caption, grey=no_colour))
         else:
             pen.fill(cover, theme.brand_ground)
+            if not no_colour:
+                pen.picture(cover, shapes.banner(cover.w, cover.h, theme.brand, theme.face))
         if no_colour:
             pen.fill(Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
         side, ring = self._side(look), max(3, look.px(4))

@@ -1,28 +1,33 @@
-"""A page of settings: a list on a card, with switches and choices on the right."""
+"""Settings: a sheet over their app, with switches and choices on the right of its rows."""
 
 from isitok.format import blocks
 from isitok.format.shown import Screen
+from isitok.phone.app_sheet import app_sheet
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
 from isitok.phone.cards import ListCard
 from isitok.phone.find import Showing
 from isitok.phone.kinds.chat_phone import heading_find
 from isitok.phone.pieces import FieldRow
-from isitok.phone.screenful import Screenful
+from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, number_blocks_below_bar, value_text
-from isitok.ui.describe.layout import Column
 from isitok.ui.describe.widget import Widget
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The page."""
+    """The sheet."""
     title = bar_title(phone, showing.words)
-    bar = AppBar(title=title, time=phone.time, find=heading_find(phone, showing), said=title, skin="page")
     shown = number_blocks_below_bar(phone)
     fields = [(number, block) for number, block in shown if isinstance(block, blocks.Field)]
     rows = tuple(_row(number, block, showing, last=number == fields[-1][0]) for number, block in fields)
     others = [piece(number, block, showing) for number, block in shown if not isinstance(block, blocks.Field)]
-    return Screenful(bar=bar, content=Column((*((ListCard(rows=rows),) if rows else ()), *others), 14), skin="page")
+    content = (*((ListCard(rows=rows),) if rows else ()), *others)
+    return Screenful(
+        bar=AppBar(title=title, time=phone.time, bare=True, over=True),
+        content=app_sheet(title, heading_find(phone, showing), content, gap=14, skin="page"),
+        stands=Stands.FILL,
+        dimmed="app",
+    )
 
 
 def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> Widget:

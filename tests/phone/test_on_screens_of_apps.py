@@ -1,0 +1,88 @@
+"""What apps look like: settings and e-mails are sheets as high as their rows; reviews have stars, profiles a banner."""
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+
+from isitok.base.value import replace
+from isitok.format import blocks
+from isitok.format.blocks import Block, Bubble, Heading, Photo
+from isitok.format.phones import PhoneKind
+from isitok.format.shown import Screen
+from isitok.phone.app_sheet import ABOVE, AppSheet
+from isitok.phone.star_line import StarLine
+from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.draw.paint import paint
+from tests.phone.people import BLOCKS, a_look, a_phone_of, laid_out
+
+ROWS = tuple(blocks.Field(label=label, value="on", switch=True) for label in ("Map", "Name", "Walks", "Steps", "News"))
+
+
+def a_screen(kind: PhoneKind, shown: tuple[Block, ...]) -> Screen:
+    return Screen(kind=kind, blocks=shown)
+
+
+def everything(placed: Placed) -> Iterator[Placed]:
+    yield placed
+    for part in placed.parts:
+        yield from everything(part)
+
+
+def sheet_on(laid: Laid) -> tuple[Box, Box]:
+    """Where there is room for a sheet, and where what is on it lies."""
+    there = next(one for one in everything(laid.body) if isinstance(one.widget, AppSheet))
+    return there.box, there.parts[0].box
+
+
+def painted(laid: Laid) -> bytes:
+    surface = pygame.Surface(laid.size)
+    paint(surface, laid)
+    return pygame.image.tobytes(surface, "RGB")
+
+
+@pytest.mark.parametrize("kind", [PhoneKind.SETTINGS, PhoneKind.EMAIL])
+@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768)), (100, (1920, 1080))])
+def test_settings_and_an_email_are_a_sheet_at_the_foot_of_their_app(
+    kind: PhoneKind, text: int, size: tuple[int, int]
+) -> None:
+    look = a_look("light", text, size)
+    room, rows = sheet_on(laid_out(a_phone_of(kind), look))
+    assert room.bottom - rows.bottom == look.px(18)
+    assert rows.y - room.y >= look.px(ABOVE), "some of the app is seen above it"
+
+
+def test_a_sheet_is_as_high_as_its_rows() -> None:
+    few, many = (
+        sheet_on(laid_out(a_screen(PhoneKind.SETTINGS, (Heading(title="My watch"), *rows)), a_look()))
+        for rows in (ROWS[:2], ROWS)
+    )
+    assert few[0] == many[0]
+    assert few[1].y > many[1].y
+
+
+def test_a_review_has_as_many_stars_as_it_gives_and_says_how_many() -> None:
+    (byline, *_), comment = BLOCKS[PhoneKind.POST], Bubble(who="mum", text="nice chips", stars=2)
+    three, five = (
+        laid_out(a_screen(PhoneKind.POST, (byline, blocks.Count(of="stars", number=given), comment)), a_look())
+        for given in (3, 5)
+    )
+    (drawn,) = [one.widget for one in everything(three.body) if isinstance(one.widget, StarLine)]
+    assert isinstance(drawn, StarLine)
+    assert (drawn.given, drawn.said) == (3, "3 stars of 5")
+    assert painted(three) != painted(five)
+    bare = a_screen(PhoneKind.POST, (byline, replace(comment, stars=0)))
+    given = a_screen(PhoneKind.POST, (byline, comment))
+    assert painted(laid_out(bare, a_look())) != painted(laid_out(given, a_look())), "a comment's, too"
+
+
+def test_a_profile_without_a_photo_has_a_drawn_banner() -> None:
+    name, photo = Heading(title="Star Wolf"), Photo(shows="a plain wall", scene="plain")
+    drawn = laid_out(a_screen(PhoneKind.PROFILE, (name,)), a_look())
+    surface = pygame.Surface(drawn.size)
+    paint(surface, drawn)
+    top = next(one.box for one in everything(drawn.body) if type(one.widget).__name__ == "Head")
+    colours = {tuple(surface.get_at((x, top.y + 60))) for x in range(top.x + 4, top.right - 4)}
+    assert len(colours) > 2
+    assert painted(drawn) != painted(laid_out(a_screen(PhoneKind.PROFILE, (name, photo)), a_look()))
