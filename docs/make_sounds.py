@@ -38,6 +38,10 @@ SOUNDS: Mapping[str, Recipe] = {
     "press": Recipe(0.07, (Tone(587.33, 0.14, 0.014), Tone(880.0, 0.03, 0.008))),
     "lock": Recipe(0.16, (Tone(293.66, 0.16, 0.035), Tone(440.0, 0.10, 0.035, 0.04))),
     "next": Recipe(0.12, (Tone(440.0, 0.11, 0.028), Tone(493.88, 0.08, 0.026, 0.03))),
+    # A message comes, one goes out, a phone rings: made here, and like no real phone's.
+    "in": Recipe(0.15, (Tone(659.26, 0.12, 0.03), Tone(783.99, 0.10, 0.035, 0.045))),
+    "out": Recipe(0.12, (Tone(523.25, 0.10, 0.022), Tone(392.0, 0.09, 0.03, 0.035))),
+    "ring": Recipe(0.19, tuple(Tone(pitch, 0.09, 0.03, at) for at in (0.0, 0.08) for pitch in (554.37, 698.46))),
     "end": Recipe(0.19, (Tone(293.66, 0.11, 0.045), Tone(369.99, 0.09, 0.042, 0.04), Tone(440.0, 0.08, 0.038, 0.08))),
 }
 

@@ -414,13 +414,14 @@ class Screens:
     def _put(self, scene: Scene, now: float) -> None:
         """Replace the screen on top. With another title, it counts as another screen."""
         self.visit.states += 1
-        before, visit = self.page.counts_as, self.visit
+        before, came, visit = self.page.counts_as, self.page.came, self.visit
         self._open[-1] = Open(scene, visit)
         self._page = None  # even if the screen is the same: what it has read from a disk may have changed
         page = self.page
         if before != page.counts_as:
             self._open[-1] = Open(scene, Visit(now))
             self.visit.projector = page.projector
+        if before != page.counts_as or page.came > came:
             self.sound = page.sound or self.sound
         self._deadline = now + page.after[0] if page.after else None
 

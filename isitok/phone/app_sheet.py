@@ -13,7 +13,7 @@ from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
 
-ABOVE = 58  # how much of the app stays in sight at least
+ABOVE = 26  # how much of the app stays in sight at least
 GRIP = (44, 5)  # what it could be pulled down by
 
 

@@ -14,10 +14,16 @@ import pygame
 import pytest
 
 from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
+from isitok.format.phone_parts import Shown
+from isitok.format.phones import Call, PhoneKind
+from isitok.format.story import Scenario
+from isitok.game.session import start
 from isitok.library.roots import assets_root
+from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.screen_page import Sound
+from tests.builders import a_message, a_phone, a_scenario, an_act
 from tests.stages import Visitor, screens, some_settings
 
 FOLDER = assets_root() / "sounds"
@@ -91,6 +97,36 @@ def test_each_step_of_a_game_has_its_sound_and_every_other_press_a_tick() -> Non
         "press",
         "next",
     ]
+
+
+def a_story_on_a_phone() -> Scenario:
+    """Two messages, of which the owner of the phone sends the second; then a call."""
+    phone = a_phone(a_message("pls don't", who="ffion"), a_message("ok, gone", who="leo", mine=True), whose="leo")
+    call = Call(kind=PhoneKind.CALL, whose="leo", from_="ffion", called="Ffion", says=("thanks",))
+    happens = (Shown(notice="Leo deleted a photo"),)
+    return a_scenario(an_act(happens=happens), an_act(elsewhere=call), phone=phone, keep="She had said it before.")
+
+
+def test_a_message_that_comes_one_that_goes_and_a_call_have_tones_of_their_own() -> None:
+    player = Listener(PlayScene(session=start((a_story_on_a_phone(),))))
+    steps = ("next", "next", "verdict:ok", "sure:certain", "next", "next", "next")
+
+    assert [player.asks_for(step) for step in steps] == [
+        "out",  # my message
+        "in",  # what the phone itself says, with the act
+        "press",
+        "lock",
+        "ring",
+        "press",  # it is answered: a line is read, not sent
+        "next",
+    ]
+
+
+def test_with_all_at_once_what_has_come_last_is_heard_once() -> None:
+    player = Listener(PlayScene(session=start((a_story_on_a_phone(),))))
+
+    assert player.asks_for("show-all") == "out"
+    assert player.asks_for("all-at-once") == "press", "nothing more has come"
 
 
 def test_the_end_has_a_sound_of_its_own_and_a_look_at_the_results_so_far_has_not() -> None:

@@ -18,7 +18,7 @@ from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
 from isitok.game.play.opening import Opened, begins_with_call, on_the_phone_of, parts_of
-from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_KEY_CARD, ON_NO_CARD, OPENS, Step, Stop
+from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, OPENS, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
@@ -110,8 +110,9 @@ class Play:
 
     @property
     def in_story(self) -> bool:
-        """Whether this stop is about one of the stories, not a key card."""
-        return self.on_card and self.step not in ON_KEY_CARD
+        """Whether this stop is about one of the stories that are told, also if it is voted on before or after them."""
+        card = self.scenario
+        return card is not None and any(card.id == one.id for one in self.cards)
 
     def first_at(self, step: Step) -> int:
         """Where the first stop of this step is. Raises StopIteration if there is none."""

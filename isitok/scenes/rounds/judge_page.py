@@ -8,11 +8,12 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.hook import has_more_to_tell
-from isitok.game.play.opening import opens
+from isitok.game.play.opening import opens, phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.phone.screen import ID as PHONE
+from isitok.phone.tones import with_tone
 from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
@@ -66,7 +67,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
     right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
-    return Page(
+    page = Page(
         title=_title(table, desk),
         header=header(desk, progress=progress(table, desk), back=None),
         body=phone_and_question(table.scenario, here.act - 1, told, Column(tuple(right), gap=22), desk),
@@ -81,6 +82,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         screen=f"judge {table.place}",
         ample=True,
     )
+    return with_tone(page, phone_at(table.scenario, here.act - 1))
 
 
 def _title(table: Table, desk: Desk) -> str:

@@ -15,6 +15,7 @@ from isitok.game.play.table import Table
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
+from isitok.phone.tones import with_tone
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, leads_on
 from isitok.scenes.rounds.judge_page import describe, fold, progress
@@ -54,7 +55,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.came_whole)
     right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded)
-    return Page(
+    page = Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
@@ -70,6 +71,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         screen=f"call {table.place}" if table.step is Step.CALL else f"story {here.card}",
         ample=True,
     )  # fmt: skip
+    return with_tone(page, phone_opening(shown.scenario, shown.shown))
 
 
 def low_button(table: Table, desk: Desk) -> Button:

@@ -16,6 +16,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.option_words import in_the_list, its_why
 from isitok.game.rounds.respond import AllBeats, AnotherWay, OptionChosen, RespondRound
 from isitok.phone.photo import Picture
+from isitok.phone.tones import with_tone
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.moods import faces_then
@@ -145,8 +146,10 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
         parts += _show_all(table, desk)
     else:
         parts += _why(locked, way, table, desk)
-    shown = None if desk.view.in_lines else phone_after(scenario, way, beats)
-    return why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
+    on_it = phone_after(scenario, way, beats)
+    shown = None if desk.view.in_lines else on_it
+    page = why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
+    return with_tone(page, on_it)
 
 
 def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Widget:

@@ -10,6 +10,7 @@ from isitok.format.phone_names import name_of_phone
 from isitok.format.phones import Chat
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS
+from isitok.game.play.opening import OnPhone
 from isitok.game.week.week_play import LAST, AllShown, NoticeOpened, Replied, WeekStep, WentOn, opened_by
 from isitok.game.week.week_screen import phone_on, told_of
 from isitok.i18n.sentences import join_sentences
@@ -17,6 +18,7 @@ from isitok.phone.answer_sheet import ReplyChip, Sheet
 from isitok.phone.lock import NoticeCard, lock_screen
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.screen import handset
+from isitok.phone.tones import with_tone
 from isitok.scenes.frame import aloud_button, easy_button, footer, in_brief, key, settings_button, stop_button, top
 from isitok.scenes.if_real import if_real
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
@@ -86,7 +88,7 @@ def page(table: WeekTable, at: WeekAt) -> Page:
     shown = _BODIES[step](table, at)
     on = shown.on.does if shown.on and step in (WeekStep.MESSAGES, WeekStep.WHY, WeekStep.SENT) else None
     right = (*shown.right, *table.company.beside(table.play, table.desk))
-    return Page(
+    made = Page(
         title=table.words("{week}. {day} – #isitok?", week=table.play.week.title, day=table.day),
         header=_header(table),
         body=shown.body or Stage(
@@ -106,9 +108,10 @@ def page(table: WeekTable, at: WeekAt) -> Page:
         held=True,
         said=at.said,
         mend=QUESTION if at.said and step is WeekStep.JUDGE else "",
-        sound="next",
+        sound="in" if step is WeekStep.LOCK else "next",  # its notices
         screen=f"week {table.play.day} {step.name} {table.play.phone}",
     )  # fmt: skip
+    return with_tone(made, _on_phone(table) if shown.phone and step is not WeekStep.LOCK else None)
 
 
 def _header(table: WeekTable) -> Widget:
@@ -169,13 +172,18 @@ def _show_all(table: WeekTable) -> Button:
     return Button(id="show-all", text=table.words("Show all"), does=AllShown(), key=typed)
 
 
+def _on_phone(table: WeekTable) -> OnPhone | None:
+    """What the phone shows now."""
+    play = table.play
+    aloud = play.step is WeekStep.WHY and table.is_adult(play.today.judge.told_by)
+    return phone_on(play, table.names, easy=table.easy, drawn=not table.desk.view.in_lines, aloud=aloud)
+
+
 def _phone(
     table: WeekTable, sheet: Widget | None = None, *, known: bool | None = None, answered: bool = False
 ) -> Widget | None:
     """The phone as it is now. ``sheet``: what lies over its lower part."""
-    play = table.play
-    aloud = play.step is WeekStep.WHY and table.is_adult(play.today.judge.told_by)
-    shown = phone_on(play, table.names, easy=table.easy, drawn=not table.desk.view.in_lines, aloud=aloud)
+    shown = _on_phone(table)
     if shown is None:
         return None
     return handset(

@@ -14,7 +14,7 @@ NAME: Final = "#isitok?"
 MESSAGE: Final = "message"
 """The id of what shows a page's message, where it stands on the page."""
 
-Sound = Literal["", "press", "lock", "next", "end"]
+Sound = Literal["", "press", "lock", "next", "end", "in", "out", "ring"]
 """A short sound; "" for none."""
 
 
@@ -44,7 +44,8 @@ class Page(Value, kw_only=True):
     said: str = ""  # a short message that is read aloud at once
     typing: str = ""  # in a terminal, where an answer is itself a number: what to type; lines have letters then
     mend: str = ""  # what the message is about: the keyboard goes there, and both come into view
-    sound: Sound = ""  # what is read aloud on coming here from another screen of the same game
+    sound: Sound = ""  # what is heard on coming here from another screen of the same game, and of what comes on it
+    came: int = 0  # how many things have come on its phone: one more is heard, too
     screen: str = ""  # which screen it counts as; "" = one named by its title
     narrow: bool = False  # a column of text: no wider than is easy to read
     projector: bool = False  # for a class: nothing smaller than can be read from the back row
