@@ -1,6 +1,8 @@
 """The other side of a one-page plan: phones and whys, and what is read before a lesson and after it."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import starmap
 from typing import Final, NamedTuple
 
 from isitok.format.act import Act
@@ -11,7 +13,7 @@ from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, join_sentences, line_about
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
@@ -47,19 +49,25 @@ def overleaf(paper: Paper, lesson: LessonOnPaper, kept: Kept, to: Reader) -> Ite
     """
     both = (_told(lesson, kept, size, to) for size in SIZES)
     sides = ((TwoColumns((*stories, *others)), last) for stories, others, last in both)
-    if whole := next((side for side in sides if fits(paper, (*_title(lesson, to.words), *side))), None):
-        yield (*_title(lesson, to.words), *whole)
+    if whole := next((side for side in sides if fits(paper, (*_title(lesson, to), *side))), None):
+        yield (*_title(lesson, to), *whole)
         return
     pages = [
-        ((*_title(lesson, to.words), TwoColumns(stories)), (TwoColumns(others), last))
+        ((*_title(lesson, to), TwoColumns(stories)), (TwoColumns(others), last))
         for stories, others, last in (_told(lesson, kept, size, to) for size in SIZES)
     ]
     for number in range(2):
         yield next((page[number] for page in pages if fits(paper, page[number])), pages[-1][number])
 
 
-def _title(lesson: LessonOnPaper, words: Words) -> tuple[Block, ...]:
-    return (Text(words("Overleaf: {title}", title=numbered(lesson, words)), Type.FOOT, soft=True), Gap(1))
+def _title(lesson: LessonOnPaper, to: Reader) -> tuple[Block, ...]:
+    """Which lesson it is, and who has signed its stories; once, where that is the same of all."""
+    title = to.words("Overleaf: {title}", title=numbered(lesson, to.words))
+    told = {card.title: cards_on_paper.signed(card, to) for card in lesson.stories}
+    signed = (
+        {*told.values()} if len({*told.values()}) == 1 else starmap(partial(line_about, words=to.words), told.items())
+    )
+    return (Text(join_sentences(title, *signed), Type.FOOT, soft=True), Gap(1))
 
 
 def _told(
@@ -85,9 +93,7 @@ def _stories(lesson: LessonOnPaper, kept: Kept, size: Size, to: Reader) -> Itera
 
 def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> Iterator[Block]:
     said = tuple(lines(screen_of(card.phone), to.faces(card), to.words)) if card.phone else ()
-    signed = cards_on_paper.signed(card, to)
-    head = (Text(card.title, Type.LABEL, rank=SECTION), *((Text(signed, size.usual, soft=True),) if signed else ()))
-    yield Stack((*head, Text(card.story, size.usual), Gap(0.8)))
+    yield Stack((Text(card.title, Type.LABEL, rank=SECTION), Text(card.story, size.usual), Gap(0.8)))
     if said:
         yield Stack((PhoneLines(said, size.usual), Gap(1)))
     for act in acts:
