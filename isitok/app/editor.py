@@ -32,7 +32,7 @@ def open_text(file: Path, platform: str = sys.platform) -> Trouble | None:
 
 def open_paper(file: Path, platform: str = sys.platform) -> Trouble | None:
     """Open a sheet in the program that this system has for it. Returns why that failed, usually None."""
-    if why := _missing(file, (".pdf", ".html", ".txt", ".xlsx")):
+    if why := _missing(file, (".pdf", ".html", ".docx", ".xlsx")):
         return why
     failed = trouble("This computer can’t open the file. It is: {file}", file=file.name)
     try:

@@ -176,9 +176,9 @@ class MadeScene(Saying, kw_only=True):
         title = words("Done")
         buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
         for beside in self.files[1:]:
-            is_letter = beside.suffix == ".txt"
-            text = words("Open the letter, to change it") if is_letter else words("Open the table, to fill it in")
-            buttons.append(Button(id="open-letter" if is_letter else "open-table", text=text, does=OpenMade(beside)))
+            is_table = beside.suffix == ".xlsx"
+            text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
+            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
         buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),

@@ -152,7 +152,7 @@ def test_a_course_comes_with_its_letter_and_a_lesson_with_its_record(tmp_path: P
     teacher.presses("print:course:ask-check-tell")
     assert {path.name for path in tmp_path.iterdir()} == {
         "course-ask-check-tell.pdf",
-        "course-ask-check-tell-letter.txt",
+        "course-ask-check-tell-letter.docx",
     }
     teacher.keys("Esc")
     teacher.presses("lessons:ask-check-tell", "print:lesson:ask-check-tell/01-ask-first")
@@ -198,8 +198,9 @@ def test_a_sheet_is_handed_on_without_a_shell(platform: str, program: str, progr
     assert open_paper(file, platform) is None
     assert (tmp_path / "told").read_text() == str(file)
     assert not list(tmp_path.rglob("harm"))
-    (table := tmp_path / "table.xlsx").write_bytes(b"PK")
-    assert open_paper(table, platform) is None
+    for name in ("table.xlsx", "letter.docx"):
+        (beside := tmp_path / name).write_bytes(b"PK")
+        assert open_paper(beside, platform) is None
     a_program(programs, "exit 3", program)
     assert ENGLISH.trouble(open_paper(file, platform)) == f"This computer can’t open the file. It is: {file.name}"
 
