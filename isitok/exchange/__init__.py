@@ -1,1 +1,1 @@
-"""Files of other programs, which people change there: Word. Nothing else knows the library that makes them."""
+"""Files of other programs, which people change there: Word, Excel. Nothing else knows the library that makes them."""

@@ -2,6 +2,7 @@
 
 from isitok.format.card import Card
 from isitok.format.law import LawCard
+from isitok.format.sign_off_table import LAW
 from isitok.format.vocabulary import Level
 from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
@@ -30,7 +31,15 @@ def law_unread(card: LawCard, words: Words) -> str:
 
 
 def ticks(card: Card, words: Words) -> tuple[str, ...]:
-    """What whoever signs a story says of it."""
+    """What whoever signs a story, or a law card, says of it."""
+    if card.pack == LAW:
+        return (
+            words("I didn’t write it."),
+            words("Each line says what the law there says today."),
+            words("What it leaves out doesn’t make it wrong."),
+            words("Nobody is blamed, shamed, or told to keep quiet."),
+            words("I’d let any pupil there read what is for pupils."),
+        )
     return (
         words("I didn’t write it."),
         words("Nobody here could tell who it’s about, or where."),

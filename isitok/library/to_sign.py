@@ -1,16 +1,19 @@
-"""A story or a week for whoever reads and signs it: all that its mark covers, and what the check says of it now."""
+"""A story, a week or a law card for whoever reads and signs it: what its mark covers, and what the check says of it."""
 
 from pathlib import Path
 
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
-from isitok.format.ids import name_of
+from isitok.format.ids import id_in, name_of
+from isitok.format.law import LawCard
 from isitok.format.problem import Problem, Severity
 from isitok.format.record import Record
-from isitok.format.vocabulary import Nation
+from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Nation
 from isitok.format.week import Week
+from isitok.library.bundled import read_known
 from isitok.library.checking import CheckedPack, Sources, check_folders
-from isitok.library.folders import PackFolder, ScenarioFile, pack_around, packs_in
+from isitok.library.folders import LAW, PackFolder, ScenarioFile, pack_around, packs_in
+from isitok.library.roots import is_the_games
 from isitok.library.signed import as_signed, readings_in
 
 STOPS = (Severity.ERROR, Severity.QUESTION)
@@ -33,10 +36,55 @@ class ToSign(Value, kw_only=True):
         return tuple(problem for problem in self.problems if problem.severity in STOPS)
 
 
+class Folder:
+    """A pack as it is now, or the law cards: what of it can be signed. It is checked once."""
+
+    def __init__(self, folder: PackFolder) -> None:
+        self.folder = folder
+        self.is_law = folder.id == LAW
+        self._pack = None if self.is_law else checked(folder)
+        self._known = read_known(folder.folder.parent) if self.is_law else None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All that can be signed."""
+        if self._known:
+            return tuple(card_of_law(card) for card in self._known.rest.law.values())
+        assert self._pack is not None
+        return (*self._pack.pack.cards, *(card_of_week(week, self.folder) for week in self._pack.playable_weeks))
+
+    @property
+    def errors(self) -> int:
+        """How many can't be signed before they are mended."""
+        return self._pack.pack.errors if self._pack else len(Nation) - len(self.cards)
+
+    def file(self, file: ScenarioFile) -> ToSign:
+        """One of its files."""
+        if self._known is None:
+            assert self._pack is not None
+            return found_in(self._pack, self.folder, file)
+        about = tuple(one for one in self._known.problems if one.place.file == str(file.path))
+        found = ToSign(folder=self.folder.folder, path=file.path, pack=LAW, problems=about)
+        law = next((card for nation, card in self._known.rest.law.items() if nation == file.stem), None)
+        return found if law is None or found.stops else replace(found, card=card_of_law(law), text=law)
+
+
 def checked(folder: PackFolder) -> CheckedPack:
     """The pack as it is now."""
     (found,) = check_folders([folder], Sources())
     return found
+
+
+def folders_in(root: Path) -> tuple[PackFolder, ...]:
+    """All in which something can be signed: the packs of a folder, and the law cards of the game's own."""
+    laws = (law_folder(root),) if is_the_games(root) else ()
+    return (*packs_in(root), *laws)
+
+
+def law_folder(root: Path) -> PackFolder:
+    """The law cards of a root as a pack would be: its stories are the nations."""
+    files = tuple(ScenarioFile(nation.value, root / LAW / f"{nation.value}.yaml") for nation in Nation)
+    return PackFolder(LAW, root / LAW, None, root, files, ())
 
 
 def to_sign(path: Path) -> ToSign:
@@ -63,6 +111,15 @@ def found_in(pack: CheckedPack, folder: PackFolder, file: ScenarioFile) -> ToSig
         if read.file == place and read.week:
             return replace(found, card=card_of_week(read.week, folder), text=read.week)
     return found
+
+
+def card_of_law(law: LawCard) -> Card:
+    """What is known of a law card, as of a story."""
+    return Card(
+        id=id_in(LAW, law.nation.value), pack=LAW, title=f"The law: {law.nation.value}", ages=YOUNG_PEOPLE,
+        level=Level.ONE, topic=None, nations=(law.nation,), set=None, mark=law.mark, read=law.read,
+        signed_by=law.signed_by, signed_on=law.signed_on,
+    )  # fmt: skip
 
 
 def card_of_week(week: Week, folder: PackFolder) -> Card:

@@ -1,14 +1,24 @@
 """``isitok sign``: whoever didn't write a story reads it and says so; and who has read which."""
 
 import io
+import shutil
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from isitok.base.value import replace
+from isitok.cli import sign_sheet, signing_rules
 from isitok.cli.main import run
+from isitok.format.open_questions import Asked
 from isitok.format.read_through import lines_of
+from isitok.format.sign_off_table import Column
+from isitok.format.vocabulary import Nation
+from isitok.library import bundled, to_sign
+from isitok.library.bundled import read_known
 from isitok.library.read_pack import read_scenario
+from isitok.library.roots import bundled_root
+from isitok.library.still_open import questions_in
 from isitok.library.story_mark import mark_of
 from tests.builders import RABBIT
 from tests.packs_.nouns import a_pack
@@ -161,3 +171,57 @@ def test_whoever_signs_is_shown_every_text_that_the_mark_covers(name: str) -> No
         if field not in ("note", "links", "adult_facts"):
             assert " ".join(passage.text.split()) in shown, passage.path
     assert mark_of(replace(subject.scenario, title="Another")) != mark_of(subject.scenario)
+
+
+# Law cards
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the game's own content, taken for the game's own."""
+    copy = tmp_path / "content"
+    shutil.copytree(bundled_root(), copy)
+    for module in (bundled, to_sign):
+        monkeypatch.setattr(module, "is_the_games", lambda root: root == copy)
+    for command in (signing_rules, sign_sheet):
+        monkeypatch.setattr(command, "folders", lambda packs: to_sign.folders_in(copy))
+    return copy
+
+
+def test_a_law_card_is_read_whole_and_signed_as_a_story_is(content: Path, desk: Said) -> None:
+    assert desk.signs("law/wales", "--by", "lawyer", answers="yyyyyy") == 0
+
+    assert "Each line says what the law there says today" in desk.out
+    assert "law/wales: Signed as lawyer, " in desk.out
+    card = read_known(content).rest.law[Nation.WALES]
+    assert (card.read, card.signed_by) == (True, "lawyer")
+    assert (content / "law" / "_read" / "wales.yaml").exists()
+    assert desk.signs("law") == 0
+    assert "1 of 4 are read as they stand." in desk.out
+    assert f"{card.pupil.opening}" in " ".join(lines_of(card, {}))
+
+
+def test_a_changed_law_card_is_unread_again(content: Path, desk: Said) -> None:
+    assert desk.signs("law/wales", "--by", "lawyer", answers="yyyyyy") == 0
+    file = content / "law" / "wales.yaml"
+    card = read_known(content).rest.law[Nation.WALES]
+    begins = " ".join(card.pupil.closing.split()[:2])
+    file.write_text(file.read_text("utf-8").replace(begins, f"So {begins}"), "utf-8")
+
+    assert desk.signs("law") == 0
+    assert "wales: Changed since it was signed as lawyer." in desk.out
+
+
+def test_a_law_card_comes_back_with_the_table_of_a_lawyers_sheet(content: Path, desk: Said, tmp_path: Path) -> None:
+    mark = read_known(content).rest.law[Nation.SCOTLAND].mark
+    book = openpyxl.Workbook()
+    book.active.append([column.value for column in Column])
+    book.active.append(["law", "scotland", mark, 8, "yes", ""])
+    book.active.append(["law", "wales", "0" * 16, 8, "change", "Look at it again."])
+    book.save(tmp_path / "back.xlsx")
+
+    assert desk.signs(str(tmp_path / "back.xlsx"), "--by", "lawyer", "--on", "2026-11-09") == 0
+    assert "law/scotland: Signed as lawyer, 9 November 2026." in desk.out
+    asked = questions_in(content / "law").by_story["wales"]
+    assert asked[-1].ask == "To the writer, 2026-11-09, as lawyer: Look at it again."
+    assert asked[-1].for_ is Asked.LAWYER
