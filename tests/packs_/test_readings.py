@@ -214,7 +214,7 @@ def test_what_lies_beside_stories_is_none(tmp_path: Path) -> None:
     others = ("readings.yaml", "readings-sent.yaml", "remarks.yaml", "questions.yaml")
     folder = a_pack_folder(tmp_path, a=SMALLEST)
     for name in others:
-        (folder / name).write_text("readings: []\n")
+        (folder / name).write_text("questions: {}\n" if name == "questions.yaml" else "readings: []\n")
 
     assert not any(map(is_scenario_name, others))
     assert checked(folder).files == 1
