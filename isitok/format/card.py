@@ -73,6 +73,11 @@ class WeekCard(Value, kw_only=True):
     mark: str = ""  # stands for all of it that a reader signs
     read: bool = False  # somebody who isn't its writer has read it as it stands
 
+    @property
+    def mentions(self) -> tuple[Touch, ...]:
+        """What it touches, to be named."""
+        return tuple(touch for touch in self.touches if touch is not Touch.NONE)
+
 
 class Pack(Value, kw_only=True):
     """A folder of scenarios."""

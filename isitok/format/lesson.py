@@ -17,9 +17,11 @@ from isitok.format.names import FACT, ROUTE
 from isitok.format.record import Record
 from isitok.format.vocabulary import Band, Nation
 from isitok.format.voices import ADULT, GAME, HEARD
+from isitok.format.week import DAYS, AllDays
 
 EVERYWHERE: Final = "uk"
 CARD: Final = Form(r"[^/\\]{1,64}/[^/\\]{1,64}", "a pack and a scenario", "in-the-chat/coach-photo")
+WEEK: Final = Form(CARD.pattern, "a pack and a week", "in-the-chat/five-more-minutes")
 
 
 def _id(card: str) -> str:
@@ -95,7 +97,9 @@ class Swap(Record):
     when: str = f.line("When", "when it is the better one", ADULT, words=20, default="")
 
 
-class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'cards'"):
+class LessonPlan(
+    Record, one_at_least=("cards", "week"), what="a lesson plan: 'title', 'ages', 'minutes' and 'cards', or 'week'"
+):
     """What a teacher planned for a class. A lesson that was made by hand has nothing from ``objective`` on."""
 
     title: str = f.line("Title", "what the lesson is called (60 characters at most)", GAME, chars=60)
@@ -135,7 +139,17 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
         "the scenarios, as pack/scenario, in the order of the lesson",
         CARD,
         many=Some(1, 12),
+        default=(),
         made=_ids,
+    )
+    week: str = f.form(
+        "Week", "the week of which one day is played, in place of stories, as pack/week", WEEK, default="", made=_id
+    )
+    day: AllDays | None = f.choice(
+        "Day",
+        "Monday to Saturday: which day of the week; without it, Monday",
+        Choice(AllDays, words=[day.title() for day in AllDays]),
+        default=None,
     )
     objective: str = f.line(
         "Objective",
@@ -332,6 +346,11 @@ class LessonPlan(Record, what="a lesson plan: 'title', 'ages', 'minutes' and 'ca
     def all_cards(self) -> tuple[str, ...]:
         """The ids of all stories, in the order in which a class meets them."""
         return (*self.before_after.before, *self.cards, *self.before_after.after)
+
+    @property
+    def which_day(self) -> int:
+        """Which day of its week it has, from 0."""
+        return DAYS.index(self.day) if self.day else 0
 
     @property
     def packs(self) -> frozenset[str]:

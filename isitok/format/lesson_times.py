@@ -19,10 +19,11 @@ PRACTICE: Final = "practice"
 AFTER: Final = "after"
 LAST: Final = "last"
 CLOSE: Final = "close"
+WEEK: Final = "week"
 SPARE: Final = "spare"
 
 PART: Final = Form(
-    rf"{START}|{FIRST}|{BEFORE}|{PRACTICE}|{AFTER}|{LAST}|{CLOSE}|{SPARE}|(?:story|work|vote)-[1-9]",
+    rf"{START}|{FIRST}|{BEFORE}|{WEEK}|{PRACTICE}|{AFTER}|{LAST}|{CLOSE}|{SPARE}|(?:story|work|vote)-[1-9]",
     "a step of a lesson",
     "story-1",
 )

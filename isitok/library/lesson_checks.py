@@ -55,7 +55,18 @@ def check_plan(plan: LessonPlan, written: Collection[str], places: Places) -> It
             message = f"'{card}' isn't in this lesson"
             hint = did_you_mean(card, seen) + "name a story of 'cards', 'before_after' or 'swaps'"
             yield Problem(places.at("stories"), "story-elsewhere", message, hint)
+    yield from _week_and_day(plan, places)
     yield from check_times(plan, places)
+
+
+def _week_and_day(plan: LessonPlan, places: Places) -> Iterator[Problem]:
+    """A day of a week is played in place of stories, and is the whole lesson's talk."""
+    if plan.week and plan.cards:
+        message = "'week' takes the place of stories, and there are 'cards', too"
+        yield Problem(places.at("week"), "week-or-cards", message, "take one of the two out")
+    if plan.day and not plan.week:
+        message = "'day' says which day of a week, and there is no 'week'"
+        yield Problem(places.at("day"), "day-of-what", message, "write 'week: pack/name', or take 'day' out")
 
 
 def stories_in_order(plan: LessonPlan) -> Sequence[tuple[Path, str]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from isitok.format.lesson import LessonPlan
-from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, SHORT, SPARE, work
+from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, SHORT, SPARE, WEEK, work
 from isitok.format.problem import Places, Problem
 from isitok.format.wanted_parts import wanted_by
 
@@ -15,7 +15,7 @@ def check_times(plan: LessonPlan, places: Places) -> Iterator[Problem]:
         yield from _sum("times", plan.times, "minutes", plan.minutes, places)
         yield from _parts("times", plan.times, wanted_by(plan, stories), places)
     if plan.times_20:
-        in_20 = wanted_by(plan, 1)
+        in_20 = wanted_by(plan, min(1, stories))
         usual = {part: field for part, field in in_20.items() if part not in (BEFORE, AFTER)}
         worked = {work(number) for number in range(len(plan.work))}
         needed = {part: field for part, field in usual.items() if part not in worked}
@@ -51,7 +51,7 @@ def _parts(
             told = f", and there is {_a(field)}" if field else ": every lesson has it"
             yield Problem(place, "times-missing", f"'{key}' has no '{part}'{told}", f"write '{part}' and its minutes")
     for part in times:
-        has_field = part in (FIRST, BEFORE, AFTER, LAST) or part.startswith(("story-", "work-"))
+        has_field = part in (FIRST, BEFORE, WEEK, AFTER, LAST) or part.startswith(("story-", "work-"))
         if has_field and part not in needed and part not in also:
             message = f"'{key}' has '{part}', and nothing in this plan is for it"
             yield Problem(places.at(key, part), "times-unknown", message, "take it out, or write what it is for")

@@ -60,17 +60,26 @@ class ReplyChip(Leaf, Value, kw_only=True):
     note: str = ""  # to whom alone it goes, or what is sent with it
     key: str = ""
     leaves: bool = False
+    letter: str = ""  # on a wall: what hands go up for
 
     def speech(self) -> Spoken | None:
         """A button."""
-        return Spoken(Role.BUTTON, self.text, self.note, key=self.key)
+        name = f"{self.letter}. {self.text}" if self.letter else self.text
+        return Spoken(Role.BUTTON, name, self.note, key=self.key)
 
     @property
     def _type(self) -> Type:
-        return Type.CHAT
+        return Type.ANSWER if self.letter else Type.CHAT
+
+    @property
+    def _note_type(self) -> Type:
+        return Type.SMALL if self.letter else Type.NOTE
+
+    def _sign(self, look: Look) -> int:
+        return line_height(self._type, look) if self.letter else look.tx(18)
 
     def _lead(self, look: Look) -> int:
-        return look.tx(18) + look.px(8) if self.leaves else 0
+        return self._sign(look) + look.px(12 if self.letter else 8) if self.leaves or self.letter else 0
 
     def _around(self, look: Look) -> int:
         cap = key_width(self.key, look) + look.px(10) if self.key else 0
@@ -78,14 +87,15 @@ class ReplyChip(Leaf, Value, kw_only=True):
 
     def natural(self, look: Look) -> int:
         """Its words in one line."""
-        widest = max(text_width(self.text, self._type, look), text_width(self.note, Type.NOTE, look))
+        widest = max(text_width(self.text, self._type, look), text_width(self.note, self._note_type, look))
         return widest + self._around(look)
 
     def _texts(self, width: int, look: Look) -> tuple[list[str], list[str], int]:
         inner = max(1, width - self._around(look))
         text = wrap(self.text, self._type, look, inner)
-        note = wrap(self.note, Type.NOTE, look, inner) if self.note else []
-        return text, note, len(text) * line_height(self._type, look) + len(note) * line_height(Type.NOTE, look)
+        note = wrap(self.note, self._note_type, look, inner) if self.note else []
+        tall = len(text) * line_height(self._type, look) + len(note) * line_height(self._note_type, look)
+        return text, note, tall
 
     def height(self, width: int, look: Look) -> int:
         """Its words, and at least a target."""
@@ -102,13 +112,24 @@ class ReplyChip(Leaf, Value, kw_only=True):
         text, note, tall = self._texts(box.w, look)
         ink = theme.soft if self.leaves else theme.ink
         x, middle = box.x + look.px(PAD), box.y + box.h // 2
-        if self.leaves:
-            size = look.tx(18)
+        if self.letter:
+            self._draw_letter(pen, x, middle)
+        elif self.leaves:
+            size = self._sign(look)
             pen.icon(x, middle - size // 2, "x", size, ink)
-            x += self._lead(look)
+        x += self._lead(look)
         words = Box(x, middle - tall // 2, max(1, box.w - self._around(look)), tall)
         used = pen.lines(words, text, self._type, ink)
-        pen.lines(words.move(0, used), note, Type.NOTE, theme.soft)
+        pen.lines(words.move(0, used), note, self._note_type, theme.soft)
         if self.key:
             x = box.right - look.px(PAD) - key_width(self.key, look)
             draw_key(pen, x, middle, self.key, theme.soft if self.leaves else theme.brand)
+
+    def _draw_letter(self, pen: Pen, x: int, middle: int) -> None:
+        """The letter on a disc; quieter where it is left."""
+        look, theme, side = pen.look, pen.look.theme, self._sign(pen.look)
+        disc = Box(x, middle - side // 2, side, side)
+        pen.panel(disc, theme.card if self.leaves else theme.brand, theme.soft, max(2, look.px(2)), side // 2)
+        ink = theme.soft if self.leaves else theme.on_brand
+        left = x + (side - text_width(self.letter, Type.STRONG, look)) // 2
+        pen.text(left, middle - line_height(Type.STRONG, look) // 2, self.letter, Type.STRONG, ink)

@@ -78,16 +78,19 @@ class LockClock(Leaf, Value, kw_only=True):
         """Nothing: it is said beside it."""
         return None
 
-    @property
-    def _texts(self) -> tuple[tuple[str, Type], ...]:
-        return ((self.day, Type.HEADING), (self.time, Type.CLOCK)) if self.time else ((self.day, Type.TITLE),)
+    def _texts(self, look: Look) -> tuple[tuple[str, Type], ...]:
+        if not self.time:
+            return ((self.day, Type.TITLE),)
+        if look.projector:  # the day is large beside it, and notices need the room
+            return ((self.time, Type.HEADING),)
+        return (self.day, Type.HEADING), (self.time, Type.CLOCK)
 
     def natural(self, look: Look) -> int:
         """The wider of both."""
-        return max(text_width(text, type_, look) for text, type_ in self._texts)
+        return max(text_width(text, type_, look) for text, type_ in self._texts(look))
 
     def _lines(self, width: int, look: Look) -> list[tuple[list[str], Type]]:
-        return [(wrap(text, type_, look, width), type_) for text, type_ in self._texts]
+        return [(wrap(text, type_, look, width), type_) for text, type_ in self._texts(look)]
 
     def height(self, width: int, look: Look) -> int:
         """All lines."""

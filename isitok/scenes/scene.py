@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from isitok.format.story import Scenario
+    from isitok.format.week import Week
     from isitok.game.help_routes import AgeGroup, Here
     from isitok.game.next_deal import Dealt
     from isitok.library.library import Library
@@ -114,7 +115,7 @@ class Desk(Value, kw_only=True):
         """Whoever plays alone at this PC. Where it is set up for pupils, own stories are there if that is set, too."""
         return Alone(ages=self.settings.ages, own=self.seat is not Seat.PUPIL or self.settings.own_stories)
 
-    def before(self, cards: Iterable[Scenario]) -> Desk:
+    def before(self, cards: Iterable[Scenario | Week]) -> Desk:
         """The desk for the ages of these cards: help is for those ages, whatever ages play on this PC otherwise."""
         ages = tuple(dict.fromkeys(band for card in cards for band in card.ages))
         return self.for_staff if ages == FOR_STAFF else replace(self, settings=replace(self.settings, ages=ages))

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 
 from isitok.base.value import replace
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
+from isitok.game.lesson.class_day import ClassDay, day_after, day_back, day_onward, day_whole
 from isitok.game.lesson.lesson_events import (
     Counted,
     InTheRoom,
@@ -34,6 +36,7 @@ from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, ON_NO_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
+from isitok.game.week.week_play import NoticeOpened, Replied
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +60,7 @@ class Lesson(Play):
     angle: Angle | None = None  # the face of the dice that is up
     parts: tuple[LessonPart, ...] = ()  # in order; none in a staff meeting, and in what an earlier version kept
     skipped: frozenset[Stop] = frozenset()  # jumped over, and not come back to
+    day: ClassDay | None = None  # of a week, in place of stories
 
     @property
     def _order(self) -> Sequence[Piece] | None:
@@ -67,6 +71,16 @@ class Lesson(Play):
             Piece((), part.number, is_story=True) if part.kind == "story" else Piece(part.steps, part.about)
             for part in self.parts
         ]
+
+    @property
+    def told(self) -> tuple[Scenario | Week, ...]:
+        """What is told in it: its stories, or the week of which it has a day."""
+        return (*self.cards, *((self.day.play.week,) if self.day else ()))
+
+    @property
+    def day_on(self) -> ClassDay | None:
+        """The day that is on the screen, if one is."""
+        return self.day if self.step is Step.WEEK else None
 
     @property
     def seen(self) -> tuple[Stop, ...]:
@@ -170,8 +184,9 @@ def start(
     key_cards: KeyCards = NO_KEY_CARDS,
     seed: int = 0,
     parts: Sequence[LessonPart] = (),
+    day: ClassDay | None = None,
 ) -> Lesson:
-    """A new lesson over these cards. The seed decides which round follows which card."""
+    """A new lesson over these cards, or a day of a week. The seed decides which round follows which card."""
     mode = TEAMS if voting.teams else CLASS
     return Lesson(
         mode=TEAMS_WITH_SCORES if voting.teams and voting.with_scores else mode,
@@ -184,12 +199,15 @@ def start(
         seed=seed,
         room=voting.room,
         parts=tuple(parts),
+        day=day,
     )
 
 
 def update(lesson: Lesson, event: LessonEvent) -> Lesson:
     """The lesson after an event. An event that means nothing here changes nothing."""
     match event:
+        case NoticeOpened() | Replied() if lesson.day_on:
+            return replace(lesson, day=day_after(lesson.day_on, event))
         case Forward() | ShownAll() | Back():
             return _walk(lesson, event)
         case Counted() | TeamPressed() | VoteReopened() if lesson.can_vote:
@@ -211,8 +229,15 @@ def update(lesson: Lesson, event: LessonEvent) -> Lesson:
 
 
 def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
-    """One stop on or back; while a story's phone opens, one thing more of it."""
+    """One stop on or back; while a story's phone opens, one thing more of it; on a day of a week, one page."""
+    day = lesson.day_on
     match event:
+        case ShownAll() if day:
+            return replace(lesson, day=day_whole(day))
+        case Forward() if day and not day.is_over:
+            return replace(lesson, day=day_onward(day))
+        case Back() if day and day.before:
+            return replace(lesson, day=day_back(day))
         case ShownAll():
             return show_more(lesson, all_=True)
         case Forward() if lesson.is_opening:

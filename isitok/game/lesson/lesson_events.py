@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from isitok.base.event import Event
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
+from isitok.game.week.week_play import NoticeOpened, Replied
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +88,6 @@ LessonEvent = (
     | Rolled
     | RoundEvent
     | Locked
+    | NoticeOpened
+    | Replied
 )

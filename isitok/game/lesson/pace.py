@@ -28,6 +28,7 @@ _SECONDS: Final[Mapping[Step, float]] = {
     Step.SCORES: 15,
     Step.AFTER: 45,
     Step.KEY_WHY: 40,
+    Step.WEEK: 420,  # messages, thumbs, hands, and what is asked of the day
     Step.STEP_OUT: 25,
     Step.ONE_THING: 45,
     Step.HELP: 30,

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, PRACTICE, SPARE, START
+from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, PRACTICE, SPARE, START, WEEK
 from isitok.game.lesson.parts import LessonPart
 from isitok.i18n.screen_words import Words, later
 
@@ -11,6 +11,7 @@ _NAMES: Final = {
     START: later("Objective and rules"),
     FIRST: later("First question"),
     BEFORE: later("Vote before"),
+    WEEK: later("A day on one phone"),
     PRACTICE: later("Say it to a partner"),
     AFTER: later("Vote after"),
     LAST: later("Last question"),
@@ -21,11 +22,16 @@ _NAMES: Final = {
 }
 
 
-def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: bool = True) -> str:
-    """A part in a few words, without an answer. ``titles`` of the stories; ``ready``: the lesson has an objective."""
+def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: bool = True, day: str = "") -> str:
+    """A part in a few words, without an answer.
+
+    ``titles`` of the stories; ``ready``: the lesson has an objective; ``day``: of which week, and which one it has.
+    """
     if part.kind == "story":
         title = titles[part.number] if part.number < len(titles) else ""
         return words("Story {n}: {title}", n=part.number + 1, title=title) if title else words("A story")
+    if part.key == WEEK and day:
+        return day
     if part.key == START and not ready:
         return words("Ground rules")
     return words(_NAMES[part.kind])

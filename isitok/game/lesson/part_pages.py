@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok.base.value import replace
 from isitok.format.lesson import LessonPlan
-from isitok.format.lesson_times import AFTER, BEFORE, FIRST, LAST, SPARE
+from isitok.format.lesson_times import AFTER, BEFORE, FIRST, LAST, SPARE, WEEK
 from isitok.format.story import Scenario
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.play import stops
@@ -17,6 +17,7 @@ WORDS_BESIDE: Final = 45
 _ONE: Final[Mapping[str, Step]] = {
     FIRST: Step.FIRST,
     BEFORE: Step.BEFORE,
+    WEEK: Step.WEEK,
     "work": Step.WORK,
     LAST: Step.LAST_QUESTION,
 }
@@ -46,7 +47,9 @@ def _laid(part: LessonPart, parts: Sequence[LessonPart], plan: LessonPlan, cards
             return replace(part, steps=(Step.AFTER, Step.KEY_WHY))
         case "close":
             owed = any(one.key == BEFORE for one in parts) and not any(one.key == AFTER for one in parts)
-            return replace(part, steps=(*((Step.KEY_WHY,) if owed else ()), Step.BOX, *stops.LAST))
+            whys = (Step.KEY_WHY,) if owed else ()
+            ends = (Step.HELP,) if plan.week and not plan.objective else stops.LAST  # a day by itself ends with help
+            return replace(part, steps=(*whys, Step.BOX, *ends))
         case kind:
             return replace(part, steps=(_ONE[kind],) if kind in _ONE else (), about=part.number)
 

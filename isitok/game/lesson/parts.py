@@ -19,6 +19,7 @@ from isitok.format.lesson_times import (
     SHORT,
     SPARE,
     START,
+    WEEK,
     split,
     story,
 )
@@ -47,6 +48,8 @@ _A_QUESTION: Final[Mapping[int, int]] = {50: 5}
 _USUAL_QUESTION: Final = 3
 _A_VOTE: Final[Mapping[int, int]] = {50: 4}
 _USUAL_VOTE: Final = 2
+_A_DAY: Final = 10
+"""Minutes of one day of a week, where there are so many."""
 
 
 class LessonPart(Value):
@@ -92,14 +95,14 @@ def short_parts() -> tuple[LessonPart, ...]:
 
 def in_20(plan: LessonPlan) -> LessonPlan:
     """The plan of the same lesson in 20 minutes: one story, its first and last question, and help."""
-    card = plan.short_card or plan.cards[0]
+    cards = (plan.short_card,) if plan.short_card else plan.cards[:1]
     worked = any(split(part)[0] == "work" for part in plan.times_20)
     return replace(
         plan,
         minutes=SHORT,
-        cards=(card,),
+        cards=cards,
         before_after=BeforeAfter(),
-        stories={id_: talk for id_, talk in plan.stories.items() if id_ == card},
+        stories={id_: talk for id_, talk in plan.stories.items() if id_ in cards},
         short=False,
         short_card="",
         times=plan.times_20,
@@ -133,7 +136,7 @@ def _but_for(times: Mapping[str, int], here: set[str]) -> dict[str, int]:
 
 
 def _has_field(part: str) -> bool:
-    return part in (FIRST, BEFORE, AFTER, LAST) or split(part)[0] in ("story", "work")
+    return part in (FIRST, BEFORE, WEEK, AFTER, LAST) or split(part)[0] in ("story", "work")
 
 
 def _shared(minutes: int, wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -144,14 +147,18 @@ def _shared(minutes: int, wanted: Sequence[str]) -> Iterator[tuple[str, int]]:
         if part in (BEFORE, AFTER)
         else _A_QUESTION.get(minutes, _USUAL_QUESTION)
         for part in wanted
-        if split(part)[0] not in ("story", "work")
+        if split(part)[0] not in ("story", "work", WEEK)
     }
+    if WEEK in wanted:
+        each[WEEK] = min(_A_DAY, minutes - start - close - sum(each.values()))
     shared = [part for part in wanted if part not in each]
     left = max(len(shared), minutes - start - close - sum(each.values()))
     yield START, start
     for part in wanted:
         yield part, each[part] if part in each else _share(left, len(shared), shared.index(part))
     yield CLOSE, close
+    if left and not shared:
+        yield SPARE, left
 
 
 def _share(minutes: int, among: int, number: int) -> int:

@@ -11,8 +11,10 @@ from isitok.format.lesson_times import PART
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Verdict
+from isitok.format.week import Week
 from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import Ballot, Count, TeamVote, TeamVotes
+from isitok.game.lesson.class_day import ClassDay, day_from_data, day_to_data
 from isitok.game.lesson.class_lesson import KeyCards, Lesson, Voting, start
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.play.line import Said
@@ -48,6 +50,7 @@ def lesson_to_data(lesson: Lesson) -> dict[str, Any]:
         **_phones_to_data(lesson),
         **_rounds_to_data(lesson),
         **_parts_to_data(lesson),
+        **({"day": day_to_data(lesson.day)} if lesson.day else {}),
     }
 
 
@@ -109,19 +112,28 @@ def _talk(told: Mapping[str, Any]) -> StoryTalk:
     return StoryTalk(**texts, listen_for=listen_for)
 
 
-def lesson_from_data(data: object, scenario: Callable[[str], Scenario | None]) -> Lesson | None:
-    """The lesson again; None if the data is damaged, or a card is missing or has changed."""
+def _no_week(id_: str) -> Week | None:
+    return None
+
+
+def lesson_from_data(
+    data: object, scenario: Callable[[str], Scenario | None], week: Callable[[str], Week | None] = _no_week
+) -> Lesson | None:
+    """The lesson again; None if the data is damaged, or a card or its week is missing or has changed."""
     if not isinstance(data, Mapping) or data.get("version") != VERSION:
         return None
     try:
-        return _load(data, scenario)
+        return _load(data, scenario, week)
     except (LookupError, TypeError, ValueError, AttributeError, StopIteration):  # anything may be in a damaged file
         return None
 
 
-def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -> Lesson | None:
+def _load(
+    data: Mapping[str, Any], scenario: Callable[[str], Scenario | None], week: Callable[[str], Week | None]
+) -> Lesson | None:
     cards, before, after = ([scenario(str(id_)) for id_ in data[key]] for key in ("cards", "before", "after"))
-    if not cards or None in (*cards, *before, *after):
+    day = _day_from(data.get("day"), week)
+    if not (cards or day) or None in (*cards, *before, *after):
         return None
     voting = Voting(
         teams=_number(data["teams"], 0, 3),
@@ -131,7 +143,7 @@ def _load(data: Mapping[str, Any], scenario: Callable[[str], Scenario | None]) -
     )
     key_cards = KeyCards(before=tuple(card for card in before if card), after=tuple(card for card in after if card))
     seed, parts = _number(data["seed"], 0, 2**63), _parts_from(data)
-    fresh = start([card for card in cards if card], voting, key_cards, seed, parts)
+    fresh = start([card for card in cards if card], voting, key_cards, seed, parts, day)
     rounds = tuple(None if dealt is None else Round(dealt) for dealt in data["rounds"])
     if any(dealt and dealt not in rounds_of(card) for dealt, card in zip(rounds, fresh.cards, strict=True)):
         return None
@@ -169,6 +181,16 @@ def _page_now(step: str, card: int, act: int) -> tuple[Step, int, int]:
     return Step(_JOINED.get(step, step)), int(card), int(act)
 
 
+def _day_from(data: Any, week: Callable[[str], Week | None]) -> ClassDay | None:
+    """The day of a week; None where the lesson has none. Raises ValueError where its week is gone or has changed."""
+    if data is None:
+        return None
+    found = week(str(data["week"]))
+    if found is None:
+        raise ValueError(data)
+    return day_from_data(data, found)
+
+
 def _missing_stops(line: list[tuple[Step, int, int]], fresh: Lesson) -> frozenset[Stop]:
     """The stops left out when the lesson was kept. The remaining ones follow in order, from the first to the last.
 
@@ -176,11 +198,8 @@ def _missing_stops(line: list[tuple[Step, int, int]], fresh: Lesson) -> frozense
     """
     whole = [(stop.step, stop.card, stop.act) for stop in fresh.line]
     following = iter(whole)
-    if (
-        not all(stop in following for stop in line)
-        or line[:1] != whole[:1]
-        or line[-len(LAST) :] != whole[-len(LAST) :]
-    ):
+    way_out = [[stop for stop in some if stop[0] in LAST] for some in (line, whole)]
+    if not all(stop in following for stop in line) or line[:1] != whole[:1] or way_out[0] != way_out[1]:
         raise ValueError(line)
     kept = frozenset(line)
     return frozenset(stop for stop in fresh.every_stop() if (stop.step, stop.card, stop.act) not in kept)

@@ -24,6 +24,7 @@ class Step(StrEnum):
     RULES = "rules"  # what holds in this room
     FIRST = "first"  # one question before anything is taught: drawn or written
     WORK = "work"  # what groups do now
+    WEEK = "week"  # one day of a week on one phone
     PRACTICE = "practice"  # first words, said to a partner
     LAST_QUESTION = "last-question"  # the same sheet again, in the other colour
     BOX = "box"  # everybody writes a slip
@@ -73,6 +74,7 @@ ON_NO_CARD: Final = frozenset(
         Step.RULES,
         Step.FIRST,
         Step.WORK,
+        Step.WEEK,
         Step.PRACTICE,
         Step.LAST_QUESTION,
         Step.BOX,

@@ -53,6 +53,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.RULES: later("Our ground rules"),
     Step.FIRST: later("First question"),
     Step.WORK: later("Work in groups"),
+    Step.WEEK: later("A day on one phone"),
     Step.PRACTICE: later("Say it to a partner"),
     Step.LAST_QUESTION: later("Last question"),
     Step.BOX: later("Question box"),

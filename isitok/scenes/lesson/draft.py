@@ -7,13 +7,16 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.card import Card
+from isitok.format.card import Card, WeekCard
 from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE
+from isitok.format.week import DAYS
+from isitok.format.week_ways import NO_FLAGS, Flags
 from isitok.game.dealt import DealtStories, deal_stories, swap_story
 from isitok.game.lesson import deal_lesson
+from isitok.game.lesson.class_day import ClassDay
 from isitok.game.lesson.class_lesson import KeyCards, Voting, start
 from isitok.game.lesson.deal_lesson import (
     Gate,
@@ -29,15 +32,21 @@ from isitok.game.lesson.deal_lesson import (
 from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of
 from isitok.game.results.result_parts import is_counted
+from isitok.game.week.week_play import begin
 from isitok.scenes.deal_form import want_here
+from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
 from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.scenes.week.week_front import week_of
 from isitok.store.settings import Settings
 
-MADE_BY_HAND: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards")
+MADE_BY_HAND: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards", "week", "day")
 """What of a lesson its teacher sets; all else comes with a ready one."""
+
+A_DAY: Final = 10
+"""Minutes of a lesson that is one day of a week."""
 
 
 class ToldOn(Enum):
@@ -70,6 +79,8 @@ class LessonDraft(DealtStories, kw_only=True):
     title: str = ""  # what its teacher calls it; "" = not saved yet
     made_from: LessonPlan | None = None  # the ready lesson, with what its teacher stands with
     told: Told = Told()  # the safeguarding lead
+    week: WeekCard | None = None  # of which one day is played, in place of stories
+    day: int = 0  # which one, from 0
 
     @property
     def count(self) -> int:
@@ -92,14 +103,15 @@ class LessonDraft(DealtStories, kw_only=True):
     def is_counted(self, settings: Settings) -> bool:
         """Whether this class's votes go into the results of classes."""
         with_keys = self.answer is AnswerBy.KEYS
-        if self.wanted.ages == FOR_STAFF:
+        if self.wanted.ages == FOR_STAFF or not self.all_cards:
             return False
         return settings.keep_results and is_counted(self.people, settings.least_group, with_keys=with_keys)
 
     @property
     def needs_gate(self) -> bool:
         """Whether the staff card has to be read to its end before this lesson can begin."""
-        return needs_gate(self.all_cards) and not self.wanted.gate.ticked
+        led = self.week is not None and self.week.adult_led
+        return (led or needs_gate(self.all_cards)) and not self.wanted.gate.ticked
 
     @property
     def waits_for_reader(self) -> Card | None:
@@ -123,6 +135,8 @@ class LessonDraft(DealtStories, kw_only=True):
             scores=self.scores,
             before_after=asked,
             cards=tuple(card.id for card in self.cards),
+            week=self.week.id if self.week else "",
+            day=DAYS[self.day] if self.week else None,
         )
         return made if self.made_from is None else self._as_taught(made, self.made_from)
 
@@ -312,8 +326,14 @@ def is_left_out(card: Card, draft: LessonDraft) -> bool:
     return not draft.wanted.without_touches.isdisjoint(card.touches)
 
 
-def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) -> LessonScene:
-    """The lesson at its first step."""
+def draft_of_day(draft: LessonDraft, week: WeekCard, day: int) -> LessonDraft:
+    """A lesson of ten minutes: one day of a week, and no stories."""
+    wanted = replace(draft.wanted, ages=week.ages, minutes=A_DAY, picked=frozenset())
+    return replace(draft, wanted=wanted, cards=(), before=(), after=(), week=week, day=day, made_from=None, title="")
+
+
+def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule], flags: Flags = NO_FLAGS) -> LessonScene:
+    """The lesson at its first step. ``flags``: what is so already on the morning of its day of a week."""
     scenario, with_keys = desk.library.scenario, draft.answer is AnswerBy.KEYS
     cards, plan = [scenario(card.id) for card in draft.cards], draft.plan
     taught = draft.wanted.ages != FOR_STAFF
@@ -331,9 +351,10 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) ->
         ),
         draft.seed,
         with_pages(parts_of(plan, len(cards)), plan, cards) if taught else (),
+        _day(draft, flags, desk),
     )
     counted = draft.is_counted(desk.settings)
-    return LessonScene(
+    return (DayLessonScene if lesson.day else LessonScene)(
         lesson=lesson,
         number=desk.number() if counted else "",
         answer=draft.answer,
@@ -349,6 +370,11 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule]) ->
         new_group=draft.new_group,
         wanted=draft.wanted,
     )
+
+
+def _day(draft: LessonDraft, flags: Flags, desk: Desk) -> ClassDay | None:
+    week = week_of(draft.week.id, desk) if draft.week else None
+    return ClassDay(begin(week, draft.day, flags)) if week else None
 
 
 def _follows_another(draft: LessonDraft, desk: Desk) -> bool:
@@ -374,4 +400,5 @@ def gate_of(draft: LessonDraft) -> StaffCardScene:
     """The staff card, and the reason why these stories need it."""
     if has_level_3(draft.cards):
         return StaffCardScene(wanted=Gated.STORIES, must=True)
-    return LED if any(card.adult_led for card in draft.cards) else UNREAD
+    led = any(card.adult_led for card in draft.cards) or (draft.week is not None and draft.week.adult_led)
+    return LED if led else UNREAD

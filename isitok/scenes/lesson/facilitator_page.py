@@ -12,6 +12,7 @@ from isitok.game.lesson.ballot import TeamVotes
 from isitok.game.lesson.for_facilitator import briefing
 from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import OPENS, Step
+from isitok.game.week.week_play import WeekStep
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
@@ -30,6 +31,9 @@ from isitok.scenes.lesson.briefing import (
     talk_notes,
     talk_now,
 )
+from isitok.scenes.lesson.day_beside import day_notes, day_now
+from isitok.scenes.lesson.day_on_wall import onward as day_onward
+from isitok.scenes.lesson.day_on_wall import reply_keys
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import (
     ALOUD_KEY,
@@ -112,9 +116,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
         right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
         if lesson.parts:  # the list of steps has the place of the notes
-            middle = (on_wall, *now, *beside_plan(self.shown, desk), *round_notes(lesson, desk))
+            middle = (on_wall, *now, *beside_plan(self.shown, desk), *day_now(self.shown, desk))
+            middle = (*middle, *round_notes(lesson, desk))
             middle = (*middle, *answer(brief, lesson, desk), *notes_)
-            left = (steps_beside(self.shown, desk),)
+            left = (steps_beside(self.shown, desk), *day_notes(self.shown, desk))
             right = (if_told(desk), next_(brief, desk), *so_far(brief, desk), *law(brief, desk))
         columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
         weights = (1.0, 1.25, 0.9) if middle else (1.0, 1.0)
@@ -143,7 +148,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             title=words("{step} – For you – Class – #isitok?", step=words("Stop for a moment")),
             header=self._header(desk),
             body=beside_pause(self.shown.pause(desk), desk, picture=self.picture),
-            footer=footer(desk, help_=OpenHelp(ages=desk.before(self.shown.lesson.cards).settings.ages)),
+            footer=footer(desk, help_=OpenHelp(ages=desk.before(self.shown.lesson.told).settings.ages)),
             focus=TOP,
             screen="facilitator pause",
         )
@@ -213,7 +218,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         words, lesson = desk.words, self.shown.lesson
         back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
         on = leads_on(FORWARD, self._onward(desk), Forward())
-        help_ = OpenHelp(ages=desk.before(lesson.cards).settings.ages)
+        help_ = OpenHelp(ages=desk.before(lesson.told).settings.ages)
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
         aloud = (aloud_button(desk),) if desk.offers_reading else ()
         return footer(
@@ -237,8 +242,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("Start")
             case Step.FIRST | Step.LAST_QUESTION:
                 return words("Pens down")
-            case Step.RESULT:
-                return words("End the lesson")
+            case _ if lesson.is_last:
+                return self.shown.end_text(desk)
+            case Step.WEEK if lesson.day_on and not lesson.day_on.is_over:
+                return day_onward(lesson.day_on, words)
             case Step.STORY | Step.CALL if lesson.is_opening and lesson.scenario and not desk.at_once:
                 return opening_page.onward(lesson.scenario, lesson.step, lesson.shown_parts, desk)
         if lesson.stop.step in KEYS and not self.shown.question:  # the story of a vote before or after the lesson
@@ -261,7 +268,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @property
     def _has_letters(self) -> bool:
         """Whether letters stand for the answers of a round: B is one of them, and blanks nothing."""
-        return self.shown.lesson.stop.step is Step.ROUND
+        return self.shown.lesson.stop.step is Step.ROUND or bool(self._replies)
+
+    @property
+    def _replies(self) -> Mapping[str, Event]:
+        """The letters of what a class can say or do now, on a day of a week."""
+        day = self.shown.lesson.day_on
+        return reply_keys(day) if day and day.play.step is WeekStep.TURN else {}
 
     @property
     def _counts(self) -> bool:
@@ -279,6 +292,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         found |= step_keys(lesson, desk)
         if self.shown.thumbs:
             found |= thumbs_key(desk)
+        found |= self._replies
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
             found |= team_keys(lesson.teams)
         return found

@@ -131,7 +131,7 @@ def one_thing(shown: LessonView, desk: Desk) -> Page:
     return _page(shown, desk, body, words("One thing we’d do"))
 
 
-def help_(shown: LessonView, desk: Desk) -> Page:
+def help_(shown: LessonView, desk: Desk, foot: Foot | None = None) -> Page:
     """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
     routes = help_screen(desk.here, desk.settings.ages)
@@ -141,7 +141,7 @@ def help_(shown: LessonView, desk: Desk) -> Page:
     # Row by row where they need another leaf: all together would leave the first one to the title.
     rows = (Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
     ways: tuple[tuple[Widget, ...], ...] = (head, Grid(told, least=280, most=3, gap=12)), (head, *rows)
-    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title)
+    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title, foot)
 
 
 def _route(route: Route, desk: Desk) -> Widget:

@@ -141,7 +141,7 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
-        desk = self.glossing(desk.before(self.lesson.cards))
+        desk = self.glossing(desk.before(self.lesson.told))
         last = self.lesson.stop.step is Step.RESULT and not desk.view.led
         shown = LessonView(
             lesson=self.told(self.lesson),
@@ -169,7 +169,7 @@ class LessonScene(Playing, Value, kw_only=True):
         return self._said_anew(page, desk)
 
     def _help(self, desk: Desk) -> OpenHelp:
-        return OpenHelp(ages=desk.before(self.lesson.cards).settings.ages)
+        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
 
     @property
     def easy_here(self) -> bool | None:
@@ -297,8 +297,7 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def leaving(self, desk: Desk) -> Ask:
         """What is asked of whoever wants to stop here."""
-        can_end = self.lesson.stop.step is not Step.RESULT
-        return leave_lesson(desk, can_end=can_end, for_staff=self.lesson.for_staff)
+        return leave_lesson(desk, can_end=not self.lesson.is_last, for_staff=self.lesson.for_staff)
 
     @on(Real)
     def _pause(self, event: Real, desk: Desk) -> Change:
@@ -440,7 +439,7 @@ class LessonScene(Playing, Value, kw_only=True):
             return None
         place = free_place(desk.kept.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
         kept = lesson_ending.kept_lines(self.lesson, desk.words, self.kept)
-        help_ = lesson_ending.help_lines(desk.before(self.lesson.cards))
+        help_ = lesson_ending.help_lines(desk.before(self.lesson.told))
         return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
 
     def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
@@ -480,6 +479,10 @@ class LessonScene(Playing, Value, kw_only=True):
             **({"again": True} if self.again else {}),
             **({"step": self.question} if self.question else {}),
         }
+
+    def end_text(self, desk: Desk) -> str:
+        """What the button says that ends the lesson."""
+        return desk.words("End the lesson")
 
     def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told at the beginning that they would be."""

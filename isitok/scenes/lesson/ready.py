@@ -11,6 +11,7 @@ from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import why_not_short
 from isitok.scenes.frame import footer, header
+from isitok.scenes.lesson.class_weeks import ClassWeeksScene, weeks_here
 from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
 from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out
@@ -38,6 +39,7 @@ class ReadyPress(Event, Enum):
 
     MAKE = auto()  # a lesson by hand
     OPEN = auto()  # a saved one
+    WEEKS = auto()  # a day of a week on one phone
     PRINT = auto()
     WITHOUT = auto()  # what stories touch, to leave out
 
@@ -132,17 +134,22 @@ class ReadyLessonsScene(Saying, kw_only=True):
         ]
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
+        weeks = (Button(id="weeks", text=words("Weeks"), does=ReadyPress.WEEKS),) if self._has_weeks(desk) else ()
         short = replace(make, text=words("Make"), name=make.text), replace(saved, text=words("Saved"), name=saved.text)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, make, saved, short=short),
+            footer=footer(desk, *weeks, make, saved, short=(*weeks, *short)),
             focus=f"take:{course.ready[0].id}",
             back=Pop(),
             said=self.said,
             screen=course.id,
         )
+
+    def _has_weeks(self, desk: Desk) -> bool:
+        """Whether any is for these ages, with what is left out here."""
+        return bool(weeks_here(self._draft(desk), desk))
 
     def _leave_out(self, desk: Desk) -> tuple[Button, ...]:
         """The way to leave out what is too close, if any lesson of this course touches something."""
@@ -156,6 +163,8 @@ class ReadyLessonsScene(Saying, kw_only=True):
         match press:
             case ReadyPress.WITHOUT:
                 return Push(self._without(desk))
+            case ReadyPress.WEEKS:
+                return Push(ClassWeeksScene(draft=self._draft(desk)))
             case ReadyPress.MAKE:
                 return Push(_setup(self._draft(desk)))
             case ReadyPress.PRINT:

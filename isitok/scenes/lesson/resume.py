@@ -11,11 +11,13 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import SCENARIOS_IN, AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.library.library import Library
+from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
 
@@ -50,7 +52,10 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         except KeyError:
             return None
 
-    lesson = lesson_from_data(data.get("lesson"), scenario)
+    def week(id_: str) -> Week | None:
+        return next((one for one in library.weeks() if one.id == id_), None)
+
+    lesson = lesson_from_data(data.get("lesson"), scenario, week)
     rules, title = _rules(data.get("rules")), data.get("title")
     if lesson is None or not isinstance(title, str) or rules is None:
         return None
@@ -61,7 +66,7 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
     if (answer is AnswerBy.KEYS) != (lesson.teams > 0):
         return None
     counted, minutes = data.get("counted") is True, data.get("minutes")
-    return LessonScene(
+    return (DayLessonScene if lesson.day else LessonScene)(
         lesson=lesson,
         number=_number(data),
         answer=answer,
@@ -133,4 +138,6 @@ def _number(data: Mapping[str, Any]) -> str:
 def needs_gate(scene: LessonScene) -> bool:
     """Whether the staff card comes first, as before any lesson of these stories."""
     lesson = scene.lesson
+    if lesson.day and lesson.day.play.week.adult_led:
+        return True
     return deal_lesson.needs_gate((*lesson.cards, *lesson.before, *lesson.after))

@@ -9,6 +9,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
+from isitok.format.week_ways import NO_FLAGS, Flags
 from isitok.game.lesson.pace import reckon
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
@@ -16,7 +17,8 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of
+from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
+from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of, refit
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
@@ -26,6 +28,7 @@ from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import KeepLesson, NoteRoom, SaveSheet
+from isitok.scenes.week.week_front import week_of
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -73,6 +76,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def after_reading(self, desk: Desk) -> Scene | None:
         """The lesson with what is left; where nothing is, its first half."""
         draft = after_reading(self.draft, desk)
+        if self.draft.week and week_of(self.draft.week.id, desk) is None:
+            return self.before(draft=refit(replace(draft, week=None), desk))
         if draft is self.draft:
             return self
         if not draft.cards:
@@ -88,10 +93,10 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
-                *(() if draft.answer is AnswerBy.KEYS else (room_asked(draft.room, desk),)),
+                *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
-                self._papers(desk),
-                Grid((Panel(self._answers(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
+                *((self._papers(desk),) if draft.all_cards else ()),
+                Grid((Panel(self._ways(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
         )
@@ -102,11 +107,19 @@ class RoomScene(BaseScene, Value, kw_only=True):
             header=header(desk, back=self._back),
             body=body,
             footer=footer(desk, start, save),
-            focus="start" if draft.answer is AnswerBy.KEYS else "room",
+            focus="room" if self._is_counted_here else "start",
             back=self._back,
             enter="start",
             said=self.said,
         )
+
+    @property
+    def _is_counted_here(self) -> bool:
+        """Whether hands or cards are counted: not where teams press keys, nor on a day of a week."""
+        return bool(self.draft.all_cards) and self.draft.answer is not AnswerBy.KEYS
+
+    def _ways(self, desk: Desk) -> Widget:
+        return self._answers(desk) if self.draft.all_cards else day_told(self.draft, desk)
 
     def _papers(self, desk: Desk) -> Widget:
         """What can be made of a lesson once its stories are chosen: the note for the lead, and the sheet."""
@@ -130,6 +143,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def _takes(self, desk: Desk) -> str:
         """How long it takes, reckoned for these stories and this way to answer."""
+        if self.draft.week:
+            return desk.words.many("About {n} minute", "About {n} minutes", self.draft.wanted.minutes)
         minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
         if self.draft.objective and minutes < self.draft.wanted.minutes:
             return desk.words.many(
@@ -298,7 +313,15 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     @on(Begin)
     def _begin(self, begin: Begin, desk: Desk) -> Change:
-        scene = begin_lesson(self.draft, desk, _rules_here(desk))
+        asked = asked_of_day(self.draft, desk)
+        return Push(asked) if asked else self._with_flags(NO_FLAGS, desk)
+
+    @on(DayBegins)
+    def _begin_day(self, begins: DayBegins, desk: Desk) -> Change:
+        return self._with_flags(begins.flags, desk)
+
+    def _with_flags(self, flags: Flags, desk: Desk) -> Change:
+        scene = begin_lesson(self.draft, desk, _rules_here(desk), flags)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 

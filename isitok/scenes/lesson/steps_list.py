@@ -1,5 +1,6 @@
 """The steps of a lesson, with their minutes: no answer is among them, so a class may see it."""
 
+from isitok.format.week import DAYS
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import LessonPart
@@ -25,4 +26,12 @@ def list_of_steps(lesson: Lesson, desk: Desk) -> PickScene:
 def name_of(part: LessonPart, lesson: Lesson, words: Words) -> str:
     """What a part of this lesson is called."""
     ready = Step.START in lesson.parts[0].steps
-    return part_name(part, [card.title for card in lesson.cards], words, ready=ready)
+    return part_name(part, [card.title for card in lesson.cards], words, ready=ready, day=day_of(lesson, words))
+
+
+def day_of(lesson: Lesson, words: Words) -> str:
+    """Which day of which week the lesson has; "" for none."""
+    if lesson.day is None:
+        return ""
+    play = lesson.day.play
+    return words("{week}: {day}", week=play.week.title, day=words.label(DAYS[play.day]))

@@ -38,10 +38,16 @@ class WeekBegins(Value):
 
 def going_on(week: Week, day: int, then: WeekBegins, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()) -> Change:
     """On to what is still open on the morning of this day, or else to the day itself."""
+    asked = what_is_open(week, day, then, yes=yes, no=no)
+    return Replace(asked) if asked else then.begin(begin(week, day, settled(week, day, yes, no)))
+
+
+def what_is_open(
+    week: Week, day: int, then: WeekBegins, *, yes: tuple[str, ...] = (), no: tuple[str, ...] = ()
+) -> "HappenedScene | None":
+    """What is still to be asked on the morning of this day; None where nothing is."""
     asked = open_question(week, day, yes, no)
-    if asked:
-        return Replace(HappenedScene(week=week, day=day, flag=asked, yes=yes, no=no, then=then))
-    return then.begin(begin(week, day, settled(week, day, yes, no)))
+    return HappenedScene(week=week, day=day, flag=asked, yes=yes, no=no, then=then) if asked else None
 
 
 class HappenedScene(BaseScene, Value, kw_only=True):

@@ -1,27 +1,23 @@
 """The pages of a week: its lock screen, messages, question, who says why, the turn, what comes of it, and its end."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.deck.week_minutes import minutes_alone
-from isitok.format.phone_names import name_of_phone
-from isitok.format.phones import Chat
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS
-from isitok.game.play.opening import OnPhone
-from isitok.game.week.week_play import LAST, AllShown, NoticeOpened, Replied, WeekStep, WentOn, opened_by
-from isitok.game.week.week_screen import phone_on, told_of
+from isitok.game.week.week_play import LAST, AllShown, Replied, WeekStep, WentOn
+from isitok.game.week.week_screen import told_of
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.answer_sheet import ReplyChip, Sheet
-from isitok.phone.lock import NoticeCard, lock_screen
+from isitok.phone.lock import lock_screen
 from isitok.phone.screen import ID as PHONE
-from isitok.phone.screen import handset
 from isitok.phone.tones import with_tone
 from isitok.scenes.frame import aloud_button, easy_button, footer, in_brief, key, settings_button, stop_button, top
 from isitok.scenes.if_real import if_real
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
+from isitok.scenes.week.week_phone import notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import (
     LOCK,
     PASS_QUESTION,
@@ -34,7 +30,7 @@ from isitok.scenes.week.week_sheets import (
 )
 from isitok.scenes.week.week_stage import DayBoxes, Stage
 from isitok.scenes.week.week_strip import strip
-from isitok.scenes.week.week_table import WeekTable, did, goes_with, reply_text
+from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
 from isitok.ui.describe.arrange import Ends, Only, first_that_fits
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.line_kinds import Kind
@@ -49,7 +45,6 @@ from isitok.ui.describe.widgets.marks import Portrait
 from isitok.ui.describe.widgets.taps import Taps
 
 NEXT: Final = "next"
-FULL: Final = 2_000  # as high as there is room for: a phone that fills the page
 
 
 class WeekDone(Event, Value):
@@ -111,7 +106,7 @@ def page(table: WeekTable, at: WeekAt) -> Page:
         sound="in" if step is WeekStep.LOCK else "next",  # its notices
         screen=f"week {table.play.day} {step.name} {table.play.phone}",
     )  # fmt: skip
-    return with_tone(made, _on_phone(table) if shown.phone and step is not WeekStep.LOCK else None)
+    return with_tone(made, on_phone(table) if shown.phone and step is not WeekStep.LOCK else None)
 
 
 def _header(table: WeekTable) -> Widget:
@@ -172,29 +167,9 @@ def _show_all(table: WeekTable) -> Button:
     return Button(id="show-all", text=table.words("Show all"), does=AllShown(), key=typed)
 
 
-def _on_phone(table: WeekTable) -> OnPhone | None:
-    """What the phone shows now."""
-    play = table.play
-    aloud = play.step is WeekStep.WHY and table.is_adult(play.today.judge.told_by)
-    return phone_on(play, table.names, easy=table.easy, drawn=not table.desk.view.in_lines, aloud=aloud)
-
-
-def _phone(
-    table: WeekTable, sheet: Widget | None = None, *, known: bool | None = None, answered: bool = False
-) -> Widget | None:
-    """The phone as it is now. ``sheet``: what lies over its lower part."""
-    shown = _on_phone(table)
-    if shown is None:
-        return None
-    return handset(
-        shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
-        describes=table.desk.view.describes,
-    )  # fmt: skip
-
-
 def _lock(table: WeekTable, at: WeekAt) -> Shown:
     play, words = table.play, table.words
-    cards = tuple(_notices(table))
+    cards = tuple(notices(table))
     first = next((card for card in cards if card.does), None)
     time = "" if play.day == LAST else play.today.open[0].time
     title = Label(text=play.week.title, type=Type.TITLE, level=2)
@@ -216,29 +191,6 @@ def _lock(table: WeekTable, at: WeekAt) -> Shown:
     )  # fmt: skip
 
 
-def _notices(table: WeekTable) -> Iterator[NoticeCard]:
-    play, words = table.play, table.words
-    called = [] if play.day == LAST else [name_of_phone(one, table.name) for one in play.today.open]
-    if play.day == LAST:
-        called = [table.name(one.who) for one in play.saturday.back]
-    number = 0
-    for place, notice in enumerate(play.lock):
-        opens = opened_by(play, notice, called)
-        number += opens is not None
-        typed = str(number) if table.desk.view.in_lines else key(table.desk, str(number))
-        group = next((one for one in play.today.open if name_of_phone(one, table.name) == notice.title), None) \
-            if play.day < LAST else None  # fmt: skip
-        yield NoticeCard(
-            id="" if opens is None else f"notice:{place}",
-            title=notice.title,
-            text=notice.text,
-            said=words("{title}: {text}", title=notice.title, text=notice.text),
-            icon="messages-square" if isinstance(group, Chat) and group.people else "message-circle",
-            does=None if opens is None else NoticeOpened(opens),
-            key="" if opens is None else typed,
-        )
-
-
 def _before(table: WeekTable) -> str:
     """What is said before it begins: how long it takes, and that nothing is kept."""
     words = table.words
@@ -249,7 +201,7 @@ def _before(table: WeekTable) -> str:
 def _messages(table: WeekTable, at: WeekAt) -> Shown:
     left = table.play.seen < len(table.play.parts)
     on = leads(table, table.words("Next message") if left else table.words("Go on"), WentOn())
-    phone = _phone(table, known=False)
+    phone = phone_now(table, known=False)
     return Shown(
         phone=phone and Taps(phone, NEXT), on=on, others=(_show_all(table),) if left else ()
     )  # fmt: skip
@@ -259,7 +211,7 @@ def _judge(table: WeekTable, at: WeekAt) -> Shown:
     lines = table.desk.view.in_lines
     sheet = judge_sheet(table, at.verdict, at.said)
     return Shown(
-        phone=_phone(table, Sheet(sheet), answered=True),
+        phone=phone_now(table, Sheet(sheet), answered=True),
         focus=PASS_QUESTION if lines else QUESTION,
         enter=PASS_QUESTION if lines else LOCK,
         asks="" if lines else "answers",
@@ -275,14 +227,14 @@ def _why(table: WeekTable, at: WeekAt) -> Shown:
     if aloud:
         below = Column((said_by_an_adult(table), below), gap=12)
     on = leads(table, words("Next message") if left else words("Next"), WentOn())
-    phone = _phone(table, Sheet(below, soft=True), answered=aloud)
+    phone = phone_now(table, Sheet(below, soft=True), answered=aloud)
     others = (_show_all(table),) if left else ()
     return Shown(phone=phone and Taps(phone, NEXT), right=tuple(more_of_it(table)), on=on, others=others)
 
 
 def _turn(table: WeekTable, at: WeekAt) -> Shown:
     play, words, lines = table.play, table.words, table.desk.view.in_lines
-    numbered = sorted(enumerate(play.today.turn), key=lambda one: bool(one[1].leave))  # to leave it is the last
+    numbered = replies_in_order(play)
     replies = tuple(
         ReplyChip(
             id=f"reply:{number}",
@@ -299,7 +251,7 @@ def _turn(table: WeekTable, at: WeekAt) -> Shown:
     sheet = Column((heading, Group(Column(replies, gap=8), asked, Role.GROUP, key="turn")), gap=8)
     leave = next((f"reply:{number}" for number, reply in numbered if reply.leave), "")
     first = leave if lines else replies[0].id
-    return Shown(phone=_phone(table, Sheet(sheet, soft=True), answered=True), focus=first, enter=first, shows="turn")
+    return Shown(phone=phone_now(table, Sheet(sheet, soft=True), answered=True), focus=first, enter=first, shows="turn")
 
 
 def _sent(table: WeekTable, at: WeekAt) -> Shown:
@@ -314,7 +266,7 @@ def _sent(table: WeekTable, at: WeekAt) -> Shown:
     parts += [aside(table, one) for one in (told if table.desk.view.in_lines else told[-1:])]
     sheet = Sheet(Column(tuple(parts), gap=10), soft=True) if parts else None
     on = leads(table, words("Next") if not table.desk.view.in_lines else words("Go on"), WentOn())
-    phone = _phone(table, sheet, known=True)
+    phone = phone_now(table, sheet, known=True)
     others = (_show_all(table),) if left else ()
     return Shown(phone=phone and Taps(phone, NEXT), on=on, others=others)
 
@@ -333,7 +285,7 @@ def _over(table: WeekTable, at: WeekAt) -> Shown:
 
 
 def _back(table: WeekTable, at: WeekAt) -> Shown:
-    phone = _phone(table)
+    phone = phone_now(table)
     return Shown(phone=phone and Taps(phone, NEXT), on=leads(table, table.words("Next"), WentOn()))
 
 

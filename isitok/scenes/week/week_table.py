@@ -52,6 +52,11 @@ class WeekTable:
         return person is not None and person.kind == "adult"
 
 
+def replies_in_order(play: WeekPlay) -> list[tuple[int, Reply]]:
+    """What can be said or done, each with its number on this day, as it is offered: to leave it is the last."""
+    return sorted(enumerate(play.today.turn), key=lambda one: bool(one[1].leave))
+
+
 def reply_text(table: WeekTable, reply: Reply) -> str:
     """A reply as it is offered."""
     if reply.leave:

@@ -1,0 +1,145 @@
+"""What an adult has beside a day of a week: the answer, what each reply leads to, what to ask, and what comes next."""
+
+from collections.abc import Iterator
+
+from isitok.format.phone_parts import Told
+from isitok.format.week import DAYS, Reply
+from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown
+from isitok.game.feedback import changes_if
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.play.stops import Step
+from isitok.game.week.week_play import LAST, WeekStep
+from isitok.i18n.sentences import end_sentence
+from isitok.scenes.lesson.day_lesson import DayLessonScene
+from isitok.scenes.lesson.day_on_wall import LETTERS, replies
+from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.scene import Desk
+from isitok.scenes.week.week_table import WeekTable, goes_with, replies_in_order, reply_text, told
+from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Sign
+from isitok.ui.describe.widgets.point import Point
+
+_ENDS = (Step.BOX, Step.HELP, Step.RESULT)
+
+
+def day_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+    """What goes with the page that is on: the answer, or the letters to press. Nothing where no day is on."""
+    day = shown.lesson.day_on
+    if day is None or day.is_saturday:
+        return
+    table, step = WeekTable(day.play, desk, easy=False), day.play.step
+    if step is WeekStep.TURN:
+        yield _to_press(table, desk)
+    else:
+        yield _answer(table, told_already=step not in (WeekStep.LOCK, WeekStep.MESSAGES, WeekStep.JUDGE))
+
+
+def day_notes(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+    """What goes with all of the day: what each reply leads to, what to ask, and, once it is over, what comes next."""
+    lesson = shown.lesson
+    if not isinstance(shown, DayLessonScene) or not (lesson.day_on or lesson.step in _ENDS):
+        return
+    table = WeekTable(shown.day.play, desk, easy=False)
+    yield from _next_time(shown, table, desk)
+    if lesson.day_on and not shown.day.is_saturday:
+        yield _what_each_leads_to(table)
+    yield from _to_ask(table, lesson)
+
+
+def _to_press(table: WeekTable, desk: Desk) -> Widget:
+    asked = table.words("Which did most people choose?")
+    return _panel(heading(asked, tone=Tone.BRAND), *replies(table, desk))
+
+
+def _answer(table: WeekTable, *, told_already: bool) -> Widget:
+    words, judge = table.words, table.play.today.judge
+    title = words("The answer") if told_already else words("The answer – not shown yet")
+    lines = [
+        Label(text=judge.act, type=Type.STRONG),
+        Label(text=words.label(judge.verdict), type=Type.HEADING),
+        Label(text=judge.why),
+    ]
+    if judge.also_fair:
+        fair = words.label(judge.also_fair.verdict)
+        lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=judge.also_fair.why)))
+    if judge.changes_if:
+        lines.append(Label(text=changes_if(judge, words)))
+    for who, what in judge.put_right.items():
+        lines.append(Label(text=words("What {name} could do now: {what}", name=table.name(who), what=what)))
+    sign = Sign(tone=TONES[judge.verdict], size=32)
+    return _panel(heading(title, tone=Tone.BRAND), Ends(sign, Column(tuple(lines), gap=4), gap=14))
+
+
+def _what_each_leads_to(table: WeekTable) -> Widget:
+    """Replies with their ratings, which the class never sees, what comes of them, and what is so from then on."""
+    words, rows = table.words, []
+    for letter, (_, reply) in zip(LETTERS, replies_in_order(table.play), strict=False):
+        said = words("{key}: {answer}", key=letter, answer=reply_text(table, reply))
+        lines = [Label(text=said, type=Type.STRONG)]
+        if note := goes_with(table, reply):
+            lines.append(Label(text=note, type=Type.SMALL, soft=True))
+        lines.append(Label(text=" ".join(_leads_to(table, reply)), type=Type.SMALL))
+        rows.append(Column(tuple(lines), gap=2))
+    return _panel(heading(words("What each leads to – only you see this"), tone=Tone.BRAND), *rows)
+
+
+def _leads_to(table: WeekTable, reply: Reply) -> Iterator[str]:
+    words = table.words
+    if not reply.leave:
+        yield end_sentence(words.label(reply.rating))
+    yield from (line for beat in reply.then if (line := _beat(table, beat)))
+    if reply.sets:
+        yield words("From then on: {what}.", what=table.play.week.flags[reply.sets])
+
+
+def _beat(table: WeekTable, beat: WeekBeat) -> str:
+    """One thing that comes of it, in words."""
+    match beat:
+        case WeekMessage() if beat.text:
+            return table.words("{who}: “{message}”", who=table.name(beat.who), message=beat.text)
+        case WeekShown() if beat.panel:
+            return told(table, beat.panel)
+        case Told():
+            return beat.line
+        case _:
+            return ""
+
+
+def _to_ask(table: WeekTable, lesson: Lesson) -> Iterator[Widget]:
+    """The day's questions; on Saturday those of the week, and what to listen for."""
+    words, play = table.words, table.play
+    last = play.day == LAST
+    asked = play.week.talk if last else play.today.talk
+    parts: list[Widget] = []
+    if asked:
+        parts += [heading(words("Talk about it"), tone=Tone.BRAND)]
+        parts += (Point(icon="messages-square", text=line) for line in asked)
+    if play.week.listen_for and (last or lesson.day_on):
+        parts.append(heading(words("Listen for"), tone=Tone.BRAND))
+        for one in play.week.listen_for:
+            heard = Label(text=words("“{said}”", said=one.hear), type=Type.STRONG)
+            parts.append(Column((heard, Label(text=words("You could say: {text}", text=one.try_))), gap=2))
+    if parts:
+        yield _panel(*parts)
+
+
+def _next_time(shown: DayLessonScene, table: WeekTable, desk: Desk) -> Iterator[Widget]:
+    """Which day comes next, and what has happened by then: what is asked where somebody goes on with the week."""
+    day, words = shown.day, table.words
+    if day.is_saturday or (shown.lesson.day_on and not day.is_over):
+        return
+    so_far = [end_sentence(line) for flag, line in day.play.week.flags.items() if flag in day.flags]
+    tomorrow = words("Next: {day}.", day=words.label(DAYS[day.play.day + 1]))
+    known = words("So far: {what}", what=" ".join(so_far) or words("nothing has changed yet."))
+    told = heading(words("Next time"), tone=Tone.BRAND), Label(text=tomorrow), Label(text=known)
+    yield _panel(*told, *(Flow((way,)) for way in shown.ways_on(desk)))
+
+
+def _panel(*parts: Widget) -> Panel:
+    return Panel(Column(parts, gap=8), pad=16)

@@ -1,0 +1,214 @@
+"""One day of a week on the big screen: the phone, and beside it the day, a question for thumbs, replies for hands."""
+
+from collections.abc import Iterator
+
+from isitok.base.event import Event
+from isitok.base.value import replace
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.week import DAYS
+from isitok.game.events import ShownAll
+from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.class_day import ClassDay
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.rounds.judge import CHOICES
+from isitok.game.week.week_play import NoticeOpened, Replied, WeekStep
+from isitok.game.week.week_screen import told_of
+from isitok.i18n.screen_words import Words
+from isitok.phone.answer_sheet import ReplyChip
+from isitok.phone.lock import lock_screen
+from isitok.phone.screen import ID as PHONE
+from isitok.scenes.frame import key
+from isitok.scenes.lesson.lesson_parts import FORWARD, Foot, LessonView, boxes, class_page
+from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.rounds.phone_beside import beside_handset
+from isitok.scenes.scene import Desk
+from isitok.scenes.week.week_phone import notices, phone_now
+from isitok.scenes.week.week_sheets import aside, said_by_an_adult
+from isitok.scenes.week.week_stage import DayBoxes
+from isitok.scenes.week.week_strip import strip
+from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
+from isitok.ui.describe.arrange import Ends, first_that_fits, largest_of
+from isitok.ui.describe.layout import Column, Flow, Group, Space
+from isitok.ui.describe.leaves import Leaves
+from isitok.ui.describe.line_kinds import Kind, When
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Sign
+from isitok.ui.describe.widgets.taps import Taps
+
+LETTERS = "ABCDE"
+
+
+def page(shown: LessonView, day: ClassDay, desk: Desk) -> Page:
+    """The page of this step of the day."""
+    table = WeekTable(day.play, desk, easy=bool(shown.easy))
+    play, words = day.play, desk.words
+    name = words("{week}. {day}", week=play.week.title, day=table.day)
+    if play.step is WeekStep.STRIP:
+        told = class_page(shown, desk, (strip(table),), name)
+    else:
+        foot = Foot(onward=onward(day, words), left=_show_all(day, desk))
+        told = class_page(shown, desk, _beside(table, desk), name, foot)
+    opens = play.step in (WeekStep.MESSAGES, WeekStep.WHY, WeekStep.SENT)
+    keys = dict(told.keys)
+    if play.step is WeekStep.TURN:  # B is an answer here, and blanks nothing
+        keys = {sign: means for sign, means in keys.items() if not sign.isalpha()} | reply_keys(day)
+    return replace(
+        told,
+        keys=keys,
+        reads=PHONE if play.step in (WeekStep.LOCK, WeekStep.MESSAGES) else "",
+        newest=PHONE if opens or play.step is WeekStep.BACK else "",
+        screen=f"{told.screen} {play.day} {play.step.name} {play.phone}",
+    )
+
+
+def onward(day: ClassDay, words: Words) -> str:
+    """What the button says that goes on."""
+    play = day.play
+    match play.step:
+        case WeekStep.LOCK:
+            return words("Open it")
+        case WeekStep.MESSAGES if play.seen < len(play.parts):
+            return words("Next message")
+        case WeekStep.WHY if play.seen < len(play.today.judge.says):
+            return words("Next message")
+        case _:
+            return words("Next")
+
+
+def first_opened(lesson: Lesson, desk: Desk) -> Event | None:
+    """What the first notice means that opens a phone; None where no lock screen is on."""
+    day = lesson.day_on
+    if day is None or day.play.step is not WeekStep.LOCK:
+        return None
+    table = WeekTable(day.play, desk, easy=False)
+    return next((card.does for card in notices(table) if card.does), NoticeOpened(0))
+
+
+def reply_keys(day: ClassDay) -> dict[str, Event]:
+    """The letter of each reply, and what it means."""
+    offered = zip(LETTERS.lower(), replies_in_order(day.play), strict=False)
+    return {letter: Replied(number) for letter, (number, _) in offered}
+
+
+def replies(table: WeekTable, desk: Desk) -> tuple[ReplyChip, ...]:
+    """What hands go up for, each with its letter."""
+    return tuple(
+        ReplyChip(
+            id=f"reply:{number}",
+            text=reply_text(table, reply),
+            note=goes_with(table, reply),
+            does=Replied(number),
+            key=letter if desk.view.in_lines else "",  # else it is the letter on its disc
+            leaves=bool(reply.leave),
+            letter=letter,
+        )
+        for letter, (number, reply) in zip(LETTERS, replies_in_order(table.play), strict=False)
+    )
+
+
+def _show_all(day: ClassDay, desk: Desk) -> tuple[Widget, ...]:
+    play = day.play
+    left = {
+        WeekStep.MESSAGES: play.seen < len(play.parts),
+        WeekStep.SENT: play.seen < len(play.beats),
+    }.get(play.step, False)
+    typed = "S" if desk.view.in_lines else key(desk, "S")
+    return (Button(id="show-all", text=desk.words("Show all"), does=ShownAll(), key=typed),) if left else ()
+
+
+def _beside(table: WeekTable, desk: Desk) -> Widget:
+    """The phone, and what is beside it."""
+    right = tuple(_told(table, desk))
+    hands = (Label(text=_hands_up(table), type=Type.STRONG),) if table.play.step is WeekStep.TURN else ()
+    whole, brief = tuple(_day(table, whole=True)), tuple(_day(table, whole=False))
+    ways = ((*whole, *right, *hands), (*brief, *right, *hands), (*brief, *right), right)
+    told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=table.day)
+    phone = _phone(table, desk)
+    return told if phone is None else beside_handset(phone, told, second_above=True, projected=True)
+
+
+def _phone(table: WeekTable, desk: Desk) -> Widget | None:
+    play, words = table.play, table.words
+    match play.step:
+        case WeekStep.LOCK:
+            time = "" if play.day == len(DAYS) - 1 else play.today.open[0].time
+            locked = lock_screen(table.day, time, tuple(notices(table)), words)
+            return Group(locked, words("Lock screen"), key="lock") if desk.view.in_lines else locked
+        case WeekStep.OVER:
+            return None if desk.view.in_lines else lock_screen(table.day, "", (), words)
+        case WeekStep.MESSAGES:
+            phone = phone_now(table, known=False)
+        case WeekStep.JUDGE | WeekStep.TURN:
+            phone = phone_now(table, answered=True)
+        case _:
+            phone = phone_now(table, known=True if play.step is WeekStep.SENT else None)
+    return phone and Taps(phone, FORWARD)
+
+
+def _day(table: WeekTable, *, whole: bool) -> Iterator[Widget]:
+    """Which day it is, and its line; on the first page of a week, what it is called."""
+    play = table.play
+    begins = play.step is WeekStep.LOCK
+    when = When.FIRST if begins else When.KNOWN
+    if begins and whole:
+        yield Label(text=play.week.title, type=Type.STRONG, soft=True, when=when)
+    title = Label(text=table.day, type=Type.TITLE, level=1, id="day", when=when)
+    letters = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
+    yield first_that_fits((Flow((title,), (letters,), gap=20), title))
+    hook = play.week.hook if play.day == 0 else "" if play.day == len(DAYS) - 1 else play.today.hook
+    if hook and (whole or begins):
+        yield Label(text=hook, type=Type.STORY, soft=True, kind=Kind.STORY, when=when)
+
+
+def _told(table: WeekTable, desk: Desk) -> Iterator[Widget]:
+    """What is beside the phone at this step."""
+    play, words = table.play, table.words
+    match play.step:
+        case WeekStep.JUDGE:
+            yield from _thumbs(table, desk)
+        case WeekStep.WHY:
+            yield from _why(table)
+        case WeekStep.TURN:
+            asked = words("Your turn, {name}", name=table.name(play.week.you))
+            yield Group(Column(replies(table, desk), gap=12), asked, Role.GROUP, key="turn")
+        case WeekStep.SENT:
+            if play.reply and not play.reply.say:
+                yield Label(text=did(table, play.reply), type=Type.ANSWER, when=When.FIRST)
+            yield from (aside(table, one) for one in told_of(play))
+        case WeekStep.OVER:
+            yield Label(text=words("{day} is over.", day=table.day), type=Type.ANSWER, when=When.FIRST)
+            if play.today.talk:
+                yield heading(words("Talk about it"))
+                yield from (Label(text=line, type=Type.STORY) for line in play.today.talk)
+        case _:
+            return
+
+
+def _hands_up(table: WeekTable) -> str:
+    return table.words("Hands up. {name} does what most of you choose.", name=table.name(table.play.week.you))
+
+
+def _thumbs(table: WeekTable, desk: Desk) -> Iterator[Widget]:
+    """*Is it OK?*: thumbs answer, which nobody counts."""
+    judge, words = table.play.today.judge, table.words
+    asked = words("{act} Is it OK?", act=judge.act)
+    yield Label(text=asked, type=Type.ANSWER, level=2, when=When.FIRST)
+    yield Label(text=words("Thumbs up, flat or down. To pass, keep your hand down."), type=Type.SMALL, soft=True)
+    yield boxes(Count(), AnswerBy.HANDS, desk, dict.fromkeys(CHOICES, Space()))
+
+
+def _why(table: WeekTable) -> Iterator[Widget]:
+    """What an adult says, who types nothing; and once all is said, the answer in a line."""
+    play, words, judge = table.play, table.words, table.play.today.judge
+    if table.is_adult(judge.told_by):
+        yield said_by_an_adult(table)
+    if play.seen < len(judge.says) and not (table.easy and judge.easy):
+        return
+    theirs = words.label(judge.verdict)
+    told = words("{name} would say: {theirs}.", name=table.name(judge.told_by), theirs=theirs)
+    yield Ends(Sign(tone=TONES[judge.verdict], size=42), Label(text=told, type=Type.ANSWER, when=When.FIRST), gap=14)
