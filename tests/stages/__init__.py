@@ -12,7 +12,7 @@ from functools import cache
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
-from tests.stages.class_ import CLASS, a_lesson, at_stop, facilitators, lessons
+from tests.stages.class_ import CLASS, a_lesson, at_stop, days, facilitators, lessons
 from tests.stages.class_setup import CLASS_SETUP, set_up
 from tests.stages.desk import (
     FOLDER,
@@ -91,6 +91,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **phones(),
         **previews(desk),
         **lessons(desk),
+        **days(),
         **facilitators(),
         **one_to_ones(desk),
         **before_one_to_one(desk),

@@ -12,8 +12,12 @@ from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.lesson import class_lesson, lesson_events
+from isitok.game.lesson.class_day import ClassDay
 from isitok.game.play.stops import Step
+from isitok.game.week.week_play import AllShown, Judged, NoticeOpened, Replied, WeekPlay, WentOn, update
 from isitok.library.roots import assets_root
+from isitok.scenes.lesson.day_lesson import DayLessonScene
+from isitok.scenes.lesson.draft import begin_lesson, draft_of_day, first_draft
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -21,6 +25,7 @@ from isitok.scenes.scene import Desk, OpenWords, Scene
 from isitok.ui.draw.pictures import Pictures
 from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures, scene_of
 from tests.stages.solo import as_it_happens
+from tests.stages.weeks import TO_THE_QUESTION, TO_THE_TURN, on
 
 
 @cache
@@ -120,6 +125,38 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
     }
 
 
+def days() -> dict[str, Scene]:
+    """Every kind of page that a day of a week has on a wall, and the last page of its lesson."""
+    desk, rules = a_desk(), library().load_known().staff_card.ground_rules
+    card = next(week for pack in library().packs for week in pack.weeks)
+    begun = begin_lesson(draft_of_day(first_draft(desk, ticked=True), card, 0), desk, rules)
+
+    assert isinstance(begun, DayLessonScene)
+
+    def at(play: WeekPlay) -> DayLessonScene:
+        lesson = class_lesson.update(replace(begun.lesson, day=ClassDay(play)), lesson_events.Forward())
+        return replace(begun, lesson=lesson, began=0, begun={})
+
+    asked = on(0, *TO_THE_QUESTION)
+    saturday = on(5, flags=("told",))
+    over = at(on(0, *TO_THE_TURN, Replied(1), AllShown(), WentOn()))
+    return {
+        "class-day-lock": at(on(0)),
+        "class-day-messages": at(on(0, NoticeOpened(0), WentOn())),
+        "class-day-judge": at(asked),
+        "class-day-why": at(update(update(asked, Judged(None)), AllShown())),
+        "class-day-why-adult": at(on(2, *TO_THE_QUESTION, Judged(None), AllShown())),
+        "class-day-turn": at(on(0, *TO_THE_TURN)),
+        "class-day-lacks": scene_of(at(on(0, *TO_THE_TURN)).after(lesson_events.Forward(), desk)),
+        "class-day-sent": at(on(0, *TO_THE_TURN, Replied(0), WentOn())),
+        "class-day-told": at(on(2, *TO_THE_TURN, Replied(0), AllShown())),
+        "class-day-over": over,
+        "class-day-back": at(update(saturday, NoticeOpened(0))),
+        "class-day-strip": at(update(update(saturday, NoticeOpened(0)), WentOn())),
+        "class-day-help": replace(over, lesson=class_lesson.to_the_end(over.lesson)),
+    }
+
+
 def facilitators() -> dict[str, Scene]:
     """The screen beside the projector at some steps of a lesson."""
     shown = lessons()
@@ -147,7 +184,16 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-teams": beside("class-teams-in", covered="You can talk to someone"),
         "facilitator-end": beside("class-result"),
         "facilitator-pause": beside("class-talk", paused=True),
+        "facilitator-day": FacilitatorScene(shown=lesson_scene("class-day-judge"), clock="10:42", picture=1),
+        "facilitator-day-turn": FacilitatorScene(shown=lesson_scene("class-day-turn"), clock="10:42", picture=1),
+        "facilitator-day-help": FacilitatorScene(shown=lesson_scene("class-day-help"), clock="10:42", picture=1),
     }
+
+
+def lesson_scene(name: str) -> LessonScene:
+    scene = days()[name]
+    assert isinstance(scene, LessonScene)
+    return scene
 
 
 CLASS = [
@@ -181,6 +227,19 @@ CLASS = [
     "class-leave",
     "class-cards",
     "class-before-vote",
+    "class-day-lock",
+    "class-day-messages",
+    "class-day-judge",
+    "class-day-why",
+    "class-day-why-adult",
+    "class-day-turn",
+    "class-day-lacks",
+    "class-day-sent",
+    "class-day-told",
+    "class-day-over",
+    "class-day-back",
+    "class-day-strip",
+    "class-day-help",
     "facilitator-rules",
     "facilitator-vote",
     "facilitator-talk",
@@ -189,4 +248,7 @@ CLASS = [
     "facilitator-teams",
     "facilitator-end",
     "facilitator-pause",
+    "facilitator-day",
+    "facilitator-day-turn",
+    "facilitator-day-help",
 ]

@@ -9,7 +9,8 @@ from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.problem import Place, Problem
 from isitok.format.vocabulary import Band, Level
 from isitok.game.doors import Door
-from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, first_draft, refit
+from isitok.scenes.lesson.class_weeks import ClassWeeksScene
+from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, draft_of_day, first_draft, refit
 from isitok.scenes.lesson.forget import forget
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene
@@ -23,7 +24,7 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.scenes.where_here import WhereScene
-from tests.stages.desk import pressed, scene_of
+from tests.stages.desk import library, pressed, scene_of
 
 
 def a_lesson_plan(**fields: Any) -> LessonPlan:
@@ -69,6 +70,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     keyed = replace(fresh, answer=AnswerBy.KEYS, scores=ScoresShown.END)
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
+    week = next(one for pack in library().packs for one in pack.weeks)
     return {
         "staff-card": StaffCardScene(wanted=TitlePress.CLASS),
         "staff-card-unticked": scene_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
@@ -87,6 +89,8 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-room-saved": RoomScene(
             draft=fresh, before=ClassSetupScene, said="Saved as year-8.lesson.yaml.", saved="year-8.lesson.yaml"
         ),
+        "class-weeks": ClassWeeksScene(draft=fresh),
+        "class-room-day": RoomScene(draft=draft_of_day(fresh, week, 2), before=ClassSetupScene, taken=True),
         "class-save": SavePlanScene(draft=fresh, title="Year 8, week 2"),
         "class-save-there": SavePlanScene(
             draft=fresh, title="Year 8, week 2", there=True, said="There is one already."
@@ -116,6 +120,8 @@ CLASS_SETUP = [
     "class-room",
     "class-room-keys",
     "class-room-saved",
+    "class-weeks",
+    "class-room-day",
     "class-save",
     "class-save-there",
     "class-plans",

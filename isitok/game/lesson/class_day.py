@@ -91,7 +91,7 @@ def day_to_data(day: ClassDay) -> dict[str, Any]:
         "step": step.name.lower(),
         "first": play.first,
         "phone": play.phone,
-        "seen": 1 if step is WeekStep.TURN else play.seen,
+        "seen": play.seen if step in (WeekStep.MESSAGES, WeekStep.WHY) else 1,
         "judged": play.judged,
     }
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, PRACTICE, SPARE, START, WEEK
 from isitok.game.lesson.parts import LessonPart
+from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words, later
 
 _NAMES: Final = {
@@ -32,6 +33,8 @@ def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: b
         return words("Story {n}: {title}", n=part.number + 1, title=title) if title else words("A story")
     if part.key == WEEK and day:
         return day
+    if part.key == CLOSE and part.steps and Step.ONE_THING not in part.steps:
+        return words("Question box, help")
     if part.key == START and not ready:
         return words("Ground rules")
     return words(_NAMES[part.kind])

@@ -112,13 +112,21 @@ def replies(table: WeekTable, desk: Desk) -> tuple[ReplyChip, ...]:
 
 
 def _show_all(day: ClassDay, desk: Desk) -> tuple[Widget, ...]:
-    play = day.play
-    left = {
-        WeekStep.MESSAGES: play.seen < len(play.parts),
-        WeekStep.SENT: play.seen < len(play.beats),
-    }.get(play.step, False)
     typed = "S" if desk.view.in_lines else key(desk, "S")
-    return (Button(id="show-all", text=desk.words("Show all"), does=ShownAll(), key=typed),) if left else ()
+    more = Button(id="show-all", text=desk.words("Show all"), does=ShownAll(), key=typed)
+    return (more,) if _is_left(day) else ()
+
+
+def _is_left(day: ClassDay) -> bool:
+    """Whether more of what is on the phone comes by presses."""
+    play = day.play
+    match play.step:
+        case WeekStep.MESSAGES:
+            return play.seen < len(play.parts)
+        case WeekStep.SENT:
+            return play.seen < len(play.beats)
+        case _:
+            return False
 
 
 def _beside(table: WeekTable, desk: Desk) -> Widget:
