@@ -87,17 +87,20 @@ def test_enter_leads_through_a_day_but_only_a_letter_says_what_is_done() -> None
     while not lesson.is_last:
         lesson = update(lesson, Forward())
     assert lesson.step is Step.HELP
-    assert lesson.day and lesson.day.flags == {"wrote"}
+    assert lesson.day
+    assert lesson.day.flags == {"wrote"}
 
 
 def test_back_leads_to_each_page_before_and_out_of_the_day() -> None:
     lesson = on_to(update(a_day(), Forward()), WeekStep.SENT)
 
     lesson = update(lesson, Back())
-    assert lesson.day_on and lesson.day_on.play.step is WeekStep.TURN
+    assert lesson.day_on
+    assert lesson.day_on.play.step is WeekStep.TURN
     while lesson.day_on and lesson.day_on.before:
         lesson = update(lesson, Back())
-    assert lesson.day_on and lesson.day_on.play.step is WeekStep.LOCK
+    assert lesson.day_on
+    assert lesson.day_on.play.step is WeekStep.LOCK
     assert update(lesson, Back()).step is Step.RULES
 
 
@@ -105,7 +108,8 @@ def test_show_all_shows_all_messages_and_is_one_page_back() -> None:
     opened = on_to(update(a_day(), Forward()), WeekStep.MESSAGES)
     whole = update(opened, ShownAll())
 
-    assert whole.day_on and whole.day_on.play.seen == len(whole.day_on.play.parts) > 1
+    assert whole.day_on
+    assert whole.day_on.play.seen == len(whole.day_on.play.parts) > 1
     assert update(whole, Back()) == opened
 
 
@@ -113,7 +117,8 @@ def test_the_next_step_leaves_the_rest_of_a_day_out_and_sets_nothing() -> None:
     skipped = past_the_step(on_to(update(a_day(), Forward()), WeekStep.JUDGE))
 
     assert skipped.step is Step.BOX
-    assert skipped.day and skipped.day.flags == frozenset()
+    assert skipped.day
+    assert skipped.day.flags == frozenset()
 
 
 def test_whoever_ends_early_comes_to_help_at_once() -> None:
@@ -121,7 +126,8 @@ def test_whoever_ends_early_comes_to_help_at_once() -> None:
     ended = to_the_end(a_day())
     assert ended.step is Step.HELP
     again = lesson_from_data(json.loads(json.dumps(lesson_to_data(ended))), lambda id_: None, week_of)
-    assert again and again.step is Step.HELP
+    assert again
+    assert again.step is Step.HELP
 
 
 @pytest.mark.parametrize("step", [step for step in WeekStep if step not in (WeekStep.BACK, WeekStep.STRIP)])
@@ -130,7 +136,9 @@ def test_after_a_break_a_day_goes_on_at_its_page(step: WeekStep) -> None:
     data = json.loads(json.dumps(lesson_to_data(lesson)))
     again = lesson_from_data(data, lambda id_: None, week_of)
 
-    assert again and again.day_on and lesson.day_on
+    assert again
+    assert again.day_on
+    assert lesson.day_on
     expected = WeekStep.TURN if step is WeekStep.SENT else step
     assert again.day_on.play.step is expected
     if step is not WeekStep.SENT:
@@ -206,4 +214,6 @@ def test_saturday_ends_with_what_came_back_and_help() -> None:
         lesson = update(lesson, Forward())
     assert steps == [WeekStep.LOCK, WeekStep.BACK, WeekStep.STRIP, Step.BOX]
     again = lesson_from_data(lesson_to_data(lesson), lambda id_: None, week_of)
-    assert again and again.day and again.day.is_saturday
+    assert again
+    assert again.day
+    assert again.day.is_saturday

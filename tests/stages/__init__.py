@@ -91,7 +91,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **phones(),
         **previews(desk),
         **lessons(desk),
-        **days(),
+        **days(desk),
         **facilitators(),
         **one_to_ones(desk),
         **before_one_to_one(desk),

@@ -125,9 +125,9 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
     }
 
 
-def days() -> dict[str, Scene]:
+def days(desk: Desk | None = None) -> dict[str, Scene]:
     """Every kind of page that a day of a week has on a wall, and the last page of its lesson."""
-    desk, rules = a_desk(), library().load_known().staff_card.ground_rules
+    desk, rules = desk or a_desk(), library().load_known().staff_card.ground_rules
     card = next(week for pack in library().packs for week in pack.weeks)
     begun = begin_lesson(draft_of_day(first_draft(desk, ticked=True), card, 0), desk, rules)
 

@@ -11,10 +11,12 @@ from isitok.game.lesson.class_day import ClassDay, next_morning
 from isitok.game.lesson.class_lesson import start
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import NoticeOpened, Replied, WeekStep
+from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import day_on_wall, lesson_ending
+from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import FORWARD, Foot, LessonView
-from isitok.scenes.scene import Change, Desk, Do, Home, Replace, on
+from isitok.scenes.scene import Change, Desk, Do, Home, Pop, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson
 from isitok.scenes.week.week_table import replies_in_order
 from isitok.ui.describe.screen_page import Page
@@ -55,7 +57,7 @@ class DayLessonScene(LessonScene, Value, kw_only=True):
             return day_on_wall.page(shown, self.lesson.day_on, desk)
         if not (self.lesson.is_last and self.is_by_itself):
             return super()._page(shown, desk)
-        return lesson_ending.help_(shown, desk, Foot(onward=self.end_text(desk), left=self.ways_on(desk)))
+        return lesson_ending.help_(shown, desk, Foot(onward=self.end_text(desk), left=self.ways_on(desk)[:1]))
 
     def end_text(self, desk: Desk) -> str:
         """What the button says that ends it: before Saturday, the next day is kept."""
@@ -73,6 +75,11 @@ class DayLessonScene(LessonScene, Value, kw_only=True):
             Button(id="next-day", text=words("Go on with {day}", day=tomorrow), does=DayPress.NEXT_DAY, icon="play"),
             Button(id="end-week", text=words("End this week"), does=DayPress.END),
         )
+
+    def leaving(self, desk: Desk) -> Ask:
+        """What is asked of whoever wants to stop here; once a day is over, also whether the week is."""
+        also = tuple(replace(way, does=Pop(way.does)) for way in self.ways_on(desk)[1:])
+        return leave_lesson(desk, can_end=not self.lesson.is_last, also=also)
 
     def _forward(self, event: Forward, desk: Desk) -> Change:
         """On; on the lock screen, to the phone of the first notice. What is said or done has a letter of its own."""

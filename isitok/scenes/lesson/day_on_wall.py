@@ -56,7 +56,7 @@ def page(shown: LessonView, day: ClassDay, desk: Desk) -> Page:
     opens = play.step in (WeekStep.MESSAGES, WeekStep.WHY, WeekStep.SENT)
     keys = dict(told.keys)
     if play.step is WeekStep.TURN:  # B is an answer here, and blanks nothing
-        keys = {sign: means for sign, means in keys.items() if not sign.isalpha()} | reply_keys(day)
+        keys = {sign: means for sign, means in keys.items() if not sign.isalpha()} | reply_keys(day, desk)
     return replace(
         told,
         keys=keys,
@@ -89,8 +89,10 @@ def first_opened(lesson: Lesson, desk: Desk) -> Event | None:
     return next((card.does for card in notices(table) if card.does), NoticeOpened(0))
 
 
-def reply_keys(day: ClassDay) -> dict[str, Event]:
-    """The letter of each reply, and what it means."""
+def reply_keys(day: ClassDay, desk: Desk) -> dict[str, Event]:
+    """The letter of each reply, and what it means, where letters are shortcuts."""
+    if not desk.settings.shortcuts:
+        return {}
     offered = zip(LETTERS.lower(), replies_in_order(day.play), strict=False)
     return {letter: Replied(number) for letter, (number, _) in offered}
 
@@ -134,7 +136,7 @@ def _beside(table: WeekTable, desk: Desk) -> Widget:
     right = tuple(_told(table, desk))
     hands = (Label(text=_hands_up(table), type=Type.STRONG),) if table.play.step is WeekStep.TURN else ()
     whole, brief = tuple(_day(table, whole=True)), tuple(_day(table, whole=False))
-    ways = ((*whole, *right, *hands), (*brief, *right, *hands), (*brief, *right), right)
+    ways = ((*whole, *right, *hands), (*brief, *right, *hands), (*brief, *right))
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=table.day)
     phone = _phone(table, desk)
     return told if phone is None else beside_handset(phone, told, second_above=True, projected=True)

@@ -9,6 +9,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.events import Forward
 from isitok.game.lesson.ballot import TeamVotes
+from isitok.game.lesson.class_day import ClassDay
 from isitok.game.lesson.for_facilitator import briefing
 from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import OPENS, Step
@@ -268,13 +269,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @property
     def _has_letters(self) -> bool:
         """Whether letters stand for the answers of a round: B is one of them, and blanks nothing."""
-        return self.shown.lesson.stop.step is Step.ROUND or bool(self._replies)
+        return self.shown.lesson.stop.step is Step.ROUND or self._turn is not None
 
     @property
-    def _replies(self) -> Mapping[str, Event]:
-        """The letters of what a class can say or do now, on a day of a week."""
+    def _turn(self) -> ClassDay | None:
+        """A day of a week on which a class says what to do next."""
         day = self.shown.lesson.day_on
-        return reply_keys(day) if day and day.play.step is WeekStep.TURN else {}
+        return day if day and day.play.step is WeekStep.TURN else None
 
     @property
     def _counts(self) -> bool:
@@ -292,7 +293,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         found |= step_keys(lesson, desk)
         if self.shown.thumbs:
             found |= thumbs_key(desk)
-        found |= self._replies
+        if self._turn:
+            found |= reply_keys(self._turn, desk)
         if lesson.can_vote and isinstance(lesson.ballot, TeamVotes):
             found |= team_keys(lesson.teams)
         return found

@@ -14,8 +14,11 @@ class EndLesson(Event, Value):
     """Leave the stories and end the lesson properly."""
 
 
-def leave_lesson(desk: Desk, *, can_end: bool, for_staff: bool = False) -> Ask:
-    """Carry on, end the lesson properly, if the way out of the story is still to come, or leave it for another time."""
+def leave_lesson(desk: Desk, *, can_end: bool, for_staff: bool = False, also: tuple[Button, ...] = ()) -> Ask:
+    """Carry on, end the lesson properly, if the way out of the story is still to come, or leave it for another time.
+
+    ``also``: what else there is to do.
+    """
     words = desk.for_staff.words if for_staff else desk.words
     end = (Button(id="end", text=words("End the lesson"), does=Pop(EndLesson())),) if can_end else ()
     later = words("If you leave for now, you can go on with it later on this computer.")
@@ -24,7 +27,7 @@ def leave_lesson(desk: Desk, *, can_end: bool, for_staff: bool = False) -> Ask:
         behind=Door.CLASS,
         question=words("Stop here?"),
         told=join_sentences(takes, later) if can_end else later,
-        answers=(*end, Button(id="leave", text=words("Leave for now"), does=Home())),
+        answers=(*end, *also, Button(id="leave", text=words("Leave for now"), does=Home())),
         stay=words("Carry on"),
         help=OpenHelp(ages=FOR_STAFF if for_staff else ()),
         title=words("Stop here? – Class – #isitok?"),
