@@ -293,7 +293,8 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     beside = Path(real(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
-    problems = sorted((*read.problems, *(check_stories(read.plan, read.places, cards) if read.plan else ())))
+    weeks = {week.id: week for pack in library.packs for week in pack.weeks}
+    problems = sorted((*read.problems, *(check_stories(read.plan, read.places, cards, weeks) if read.plan else ())))
     if problems:
         for line in as_text(problems, 0, 1):
             say(line, err=True)

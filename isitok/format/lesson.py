@@ -355,7 +355,8 @@ class LessonPlan(
     @property
     def packs(self) -> frozenset[str]:
         """The ids of the packs that its stories are in, and those that it could be played with instead."""
-        return frozenset(card.partition("/")[0] for card in (*self.all_cards, *(swap.card for swap in self.swaps)))
+        named = (*self.all_cards, *(swap.card for swap in self.swaps), *((self.week,) if self.week else ()))
+        return frozenset(card.partition("/")[0] for card in named)
 
     def talk_about(self, card: str) -> StoryTalk:
         """How a story is talked about; of one that this plan doesn't know, nothing."""

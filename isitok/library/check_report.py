@@ -10,7 +10,7 @@ from isitok.base.value import replace
 from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
-from isitok.format.card import Card
+from isitok.format.card import Card, WeekCard
 from isitok.format.problem import Place, Problem, Severity
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known
@@ -137,7 +137,7 @@ def check_paths(
         if lesson.plan and known:
             folders = [*_of_a_root(near), *in_the_game, *near]
             stories = _stories_for(lesson.plan.packs, folders, checked, sources)
-            problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words))
+            problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words, stories.weeks))
     count = len(plans)
     for folder, files in asked.courses.items():
         course = _check_course(folder, in_the_game, checked, sources)
@@ -257,10 +257,11 @@ class _Asked:
 
 @dataclass(frozen=True, slots=True)
 class _Stories:
-    """The stories that a lesson may name, and their twins."""
+    """The stories that a lesson may name, and their twins; and the weeks."""
 
     cards: Mapping[str, Card]
     twins: Mapping[str, str]
+    weeks: Mapping[str, WeekCard]
 
     def twin_of(self, id_: str) -> str:
         """The id of a story's twin; "" where it has none."""
@@ -279,7 +280,7 @@ def _check_course(
     wanted = {pack for lesson in read.lessons.values() if lesson.plan for pack in lesson.plan.packs}
     near = packs_in(around)
     stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], checked, sources)
-    course = check_course(read, known, stories.cards, stories.twin_of, source.words)
+    course = check_course(read, known, stories.cards, stories.twin_of, source.words, stories.weeks)
     taken = () if root else [slug(other.name) for other in courses_in(bundled_root())]
     return replace(course, problems=(*clash_of(folder, taken), *course.problems))
 
@@ -305,6 +306,7 @@ def _stories_for(
     return _Stories(
         cards={card.id: card for pack in packs.values() for card in pack.pack.cards},
         twins={one.id: one.twin_id for one in scenarios if one.twin},
+        weeks={week.id: week for pack in packs.values() for week in pack.pack.weeks},
     )
 
 

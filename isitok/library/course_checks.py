@@ -10,7 +10,7 @@ from isitok import rules
 from isitok.base.alike import as_it_looks
 from isitok.base.spelling import did_you_mean
 from isitok.base.value import replace
-from isitok.format.card import Card
+from isitok.format.card import Card, WeekCard
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.hints import choice_of
 from isitok.format.ids import id_in
@@ -45,12 +45,17 @@ class CheckedCourse:
 
 
 def check_course(
-    read: ReadCourse, known: Known, cards: Mapping[str, Card], twin_of: TwinOf, words: Words | None
+    read: ReadCourse,
+    known: Known,
+    cards: Mapping[str, Card],
+    twin_of: TwinOf,
+    words: Words | None,
+    weeks: Mapping[str, WeekCard] | None = None,
 ) -> CheckedCourse:
-    """Check a course. ``cards`` are the stories that can be played, by id."""
+    """Check a course. ``cards`` are the stories that can be played, by id; ``weeks``, too, where they are known."""
     found = list(read.problems)
     for lesson in read.lessons.values():
-        found += check_lesson(lesson, cards, known, words)
+        found += check_lesson(lesson, cards, known, words, weeks)
     if read.course and read.course.own and words is None:
         found.append(unvouched(read.places.file))
     if read.course:
@@ -74,10 +79,16 @@ def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
 
 
-def check_lesson(read: ReadLesson, cards: Mapping[str, Card], known: Known, words: Words | None) -> Iterator[Problem]:
+def check_lesson(
+    read: ReadLesson,
+    cards: Mapping[str, Card],
+    known: Known,
+    words: Words | None,
+    weeks: Mapping[str, WeekCard] | None = None,
+) -> Iterator[Problem]:
     """Check a lesson plan by itself: its stories, facts and words."""
     if read.plan:
-        yield from check_stories(read.plan, read.places, cards)
+        yield from check_stories(read.plan, read.places, cards, weeks)
         yield from check_facts(read.plan, read.places, known)
         if words:
             yield from check_words(read.plan, read.places, known, level_of(read.plan, cards), words)
@@ -158,7 +169,7 @@ def _across(read: ReadCourse, course: Course, cards: Mapping[str, Card], twin_of
         if set(plan.ages) != set(course.ages):
             message = f"this lesson is for {' and '.join(plan.ages)}, its course for {' and '.join(course.ages)}"
             yield Problem(lesson.places.at("ages"), "other-ages", message, "write the same ages in both")
-        if not course.own and len(plan.cards) != STORIES and not (plan.work and len(plan.cards) == 1):
+        if not course.own and not plan.week and len(plan.cards) != STORIES and not (plan.work and len(plan.cards) == 1):
             message = f"{len(plan.cards)} stories are in this lesson; in a bundled course {STORIES}"
             hint = "two can be talked about, with a beginning and an end; or one, where groups have 'work' to do"
             yield Problem(lesson.places.at("cards"), "course-stories", message, hint)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from isitok import rules
 from isitok.base.spelling import did_you_mean
-from isitok.format.card import Card
+from isitok.format.card import Card, WeekCard
 from isitok.format.ids import name_of, whole_of
 from isitok.format.known import Known
 from isitok.format.lesson import EVERYWHERE, LessonPlan
@@ -83,8 +83,16 @@ def level_of(plan: LessonPlan, cards: Mapping[str, Card]) -> Level:
     return max((cards[card].level for card in plan.all_cards if card in cards), default=Level.ONE)
 
 
-def check_stories(plan: LessonPlan, places: Places, cards: Mapping[str, Card]) -> Iterator[Problem]:
-    """Check a plan's stories. ``cards`` are those that can be played, by id, of all packs that the plan names."""
+def check_stories(
+    plan: LessonPlan, places: Places, cards: Mapping[str, Card], weeks: Mapping[str, WeekCard] | None = None
+) -> Iterator[Problem]:
+    """Check a plan's stories, and its week.
+
+    ``cards`` are those that can be played, by id, of all packs that the plan names; so are ``weeks``, where it is known
+    which there are.
+    """
+    if plan.week and weeks is not None:
+        yield from _week(plan, places, weeks)
     swaps = [(("swaps", number, "card"), swap.card) for number, swap in enumerate(plan.swaps)]
     for path, id_ in (*stories_in_order(plan), *swaps):
         card = cards.get(id_)
@@ -161,6 +169,17 @@ def _as_seen(plan: LessonPlan, level: Level) -> Scenario:
         help=plan.help,
         not_about=plan.not_about,
     )
+
+
+def _week(plan: LessonPlan, places: Places, weeks: Mapping[str, WeekCard]) -> Iterator[Problem]:
+    week, place = weeks.get(plan.week), places.at("week")
+    if week is None:
+        message = f"there is no week '{name_of(plan.week)}' in '{whole_of(plan.week)}' that can be played"
+        hint = did_you_mean(plan.week, weeks) + (f"weeks there: {', '.join(sorted(weeks))}" if weeks else "")
+        yield Problem(place, "unknown-week", message, hint or "look at the name of its file in the pack's 'weeks'")
+    elif not set(week.ages) & set(plan.ages):
+        message = f"'{week.title}' is for ages {' and '.join(week.ages)}, not for {' and '.join(plan.ages)}"
+        yield Problem(place, "other-ages", message, "choose another week, or look at 'ages'", Severity.WARNING)
 
 
 def _no_such_card(id_: str, place: Place, cards: Mapping[str, Card]) -> Problem:

@@ -9,6 +9,7 @@ from isitok.base.disk import is_name_anywhere
 from isitok.format.as_written import as_written
 from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import AnswerBy
+from isitok.format.week import DAYS
 from isitok.format.yaml.emoji import in_words
 from isitok.format.yaml.plain_text import without_unseen
 from isitok.format.yaml.slug import slug
@@ -16,7 +17,7 @@ from isitok.library.lesson_files import SUFFIX
 
 TITLE_LIMIT: Final = 60
 SCHEMA_FILE: Final = "lesson.schema.json"  # lies beside the lessons, so that editors can say what a line may hold
-_FIRST: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards")
+_FIRST: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards", "week", "day")
 """What a lesson that was made by hand has, too: it stands at the top, each in words of its own."""
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ,.()/+&–-]*")  # anything else that has a meaning in YAML
 
@@ -59,8 +60,13 @@ def _lines(plan: LessonPlan, titles: Mapping[str, str]) -> Iterator[str]:
                 yield from _cards(cards, titles, "    ")
     else:
         yield f"before_after: {'yes' if asked.dealt else 'no'}"
-    yield "cards:"
-    yield from _cards(plan.cards, titles, "  ")
+    if plan.cards:
+        yield "cards:"
+        yield from _cards(plan.cards, titles, "  ")
+    if plan.week:
+        title = titles.get(plan.week, "")
+        yield f"week: {plan.week}  # {title}" if title else f"week: {plan.week}"
+        yield f"day: {DAYS[plan.which_day].value}"
     yield from _lines_of({key: value for key, value in as_written(plan).items() if key not in _FIRST}, "")
 
 

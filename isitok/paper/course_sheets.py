@@ -1,10 +1,11 @@
 """A course on paper: its scheme of work, a letter home, a page for the lead, and each lesson on one sheet."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson_times import SHORT
 from isitok.format.vocabulary import Level
+from isitok.format.week import Week
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
 from isitok.game.lesson.short_lesson import why_not_short
@@ -34,7 +35,12 @@ from isitok.paper.story_card import Reader
 
 
 def course_pages(
-    course: Course, scenario: Stories, to: Reader, *, progress: Callable[[int, int], None] = lambda done, of: None
+    course: Course,
+    scenario: Stories,
+    to: Reader,
+    *,
+    progress: Callable[[int, int], None] = lambda done, of: None,
+    weeks: Sequence[Week] = (),
 ) -> Paper:
     """The whole course. Each lesson begins on the front of a sheet, if it is printed on both sides."""
     words = to.words
@@ -49,7 +55,7 @@ def course_pages(
     for number, lesson in enumerate(course.ready, start=1):
         if number > 1 and paper.number % 2 == 1:
             _notes(paper, words)
-        put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course), to)
+        put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course, weeks), to)
         progress(number, len(course.ready))
     if not recorded:
         put_record(paper, course, course.ready, to)

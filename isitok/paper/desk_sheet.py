@@ -10,12 +10,14 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
+from isitok.format.week import Week
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import parts_of
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import Words, later
 from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, Type
+from isitok.paper.lesson_on_paper import day_of
 from isitok.paper.sheet_blocks import (
     Beside,
     Block,
@@ -33,6 +35,7 @@ from isitok.paper.sheet_blocks import (
 from isitok.paper.staff_card_sheet import if_told, points
 from isitok.paper.story_at_a_glance import glance
 from isitok.paper.story_card import Reader
+from isitok.paper.week_sheet import day_parts
 
 _ANSWERS: Final = {
     AnswerBy.HANDS: later("answered with hands"),
@@ -50,15 +53,18 @@ _LEAST, _MOST = 3, 6
 """How many lines to write on: six, or fewer if at least three fit on the page."""
 
 
-def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Paper:
-    """Everything that a teacher needs for this lesson. ``cards`` are those of the plan, in its order."""
+def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader, week: Week | None = None) -> Paper:
+    """Everything that a teacher needs for this lesson.
+
+    ``cards`` are those of the plan, in its order; ``week``: of which it has a day instead.
+    """
     words = to.words
     paper = Paper(
         title=words("Lesson – #isitok?"), foot=words("#isitok? – for the teacher’s desk: it holds answers"), words=words
     )
     put(paper, Text(plan.title, Type.TITLE), Gap(1), Text(_about(plan, words), Type.BODY, soft=True))
-    put(paper, heading(words("The minutes")), *_minutes(plan, cards, words))
-    put(paper, Gap(1), Text(_how(plan, words), Type.SMALL))
+    put(paper, heading(words("The minutes")), *_minutes(plan, cards, words, day_of(plan, week, words)))
+    put(paper, Gap(1), Text(_how_a_day(words) if week else _how(plan, words), Type.SMALL))
     put(paper, Gap(5), if_told(to, Type.BODY))
     if any(card.level is Level.THREE for card in cards):
         put(paper, Gap(3), Text(words("There is a story of level 3: read the staff card first."), Type.STRONG))
@@ -66,6 +72,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
         told = words("There is a story that isn’t in English, so nothing has checked it: read the staff card first.")
         put(paper, Gap(3), Text(told, Type.STRONG))
     warned = [words("{title}: {text}", title=card.title, text=line) for card in cards for line in card.care]
+    warned += week.care if week else ()
     if warned:
         put_points(paper, words("Before you use these stories"), [Point(line, Type.SMALL_STRONG) for line in warned])
     staff = to.known.staff_card
@@ -74,6 +81,10 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader) -> Pap
     shares = _of_stories(plan, cards)
     for number, card in enumerate(cards, start=1):
         _story(paper, number, card, shares, to)
+    if week:
+        paper.y = HEIGHT
+        for part in day_parts(week, plan.which_day, to):
+            put(paper, *part)
     paper.y = HEIGHT
     for part in (
         *story_card.help_(cards, to),
@@ -142,13 +153,20 @@ def _about(plan: LessonPlan, words: Words) -> str:
     return " · ".join(told)
 
 
-def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words) -> Iterator[Block]:
+def _minutes(plan: LessonPlan, cards: Sequence[Scenario], words: Words, day: str) -> Iterator[Block]:
     """What happens from which minute to which."""
     titles = [card.title for card in cards]
     for part in parts_of(plan, len(cards)):
-        told = part_name(part, titles, words, ready=bool(plan.objective))
+        told = part_name(part, titles, words, ready=bool(plan.objective), day=day)
         when = words("{begin} to {end}", begin=part.begins, end=part.begins + part.minutes)
         yield Stack((Beside(Text(when, Type.LABEL), Text(told), 0.16), Gap(1)))
+
+
+def _how_a_day(words: Words) -> str:
+    return words(
+        "The day: read it message by message, thumbs for “Is it OK?”, then why. Hands up for A to E: press the letter "
+        "that most chose, and see what comes of it. Nothing is counted."
+    )
 
 
 def _how(plan: LessonPlan, words: Words) -> str:

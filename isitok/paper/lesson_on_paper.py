@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from isitok.base.trouble import trouble
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Level
+from isitok.format.week import DAYS, Week
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import parts_of
 from isitok.i18n.screen_words import Words
-from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper
+from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, PaperError
 from isitok.paper.sheet_blocks import Block, takes
 
 Stories = Callable[[str], Scenario]
@@ -25,6 +28,13 @@ class LessonOnPaper(NamedTuple):
     after: tuple[Scenario, ...]
     ready: ReadyLesson | None = None
     course: Course | None = None
+    week: Week | None = None  # of which it has a day, in place of stories
+
+    @property
+    def level(self) -> Level:
+        """The highest of what is played."""
+        levels = [card.level for card in self.stories]
+        return max((*levels, self.week.level) if self.week else levels)
 
     @property
     def stories(self) -> tuple[Scenario, ...]:
@@ -32,12 +42,33 @@ class LessonOnPaper(NamedTuple):
         return (*self.before, *self.cards, *self.after)
 
 
-def open_lesson(plan: LessonPlan, scenario: Stories, ready: ReadyLesson | None, course: Course | None) -> LessonOnPaper:
-    """The lesson with its stories."""
+def open_lesson(
+    plan: LessonPlan,
+    scenario: Stories,
+    ready: ReadyLesson | None,
+    course: Course | None,
+    weeks: Iterable[Week] = (),
+) -> LessonOnPaper:
+    """The lesson with its stories, or with its week. Raises ``PaperError`` where that isn't among ``weeks``."""
     before, cards, after = (
         tuple(map(scenario, ids)) for ids in (plan.before_after.before, plan.cards, plan.before_after.after)
     )
-    return LessonOnPaper(plan, before, cards, after, ready, course)
+    return LessonOnPaper(plan, before, cards, after, ready, course, week_of(plan, weeks))
+
+
+def week_of(plan: LessonPlan, weeks: Iterable[Week]) -> Week | None:
+    """The week of which a lesson has a day; None where it has none. Raises ``PaperError`` where it isn't there."""
+    if not plan.week:
+        return None
+    found = next((week for week in weeks if week.id == plan.week), None)
+    if found is None:
+        raise PaperError(trouble("There is no week “{name}” that can be played.", name=plan.week))
+    return found
+
+
+def day_of(plan: LessonPlan, week: Week | None, words: Words) -> str:
+    """Which day of which week a lesson has; "" for none."""
+    return words("{week}: {day}", week=week.title, day=words.label(DAYS[plan.which_day])) if week else ""
 
 
 def numbered(lesson: LessonOnPaper, words: Words) -> str:
@@ -47,10 +78,10 @@ def numbered(lesson: LessonOnPaper, words: Words) -> str:
     return words("{n}. {title}", n=lesson.ready.number, title=lesson.plan.title)
 
 
-def steps_in_a_line(plan: LessonPlan, titles: Sequence[str], words: Words) -> str:
+def steps_in_a_line(plan: LessonPlan, titles: Sequence[str], words: Words, day: str = "") -> str:
     """Its steps with their minutes: "First question 5 · Story 1: The coach photo 13"."""
     steps = parts_of(plan, len(titles))
-    told = ((part_name(part, titles, words, ready=bool(plan.objective)), part.minutes) for part in steps)
+    told = ((part_name(part, titles, words, ready=bool(plan.objective), day=day), part.minutes) for part in steps)
     return " · ".join(words("{step} {n}", step=step, n=minutes) for step, minutes in told)
 
 

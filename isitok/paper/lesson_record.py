@@ -9,7 +9,7 @@ from isitok.game.what_was_shown import Showed, in_words
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
-from isitok.paper.lesson_on_paper import LessonOnPaper, steps_in_a_line
+from isitok.paper.lesson_on_paper import LessonOnPaper, day_of, steps_in_a_line
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
 from isitok.paper.story_card import Reader
 
@@ -31,14 +31,15 @@ def lesson_record(lesson: LessonOnPaper, to: Reader, taught: Taught = NOT_SAID) 
     words, plan = to.words, lesson.plan
     paper = _paper(words)
     _top(paper, words("Lesson record"), _title(plan, lesson.ready, lesson.course, words), words, taught)
-    stories = ", ".join(card.title for card in lesson.stories)
+    day = day_of(plan, lesson.week, words)
+    stories = ", ".join((*(card.title for card in lesson.stories), *((day,) if day else ())))
     objective = plan.objective or "________________________________________"
     put(
         paper,
         *_rows(words("Objective"), objective),
         *_rows(words("Pupils will be able to say"), " ".join(plan.outcomes)),
     )
-    steps = steps_in_a_line(plan, [card.title for card in lesson.cards], words)
+    steps = steps_in_a_line(plan, [card.title for card in lesson.cards], words, day)
     minutes = words("{n}: {steps}", n=plan.minutes, steps=steps)
     put(paper, *_rows(words("Stories"), stories), *_rows(words("Minutes"), minutes, Type.SMALL))
     for row in (*_curriculum(plan, to), *_taught(taught, to)):

@@ -6,6 +6,7 @@ from isitok.paper.overleaf import overleaf
 from isitok.paper.sheet_blocks import put
 from isitok.paper.stand_page import stand_page
 from isitok.paper.story_card import Reader
+from isitok.paper.week_sheet import day_parts
 
 
 def lesson_pages(lesson: LessonOnPaper, to: Reader) -> Paper:
@@ -19,8 +20,12 @@ def lesson_pages(lesson: LessonOnPaper, to: Reader) -> Paper:
 
 
 def put_lesson(paper: Paper, lesson: LessonOnPaper, to: Reader) -> None:
-    """The one-page plan, and its other side."""
+    """The one-page plan, and its other side; on pages of its own a day of a week, if it has one."""
     kept, page = stand_page(paper, lesson, to)
     for side in (page, *overleaf(paper, lesson, kept, to)):
         paper.y = HEIGHT
         put(paper, *side)
+    if lesson.week:
+        paper.y = HEIGHT
+        for part in day_parts(lesson.week, lesson.plan.which_day, to):
+            put(paper, *part)

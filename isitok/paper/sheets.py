@@ -110,7 +110,9 @@ def course_sheet(course: Course, library: "Library", to: Reader, progress: Progr
     """A whole course. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.course_sheets import course_pages
 
-    return course_pages(course, library.scenario, knowing(to, library.cards), progress=progress)
+    return course_pages(
+        course, library.scenario, knowing(to, library.cards), progress=progress, weeks=library.weeks()
+    )
 
 
 def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
@@ -123,10 +125,11 @@ def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":
         from isitok.paper.lesson_on_paper import open_lesson
         from isitok.paper.lesson_sheet import lesson_pages
 
-        return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library)), to)
+        return lesson_pages(open_lesson(plan, library.scenario, *place_of(plan, library), library.weeks()), to)
     from isitok.paper import desk_sheet as lesson
+    from isitok.paper.lesson_on_paper import week_of
 
-    return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to)
+    return lesson.lesson_sheet(plan, [library.scenario(id_) for id_ in plan.cards], to, week_of(plan, library.weeks()))
 
 
 def record_sheet(plan: LessonPlan, library: "Library", to: Reader, taught: "Taught | None" = None) -> "Paper":
@@ -134,7 +137,8 @@ def record_sheet(plan: LessonPlan, library: "Library", to: Reader, taught: "Taug
     from isitok.paper.lesson_on_paper import open_lesson
     from isitok.paper.lesson_record import NOT_SAID, lesson_record
 
-    return lesson_record(open_lesson(plan, library.scenario, *place_of(plan, library)), to, taught or NOT_SAID)
+    opened = open_lesson(plan, library.scenario, *place_of(plan, library), library.weeks())
+    return lesson_record(opened, to, taught or NOT_SAID)
 
 
 def questions_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":

@@ -10,13 +10,15 @@ from typing import Final, NamedTuple
 from isitok.format.beside_acts import ListenFor
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
+from isitok.format.week import Week
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import LessonPart, parts_of
+from isitok.game.week.week_play import LAST
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.lesson_blocks import Line, Named
-from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
+from isitok.paper.lesson_on_paper import LessonOnPaper, day_of, fits, numbered
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION, words_of
@@ -108,7 +110,7 @@ def _top(lesson: LessonOnPaper, kept: Kept, to: Reader) -> Iterator[Block]:
     where = [lesson.course.title] if lesson.course else []
     where += [
         words("Ages {ages}", ages=", ".join(words.label(band) for band in plan.ages)),
-        words.label(max(card.level for card in lesson.stories)),
+        words.label(lesson.level),
         words.many("{n} minute", "{n} minutes", plan.minutes),
     ]
     yield Text(" · ".join(where), Type.STAND, soft=True)
@@ -128,7 +130,8 @@ def _top(lesson: LessonOnPaper, kept: Kept, to: Reader) -> Iterator[Block]:
 
 def care_of(lesson: LessonOnPaper) -> tuple[str, ...]:
     """What to be careful about, in the plan's words, or else in its stories'."""
-    return lesson.plan.care or tuple(dict.fromkeys(line for card in lesson.stories for line in card.care))
+    told = (*lesson.stories, *((lesson.week,) if lesson.week else ()))
+    return lesson.plan.care or tuple(dict.fromkeys(line for one in told for line in one.care))
 
 
 def _care(lesson: LessonOnPaper, kept: Kept, words: Words) -> tuple[str, ...]:
@@ -150,7 +153,7 @@ def _row(part: LessonPart, told: Iterable[Block], air: float, words: Words) -> I
 def _step(part: LessonPart, lesson: LessonOnPaper, kept: Kept, to: Reader) -> Iterator[Block]:
     words, plan = to.words, lesson.plan
     titles = [card.title for card in lesson.cards]
-    name = part_name(part, titles, words, ready=bool(plan.objective))
+    name = part_name(part, titles, words, ready=bool(plan.objective), day=day_of(plan, lesson.week, words))
     yield Named(name, _aside(part, lesson, words), Type.LABEL, Type.STAND, SECTION)
     match part.kind:
         case "first":
@@ -159,6 +162,8 @@ def _step(part: LessonPart, lesson: LessonOnPaper, kept: Kept, to: Reader) -> It
             yield from _votes(lesson.before, words)
         case "story":
             yield from _story(lesson, lesson.cards[part.number], kept, words)
+        case "week" if lesson.week:
+            yield from _day(lesson.week, plan.which_day, words)
         case "work":
             yield Text(plan.work[part.number].do, Type.STAND_STRONG)
             yield from _lines((plan.work[part.number].more,))
@@ -187,6 +192,17 @@ def _aside(part: LessonPart, lesson: LessonOnPaper, words: Words) -> str:
             return words("a slip from everybody. Step out. Help stays on the wall.")
         case _:
             return ""
+
+
+def _day(week: Week, number: int, words: Words) -> Iterator[Block]:
+    """What is judged on a day, and what to ask; on Saturday what to ask of the week."""
+    if number == LAST:
+        yield from _lines(week.talk)
+        return
+    day = week.days[number]
+    yield Beside(Text(day.judge.act, Type.STAND), Text(words.label(day.judge.verdict), Type.STAND_STRONG), _ACT, gap=3)
+    yield Text(words("Hands up for A to E. You press the letter that most chose."), Type.STAND)
+    yield from (Text(line, Type.STAND_STRONG) for line in day.talk)
 
 
 def _votes(cards: Iterable[Scenario], words: Words) -> Iterator[Block]:

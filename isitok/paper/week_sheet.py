@@ -43,6 +43,11 @@ def week_parts(week: Week, to: Reader) -> Iterator[Part]:
     yield from _table(week, to)
 
 
+def day_parts(week: Week, number: int, to: Reader) -> Iterator[Part]:
+    """One day of it, from 0; Saturday is the last."""
+    yield from _saturday(week, to) if number == LAST else _Day(week, week.days[number], to).parts()
+
+
 def _front(week: Week, to: Reader) -> Iterator[Block]:
     words = to.words
     yield Text(week.title, Type.WORD)

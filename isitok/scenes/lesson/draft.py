@@ -32,6 +32,7 @@ from isitok.game.lesson.deal_lesson import (
 from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of
 from isitok.game.results.result_parts import is_counted
+from isitok.game.week.offered import Led, weeks_led
 from isitok.game.week.week_play import begin
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.day_lesson import DayLessonScene
@@ -317,8 +318,16 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
         scores=plan.scores,
         title=plan.title,
         made_from=plan,
+        week=week_that_fits(plan, draft, desk),
+        day=plan.which_day,
     )
     return deal_pairs(made, desk) if plan.before_after.dealt else made, refused
+
+
+def week_that_fits(plan: LessonPlan, draft: LessonDraft, desk: Desk) -> WeekCard | None:
+    """The week of a plan; None where it has none, or it isn't here, or touches what is left out."""
+    led = Led(ages=YOUNG_PEOPLE, ticked=True, without=draft.wanted.without_touches)
+    return next((week for week in weeks_led(desk.library.packs, led) if week.id == plan.week), None)
 
 
 def is_left_out(card: Card, draft: LessonDraft) -> bool:

@@ -264,6 +264,8 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         from isitok.scenes.lesson.plan_pages import open_plan
 
         draft, said = open_plan(self.draft, event.file, desk)
+        if draft.week:
+            return Push(_room_of_day(draft, said))
         scene = replace(self, draft=draft, said=said)
         return Replace(scene, Push(gate_of(draft)) if draft.needs_gate else None)
 
@@ -326,4 +328,11 @@ def open_in_setup(draft: LessonDraft, name: str, desk: Desk) -> Change:
     from isitok.scenes.lesson.plan_pages import open_plan
 
     draft, said = open_plan(draft, name, desk)
-    return Push(ClassSetupScene(draft=draft, said=said))
+    return Push(_room_of_day(draft, said) if draft.week else ClassSetupScene(draft=draft, said=said))
+
+
+def _room_of_day(draft: LessonDraft, said: tuple[str, ...]) -> Scene:
+    """A lesson with a day of a week has no stories to look at first."""
+    from isitok.scenes.lesson.room import RoomScene
+
+    return RoomScene(draft=draft, before=ClassSetupScene, taken=True, said=" ".join(said))

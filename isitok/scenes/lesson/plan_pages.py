@@ -9,6 +9,7 @@ from isitok.base.value import Value
 from isitok.format.card import Card
 from isitok.format.lesson import LessonPlan
 from isitok.format.problem import Problem
+from isitok.format.week import DAYS
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.lesson_checks import check_stories
@@ -164,7 +165,8 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
         return draft, tuple(_problem_line(problem, desk) for problem in read.problems)
     made, refused = draft_from_plan(draft, read.plan, desk)
     cards = {card.id: card for card in desk.library.cards}
-    problems = (*read.problems, *check_stories(read.plan, read.places, cards))
+    weeks = {week.id: week for pack in desk.library.packs for week in pack.weeks}
+    problems = (*read.problems, *check_stories(read.plan, read.places, cards, weeks))
     said = [words("{title} is open.", title=read.plan.title)]
     said += [
         words("Left out: {problem}", problem=_problem_line(problem, desk))
@@ -172,6 +174,8 @@ def open_plan(draft: LessonDraft, name: str, desk: Desk) -> tuple[LessonDraft, t
         else _problem_line(problem, desk)
         for problem in problems
     ]
+    if read.plan.week in weeks and made.week is None:
+        said.append(words("Left out: {title}. It touches what you leave out.", title=weeks[read.plan.week].title))
     return made, (*said, *say_left_out(refused, made, desk))
 
 
@@ -197,6 +201,8 @@ def _about(file: str, plan: LessonPlan, desk: Desk) -> str:
     words = desk.words
     ages = words("ages {ages}", ages=", ".join(words.label(band) for band in plan.ages))
     stories = words.many("{n} story", "{n} stories", len(plan.cards))
+    if plan.week:
+        stories = words("A week: {day}", day=words.label(DAYS[plan.which_day]))
     return " · ".join((ages, words("{n} min", n=plan.minutes), stories, file))
 
 

@@ -5,8 +5,10 @@ from enum import Enum, auto
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
+from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_times import SHORT, WHOLE
 from isitok.format.vocabulary import Level, Touch
+from isitok.format.week import DAYS
 from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import why_not_short
@@ -211,7 +213,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         if plan is None:
             return self._says(desk.words("No other story fits in its place. Choose another lesson."))
         draft, refused = draft_from_plan(self._draft(desk), plan, desk)
-        if refused or len(draft.cards) < len(plan.cards):
+        if refused or len(draft.cards) < len(plan.cards) or bool(plan.week) > bool(draft.week):
             told = desk.words("Some of its stories aren’t available here. Check the nation and packs in Settings.")
             return self._says(told)
         from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -276,8 +278,10 @@ def _setup(draft: LessonDraft) -> Scene:
 def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
     """What comes up in the stories of a lesson, those before and after it included."""
     plan = lesson.plan
-    named = {*plan.before_after.before, *plan.cards, *plan.before_after.after}
-    return frozenset(touch for card in desk.library.cards if card.id in named for touch in card.mentions)
+    named = {*plan.all_cards, plan.week}
+    found = [card.mentions for card in desk.library.cards if card.id in named]
+    found += [week.mentions for pack in desk.library.packs for week in pack.weeks if week.id in named]
+    return frozenset(touch for touches in found for touch in touches)
 
 
 def _touches_of(course: Course, desk: Desk) -> frozenset[Touch]:
@@ -315,6 +319,7 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         words("{n} min", n=plan.minutes),
         words("Level {n}", n=int(lesson.level)),
         *(titles.get(card, card) for card in plan.cards),
+        *((_day_of(plan, desk),) if plan.week else ()),
         *(words("before: {title}", title=titles.get(card, card)) for card in plan.before_after.before),
         *(words("after: {title}", title=titles.get(card, card)) for card in plan.before_after.after),
     ]
@@ -349,4 +354,11 @@ def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widge
         lines.append(Label(text=words("One of its stories may be too close. Swap it."), type=Type.SMALL_STRONG))
     told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.
-    return Panel(AtFoot(told, Flow((stories,), take, gap=10), least=0, gap=10), pad=14)
+    return Panel(AtFoot(told, Flow((stories,) if plan.all_cards else (), take, gap=10), least=0, gap=10), pad=14)
+
+
+def _day_of(plan: LessonPlan, desk: Desk) -> str:
+    """Which day of which week a lesson has."""
+    weeks = (week for pack in desk.library.packs for week in pack.weeks)
+    title = next((week.title for week in weeks if week.id == plan.week), plan.week)
+    return desk.words("{week}: {day}", week=title, day=desk.words.label(DAYS[plan.which_day]))

@@ -95,7 +95,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
                 *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
-                *((self._papers(desk),) if draft.all_cards else ()),
+                *((self._papers(desk),) if draft.all_cards or self._can_have_sheet else ()),
                 Grid((Panel(self._ways(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
@@ -130,7 +130,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         if sheets and (self.draft.plan.baseline or self.draft.plan.endpoint):
             text = words("Question sheet (PDF)")
             sheets = (*sheets, Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
-        return Flow((told, *sheets), gap=10)
+        return Flow((*((told,) if self.draft.all_cards else ()), *sheets), gap=10)
 
     @property
     def _can_have_sheet(self) -> bool:
@@ -143,7 +143,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     def _takes(self, desk: Desk) -> str:
         """How long it takes, reckoned for these stories and this way to answer."""
-        if self.draft.week:
+        if self.draft.week and not self.draft.objective:
             return desk.words.many("About {n} minute", "About {n} minutes", self.draft.wanted.minutes)
         minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
         if self.draft.objective and minutes < self.draft.wanted.minutes:

@@ -3,6 +3,7 @@
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.problem import Severity
+from isitok.format.week import DAYS
 from isitok.i18n.sentences import capital
 from isitok.library.lesson_files import lesson_in
 from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
@@ -98,7 +99,8 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             return self._says(words("Give it a name first."))
         if desk.kept.plans is None:
             return self._says(words("It can’t be saved: this user has no documents folder."))
-        titles = {card.id: card.title for card in self.draft.cards}
+        week = self.draft.week
+        titles = {card.id: card.title for card in self.draft.cards} | ({week.id: week.title} if week else {})
         text = lesson_text(replace(self.draft, title=title).plan, titles)
         for problem in lesson_in(text, "").problems:
             if problem.severity is Severity.ERROR or problem.code == "emoji":
@@ -119,6 +121,9 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
 def usual_title(draft: LessonDraft, desk: Desk) -> str:
     """The title that a lesson has until its teacher gives it one: "Group chats, ages 11–14, 20 minutes"."""
     words, wanted = desk.words, draft.wanted
+    if draft.week:
+        day = words.label(DAYS[draft.day])
+        return tidy_title(words("{week}: {day}", week=draft.week.title, day=day))
     topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
     ages = ", ".join(words.label(band) for band in wanted.ages)
     told = words.many(

@@ -16,6 +16,9 @@ def swap_close(plan: LessonPlan, without: frozenset[Touch], desk: Desk) -> Lesso
     Its own swaps come first, then one of the same topic, ages and level. Votes before and after that are close go.
     """
     there = {card.id: card for card in class_cards(desk.library.packs)}
+    weeks = (week for pack in desk.library.packs for week in pack.weeks)
+    if any(week.id == plan.week and not without.isdisjoint(week.touches) for week in weeks):
+        return None
     cards = list(plan.cards)
     for number, id_ in enumerate(cards):
         old = there.get(id_)
