@@ -110,9 +110,7 @@ def course_sheet(course: Course, library: "Library", to: Reader, progress: Progr
     """A whole course. Raises ``PaperError`` and ``Unreadable``."""
     from isitok.paper.course_sheets import course_pages
 
-    return course_pages(
-        course, library.scenario, knowing(to, library.cards), progress=progress, weeks=library.weeks()
-    )
+    return course_pages(course, library.scenario, knowing(to, library.cards), progress=progress, weeks=library.weeks())
 
 
 def lesson_sheet(plan: LessonPlan, library: "Library", to: Reader) -> "Paper":

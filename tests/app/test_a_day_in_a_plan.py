@@ -19,7 +19,7 @@ from isitok.paper.lesson_record import lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
 from isitok.paper.sheets import lesson_sheet
 from isitok.paper.story_card import Reader
-from isitok.scenes.lesson.day_lesson import DayLessonScene
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
@@ -112,9 +112,9 @@ def test_a_day_is_saved_opened_again_and_asks_what_has_happened(tmp_path: Path) 
     again.clicks("start")
     assert again.hears("Has it happened?")
     again.clicks("yes")
-    while not isinstance(again.scene, DayLessonScene):
+    while not isinstance(again.scene, LessonScene):
         again.keys("Enter")
-    assert (again.lesson.day.play.day, again.lesson.day.flags) == (2, {"wrote"})
+    assert (again.day.play.day, again.day.flags) == (2, {"wrote"})
 
 
 def test_a_saved_day_that_is_too_close_now_is_left_out(tmp_path: Path) -> None:

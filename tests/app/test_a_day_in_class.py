@@ -7,10 +7,10 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.vocabulary import Band, Touch
+from isitok.game.lesson.class_day import ClassDay
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import WeekStep
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene
-from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.resume import needs_gate, resume_scene
@@ -39,10 +39,16 @@ class Teacher(Visitor):
         self.kept.append(lesson)
 
     @property
-    def lesson(self) -> DayLessonScene:
+    def lesson(self) -> LessonScene:
         scene = self.scene
-        assert isinstance(scene, DayLessonScene)
+        assert isinstance(scene, LessonScene)
         return scene
+
+    @property
+    def day(self) -> ClassDay:
+        day = self.lesson.lesson.day
+        assert day is not None
+        return day
 
     @property
     def step(self) -> WeekStep | Step:
@@ -89,7 +95,7 @@ def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> No
         Step.BOX,
     ]
     assert teacher.step is Step.HELP
-    assert teacher.lesson.day.flags == {"wrote"}
+    assert teacher.day.flags == {"wrote"}
 
 
 def test_a_notice_a_message_and_a_reply_are_pressed_with_the_mouse_too() -> None:
@@ -98,9 +104,9 @@ def test_a_notice_a_message_and_a_reply_are_pressed_with_the_mouse_too() -> None
     teacher.keys("Enter")
     teacher.clicks("notice:1")
     assert teacher.step is WeekStep.MESSAGES
-    seen = teacher.lesson.day.play.seen
+    seen = teacher.day.play.seen
     teacher.clicks("forward")
-    assert teacher.lesson.day.play.seen == seen + 1
+    assert teacher.day.play.seen == seen + 1
     teacher.on_to(WeekStep.TURN)
     teacher.clicks("reply:2")
     assert teacher.step is WeekStep.SENT
@@ -118,7 +124,7 @@ def test_page_down_chooses_nothing_before_it_has_said_so() -> None:
     assert teacher.hears("Press the letter that most of you chose. Next again leaves it.")
     teacher.keys("PageDown")
     assert teacher.step is WeekStep.SENT
-    reply = teacher.lesson.day.play.reply
+    reply = teacher.day.play.reply
     assert reply
     assert reply.leave
 
@@ -131,7 +137,7 @@ def test_b_is_an_answer_while_hands_are_up_and_blanks_the_wall_else() -> None:
     assert teacher.title == "Blank – Class – #isitok?"
     teacher.keys("b")
     teacher.on_to(WeekStep.SENT)
-    reply = teacher.lesson.day.play.reply
+    reply = teacher.day.play.reply
     assert reply
     assert reply.say == "its a great dragon"
 
@@ -163,8 +169,9 @@ def test_whoever_stops_after_monday_goes_on_with_tuesday_and_what_has_happened()
     kept = teacher.kept[-1]
     assert kept
     again = resume_scene(kept, library())
-    assert isinstance(again, DayLessonScene)
-    assert (again.day.play.day, again.day.flags, again.lesson.at) == (1, {"wrote"}, 0)
+    assert isinstance(again, LessonScene)
+    assert again.lesson.day is not None
+    assert (again.lesson.day.play.day, again.lesson.day.flags, again.lesson.at) == (1, {"wrote"}, 0)
     assert not needs_gate(again)
     assert "did" not in str(kept["lesson"]["day"])  # no reply, no answer
 
@@ -174,7 +181,7 @@ def test_the_next_day_can_follow_at_once_and_a_week_can_be_ended() -> None:
     teacher.begins()
     teacher.on_to(Step.HELP)
     teacher.clicks("next-day")
-    assert (teacher.lesson.day.play.day, teacher.step) == (1, Step.RULES)
+    assert (teacher.day.play.day, teacher.step) == (1, Step.RULES)
     assert teacher.hears("Our rules from last time")
 
     teacher.on_to(Step.HELP)
@@ -187,12 +194,12 @@ def test_the_next_day_can_follow_at_once_and_a_week_can_be_ended() -> None:
 def test_after_saturday_nothing_is_kept() -> None:
     teacher = Teacher()
     for _ in range(6):
-        if not isinstance(teacher.scene, DayLessonScene):
+        if not isinstance(teacher.scene, LessonScene):
             teacher.begins()
         teacher.on_to(Step.HELP, says="a")
-        if not teacher.lesson.day.is_saturday:
+        if not teacher.day.is_saturday:
             teacher.clicks("next-day")
-    assert teacher.lesson.day.is_saturday
+    assert teacher.day.is_saturday
     assert not teacher.sees("next-day")
     teacher.keys("PageDown")
     assert isinstance(teacher.scene, TitleScene)
@@ -210,8 +217,8 @@ def test_from_tuesday_on_it_is_asked_what_has_happened_and_no_is_what_enter_mean
     teacher.clicks("yes")
     while not isinstance(teacher.scene, LessonScene):
         teacher.keys("Enter")
-    assert teacher.lesson.day.play.day == 2
-    assert teacher.lesson.day.flags == {"wrote"}
+    assert teacher.day.play.day == 2
+    assert teacher.day.flags == {"wrote"}
 
 
 def test_back_from_the_question_leads_to_your_class() -> None:

@@ -16,7 +16,6 @@ from isitok.game.lesson.class_day import ClassDay
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import AllShown, Judged, NoticeOpened, Replied, WeekPlay, WentOn, update
 from isitok.library.roots import assets_root
-from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.draft import begin_lesson, draft_of_day, first_draft
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
@@ -131,9 +130,7 @@ def days(desk: Desk | None = None) -> dict[str, Scene]:
     card = next(week for pack in library().packs for week in pack.weeks)
     begun = begin_lesson(draft_of_day(first_draft(desk, ticked=True), card, 0), desk, rules)
 
-    assert isinstance(begun, DayLessonScene)
-
-    def at(play: WeekPlay) -> DayLessonScene:
+    def at(play: WeekPlay) -> LessonScene:
         lesson = class_lesson.update(replace(begun.lesson, day=ClassDay(play)), lesson_events.Forward())
         return replace(begun, lesson=lesson, began=0, begun={})
 

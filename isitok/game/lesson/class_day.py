@@ -37,6 +37,11 @@ class ClassDay(Value):
         return self.play.day == LAST
 
     @property
+    def has_easy(self) -> bool:
+        """Whether any of its week can be read in easy words."""
+        return any(day.judge.easy for day in self.play.week.days)
+
+    @property
     def flags(self) -> Flags:
         """What is so by now: what the day began with, and what its reply has set."""
         return after(self.play.reply, self.play.flags) if self.play.reply else self.play.flags

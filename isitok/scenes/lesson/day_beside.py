@@ -6,11 +6,12 @@ from isitok.format.phone_parts import Told
 from isitok.format.week import DAYS, Reply
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown
 from isitok.game.feedback import changes_if
+from isitok.game.lesson.class_day import ClassDay
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import LAST, WeekStep
 from isitok.i18n.sentences import end_sentence
-from isitok.scenes.lesson.day_lesson import DayLessonScene
+from isitok.scenes.lesson.day_ending import ways_on
 from isitok.scenes.lesson.day_on_wall import LETTERS, replies
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.rounds.judge_page import TONES
@@ -43,11 +44,12 @@ def day_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
 def day_notes(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """What goes with all of the day: what each reply leads to, what to ask, and, once it is over, what comes next."""
     lesson = shown.lesson
-    if not isinstance(shown, DayLessonScene) or not (lesson.day_on or lesson.step in _ENDS):
+    day = lesson.day
+    if day is None or not (lesson.day_on or lesson.step in _ENDS):
         return
-    table = WeekTable(shown.day.play, desk, easy=False)
-    yield from _next_time(shown, table, desk)
-    if lesson.day_on and not shown.day.is_saturday:
+    table = WeekTable(day.play, desk, easy=False)
+    yield from _next_time(lesson, day, table, desk)
+    if lesson.day_on and not day.is_saturday:
         yield _what_each_leads_to(table)
     yield from _to_ask(table, lesson)
 
@@ -129,16 +131,16 @@ def _to_ask(table: WeekTable, lesson: Lesson) -> Iterator[Widget]:
         yield _panel(*parts)
 
 
-def _next_time(shown: DayLessonScene, table: WeekTable, desk: Desk) -> Iterator[Widget]:
+def _next_time(lesson: Lesson, day: ClassDay, table: WeekTable, desk: Desk) -> Iterator[Widget]:
     """Which day comes next, and what has happened by then: what is asked where somebody goes on with the week."""
-    day, words = shown.day, table.words
-    if day.is_saturday or (shown.lesson.day_on and not day.is_over):
+    words = table.words
+    if day.is_saturday or (lesson.day_on and not day.is_over):
         return
     so_far = [end_sentence(line) for flag, line in day.play.week.flags.items() if flag in day.flags]
     tomorrow = words("Next: {day}.", day=words.label(DAYS[day.play.day + 1]))
     known = words("So far: {what}", what=" ".join(so_far) or words("nothing has changed yet."))
     told = heading(words("Next time"), tone=Tone.BRAND), Label(text=tomorrow), Label(text=known)
-    yield _panel(*told, *(Flow((way,)) for way in shown.ways_on(desk)))
+    yield _panel(*told, *(Flow((way,)) for way in ways_on(lesson, desk)))
 
 
 def _panel(*parts: Widget) -> Panel:

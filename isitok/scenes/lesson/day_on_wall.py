@@ -17,12 +17,13 @@ from isitok.i18n.screen_words import Words
 from isitok.phone.answer_sheet import ReplyChip
 from isitok.phone.lock import lock_screen
 from isitok.phone.screen import ID as PHONE
+from isitok.phone.tones import with_tone
 from isitok.scenes.frame import key
 from isitok.scenes.lesson.lesson_parts import FORWARD, Foot, LessonView, boxes, class_page
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside_handset
 from isitok.scenes.scene import Desk
-from isitok.scenes.week.week_phone import notices, phone_now
+from isitok.scenes.week.week_phone import notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import aside, said_by_an_adult
 from isitok.scenes.week.week_stage import DayBoxes
 from isitok.scenes.week.week_strip import strip
@@ -57,13 +58,14 @@ def page(shown: LessonView, day: ClassDay, desk: Desk) -> Page:
     keys = dict(told.keys)
     if play.step is WeekStep.TURN:  # B is an answer here, and blanks nothing
         keys = {sign: means for sign, means in keys.items() if not sign.isalpha()} | reply_keys(day, desk)
-    return replace(
+    made = replace(
         told,
         keys=keys,
         reads=PHONE if play.step in (WeekStep.LOCK, WeekStep.MESSAGES) else "",
         newest=PHONE if opens or play.step is WeekStep.BACK else "",
         screen=f"{told.screen} {play.day} {play.step.name} {play.phone}",
     )
+    return with_tone(made, on_phone(table) if opens else None)
 
 
 def onward(day: ClassDay, words: Words) -> str:
@@ -80,13 +82,21 @@ def onward(day: ClassDay, words: Words) -> str:
             return words("Next")
 
 
-def first_opened(lesson: Lesson, desk: Desk) -> Event | None:
-    """What the first notice means that opens a phone; None where no lock screen is on."""
+def forward(lesson: Lesson, said: str, desk: Desk) -> NoticeOpened | Replied | str | None:
+    """What going on means where the page knows more than the game: which notice opens a phone, and what to leave.
+
+    A text is said first. ``said``: what was said last. None: the game knows.
+    """
     day = lesson.day_on
-    if day is None or day.play.step is not WeekStep.LOCK:
+    if day is None or day.play.step not in (WeekStep.LOCK, WeekStep.TURN):
         return None
-    table = WeekTable(day.play, desk, easy=False)
-    return next((card.does for card in notices(table) if card.does), NoticeOpened(0))
+    if day.play.step is WeekStep.LOCK:
+        opened = (card.does for card in notices(WeekTable(day.play, desk, easy=False)))
+        return next((one for one in opened if isinstance(one, NoticeOpened)), NoticeOpened(0))
+    wait = desk.words("Press the letter that most of you chose. Next again leaves it.")
+    if said != wait:
+        return wait
+    return Replied(next(number for number, reply in replies_in_order(day.play) if reply.leave))
 
 
 def reply_keys(day: ClassDay, desk: Desk) -> dict[str, Event]:

@@ -35,7 +35,6 @@ from isitok.game.results.result_parts import is_counted
 from isitok.game.week.offered import Led, weeks_led
 from isitok.game.week.week_play import begin
 from isitok.scenes.deal_form import want_here
-from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.reread import still_here
 from isitok.scenes.scene import Desk
@@ -363,7 +362,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule], fl
         _day(draft, flags, desk),
     )
     counted = draft.is_counted(desk.settings)
-    return (DayLessonScene if lesson.day else LessonScene)(
+    return LessonScene(
         lesson=lesson,
         number=desk.number() if counted else "",
         answer=draft.answer,

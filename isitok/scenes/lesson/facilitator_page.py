@@ -33,6 +33,7 @@ from isitok.scenes.lesson.briefing import (
     talk_now,
 )
 from isitok.scenes.lesson.day_beside import day_notes, day_now
+from isitok.scenes.lesson.day_ending import end_text
 from isitok.scenes.lesson.day_on_wall import onward as day_onward
 from isitok.scenes.lesson.day_on_wall import reply_keys
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -244,7 +245,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             case Step.FIRST | Step.LAST_QUESTION:
                 return words("Pens down")
             case _ if lesson.is_last:
-                return self.shown.end_text(desk)
+                return end_text(lesson, desk)
             case Step.WEEK if lesson.day_on and not lesson.day_on.is_over:
                 return day_onward(lesson.day_on, words)
             case Step.STORY | Step.CALL if lesson.is_opening and lesson.scenario and not desk.at_once:

@@ -19,6 +19,7 @@ from isitok.game.who_speaks import all_made_up
 from isitok.i18n.screen_words import Words
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.help_page import icon_of
+from isitok.scenes.lesson.day_ending import end_text, ways_on
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, RulesTurned, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
@@ -131,7 +132,7 @@ def one_thing(shown: LessonView, desk: Desk) -> Page:
     return _page(shown, desk, body, words("One thing we’d do"))
 
 
-def help_(shown: LessonView, desk: Desk, foot: Foot | None = None) -> Page:
+def help_(shown: LessonView, desk: Desk) -> Page:
     """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
     routes = help_screen(desk.here, desk.settings.ages)
@@ -141,7 +142,14 @@ def help_(shown: LessonView, desk: Desk, foot: Foot | None = None) -> Page:
     # Row by row where they need another leaf: all together would leave the first one to the title.
     rows = (Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
     ways: tuple[tuple[Widget, ...], ...] = (head, Grid(told, least=280, most=3, gap=12)), (head, *rows)
-    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title, foot)
+    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title, _last_foot(shown, desk))
+
+
+def _last_foot(shown: LessonView, desk: Desk) -> Foot | None:
+    """Where help is the last page, as on a day of a week by itself: how it ends, and the next day."""
+    if not shown.lesson.is_last:
+        return None
+    return Foot(onward=end_text(shown.lesson, desk), left=ways_on(shown.lesson, desk)[:1])
 
 
 def _route(route: Route, desk: Desk) -> Widget:

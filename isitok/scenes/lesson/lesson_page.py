@@ -28,10 +28,12 @@ from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
+from isitok.game.week.week_play import NoticeOpened, Replied
 from isitok.scenes.asking import Ask
-from isitok.scenes.lesson import lesson_ending, lesson_why_page, talk_page, vote, wall_pages
+from isitok.scenes.lesson import day_on_wall, lesson_ending, lesson_why_page, talk_page, vote, wall_pages
 from isitok.scenes.lesson import round as rounds
 from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.day_ending import DayPress, another_day_follows, tomorrow_of, ways_to_leave
 from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
@@ -174,6 +176,8 @@ class LessonScene(Playing, Value, kw_only=True):
     @property
     def easy_here(self) -> bool | None:
         """Whether the story is told in easy words at this step; None if it has none, or isn't on the screen."""
+        if self.lesson.day_on:
+            return self.easy if self.lesson.day_on.has_easy else None
         return None if rounds.leaves_story_out(self.lesson) else super().easy_here
 
     @property
@@ -190,6 +194,8 @@ class LessonScene(Playing, Value, kw_only=True):
         match self.lesson.stop.step:
             case _ if self._tells_story:
                 return vote.story(shown, desk)
+            case _ if self.lesson.day_on:
+                return day_on_wall.page(shown, self.lesson.day_on, desk)
             case Step.VOTE | Step.AGAIN | Step.BEFORE | Step.AFTER:
                 return vote.page(shown, desk)
             case Step.TALK:
@@ -211,6 +217,11 @@ class LessonScene(Playing, Value, kw_only=True):
         """On, once whoever leads was warned; within a key card, from its story to its question."""
         if self.lesson.is_last:
             return self._end(desk)
+        meant = day_on_wall.forward(self.lesson, self.said, desk)
+        if isinstance(meant, str):
+            return Replace(replace(self, swapped=False, said=meant, goes=FORWARD))
+        if meant:
+            return self._in_day(meant, desk)
         wait = vote.warning(self.lesson, desk.words)
         if wait and self.said != wait and not self._tells_story:
             return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
@@ -230,6 +241,23 @@ class LessonScene(Playing, Value, kw_only=True):
         way = done.lesson.round
         first = done._updated(NextBeat()) if isinstance(way, RespondRound) and not way.seen else done
         return self._to(first)
+
+    @on(NoticeOpened, Replied)
+    def _in_day(self, event: NoticeOpened | Replied, desk: Desk) -> Change:
+        return self._to(self._updated(event))
+
+    @on(DayPress.NEXT_DAY)
+    def _go_on_with_week(self, press: DayPress, desk: Desk) -> Change:
+        return self._tomorrow()._shown() if another_day_follows(self.lesson) else None
+
+    @on(DayPress.END)
+    def _end_week(self, press: DayPress, desk: Desk) -> Change:
+        return Do(ForgetLesson(), Home())
+
+    def _tomorrow(self) -> Self:
+        """The next day of a week, for the same class."""
+        begins = replace(self._afresh(), lesson=tomorrow_of(self.lesson), again=True, began=0, begun={})
+        return replace(begins, swapped=False, said="")
 
     @on(SkipRound)
     def _skip_round(self, event: SkipRound, desk: Desk) -> Change:
@@ -297,7 +325,8 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def leaving(self, desk: Desk) -> Ask:
         """What is asked of whoever wants to stop here."""
-        return leave_lesson(desk, can_end=not self.lesson.is_last, for_staff=self.lesson.for_staff)
+        also = ways_to_leave(self.lesson, desk)
+        return leave_lesson(desk, can_end=not self.lesson.is_last, for_staff=self.lesson.for_staff, also=also)
 
     @on(Real)
     def _pause(self, event: Real, desk: Desk) -> Change:
@@ -480,17 +509,15 @@ class LessonScene(Playing, Value, kw_only=True):
             **({"step": self.question} if self.question else {}),
         }
 
-    def end_text(self, desk: Desk) -> str:
-        """What the button says that ends the lesson."""
-        return desk.words("End the lesson")
-
     def _end(self, desk: Desk) -> Change:
-        """Home. The votes are kept first, if the class was told at the beginning that they would be."""
+        """Home. The votes are kept first, if the class was told so at the beginning; or the next day of a week."""
+        if another_day_follows(self.lesson):
+            return Do(KeepLesson(self._tomorrow().to_data()), Home())
         return Do(self._keep_counts(desk) or ForgetLesson(), Home())
 
     @property
     def _ages(self) -> frozenset[Band]:
-        return frozenset(band for card in self.lesson.cards for band in card.ages)
+        return frozenset(band for one in self.lesson.told for band in one.ages)
 
     def ask(self, desk: Desk) -> tuple[Button, ...]:
         """The way to one question on slips, where the class was told that it is counted."""

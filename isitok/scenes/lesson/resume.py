@@ -17,7 +17,6 @@ from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.play.stops import Step
 from isitok.library.library import Library
-from isitok.scenes.lesson.day_lesson import DayLessonScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
 
@@ -66,7 +65,7 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
     if (answer is AnswerBy.KEYS) != (lesson.teams > 0):
         return None
     counted, minutes = data.get("counted") is True, data.get("minutes")
-    return (DayLessonScene if lesson.day else LessonScene)(
+    return LessonScene(
         lesson=lesson,
         number=_number(data),
         answer=answer,
