@@ -12,6 +12,7 @@ from isitok.base.spelling import key_of
 from isitok.base.value import replace
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.saved_sums import read_saved
 from isitok.cli.say import complain, say, say_line
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ Examples:
   isitok report --pdf results.pdf     one page for a meeting: the latest term, or --term
   isitok report --contribution oak.json --school "Oak School"
                                       the same sums for your council, which adds up those of many schools
+  isitok report --save office.isitok-sums.json
+                                      what this computer may show, for colleagues
+  isitok report --from "Sums of the year"
+                                      what several computers saved, as one; also with --pdf or --csv
 
 \b
 There are results only if an adult has switched on "Keep results of classes" in the game's settings.
@@ -57,22 +62,50 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
     help="Write what can be passed on to a council (isitok council): sums of ten people or more, as JSON.",
 )
 @click.option("--school", metavar="NAME", help="Your school's name in it: a council asks for it. Else none is in it.")
+@click.option(
+    "--save",
+    "save_file",
+    type=PathTyped(path_type=Path),
+    metavar="FILE",
+    help="Write the same sums for colleagues, who put those of several computers together.",
+)
+@click.option(
+    "--from",
+    "saved",
+    type=PathTyped(path_type=Path),
+    metavar="FILE",
+    multiple=True,
+    help="Show what was saved on several computers as one: files, or a folder of them.",
+)
 def report(
-    term: str | None, csv_file: Path | None, pdf_file: Path | None, contribution_file: Path | None, school: str | None
+    term: str | None,
+    csv_file: Path | None,
+    pdf_file: Path | None,
+    contribution_file: Path | None,
+    school: str | None,
+    save_file: Path | None,
+    saved: tuple[Path, ...],
 ) -> int:
     """Show what classes said: by term, by topic, before and after, and on slips."""
+    if saved and (contribution_file or save_file):
+        raise click.UsageError("--from shows what others saved: it goes with --term, --csv and --pdf")
     files = {
         kind: free_file(file, f"--{kind}")
-        for kind, file in (("csv", csv_file), ("pdf", pdf_file), ("contribution", contribution_file))
+        for kind, file in (
+            ("csv", csv_file),
+            ("pdf", pdf_file),
+            ("contribution", contribution_file),
+            ("save", save_file),
+        )
         if file and (kind, str(file)) != ("csv", "-")
     }
     if school is not None:
         if not contribution_file:
             raise click.UsageError("--school stands in a contribution alone: add --contribution FILE")
         school = _school(school)
-    book, least = _book()
+    book, least = read_saved(saved) if saved else _book()
     terms, courses = _shown_results(book, least)
-    said, questions = _voice(least)
+    said, questions = ((), ()) if saved else _voice(least)
     wanted = _select(_with_voice(terms, said), term)
     told = tuple(one for one in said if one.asked.term in [each.term for each in wanted])
     if contribution_file:
@@ -80,6 +113,8 @@ def report(
         keep_file(files["contribution"], _contribution(book, least, only, school or ""))
         if not school:
             say_line("no school’s name is in it, and a council asks for one: --school NAME", err=True)
+    if save_file:
+        keep_file(files["save"], _contribution(book, least, wanted[0].term if term else None, "", for_school=True))
     courses = courses if term is None else ()  # a course may be taught in more than one
     if pdf_file and not wanted:
         raise click.ClickException("there are no results yet, so there is nothing to print")
@@ -96,7 +131,7 @@ def report(
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
-    if not csv_file and not pdf_file and not contribution_file:
+    if not (csv_file or pdf_file or contribution_file or save_file):
         for line in _lines([each for each in wanted if each in terms], courses, least):
             say(line)
         for line in _voice_lines(told, questions):
@@ -184,8 +219,8 @@ def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Ite
         yield from (f"  {line}" for line in wording.voice_lines(one, question.answers.values(), words))
 
 
-def _contribution(book: "Book", least: int, only: "Term | None", school: str) -> bytes:
-    """The file for a council. Its random number is drawn with the first one."""
+def _contribution(book: "Book", least: int, only: "Term | None", school: str, *, for_school: bool = False) -> bytes:
+    """The file for a council, or for colleagues. Its random number is drawn with the first one."""
     from isitok import __version__
     from isitok.game.results.contribution import LEAST_PASSED_ON, contribution_of, voice_cells
     from isitok.i18n.screen_words import ENGLISH
@@ -194,14 +229,14 @@ def _contribution(book: "Book", least: int, only: "Term | None", school: str) ->
     from isitok.store.results import number_of
 
     said, questions = _voice(max(LEAST_PASSED_ON, least))
-    voice = voice_cells(said, questions)
+    voice = () if for_school else tuple(voice_cells(said, questions))
     told = contribution_of(book, least, number="", version=__version__, school=school, only=only, voice=voice)
     if not told.sums:
         raise click.ClickException("there is nothing yet that can be passed on: no sum of ten people or more")
     number = number_of(results_file())
     if not isinstance(number, str):
         raise click.ClickException(ENGLISH.trouble(number))
-    return contribution_text(replace(told, number=number)).encode()
+    return contribution_text(replace(told, number=number, for_school=for_school)).encode()
 
 
 def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
@@ -231,6 +266,7 @@ def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], l
         return
     yield wording.about(words, least)
     yield wording.meaning(words)
+    yield wording.what_it_is(words)
     yield ""
     yield from _table("By term", [(wording.term_name(each.term, words), each.harm, each.fine) for each in terms])
     for each in terms:

@@ -8,7 +8,7 @@ from isitok.game.results.shown_results import CourseResults, TermResults, TopicR
 from isitok.game.results.voice_count import Said
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.paper.a4 import Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Gap, Row, Rule, Stack, Text, heading, put, put_points
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Row, Rule, Stack, Text, heading, put, put_points
 
 
 def results_sheet(
@@ -33,8 +33,10 @@ def results_sheet(
         paper,
         Text(title, Type.TITLE),
         Gap(1),
-        Text(results_wording.about(words, least), Type.SMALL),
-        Text(results_wording.meaning(words), Type.SMALL),
+        Text(results_wording.about(words, least), Type.FOOT),
+        Text(results_wording.meaning(words), Type.FOOT),
+        Gap(1),
+        Boxed(Text(results_wording.what_it_is(words), Type.FOOT_STRONG), pad=2),
     )
     put(
         paper,
@@ -67,7 +69,7 @@ def results_sheet(
     if courses and not term.compares:
         put(paper, Gap(1), Text(results_wording.no_claim(words), Type.SMALL))
     last = (results_wording.about_passes(words), results_wording.what_is_missing(words, least))
-    put(paper, Gap(2), Rule(), *(Text(text, Type.SMALL, soft=True) for text in last))
+    put(paper, Gap(2), Rule(), *(Text(text, Type.FOOT, soft=True) for text in last))
     told = [one for one in said if one.asked.term == term.term]
     if told:
         put_points(paper, words("What young people say: {term}", term=name), _voice(told, questions, words))

@@ -24,7 +24,11 @@ FORMAT: Final = "isitok-contribution"
 SCHEMA: Final = 1
 """The version of this format. A newer one is refused, so it changes only if an older game couldn't read it."""
 
+SUMS: Final = ".isitok-sums.json"
+"""How the name of a file ends that was saved for a school."""
+
 LONGEST_NAME: Final = 120
+_SCHOOL: Final = "school"
 _LARGEST_FILE: Final = 1_000_000  # bytes; one of three terms with every topic and every answer has some 20,000
 _MOST_TERMS: Final = 12
 _MOST_VOTES: Final = 1_000_000  # on either side of a sum: of all lessons of a term
@@ -39,6 +43,8 @@ _DAMAGED: Final = trouble("this isn’t a contribution of #isitok?, or it is dam
 NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
 _TOO_LARGE: Final = trouble("it is too large to be a contribution")
 _FEW: Final = trouble("it holds a number of fewer than ten people, and no contribution does")
+_FOR_A_SCHOOL: Final = trouble("it was made for a school, not for a council")
+_FOR_A_COUNCIL: Final = trouble("it is a contribution for a council: save one with isitok report --save")
 _HALF: Final = trouble("it says what was said before lessons, or after them, without the other")
 
 
@@ -50,14 +56,16 @@ def contribution_text(contribution: Contribution) -> str:
         "version": contribution.version,
         "number": contribution.number,
     }
+    if contribution.for_school:
+        told["for"] = _SCHOOL
     if contribution.school:
         told["school"] = contribution.school
     told["terms"] = {str(term): _term_told(contribution, term) for term in contribution.terms}
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
 
-def read_contribution(path: Path) -> Contribution:
-    """Read a contribution. Raises Troubled with why it can't be one."""
+def read_contribution(path: Path, *, for_school: bool = False) -> Contribution:
+    """Read a contribution, or the sums that were saved for a school. Raises Troubled with why it can't be one."""
     try:
         held = ask(path.parent, partial(_bytes, path))
     except OSError as error:
@@ -65,7 +73,7 @@ def read_contribution(path: Path) -> Contribution:
     if len(held) > _LARGEST_FILE:
         raise Troubled(_TOO_LARGE)
     try:
-        found = contribution_in(held.decode("utf-8-sig"))
+        found = contribution_in(held.decode("utf-8-sig"), for_school=for_school)
     except UnicodeDecodeError as error:
         raise Troubled(_DAMAGED) from error
     for term in found.terms:
@@ -74,7 +82,7 @@ def read_contribution(path: Path) -> Contribution:
     return found
 
 
-def contribution_in(text: str) -> Contribution:
+def contribution_in(text: str, *, for_school: bool = False) -> Contribution:
     """The contribution in this text. Raises Troubled with why there is none."""
     try:
         held = plain_json(text, _once)
@@ -87,7 +95,11 @@ def contribution_in(text: str) -> Contribution:
         raise Troubled(_DAMAGED)
     if schema > SCHEMA:
         raise Troubled(NEWER)
-    _only(held, {"format", "schema", "version", "number", "school", "terms"}, needed=("version", "number", "terms"))
+    known = {"format", "schema", "version", "number", "for", "school", "terms"}
+    _only(held, known, needed=("version", "number", "terms"))
+    saved_for_school = "for" in held and bool(_word(held["for"], {_SCHOOL}))
+    if saved_for_school is not for_school:
+        raise Troubled(_FOR_A_COUNCIL if for_school else _FOR_A_SCHOOL)
     terms = _mapping(held["terms"])
     if len(terms) > _MOST_TERMS:
         raise Troubled(_TOO_LARGE)
@@ -103,6 +115,7 @@ def contribution_in(text: str) -> Contribution:
         version=_text(held["version"], _VERSION),
         sums=tuple(sorted(sums)),
         terms=tuple(sorted(named)),
+        for_school=for_school,
     )
 
 

@@ -9,8 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from isitok.cli.main import run
+from isitok.game.results.book import Book, add_lesson
+from isitok.game.results.contribution import contribution_of
+from isitok.game.results.put_together import put_together
 from isitok.game.results.result_parts import ALL_TOPICS, Counts, Part, VoteKind
 from isitok.game.results.results_wording import TOO_FEW, no_claim
 from isitok.game.results.terms import Term
@@ -291,3 +296,85 @@ def test_this_term_is_the_one_of_the_clock(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.undo()
     now = time.localtime()
     assert this_term().year == now.tm_year
+
+
+def saved(capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> Path:
+    """What another computer of the school saved, with results of its own."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / name))
+    kept(CONTESTED, AGREED)
+    file = Path(f"{name}.isitok-sums.json")
+    assert reported(capsys, "--save", file)[0] == 0
+    return file
+
+
+def test_what_several_computers_saved_is_shown_as_one_and_a_file_twice_counts_once(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_, other = (saved(capsys, home, monkeypatch, name) for name in ("library", "office"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "nothing-here"))
+    code, alone, _ = reported(capsys, "--from", one_, "--from", one_)
+    assert code == 0
+    assert "17 of 28 votes" in alone
+    both = reported(capsys, "--from", one_, "--from", other)[1]
+    assert "34 of 56 votes" in both
+    assert reported(capsys, "--from", ".")[1] == both, "a folder of them"
+    assert "True or fake" not in both, "27 and 1 wait on each, and leave neither"
+    assert not results_file().exists(), "nothing is stored"
+    assert reported(capsys, "--from", ".", "--pdf", "both.pdf")[0] == 0
+    assert "no class is better" in pages(Path("both.pdf").read_bytes())[0]
+
+
+def test_what_was_saved_twice_by_one_computer_counts_as_the_fuller_one(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept(CONTESTED)
+    assert reported(capsys, "--save", "monday.isitok-sums.json")[0] == 0
+    kept(CONTESTED)
+    assert reported(capsys, "--save", "friday.isitok-sums.json")[0] == 0
+    for files in (("monday", "friday"), ("friday", "monday")):
+        typed = [each for name in files for each in ("--from", f"{name}.isitok-sums.json")]
+        assert "34 of 56 votes" in reported(capsys, *typed)[1]
+
+
+def test_a_file_for_a_school_is_for_no_council_nor_the_other_way_round_and_others_are_read(
+    capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = saved(capsys, home, monkeypatch, "library")
+    assert reported(capsys, "--contribution", "sums-2.isitok-sums.json", "--school", "Oak School")[0] == 0
+    code, out, err = reported(capsys, "--from", ".")
+    assert code == 0
+    assert "17 of 28 votes" in out
+    assert "sums-2.isitok-sums.json: it is a contribution for a council: save one with isitok report --save" in err
+    assert run(["council", "init", "--store", "borough.db"]) == 0
+    capsys.readouterr()
+    assert run(["council", "add", str(file), "--store", "borough.db"]) != 0
+    assert "made for a school, not for a council" in capsys.readouterr().err
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(
+        st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_what_is_put_together_holds_no_side_of_fewer_than_ten_and_nothing_that_waits(
+    computers: list[list[tuple[int, int]]],
+) -> None:
+    told = []
+    for number, lessons in enumerate(computers):
+        book = Book()
+        for agreed, differed in lessons:
+            counts = one("group-chats", VoteKind.HARM, agreed, differed)
+            book = add_lesson(book, AUTUMN, counts, 10, new_group=True)
+        told.append((book, contribution_of(book, 10, number=f"{number:032x}", version="1")))
+    whole = put_together(each for _, each in told)
+    for row, tally in whole.shown.items():
+        shown = [book.shown[row] for book, _ in told if row in book.shown]
+        assert (tally.agreed, tally.differed) == (
+            sum(each.agreed for each in shown),
+            sum(each.differed for each in shown),
+        )
+        assert min(tally.agreed, tally.differed) >= 10 * len(shown)
+    assert whole.waiting == {}

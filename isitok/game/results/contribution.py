@@ -64,6 +64,7 @@ class Contribution(Value, kw_only=True):
     version: str
     sums: tuple[tuple[Cell, Sides], ...]
     terms: tuple[Term, ...]  # all that it is about; one of them may have no sum that can be passed on
+    for_school: bool = False  # for colleagues, who put those of several computers together: no council takes it
 
 
 def contribution_of(

@@ -123,6 +123,14 @@ def meaning(words: Words) -> str:
     )
 
 
+def what_it_is(words: Words) -> str:
+    """What the numbers are, and what nobody may take them for."""
+    return words(
+        "This is how many votes agreed with the stories, and who wasn’t counted; friends vote beside each other. "
+        "It isn’t what anybody learned, not what they do, and no class is better."
+    )
+
+
 def about_passes(words: Words) -> str:
     """What became of the people who passed."""
     return words(

@@ -87,6 +87,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Label(text=results_wording.about(words, least), soft=True, type=Type.STORY),
             Label(text=results_wording.meaning(words), soft=True),
+            Panel(Label(text=results_wording.what_it_is(words), type=Type.STRONG), pad=14),
         ]
         if terms:
             parts += [heading(words("By term")), _totals(terms, words)]
