@@ -27,6 +27,7 @@ class Told(NamedTuple):
     text: str = ""
     number: int = 0  # of one of several, from 1
     means: Enum | None = None  # the word of the list that it is
+    changed: bool = False  # it isn't as it was when somebody read it
 
     @property
     def line(self) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.base.disk import is_file
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
 from isitok.format.ids import id_in, name_of
@@ -12,9 +13,11 @@ from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Nation
 from isitok.format.week import Week
 from isitok.library.bundled import read_known
 from isitok.library.checking import CheckedPack, Sources, check_folders
-from isitok.library.folders import LAW, PackFolder, ScenarioFile, pack_around, packs_in
+from isitok.library.folders import LAW, READ, PackFolder, ScenarioFile, pack_around, packs_in
+from isitok.library.read_pack import read_scenario
 from isitok.library.roots import is_the_games
 from isitok.library.signed import as_signed, readings_in
+from isitok.library.week_files import check_week_file
 
 STOPS = (Severity.ERROR, Severity.QUESTION)
 """Nothing can be signed before these are mended and answered."""
@@ -28,6 +31,7 @@ class ToSign(Value, kw_only=True):
     pack: str = ""  # what its pack is called
     card: Card | None = None
     text: Record | None = None
+    before: Record | None = None  # the text that was read and signed, if it has changed since
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -106,11 +110,23 @@ def found_in(pack: CheckedPack, folder: PackFolder, file: ScenarioFile) -> ToSig
     for subject in pack.playable:
         if subject.places.file == place:
             card = next(card for card in pack.pack.cards if card.id == subject.scenario.id)
-            return replace(found, card=card, text=subject.scenario)
+            return _with_before(replace(found, card=card, text=subject.scenario), pack, file)
     for read in pack.weeks:
         if read.file == place and read.week:
-            return replace(found, card=card_of_week(read.week, folder), text=read.week)
+            return _with_before(replace(found, card=card_of_week(read.week, folder), text=read.week), pack, file)
     return found
+
+
+def _with_before(found: ToSign, pack: CheckedPack, file: ScenarioFile) -> ToSign:
+    """The same with what was read then, as it was kept; without where that can't be read."""
+    kept = found.folder / READ / file.path.name
+    if found.card is None or found.card.read or not is_file(kept):
+        return found
+    if isinstance(found.text, Week):
+        week = check_week_file(kept, pack.pack, file.stem, None, None).subject
+        return replace(found, before=week.week) if week else found
+    story = read_scenario(kept, str(kept), pack.pack, file.stem, None).subject
+    return replace(found, before=story.scenario) if story else found
 
 
 def card_of_law(law: LawCard) -> Card:

@@ -349,3 +349,32 @@ def test_where_all_are_read_nobody_is_asked(reader: Reader) -> None:
         reader.presses(*TICKS, "role:0", "sign")
 
     assert not reader.sees("ask")
+
+
+# Again, after a change
+
+
+def test_whoever_reads_a_changed_story_again_sees_what_has_changed(reader: Reader) -> None:
+    reader.opens()
+    reader.presses(*TICKS, "role:0", "sign")
+    file = reader.pack / "gate.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(
+        text.replace("shows the picture to Noor", "shows the picture to Sam").replace("her sister", "her gran")
+    )
+    reader.presses("sign:gate.yaml")
+
+    assert isinstance(reader.scene, SignScene)
+    assert reader.hears("Changed since it was signed as safeguarding lead.")
+    assert reader.hears("What isn’t as it was then is marked with “Changed”.")
+    assert reader.hears("Changed – What somebody does: Leo shows the picture to Sam.")
+    assert reader.hears("Changed – Which few: her gran")
+    assert reader.hears("What somebody does: Leo shows the picture to Noor."), "as it was"
+    heard = [node.spoken.name for node in walk(reader.laid.root)]
+    assert not any(told.startswith("Changed – Ages") for told in heard)
+
+
+def test_a_first_reading_marks_nothing(reader: Reader) -> None:
+    reader.opens()
+
+    assert not reader.hears("Changed –")

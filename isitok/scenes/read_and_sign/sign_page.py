@@ -79,7 +79,8 @@ class SignScene(Saying, kw_only=True):
             body=Column(
                 (
                     Column((heading(title), Label(text=about, soft=True, type=Type.SMALL)), gap=2),
-                    whole_story(self.text, card.title, faces_of(card, desk), desk),
+                    *self._has_changed(desk),
+                    whole_story(self.text, card.title, faces_of(card, desk), desk, self.found.before),
                     Panel(Column(tuple(before), gap=14), pad=24),
                 ),
                 gap=14,
@@ -93,6 +94,12 @@ class SignScene(Saying, kw_only=True):
             said=self.said,
             mend="" if self.unread else self.mend,
         )
+
+    def _has_changed(self, desk: Desk) -> tuple[Widget, ...]:
+        if self.found.before is None:
+            return ()
+        told = desk.words("What isn’t as it was then is marked with “Changed”.")
+        return (Label(text=told, type=Type.STRONG),)
 
     def _print(self, desk: Desk) -> tuple[Button, ...]:
         """A week has no sheet of this kind."""

@@ -40,13 +40,32 @@ _LAST = (
 """What is told comes first, and last what is no part of it."""
 
 
-def whole_story(text: Record, title: str, pictures: tuple[str, ...], desk: Desk) -> Widget:
-    """Its title with its people, then a part for each key of its file."""
-    known = desk.library.load_known()
-    told = [one for one in told_of(text, names_for(text, known), desk.words) if (one.step, one.key) != (0, "title")]
+def whole_story(
+    text: Record, title: str, pictures: tuple[str, ...], desk: Desk, before: Record | None = None
+) -> Widget:
+    """Its title with its people, then a part for each key of its file.
+
+    What isn't as it was ``before`` is marked, and what was there and isn't any more stands at the end.
+    """
+    all_told = _told(text, desk)
+    told = [one for one in all_told if (one.step, one.key) != (0, "title")]
+    gone: list[Widget] = []
+    if before is not None:
+        old, new = ({(one.label, one.text) for one in some} for some in (_told(before, desk), all_told))
+        told = [_marked(one, desk) if one.text and (one.label, one.text) not in old else one for one in told]
+        left = [one for one in _told(before, desk) if one.text and (one.label, one.text) not in new]
+        gone = [Column((heading(desk.words("As it was, and isn’t any more"), Type.STRONG), *_lines(left)), gap=6)]
     blocks = sorted(_blocks(told), key=lambda block: (block[0].key in _LAST, block[0].key not in _FIRST))
     parts = [_block(block) for block in blocks]
-    return Panel(Column((_head(title, pictures), *read_on(*parts)), gap=14), pad=24)
+    return Panel(Column((_head(title, pictures), *read_on(*parts, *gone)), gap=14), pad=24)
+
+
+def _told(text: Record, desk: Desk) -> list[Told]:
+    return [*told_of(text, names_for(text, desk.library.load_known()), desk.words)]
+
+
+def _marked(one: Told, desk: Desk) -> Told:
+    return one._replace(label=desk.words("Changed – {what}", what=one.label), changed=True)
 
 
 def _head(title: str, pictures: tuple[str, ...]) -> Widget:
@@ -68,12 +87,12 @@ def _blocks(told: Sequence[Told]) -> Iterator[list[Told]]:
 
 def _block(lines: Sequence[Told]) -> Widget:
     first, *inside = lines
-    if first.key == "story":
+    if first.key == "story" and not first.changed:
         return Label(text=first.text, type=Type.STORY)
     if first.text:
-        return Label(text=first.line)
+        return Label(text=first.line, type=Type.STRONG if first.changed else Type.BODY)
     if act := next((one for one in inside if one.key == "act"), None):
-        return _act(first, act, [one for one in inside if one is not act])
+        return _act(first, act, [one for one in inside if one is not act or one.changed])
     name = f"{first.label} {first.number}" if first.number else first.label
     return Column((heading(name, Type.STRONG), *_lines(inside)), gap=6)
 
@@ -86,14 +105,15 @@ def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
         return Column((heading(named, Type.STRONG), *_lines(inside)), gap=6)
     does = Label(text=named, type=Type.STRONG, level=2, said=f"{named} {verdict.text}")
     chip = VerdictChip(tone=TONES[verdict.means], text=verdict.text)
-    rest = [one for one in inside if one is not verdict]
+    rest = [one for one in inside if one is not verdict or one.changed]
     beside, below = Ends(does, chip, gap=14, grow_first=True), Column((does, Fit(chip)), gap=4)
     return Column((Column((Only(beside, wide=True), Only(below, wide=False)), gap=0), *_lines(rest)), gap=6)
 
 
 def _lines(told: Iterable[Told]) -> Iterator[Widget]:
     for one in _without_numbers(list(told)):
-        label = Label(text=one.line.strip(), type=Type.BODY if one.text else Type.SMALL_STRONG)
+        strong = Type.STRONG if one.changed else Type.BODY
+        label = Label(text=one.line.strip(), type=strong if one.text else Type.SMALL_STRONG)
         yield _Inside(label, one.step - 1) if one.step > 1 else label
 
 
