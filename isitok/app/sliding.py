@@ -4,13 +4,18 @@ import time
 
 import pygame
 
+from isitok.base.value import replace
 from isitok.phone.find import Findable
+from isitok.phone.kinds.story_phone import StoryCard
+from isitok.phone.photo import NOTHING_ELSE, PhotoTile
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.widget import State
 from isitok.ui.draw.paint import lay_down, layers_of_part
 from isitok.ui.draw.sheet import Layer
+from isitok.ui.draw.surface_pen import SurfacePen
 
 SLIDE_SECONDS = 0.15
 
@@ -59,6 +64,8 @@ class Slide:
 def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | None:
     """The slide from one page to the next, before the second is painted; None where nothing comes onto a phone."""
     was, here = _handset(before.body), _handset(now.body)
+    if here is not None and before.size == now.size and (changed := _changed_photo(here)) is not None:
+        return _photo_slides_away(changed, here, now, surface)
     if was is None or here is None or was.box != here.box or before.size != now.size:
         return None
     one, other = _screen(was), _screen(here)
@@ -78,6 +85,26 @@ def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | N
         return None
     cover = next(part for part in here.parts if isinstance(part.widget, Cover))
     return Slide(box, _part(surface, box), (0, up), layers_of_part(cover, now), stays=False)
+
+
+def _photo_slides_away(photo: Placed, here: Placed, now: Laid, surface: pygame.Surface) -> Slide | None:
+    """The photo that was there goes, and the one that took its place comes, wherever the page before has shown it."""
+    tile, box = photo.widget, _inside(photo, surface)
+    if not isinstance(tile, PhotoTile | StoryCard) or box.w < 1 or box.h < 1:
+        return None
+    scene, faces = tile.was
+    old = _part(surface, box)
+    at = photo.box.move(-box.x, -box.y)
+    replace(tile, scene=scene, faces=faces).draw(SurfacePen(old, now.look), at, State(False, False, False, None))
+    cover = next(part for part in here.parts if isinstance(part.widget, Cover))
+    return Slide(box, old, (box.w, 0), layers_of_part(cover, now), stays=False)
+
+
+def _changed_photo(placed: Placed) -> Placed | None:
+    """A photo that has just taken the place of another."""
+    if isinstance(placed.widget, PhotoTile | StoryCard) and placed.widget.was != NOTHING_ELSE:
+        return placed
+    return next((found for part in placed.parts if (found := _changed_photo(part)) is not None), None)
 
 
 def _handset(placed: Placed) -> Placed | None:

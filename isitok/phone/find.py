@@ -11,7 +11,7 @@ from typing import Literal
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.blocks import Block
+from isitok.format.blocks import Block, Photo
 from isitok.i18n.screen_words import Words
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.who_is_who import Faces
@@ -52,6 +52,7 @@ class Showing(Value, kw_only=True):
     news: int | None = None  # from this block on, it has just come; None: nothing has
     judged: bool = False  # what has just come is what is judged
     describes: bool = False  # what photos show stands in them, in words
+    was: Mapping[int, Photo] = MappingProxyType({})  # the photos that others have taken the place of just now
     rung: frozenset[int] = frozenset()  # so are these blocks, which were there; or they have changed
     unheard: int | None = None  # from this block on, nobody has heard it; None: what has just come
 

@@ -8,7 +8,7 @@ from isitok.format.blocks import Block, Bubble, Photo, Private
 from isitok.format.vocabulary import Mood
 from isitok.phone.bubble import Balloon, Body, Holds
 from isitok.phone.find import NOT_FINDABLE, UP, Find, Findable, Showing
-from isitok.phone.photo import Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile
+from isitok.phone.photo import NOTHING_ELSE, Caption, DetailChip, PhotoTile, PhotoWords, PrivateTile, Was
 from isitok.phone.pieces import Badge, Banner, Print, Remark
 from isitok.phone.shapes import Tail
 from isitok.phone.things import Thing
@@ -112,12 +112,19 @@ def photo_tile(number: int, photo: Photo, showing: Showing, say: Callable[[Photo
         alone=say is None,
         listed=showing.describes,
         stuck=photo.caption if photo.sticker else None,
+        was=was_there(number, showing),
     )
 
 
 def things_of(number: int, photo: Photo, showing: Showing) -> tuple[Thing, ...]:
     """The details of a photo, to be found where they are drawn."""
     return tuple(Thing(text=detail.detail, find=showing.find(number, at)) for at, detail in enumerate(photo.details))
+
+
+def was_there(number: int, showing: Showing) -> Was:
+    """The photo whose place this one has just taken."""
+    before = showing.was.get(number)
+    return (before.scene, faces_in(before, showing.faces)) if before else NOTHING_ELSE
 
 
 def faces_in(photo: Photo, faces: Faces) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Photos as the game draws them, and the grey tile of a picture that must not be shown."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
@@ -155,6 +156,10 @@ def undrawn(words: PhotoWords, scene: str, width: int, tall: int, look: Look) ->
     return replace(words, chips=chips, line=words.line if chips else replace(words.line, text=""))
 
 
+Was = tuple[str, tuple[str, ...]]
+"""The scene of a photo, and the faces in it; no scene: there was no other."""
+NOTHING_ELSE: Final[Was] = ("", ())
+
 Place = Callable[[tuple[str, ...], int, int], tuple[tuple[str, Box], ...]]
 """Where faces lie in a picture of this width and height."""
 
@@ -170,6 +175,7 @@ class PhotoTile(Frame, Value, kw_only=True):
     alone: bool = False  # not in a message
     listed: bool = True  # all that can be picked stands in words below it
     stuck: str | None = None  # it is a sticker, with these words on it
+    was: Was = NOTHING_ELSE  # the photo whose place it has just taken
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""

@@ -73,6 +73,7 @@ def handset(
         news=shown.news,
         judged=shown.judged,
         rung=shown.rung,
+        was=dict(shown.was),
         describes=describes,
         unheard=shown.unheard,
     )

@@ -7,11 +7,11 @@
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from isitok.base.value import Value, replace
 from isitok.format.appearing import after, called
-from isitok.format.blocks import Block, Bubble, Field, Moment, Notice
+from isitok.format.blocks import Block, Bubble, Field, Moment, Notice, Photo
 from isitok.format.could_do import Option
 from isitok.format.phone_parts import Panel, Told
 from isitok.format.phones import Call, chat_with
@@ -34,6 +34,7 @@ class OnPhone(Value):
     news: int | None = None  # the number of the first block that has just come; None: none has
     judged: bool = False  # what has just come is what is judged, and what is rung
     rung: frozenset[int] = frozenset()  # the numbers of the blocks that it is about, and of those that have changed
+    was: tuple[tuple[int, Photo], ...] = ()  # by number: the photos that others have taken the place of just now
     was_read: bool = False  # all but that has been read
     unheard: int | None = None  # where that isn't all: the first block that nobody has come to yet
 
@@ -93,7 +94,8 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     was_read = act != 0 or news is not None or opens(scenario)
     judged = news is not None or bool(rung)
     there = replace(screen_of(phone), blocks=blocks)
-    return OnPhone(there, len(blocks), news, judged=judged, rung=rung, was_read=was_read)
+    was = _photos_before(before, changed)
+    return OnPhone(there, len(blocks), news, judged=judged, rung=rung, was=was, was_read=was_read)
 
 
 def _named(blocks: Sequence[Block], names: Sequence[str]) -> frozenset[int]:
@@ -109,6 +111,12 @@ def _what_is_new(before: Sequence[Block], now: Sequence[Block]) -> tuple[int | N
     while first - 1 in new and first > len(before):
         first -= 1
     return first if first < len(now) else None, frozenset(new - set(range(first, len(now))))
+
+
+def _photos_before(before: Sequence[Block], changed: Iterable[int]) -> tuple[tuple[int, Photo], ...]:
+    """The photos whose places others have taken."""
+    there = ((at, before[at]) for at in sorted(changed) if at < len(before))
+    return tuple((at, block) for at, block in there if isinstance(block, Photo))
 
 
 def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
@@ -137,7 +145,8 @@ def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPho
         news, changed = mine if said and not beats else None, frozenset()
     known = mine + len(said) if beats else mine
     phone = replace(there.phone, blocks=_switched(*blocks))
-    return OnPhone(phone, len(blocks), news, rung=changed, was_read=True, unheard=known)
+    was = _photos_before(before, changed)
+    return OnPhone(phone, len(blocks), news, rung=changed, was=was, was_read=True, unheard=known)
 
 
 def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:

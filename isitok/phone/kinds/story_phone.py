@@ -12,8 +12,8 @@ from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
 from isitok.phone.find import Showing, mark_at
-from isitok.phone.message import faces_in, photo_words, private_tile, things_of
-from isitok.phone.photo import PhotoWords, draw_photo, draw_tile, undrawn
+from isitok.phone.message import faces_in, photo_words, private_tile, things_of, was_there
+from isitok.phone.photo import NOTHING_ELSE, PhotoWords, Was, draw_photo, draw_tile, undrawn
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.things import Thing, boxes_of_words, draw_words, name_beside, things_in
@@ -45,7 +45,9 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 words = photo_words(number, block, showing)
                 card = replace(card, main=words, holds="photo", scene=block.scene, faces=faces_in(block, showing.faces))
                 things = things_of(number, block, showing)
-                card = replace(card, shows=block.shows, things=things, listed=showing.describes)
+                card = replace(
+                    card, shows=block.shows, things=things, listed=showing.describes, was=was_there(number, showing)
+                )
             case Private():
                 card = replace(card, main=replace(private_tile(block, showing, said, find), bare=True), holds="private")
             case blocks.Words(style="sticker"):
@@ -76,6 +78,7 @@ class StoryCard(Frame, Value, kw_only=True):
     faces: tuple[str, ...] = ()
     shows: str = ""
     things: tuple[Thing, ...] = ()
+    was: Was = NOTHING_ELSE  # the photo whose place this one has just taken
     listed: bool = True  # all that can be picked stands in words over the picture's foot
 
     def natural(self, look: Look) -> int:
