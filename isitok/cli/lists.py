@@ -19,9 +19,10 @@ def _known() -> "Known":
 
 
 def people() -> Iterator[str]:
-    """The people who can be in a story: id, name, description and ages."""
+    """The people who can be in a story: id, name, description and ages; and how they write on a phone."""
     for id_, person in _known().cast.people.items():
-        yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)})"
+        writes = f" – {person.writes}" if person.writes else ""
+        yield f"{id_:10} {person.name}, {person.is_} ({', '.join(person.bands)}){writes}"
 
 
 def facts() -> Iterator[str]:

@@ -10,7 +10,7 @@ from isitok.format.field_kinds import Choice, Id, Part, Some, Text
 from isitok.format.phone_parts import MOOD
 from isitok.format.record import Record
 from isitok.format.vocabulary import Band, Mood
-from isitok.format.voices import GAME, QUOTED
+from isitok.format.voices import ADULT, GAME, QUOTED
 
 
 class Person(Record, what="a person: 'name', 'pronouns', 'kind' …"):
@@ -27,6 +27,13 @@ class Person(Record, what="a person: 'name', 'pronouns', 'kind' …"):
     )
     is_: str = f.line("Who they are", "who they are: 'a Year 9 pupil'", GAME, chars=60)
     looks: str = f.line("How they look", "how they look, for those who can't see", GAME, chars=120)
+    writes: str = f.line(
+        "How they write",
+        "how they write on a phone, for whoever writes a story: 'lower case, bursts, never a question mark'",
+        ADULT,
+        chars=120,
+        default="",
+    )
     picture: str = f.id_("Picture", "the picture's name, if it is not the id", Id("a picture's name"), default="")
 
     @property

@@ -1,10 +1,10 @@
 """The kinds of file that others may write, with the record that each is: what has a JSON Schema."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
 from isitok.format.course import Course
-from isitok.format.json_schema import Schema, schema_of
+from isitok.format.json_schema import Offered, Schema, schema_of
 from isitok.format.lesson import LessonPlan
 from isitok.format.open_questions import OpenQuestions
 from isitok.format.pack import PackFile
@@ -25,6 +25,6 @@ FILE_KINDS: Final[Mapping[str, tuple[type[Record], str]]] = {
 """The record of each kind, and the title of its schema."""
 
 
-def schema_of_kind(kind: str, names: Mapping[str, Sequence[str]] | None = None) -> Schema:
+def schema_of_kind(kind: str, names: Offered | None = None) -> Schema:
     """The schema of a kind of file. ``names`` are the ids that it offers, by what they name. Raises KeyError."""
     return schema_of(*FILE_KINDS[kind], names)

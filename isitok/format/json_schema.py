@@ -27,14 +27,23 @@ _OFFERED: Final = "x-offered"
 """Which names to offer as keys, until they are put in."""
 
 
-def schema_of(record: type[Record], title: str, names: Mapping[str, Sequence[str]] | None = None) -> Schema:
-    """The schema of a file. ``names`` are the ids that it offers, by kind: "person", "fact", "route"."""
+Offered = Mapping[str, Sequence[str] | Mapping[str, str]]
+"""Ids by their kind, "person", "fact" or "route"; and what an editor says of each, where there is something to say."""
+
+
+def schema_of(record: type[Record], title: str, names: Offered | None = None) -> Schema:
+    """The schema of a file. ``names`` are the ids that it offers."""
     schema: Schema = {"$schema": _DRAFT, "title": title, **_record(record)}
     if names is None:
         bare: Schema = _without_offers(schema)
         return bare
-    definitions: Schema = {kind: {"enum": [*ids]} for kind, ids in names.items()}
+    definitions: Schema = {kind: {"enum": [*ids], **_told(ids)} for kind, ids in names.items()}
     return {**_with_names(schema, names, definitions), "definitions": definitions}
+
+
+def _told(ids: Sequence[str] | Mapping[str, str]) -> Schema:
+    """What editors show beside an id that they offer."""
+    return {"enumDescriptions": [*ids.values()]} if isinstance(ids, Mapping) else {}
 
 
 def text_of(schema: Schema) -> str:
@@ -239,7 +248,7 @@ def _without_offers(schema: Any) -> Any:
     return {key: _without_offers(each) for key, each in schema.items() if key != _OFFERED}
 
 
-def _with_names(schema: Any, names: Mapping[str, Sequence[str]], definitions: Schema) -> Any:
+def _with_names(schema: Any, names: Offered, definitions: Schema) -> Any:
     """The same schema, with the names of people as keys in maps by person."""
     if isinstance(schema, list):
         return [_with_names(each, names, definitions) for each in schema]

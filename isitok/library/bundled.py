@@ -1,6 +1,6 @@
 """Reads what a bundled root knows: the cast, facts, help, law cards, the staff card and hard words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -8,13 +8,14 @@ from typing import Any
 
 from isitok.base.disk import is_file, names_in
 from isitok.base.value import replace
-from isitok.format.cast import Cast
+from isitok.format.cast import Cast, Person
 from isitok.format.core import Core
 from isitok.format.facts import Facts
 from isitok.format.file import FileRead, read_path
 from isitok.format.glossary import Glossary
 from isitok.format.help import Help
 from isitok.format.ids import id_in
+from isitok.format.json_schema import Offered
 from isitok.format.known import Known
 from isitok.format.law import LawCard
 from isitok.format.open_questions import OpenQuestion
@@ -24,6 +25,7 @@ from isitok.format.record import Record
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
+from isitok.i18n.sentences import join_sentences
 from isitok.library.fingerprint import stamp_of_known
 from isitok.library.folders import LAW, NO_PACKS, QUESTIONS, READINGS
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
@@ -155,10 +157,16 @@ def read_voice(root: Path) -> tuple[Question, ...]:
     return read.questions if read else ()
 
 
-def names_known() -> Mapping[str, Sequence[str]]:
-    """The ids that came with the game, by kind, as a schema offers them."""
+def names_known() -> Offered:
+    """The ids that came with the game, by kind, as a schema offers them; people with how they write."""
     known = what_the_game_knows()
-    return {"person": [*known.cast.people], "fact": [*known.facts], "route": [*known.help.routes]}
+    people = {id_: _at_a_glance(one) for id_, one in known.cast.people.items()}
+    return {"person": people, "fact": [*known.facts], "route": [*known.help.routes]}
+
+
+def _at_a_glance(person: Person) -> str:
+    """Who somebody is, and how they write, for whoever writes a story."""
+    return join_sentences(f"{person.name}, {person.is_}", f"Writes: {person.writes}" if person.writes else "")
 
 
 def _own_help() -> Help:

@@ -7,6 +7,9 @@ import pytest
 
 from isitok.cli.formats import WORDS_ONLY
 from isitok.cli.main import run
+from isitok.format.file_kinds import schema_of_kind
+from isitok.library.bundled import names_known
+from tests.bundled import bundled_library
 
 
 def shown(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
@@ -119,7 +122,7 @@ def test_the_people_are_listed_with_their_ages_and_nothing_is_written(
 ) -> None:
     code, out, err = shown(capsys, "new", "--people", "--packs", tmp_path)
     assert (code, err) == (0, "")
-    assert "kofi       Kofi, a Year 9 pupil (11-14, 14-18)" in out.splitlines()
+    assert "\nkofi       Kofi, a Year 9 pupil (11-14, 14-18) – " in out
     assert len(out.splitlines()) > 30
     assert list(tmp_path.iterdir()) == []
 
@@ -129,3 +132,18 @@ def test_a_name_is_needed(capsys: pytest.CaptureFixture[str]) -> None:
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
     assert "NAME" in err
+
+
+def test_who_is_in_the_cast_is_listed_with_how_they_write_and_so_an_editor_offers_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    people = bundled_library().load_known().cast.people
+    _, out, _ = shown(capsys, "new", "--people")
+    offered = schema_of_kind("scenario", names_known())["definitions"]["person"]
+
+    assert all(person.writes for person in people.values())
+    assert len({person.writes for person in people.values()}) == len(people)
+    assert all(f"– {person.writes}" in out for person in people.values())
+    assert offered["enum"] == [*people]
+    zofia = offered["enumDescriptions"][[*people].index("zofia")]
+    assert zofia.startswith("Zofia, a Year 4 pupil, new to the school. Writes: whole careful sentences")
