@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SHEETS: Final[Mapping[str, str]] = {
     "voting-cards": "A, B, C and pass, four to a page: one page for each who votes",
-    "dice": "the dice with twelve angles, to cut out and fold",
+    "dice": "the twelve angles of the dice, on one sheet",
     "staff-card": "what an adult reads before a class, a one-to-one or a staff meeting",
     "plan": "the blank sheet to take home from a one-to-one, large and as a card",
     "lesson": "a ready lesson on one page, by its NAME; or of FILE.lesson.yaml, or one that Class has saved",

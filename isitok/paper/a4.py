@@ -15,7 +15,6 @@ from typing import Final, NamedTuple
 
 from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 from fpdf import FPDF
-from fpdf.enums import RenderStyle
 from fpdf.prefs import ViewerPreferences
 
 from isitok.base.trouble import Trouble, trouble
@@ -256,22 +255,10 @@ class Paper:
         self.pdf.line(x, y, to_x, to_y)
         self.pdf.set_dash_pattern()
 
-    def fold(self, start: tuple[float, float], end: tuple[float, float]) -> None:
-        """A dashed line to fold along, as edges to cut are solid."""
-        self.pdf.set_line_width(1.0)
-        self.pdf.set_draw_color("#ffffff")
-        self.pdf.line(*start, *end)
-        self.cut(*start, *end)
-
     def frame(self, x: float, y: float, width: float, height: float, *, heavy: bool = False) -> None:
         """A box to fill in, or around something that must not be overlooked."""
         self._stroke(0.9 if heavy else 0.3, INK)
         self.pdf.rect(x, y, width, height, round_corners=True, corner_radius=2.5)
-
-    def shape(self, points: list[tuple[float, float]], thick: float = 0.35) -> None:
-        """The outline of a shape with corners."""
-        self._stroke(thick, INK)
-        self.pdf.polygon(points, style=RenderStyle.D)
 
     def sign(self, verdict: Verdict, x: float, y: float, size: float) -> None:
         """The sign of a verdict: its shape and mark are clear without colour."""

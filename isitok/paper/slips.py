@@ -1,34 +1,32 @@
 """Slips for a box: a question, or what somebody takes away from a lesson. Without names."""
 
-from collections.abc import Callable, Iterable
-from functools import partial
-from typing import Final
+from collections.abc import Iterable
 
 from isitok.base.trouble import trouble
 from isitok.format.help import Route
 from isitok.format.voice import Question
 from isitok.game.help_routes import Here, help_screen
 from isitok.i18n.screen_words import Words
-from isitok.paper.a4 import HEIGHT, WIDTH, Paper, PaperError, Type
-from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn, say_cut_outs
+from isitok.paper.a4 import Paper, PaperError, Type
+from isitok.paper.cut_out import cut_apart
+from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn
 from isitok.paper.tags import SECTION
-
-_ACROSS: Final = 2
-_PAD: Final = 10.0
 
 
 def exit_slips(here: Here) -> Paper:
     """Four slips on a page, to fill in on leaving: something to do, and something still unclear."""
     words = here.words
     paper = Paper(title=words("Exit slips – #isitok?"), words=words)
-    return _cut_up(paper, 2, lambda: _exit(here))
+    cut_apart(paper, [_exit(here)] * 4)
+    return paper
 
 
 def question_slips(here: Here) -> Paper:
     """Six slips on a page for a question box. Those without a question write so, and nobody sees who asked."""
     words = here.words
     paper = Paper(title=words("Question slips – #isitok?"), words=words)
-    return _cut_up(paper, 3, lambda: _question(here))
+    cut_apart(paper, [_question(here)] * 6)
+    return paper
 
 
 def voice_slips(here: Here, questions: Iterable[Question]) -> Paper:
@@ -37,11 +35,11 @@ def voice_slips(here: Here, questions: Iterable[Question]) -> Paper:
     Raises ``PaperError`` where there is no question.
     """
     paper = Paper(title=here.words("What young people say – #isitok?"), words=here.words)
-    pages = [partial(_voice, question, here) for question in questions]
-    if not pages:
+    slips = [_voice(question, here) for question in questions]
+    if not slips:
         raise PaperError(trouble("There are no questions for young people."))
-    for slip in pages:
-        lay_out(paper, 2, slip)
+    for slip in slips:
+        cut_apart(paper, [slip] * 4)
     return paper
 
 
@@ -63,25 +61,6 @@ def _voice(question: Question, here: Here) -> Block:
             Text(words("Ages {ages}", ages=ages), Type.FOOT, soft=True),
         )
     )
-
-
-def _cut_up(paper: Paper, down: int, slip: Callable[[], Block]) -> Paper:
-    lay_out(paper, down, slip)
-    return paper
-
-
-def lay_out(paper: Paper, down: int, slip: Callable[[], Block]) -> None:
-    """A page of slips to be cut out, two across and so many down."""
-    paper.new_page()
-    width, height = WIDTH / _ACROSS, HEIGHT / down
-    say_cut_outs(paper, (slip(),))
-    for number in range(_ACROSS * down):
-        across, row = number % _ACROSS, number // _ACROSS
-        slip().draw(paper, across * width + _PAD, row * height + _PAD, width - 2 * _PAD)
-    for across in range(1, _ACROSS):
-        paper.cut(across * width, 0, across * width, HEIGHT)
-    for row in range(1, down):
-        paper.cut(0, row * height, WIDTH, row * height)
 
 
 def _exit(here: Here) -> Block:

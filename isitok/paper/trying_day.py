@@ -10,8 +10,8 @@ from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import short_parts
 from isitok.i18n.screen_words import Words, later
 from isitok.paper.a4 import HEIGHT, Paper, Type
+from isitok.paper.cut_out import cut_apart
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Row, Rule, Stack, Text, WriteOn, heading, put
-from isitok.paper.slips import lay_out
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
 
@@ -37,7 +37,7 @@ def trying_day(to: Reader) -> Paper:
         paper.y = HEIGHT
         for block in page:
             put(paper, block)
-    lay_out(paper, 2, lambda: _slip(words))
+    cut_apart(paper, [_slip(words)] * 4)
     return paper
 
 

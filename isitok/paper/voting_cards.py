@@ -7,8 +7,8 @@ from typing import Final
 from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH, Words, later
-from isitok.paper.a4 import HEIGHT, WIDTH, Paper, Type
-from isitok.paper.sheet_blocks import say_cut_outs
+from isitok.paper.a4 import HEIGHT, Paper, Type
+from isitok.paper.cut_out import cut_apart
 from isitok.paper.tags import Tag
 
 LETTERS: Final = ("A", "B", "C")
@@ -67,13 +67,7 @@ class Pass:
 def voting_cards(words: Words = ENGLISH) -> Paper:
     """One page with the four cards. Print it once for each who votes."""
     paper = Paper(title=words("Voting cards – #isitok?"), words=words)
-    paper.new_page()
     named = zip(LETTERS, CHOICES, strict=True)
     cards: list[Card | Pass] = [Card(letter, words.label(verdict), verdict) for letter, verdict in named]
-    cards.append(Pass(words(PASS), words("You can pass, any time. It costs nothing.")))
-    for number, card in enumerate(cards):
-        card.draw(paper, number % 2 * WIDTH / 2, number // 2 * HEIGHT / 2, WIDTH / 2)
-    say_cut_outs(paper, cards)
-    paper.cut(WIDTH / 2, 0, WIDTH / 2, HEIGHT)
-    paper.cut(0, HEIGHT / 2, WIDTH, HEIGHT / 2)
+    cut_apart(paper, [*cards, Pass(words(PASS), words("You can pass, any time. It costs nothing."))], pad=0)
     return paper

@@ -12,7 +12,7 @@ from isitok.format.beside_acts import ListenFor
 from isitok.format.shown import screen_of
 from isitok.format.vocabulary import Nation, Verdict
 from isitok.game.help_routes import AgeGroup
-from isitok.game.lesson.talk import Angle, angle_name
+from isitok.game.lesson.talk import Angle, asks
 from isitok.game.take_home import Size
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper import sheets
@@ -195,7 +195,7 @@ def test_what_is_cut_out_gives_its_words_as_a_list_and_each_card_once() -> None:
     assert len(told) == 4
     assert len(items("dice")) == 12
     for angle, item in zip(Angle, items("dice"), strict=True):
-        assert item.startswith(f"{angle.value}: {angle_name(angle, ENGLISH)}")
+        assert read(item.removesuffix("\n").removesuffix("</li>")) == f"{angle.value} {asks(angle, ENGLISH)}"
     for name in ("exit-slips", "question-slips"):
         assert page(name).count("No names, please") == 1
     assert page("plan").count("My list") == 2, "the sheet, and the card"

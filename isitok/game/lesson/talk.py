@@ -69,21 +69,6 @@ class Angle(StrEnum):
     WHO_ELSE = "12"  # who else is in this story?
 
 
-_NAMES: Final = {
-    Angle.ABOUT: later("The person it’s about"),
-    Angle.STARTED: later("Whoever started it"),
-    Angle.PASSED_ON: later("Whoever passed it on"),
-    Angle.LOOKED: later("Someone who only looked"),
-    Angle.BEST_FRIEND: later("A best friend"),
-    Angle.NEW: later("Someone new"),
-    Angle.PARENT: later("A parent or carer"),
-    Angle.TEACHER: later("A teacher or youth worker"),
-    Angle.YOUNGER: later("A younger brother or sister"),
-    Angle.IN_A_YEAR: later("In a year’s time"),
-    Angle.OUT_LOUD: later("What could be said out loud?"),
-    Angle.WHO_ELSE: later("Who else is in this story?"),
-}
-
 _QUESTIONS: Final = {
     Angle.ABOUT: later("The person it’s about: how is it for them?"),
     Angle.STARTED: later("Whoever started it: what did they want?"),
@@ -106,11 +91,6 @@ _NEEDS: Final[Mapping[Angle, frozenset[Role]]] = {
     Angle.PASSED_ON: frozenset({Role.SHARER}),
     Angle.LOOKED: frozenset({Role.BYSTANDER, Role.RECEIVER}),
 }
-
-
-def angle_name(angle: Angle, words: Words) -> str:
-    """A face of the dice in a few words."""
-    return words(_NAMES[angle])
 
 
 def asks(angle: Angle, words: Words) -> str:
