@@ -40,7 +40,7 @@ Examples:
   isitok council list                         which schools are in it, for your own eyes
   isitok council remove --school "Oak School" takes back all that this school sent
   isitok council report                       writes council-report.html here
-  isitok council report --csv t.csv --pdf r.pdf
+  isitok council report --html r.html --csv t.csv
   isitok council init --store postgresql://me@server/safeguarding
 
 \b
@@ -267,7 +267,7 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
 @_STORE
 @click.option("--html", "html_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a page for a browser.")
 @click.option("--csv", "csv_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a table; - is here.")
-@click.option("--pdf", "pdf_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write sheets to print.")
+@click.option("--pdf", "pdf_file", hidden=True, metavar="FILE")
 @click.option("--title", default="", metavar="TEXT", help="What stands above it.")
 @click.option("--read-by", default="", metavar="TEXT", help="Which young people read it first, and when; no names.")
 @click.option(
@@ -281,7 +281,7 @@ def report(
     where: str,
     html_file: Path | None,
     csv_file: Path | None,
-    pdf_file: Path | None,
+    pdf_file: str | None,
     title: str,
     read_by: str,
     said_file: Path | None,
@@ -294,10 +294,12 @@ def report(
     from isitok.game.results.contribution import answers_of
     from isitok.store.council.shelf import released
 
-    if not (html_file or csv_file or pdf_file):
+    if pdf_file is not None:
+        raise click.UsageError("--pdf is no longer there: the page that --html writes prints on A4")
+    if not (html_file or csv_file):
         html_file = Path(PAGE)
     here = str(csv_file) == "-"
-    wanted = {"--html": html_file, "--csv": None if here else csv_file, "--pdf": pdf_file}
+    wanted = {"--html": html_file, "--csv": None if here else csv_file}
     free = {option: free_file(file, option) for option, file in wanted.items() if file}
     pledges = _pledges(said_file) if said_file else ()
     asked = _asked()
@@ -326,18 +328,9 @@ def _written(
 ) -> bytes:
     if option == "--csv":
         return _table(picture).encode("utf-8-sig")
-    if option == "--html":
-        from isitok.paper.council.council_html import council_page
+    from isitok.paper.council.council_html import council_page
 
-        return council_page(picture, title=title, read_by=read_by, pledges=pledges, asked=asked).encode()
-    from isitok.i18n.screen_words import ENGLISH
-    from isitok.paper.a4 import PaperError
-    from isitok.paper.council.council_sheet import council_sheet
-
-    try:
-        return council_sheet(picture, title=title, read_by=read_by, pledges=pledges, asked=asked)
-    except PaperError as error:
-        raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
+    return council_page(picture, title=title, read_by=read_by, pledges=pledges, asked=asked).encode()
 
 
 def _asked() -> tuple["Question", ...]:

@@ -23,7 +23,7 @@ from tests.window.game import ROOT
 SCHOOLS = 500
 TERMS = tuple(Term(2024 + at // len(SEASONS), at % len(SEASONS)) for at in range(9))
 QUESTIONS = read_voice(bundled_root())[:2]
-REPORT = ("council", "report", "--html", "r.html", "--csv", "r.csv", "--pdf", "r.pdf")
+REPORT = ("council", "report", "--html", "r.html", "--csv", "r.csv")
 
 
 class Took(NamedTuple):

@@ -16,7 +16,6 @@ from isitok.store.contributions import contribution_text
 from tests.council.sent import AUTUMN, CHATS, FRIEND, picture
 from tests.council.typed import SUMS, council, filled, inbox, name_of, named
 from tests.paper.outline import Outline
-from tests.paper.reading import pages
 
 pytestmark = pytest.mark.usefixtures("here")
 
@@ -37,13 +36,12 @@ def test_from_an_empty_store_to_a_report(used: str, capsys: pytest.CaptureFixtur
 
 def test_two_schools_give_a_report_of_nothing(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
     filled(capsys, 2)
-    files = {kind: f"r.{kind}" for kind in ("html", "csv", "pdf")}
+    files = {kind: f"r.{kind}" for kind in ("html", "csv")}
     assert council(capsys, "report", *(each for kind, file in files.items() for each in (f"--{kind}", file)))[0] == 0
     page = (here / "r.html").read_text("utf-8")
     assert "nothing to show yet" in page
     assert "<table" not in page
     assert len((here / "r.csv").read_text("utf-8").splitlines()) == 1
-    assert "There is nothing to show yet" in pages((here / "r.pdf").read_bytes())[0]
 
 
 def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_run(
@@ -59,21 +57,13 @@ def test_the_table_holds_the_same_numbers_and_nothing_that_a_spreadsheet_would_r
     assert all(re.fullmatch(r"[a-z0-9][\w -]*|", cell) for row in rows for cell in row)
 
 
-def test_the_sheets_hold_the_same(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:
-    filled(capsys)
-    assert council(capsys, "report", "--pdf", "r.pdf", "--title", "Our borough")[0] == 0
-    told = " ".join(pages((here / "r.pdf").read_bytes()))
-    for words in ("Our borough", "Autumn term 2026 120 of 210 (57%)", "A friend 75 3", "You said, we did"):
-        assert words in told
-
-
 def test_what_was_said_and_done_and_who_read_it_stand_in_it_as_they_were_written(
     used: str, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
     filled(capsys)
     hostile = "<script>alert(1)</script>\x1b[2J"
     Path("said.txt").write_text(f"You said: more {hostile}.\nWe did: lessons & more.\n\n", "utf-8")
-    typed = ("--you-said", "said.txt", "--read-by", 'The "Youth Council"', "--title", hostile, "--pdf", "r.pdf")
+    typed = ("--you-said", "said.txt", "--read-by", 'The "Youth Council"', "--title", hostile)
     assert council(capsys, "report", "--html", "r.html", *typed)[0] == 0
     page = (here / "r.html").read_text("utf-8")
     assert "<script" not in page
@@ -95,11 +85,11 @@ def test_a_report_is_the_same_however_often_it_is_made(
     used: str, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:
     filled(capsys)
-    council(capsys, "report", "--html", "1.html", "--csv", "1.csv", "--pdf", "1.pdf")
+    council(capsys, "report", "--html", "1.html", "--csv", "1.csv")
     inbox(named(8, SUMS), named(9, SUMS))
     council(capsys, "add", "inbox")
-    council(capsys, "report", "--html", "2.html", "--csv", "2.csv", "--pdf", "2.pdf")
-    for kind in ("html", "csv", "pdf"):
+    council(capsys, "report", "--html", "2.html", "--csv", "2.csv")
+    for kind in ("html", "csv"):
         assert (here / f"1.{kind}").read_bytes() == (here / f"2.{kind}").read_bytes(), "two more would be a difference"
 
 
@@ -182,7 +172,7 @@ def test_fewer_votes_than_before_are_taken_and_asked_about(used: str, capsys: py
         (("init", "--store", "inbox"), 1, "is a folder"),
         (("report", "--html", "inbox"), 2, "is a folder"),
         (("report", "--html", "-"), 2, "goes into a file"),
-        (("report", "--csv", "-", "--pdf", "-"), 2, "goes into a file"),
+        (("report", "--pdf", "r.pdf"), 2, "the page that --html writes prints on A4"),
         (("init", "--store", "-"), 2, "never -"),
         (("remove",), 2, "--school NAME"),
         (("remove", "--school", "Oak"), 1, "there is no store"),

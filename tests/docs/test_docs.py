@@ -37,9 +37,10 @@ def examples(name: str) -> list[str]:
 
 
 def options_of(command: click.Command) -> list[click.Option]:
-    """Its options, and those of the commands in it."""
+    """Its options, and those of the commands in it, but for those that only say what has come in their place."""
     inside = command.commands.values() if isinstance(command, click.Group) else ()
-    return [param for each in (command, *inside) for param in each.params if isinstance(param, click.Option)]
+    found = (param for each in (command, *inside) for param in each.params if isinstance(param, click.Option))
+    return [option for option in found if not option.hidden]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
