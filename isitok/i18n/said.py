@@ -121,6 +121,7 @@ CHAT: Final[Mapping[str, str]] = {
     "wasnt": "wasn't",
     "wbu": "what about you",
     "weds": "Wednesday",
+    "werent": "weren't",
     "whats": "what's",
     "whens": "when's",
     "wheres": "where's",
