@@ -9,7 +9,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
 from isitok.format.week import DAYS, Week
-from isitok.game.lesson.part_names import part_name
+from isitok.game.lesson.part_names import steps_told
 from isitok.game.lesson.parts import parts_of
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, PaperError
@@ -79,10 +79,8 @@ def numbered(lesson: LessonOnPaper, words: Words) -> str:
 
 
 def steps_in_a_line(plan: LessonPlan, titles: Sequence[str], words: Words, day: str = "") -> str:
-    """Its steps with their minutes: "First question 5 · Story 1: The coach photo 13"."""
-    steps = parts_of(plan, len(titles))
-    told = ((part_name(part, titles, words, ready=bool(plan.objective), day=day), part.minutes) for part in steps)
-    return " · ".join(words("{step} {n}", step=step, n=minutes) for step, minutes in told)
+    """Its steps with their minutes."""
+    return steps_told(parts_of(plan, len(titles)), titles, words, ready=bool(plan.objective), day=day)
 
 
 def foot(course: Course | None, words: Words) -> str:

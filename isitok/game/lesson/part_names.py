@@ -1,6 +1,6 @@
 """What the parts of a lesson are called: on the wall, in the adult's window, in text play and on paper alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from isitok.format.lesson_times import AFTER, BEFORE, CLOSE, FIRST, LAST, PRACTICE, SPARE, START, WEEK
@@ -38,3 +38,11 @@ def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: b
     if part.key == START and not ready:
         return words("Ground rules")
     return words(_NAMES[part.kind])
+
+
+def steps_told(
+    parts: Iterable[LessonPart], titles: Sequence[str], words: Words, *, ready: bool = True, day: str = ""
+) -> str:
+    """Parts with their minutes, in a line: "First question 5 · Story 1: The coach photo 13"."""
+    told = ((part_name(part, titles, words, ready=ready, day=day), part.minutes) for part in parts)
+    return " · ".join(words("{step} {n}", step=step, n=minutes) for step, minutes in told)

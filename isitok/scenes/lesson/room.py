@@ -11,6 +11,7 @@ from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.week_ways import NO_FLAGS, Flags
 from isitok.game.lesson.pace import reckon
+from isitok.game.lesson.part_names import steps_told
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
@@ -142,22 +143,17 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Pop() if self.taken else Replace(self.before(draft=self.draft))
 
     def _takes(self, desk: Desk) -> str:
-        """How long it takes, reckoned for these stories and this way to answer."""
-        if self.draft.week and not self.draft.objective:
-            return desk.words.many("About {n} minute", "About {n} minutes", self.draft.wanted.minutes)
-        minutes = max(1, round(reckon(begin_lesson(self.draft, desk, ()).lesson)))
-        if self.draft.objective and minutes < self.draft.wanted.minutes:
-            return desk.words.many(
-                "{all} minutes. About {n} is on this screen, the rest is for its first and last question and talk.",
-                "{all} minutes. About {n} are on this screen, the rest is for its first and last question and talk.",
-                minutes,
-                all=self.draft.wanted.minutes,
-            )
-        return desk.words.many(
-            "About {n} minute, by what there is to read, press, count and talk about.",
-            "About {n} minutes, by what there is to read, press, count and talk about.",
-            minutes,
-        )
+        """Its steps with their minutes; of what isn't planned, about how long it takes with these stories."""
+        words, draft = desk.words, self.draft
+        planned = draft.objective or draft.week
+        lesson = begin_lesson(draft, desk, ()).lesson
+        minutes = draft.wanted.minutes if planned else max(1, round(reckon(lesson)))
+        told = words.many("About {n} minute", "About {n} minutes", minutes)
+        if planned:
+            told = words.many("{n} minute", "{n} minutes", minutes)
+        titles = [card.title for card in lesson.cards]
+        steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective))
+        return words("{minutes}: {steps}", minutes=told, steps=steps) if planned and steps else told
 
     def _answers(self, desk: Desk) -> Widget:
         words, draft = desk.words, self.draft
