@@ -159,7 +159,7 @@ def read_button(card: Card, desk: Desk) -> Button:
 
 def _words_about(title: str, card: Card, desk: Desk) -> Widget:
     lines = (
-        Label(text=line, type=Type.SMALL, soft=True) for line in (_about(card, desk), *_before_choosing(card, desk))
+        Label(text=line, type=Type.SMALL, soft=True) for line in (about_story(card, desk), *before_choosing(card, desk))
     )
     return Column((Label(text=title, type=Type.STRONG), *lines), gap=2)
 
@@ -185,8 +185,8 @@ def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: 
             card.id,
             card.title,
             StoryChosen(number, card.id),
-            f"{_about(card, desk)}.",
-            _before_choosing(card, desk),
+            f"{about_story(card, desk)}.",
+            before_choosing(card, desk),
             cover_of(card, desk),
         )
         for card in cards
@@ -233,13 +233,14 @@ def faces_of(card: Card, desk: Desk) -> tuple[str, ...]:
     return tuple(people.picture(*one) for one in card.people if people.picture(*one))[:ON_ROWS]
 
 
-def _before_choosing(card: Card, desk: Desk) -> tuple[str, ...]:
+def before_choosing(card: Card, desk: Desk) -> tuple[str, ...]:
     """What an adult reads before they choose a story; of an own one, who has read it, too."""
     signed = how_signed(card, desk.words) if card.own else ""
     return tuple(filter(None, (card.gist, " ".join(card.care), comes_up(card, desk), signed)))
 
 
-def _about(card: Card, desk: Desk) -> str:
+def about_story(card: Card, desk: Desk) -> str:
+    """Its level, its topic and its set, in a line."""
     words, packs = desk.words, desk.library.packs
     pack = next((title_of(one, packs) for one in packs if one.id == card.pack), "")
     topic = (words.label(card.topic),) if card.topic else ()

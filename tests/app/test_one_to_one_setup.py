@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isitok.base.typography import typographic
 from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Level, Topic
@@ -16,6 +17,7 @@ from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
+from isitok.scenes.one_to_one.which_story import WhichStoryScene
 from isitok.scenes.scene import Real
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.staff_card_page import StaffCardScene
@@ -24,6 +26,7 @@ from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
 from tests.app.test_class_setup import STORY, packs, stories
+from tests.bundled import bundled_library
 from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, library, some_settings
 from tests.stages.desk import in_documents
@@ -590,3 +593,55 @@ def test_after_it_the_keyboard_stands_on_the_title_where_it_does_at_the_start() 
         worker.clicks("onward")
 
     assert worker.focus == Worker().focus
+
+
+def at_the_list() -> Worker:
+    worker = Worker(library=bundled_library())
+    worker.begins()
+    worker.clicks("choose:0")
+    assert isinstance(worker.scene, WhichStoryScene)
+    return worker
+
+
+def test_the_list_of_stories_tells_no_one_what_they_are_about_until_it_is_unfolded() -> None:
+    worker = at_the_list()
+    scene = worker.scene
+    assert isinstance(scene, WhichStoryScene)
+    told = [card for card in scene.cards if card.gist]
+    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.laid.root)))
+    assert told
+    assert not any(typographic(card.gist) in said for card in told)
+    assert "Mentions:" not in said
+    worker.clicks("fold")
+    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.laid.root)))
+    assert all(typographic(card.gist) in said for card in told)
+
+
+def test_a_story_is_found_by_words_of_its_title_or_topic_and_the_list_stays_as_it_was_left() -> None:
+    worker = at_the_list()
+    worker.clicks("find")
+    worker.types("coach pho")
+    titles = [node.spoken.name for node in walk(worker.laid.root) if (node.id or "").startswith("pick:")]
+    assert titles == ["The coach photo"]
+    worker.clicks("fold")
+    worker.keys("Esc")
+    assert isinstance(worker.scene, OneToOneSetupScene)
+    worker.clicks("choose:0")
+    again = worker.scene
+    assert isinstance(again, WhichStoryScene)
+    assert (again.find, again.unfolded) == ("coach pho", True)
+    worker.clicks("pick:in-the-chat/coach-photo")
+    assert worker.setting_up().dealt.cards[0].id == "in-the-chat/coach-photo"
+    worker.clicks("choose:1")
+    assert isinstance(worker.scene, WhichStoryScene)
+    assert worker.scene.find == "coach pho"
+
+
+def test_what_is_searched_for_is_kept_nowhere_and_this_is_real_is_there() -> None:
+    worker = at_the_list()
+    worker.clicks("find")
+    worker.types("nothing like it")
+    assert not any((node.id or "").startswith("pick:") for node in walk(worker.laid.root))
+    assert worker.kept == []
+    worker.keys("F4")
+    assert isinstance(worker.scene, OneToOneScene)

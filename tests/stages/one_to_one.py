@@ -130,6 +130,7 @@ def before_one_to_one(desk: Desk) -> dict[str, Scene]:
         "one-to-one-setup-older": scene_of(pressed(older, "start", desk)),
         "one-to-one-topics": scene_of(pressed(fresh, "topics", desk)),
         "one-to-one-without": scene_of(pressed(fresh, "without", desk)),
+        "one-to-one-which": scene_of(pressed(fresh, "choose:0", desk)),
     }
 
 
@@ -177,4 +178,5 @@ ONE_TO_ONE = [
     "one-to-one-setup-older",
     "one-to-one-topics",
     "one-to-one-without",
+    "one-to-one-which",
 ]

@@ -24,11 +24,12 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_parts import GroupSaid, age_asked, age_typed
 from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.one_to_one.stories import too_old, what_changed, with_titles
+from isitok.scenes.one_to_one.which_story import ListLeft, WhichStoryScene
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Pop, Push, Real, Replace, Scene, on
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.story_rows import how_many_left_out, name_all, story_rows, to_play, too_few
+from isitok.scenes.story_rows import Choose, how_many_left_out, name_all, story_rows, to_play, too_few
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.scenes.week.week_rows import WeekChosen, week_rows
 from isitok.ui.describe.arrange import Grid
@@ -78,6 +79,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     changed: str = ""  # what the last choice did to the stories that were there
     warned: bool = False  # Start was pressed once although there are stories for older people
     tries: int = 0  # how often something was missing
+    list_left: ListLeft = ListLeft("", unfolded=False)  # how the list of stories was left
 
     _hard = HARD
     _unread = UNREAD
@@ -208,6 +210,18 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         read = replace(self, dealt=replace(self.dealt, read_today=self.dealt.read_today | {used.story}))
         week = next((week for week in self._weeks(desk) if week.id == used.story), None)
         return Replace(read, then=read._start_week(WeekChosen(week), desk) if week else read._start(desk))
+
+    @on(Choose)
+    def _choose(self, event: Choose, desk: Desk) -> Change:
+        cards, left = self._among(event.number, desk), self.list_left
+        dealt = self.dealt.cards
+        now = dealt[event.number].id if event.number < len(dealt) else ""
+        return Push(WhichStoryScene(number=event.number, cards=cards, now=now, find=left.find, unfolded=left.unfolded))
+
+    @on(ListLeft)
+    def _list_left(self, left: ListLeft, desk: Desk) -> Change:
+        kept = replace(self, list_left=replace(left, chosen=None))
+        return kept._place(left.chosen, desk) if left.chosen else Replace(kept)
 
     @on(StoriesChosen)
     def _for_number(self, event: StoriesChosen, desk: Desk) -> Change:
