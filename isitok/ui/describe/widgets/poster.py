@@ -69,7 +69,7 @@ class Poster(Leaf, Value, kw_only=True):
     def height(self, width: int, look: Look) -> int:
         """The picture and the words below it, or beside it."""
         words = self._lines(width, look)[3] + 2 * look.px(11)
-        return max(look.px(104), words) if self._beside(look) else self._high(look) + words
+        return max(look.px(104), look.target, words) if self._beside(look) else self._high(look) + words
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The picture on its background, the words, the edge."""
