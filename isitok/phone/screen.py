@@ -9,6 +9,7 @@ from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.phone import shapes
 from isitok.phone.find import Find, Showing
+from isitok.phone.floating import floating_at
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
 from isitok.phone.opens_at import opening_offset
@@ -181,6 +182,8 @@ class Handset(Frame, Value, kw_only=True):
         seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         sheet = self._sheet(seen, look)
         seen = seen._replace(h=max(1, seen.h - sum(at.h for _, at in sheet)))
+        if look.wide and not sheet and (floating := self._floating(box, inner, bar, look, view)):
+            return floating
         banners: list[tuple[Widget, Box]] = []
         shows = _all_scrolling(self.shows, seen, look) if look.wide else self.shows
         if shows.over is not None:
@@ -192,6 +195,38 @@ class Handset(Frame, Value, kw_only=True):
             content = Group(held, self.name, key=ID, description=self.description)
             plain = Cover(frame=frame, corner=corner, skin=self.shows.skin)
             return [bar, (self._told(content), seen), *banners, *sheet, (plain, box)]
+        screen, cover, _ = self._read_on(shows, box, seen, look, view)
+        return [bar, (self._told(screen), seen), *banners, *sheet, (cover, box)]
+
+    def _floating(
+        self, box: Box, inner: Box, bar: tuple[Widget, Box], look: Look, view: ViewState
+    ) -> list[tuple[Widget, Box]]:
+        """A picture that stays, with what floats over it; nothing where there is none, or too little room."""
+        over = self.shows.floats
+        if over is None:
+            return []
+        pad, low = look.px(PAD), floating_at(inner, look)
+        width = inner.w - 2 * pad
+        top = Box(inner.x + pad, bar[1].bottom + look.px(EDGE), width, over.top.height(width, look))
+        if top.bottom + look.px(EDGE) > low.y:
+            return []
+        shows = replace(self.shows, content=over.low, stands=Stands.BOTTOM)
+        reads = Settled(shows).height(low.w, look) > low.h
+        screen, cover, cut = self._read_on(shows, box, low, look, view, over.name if reads else "")
+        if cover.strip == self.again and cut > low.y:  # at its end, where nothing else says that a comment is cut
+            low = Box(low.x, cut, low.w, low.bottom - cut)
+            screen, cover, _ = self._read_on(shows, box, low, look, view, over.name)
+        title = Group(over.top, self.name, description=self.description)
+        return [(over.picture, inner), (self._told(title), top), bar, (self._told(screen), low), (cover, box)]
+
+    def _read_on(
+        self, shows: Screenful, box: Box, seen: Box, look: Look, view: ViewState, name: str | None = None
+    ) -> "tuple[Widget, Cover, int]":
+        """What can be read on in this part of the screen, the frame with the sign that there is more, and from where.
+
+        ``name``: of that part, if not the screen's own.
+        """
+        frame, corner = self._frame(look)
         strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
         held = Settled(shows, seen.h)
         if held.height(seen.w, look) > seen.h:
@@ -207,9 +242,8 @@ class Handset(Frame, Value, kw_only=True):
             strip = "" if not foot else self.again if offset >= whole - seen.h else self.more
             free = Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.move(0, -offset)._replace(h=whole), free, look, view)
-        screen = PhoneScreen(
-            ID, held, self.name, onward=fold.onward, opens=opens, foot=foot, description=self.description
-        )
+        whose, told = (self.name, self.description) if name is None else (name, "")
+        screen = PhoneScreen(ID, held, whose, onward=fold.onward, opens=opens, foot=foot, description=told)
         cover = Cover(
             frame=frame,
             corner=corner,
@@ -223,7 +257,7 @@ class Handset(Frame, Value, kw_only=True):
             focused=view.focus == ID,
             lively=ID in (view.hover, view.held),
         )
-        return [bar, (self._told(screen), seen), *banners, *sheet, (cover, box)]
+        return screen, cover, fold.top
 
     def _is_at_end(self, shows: Screenful, seen: Box, look: Look, view: ViewState) -> bool:
         held = Settled(shows, seen.h)
@@ -286,8 +320,8 @@ class PhoneScreen(Scroll, Value):
     description: str = ""
 
     def speech(self) -> Spoken | None:
-        """Whose phone, what is on it, and what the bar says."""
-        return Spoken(Role.REGION, self.name, self.description)
+        """Whose phone, what is on it, and what the bar says; nothing where that is said already."""
+        return Spoken(Role.REGION, self.name, self.description) if self.name else None
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Its child draws everything."""

@@ -18,6 +18,15 @@ class Stands(Enum):
     FILL = auto()  # it gets the whole screen, up to its edges, and arranges itself
 
 
+class Floating(Value, kw_only=True):
+    """A picture as large as the screen, which stays, and what floats over it: at its top, and over its lower third."""
+
+    picture: Widget
+    top: Widget
+    low: Widget
+    name: str  # of what is in that third, where it has to be read on
+
+
 class Screenful(Value, kw_only=True):
     """A bar that stays, and below it content that may be longer than the screen."""
 
@@ -26,4 +35,5 @@ class Screenful(Value, kw_only=True):
     over: Widget | None = None  # banners, which stay in sight below the bar
     stands: Stands = Stands.TOP
     skin: Skin = "app"
+    floats: Floating | None = None  # in place of its content, where it has room beside other things
     dimmed: Literal["", "game", "app"] = ""  # it lies over the world of a game, or an app, that can hardly be seen

@@ -17,6 +17,7 @@ from isitok.format.yaml.emoji import EMOJI
 from isitok.i18n.screen_words import ENGLISH
 from isitok.phone.find import Showing
 from isitok.phone.kinds import KINDS
+from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.kinds.story_phone import SHADE, portraits
 from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, PhotoTile, place_faces
@@ -87,7 +88,7 @@ def test_every_part_lies_inside_what_holds_it_and_none_lie_on_each_other(
     name: str, theme: str, text: int, size: tuple[int, int]
 ) -> None:
     for one in everything(the_phone(laid_out(PHONES[name], a_look(theme, text, size)))):
-        boxes = [part.box for part in one.parts if not isinstance(part.widget, Cover)]
+        boxes = [part.box for part in one.parts if not isinstance(part.widget, Cover | Backdrop)]
         if not isinstance(one.widget, Scroll):
             assert all(one.box.common(box) == box for box in boxes), one.widget
             assert one.box.h >= one.widget.height(one.box.w, a_look(theme, text, size)), one.widget
@@ -374,7 +375,7 @@ def test_a_live_video_shows_no_place_as_it_says_none(who: str) -> None:
     phone = Screen(kind=PhoneKind.LIVE, blocks=(Byline(who=who, live=True), Words(text="Save the club", style="title")))
     painted(laid_out(phone, a_look(pictures=nothing)))
 
-    assert [name for name in nothing.missing if name.startswith("scenes/")] == ["scenes/plain.svg"]
+    assert [name for name in nothing.missing if name.startswith("scenes/")] == ["scenes/live.svg"]
 
 
 def test_beside_other_things_a_story_and_a_live_video_fill_the_screen() -> None:

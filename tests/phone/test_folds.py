@@ -64,10 +64,11 @@ def shows(laid: Laid) -> tuple[int, int]:
 
 
 def lines(laid: Laid, look: Look) -> list[tuple[str, int, int, int]]:
-    """Every line of every text: of which, its number, and where it lies."""
+    """Every line of every text that can be read on: of which, its number, and where it lies."""
+    screen = next(one for one in everything(laid.body) if isinstance(one.widget, PhoneScreen))
     return [
         (one.widget.text, number, start, end)
-        for one in everything(laid.body)
+        for one in everything(screen)
         if isinstance(one.widget, Balloon | Print | Caption)
         for number, (start, end) in enumerate(one.widget.rows(one.box, look))
     ]

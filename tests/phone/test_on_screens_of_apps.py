@@ -11,6 +11,7 @@ from isitok.format.blocks import Block, Bubble, Heading, Photo
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
 from isitok.phone.app_sheet import ABOVE, AppSheet
+from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.star_line import StarLine
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.placed import Laid, Placed
@@ -86,3 +87,41 @@ def test_a_profile_without_a_photo_has_a_drawn_banner() -> None:
     colours = {tuple(surface.get_at((x, top.y + 60))) for x in range(top.x + 4, top.right - 4)}
     assert len(colours) > 2
     assert painted(drawn) != painted(laid_out(a_screen(PhoneKind.PROFILE, (name, photo)), a_look()))
+
+
+def a_live_video(comments: int) -> Screen:
+    said = tuple(Bubble(who="kofi", text=f"comment number {number}") for number in range(comments))
+    return a_screen(PhoneKind.LIVE, (blocks.Byline(who="ffion", live=True), *said))
+
+
+@pytest.mark.parametrize("comments", [0, 1, 12])
+@pytest.mark.parametrize(("theme", "size"), [("light", (1366, 768)), ("dark", (1024, 768)), ("contrast", (1920, 1080))])
+def test_comments_float_over_no_more_than_a_third_of_a_live_picture(
+    comments: int, theme: str, size: tuple[int, int]
+) -> None:
+    laid = laid_out(a_live_video(comments), a_look(theme, 100, size))
+    picture = next(one.box for one in everything(laid.body) if isinstance(one.widget, Backdrop))
+    over = laid.ranges["phone"].box
+    assert over.h <= picture.h / 3
+    assert picture.y < over.y < over.bottom < picture.bottom
+
+
+def test_a_live_picture_stays_where_it_is_while_its_comments_are_read_on() -> None:
+    look, phone = a_look(), a_live_video(12)
+    first, on = (laid_out(phone, look, scroll={"phone": offset}) for offset in (0, 120))
+    over = first.ranges["phone"].box
+    assert first.ranges["phone"].content > over.h + 120, "there is more than fits"
+    surfaces = [pygame.Surface(first.size) for _ in range(2)]
+    for surface, laid in zip(surfaces, (first, on), strict=True):
+        paint(surface, laid)
+    above = pygame.Rect(over.x, over.y - 150, over.w, 150)
+    there = [pygame.image.tobytes(surface.subsurface(above), "RGB") for surface in surfaces]
+    assert there[0] == there[1]
+    moved = [pygame.image.tobytes(surface.subsurface(pygame.Rect(*over)), "RGB") for surface in surfaces]
+    assert moved[0] != moved[1]
+
+
+def test_in_one_column_all_comments_are_there_without_reading_on() -> None:
+    laid = laid_out(a_live_video(12), a_look("light", 200, (1024, 768)))
+    assert not [one for one in everything(laid.body) if isinstance(one.widget, Backdrop)]
+    assert "phone" not in laid.ranges

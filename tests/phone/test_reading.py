@@ -174,7 +174,8 @@ def test_a_phone_is_read_aloud_in_order(name: str) -> None:
 @pytest.mark.parametrize("name", PHONES)
 def test_the_screen_says_what_the_reading_says(name: str, text: int) -> None:
     told = [line.strip() for line in speech(laid_out(PHONES[name], a_look(text=text)).root)]
-    screen = [line.removesuffix(", image") for line in told[2:]]
+    # What floats over a live picture may have to be read on, in a part of its own.
+    screen = [line.removesuffix(", image") for line in told[2:] if line != "Comments, region"]
     assert screen == SAID[name][1:]
 
 

@@ -10,15 +10,17 @@ from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import WithFace, count_icon, piece
 from isitok.phone.find import Findable, Showing
+from isitok.phone.floating import composer_at, floating_at
 from isitok.phone.kinds.game_chat_phone import draw_composer
 from isitok.phone.kinds.story_phone import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
 from isitok.phone.pieces import FactLine, Print
-from isitok.phone.screenful import Screenful, Stands
+from isitok.phone.screenful import Floating, Screenful, Stands
 from isitok.phone.written import bar_title
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
@@ -65,7 +67,10 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         picture="" if middle else picture,
     )
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
-    return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage")
+    backdrop = Backdrop(picture=picture, above=(bar, video.top))
+    over = Floating(picture=backdrop, top=video.top, low=video.foot, name=showing.words("Comments"))
+    floats = None if middle else over
+    return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage", floats=floats)
 
 
 class OnAir(Findable, Leaf, kw_only=True):
@@ -93,6 +98,44 @@ class OnAir(Findable, Leaf, kw_only=True):
         x = box.x + look.px(8) + look.tx(16)
         lines = wrap(self.text, Type.TINY, look, max(1, box.right - look.px(8) - x))
         pen.lines(Box(x, box.y + look.px(1), box.right - x, 0), lines, Type.TINY, tints.on_accent)
+
+
+class Backdrop(Leaf, Value, kw_only=True):
+    """What the camera sees, as large as the screen, and the line to write in; its foot is darkened, for comments."""
+
+    picture: str  # "" = an account without a face
+    above: tuple[Widget, ...] = ()  # what lies over its top, which is darkened for that
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """What lies over it says who it is."""
+        return None
+
+    def natural(self, look: Look) -> int:
+        """As wide as a phone."""
+        return look.px(322)
+
+    def height(self, width: int, look: Look) -> int:
+        """It takes the box that it is given."""
+        return 0
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """The person before a plain place: nothing says where it is, as streams come from anywhere."""
+        look, stage = pen.look, pen.look.theme.stage
+        colourless = stage.panel == stage.ground
+        people = (self.picture,) if self.picture else ()
+        pen.collage(box, Collage("scenes/live.svg", box.h, (), stage.ground, grey=colourless, people=people))
+        if not people:
+            size = min(look.px(84), box.w // 3)
+            pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) * 2 // 5, "circle-user", size, stage.ground)
+        top, dark, soft = floating_at(box, look).y, 1 if colourless else SHADE, look.px(40)
+        pen.picture(Box(box.x, top - soft, box.w, soft), shapes.shade(box.w, soft, stage.ground, 0, dark))
+        low = Box(box.x, top, box.w, box.bottom - top)
+        pen.picture(low, shapes.shade(low.w, low.h, stage.ground, dark, dark, 1))
+        head = sum(one.height(box.w, look) for one in self.above) + look.px(10)
+        shaded = head + look.px(36)
+        pen.picture(box._replace(h=shaded), shapes.shade(box.w, shaded, stage.ground, dark, 0, head / shaded))
+        draw_composer(pen, composer_at(box, look), stage.ground, stage.line, stage.soft)
 
 
 class Video(Frame, Value, kw_only=True):
