@@ -109,7 +109,8 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
     ``which`` is the id of a course or of a ready lesson, for sheets that are of one; for a training record, that of a
-    pack, or those of stories; for a sign-off, whose it is, or the ids of own stories. A sheet whose name ends in
+    pack, or those of stories; for a sign-off, whose it is, or the ids of own
+    stories; for question slips ``no-find-me``, where nobody reads them. A sheet whose name ends in
     ``IN_20`` is of the lesson or course in 20 minutes.
     ``to_read``: as a page for a browser, else as a PDF to print.
     """
@@ -150,7 +151,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
             case "record":
                 paper = sheets.record_sheet(lessons[which].plan, library, to)
             case _:
-                paper = sheets.plain_sheet(sheet, library, to)
+                paper = sheets.plain_sheet(sheet, library, to, find_me=which != sheets.NO_FIND_ME)
         made = {".html": paper.html_bytes()} if to_read else {".pdf": paper.pdf_bytes()}
     except PaperError as error:
         raise Troubled(error.trouble) from error

@@ -48,7 +48,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "voice-slips": "what young people say: a page of slips for each of the eight questions; without names",
     "storyboard": "for young people who write a story together: pictures, acts, what could be done",
     "trying-day": "for a day on which a class, or six pupils, try the game: information, consent, what to watch",
-    "question-slips": "six to a page, for a box of questions; without names",
+    "question-slips": "six to a page, for a box of questions, with a box to be found today; --no-find-me without it",
     "sign-off": "what somebody from outside reads and signs: --for lead, lawyer, trainer or young-people",
 }
 """What can be printed, and what it is."""
@@ -126,6 +126,11 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 )
 @record_options
 @click.option(
+    "--no-find-me",
+    is_flag=True,
+    help="Question slips without “Please find me”, as nobody reads them today.",
+)
+@click.option(
     "--packs",
     type=FOLDER,
     metavar="DIR",
@@ -141,6 +146,7 @@ def print_(
     only: str | None,
     with_set_b: bool,
     minutes: int | None,
+    no_find_me: bool,
     packs: Path | None,
     **told: Any,
 ) -> int:
@@ -161,6 +167,8 @@ def print_(
         raise click.UsageError(f"--minutes is for {those}: isitok print lesson NAME --minutes {SHORT}")
     if sheet != SIGN_OFF and minutes not in (None, SHORT, WHOLE):
         raise click.UsageError(f"--minutes takes {SHORT}, or {WHOLE}, which is all of a lesson, not {minutes}")
+    if no_find_me and sheet != "question-slips":
+        raise click.UsageError("--no-find-me is for question slips: isitok print question-slips --no-find-me")
     if html and out and out.suffix.lower() != PAGE:
         raise click.UsageError(f"--html writes a web page: end --out in {PAGE}, or leave it out.")
     if (role or only) and sheet != SIGN_OFF:
@@ -176,7 +184,7 @@ def print_(
 
         library = request.library()
         return print_sign_off(file, role, minutes, only or "", library, request.reader(library.load_known()), html=html)
-    content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b)
+    content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b, find_me=not no_find_me)
     if not content:
         return 1
     keep_file(file, content)
@@ -185,14 +193,14 @@ def print_(
     return 0
 
 
-def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with_set_b: bool) -> bytes:
+def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with_set_b: bool, find_me: bool) -> bytes:
     """What the file holds; empty after saying why there is none."""
     from isitok.i18n.screen_words import ENGLISH
     from isitok.library.library import Unreadable
     from isitok.paper.a4 import PaperError
 
     try:
-        paper = _paper_of(sheet, which, request, with_set_b=with_set_b)
+        paper = _paper_of(sheet, which, request, with_set_b=with_set_b, find_me=find_me)
         if paper is None:
             return b""
         return paper.html_bytes() if html else paper.pdf_bytes()
@@ -202,7 +210,7 @@ def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with
         raise click.ClickException("a story can't be read any more: try again") from error
 
 
-def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) -> "Paper | None":
+def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool, find_me: bool) -> "Paper | None":
     """The sheet; None after saying why there is none."""
     match sheet:
         case "lesson" | "record" | "question-sheet":
@@ -223,7 +231,7 @@ def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool) 
             from isitok.paper.sheets import plain_sheet
 
             library = request.library()
-            return plain_sheet(sheet, library, request.reader(library.load_known()))
+            return plain_sheet(sheet, library, request.reader(library.load_known()), find_me=find_me)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,12 +31,15 @@ PLAIN: Final = (
 )
 """Sheets that are about no lesson, course or pack."""
 
+NO_FIND_ME: Final = "no-find-me"
+"""Question slips for a lesson of which nobody reads them today."""
+
 Progress = Callable[[int, int], None]
 """Called with the number of lessons laid out, and of all lessons."""
 
 
-def plain_sheet(sheet: str, library: "Library", to: Reader) -> "Paper":
-    """One of ``PLAIN``. Raises ``PaperError``."""
+def plain_sheet(sheet: str, library: "Library", to: Reader, *, find_me: bool = True) -> "Paper":
+    """One of ``PLAIN``; ``find_me``: on question slips, with a box for that. Raises ``PaperError``."""
     match sheet:
         case "voting-cards":
             from isitok.paper.voting_cards import voting_cards
@@ -81,7 +84,7 @@ def plain_sheet(sheet: str, library: "Library", to: Reader) -> "Paper":
         case "question-slips":
             from isitok.paper.slips import question_slips
 
-            return question_slips(to.here)
+            return question_slips(to.here, find_me=find_me)
         case _:
             raise KeyError(sheet)
 

@@ -1,12 +1,10 @@
-"""Slips for a box: a question, or what somebody takes away from a lesson. Without names."""
+"""Slips for a box: a question, or what somebody takes away from a lesson; and *find me*, where somebody reads them."""
 
 from collections.abc import Iterable
 
 from isitok.base.trouble import trouble
-from isitok.format.help import Route
 from isitok.format.voice import Question
 from isitok.game.help_routes import Here, help_screen
-from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import Paper, PaperError, Type
 from isitok.paper.cut_out import cut_apart
 from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, WriteOn
@@ -21,11 +19,14 @@ def exit_slips(here: Here) -> Paper:
     return paper
 
 
-def question_slips(here: Here) -> Paper:
-    """Six slips on a page for a question box. Those without a question write so, and nobody sees who asked."""
+def question_slips(here: Here, *, find_me: bool = True) -> Paper:
+    """Six slips on a page for a question box. All write something, and nobody sees who asked.
+
+    ``find_me``: with a box for whoever wants to be found, as an adult reads them today.
+    """
     words = here.words
     paper = Paper(title=words("Question slips – #isitok?"), words=words)
-    cut_apart(paper, [_question(here)] * 6)
+    cut_apart(paper, [_question(here, find_me=find_me)] * 6)
     return paper
 
 
@@ -81,18 +82,30 @@ def _exit(here: Here) -> Block:
     )
 
 
-def _question(here: Here) -> Block:
+def _question(here: Here, *, find_me: bool) -> Block:
     words = here.words
+    nameless = words("No names, please: not yours, and nobody else’s.")
+    below: tuple[Block, ...] = (Text(nameless, Type.SMALL, soft=True), Gap(1), *_help(here))
     return Stack(
         (
-            Text(words("My question"), Type.HEADING),
-            Text(words("No question? Write “no question”. Then nobody sees who asked."), Type.SMALL, soft=True),
-            WriteOn(4),
+            Text(words("A question, or a line"), Type.HEADING),
+            Text(words("Everybody writes, so nobody sees who asked."), Type.SMALL, soft=True),
+            WriteOn(3 if find_me else 4),
             Gap(4),
-            Text(words("No names, please: not yours, and nobody else’s."), Type.SMALL, soft=True),
-            Gap(1),
-            *_help(here),
+            *(_found(here) if find_me else below),
         )
+    )
+
+
+def _found(here: Here) -> tuple[Block, ...]:
+    """The box for whoever wants to be found, and what else there is."""
+    words = here.words
+    return (
+        Point(words("Please find me. My name, if you want:"), Type.STRONG, box=True),
+        WriteOn(1),
+        Gap(3),
+        Text(words("An adult reads this today. No names of others, please."), Type.SMALL, soft=True),
+        *_line(here),
     )
 
 
@@ -100,9 +113,12 @@ def _help(here: Here) -> tuple[Block, ...]:
     """Who can be asked for help, as a slip without a name can't be answered."""
     words = here.words
     said = words("Nobody can see from this slip who needs help. If you do, tell an adult you trust.")
-    line = next((route for route in help_screen(here, ()) if route.phone and route.kind == "service"), None)
-    return (Text(said, Type.SMALL), *((Text(_number_line(line, words), Type.SMALL_STRONG),) if line else ()))
+    return (Text(said, Type.SMALL), *_line(here))
 
 
-def _number_line(route: Route, words: Words) -> str:
-    return words("{name}: {number}", name=route.name, number=route.phone)
+def _line(here: Here) -> tuple[Block, ...]:
+    """A service that can be rung."""
+    found = next((route for route in help_screen(here, ()) if route.phone and route.kind == "service"), None)
+    if found is None:
+        return ()
+    return (Text(here.words("{name}: {number}", name=found.name, number=found.phone), Type.SMALL_STRONG),)

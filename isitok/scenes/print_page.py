@@ -95,7 +95,7 @@ class PrintScene(Printing, kw_only=True):
         parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += [heading(words("For a class")), _sheets(_for_a_class(words))]
+        parts += [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
         parts += [heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
@@ -226,11 +226,19 @@ def _after_making(says: Callable[[str], Change], outcome: Outcome, desk: Desk) -
     return Push(MadeScene(files=outcome.found))
 
 
-def _sheets(named: tuple[tuple[str, str], ...]) -> Widget:
-    return Flow(
-        tuple(Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named),
-        gap=10,
-    )
+def slips_wanted(*, find_me: bool) -> SheetWanted:
+    """Question slips; ``find_me``: with a box for that, as somebody reads them today."""
+    return SheetWanted("question-slips", "" if find_me else "no-find-me")
+
+
+def _sheets(named: tuple[tuple[str, str], ...], *more: Button) -> Widget:
+    plain = (Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named)
+    return Flow((*plain, *more), gap=10)
+
+
+def _slips_for_nobody(words: Words) -> Button:
+    text = words("Question slips without “find me”")
+    return Button(id="print:question-slips:no-find-me", text=text, does=slips_wanted(find_me=False), icon="printer")
 
 
 def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:

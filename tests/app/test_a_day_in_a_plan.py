@@ -109,6 +109,7 @@ def test_a_day_is_saved_opened_again_and_asks_what_has_happened(tmp_path: Path) 
     assert again.hears("A week: Wednesday")
     again.clicks(f"plan:{file}")
     assert isinstance(again.scene, RoomScene)
+    again.clicks("slips:nobody")
     again.clicks("start")
     assert again.hears("Has it happened?")
     again.clicks("yes")
@@ -142,6 +143,7 @@ def test_a_ready_lesson_with_a_day_is_taken_and_played_to_its_last_page() -> Non
     assert not teacher.sees("stories:ours/1")
     teacher.clicks("take:ours/1")
     assert isinstance(teacher.scene, RoomScene)
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     seen = []
     while not teacher.lesson.lesson.is_last:

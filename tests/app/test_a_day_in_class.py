@@ -65,7 +65,8 @@ class Teacher(Visitor):
     def begins(self) -> None:
         self.clicks("weeks")
         self.clicks(f"monday:{WEEK}")
-        self.keys("Enter")
+        self.clicks("slips:nobody")
+        self.clicks("start")
 
 
 def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> None:
@@ -76,7 +77,8 @@ def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> No
     assert isinstance(teacher.scene, RoomScene)
     assert teacher.hears("The dragon drawing: Monday")
     assert not teacher.sees("room")  # nobody is counted
-    teacher.keys("Enter")
+    teacher.clicks("slips:nobody")
+    teacher.clicks("start")
     assert teacher.step is Step.RULES
 
     seen = []
@@ -211,7 +213,8 @@ def test_from_tuesday_on_it_is_asked_what_has_happened_and_no_is_what_enter_mean
     teacher.clicks("weeks")
     teacher.clicks(f"later:{WEEK}")
     teacher.clicks("pick:wednesday")
-    teacher.keys("Enter")  # Start
+    teacher.clicks("slips:nobody")
+    teacher.clicks("start")
     assert teacher.hears("Has it happened?")
     assert teacher.focus == "no"
     teacher.clicks("yes")
@@ -226,7 +229,9 @@ def test_back_from_the_question_leads_to_your_class() -> None:
     teacher.clicks("weeks")
     teacher.clicks(f"later:{WEEK}")
     teacher.clicks("pick:tuesday")
-    teacher.keys("Enter", "Esc")
+    teacher.clicks("slips:nobody")
+    teacher.clicks("start")
+    teacher.keys("Esc")
     assert isinstance(teacher.scene, RoomScene)
     teacher.keys("Esc")
     assert isinstance(teacher.scene, ClassWeeksScene)

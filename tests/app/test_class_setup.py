@@ -15,6 +15,7 @@ from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import Level, Nation
 from isitok.game.doors import Seat
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import nothing_known
@@ -129,6 +130,7 @@ class Teacher(Visitor):
     def starts(self) -> LessonScene:
         """From set-up to the first step of the lesson."""
         self.clicks("on")
+        self.clicks("slips:nobody")
         self.clicks("start")
         if isinstance(self.scene, ToldScene):
             self.tells_the_lead()
@@ -248,9 +250,15 @@ def test_a_damaged_staff_card_opens_nothing(home: Path) -> None:
 # The stories
 
 
-def test_two_presses_of_enter_after_the_card_and_the_lesson_begins(home: Path) -> None:
+def test_two_presses_of_enter_after_the_card_lead_to_the_one_thing_to_say_and_then_the_lesson_begins(
+    home: Path,
+) -> None:
     teacher = in_class(home)
     teacher.keys("Enter", "Enter")
+    assert teacher.hears("Choose who reads the slips, or “Nobody today”.")
+    assert teacher.focus == "slips:me"
+    teacher.keys("Down", "Down", "Down", "Space", "Enter")
+    assert teacher.in_lesson().slips == SlipsRead(ReadBy.NOBODY)
 
     lesson = teacher.in_lesson().lesson
     assert (len(lesson.cards), lesson.teams, lesson.stop.step) == (1, 0, Step.RULES)
@@ -412,6 +420,7 @@ def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) 
     teacher.clicks("answer:keys")
     teacher.clicks("teams:3")
     teacher.clicks("scores:rounds")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
 
     lesson = teacher.in_lesson().lesson
@@ -425,6 +434,7 @@ def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
     teacher.clicks("on")
     teacher.clicks("room")
     teacher.types("a2x8")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
 
     assert teacher.in_lesson().lesson.room == 28
@@ -439,6 +449,7 @@ def test_rules_that_are_not_ticked_are_not_shown_and_back_keeps_everything(home:
     assert teacher.titles() == before
     teacher.clicks("on")
     assert not teacher.node("rule:4").spoken.checked
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
 
     assert "Five." not in teacher.in_lesson().rules
@@ -543,6 +554,7 @@ def test_a_folder_that_can_not_be_written_in_is_said_and_nothing_is_lost(home: P
 
     assert teacher.hears("The lesson can’t be saved (")
     teacher.keys("Esc")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     assert isinstance(teacher.scene, LessonScene)
 

@@ -320,6 +320,7 @@ def test_a_class_hears_whose_story_it_is_and_who_says_so() -> None:
     assert teacher.hears("Signed as safeguarding lead, 30 November 2026.")
     assert teacher.packs_dealt() == {"assembly-week"}
     teacher.clicks("on")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     seen = ""
     for _ in range(60):
@@ -440,6 +441,7 @@ def test_a_class_meets_it_once_the_staff_card_was_read_whatever_the_ages(pack: s
 
     assert teacher.packs_dealt() == {pack}
     teacher.clicks("on")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     assert isinstance(teacher.scene, LessonScene)
 
@@ -550,6 +552,7 @@ def test_a_lesson_in_another_language_goes_on_after_a_break_only_behind_the_staf
     teacher = Teacher(some_settings(), **fields).ticked()
     teacher.takes("cymraeg")
     teacher.clicks("on")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     assert file.exists()
 

@@ -273,7 +273,7 @@ def test_a_class_has_an_unread_story_once_its_teacher_has_read_it_and_that_is_no
     assert isinstance(reader.scene, UseTodayScene)
     assert reader.hears("Nobody but its writer has read this story.")
     assert reader.hears("Is the projector on?")
-    reader.presses("use", "start")
+    reader.presses("use", "slips:nobody", "start")
 
     assert isinstance(reader.scene, LessonScene)
     assert "gate/gate" in {card.id for card in reader.scene.lesson.cards}

@@ -79,7 +79,8 @@ def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tm
     tutor.clicks(FIRST)
     assert isinstance(tutor.scene, RoomScene)
     assert tutor.says("We can tell whether somebody really agreed")
-    tutor.keys("Enter")
+    tutor.clicks("slips:lead")
+    tutor.clicks("start")
 
     assert isinstance(tutor.scene, LessonScene)
     lesson = tutor.scene.lesson
@@ -106,6 +107,7 @@ def test_another_course_is_one_press_away_and_remembered_for_the_adult_alone(tmp
 def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_knows(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     tutor.clicks(HARD)
+    tutor.clicks("slips:lead")
     tutor.clicks("start")
     assert isinstance(tutor.scene, StaffCardScene)
     assert not tutor.sees("skip")
@@ -300,7 +302,8 @@ def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) ->
 def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     tutor.clicks(FIRST)
-    tutor.keys("Enter")
+    tutor.clicks("slips:lead")
+    tutor.clicks("start")
     assert isinstance(tutor.scene, LessonScene)
     first = tutor.scene.lesson
     tutor.keys("Esc")
@@ -324,6 +327,7 @@ def test_in_twenty_minutes_a_lesson_is_one_story_with_its_questions_and_help(tmp
     tutor = in_class(tmp_path)
     assert tutor.hears("Take it in 20 minutes: lesson 1, Was that a yes?")
     tutor.clicks(FIRST.replace("take:", "take-20:"))
+    tutor.clicks("slips:lead")
     tutor.clicks("start")
 
     assert isinstance(tutor.scene, LessonScene)
@@ -346,6 +350,7 @@ def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_h
     tutor.clicks("another-cover")
     assert not tutor.says(first)
     tutor.clicks("take-10")
+    tutor.clicks("slips:lead")
     tutor.clicks("start")
 
     assert isinstance(tutor.scene, LessonScene)

@@ -133,6 +133,7 @@ def test_a_class_is_told_before_it_begins(file: Path) -> None:
         assert player.sees("new-group") is told
         assert player.hears("What they say is added") is told
         assert player.hears("Nothing of this lesson is added") is not told
+        player.clicks("slips:nobody")
         player.clicks("start")
         assert isinstance(player.scene, LessonScene)
         assert player.scene.counted is told
@@ -144,6 +145,7 @@ def test_teams_are_no_people(file: Path) -> None:
     draft = replace(first_draft(a_desk(ON), ticked=True), room="28", answer=AnswerBy.KEYS)
     player.opens(RoomScene(before=ClassSetupScene, draft=draft))
     assert player.hears("Team votes don’t count people")
+    player.clicks("slips:nobody")
     player.clicks("start")
     assert isinstance(player.scene, LessonScene)
     assert not player.scene.counted
@@ -153,6 +155,7 @@ def test_who_is_new_is_said_by_the_teacher(file: Path) -> None:
     player = a_visitor(file)
     player.opens(RoomScene(before=ClassSetupScene, draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
     player.clicks("new-group")
+    player.clicks("slips:nobody")
     player.clicks("start")
     assert isinstance(player.scene, LessonScene)
     assert player.scene.new_group
@@ -260,6 +263,7 @@ def test_each_lesson_has_a_number_of_its_own_which_it_keeps(tmp_path: Path) -> N
     for _ in range(2):
         player = a_visitor(tmp_path / "results.db")
         player.opens(RoomScene(before=ClassSetupScene, draft=replace(first_draft(a_desk(ON), ticked=True), room="28")))
+        player.clicks("slips:nobody")
         player.clicks("start")
         assert isinstance(player.scene, LessonScene)
         number = player.scene.number

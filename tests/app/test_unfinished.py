@@ -10,6 +10,7 @@ import pytest
 from isitok.base.value import replace
 from isitok.format.vocabulary import Level
 from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.draft import first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -31,7 +32,10 @@ def a_teacher(kept: Path) -> Visitor:
     """Ready to start a lesson of their own."""
     player = Visitor(TitleScene(), lesson_file=kept, keep_lesson=lambda lesson: keep_lesson(kept, lesson))
     player.opens(
-        RoomScene(before=ClassSetupScene, draft=replace(first_draft(player.game.desk, ticked=True), room="23"))
+        RoomScene(
+            before=ClassSetupScene,
+            draft=replace(first_draft(player.game.desk, ticked=True), room="23", slips=SlipsRead(ReadBy.ME)),
+        )
     )
     return player
 

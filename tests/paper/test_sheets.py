@@ -163,11 +163,21 @@ def test_a_blank_plan_has_a_large_sheet_and_a_page_of_eight_cards() -> None:
 
 
 def test_slips_ask_for_no_name_and_say_who_can_help() -> None:
-    for pdf, number in ((exit_slips(Here(HELP)), 4), (question_slips(Here(HELP)), 6)):
+    for pdf, number in ((exit_slips(Here(HELP)), 4), (question_slips(Here(HELP), find_me=False), 6)):
         (page,) = pages(pdf)
         assert page.count("No names, please") == number
         assert page.count("Childline: 0800 1111") == number
         assert "Name:" not in page
+
+
+def test_whoever_wants_to_be_found_can_say_so_on_a_slip_that_is_read_today_and_on_no_other() -> None:
+    (page,) = pages(question_slips(Here(HELP)))
+    assert page.count("Please find me. My name, if you want:") == 6
+    assert page.count("An adult reads this today.") == 6
+    assert page.count("Childline: 0800 1111") == 6
+    (page,) = pages(question_slips(Here(HELP), find_me=False))
+    assert "find me" not in page
+    assert "reads this" not in page
 
 
 def test_a_long_word_is_broken_and_letters_that_no_font_has_are_said() -> None:

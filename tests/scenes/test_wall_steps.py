@@ -1,17 +1,22 @@
 """All ready lessons, in 50 and in 20 minutes, played from the first page to the last by nothing but *Next*."""
 
+import json
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format.course import ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.game.events import Forward
 from isitok.game.lesson.parts import in_20
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import ON_NO_CARD, Step
 from isitok.scenes.lesson.draft import begin_lesson, draft_from_plan, first_draft
+from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.scene import Desk, Do, Replace
 from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
@@ -123,3 +128,47 @@ def words_on(scene: LessonScene) -> list[str]:
     read = (Role.TEXT, Role.HEADING)
     texts = [node.spoken.name for node in walk(laid.root) if node.spoken.role in read and node.seen]
     return [word for text in texts for word in text.split() if any(map(str.isalnum, word))]
+
+
+def in_the_box(scene: LessonScene, slips: SlipsRead | None) -> tuple[str, str]:
+    """What the wall and the adult's window say at the question box."""
+    here = replace(scene, slips=slips)
+    return told(here), told_beside(here)
+
+
+def told_beside(scene: LessonScene) -> str:
+    laid = laid_out(FacilitatorScene(shown=scene), a_look(), the_desk())
+    return " ".join(node.spoken.name for node in walk(laid.root) if node.spoken.name)
+
+
+@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+def test_find_me_is_promised_where_somebody_reads_the_slips_and_no_word_of_it_elsewhere(id_: str, minutes: int) -> None:
+    seen = list(pages(plan_of(READY[id_], minutes)))
+    box = next(scene for scene in seen if scene.lesson.step is Step.BOX)
+    for slips in (None, SlipsRead(ReadBy.NOBODY), SlipsRead(ReadBy.OTHER)):
+        wall, beside = in_the_box(box, slips)
+        assert "Everybody writes: a question, or a line. No names." in wall
+        assert "find me" not in wall + beside
+        assert "An adult reads them" not in wall
+        assert "Nobody reads them today. Say where help is: the next page." in beside
+    for slips in (SlipsRead(ReadBy.ME), SlipsRead(ReadBy.LEAD), SlipsRead(ReadBy.OTHER, "the head of year")):
+        wall, beside = in_the_box(box, slips)
+        assert "Everybody writes: a question, a line, or “find me” and your name." in wall
+        assert "Fold it twice. An adult reads them today." in wall
+        assert len(words_on(replace(box, slips=slips))) <= 50
+        assert "before anybody goes home" in beside
+    assert "Take them, unread, to the head of year before anybody goes home." in beside
+
+
+def test_who_reads_the_slips_goes_with_the_lesson_and_is_kept_with_it() -> None:
+    scene = replace(
+        begun(READY["before-it-goes-round/01-was-that-a-yes"].plan), slips=SlipsRead(ReadBy.OTHER, "a nurse")
+    )
+    again = resume_scene(json.loads(json.dumps(scene.to_data())), bundled_library())
+
+    assert again is not None
+    assert again.slips == SlipsRead(ReadBy.OTHER, "a nurse")
+    for damaged in ("me", ["everybody", ""], ["me"], [1, 2], None):
+        lost = resume_scene({**scene.to_data(), "slips": damaged}, bundled_library())
+        assert lost is not None
+        assert lost.slips is None

@@ -7,7 +7,7 @@ from tests.stages import some_settings
 from tests.text.room import Typed, first_answers
 
 SET_UP = ("class", "1", "2")
-TO_THE_VOTE = (*SET_UP, "", "", "", "")
+TO_THE_VOTE = (*SET_UP, "", "", "", "", "")
 
 
 def test_a_whole_lesson_is_played_with_votes_from_the_staff_card_to_the_title() -> None:
@@ -91,7 +91,7 @@ def test_how_a_line_is_filled_in_is_told_once() -> None:
 
 
 def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> None:
-    typed = Typed(*SET_UP, "", "5", "", "", "", "18")
+    typed = Typed(*SET_UP, "", "10", "", "", "", "", "18")
 
     assert "1: It’s OK" in typed.read
     assert "7: It’s OK" in typed.read

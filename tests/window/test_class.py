@@ -50,6 +50,9 @@ def begin(twin: Twin) -> None:
     twin.tab_to("room")
     twin.key("2")
     twin.key("8")
+    twin.tab_to("slips:me")
+    twin.key("space")
+    twin.tab_to("start")
     twin.key("Return")
     assert twin.game.title == "Our ground rules – Class – #isitok?"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from isitok.format.lesson import LessonPlan
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -42,9 +43,24 @@ def _told(shown: LessonScene, desk: Desk) -> Iterator[tuple[str, Sequence[str]]]
         case Step.LAST_QUESTION:
             yield words("First question"), (plan.baseline,)
         case Step.BOX:
-            yield words("Question box"), (words("Nobody reads them today. Say where help is: the next page."),)
+            yield words("Question box"), (_who_reads(shown.slips, desk),)
         case Step.ONE_THING | Step.HELP if plan.after:
             yield from _afterwards(plan, desk, words)
+
+
+def _who_reads(slips: SlipsRead | None, desk: Desk) -> str:
+    """What is done with the slips before anybody goes home."""
+    words, lead = desk.words, desk.here.lead
+    if slips is None or not slips.finds:
+        return words("Nobody reads them today. Say where help is: the next page.")
+    if slips.by is ReadBy.ME:
+        return words(
+            "Read them before anybody goes home. Each “find me”, and what worries you, goes to your lead today: "
+            "{lead}. Those slips aren’t kept with the lesson’s papers.",
+            lead=lead,
+        )
+    who = lead if slips.by is ReadBy.LEAD else slips.role.strip()
+    return words("Take them, unread, to {who} before anybody goes home.", who=who)
 
 
 def _afterwards(plan: LessonPlan, desk: Desk, words: Words) -> Iterator[tuple[str, Sequence[str]]]:

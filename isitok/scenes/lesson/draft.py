@@ -31,6 +31,7 @@ from isitok.game.lesson.deal_lesson import (
 )
 from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of
+from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.results.result_parts import is_counted
 from isitok.game.week.offered import Led, weeks_led
 from isitok.game.week.week_play import begin
@@ -81,6 +82,7 @@ class LessonDraft(DealtStories, kw_only=True):
     told: Told = Told()  # the safeguarding lead
     week: WeekCard | None = None  # of which one day is played, in place of stories
     day: int = 0  # which one, from 0
+    slips: SlipsRead | None = None  # who reads them; None: nobody has said yet
 
     @property
     def count(self) -> int:
@@ -376,6 +378,7 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule], fl
         plan=plan if taught else None,
         again=_follows_another(draft, desk),
         new_group=draft.new_group,
+        slips=draft.slips,
         wanted=draft.wanted,
     )
 

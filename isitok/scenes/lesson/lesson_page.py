@@ -24,6 +24,7 @@ from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end, update
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
+from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
@@ -106,6 +107,7 @@ class LessonScene(Playing, Value, kw_only=True):
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     plan: LessonPlan | None = None  # what is taught besides its stories; None: nothing, as in a staff meeting
+    slips: SlipsRead | None = None  # who reads them today; None: nobody said so
     again: bool = False  # its class made its ground rules in an earlier lesson
     full: bool = False  # the ground rules are read in full
     begun: Mapping[str, int] = MappingProxyType({})  # when each of its parts was first on, in seconds since the epoch
@@ -162,6 +164,7 @@ class LessonScene(Playing, Value, kw_only=True):
             plan=self.plan,
             full=self.full,
             opened=self.more,
+            finds=self.slips is not None and self.slips.finds,
             again=self.again,
             more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
         )
@@ -505,6 +508,7 @@ class LessonScene(Playing, Value, kw_only=True):
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
             **({"begun": dict(self.begun)} if self.begun else {}),
             **({"plan": encode(self.plan)} if self.plan else {}),
+            **({"slips": self.slips.to_data()} if self.slips else {}),
             **({"again": True} if self.again else {}),
             **({"step": self.question} if self.question else {}),
         }

@@ -143,6 +143,7 @@ class LessonView(Value, kw_only=True):
     plan: LessonPlan | None = None  # what is taught besides its stories
     full: bool = False  # the ground rules are read in full
     opened: bool = False  # *more about this* is open
+    finds: bool = False  # whoever writes *find me* is found today, as somebody reads the slips
     again: bool = False  # its class made its ground rules in an earlier lesson
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story
     more: tuple[Button, ...] = ()  # at the end: the way to one more story

@@ -15,6 +15,7 @@ from isitok.format.week import Week
 from isitok.game.lesson import deal_lesson
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
+from isitok.game.lesson.slips_read import slips_from
 from isitok.game.play.stops import Step
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -76,6 +77,7 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         question=_question(data.get("step"), lesson),
         talks=talks_from_data(data.get("talks")),
         plan=_plan(data.get("plan")),
+        slips=slips_from(data.get("slips")),
         again=data.get("again") is True,
         begun=_begun(data.get("begun")),
         minutes=minutes if minutes in SCENARIOS_IN else 0,

@@ -12,6 +12,7 @@ from isitok.format.staff_card import GroundRule
 from isitok.format.week_ways import NO_FLAGS, Flags
 from isitok.game.lesson.pace import reckon
 from isitok.game.lesson.part_names import steps_told
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.staff_card_words import staff_card
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
@@ -24,6 +25,7 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
@@ -61,6 +63,7 @@ class RoomPress(Event, Enum):
     SHEET = auto()  # for the teacher's desk
     PAGE = auto()  # the same as a page to read
     QUESTIONS = auto()  # the sheet for its first and last question
+    SLIPS = auto()  # for the question box
     NOTE = auto()  # for the safeguarding lead
     START = auto()
 
@@ -73,6 +76,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
     said: str = ""
     taken: bool = False  # as a ready lesson: Back leads to those
     saved: str = ""  # the name under which it was just saved; "" after any change
+    asked: bool = False  # who reads the slips was asked for, as nobody had said it: that is done once
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """The lesson with what is left; where nothing is, its first half."""
@@ -96,7 +100,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
                 *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
-                *((self._papers(desk),) if draft.all_cards or self._can_have_sheet else ()),
+                self._papers(desk),
+                *who_reads(draft, desk),
                 Grid((Panel(self._ways(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
@@ -112,6 +117,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             back=self._back,
             enter="start",
             said=self.said,
+            mend=WHO if self.said == _choose(words) else "",
         )
 
     @property
@@ -131,6 +137,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         if sheets and (self.draft.plan.baseline or self.draft.plan.endpoint):
             text = words("Question sheet (PDF)")
             sheets = (*sheets, Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
+        if who_reads(self.draft, desk):
+            text = words("Question slips")
+            sheets = (*sheets, Button(id="slips", text=text, does=RoomPress.SLIPS, icon="printer"))
         return Flow((*((told,) if self.draft.all_cards else ()), *sheets), gap=10)
 
     @property
@@ -241,6 +250,11 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 return self._make_sheet(".html" if press is RoomPress.PAGE else ".pdf", desk)
             case RoomPress.QUESTIONS:
                 return self._make_sheet(".pdf", desk, questions=True)
+            case RoomPress.SLIPS:
+                from isitok.scenes.print_page import make_sheet, slips_wanted
+
+                read = draft.slips
+                return make_sheet(slips_wanted(find_me=read is not None and read.finds), desk, self._says)
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))
             case RoomPress.START:
@@ -266,8 +280,14 @@ class RoomScene(BaseScene, Value, kw_only=True):
         told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=saved.file)
         return Replace(replace(self, draft=replace(self.draft, title=saved.title), said=told, saved=saved.file))
 
+    @on(ReaderPicked)
+    def _pick_reader(self, picked: ReaderPicked, desk: Desk) -> Change:
+        return self._with(replace(self.draft, slips=SlipsRead(picked.by)))
+
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The number of people was typed."""
+        """The number of people was typed, or the role of somebody who reads the slips."""
+        if isinstance(field, RoleTyped):
+            return self._with(replace(self.draft, slips=SlipsRead(ReadBy.OTHER, text)))
         draft = self.draft.with_room(text)
         return Do(NoteRoom(draft.room), self._with(draft))
 
@@ -285,6 +305,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         after = partial(self._after_printing, place, questions)
         return Do(SaveSheet(place, self.draft.plan, questions), after)
 
+    def _says(self, told: str) -> Change:
+        return Replace(replace(self, said=told))
+
     def _after_printing(self, place: Path, questions: bool, trouble: str, desk: Desk) -> Change:
         told = trouble or desk.words(
             "The sheet is in your documents, {folder}: {name}. Print it from there.",
@@ -296,6 +319,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
 
     def _start(self, desk: Desk) -> Change:
+        slips = self.draft.slips
+        if not (self.asked or (slips and slips.is_said)) and who_reads(self.draft, desk):
+            return Replace(replace(self, asked=True, said=_choose(desk.words)))
         if self.draft.needs_gate:
             return Push(gate_of(self.draft))
         if self.draft.waits_for_reader:
@@ -319,6 +345,10 @@ class RoomScene(BaseScene, Value, kw_only=True):
     def _with_flags(self, flags: Flags, desk: Desk) -> Change:
         scene = begin_lesson(self.draft, desk, _rules_here(desk), flags)
         return Do(KeepLesson(scene.to_data()), Replace(scene))
+
+
+def _choose(words: Words) -> str:
+    return words("Choose who reads the slips, or “Nobody today”.")
 
 
 def _sheet_buttons(words: Words) -> tuple[Button, ...]:

@@ -93,15 +93,16 @@ def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
 
 
 def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
-    """What everybody writes. Nobody is promised that an adult reads it, as long as nobody is named who does."""
+    """What everybody writes: *find me*, too, where somebody reads it today."""
     words, title = desk.words, desk.words("Question box")
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     if plan.question_box:
         parts.append(Label(text=plan.question_box, type=Type.STORY, soft=True))
-    parts += [
-        Label(text=words("Everybody writes: a question, or a line. No names."), type=Type.ANSWER),
-        Label(text=words("Fold it twice."), type=Type.ANSWER),
-    ]
+    told = words("Everybody writes: a question, or a line. No names."), words("Fold it twice.")
+    if shown.finds:
+        asked = words("Everybody writes: a question, a line, or “find me” and your name.")
+        told = asked, words("Fold it twice. An adult reads them today.")
+    parts += (Label(text=line, type=Type.ANSWER) for line in told)
     return _page(shown, desk, parts, title)
 
 
