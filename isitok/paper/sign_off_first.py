@@ -4,10 +4,11 @@ For a safeguarding lead the staff card and the ways to get help, for a lawyer th
 young people begin with the stories.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from isitok import __version__
+from isitok.format.card import Card
 from isitok.format.facts import Fact
 from isitok.format.help import Route
 from isitok.format.ids import id_in
@@ -18,16 +19,17 @@ from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_contact import how_to_reach, other_ways
 from isitok.game.lapsed import past_facts
 from isitok.game.sign_off import role_in_words
-from isitok.game.signed_words import law_unread
+from isitok.game.signed_words import law_unread, ticks
 from isitok.game.sources import law_in, source_line
 from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import capital, join_sentences
+from isitok.library.to_sign import card_of_law
 from isitok.paper.a4 import Type
-from isitok.paper.sheet_blocks import Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, points_in_parts
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, WriteOn, heading, points_in_parts
 from isitok.paper.staff_card_sheet import card_parts, points
 from isitok.paper.story_card import Reader
-from isitok.paper.tags import PART
+from isitok.paper.tags import PART, SECTION
 
 Part = tuple[Block, ...]
 
@@ -165,7 +167,7 @@ def _for_the_lawyer(card: LawCard, to: Reader) -> Iterator[Part]:
         yield from _on_a_topic(card, topic, words)
     yield (Gap(2), _line(words("Said last, to pupils: {text}", text=card.pupil.closing)))
     yield from still_open(id_in(LAW, card.nation), (Asked.LAWYER,), to)
-    yield (WriteOn(3),)
+    yield (Gap(4), answer_box(card_of_law(card), law_in(card.nation, words), words))
     yield (Gap(5), Text(words("What it rests on"), Type.TITLE, rank=PART), Gap(1))
     ids = dict.fromkeys(_facts_of(card))
     for fact in (to.known.facts[id_] for id_ in ids if id_ in to.known.facts):
@@ -234,3 +236,17 @@ def still_open(id_: str, roles: tuple[Asked, ...], to: Reader) -> Iterator[Part]
     )
     if found:
         yield from points_in_parts(heading(words("Still open")), map(Point, told))
+
+
+def answer_box(card: Card, title: str, words: Words) -> Block:
+    """What whoever signs it says: the ticks, one answer, and room for a remark."""
+    said = (Point(tick, Type.SMALL, box=True) for tick in ticks(card, words))
+    answers = boxes((words("as it is"), words("change"), words("don’t use")))
+    asked = Text(words("{title}: your answer", title=title), Type.LABEL, rank=SECTION)
+    return Boxed(Stack((asked, Gap(1), *said, Gap(1.5), answers, WriteOn(2))), heavy=True)
+
+
+def boxes(texts: Sequence[str]) -> Block:
+    """Three boxes to tick in a row, and one below the other on a page to read."""
+    first, second, third = (Point(text, Type.STRONG, box=True) for text in texts)
+    return Beside(first, Beside(second, third, 0.5), 0.32)

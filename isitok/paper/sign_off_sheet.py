@@ -27,15 +27,15 @@ from isitok.game.sign_off import (
     what_fits,
     whole,
 )
-from isitok.game.signed_words import how_signed, ticks
+from isitok.game.signed_words import how_signed
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Row, Stack, Text, WriteOn, columns, put
-from isitok.paper.sign_off_first import Part, first_part, still_open, what_is_asked
+from isitok.paper.sheet_blocks import Beside, Gap, Point, Row, Stack, Text, WriteOn, columns, put
+from isitok.paper.sign_off_first import Part, answer_box, boxes, first_part, still_open, what_is_asked
 from isitok.paper.spreadsheet import spreadsheet
 from isitok.paper.story_card import Reader
-from isitok.paper.tags import PART, SECTION, Tag
+from isitok.paper.tags import PART, Tag
 from isitok.phone.phone_aloud import lines
 
 TABLE: Final = ".xlsx"
@@ -171,18 +171,8 @@ def _text(story: Scenario, to: Reader) -> Iterator[Part]:
 
 
 def _answer(one: ToRead, role: Asked, to: Reader) -> Iterator[Part]:
-    words = to.words
     yield from still_open(one.card.id, _ASKED_WITH[role], to)
-    said = (Point(tick, Type.SMALL, box=True) for tick in ticks(one.card, words))
-    answers = (words("as it is"), words("change"), words("don’t use"))
-    asked = Text(words("{title}: your answer", title=one.card.title), Type.LABEL, rank=SECTION)
-    yield (Gap(4), Boxed(Stack((asked, Gap(1), *said, Gap(1.5), _boxes(answers), WriteOn(2))), heavy=True))
-
-
-def _boxes(texts: Sequence[str]) -> Block:
-    """Boxes to tick in a row, and one below the other on a page to read."""
-    first, second, third = (Point(text, Type.STRONG, box=True) for text in texts)
-    return Beside(first, Beside(second, third, 0.5), 0.32)
+    yield (Gap(4), answer_box(one.card, one.card.title, to.words))
 
 
 # The stories, for young people
@@ -208,7 +198,7 @@ def _guesses(paper: Paper, stories: Sequence[ToRead], band: Band, words: Words) 
     answers = tuple(words.label(verdict) for verdict in (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK))
     for one in stories:
         act = one.story.acts[0].act if one.story.acts else one.story.story
-        put(paper, Stack((Text(_title(one, words), Type.STRONG), Text(act), _boxes(answers), Gap(2.5))))
+        put(paper, Stack((Text(_title(one, words), Type.STRONG), Text(act), boxes(answers), Gap(2.5))))
 
 
 def _title(one: ToRead, words: Words) -> str:

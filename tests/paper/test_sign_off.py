@@ -96,6 +96,7 @@ def test_a_lawyer_reads_the_law_card_line_by_line_with_its_facts_and_gaps() -> N
         text = bare(text_of(sheet(Asked.LAWYER, nation=nation).paper))
         card = known.law[nation]
         assert card.mark in text
+        assert "each line says what the law there says today" in text
         for passage in passages_of(card):
             assert bare(passage.text) in text, passage.text
         for id_ in (id_ for point in card.pupil.points.values() for id_ in point.rests_on()):
