@@ -283,13 +283,13 @@ IN_ORDER = (
     "999bsl.co.uk",
     "18000",
     "Text 999, if your phone is signed up",
+    "Show help with pictures, too?",
     "Asking for help is the right thing to do.",
     "it is not your fault",
     "Who we tell now",
     "Don’t pay or send anything.",
     "You can stop replying.",
     "Keep the messages and the names.",
-    "Show help with pictures, too?",
     "Who else can help",
 )
 

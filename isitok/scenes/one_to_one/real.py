@@ -45,7 +45,7 @@ class Asked(Value, kw_only=True):
 
 
 def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked) -> Page:
-    """Danger first, then that it isn't your fault, whom we tell, what to do and who else helps, by voice or text.
+    """Danger first, and whether help with pictures is wanted; then no blame, whom we tell, what to do, who else helps.
 
     Until somebody says how old the young person is, it shows help for all ages.
     """
@@ -55,15 +55,13 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")
     body = Column(
         (
-            Label(text=words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP),
-            Column((*in_danger(desk), *in_brief(desk)), gap=2),
+            Grid((_first(desk), _ask_about_pictures(asked.pictures, desk)), least=500),
             Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=10), pad=16),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
             heading(words("What to do")),
             Panel(Column(tuple(_do(desk, pictures=pictures)), gap=10), pad=16),
             *read_on(
-                _ask_about_pictures(asked.pictures, desk),
                 *no_voice(desk),
                 heading(words("Who else can help")),
             ),
@@ -80,6 +78,12 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
         onward=words("Go on when you’re ready"),
     )
     return replace(shown, to_its_end=True)
+
+
+def _first(desk: Desk) -> Widget:
+    """What is said at once: thanks, and whom to call in danger."""
+    thanks = Label(text=desk.words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP)
+    return Column((thanks, *in_danger(desk), *in_brief(desk)), gap=2)
 
 
 def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:
