@@ -19,10 +19,12 @@ from isitok.paper.lesson_record import lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
 from isitok.paper.sheets import lesson_sheet
 from isitok.paper.story_card import Reader
+from isitok.scenes.lesson.lesson_file import class_of
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
+from isitok.scenes.scene import FileCame, Push
 from isitok.store.plans import load_plan
 from tests.app.test_a_day_in_class import Teacher
 from tests.bundled import bundled_library
@@ -116,6 +118,19 @@ def test_a_day_is_saved_opened_again_and_asks_what_has_happened(tmp_path: Path) 
     while not isinstance(again.scene, LessonScene):
         again.keys("Enter")
     assert (again.day.play.day, again.day.flags) == (2, {"wrote"})
+
+
+def test_a_day_that_is_a_file_opens_behind_the_staff_card(tmp_path: Path) -> None:
+    file = tmp_path / "day.lesson.yaml"
+    file.write_text("title: A day\nages: 11-14\nminutes: 10\nweek: in-town/dragon\n", encoding="utf-8")
+    teacher = Visitor()
+    change = class_of(FileCame(file), teacher.screens.desk, ticked=True)
+    assert isinstance(change, Push)
+    teacher.opens(change.scene)
+    assert teacher.hears("A day is open.")
+    teacher.clicks("start")
+    assert isinstance(teacher.scene, LessonScene)
+    assert teacher.scene.lesson.day
 
 
 def test_a_saved_day_that_is_too_close_now_is_left_out(tmp_path: Path) -> None:

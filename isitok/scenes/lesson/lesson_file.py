@@ -48,9 +48,9 @@ def class_of(came: FileCame, desk: Desk, *, ticked: bool) -> Change:
     """*Your class* with the lesson. ``ticked``: the staff card was read to its end just before."""
     draft, said = open_plan(first_draft(desk, ticked=ticked), str(came.path), desk)
     told = join_sentences(*said)
-    if not draft.cards:
+    if not (draft.cards or draft.week):
         return Push(NotOpenedScene(told=told))
-    return Push(RoomScene(draft=draft, before=ClassSetupScene, said=told))
+    return Push(RoomScene(draft=draft, before=ClassSetupScene, said=told, taken=draft.week is not None))
 
 
 def _why_not(path: Path, desk: Desk) -> str:
