@@ -29,6 +29,7 @@ from isitok.scenes.tasks import (
     SaveSheet,
     SaveSlide,
     SaveText,
+    SaveWeek,
     ShowPreview,
     Task,
     WipeResults,
@@ -62,6 +63,7 @@ KEEPS: Final = (
     KeepPlan,
     SaveSheet,
     SaveSlide,
+    SaveWeek,
     SaveText,
     CopyText,
     Begin,
@@ -86,6 +88,7 @@ DOORS: Final[Mapping[type, Door]] = {
     WipeResults: Door.RESULTS,
     SaveSheet: Door.PRINT,
     SaveSlide: Door.PRINT,
+    SaveWeek: Door.PRINT,
     OpenFolder: Door.FOLDER,
     OpenText: Door.EDITOR,
     ShowPreview: Door.EDITOR,
@@ -98,7 +101,7 @@ DOORS: Final[Mapping[type, Door]] = {
 
 
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
-_Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SavePaper | DeletePaper
+_Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SaveWeek | SavePaper | DeletePaper
 _Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | ShowPreview | CopyText
 
 
@@ -211,6 +214,10 @@ class Tasks:
                 from isitok.app.make_papers import save_slide
 
                 return save_slide(desk, path, kept, help_)
+            case SaveWeek():
+                from isitok.app.make_papers import save_week
+
+                return save_week(desk, task)
             case SavePaper(path, size, group, hard):
                 return self._papers.save(desk, path, size, group, hard=hard)
             case DeletePaper(path):

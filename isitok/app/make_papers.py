@@ -15,6 +15,7 @@ from isitok.game.take_home import Size
 from isitok.library.library import Unreadable
 from isitok.scenes.print_page import IN_20
 from isitok.scenes.scene import Desk
+from isitok.scenes.tasks import SaveWeek
 from isitok.store.papers import delete_paper, free_place, keep_paper
 
 if TYPE_CHECKING:
@@ -49,6 +50,18 @@ def save_slide(desk: Desk, path: Path, kept: tuple[str, ...], help_: tuple[str, 
 
     try:
         return keep_paper(path, in_form_of(path, last_slide(kept, help_, desk.words)), makes_folder=True)
+    except PaperError as error:
+        return error.trouble
+
+
+def save_week(desk: Desk, task: SaveWeek) -> Trouble | None:
+    """Write a page of a week that was played as a new file. Returns None, or why that failed."""
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.week_keepsake import week_keepsake
+
+    try:
+        page = week_keepsake(task.title, task.days, task.keep, task.help, desk.words)
+        return keep_paper(task.path, in_form_of(task.path, page), makes_folder=True)
     except PaperError as error:
         return error.trouble
 

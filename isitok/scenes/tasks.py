@@ -112,6 +112,16 @@ class SaveSlide(Value):
     help: tuple[str, ...]
 
 
+class SaveWeek(Value):
+    """Make a page of a week that was played, and save it there."""
+
+    path: Path
+    title: str
+    days: tuple[str, ...]
+    keep: str
+    help: tuple[str, ...]
+
+
 class SavePaper(Value):
     """Make the sheet that a young person takes home, and save it there."""
 
@@ -178,6 +188,7 @@ Task = (
     | KeepPlan
     | SaveSheet
     | SaveSlide
+    | SaveWeek
     | SaveText
     | CopyText
     | SavePaper

@@ -1,13 +1,21 @@
 """A week as different people play it: with one switch, with large text in one column, with a voice that reads."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
-from isitok.game.week.week_play import WeekPlay, WeekStep
+from isitok.game.doors import Seat
+from isitok.game.week.week_play import NoticeOpened, WeekPlay, WeekStep, WentOn, update
+from isitok.scenes.one_to_one.week_for_two import ForTwo
+from isitok.scenes.small_group.week_for_few import FOR_FEW
 from isitok.scenes.week.week_scene import WeekScene
 from isitok.ui.describe.node import find
 from tests.app.test_one_switch import OneSwitch
+from tests.paper.reading import text_of
+from tests.seen import seen
 from tests.stages import Visitor, some_settings
-from tests.stages.weeks import on
+from tests.stages.weeks import a_whole_week, on
 
 
 def played(player: Visitor) -> WeekPlay:
@@ -67,3 +75,50 @@ def test_page_down_brings_messages_and_s_all_of_them() -> None:
     assert played(player).step is WeekStep.OVER
     player.keys("Enter")
     assert (played(player).day, played(player).flags) == (1, frozenset())
+
+
+def test_d_says_in_words_what_a_photo_shows_once_there_is_one() -> None:
+    player = Visitor(WeekScene(play=on(0)))
+    assert not player.sees("describe")  # the lock screen has no photo
+    player.keys("Enter")
+    assert player.sees("describe")
+    player.keys("d")
+    assert isinstance(player.scene, WeekScene)
+    assert player.scene.described
+    assert any("Leo’s drawing of Ms Okafor as a dragon" in line.text for line in seen(player.laid).texts)
+    player.keys("d")
+    assert not any("Leo’s drawing of Ms Okafor" in line.text for line in seen(player.laid).texts)
+
+
+def saturday(**company: Any) -> WeekScene:
+    play = update(update(a_whole_week(0, 1, 0, None, 2), NoticeOpened(0)), WentOn())
+    return WeekScene(play=play, **company)
+
+
+def test_the_last_page_of_a_week_can_be_printed_with_no_name_but_the_storys(tmp_path: Path) -> None:
+    player = Visitor(saturday(), plans=tmp_path)
+    player.clicks("print-week")
+    assert player.hears("Saved in your documents: dragon.pdf")
+    said = " ".join(text_of((tmp_path / "dragon.pdf").read_bytes()).split())
+    for text in ("The dragon drawing", "Monday: Kofi: did he say yes", "Thursday: Kofi passed the day.", "Childline"):
+        assert text in said
+    assert "Mr Hughes" in said  # help names who leads here
+    player.clicks("print-week")
+    assert player.hears("Saved in your documents: dragon-2.pdf")
+
+
+@pytest.mark.parametrize(
+    ("seat", "company", "offered"),
+    [
+        (Seat.OPEN, {}, True),
+        (Seat.ADULT, {}, True),
+        (Seat.PUPIL, {}, False),
+        (Seat.OPEN, {"company": FOR_FEW}, True),
+        (Seat.OPEN, {"company": ForTwo()}, False),
+    ],
+)
+def test_printing_is_for_adults_and_never_for_two(
+    seat: Seat, company: dict[str, Any], offered: bool, tmp_path: Path
+) -> None:
+    player = Visitor(saturday(**company), seat=seat, plans=tmp_path)
+    assert player.sees("print-week") is offered

@@ -18,6 +18,8 @@ class ForTwo(Company, Value, kw_only=True):
 
     group: AgeGroup | None = None
 
+    can_print = False  # nothing of a one-to-one becomes a file, but what they take home
+
     def at_top(self, desk: Desk) -> tuple[Button, ...]:
         """The way out of the story."""
         return (real_button(desk),)

@@ -1,8 +1,10 @@
 """The judge round on a screen: the phone, what somebody does, three answers, and how sure, which locks it in."""
 
+from collections.abc import Iterable
+
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.format.blocks import Photo
+from isitok.format.blocks import Block, Photo
 from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
@@ -112,8 +114,17 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
 
 def describe(scenario: Scenario, desk: Desk) -> tuple[Widget, ...]:
     """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
-    shown = (block for _, blocks in phone_blocks(scenario) for block in blocks)
-    if desk.view.in_lines or not any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown):
+    return describes(desk) if has_photo(block for _, blocks in phone_blocks(scenario) for block in blocks) else ()
+
+
+def has_photo(blocks: Iterable[Block]) -> bool:
+    """Whether a photo is among these."""
+    return any(isinstance(block, Photo) or getattr(block, "photo", None) for block in blocks)
+
+
+def describes(desk: Desk) -> tuple[Button, ...]:
+    """The button for it; in a terminal photos are words."""
+    if desk.view.in_lines:
         return ()
     text, typed = desk.words("Describe"), key(desk, "D")
     quiet, on = ButtonKind.QUIET, desk.view.describes

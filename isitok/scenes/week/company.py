@@ -19,6 +19,8 @@ class Company(Value, kw_only=True):
 
     its_end: bool = False  # the week is all that was asked for: its end is the program's
 
+    can_print = True  # whether its last page may become a file
+
     def at_top(self, desk: Desk) -> tuple[Button, ...]:
         """What stands at the top of each page, before the settings."""
         return ()

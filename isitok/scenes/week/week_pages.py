@@ -7,6 +7,7 @@ from isitok.base.value import Value, replace
 from isitok.deck.week_minutes import minutes_alone
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS
+from isitok.game.doors import Door
 from isitok.game.week.week_play import LAST, AllShown, Replied, WeekStep, WentOn
 from isitok.game.week.week_screen import told_of
 from isitok.i18n.sentences import join_sentences
@@ -16,6 +17,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
 from isitok.scenes.frame import aloud_button, easy_button, footer, in_brief, key, settings_button, stop_button, top
 from isitok.scenes.if_real import if_real
+from isitok.scenes.rounds.judge_page import describes, has_photo
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
 from isitok.scenes.week.week_phone import notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import (
@@ -36,7 +38,7 @@ from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.line_kinds import When as Said
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -49,6 +51,10 @@ NEXT: Final = "next"
 
 class WeekDone(Event, Value):
     """The week is over, and is left."""
+
+
+class WeekPrinted(Event, Value):
+    """A page of the week is wanted."""
 
 
 class AgainAsked(Event, Value):
@@ -144,13 +150,15 @@ def _told(table: WeekTable) -> Widget:
     )  # fmt: skip
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
     who = Label(text=hook, type=Type.STORY, soft=True, kind=Kind.STORY, when=when) if hook else None
+    shown = on_phone(table)
+    photo = describes(table.desk) if shown and has_photo(shown.phone.blocks[: shown.upto]) else ()
     boxes = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    roomy = Column((heading, Ends(face, who, gap=16) if who else Fit(face), boxes), gap=18)
+    roomy = Column((heading, Ends(face, who, gap=16) if who else Fit(face), boxes, *map(Fit, photo)), gap=18)
     if begins:
         return roomy
     # In one column the phone should not be far.
     small = (replace(who, type=Type.SMALL),) if who else ()
-    close = Column((Flow((replace(day, type=Type.TITLE), boxes), gap=20), *small), gap=6)
+    close = Column((Flow((replace(day, type=Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
     return Column((Only(roomy, wide=True), Only(close, wide=False)), gap=0)
 
 
@@ -294,7 +302,23 @@ def _strip(table: WeekTable, at: WeekAt) -> Shown:
     played = any(past is not None for past in table.play.past)
     again = Button(id="again", text=words("Play a day again"), does=AgainAsked(), icon="rotate-ccw")
     on = leads(table, words("Done"), WeekDone())
-    return Shown(body=strip(table), on=on, others=(again,) if played and not table.desk.view.in_lines else ())
+    others = (again,) if played and not table.desk.view.in_lines else ()
+    return Shown(body=_strip_body(table, at), on=on, others=(*others, *_print_this_page(table)))
+
+
+def _strip_body(table: WeekTable, at: WeekAt) -> Widget:
+    """The strip; where a page of it was just made, where that is."""
+    if not at.said:
+        return strip(table)
+    return Column((Label(text=at.said, type=Type.STRONG, live=True, id=MESSAGE), strip(table)), gap=12)
+
+
+def _print_this_page(table: WeekTable) -> tuple[Button, ...]:
+    """A page of it to keep: where nobody has set this computer up for pupils, or an adult sits there."""
+    desk = table.desk
+    if desk.view.in_lines or desk.kept.plans is None or not (table.company.can_print and desk.may(Door.PRINT)):
+        return ()
+    return (Button(id="print-week", text=table.words("Print this page"), does=WeekPrinted(), icon="printer"),)
 
 
 _BODIES: Final = {

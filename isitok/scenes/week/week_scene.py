@@ -1,8 +1,14 @@
 """A week on the screen. What is played decides; this only shows it."""
 
+from functools import partial
+from pathlib import Path
+
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.ids import name_of
 from isitok.format.vocabulary import Verdict
+from isitok.game.help_contact import how_to_reach
+from isitok.game.help_routes import help_screen
 from isitok.game.week.week_play import (
     AllShown,
     DayPassed,
@@ -15,12 +21,16 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
-from isitok.scenes.scene import BaseScene, Change, Desk, EasyRead, Leave, Pop, Push, Replace, Skip, on
+from isitok.scenes.rounds.judge_page import DescribeTurned
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
+from isitok.scenes.tasks import SaveWeek
 from isitok.scenes.week.company import ALONE, Company
-from isitok.scenes.week.week_pages import AgainAsked, WeekAt, WeekDone, page
+from isitok.scenes.week.week_pages import AgainAsked, WeekAt, WeekDone, WeekPrinted, page
 from isitok.scenes.week.week_sheets import MoreTurned, VerdictLeaned, VerdictLocked
+from isitok.scenes.week.week_strip import lines_of
 from isitok.scenes.week.week_table import WeekTable
 from isitok.scenes.week.which_day import DayPicked, which_day_again
+from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
 
 AT_THE_END = 0.2
@@ -33,6 +43,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
     play: WeekPlay
     easy: bool = False
     more: bool = False  # what there is more to the why is open
+    described: bool = False  # what photos show stands in them, in words
     verdict: Verdict | None = None  # what is chosen, and not locked yet
     again: bool = False  # one day is played again
     company: Company = ALONE
@@ -40,6 +51,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The page of this step; in a terminal the last one ends the game."""
+        desk = desk.seen(describes=self.described or self.easy)
         table = WeekTable(self.play, desk, easy=self.easy, more=self.more, company=self.company)
         shown = page(table, WeekAt(verdict=self.verdict, said=self.said, again=self.again))
         return replace(shown, after=(AT_THE_END, WeekDone())) if self.company.its_end and self.play.is_over else shown
@@ -83,6 +95,10 @@ class WeekScene(BaseScene, Value, kw_only=True):
     def _turn_more(self, event: MoreTurned, desk: Desk) -> Change:
         return Replace(replace(self, more=not self.more, said=""))
 
+    @on(DescribeTurned)
+    def _turn_describe(self, event: DescribeTurned, desk: Desk) -> Change:
+        return Replace(replace(self, described=not self.described, said=""))
+
     @on(EasyRead)
     def _switch_words(self, event: EasyRead, desk: Desk) -> Change:
         said = desk.words("Easy read is off.") if self.easy else desk.words("Easy read is on.")
@@ -99,6 +115,22 @@ class WeekScene(BaseScene, Value, kw_only=True):
             return None
         play = begin(self.play.week, picked.day, past.flags)
         return Push(replace(self, play=play, again=True, more=False, verdict=None, said=""))
+
+    @on(WeekPrinted)
+    def _print(self, event: WeekPrinted, desk: Desk) -> Change:
+        """A page of it in the documents: nobody is on it but the people of the story."""
+        if desk.kept.plans is None or not self.play.is_over:
+            return None
+        table, week = WeekTable(self.play, desk, easy=self.easy), self.play.week
+        place = free_place(desk.kept.plans, name_of(week.id), ".pdf")
+        routes = help_screen(desk.here, week.ages)
+        help_ = tuple(how_to_reach(route, desk.words) for route in routes)
+        task = SaveWeek(place, week.title, lines_of(table), week.saturday.keep, help_)
+        return Do(task, partial(self._after_printing, place))
+
+    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
+        told = trouble or desk.words("Saved in your documents: {name}", name=place.name)
+        return Replace(replace(self, said=told))
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:

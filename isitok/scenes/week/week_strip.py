@@ -41,12 +41,26 @@ def strip(table: WeekTable) -> Widget:
     return Column((Flow((title, whose), gap=16), Grid((*days, _saturday(table)), least=290, most=3, gap=14)), gap=12)
 
 
-def _day(table: WeekTable, place: int, past: PastDay) -> Widget:
+def lines_of(table: WeekTable) -> tuple[str, ...]:
+    """The same in words: a line for each day that was played, and what came back."""
+    words, play = table.words, table.play
+    days = (_said(table, place, past) for place, past in enumerate(play.past) if past is not None)
+    (back,) = play.saturday.back
+    came = words("{who}: {message}", who=table.name(back.who), message=back.text)
+    return (*days, words("{day}: {what}", day=words.label(DAYS[LAST]), what=came))
+
+
+def _said(table: WeekTable, place: int, past: PastDay) -> str:
+    """What was said or done on a day, and who answered."""
     words, reply = table.words, past.reply
-    day = words.label(DAYS[place])
-    text = words("{day}: {what}", day=day, what=did(table, reply))
+    text = words("{day}: {what}", day=words.label(DAYS[place]), what=did(table, reply))
     names = ", ".join(table.name(one.who) for one in who_answered(reply, table.play.week))
-    said = join_sentences(text, words("Answered: {names}", names=names)) if names else text
+    return join_sentences(text, words("Answered: {names}", names=names)) if names else text
+
+
+def _day(table: WeekTable, place: int, past: PastDay) -> Widget:
+    words, reply, said = table.words, past.reply, _said(table, place, past)
+    day = words.label(DAYS[place])
     if table.desk.view.in_lines:
         return Label(text=said, type=Type.STORY)
     return DayPicture(
