@@ -22,7 +22,7 @@ class AppBar(Findable, Leaf, kw_only=True):
     time: str = ""
     pictures: tuple[str, ...] = ()  # for a chat, one face or two; "" = the icon of somebody without one
     icon: str = ""  # instead of a face
-    over: bool = False  # a pop-up has darkened the page
+    over: bool = False  # a sheet has darkened the app
     bare: bool = False  # only the status line: what is below has a title of its own
 
     def speech(self) -> Spoken | None:

@@ -1,6 +1,6 @@
 """The phone itself: a frame, a screen that scrolls, and what is on it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from isitok.base.value import Value, replace
@@ -24,7 +24,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
-from isitok.ui.describe.theme import Colour, Skin
+from isitok.ui.describe.theme import Skin
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
 from isitok.ui.describe.when_said import Part
@@ -269,7 +269,7 @@ class Handset(Frame, Value, kw_only=True):
         return Part(child=screen, kind=Kind.BUBBLE, when=self.when, whole=self.whole) if self.when else screen
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The shadow, the screen's background, and what is behind a pop-up or a sheet."""
+        """The shadow, the screen's background, and what is behind a sheet."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
         whole, box = box, self._body(box, look)
@@ -284,7 +284,7 @@ class Handset(Frame, Value, kw_only=True):
         if self.shows.skin == "lock":
             pen.picture(inner, shapes.wallpaper(inner.w, inner.h, *theme.story, theme.stage.ground, theme.face))
         if self.shows.dimmed:
-            _draw_page(pen, inner, shapes.skyline if self.shows.dimmed == "game" else shapes.app_page)
+            _draw_page(pen, inner)
         if self.shows.skin == "game":
             game, tall = theme.game, min(inner.h, look.px(612))
             world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
@@ -306,12 +306,10 @@ def _room_for_banners(shows: Screenful, width: int, look: Look) -> int:
     return shows.over.height(max(1, width - 2 * pad), look) + pad if shows.over is not None else 0
 
 
-def _draw_page(pen: Pen, box: Box, drawing: Callable[[int, int, Colour, Colour, Colour], str]) -> None:
-    """What something lies over, darkened: the world of a game, or an app, that nobody could recognise."""
+def _draw_page(pen: Pen, box: Box) -> None:
+    """What a sheet lies over, darkened: an app that nobody could recognise."""
     theme, tall = pen.look.theme, min(box.h, pen.look.px(612))
-    page = drawing(box.w, tall, theme.dim_shape, theme.dim, theme.dim_shape)
-    pen.picture(Box(box.x, box.y, box.w, tall), page)
-    pen.fill(Box(box.x, box.y + tall, box.w, box.h - tall), theme.dim_shape)
+    pen.picture(Box(box.x, box.y, box.w, tall), shapes.app_page(box.w, tall, theme.dim_shape, theme.dim))
 
 
 class PhoneScreen(Scroll, Value):

@@ -1,7 +1,6 @@
 """What a phone's screen holds, before anything is known about its size."""
 
 from enum import Enum, auto
-from typing import Literal
 
 from isitok.base.value import Value
 from isitok.phone.bar import AppBar
@@ -36,4 +35,4 @@ class Screenful(Value, kw_only=True):
     stands: Stands = Stands.TOP
     skin: Skin = "app"
     floats: Floating | None = None  # in place of its content, where it has room beside other things
-    dimmed: Literal["", "game", "app"] = ""  # it lies over the world of a game, or an app, that can hardly be seen
+    dimmed: bool = False  # it lies over an app that can hardly be seen

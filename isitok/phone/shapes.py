@@ -199,18 +199,18 @@ def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
     return _svg(w, h, f'{stars}{moon}<path d="M{hills}V{h}H0z" fill="{shape}"/>{towers}')
 
 
-def app_page(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
+def app_page(w: int, h: int, shape: Colour, ground: Colour) -> str:
     """An app's list in the distance: rows with a round picture and two lines each. Nothing that any app owns."""
     side, step = w * 0.13, w * 0.22
-    drawn = [_bar(w * 0.07, w * 0.125, w * 0.36, w * 0.05, light)]
+    drawn = [_bar(w * 0.07, w * 0.125, w * 0.36, w * 0.05, shape)]
     for number in range(round(h / step) + 1):
         y, short, long = w * 0.24 + number * step, (0.4, 0.28, 0.5)[number % 3], (0.58, 0.62, 0.5)[number % 3]
         drawn += (
             f'<circle cx="{w * 0.14:.1f}" cy="{y + side / 2:.1f}" r="{side / 2:.1f}" fill="{shape}"/>',
-            _bar(w * 0.27, y, w * short, side * 0.3, light),
+            _bar(w * 0.27, y, w * short, side * 0.3, shape),
             _bar(w * 0.27, y + side * 0.55, w * long, side * 0.24, shape),
         )
-    return _svg(w, h, f'<rect width="{w}" height="{h}" fill="{near}"/>{"".join(drawn)}')
+    return _svg(w, h, f'<rect width="{w}" height="{h}" fill="{ground}"/>{"".join(drawn)}')
 
 
 def _bar(x: float, y: float, w: float, h: float, fill: Colour) -> str:

@@ -52,7 +52,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         bar=AppBar(title=title, time=phone.time, bare=True, over=True),
         content=AppSheet(child=Column(tuple(made), gap=12)),
         stands=Stands.FILL,
-        dimmed="app",
+        dimmed=True,
     )
 
 

@@ -1,4 +1,4 @@
-"""A pop-up that wants something, over a page that can hardly be seen any more."""
+"""A pop-up that wants something, over the world of the game in which it comes up."""
 
 from collections.abc import Sequence
 
@@ -41,10 +41,10 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 made.append(piece(number, block, showing))
     dialog = Dialog(child=Column(tuple(made), gap=14), close=close)
     return Screenful(
-        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, over=True),
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="game"),
         content=dialog,
         stands=Stands.MIDDLE,
-        dimmed="game",
+        skin="game",
     )
 
 

@@ -26,7 +26,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         bar=AppBar(title=title, time=phone.time, bare=True, over=True),
         content=app_sheet(title, heading_find(phone, showing), content, gap=14, skin="page"),
         stands=Stands.FILL,
-        dimmed="app",
+        dimmed=True,
     )
 
 
