@@ -5,36 +5,46 @@ from typing import Final
 
 from isitok.base.value import Value
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Band
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.opening import parts_of
 from isitok.game.play.stops import OPENS, Step, Stop
 
-WORDS_A_SECOND: Final = 2.2
-"""Read aloud to a class."""
+A_MINUTE: Final = 130
+FOR_THE_YOUNGEST: Final = 100
+"""Words read aloud to a class in a minute; the second to those of 7 to 9."""
 
-A_PRESS: Final = 2.0
+A_LEAF: Final = 4.0
 """Seconds for a press, and for everybody to look up."""
 
+_A_VOTE: Final = 45  # 28 hands in three groups, and who passes
 _SECONDS: Final[Mapping[Step, float]] = {
-    Step.RULES: 60,
-    Step.BEFORE: 45,
-    Step.VOTE: 35,  # 28 hands, in three groups
-    Step.TALK: 130,
-    Step.AGAIN: 30,
-    Step.WHY: 10,  # to take it in
-    Step.ROUND: 50,
-    Step.ROUND_WHY: 30,
-    Step.PUT_RIGHT: 25,
+    Step.START: 30,
+    Step.WORDS: 30,
+    Step.RULES: 90,
+    Step.FIRST: 180,
+    Step.WEEK: 420,  # a day on one phone
+    Step.BEFORE: _A_VOTE,
+    Step.VOTE: _A_VOTE,
+    Step.TALK: 150,
+    Step.AGAIN: _A_VOTE,
+    Step.ROUND: 60,  # with what there is to say of it, 80
+    Step.ROUND_WHY: 20,
+    Step.PUT_RIGHT: 20,
     Step.SCORES: 15,
-    Step.AFTER: 45,
-    Step.KEY_WHY: 40,
-    Step.WEEK: 420,  # messages, thumbs, hands, and what is asked of the day
-    Step.STEP_OUT: 25,
-    Step.ONE_THING: 45,
-    Step.HELP: 30,
+    Step.PRACTICE: 90,
+    Step.LAST_QUESTION: 180,
+    Step.AFTER: _A_VOTE,
+    Step.KEY_WHY: 30,
+    Step.BOX: 60,
+    Step.STEP_OUT: 40,
+    Step.ONE_THING: 60,
+    Step.HELP: 40,
     Step.RESULT: 30,
 }
-_THUMBS: Final = 12.0  # seconds for a vote that nobody counts
+"""A reckoning, until a class has been timed."""
+
+_THUMBS: Final = 20.0  # seconds for a vote that nobody counts
 
 
 class Pace(Value):
@@ -62,17 +72,20 @@ def pace(lesson: Lesson, of: int, minutes: int) -> Pace:
 
 def _seconds(lesson: Lesson, stop: Stop) -> float:
     card = lesson.card_at(stop)
-    seconds = _SECONDS.get(stop.step, 0.0) + A_PRESS
+    seconds = _SECONDS.get(stop.step, 0.0) + A_LEAF
     if stop.step is Step.VOTE and stop.act:
-        seconds = _THUMBS + A_PRESS
+        seconds = _THUMBS + A_LEAF
     if card is None:
         return seconds
-    if stop.step in OPENS:
-        texts = (card.title, card.story) if stop.step is Step.STORY else ()
-        return seconds + A_PRESS * len(parts_of(card)) + _words(card, *texts) / WORDS_A_SECOND
+    if stop.step is Step.STORY:
+        return seconds + A_LEAF * len(parts_of(card)) + _aloud(_words(card), card)
     act = card.acts[stop.act]
     said = {Step.VOTE: act.act, Step.WHY: f"{act.act} {act.why}", Step.KEY_WHY: act.why}.get(stop.step, "")
-    return seconds + len(said.split()) / WORDS_A_SECOND
+    return seconds + _aloud(len(said.split()), card)
+
+
+def _aloud(words: int, card: Scenario) -> float:
+    return 60 * words / (FOR_THE_YOUNGEST if card.youngest is Band.B7_9 else A_MINUTE)
 
 
 def _words(card: Scenario, *texts: str) -> int:
