@@ -15,7 +15,7 @@ from isitok.format.problem import Place, Problem, Severity
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import SAME_ID, CheckedPack, Progress, Source, Sources, check_folders, same_folder
-from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of
+from isitok.library.course_checks import CheckedCourse, check_course, check_lesson, clash_of, same_tab
 from isitok.library.courses import read_course
 from isitok.library.folders import (
     COURSE_FILE,
@@ -138,10 +138,11 @@ def check_paths(
             folders = [*_of_a_root(near), *in_the_game, *near]
             stories = _stories_for(lesson.plan.packs, folders, checked, sources)
             problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words, stories.weeks))
-    count = len(plans)
+    count, tabs = len(plans), dict[tuple[Path, str], str]()
     for folder, files in asked.courses.items():
         course = _check_course(folder, in_the_game, checked, sources)
-        problems.extend(problem for problem in course.problems if not files or problem.place.file in files)
+        told = (*course.problems, *same_tab(folder, course.course, tabs))
+        problems.extend(problem for problem in told if not files or problem.place.file in files)
         count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
     for root, read in (*sources.read.items(), *sources.with_words.items()):
         if not (read.known and read.words) and root not in paths:

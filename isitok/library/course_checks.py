@@ -21,6 +21,7 @@ from isitok.format.problem import Path, Place, Problem, Severity
 from isitok.format.vocabulary import Band, Level, Nation
 from isitok.format.yaml.slug import slug
 from isitok.library.courses import ReadCourse
+from isitok.library.folders import COURSE_FILE
 from isitok.library.lesson_checks import check_facts, check_stories, check_words, level_of, stories_in_order
 from isitok.library.lesson_files import ReadLesson
 from isitok.library.unvouched import unvouched
@@ -77,6 +78,17 @@ def clash_of(folder: FilePath, taken: Collection[str]) -> Iterator[Problem]:
     if same:
         message = f"another course has the same id, or a name that looks the same, '{same}': this one is left out"
         yield Problem(Place(str(folder)), "same-id", message, "rename this folder")
+
+
+def same_tab(folder: FilePath, course: Course | None, tabs: dict[tuple[FilePath, str], str]) -> Iterator[Problem]:
+    """A problem if a course beside this one has the same tab. ``tabs``: those so far, to which its own is added."""
+    tab = as_it_looks(course.tab) if course else ""
+    if not tab:
+        return
+    other = tabs.setdefault((folder.parent, tab), folder.name)
+    if other != folder.name:
+        message = f"the course '{other}' has the same 'tab': nobody could tell their buttons apart"
+        yield Problem(Place(str(folder / COURSE_FILE)), "same-tab", message, "write another 'tab'")
 
 
 def check_lesson(

@@ -1,6 +1,7 @@
 """Courses are read and checked: their lessons, stories, levels, and what comes before and after."""
 
 import os
+import shutil
 from pathlib import Path
 
 import jsonschema
@@ -198,6 +199,23 @@ def test_an_id_that_the_game_has_already_is_not_taken_twice(tmp_path: Path) -> N
     theirs = folder.rename(folder.with_name(courses_in(bundled_root())[0].name))
 
     assert "same-id" in [problem.code for problem in check_paths([theirs]).problems]
+
+
+def test_two_courses_beside_each_other_have_tabs_that_can_be_told_apart(tmp_path: Path) -> None:
+    older = {name: SMALLEST.replace("7-9", "11-14").replace("The rabbit", name) for name in STORIES[:12]}
+    a_pack_folder(tmp_path, **older)
+    first = a_course(tmp_path, COURSE + "tab: Asking\n", n01_one="answer: hands", n05_five="answer: hands")
+    second = first.with_name("ours-to-tell")
+    shutil.copytree(first, second)
+
+    def codes() -> list[tuple[str, str]]:
+        return [(Path(one.place.file).parent.name, one.code) for one in check_paths([tmp_path / "lessons"]).problems]
+
+    assert ("ours-to-tell", "same-tab") in codes()
+    assert ("ours-to-ask", "same-tab") not in codes()
+    file = second / "course.yaml"
+    file.write_text(file.read_text("utf-8").replace("tab: Asking", "tab: Telling"), "utf-8")
+    assert not [code for _, code in codes() if code == "same-tab"]
 
 
 def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_instead() -> None:

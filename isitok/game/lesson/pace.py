@@ -8,7 +8,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.opening import parts_of
-from isitok.game.play.stops import OPENS, Step, Stop
+from isitok.game.play.stops import Step, Stop
 
 A_MINUTE: Final = 130
 FOR_THE_YOUNGEST: Final = 100
