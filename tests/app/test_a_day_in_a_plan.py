@@ -128,6 +128,7 @@ def test_a_day_that_is_a_file_opens_behind_the_staff_card(tmp_path: Path) -> Non
     assert isinstance(change, Push)
     teacher.opens(change.scene)
     assert teacher.hears("A day is open.")
+    teacher.clicks("slips:nobody")
     teacher.clicks("start")
     assert isinstance(teacher.scene, LessonScene)
     assert teacher.scene.lesson.day

@@ -562,3 +562,28 @@ def test_a_week_is_walked_through_day_by_day_and_way_by_way(tmp_path: Path) -> N
         'Thursday, where "told" isn\'t set: lock',
         'Thursday, where "told" is set: lock',
     ]
+
+
+def test_a_switch_for_each_flag_leaves_the_ways_on_which_it_is_set(tmp_path: Path) -> None:
+    file = tmp_path / "packs" / "mine" / "weeks" / "dragon.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(the_week(), "utf-8")
+    writer = Visitor(PreviewScene(manuscript=None).read_again(WritingDesk(file).read(), ENGLISH))
+
+    def locks() -> list[str]:
+        assert isinstance(writer.scene, PreviewScene)
+        return [screen.name for screen in writer.scene.walked if screen.id.endswith("-lock")]
+
+    every = locks()
+    assert every[0].startswith("Monday")
+    writer.clicks("flag:told")
+    assert writer.node("flag:told").spoken.checked
+    only = locks()
+    assert only
+    assert set(only) < set(every)
+    assert only[0].startswith("Thursday")  # before it nobody can have told
+    writer.clicks("later-screen")
+    assert isinstance(writer.scene, PreviewScene)
+    assert writer.scene.flags == {"told"}
+    writer.clicks("flag:told")
+    assert locks() == every

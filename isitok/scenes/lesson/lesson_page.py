@@ -516,7 +516,8 @@ class LessonScene(Playing, Value, kw_only=True):
     def _end(self, desk: Desk) -> Change:
         """Home. The votes are kept first, if the class was told so at the beginning; or the next day of a week."""
         if another_day_follows(self.lesson):
-            return Do(KeepLesson(self._tomorrow().to_data()), Home())
+            tomorrow = replace(self._tomorrow(), slips=None)  # who reads them then, nobody has said
+            return Do(KeepLesson(tomorrow.to_data()), Home())
         return Do(self._keep_counts(desk) or ForgetLesson(), Home())
 
     @property

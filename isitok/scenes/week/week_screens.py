@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS, Week
-from isitok.format.week_ways import ways, where
+from isitok.format.week_ways import NO_FLAGS, Flags, ways, where
 from isitok.game.week.week_play import (
     LAST,
     AllShown,
@@ -34,21 +34,23 @@ class WeekScreen(Value):
     scene: WeekScene
 
 
-def week_screens(week: Week, words: Words) -> Iterator[WeekScreen]:
-    """All screens of a week, day by day and way by way."""
+def week_screens(week: Week, words: Words, on: Flags = NO_FLAGS) -> Iterator[WeekScreen]:
+    """All screens of a week, day by day and way by way; only of ways on which these flags are set."""
     for place, starts in enumerate(ways(week)):
         for number, flags in enumerate(starts, start=1):
+            if not on <= flags:
+                continue
             day = words.label(DAYS[place])
-            on = next(where([flags], starts, week.flags), "")
-            title = f"{day}, {on}" if on else day
+            which = next(where([flags], starts, week.flags), "")
+            title = f"{day}, {which}" if which else day
             for step, play in _steps(begin(week, place, flags), _past(week, place)):
                 yield WeekScreen(f"{DAYS[place]}-{number}-{step}", f"{title}: {step}", WeekScene(play=play))
 
 
-def each_once(week: Week, words: Words) -> Iterator[WeekScreen]:
-    """The screens of a week, but for those that are the same on a way before."""
+def each_once(week: Week, words: Words, on: Flags = NO_FLAGS) -> Iterator[WeekScreen]:
+    """The screens of a week, but for those that are the same on a way before; only where these flags are set."""
     seen: set[tuple[int, str]] = set()
-    for screen in week_screens(week, words):
+    for screen in week_screens(week, words, on):
         like = screen.scene.play.day, repr(_without_way(screen.scene.play))
         if like not in seen:
             seen.add(like)

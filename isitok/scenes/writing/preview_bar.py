@@ -1,5 +1,7 @@
 """The top of a preview, in place of the game's own: which screen this is, the way on, and the state of the file."""
 
+from collections.abc import Collection, Mapping
+
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Level
@@ -33,6 +35,12 @@ class List(Event, Value):
     """Show what there is to mend, or the story again."""
 
 
+class FlagSwitched(Event, Value):
+    """Only the ways of a week are wanted on which this flag is set, or all of them again."""
+
+    flag: str
+
+
 LONGEST = 220  # characters of a hint that are shown at the top; the list has all of it
 
 
@@ -56,6 +64,23 @@ def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks:
             Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=4),
         )
     )
+
+
+def flag_switches(flags: Mapping[str, str], on: Collection[str], desk: Desk) -> Widget:
+    """A switch for each flag of a week: on, only the ways are there on which it is set."""
+    words = desk.words
+    told = Label(text=words("Only where this is set:"), type=Type.SMALL, soft=True)
+    switches = (
+        Button(
+            id=f"flag:{flag}",
+            text=flag,
+            does=FlagSwitched(flag),
+            name=words("Only where this is set: {what}", what=line),
+            pressed=flag in on,
+        )
+        for flag, line in flags.items()
+    )
+    return Flow((told, *switches), gap=10)
 
 
 def _state(

@@ -19,7 +19,7 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Home, Push, Replace, Sc
 from isitok.scenes.week.week_scene import WeekScene
 from isitok.scenes.week.week_screens import each_once
 from isitok.scenes.writing.mend_list import problem_cards
-from isitok.scenes.writing.preview_bar import SLIPS, List, Walk, alarm, bar, strip
+from isitok.scenes.writing.preview_bar import SLIPS, FlagSwitched, List, Walk, alarm, bar, flag_switches, strip
 from isitok.scenes.writing.story_screens import PreviewScreen, easy_id, screens_of
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
@@ -37,6 +37,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     listing: bool = False  # what there is to mend is shown in place of the screen
     played: PlayScene | WeekScene | None = None  # the result of pressing things on the screen
     walked: tuple[PreviewScreen, ...] = ()  # of a week: its screens, those of each way that differ
+    flags: frozenset[str] = frozenset()  # of a week: only ways on which these are set are walked
     easy: bool = False  # easy read is on, and stays on from screen to screen
     focus: str = ""
     said: str = ""
@@ -51,9 +52,11 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         new = manuscript if _shown(manuscript) is not None else self.good
         before, now = _shown(self.good), _shown(new)
         same = before == now
-        walked = self.walked if same else tuple(_walk_through(now, words))
+        flags = self.flags.intersection(now.flags) if isinstance(now, Week) else frozenset()
+        walked = self.walked if same else tuple(_walk_through(now, words, flags))
         return replace(
             self,
+            flags=flags,
             manuscript=manuscript,
             good=new,
             at=self.at if same else _nearest(self.at, self._screens(before, words), walked or _all(now, words)),
@@ -114,6 +117,9 @@ class PreviewScene(BaseScene, Value, kw_only=True):
 
     def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
         line = bar(place, manuscript, desk, listing=self.listing, walks=walks)
+        week = _shown(self.good)
+        if walks and not self.listing and isinstance(week, Week):
+            line = Column((line, flag_switches(week.flags, self.flags, desk)), gap=6)
         below = (
             None if self.listing or not walks else strip(manuscript, self.good, (*desk.notices, *self.notices), desk)
         )
@@ -167,6 +173,20 @@ class PreviewScene(BaseScene, Value, kw_only=True):
             return None
         return Replace(replace(self, listing=not self.listing, focus="" if self.listing else SLIPS, said=""))
 
+    @on(FlagSwitched)
+    def _switch_flag(self, event: FlagSwitched, desk: Desk) -> Change:
+        """Only the ways on which it is set, or others, too, again; at the same screen where that is still there."""
+        week = _shown(self.good)
+        if not isinstance(week, Week) or event.flag not in week.flags or self._is_shut(desk):
+            return None
+        flags = self.flags ^ {event.flag}
+        walked = tuple(_walk_through(week, desk.words, flags))
+        if not walked:
+            return Replace(replace(self, focus=f"flag:{event.flag}", said=desk.words("No way leads there.")))
+        at = self.at if any(one.id == self.at for one in walked) else walked[0].id
+        now = replace(self, flags=flags, walked=walked, at=at, played=None)
+        return Replace(replace(now, focus=f"flag:{event.flag}", said="", notices=()))
+
     @on(Walk)
     def _go(self, walk: Walk, desk: Desk) -> Change:
         if self._is_shut(desk) or self.manuscript is None or _shown(self.good) is None:
@@ -176,7 +196,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     def after(self, event: Event, desk: Desk) -> Change:
         """On the screen itself, does what the game would do."""
         inside, scenario = self._inside(desk), _shown(self.good)
-        if inside is None or scenario is None or isinstance(event, List | Walk):
+        if inside is None or scenario is None or isinstance(event, List | Walk | FlagSwitched):
             return super().after(event, desk)
         desk = for_ages(desk, scenario)
         screens = self._screens(scenario, desk.words)
@@ -240,9 +260,11 @@ def _all(shown: Scenario | Week | None, words: Words) -> tuple[PreviewScreen, ..
     return screens_of(shown, words) if isinstance(shown, Scenario) else ()
 
 
-def _walk_through(shown: Scenario | Week | None, words: Words) -> Iterator[PreviewScreen]:
-    """The screens of a week, day by day, each once under the flags that are set."""
-    for one in each_once(shown, words) if isinstance(shown, Week) else ():
+def _walk_through(
+    shown: Scenario | Week | None, words: Words, flags: frozenset[str] = frozenset()
+) -> Iterator[PreviewScreen]:
+    """The screens of a week, day by day, each once; of all its ways, or of those on which these flags are set."""
+    for one in each_once(shown, words, flags) if isinstance(shown, Week) else ():
         yield PreviewScreen(id=one.id, name=one.name, scene=one.scene)
 
 
