@@ -36,7 +36,7 @@ def ticks(card: Card, words: Words) -> tuple[str, ...]:
         return (
             words("I didn’t write it."),
             words("Each line says what the law there says today."),
-            words("What it leaves out doesn’t make it wrong."),
+            words("Nothing is left out that would make it untrue."),
             words("Nobody is blamed, shamed, or told to keep quiet."),
             words("I’d let any pupil there read what is for pupils."),
         )

@@ -46,7 +46,7 @@ def day_told(draft: LessonDraft, desk: Desk) -> Widget:
         (
             heading(name),
             *(Label(text=words("Take care: {line}", line=line), type=Type.SMALL) for line in care),
-            Point(icon="message-circle", text=words("Messages come one by one: Page Down, Enter or a click.")),
+            Point(icon="message-circle", text=words("Messages come one by one, each at a press: Page Down or Enter.")),
             Point(icon="hand", text=words("Is it OK? Thumbs. You look, and go on.")),
             Point(icon="users", text=words("What now? Hands up for A to E. You press the letter that most chose.")),
             Point(icon="lock", text=words("Nothing is counted. Only the day, and what has happened, is kept.")),
