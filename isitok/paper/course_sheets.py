@@ -1,6 +1,7 @@
 """A course on paper: its scheme of work, a letter home, a page for the lead, and each lesson on one sheet."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
 
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson_times import SHORT
@@ -189,25 +190,35 @@ def _letter(paper: Paper, course: Course, to: Reader) -> None:
 
 
 def _lead(paper: Paper, course: Course, to: Reader) -> None:
-    words = to.words
+    """One page, in smaller type where there are many lessons."""
     paper.y = HEIGHT
-    put(paper, Text(words("For the safeguarding lead"), Type.TITLE), Gap(1))
-    put(paper, Text(words("{title} – {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True))
-    put(paper, Gap(2), *(Point(line) for line in course.lead))
-    rows = []
+    ways = (tuple(_for_the_lead(course, usual, small, to)) for usual, small in _LEAD_TYPES)
+    page = next((way for way in ways if fits(paper, way)), tuple(_for_the_lead(course, *_LEAD_TYPES[-1], to)))
+    for block in page:
+        put(paper, block)
+
+
+_LEAD_TYPES: Final = ((Type.BODY, Type.FOOT), (Type.SMALL, Type.FOOT), (Type.FOOT, Type.FINE))
+
+
+def _for_the_lead(course: Course, usual: Type, small: Type, to: Reader) -> Iterator[Block]:
+    words = to.words
+    yield from (Text(words("For the safeguarding lead"), Type.TITLE), Gap(1))
+    yield Text(words("{title} – {lead}", title=course.title, lead=to.lead), Type.SMALL, soft=True)
+    yield Gap(2)
+    yield from (Point(line, usual) for line in course.lead)
+    yield heading(words("Lesson by lesson"))
     for lesson in course.ready:
         about = words(
             "{n}. {title} · {level}", n=lesson.number, title=lesson.plan.title, level=words.label(lesson.level)
         )
         noted = lesson.plan.after.lead if lesson.plan.after else ""
         told = " ".join((*lesson.plan.care, words("Afterwards: {text}", text=noted) if noted else ""))
-        rows.append(
-            Stack((Point(words("{about} · told on ________", about=about), Type.SMALL_STRONG, box=True, air=0.3),))
-        )
-        rows.append(Stack((Text(told, Type.FOOT), Gap(1.2))))
-    put(paper, heading(words("Lesson by lesson")), *rows)
+        strong = Type.FOOT_STRONG if usual is Type.FOOT else Type.SMALL_STRONG
+        box = Point(words("{about} · told on ________", about=about), strong, box=True, air=0.3)
+        yield Stack((box, Text(told, small), Gap(1.0)))
     routes = routes_for(to.here, course.help, course.ages)
     ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if ways:
-        put(paper, heading(words("Help")), Text(ways))
-    put(paper, Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(2)))))
+        yield from (heading(words("Help")), Text(ways, usual))
+    yield from (Gap(3), Boxed(Stack((Text(words("What we agreed"), Type.STRONG), WriteOn(2)))))

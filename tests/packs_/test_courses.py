@@ -218,7 +218,7 @@ def test_two_courses_beside_each_other_have_tabs_that_can_be_told_apart(tmp_path
     assert not [code for _, code in codes() if code == "same-tab"]
 
 
-def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_instead() -> None:
+def test_the_game_has_six_courses_with_twenty_seven_lessons_and_three_to_take_instead() -> None:
     courses = bundled_library().courses()
 
     assert [(course.ages[0].value, len(list(course.in_order))) for course in courses] == [
@@ -230,7 +230,9 @@ def test_the_game_has_six_courses_with_twenty_seven_lessons_and_one_to_take_inst
         ("11-14", 2),
     ]
     assert [lesson.id for course in courses for lesson in course.ready if lesson.instead_of] == [
-        "before-it-goes-round/05a-who-decides"
+        "before-it-goes-round/05a-who-decides",
+        "yes-no-and-afterwards/04a-yours-and-mine",
+        "yes-no-and-afterwards/05a-only-a-joke",
     ]
     hard = [lesson.number for course in courses for lesson in course.ready if lesson.level is Level.THREE]
     assert hard == ["5", "4", "5"]
