@@ -14,17 +14,20 @@ import pygame
 import pytest
 
 from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
+from isitok.base.value import replace
 from isitok.format.phone_parts import Shown
 from isitok.format.phones import Call, PhoneKind
 from isitok.format.story import Scenario
+from isitok.game.play.stops import Step
 from isitok.game.session import start
 from isitok.library.roots import assets_root
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.screen_page import Sound
 from tests.builders import a_message, a_phone, a_scenario, an_act
-from tests.stages import Visitor, screens, some_settings
+from tests.stages import Visitor, a_lesson, at_stop, screens, some_settings
 
 FOLDER = assets_root() / "sounds"
 MAKER = Path(__file__).parents[2] / "docs" / "make_sounds.py"
@@ -120,6 +123,14 @@ def test_a_message_that_comes_one_that_goes_and_a_call_have_tones_of_their_own()
         "press",  # it is answered: a line is read, not sent
         "next",
     ]
+
+
+def test_a_class_hears_its_messages_and_its_call_too() -> None:
+    lesson = replace(a_lesson("coach"), cards=(a_story_on_a_phone(),))
+    player = Listener(LessonScene(lesson=at_stop(lesson, Step.STORY)))
+    assert player.asks_for("forward") == "out"
+    ringing = Listener(LessonScene(lesson=at_stop(lesson, Step.WHY)))
+    assert ringing.asks_for("forward") == "ring"
 
 
 def test_with_all_at_once_what_has_come_last_is_heard_once() -> None:

@@ -13,13 +13,14 @@ from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
-from isitok.game.play.opening import opens, parts_of
+from isitok.game.play.opening import opens, parts_of, phone_opening
 from isitok.game.play.stops import OPENS, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.screen import ID as PHONE
+from isitok.phone.tones import with_tone
 from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.lesson.lesson_parts import (
@@ -89,7 +90,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         card.title,
         Foot(onward=onward, left=opening_page.show_all(card, parts, desk)),
     )
-    return replace(page, reads=PHONE, newest=PHONE)
+    return with_tone(replace(page, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 
 
 def page(shown: LessonView, desk: Desk) -> Page:

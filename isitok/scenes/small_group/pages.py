@@ -7,7 +7,7 @@ from isitok.format.story import Round
 from isitok.game.feedback import all_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import help_screen
-from isitok.game.play.opening import opens, parts_of
+from isitok.game.play.opening import opens, parts_of, phone_opening
 from isitok.game.play.stops import Step
 from isitok.game.play.table import table_of
 from isitok.game.rounds.judge import CHOICES
@@ -15,6 +15,7 @@ from isitok.game.small_group.small_group import SmallGroup
 from isitok.game.who_speaks import all_made_up, story_from
 from isitok.i18n.screen_words import later
 from isitok.phone.screen import ID as PHONE
+from isitok.phone.tones import with_tone
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.help_page import icon_of
 from isitok.scenes.rounds import opening_page
@@ -100,7 +101,7 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
     onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, group.step, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
-    return replace(shown, reads=PHONE, newest=PHONE)
+    return with_tone(replace(shown, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 
 
 def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
