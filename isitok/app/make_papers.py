@@ -110,7 +110,7 @@ def _own_to_read(which: str, desk: Desk, to: "Reader") -> "Paper":
 
 def _sign_off(role: str, desk: Desk, to: "Reader") -> "SignOff":
     """What somebody from outside reads and signs. Raises ``Troubled`` and ``PaperError``."""
-    from isitok.format.open_questions import Asked
+    from isitok.format.asked import Asked
     from isitok.paper.sign_off_sheet import Wanted, sign_off
 
     if to.nation is None:

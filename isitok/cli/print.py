@@ -21,10 +21,10 @@ from isitok.format.lesson_times import SHORT, WHOLE
 from isitok.format.vocabulary import Nation, PlaySet
 
 if TYPE_CHECKING:
+    from isitok.format.asked import Asked
     from isitok.format.course import Course, ReadyLesson
     from isitok.format.known import Known
     from isitok.format.lesson import LessonPlan
-    from isitok.format.open_questions import Asked
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
     from isitok.paper.lesson_record import Taught

@@ -10,7 +10,7 @@ from isitok.cli.found import no_pack, pack_named
 from isitok.i18n.screen_words import ENGLISH
 
 if TYPE_CHECKING:
-    from isitok.format.open_questions import Asked
+    from isitok.format.asked import Asked
     from isitok.library.library import Library
     from isitok.paper.story_card import Reader
 

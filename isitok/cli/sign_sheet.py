@@ -21,8 +21,8 @@ from isitok.cli.signing_rules import (
     story_named,
     write,
 )
+from isitok.format.asked import ROLES, Asked
 from isitok.format.ids import id_in
-from isitok.format.open_questions import ROLES, Asked
 from isitok.format.readings import LONGEST_NOTE, StoryReading
 from isitok.format.sign_off_table import Answer
 from isitok.i18n.screen_words import ENGLISH

@@ -6,30 +6,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Final
 
 from isitok.format import fields as f
+from isitok.format.asked import Asked
 from isitok.format.choices import STEM
 from isitok.format.field_kinds import Choice, Part, Some
 from isitok.format.record import Record
 from isitok.format.voices import ADULT
 
 LONGEST_QUESTION: Final = 90
-
-
-class Asked(StrEnum):
-    """Who may know: as what somebody from outside reads."""
-
-    LEAD = "lead"
-    LAWYER = "lawyer"
-    TRAINER = "trainer"
-    YOUNG_PEOPLE = "young-people"
-    LIVED = "lived"  # somebody who has lived it
-
-
-ROLES: Final = (Asked.LEAD, Asked.LAWYER, Asked.TRAINER, Asked.YOUNG_PEOPLE)
-"""For whom there is a sheet: who has lived it is asked on the lead's and the trainer's."""
 
 
 class OpenQuestion(Record, what="a question: 'for' and 'ask'"):

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
+from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.known import Known
-from isitok.format.open_questions import Asked
 from isitok.format.passages import passages_of
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Nation, Touch
 from isitok.game.alone import Alone
-from isitok.i18n.screen_words import Words, later
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import within
 
 MINUTES: Final = 60
@@ -24,12 +24,6 @@ THOUGHT: Final = 1.0
 """Minutes to think about a story, beside reading it."""
 
 _HARD: Final = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME, Touch.BODY_AND_FOOD})
-_AN_OFFICE: Final = {
-    Asked.LEAD: later("safeguarding lead"),
-    Asked.LAWYER: later("lawyer"),
-    Asked.TRAINER: later("trainer"),
-    Asked.YOUNG_PEOPLE: later("young people"),
-}
 
 
 class Reason(NamedTuple):
@@ -63,11 +57,6 @@ class Chosen(NamedTuple):
 
     here: tuple[ToRead, ...]
     left: tuple[ToRead, ...]
-
-
-def role_in_words(role: Asked, words: Words) -> str:
-    """As what somebody reads: "safeguarding lead"."""
-    return words(_AN_OFFICE[role])
 
 
 def to_read(card: Card, story: Scenario, known: Known, today: str, words: Words, *, short: bool = False) -> ToRead:

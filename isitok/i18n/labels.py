@@ -63,6 +63,13 @@ LABELS: Final[Mapping[str, Mapping[str, str]]] = {
         "not-ok": mark("Verdict", "Not OK"),
         "talk": mark("Verdict", "One to talk about"),
     },
+    "Asked": {
+        "lead": mark("Asked", "safeguarding lead"),
+        "lawyer": mark("Asked", "lawyer"),
+        "trainer": mark("Asked", "trainer"),
+        "young-people": mark("Asked", "young people"),
+        "lived": mark("Asked", "somebody who has lived it"),
+    },
     "Sureness": {
         "not-sure": mark("Sureness", "Not sure"),
         "fairly-sure": mark("Sureness", "Fairly sure"),

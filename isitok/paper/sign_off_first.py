@@ -8,17 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from isitok import __version__
+from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.facts import Fact
 from isitok.format.help import Route
 from isitok.format.ids import id_in
 from isitok.format.law import LawCard
-from isitok.format.open_questions import Asked
 from isitok.format.sign_off_table import LAW
 from isitok.format.vocabulary import LawTopic, Nation
 from isitok.game.help_contact import how_to_reach, other_ways
 from isitok.game.lapsed import past_facts
-from isitok.game.sign_off import role_in_words
 from isitok.game.signed_words import law_unread, ticks
 from isitok.game.sources import law_in, source_line
 from isitok.i18n.dates import day_in_words
@@ -59,13 +58,9 @@ _ASKED: Final = {
 def what_is_asked(role: Asked, nation: Nation, minutes: int, to: Reader) -> Iterator[Part]:
     """The head of the first page."""
     words = to.words
-    title = words("Sign-off: {role}", role=role_in_words(role, words))
-    about = words(
-        "{nation} · #isitok? {version} · about {minutes} minutes",
-        nation=words.label(nation),
-        version=__version__,
-        minutes=minutes,
-    )
+    title = words("Sign-off: {role}", role=words.label(role))
+    takes = words.many("about {n} minute", "about {n} minutes", minutes)
+    about = " · ".join((words.label(nation), f"#isitok? {__version__}", takes))
     yield (Gap(1), Text(title, Type.TITLE), Gap(1), Text(about, Type.STRONG), Gap(3))
     asked = tuple(Point(words(line)) for line in _ASKED[role])
     yield (Boxed(Stack((Text(words("What we ask of you"), Type.STRONG), Gap(1), *asked)), heavy=True),)

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.ids import name_of
 from isitok.format.law import LawCard
-from isitok.format.open_questions import Asked
 from isitok.format.shown import screen_of
 from isitok.format.sign_off_table import LAW, Answer, Column
 from isitok.format.story import Scenario
@@ -22,7 +22,6 @@ from isitok.game.sign_off import (
     in_order,
     is_for,
     minutes_for,
-    role_in_words,
     to_read,
     what_fits,
     whole,
@@ -70,15 +69,16 @@ def sign_off(wanted: Wanted, cards: Iterable[Card], open_: Callable[[str], Scena
     named, first = first_part(role, wanted.nation, to)
     needs = minutes_for(sum(map(_words_of, first)))
     if needs > wanted.minutes:
-        raise Troubled(_too_few(wanted.minutes, named, needs))
+        raise Troubled(_too_few(wanted.minutes, named, needs, words))
     stories = in_order(_stories(wanted, cards, open_, to), to.known.core)
     chosen = what_fits(stories, wanted.minutes - needs)
     if not (first or chosen.here):
         shortest = min((one.minutes for one in stories), default=0.0)
-        raise Troubled(_too_few(wanted.minutes, words("the shortest story"), shortest) if stories else _nothing(wanted))
+        too_few = _too_few(wanted.minutes, words("the shortest story"), shortest, words)
+        raise Troubled(too_few if stories else _nothing(wanted))
     takes = needs + sum(one.minutes for one in chosen.here)
     paper = Paper(
-        title=words("Sign-off: {role} – #isitok?", role=role_in_words(role, words)),
+        title=words("Sign-off: {role} – #isitok?", role=words.label(role)),
         foot=words("#isitok? – sign-off"),
         words=words,
     )
@@ -91,8 +91,9 @@ def sign_off(wanted: Wanted, cards: Iterable[Card], open_: Callable[[str], Scena
     return SignOff(paper, _table(chosen.here, card, needs, role, words))
 
 
-def _too_few(minutes: int, what: str, needs: float) -> Trouble:
-    return trouble("{n} minutes are too few: {what} alone takes {needs}", n=minutes, what=what, needs=whole(needs))
+def _too_few(minutes: int, what: str, needs: float, words: Words) -> Trouble:
+    given = words.many("{n} minute", "{n} minutes", minutes)
+    return trouble("{given} are too few: {what} alone takes {needs}", given=given, what=what, needs=whole(needs))
 
 
 def _nothing(wanted: Wanted) -> Trouble:
@@ -137,7 +138,8 @@ def story_in_full(one: ToRead, to: Reader) -> Iterator[Part]:
 
 def _head(one: ToRead, to: Reader) -> Iterator[Part]:
     words, card = to.words, one.card
-    mark = words("{id} · mark {mark} · {minutes} minutes", id=card.id, mark=card.mark, minutes=whole(one.minutes))
+    takes = words.many("{n} minute", "{n} minutes", whole(one.minutes))
+    mark = " · ".join((card.id, words("mark {mark}", mark=card.mark), takes))
     yield (
         Text(card.title, Type.TITLE, rank=PART),
         Gap(1),

@@ -8,10 +8,9 @@ from typing import Final
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.base.work import Outcome, Work
+from isitok.format.asked import ROLES
 from isitok.format.card import title_of
 from isitok.format.course import Course
-from isitok.format.open_questions import ROLES
-from isitok.game.sign_off import role_in_words
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.place_names import where_it_is
@@ -267,7 +266,7 @@ def _sign_offs(words: Words) -> Widget:
     buttons = (
         Button(
             id=f"print:sign-off:{role.value}",
-            text=words("Sign-off: {role}", role=role_in_words(role, words)),
+            text=words("Sign-off: {role}", role=words.label(role)),
             does=SheetWanted("sign-off", role.value),
             icon="printer",
         )

@@ -8,7 +8,8 @@ from typing import Any, Final
 import yaml
 
 from isitok.base.disk import is_there
-from isitok.format.open_questions import LONGEST_QUESTION, Asked
+from isitok.format.asked import Asked
+from isitok.format.open_questions import LONGEST_QUESTION
 from isitok.format.yaml.slug import slug
 from isitok.library.folders import QUESTIONS
 from isitok.store.atomic_write import replace_whole

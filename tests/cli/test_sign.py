@@ -10,7 +10,7 @@ import pytest
 from isitok.base.value import replace
 from isitok.cli import sign_sheet, signing_rules
 from isitok.cli.main import run
-from isitok.format.open_questions import Asked
+from isitok.format.asked import Asked
 from isitok.format.read_through import lines_of
 from isitok.format.sign_off_table import Column
 from isitok.format.vocabulary import Nation

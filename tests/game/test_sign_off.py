@@ -3,8 +3,8 @@
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.asked import Asked
 from isitok.format.card import Card
-from isitok.format.open_questions import Asked
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import FOR_STAFF, Band, Level, Nation, Touch, Verdict
 from isitok.game.sign_off import THOUGHT, ToRead, in_order, is_for, minutes_for, to_read, what_fits

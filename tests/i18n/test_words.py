@@ -10,6 +10,7 @@ import pytest
 
 import isitok
 from isitok.format import vocabulary
+from isitok.format.asked import Asked
 from isitok.format.story import Round
 from isitok.format.week import AllDays
 from isitok.format.yaml import emoji
@@ -21,6 +22,7 @@ from isitok.i18n.screen_words import ENGLISH, Words
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
+    Asked,
     AgeGroup,
     AllDays,
     *(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.format.open_questions import Asked
+from isitok.format.asked import Asked
 from isitok.format.vocabulary import Level
 from isitok.game.sign_off import is_for
 from isitok.library.bundled import read_known

@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
+from isitok.format.asked import ROLES, Asked
 from isitok.format.lesson import LessonPlan
-from isitok.format.open_questions import ROLES, Asked
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.game.help_routes import AgeGroup

@@ -12,8 +12,9 @@ import pytest
 from isitok.base.trouble import Troubled
 from isitok.base.typography import typographic
 from isitok.base.value import replace
+from isitok.format.asked import ROLES, Asked
 from isitok.format.card import Card
-from isitok.format.open_questions import ROLES, Asked, OpenQuestion
+from isitok.format.open_questions import OpenQuestion
 from isitok.format.passages import passages_of
 from isitok.format.sign_off_table import Answer, Column
 from isitok.format.vocabulary import Level, Nation
