@@ -34,6 +34,7 @@ from isitok.scenes.scene import Change
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
+from isitok.store.plans import load_plan
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import Role, walk
 from tests.paper.outline import Outline
@@ -491,6 +492,47 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     assert again.titles() == titles
     again.clicks("on")
     assert again.node("answer:cards").spoken.checked
+
+
+def test_a_lesson_of_ones_own_has_a_first_and_a_last_question_which_are_saved_with_it(home: Path) -> None:
+    teacher = in_class(home)
+    teacher.clicks("minutes:20")
+    teacher.clicks("on")
+    teacher.clicks("question:first")
+    teacher.types("Draw who should see it: why?")
+    teacher.clicks("question:last")
+    teacher.types("Draw again.")
+    teacher.clicks("save")
+    teacher.keys("Enter")
+    (path,) = (home / "isitok packs").glob("*.yaml")
+    assert load_plan(path).problems == ()
+    teacher.clicks("slips:nobody")
+    teacher.clicks("start")
+    scene = teacher.in_lesson()
+    parts = [(part.key, part.minutes) for part in scene.lesson.parts]
+    assert parts == [("start", 1), ("first", 3), ("story-1", 10), ("last", 3), ("close", 3)]
+    assert scene.plan
+    assert (scene.plan.baseline, scene.plan.endpoint) == ("Draw who should see it: why?", "Draw again.")
+    while teacher.in_lesson().lesson.step is not Step.FIRST:
+        teacher.keys("PageDown")
+    assert teacher.hears("Draw who should see it: why?")
+    assert teacher.hears("Pens down")
+
+    again = in_class(home)
+    again.clicks("open")
+    again.keys("Enter")
+    again.clicks("on")
+    assert again.node("question:first").spoken.value == "Draw who should see it: why?"
+
+
+def test_a_question_has_no_more_words_than_a_lessons_file_may_hold(home: Path) -> None:
+    teacher = in_class(home)
+    teacher.clicks("on")
+    teacher.clicks("question:last")
+    teacher.types("so " * 35 + "so")
+
+    assert teacher.hears("35 words at most.")
+    assert len(teacher.node("question:last").spoken.value.split()) == 35
 
 
 def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_is_written_over(home: Path) -> None:

@@ -91,7 +91,7 @@ def test_how_a_line_is_filled_in_is_told_once() -> None:
 
 
 def test_teams_press_their_keys_and_what_a_page_offers_has_other_numbers() -> None:
-    typed = Typed(*SET_UP, "", "10", "", "", "", "", "18")
+    typed = Typed(*SET_UP, "", "12", "", "", "", "", "18")
 
     assert "1: It’s OK" in typed.read
     assert "7: It’s OK" in typed.read

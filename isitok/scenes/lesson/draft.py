@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
-from typing import Final
+from typing import Any, Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -43,7 +43,10 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.week.week_front import week_of
 from isitok.store.settings import Settings
 
-MADE_BY_HAND: Final = ("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards", "week", "day")
+MADE_BY_HAND: Final = (
+    *("title", "ages", "minutes", "answer", "teams", "scores", "before_after", "cards", "week", "day"),
+    *("baseline", "endpoint"),
+)
 """What of a lesson its teacher sets; all else comes with a ready one."""
 
 A_DAY: Final = 10
@@ -82,6 +85,8 @@ class LessonDraft(DealtStories, kw_only=True):
     told: Told = Told()  # the safeguarding lead
     week: WeekCard | None = None  # of which one day is played, in place of stories
     day: int = 0  # which one, from 0
+    first_question: str = ""  # of the lesson, before its stories; "" = none
+    last_question: str = ""
     slips: SlipsRead | None = None  # who reads them; None: nobody has said yet
 
     @property
@@ -137,6 +142,8 @@ class LessonDraft(DealtStories, kw_only=True):
             scores=self.scores,
             before_after=asked,
             cards=tuple(card.id for card in self.cards),
+            baseline=" ".join(self.first_question.split()),
+            endpoint=" ".join(self.last_question.split()),
             week=self.week.id if self.week else "",
             day=DAYS[self.day] if self.week else None,
         )
@@ -318,6 +325,8 @@ def draft_from_plan(draft: LessonDraft, plan: LessonPlan, desk: Desk) -> tuple[L
         teams=plan.teams,
         scores=plan.scores,
         title=plan.title,
+        first_question=plan.baseline,
+        last_question=plan.endpoint,
         made_from=plan,
         week=week_that_fits(plan, draft, desk),
         day=plan.which_day,
@@ -339,7 +348,9 @@ def is_left_out(card: Card, draft: LessonDraft) -> bool:
 def draft_of_day(draft: LessonDraft, week: WeekCard, day: int) -> LessonDraft:
     """A lesson of ten minutes: one day of a week, and no stories."""
     wanted = replace(draft.wanted, ages=week.ages, minutes=A_DAY, picked=frozenset())
-    return replace(draft, wanted=wanted, cards=(), before=(), after=(), week=week, day=day, made_from=None, title="")
+    none: dict[str, Any] = {"cards": (), "before": (), "after": (), "made_from": None}
+    blank = {"title": "", "first_question": "", "last_question": ""}
+    return replace(draft, wanted=wanted, week=week, day=day, **none, **blank)
 
 
 def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule], flags: Flags = NO_FLAGS) -> LessonScene:

@@ -22,6 +22,7 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of, refit
 from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
@@ -102,6 +103,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
                 self._papers(desk),
                 *who_reads(draft, desk),
+                *own_questions(draft, desk),
                 Grid((Panel(self._ways(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
@@ -285,9 +287,13 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return self._with(replace(self.draft, slips=SlipsRead(picked.by)))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The number of people was typed, or the role of somebody who reads the slips."""
+        """The number of people was typed, the role of somebody who reads the slips, or a question."""
         if isinstance(field, RoleTyped):
             return self._with(replace(self.draft, slips=SlipsRead(ReadBy.OTHER, text)))
+        if isinstance(field, FirstTyped | LastTyped):
+            asked = with_question(self.draft, field, text)
+            too_many = desk.words.many("{n} word at most.", "{n} words at most.", MOST_WORDS)
+            return self._with(asked) if asked else self._says(too_many)
         draft = self.draft.with_room(text)
         return Do(NoteRoom(draft.room), self._with(draft))
 
