@@ -70,7 +70,10 @@ class KeptPicture(Leaf, Value, kw_only=True):
 
     def _draw_words(self, pen: Pen, box: Box) -> None:
         look, theme = pen.look, pen.look.theme
-        at = self._bubble(box.w, look).move(box.x, box.y)
+        at = self._bubble(box.w, look)
+        # Whoever sits in a scene has their head in its upper half.
+        low = box.h - at.h - 2 * at.y if look.pictures.slots(self.scene) else 0
+        at = at.move(box.x, box.y + low)
         fill, ink = (theme.brand, theme.on_brand) if self.is_said else (theme.card, theme.ink)
         pen.panel(at, fill, theme.line if not self.is_said else "", max(2, look.px(2)), look.px(12))
         words = at.inset(look.px(10), look.px(6))

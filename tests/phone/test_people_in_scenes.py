@@ -9,8 +9,10 @@ import pytest
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.phone_parts import SCENES
 from isitok.format.shown import phone_blocks
+from isitok.phone.kept_picture import KeptPicture
 from isitok.phone.photo import draw_photo
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.widget import State
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.bundled import bundled_library
 from tests.phone.people import ASSETS, a_look, pictures
@@ -61,6 +63,20 @@ def test_a_face_that_cannot_be_read_is_left_out_of_its_scene() -> None:
     there = fresh.scene(f"scenes/{TUBA}.svg", (nobody,), 300, 200)
     assert pygame.image.tobytes(there, "RGB") == pygame.image.tobytes(drawn(), "RGB")
     assert fresh.missing == {nobody}
+
+
+def test_at_the_ending_what_was_chosen_covers_no_head() -> None:
+    words, bare = (
+        KeptPicture(scene=TUBA, ground=0, faces=(KOFI,), inside=(LEO,), mine=mine) for mine in ("let him sleep", "")
+    )
+    seen = []
+    for picture in (words, bare):
+        surface = pygame.Surface((300, 228))
+        picture.draw(SurfacePen(surface, a_look()), Box(0, 0, 300, 228), State(False, False, False, None))
+        seen.append(surface)
+    upper = pygame.Rect(0, 0, 300, 150)
+    assert len({pygame.image.tobytes(one.subsurface(upper), "RGB") for one in seen}) == 1
+    assert len({pygame.image.tobytes(one, "RGB") for one in seen}) == 2
 
 
 @pytest.mark.parametrize("scene", SCENES)
