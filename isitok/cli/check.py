@@ -94,7 +94,9 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
             yield from formats.as_github(report.problems)
         case _:
             yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
-            yield from formats.as_text(report.problems, report.files, report.plans, report.weeks, own=report.own)
+            stories = frozenset(file for pack in report.packs for file in pack.stories)
+            told = (report.problems, report.files, report.plans, report.weeks)
+            yield from formats.as_text(*told, own=report.own, stories=stories)
             if report.past:
                 yield f"{past_their_date(report.past)}."
 

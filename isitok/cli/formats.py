@@ -2,9 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity, left_to_do
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.QUESTION: "notice", Severity.NOTE: "notice"}
 
@@ -13,19 +13,26 @@ WORDS_ONLY = "Check knows words, not what a story means: somebody else reads it 
 
 
 def as_text(
-    problems: Sequence[Problem], scenarios: int, plans: int = 0, weeks: int = 0, *, own: bool = False
+    problems: Sequence[Problem],
+    scenarios: int,
+    plans: int = 0,
+    weeks: int = 0,
+    *,
+    own: bool = False,
+    stories: Collection[str] = (),
 ) -> Iterator[str]:
     """Two lines for each problem, and a last line that counts them; for own packs, what that doesn't say."""
     for problem in problems:
         yield str(problem)
     if problems:
         yield ""
+    yield from drafts(problems, stories)
     line = summary(problems, scenarios, plans, weeks)
     yield f"{line} {WORDS_ONLY}" if own and (scenarios or weeks) and not problems else line
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """A list of ``{file, line, column, code, severity, message, hint}``."""
+    """A list of ``{file, line, column, code, severity, message, hint}``; of an error also what is left ``to`` do."""
     found = [
         {
             "file": problem.place.file,
@@ -35,6 +42,7 @@ def as_json(problems: Sequence[Problem]) -> str:
             "severity": problem.severity.value,
             "message": problem.message,
             "hint": problem.hint,
+            **({"to": problem.to} if problem.to else {}),
         }
         for problem in problems
     ]
@@ -50,6 +58,15 @@ def as_github(problems: Sequence[Problem]) -> Iterator[str]:
             where += f",line={place.line},col={place.column}"
         text = _data(f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message)
         yield f"::{_GITHUB[problem.severity]} {where},title={_property(problem.code)}::{text}"
+
+
+def drafts(problems: Sequence[Problem], stories: Collection[str]) -> Iterator[str]:
+    """ "9 stories: 2 play, 6 to finish, 1 to fix", where something is to finish. ``stories``: their files."""
+    left = {file: todo for file, todo in left_to_do(problems).items() if file in stories}
+    fix = sum(bool(todo[1]) for todo in left.values())
+    if finish := len(left) - fix:
+        parts = [f"{len(stories) - len(left)} play", f"{finish} to finish", *([f"{fix} to fix"] if fix else [])]
+        yield f"{len(stories)} {'story' if len(stories) == 1 else 'stories'}: {', '.join(parts)}"
 
 
 def summary(problems: Sequence[Problem], scenarios: int, plans: int = 0, weeks: int = 0) -> str:

@@ -102,6 +102,7 @@ class Pack(Value, kw_only=True):
     cards: tuple[Card, ...] = ()  # the scenarios that can be played, in plan order
     weeks: tuple[WeekCard, ...] = ()  # the weeks that can be played
     errors: int = 0  # scenarios left out because of a problem
+    drafts: int = 0  # those of them that only lack something
     faulty: bool = False  # there is an error, but in none of the scenarios: in pack.yaml or in the folder
 
     @property

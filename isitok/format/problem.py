@@ -1,6 +1,6 @@
 """What is wrong with a file, where, and how to mend it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,6 +15,10 @@ class Severity(StrEnum):
     QUESTION = "question"  # it may be meant otherwise: whoever wrote it answers. It stops nothing
     NOTE = "note"
 
+
+FINISH, FIX = "finish", "fix"
+_LACKING = frozenset({"missing-key", "empty", "empty-file", "too-short", "changes-if", "no-way-that-helps"})
+"""The errors of a story that only lacks something: it is to be finished. With any other it is to be fixed."""
 
 Path = tuple[str | int, ...]
 """Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
@@ -61,6 +65,13 @@ class Problem:
     hint: str
     severity: Severity = Severity.ERROR
 
+    @property
+    def to(self) -> str:
+        """What is left to do: ``FINISH``, where something is only missing, or ``FIX``; "" if it isn't an error."""
+        if self.severity is not Severity.ERROR:
+            return ""
+        return FINISH if self.code in _LACKING else FIX
+
     def __str__(self) -> str:
         """Two lines for a person: where and what, then how to mend it."""
         at, file = self.place, in_a_line(self.place.file)
@@ -68,3 +79,13 @@ class Problem:
         # A hint may show several lines of a file, but a name can't fake a new line.
         hint = harmless(self.hint) if file == at.file else in_a_line(self.hint)
         return f"{where}: {self.severity}: {in_a_line(self.message)} [{self.code}]\n    hint: {hint}"
+
+
+def left_to_do(problems: Iterable[Problem]) -> Mapping[str, tuple[int, int]]:
+    """For each file with errors, how many things are to finish in it, and how many to fix."""
+    found: dict[str, tuple[int, int]] = {}
+    for problem in problems:
+        if problem.to:
+            finish, fix = found.get(problem.place.file, (0, 0))
+            found[problem.place.file] = finish + (problem.to == FINISH), fix + (problem.to == FIX)
+    return found

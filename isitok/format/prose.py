@@ -22,6 +22,8 @@ LONGEST_WORD: Final = 40
 """Letters in one word: longer ones don't fit on a phone."""
 
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+ENOUGH_WORDS: Final = 6
+"""From here on a text of somebody's own plays, where more would be better."""
 _MOST_LETTERS: Final = 3  # how many letters are listed: a whole text in another alphabet has too many
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 
@@ -83,8 +85,20 @@ def _check_length(of: Text, text: str, words: list[str], mark: Mark | None, name
         have = f"a word of {len(longest)} letters ('{shorten(longest)}')"
         _too_long(mark, name, have, f"{LONGEST_WORD} letters at most", at)
     if of.least and count < (least := limit_of(of.least, at.band)):
-        message = f"'{shorten(name)}' has {_words(count)}; {least} words at least{_say_band(of.least, at.band)}"
-        at.problem(mark, "too-short", message, "say a little more: what does it mean for a person?")
+        _too_short(mark, name, count, f"{least} words at least{_say_band(of.least, at.band)}", least, at)
+
+
+def _too_short(mark: Mark | None, name: str, count: int, limit: str, least: int, at: Reading) -> None:
+    """In somebody's own pack a few words are enough to play; more are better."""
+    hint, severity = "say a little more: what does it mean for a person?", Severity.ERROR
+    message = f"'{shorten(name)}' has {_words(count)}; {limit}"
+    if not at.bundled and least > ENOUGH_WORDS:
+        if count < ENOUGH_WORDS:
+            message = f"'{shorten(name)}' has {_words(count)}: {ENOUGH_WORDS - count} more, to finish"
+        else:
+            message = f"'{shorten(name)}' has {_words(count)}. {least} or more is better"
+            severity = Severity.WARNING
+    at.problem(mark, "too-short", message, hint, severity)
 
 
 def _note_end(of: Text, text: str, words: list[str], mark: Mark | None, name: str, at: Reading) -> None:

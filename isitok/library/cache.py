@@ -34,7 +34,7 @@ PROBLEMS = " problems"
 COURSES = " courses"
 WEEKS = " weeks"
 
-FORMAT = 14
+FORMAT = 15
 _NAME = b"isitok packs "
 _MAGIC = _NAME + str(FORMAT).encode()
 _FIRST_LINE = len(_MAGIC) + 20  # " 00000000 00000000\n" and what pads it

@@ -18,7 +18,7 @@ from isitok.format.choices import BANDS
 from isitok.format.ids import id_in, name_of
 from isitok.format.known import Known
 from isitok.format.people import first_mood, who_matters
-from isitok.format.problem import Place, Problem, Severity
+from isitok.format.problem import Place, Problem, Severity, left_to_do
 from isitok.format.week import Week
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known, read_known
@@ -67,6 +67,7 @@ class CheckedPack:
     files: int  # scenario files
     problems: tuple[Problem, ...]
     weeks: tuple[ReadWeek, ...] = ()  # all of them, also with problems
+    stories: tuple[str, ...] = ()  # their files, those of weeks among them
 
     @property
     def is_left_out(self) -> bool:
@@ -353,7 +354,11 @@ def _check_pack(
     left_out += sum(week.week is None for week in weeks)
     elsewhere = faulty - {str(one.path) for one in folder.files}
     week_cards = tuple(week_card_of(week.week, read.pack) for week in weeks if week.week and known and may_be_played)
+    files = tuple(str(one.path) for one in ((only,) if only else folder.files))
+    todo = left_to_do(found)
+    drafts = sum(file in todo and not todo[file][1] for file in files)
     pack = replace(_fill_ages(read, playable, weeks), cards=cards, errors=left_out, faulty=bool(elsewhere))
+    pack = replace(pack, drafts=drafts)
     return CheckedPack(
         pack=replace(pack, weeks=week_cards),
         subject=replace(subject, pack=pack),
@@ -361,6 +366,7 @@ def _check_pack(
         files=len(scenarios),
         problems=tuple(dict.fromkeys(found)),
         weeks=weeks if known and may_be_played else tuple(replace(week, subject=None) for week in weeks),
+        stories=files,
     )
 
 

@@ -109,7 +109,7 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
         yield _error(subject, (*path, "verdict"), "changes-if", message, hint)
     if act.verdict is Verdict.TALK and act.changes_if:
         message = "'changes_if' doesn't go with the verdict 'talk': nothing is marked there"
-        yield _error(subject, (*path, "changes_if"), "changes-if", message, "delete the line")
+        yield _error(subject, (*path, "changes_if"), "changes-if-talk", message, "delete the line")
     if act.verdict is Verdict.TALK and subject.scenario.for_staff:
         message = "'talk' is for what young people do with a picture of themselves"
         hint = "write 'ok', 'depends' or 'not-ok'; judge what the adult does"

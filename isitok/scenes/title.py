@@ -284,14 +284,15 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 rows.append(_problems(part, text))
         for pack in library.packs:
             hidden = pack.has_for_staff and not desk.may(Door.FOR_STAFF)
-            if hidden or pack.id not in library.problem_count or not (pack.errors or pack.faulty):
+            to_fix = pack.errors - pack.drafts  # a draft is no problem
+            if hidden or pack.id not in library.problem_count or not (to_fix or pack.faulty):
                 continue
             title = title_of(pack, library.packs)
-            if pack.errors:
+            if to_fix:
                 text = words.many(
                     "{n} story in {pack} has a problem – show",
                     "{n} stories in {pack} have a problem – show",
-                    pack.errors,
+                    to_fix,
                     pack=title,
                 )
                 rows.append(_problems(pack.id, text))

@@ -184,7 +184,7 @@ def test_the_check_names_file_and_line_and_once_it_is_mended_nothing_is_left(doc
 
     assert isinstance(teacher.scene, CheckedScene)
     assert teacher.hears("good.yaml, line 6")
-    assert teacher.hears("1 mistake to mend.")
+    assert teacher.hears("1 mistake to fix.")
     teacher.presses("mend:0")
     assert teacher.edited == [pack / "scenarios" / "good.yaml"]
     (pack / "scenarios" / "good.yaml").write_text(SMALLEST)

@@ -109,7 +109,7 @@ def test_json_is_a_list_of_what_each_problem_says(capsys: pytest.CaptureFixture[
     code, out, _ = shown(capsys, folder, "--format", "json")
     (problem,) = json.loads(out)
     assert code == 1
-    assert list(problem) == ["file", "line", "column", "code", "severity", "message", "hint"]
+    assert list(problem) == ["file", "line", "column", "code", "severity", "message", "hint", "to"]
     assert (problem["line"], problem["severity"]) == (6, "error")
 
 

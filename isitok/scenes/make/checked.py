@@ -10,7 +10,7 @@ from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.base.work import Outcome, Work
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.check_report import Report, check_paths
 from isitok.scenes.frame import footer, header
@@ -82,12 +82,16 @@ class CheckedScene(Saying, kw_only=True):
     def _sum(self, desk: Desk) -> str:
         words = desk.words
         stories = words.many("{n} story was checked.", "{n} stories were checked.", self.stories)
-        errors = sum(problem.severity is Severity.ERROR for problem in self.problems)
-        rest = len(self.problems) - errors
+        finish = sum(problem.to == FINISH for problem in self.problems)
+        fix = sum(problem.to == FIX for problem in self.problems)
+        rest = len(self.problems) - finish - fix
         told = [stories]
-        if errors:
-            told.append(words.many("{n} mistake to mend.", "{n} mistakes to mend.", errors))
-            told.append(words("Until then, the game leaves out the stories with a mistake."))
+        if finish:
+            told.append(words.many("{n} thing to finish.", "{n} things to finish.", finish))
+        if fix:
+            told.append(words.many("{n} mistake to fix.", "{n} mistakes to fix.", fix))
+        if finish or fix:
+            told.append(words("Until then, the game leaves these stories out."))
         if rest:
             told.append(words.many("{n} thing to look at.", "{n} things to look at.", rest))
         if not self.problems:
@@ -101,7 +105,7 @@ class CheckedScene(Saying, kw_only=True):
         where = words("{file}, line {line}", file=path.name, line=place.line) if place.line else path.name
         kind = words("To look at")
         if problem.severity is Severity.ERROR:
-            kind = words("To mend")
+            kind = words("To finish") if problem.to == FINISH else words("To fix")
         elif problem.severity is Severity.QUESTION:
             kind = words("A question")
         pack = path.parent.parent if path.parent.name in ("scenarios", "weeks") else path.parent

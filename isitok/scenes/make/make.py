@@ -15,6 +15,7 @@ from isitok.library.copying import Story, find_story
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
+from isitok.scenes.make.story_cards import pack_id, to_do, unread_in
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.saying import Saying
@@ -123,8 +124,18 @@ class MakeScene(Saying, kw_only=True):
             does=OpenPack(pack),
             name=f"{pack.title}, {pack.folder.name}" if pack.title != pack.folder.name else "",
         )
-        about = count if pack.title == pack.folder.name else f"{count} · {pack.folder.name}"
+        named = [] if pack.title == pack.folder.name else [pack.folder.name]
+        about = " · ".join((count, *self._left(pack, desk), *named))
         return Panel(Column((button, Label(text=about, type=Type.SMALL, soft=True, exact=True)), gap=6), pad=14)
+
+    def _left(self, pack: MyPack, desk: Desk) -> list[str]:
+        """How many of its stories are to finish, how many to fix, and how many wait for somebody who reads them."""
+        words, found = desk.words, desk.library.pack(pack_id(pack))
+        if found is None:
+            return []
+        fix, unread = found.errors - found.drafts, len(unread_in(found.id, desk))
+        told = [to_do(found.drafts, fix, words)] if found.errors else []
+        return [*told, *([words.many("{n} unread", "{n} unread", unread)] if unread else [])]
 
     @on(MakePress)
     def _pressed(self, press: MakePress, desk: Desk) -> Change:
@@ -155,9 +166,9 @@ class MakeScene(Saying, kw_only=True):
 
     @on(OpenPack)
     def _open_pack(self, opens: OpenPack, desk: Desk) -> Change:
-        from isitok.scenes.make.pack_page import PackScene
+        from isitok.scenes.make.pack_page import pack_scene
 
-        return Push(PackScene(pack=opens.pack))
+        return Push(pack_scene(opens.pack, desk))
 
     @on(FileCame)
     def _look_at(self, came: FileCame, desk: Desk) -> Change:

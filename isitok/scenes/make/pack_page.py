@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from isitok.base.event import Event
 from isitok.base.trouble import Troubled
@@ -15,7 +16,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
-from isitok.scenes.make.story_cards import ReadAndSign, pack_id, story_cards, unread_in
+from isitok.scenes.make.story_cards import LeftToDo, ReadAndSign, left_in, pack_id, story_cards, unread_in
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.place_names import place_name, where_it_is
@@ -63,6 +64,7 @@ class PackScene(Saying, kw_only=True):
     """The pack as it was when the screen came, or came back."""
 
     pack: MyPack
+    left: LeftToDo = MappingProxyType({})  # what is to finish and to fix in its stories
     ticked: bool = False  # the staff card was read to its end just now
 
     def page(self, desk: Desk) -> Page:
@@ -90,9 +92,13 @@ class PackScene(Saying, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += [heading(words("Stories")), Label(text=told, soft=True), *story_cards(pack.stories, pack, desk)]
+        parts += [
+            heading(words("Stories")),
+            Label(text=told, soft=True),
+            *story_cards(pack.stories, pack, self.left, desk),
+        ]
         if pack.weeks:
-            parts += [heading(words("Weeks")), *story_cards(pack.weeks, pack, desk)]
+            parts += [heading(words("Weeks")), *story_cards(pack.weeks, pack, self.left, desk)]
         return Page(
             title=pack.title,
             header=header(desk, back=Pop(Changed())),
@@ -150,7 +156,7 @@ class PackScene(Saying, kw_only=True):
 
     @on(Signed)
     def _after_signing(self, signed: Signed, desk: Desk) -> Change:
-        return Replace(replace(self, pack=pack_again(self.pack), said=signed.told))
+        return Replace(replace(self, pack=pack_again(self.pack), left=left_in(self.pack, desk), said=signed.told))
 
     @on(PackPress)
     def _pressed(self, press: PackPress, desk: Desk) -> Change:
@@ -180,7 +186,7 @@ class PackScene(Saying, kw_only=True):
 
     @on(Changed)
     def _look_again(self, changed: Changed, desk: Desk) -> Change:
-        return Replace(replace(self, pack=pack_again(self.pack), said=""))
+        return Replace(replace(self, pack=pack_again(self.pack), left=left_in(self.pack, desk), said=""))
 
     def _asks_where(self, desk: Desk) -> Change:
         words, places = desk.words, desk.services.papers()
@@ -196,6 +202,11 @@ class PackScene(Saying, kw_only=True):
         if isinstance(outcome.found, Sent):
             return Push(SentScene(sent=outcome.found, title=self.pack.title))
         return self._says(desk.words.trouble(outcome.trouble))
+
+
+def pack_scene(pack: MyPack, desk: Desk) -> PackScene:
+    """The screen of a pack as it is now."""
+    return PackScene(pack=pack, left=left_in(pack, desk))
 
 
 class SentScene(Saying, kw_only=True):

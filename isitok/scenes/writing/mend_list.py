@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok.format.problem import FINISH, FIX
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.library.manuscript import Manuscript, Slip
@@ -57,7 +58,8 @@ def _title(manuscript: Manuscript, words: Words) -> str:
 
 def _card(slip: Slip, file: Path, desk: Desk) -> Widget:
     words, problem = desk.words, slip.problem
-    kind = Chip(text=words("To mend") if slip.is_error else words("To look at"))
+    kinds = {FINISH: words("To finish"), FIX: words("To fix")}
+    kind = Chip(text=kinds.get(problem.to, words("To look at")))
     place = heading(where(slip, file, words, column=True), Type.STRONG)
     code = Label(text=problem.code, type=Type.SMALL, soft=True)
     lines: list[Widget] = [Flow((place, kind, code), gap=12)]
