@@ -57,7 +57,7 @@ def stick(tmp_path: Path) -> Path:
     pack = os.fsencode(tmp_path / "stick") + b"/caf\xe9/scenarios/"
     try:
         os.makedirs(pack)
-        for name, text in ((b"st\xe9.yaml", SMALLEST), (b"b\xe9.yaml", "title: only")):
+        for name, text in ((b"st\xe9.yaml", SMALLEST), (b"b\xe9.yaml", "title: only\nages: ten")):
             with open(pack + name, "w", encoding="utf-8") as file:
                 file.write(text)
     except (OSError, UnicodeError):

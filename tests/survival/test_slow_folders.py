@@ -37,7 +37,7 @@ def asleep(share: Path, gate: Path) -> Sequence[str]:
 @pytest.fixture
 def share(tmp_path: Path) -> Path:
     folder = tmp_path / "shared packs – Ysgol Gyfun Gŵyr"
-    a_pack_folder(folder, "Ein lluniau ni", good=SMALLEST, bad="title: only")
+    a_pack_folder(folder, "Ein lluniau ni", good=SMALLEST, bad="title: only\nages: ten")
     return folder
 
 
@@ -114,7 +114,7 @@ def test_of_six_thousand_scenarios_as_many_are_read_as_a_small_pc_bears_and_the_
     for number in range(6):
         folder = a_pack_folder(tmp_path / "packs", f"pack-{number:02}", good=SMALLEST) / "scenarios"
         for name in range(999):
-            (folder / f"s{name}.yaml").write_text("title: only\n")
+            (folder / f"s{name}.yaml").write_text("title: only\nages: ten\n")
     command = [sys.executable, "-c", MANY, str(tmp_path / "packs")]
     ended = subprocess.run(command, env=environment(tmp_path), capture_output=True, text=True, timeout=120, check=True)
     megabytes, cards, left_out = json.loads(ended.stdout)
@@ -174,7 +174,7 @@ def test_what_is_wrong_in_a_pack_but_in_none_of_its_stories_is_said_and_shown_to
 
 
 def test_of_thousands_of_problems_as_many_are_shown_as_somebody_reads_and_the_rest_is_counted(tmp_path: Path) -> None:
-    a_pack_folder(tmp_path / "packs", **{f"s{number}": "title: only" for number in range(60)})
+    a_pack_folder(tmp_path / "packs", **{f"s{number}": "title: only\nages: ten" for number in range(60)})
     library = open_library([tmp_path / "packs"], None)
     player = Visitor(library=library)
     assert player.hears("60 stories in Mine have a problem – show")
@@ -257,7 +257,7 @@ def test_a_game_plays_the_stories_of_its_start_though_a_second_copy_finds_others
 
 def test_two_packs_of_the_same_title_are_told_apart_by_their_folders(tmp_path: Path) -> None:
     for name in ("autumn", "spring"):
-        a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only")
+        a_pack_folder(tmp_path, name, good=SMALLEST, bad="title: only\nages: ten")
     have_read(tmp_path)
     player = Visitor(library=open_library([tmp_path], None), settings=some_settings(ages=(Band.B7_9,)))
 
