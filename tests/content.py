@@ -11,6 +11,7 @@ from isitok.base.value import Value
 from isitok.format.codec import encode
 from isitok.format.course import Course
 from isitok.format.known import Known
+from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
 from isitok.format.week import Week
 from isitok.library.library import Library
@@ -54,7 +55,7 @@ class Content:
 
 def _held_in(value: object) -> Iterator[object]:
     """All texts in the packs and stories of a library, a scene, or several."""
-    if isinstance(value, Scenario | Known | Course | Week):
+    if isinstance(value, Scenario | Known | Course | Week | LessonPlan):
         yield encode(value)
     elif isinstance(value, Library):
         yield from _held_in((value.load_known(), *(value.scenario(card.id) for card in value.cards), value.weeks()))

@@ -8,11 +8,16 @@ import pygame
 
 from isitok.base.value import replace
 from isitok.format.beside_acts import ListenFor
+from isitok.format.lesson import AfterLesson, LessonPlan
+from isitok.format.lesson_times import Work
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Verdict
+from isitok.format.vocabulary import Band, Verdict
 from isitok.game.lesson import class_lesson, lesson_events
 from isitok.game.lesson.class_day import ClassDay
+from isitok.game.lesson.part_pages import with_pages
+from isitok.game.lesson.parts import parts_of
+from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import AllShown, Judged, NoticeOpened, Replied, WeekPlay, WentOn, update
 from isitok.library.roots import assets_root
@@ -121,6 +126,7 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-leave": leave_lesson(desk or a_desk(), can_end=True),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
+        **wall_pages(),
     }
 
 
@@ -154,9 +160,64 @@ def days(desk: Desk | None = None) -> dict[str, Scene]:
     }
 
 
+WHOLE = {
+    **{"start": 4, "first": 5, "story-1": 8, "work-1": 7, "practice": 3},
+    **{"story-2": 8, "last": 5, "close": 6, "spare": 4},
+}
+
+
+def a_plan() -> LessonPlan:
+    """A ready lesson that has each step."""
+    return LessonPlan(
+        title="Was that a yes?",
+        ages=(Band.B11_14,),
+        minutes=50,
+        cards=("in-town/coach", "in-town/poster"),
+        objective="We can tell whether somebody really agreed, and say what to do if they didn’t.",
+        words={
+            "consent": "a free yes, said by somebody who knows what it is for and may take it back",
+            "pressure": "asking again and again, or saying what happens if somebody says no",
+            "forward": "to send on what was sent to you, to people whom its sender didn’t choose",
+        },
+        baseline="Somebody your age is asked for a photo. Draw or write what a real yes looks like.",
+        endpoint="Draw or write it again: what does a real yes look like?",
+        question_box="Perhaps a thing you’d like checked.",
+        stretch="Say what you would tell somebody who isn’t sure.",
+        step_out="Ffion, Kofi and Leo are made up. Look up, and shake your hands.",
+        after=AfterLesson(do="Ask once, and wait, before you post somebody.", home="Ask who may post you."),
+        work=(Work(do="Write a message that asks and leaves room for a no.", more="Two who share a sheet."),),
+        times=WHOLE,
+    )
+
+
+def wall_pages() -> dict[str, Scene]:
+    """The pages of a ready lesson that are about no story."""
+    plan, stories = a_plan(), [library().scenario(id_) for id_ in ("in-town/coach", "in-town/poster")]
+    parts = with_pages(parts_of(plan), plan, stories)
+    lesson = class_lesson.start(stories, class_lesson.Voting(room=28), seed=2, parts=parts)
+    rules = library().load_known().staff_card.ground_rules
+
+    def at(step: Step, **fields: Any) -> LessonScene:
+        return LessonScene(lesson=at_stop(lesson, step), rules=rules, plan=plan, minutes=50, **fields)
+
+    return {
+        "class-objective": at(Step.START),
+        "class-key-words": at(Step.WORDS),
+        "class-first-question": at(Step.FIRST),
+        "class-work": at(Step.WORK),
+        "class-practice": at(Step.PRACTICE),
+        "class-last-question": at(Step.LAST_QUESTION),
+        "class-box": at(Step.BOX),
+        "class-box-find-me": at(Step.BOX, slips=SlipsRead(ReadBy.ME)),
+        "class-way-out": at(Step.STEP_OUT),
+        "class-why-more": at(Step.WHY, more=True),
+    }
+
+
 def facilitators() -> dict[str, Scene]:
     """The screen beside the projector at some steps of a lesson."""
-    shown = lessons()
+    shown, found = lessons(), wall_pages()["class-box-find-me"]
+    assert isinstance(found, LessonScene)
 
     def beside(name: str, **fields: Any) -> Scene:
         pictures().live = a_projector()
@@ -181,6 +242,7 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-teams": beside("class-teams-in", covered="You can talk to someone"),
         "facilitator-end": beside("class-result"),
         "facilitator-pause": beside("class-talk", paused=True),
+        "facilitator-box": FacilitatorScene(shown=found, clock="10:42", minutes=41, picture=1),
         "facilitator-day": FacilitatorScene(shown=lesson_scene("class-day-judge"), clock="10:42", picture=1),
         "facilitator-day-turn": FacilitatorScene(shown=lesson_scene("class-day-turn"), clock="10:42", picture=1),
         "facilitator-day-help": FacilitatorScene(shown=lesson_scene("class-day-help"), clock="10:42", picture=1),
@@ -224,6 +286,16 @@ CLASS = [
     "class-leave",
     "class-cards",
     "class-before-vote",
+    "class-objective",
+    "class-key-words",
+    "class-first-question",
+    "class-work",
+    "class-practice",
+    "class-last-question",
+    "class-box",
+    "class-box-find-me",
+    "class-way-out",
+    "class-why-more",
     "class-day-lock",
     "class-day-messages",
     "class-day-judge",
@@ -245,6 +317,7 @@ CLASS = [
     "facilitator-teams",
     "facilitator-end",
     "facilitator-pause",
+    "facilitator-box",
     "facilitator-day",
     "facilitator-day-turn",
     "facilitator-day-help",
