@@ -1,4 +1,4 @@
-"""The kit for pupils who lead a small group: a handbook, four session cards, a poster, promise cards, forms."""
+"""The kit for pupils who lead a small group: a handbook, session cards, a poster, promise cards, forms."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -51,7 +51,8 @@ def ambassador_kit(to: Reader, sessions: Sequence[Session]) -> Paper:
         title=words("Ambassador kit – #isitok?"), foot=words("#isitok? – ambassador kit"), words=words, headed=False
     )
     _handbook(paper, to)
-    cards = [_session(session, words(bring), words) for session, bring in zip(sessions, _BRING, strict=False)]
+    brought = zip(sessions, _BRING, strict=False)
+    cards = [_session(session, words(bring), len(sessions), words) for session, bring in brought]
     _two_to_a_page(paper, cards)
     _poster(paper, to)
     promise = _promise(to)
@@ -166,7 +167,7 @@ def _points(lines: Sequence[str], type_: Type = Type.BODY) -> tuple[Point, ...]:
     return tuple(Point(line, type_) for line in lines)
 
 
-# The four sessions
+# The sessions
 
 
 COURSE: Final = "ambassadors"
@@ -174,26 +175,27 @@ _BRING: Final = (
     later("The handbook, a promise card each"),
     later("The handbook, a pen"),
     later("The game in Small group, the handbook"),
+    later("The game in Small group, the handbook"),
     later("Paper, pens, dates for the year"),
 )
 
 
 def sessions_in(library: Library) -> tuple[Session, ...]:
-    """The four of them; none where the course isn't there."""
+    """All of them; none where the course isn't there."""
     found = (
         lesson for course in library.courses() if course.id == COURSE and not course.own for lesson in course.ready
     )
     return tuple(Session(lesson, tuple(library.scenario(card).title for card in lesson.plan.cards)) for lesson in found)
 
 
-def _session(session: Session, bring: str, words: Words) -> Block:
+def _session(session: Session, bring: str, of: int, words: Words) -> Block:
     plan, number = session.lesson.plan, session.lesson.number
     steps = [(part.minutes, _step(part, session, words)) for part in parts_of(plan)]
     rows = (Beside(Text(words("{n} min", n=length), Type.STRONG), Text(what), 0.13, gap=3) for length, what in steps)
     minutes = words("{n} min", n=plan.minutes)
     return Stack(
         (
-            Text(words("Session {n} of 4 · {minutes}", n=number, minutes=minutes), Type.SMALL, soft=True),
+            Text(words("Session {n} of {all} · {minutes}", n=number, all=of, minutes=minutes), Type.SMALL, soft=True),
             Text(plan.title, Type.HEADING, rank=PART),
             Gap(1),
             Text(plan.objective, Type.STRONG),

@@ -222,14 +222,15 @@ def test_whatever_is_put_on_pages_stays_above_the_foot_and_a_heading_is_never_al
     assert " ".join(told).count("A heading") == kinds.count("heading")
 
 
-def test_the_ambassador_kit_is_a_sheet_to_keep_four_cards_a_poster_and_promises_and_names_the_lead() -> None:
-    first, second, cards, more_cards, poster, promises, *_ = pages(
+def test_the_ambassador_kit_is_a_sheet_to_keep_five_cards_a_poster_and_promises_and_names_the_lead() -> None:
+    first, second, cards, more_cards, last_card, poster, promises, *_ = pages(
         ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"), sessions_in(bundled_library()))
     )
 
     assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then, today: Ms Rees"))
     assert "Three fingers: Not OK" in second
-    assert all(f"Session {n} of 4 · 50 min" in (cards if n < 3 else more_cards) for n in (1, 2, 3, 4))
+    pages_of_cards = (cards, cards, more_cards, more_cards, last_card)
+    assert all(f"Session {n} of 5 · 50 min" in page for n, page in enumerate(pages_of_cards, start=1))
     assert "10 min In pairs, with a made-up worry: one tells, one listens. Then swap." in cards
     assert "13 min Story 1: Promise first" in cards
     assert "0800 1111" in poster
