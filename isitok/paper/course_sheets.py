@@ -14,7 +14,7 @@ from isitok.game.letter_home import letter_lines
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, plans_of, statements_served
-from isitok.paper.lesson_on_paper import Stories, fits, foot, open_lesson, steps_in_a_line
+from isitok.paper.lesson_on_paper import LessonOnPaper, Stories, day_of, fits, foot, open_lesson, steps_in_a_line
 from isitok.paper.lesson_record import put_record
 from isitok.paper.lesson_sheet import put_lesson
 from isitok.paper.sheet_blocks import (
@@ -47,16 +47,17 @@ def course_pages(
     words = to.words
     paper = Paper(title=words("{title} – #isitok?", title=course.title), foot=foot(course, words), words=words)
     _aims(paper, course, to)
-    _table(paper, course, scenario, to)
+    opened = [open_lesson(lesson.plan, scenario, lesson, course, weeks) for lesson in course.ready]
+    _table(paper, course, opened, to)
     _letter(paper, course, to)
     _lead(paper, course, to)
     recorded = paper.number % 2 == 1
     if recorded:
         put_record(paper, course, course.ready, to)
-    for number, lesson in enumerate(course.ready, start=1):
+    for number, lesson in enumerate(opened, start=1):
         if number > 1 and paper.number % 2 == 1:
             _notes(paper, words)
-        put_lesson(paper, open_lesson(lesson.plan, scenario, lesson, course, weeks), to)
+        put_lesson(paper, lesson, to)
         progress(number, len(course.ready))
     if not recorded:
         put_record(paper, course, course.ready, to)
@@ -116,7 +117,7 @@ def _row(name: str, text: str, type_: Type) -> Block:
     return Stack((Beside(Text(name, Type.FOOT_STRONG), Text(text, type_), 0.2, gap=3), Gap(1.2)))
 
 
-def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
+def _table(paper: Paper, course: Course, lessons: Sequence[LessonOnPaper], to: Reader) -> None:
     """Lesson by lesson: objective, stories, what of the curriculum it serves, and what to be careful about."""
     words = to.words
     paper.y = HEIGHT
@@ -124,8 +125,8 @@ def _table(paper: Paper, course: Course, scenario: Stories, to: Reader) -> None:
     head = _three(words("Stories"), words("Curriculum"), words("Care"), Type.FOOT_STRONG)
     names = (Text(words("Lesson")), *side_by_side(head))
     put(paper, Row(head, names, caption=words("The lessons")), Rule(heavy=True))
-    for lesson in course.ready:
-        put(paper, _lesson_row(lesson, course, scenario, to), Rule())
+    for lesson, opened in zip(course.ready, lessons, strict=True):
+        put(paper, _lesson_row(lesson, opened, to), Rule())
     served = [fact for _, facts in statements_served(plans_of(course), to.nation) for fact in facts]
     told = words("The curriculum is quoted from: {sources}.", sources=_sources(served, to))
     put(
@@ -152,8 +153,9 @@ def _three(left: str, middle: str, right: str, type_: Type) -> Block:
     return Beside(Text(left, type_), rest, 0.22, gap=4)
 
 
-def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Reader) -> Block:
+def _lesson_row(lesson: ReadyLesson, opened: LessonOnPaper, to: Reader) -> Block:
     words, plan = to.words, lesson.plan
+    day = day_of(plan, opened.week, words)
     title = words("{n}. {title}", n=lesson.number, title=plan.title)
     if lesson.instead_of:
         title = words("{title} (instead of {n})", title=title, n=lesson.instead_of)
@@ -170,9 +172,9 @@ def _lesson_row(lesson: ReadyLesson, course: Course, scenario: Stories, to: Read
         for nation, facts in statements_served((plan,), to.nation)
         if facts
     )
-    stories = ", ".join(scenario(id_).title for id_ in plan.all_cards)
+    stories = ", ".join((*(card.title for card in opened.stories), *((day,) if day else ())))
     care = " ".join(plan.care) or words("–")
-    steps = steps_in_a_line(plan, [scenario(id_).title for id_ in plan.cards], words)
+    steps = steps_in_a_line(plan, [card.title for card in opened.cards], words, day)
     head = (Text(" · ".join((title, *told)), Type.SMALL_STRONG), Text(plan.objective, Type.SMALL))
     name = Stack((*head, Text(steps, Type.FINE)))
     about = _three(stories, ". ".join(served), care, Type.FINE)

@@ -17,7 +17,7 @@ from isitok.library.lesson_text import lesson_text
 from isitok.paper.lesson_on_paper import open_lesson
 from isitok.paper.lesson_record import lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
-from isitok.paper.sheets import lesson_sheet
+from isitok.paper.sheets import course_sheet, lesson_sheet
 from isitok.paper.story_card import Reader
 from isitok.scenes.lesson.lesson_file import class_of
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -213,3 +213,10 @@ def test_on_the_one_page_plan_the_day_has_its_row() -> None:
     told = page.decode()
     assert week.days[1].judge.act in told
     assert "Hands up for A to E." in told
+
+
+def test_a_course_on_paper_names_the_day_of_a_lesson() -> None:
+    library = bundled_library()
+    course = replace(library.courses()[0], ready=(ReadyLesson(id="a/1", number="1", plan=taught(), level=Level.ONE),))
+    told = " ".join(text_of(course_sheet(course, library, Reader(library.load_known()))).split())
+    assert told.count("Five more minutes: Tuesday") >= 2  # in the table, and on its own page

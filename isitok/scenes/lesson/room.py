@@ -24,6 +24,7 @@ from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson,
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
+from isitok.scenes.lesson.steps_list import day_of
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
 from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
@@ -163,7 +164,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         if planned:
             told = words.many("{n} minute", "{n} minutes", minutes)
         titles = [card.title for card in lesson.cards]
-        steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective))
+        steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective), day=day_of(lesson, words))
         return words("{minutes}: {steps}", minutes=told, steps=steps) if planned and steps else told
 
     def _answers(self, desk: Desk) -> Widget:
