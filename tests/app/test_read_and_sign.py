@@ -1,5 +1,6 @@
 """Somebody who didn't write a story reads all of it and signs it; from then on pupils may play it alone."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,16 @@ from isitok.game.doors import Seat
 from isitok.library.library import open_library
 from isitok.library.read_pack import read_scenario
 from isitok.library.to_sign import ToSign
+from isitok.scenes.lesson.draft import draft_of_day, first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.room import RoomPress, RoomScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.pack_page import PackScene, SentScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
 from isitok.scenes.read_and_sign.use_today import UseTodayScene
+from isitok.scenes.scene import Push
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.store.settings import plain as plain_settings
 from isitok.store.settings import settings_from
@@ -301,6 +305,24 @@ def test_a_one_to_one_has_it_in_the_same_way(reader: Reader) -> None:
 
     assert isinstance(reader.scene, OneToOneScene)
     assert reader.readings == ""
+
+
+def test_a_class_reads_a_day_of_an_unread_week_in_the_same_way(reader: Reader) -> None:
+    (reader.pack / "weeks").mkdir()
+    shutil.copy(SIGNED / "a-week.yaml", reader.pack / "weeks")
+    desk = reader._reads_packs(reader.screens.desk)
+    (week,) = next(pack for pack in desk.library.packs if pack.id == "gate").weeks
+    draft = draft_of_day(first_draft(desk, ticked=True), week, 0)
+    assert draft.waits_for_reader == week
+    room = RoomScene(draft=draft, before=ClassSetupScene, asked=True)
+    scene = room.after(RoomPress.START, desk)
+
+    assert isinstance(scene, Push)
+    assert isinstance(scene.scene, UseTodayScene)
+    assert replace(draft, read_today=frozenset({week.id})).waits_for_reader is None
+    assert any(
+        week.title in node.spoken.name for node in walk(lay_out(scene.scene.page(desk), a_look(), ViewState()).root)
+    )
 
 
 def test_alone_nobody_comes_to_it_before(reader: Reader) -> None:

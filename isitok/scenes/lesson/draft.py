@@ -121,9 +121,10 @@ class LessonDraft(DealtStories, kw_only=True):
         return (led or needs_gate(self.all_cards)) and not self.wanted.gate.ticked
 
     @property
-    def waits_for_reader(self) -> Card | None:
-        """An own story that its adult reads first, as nobody but its writer has."""
-        return waits_for_reader(self.all_cards, self.read_today)
+    def waits_for_reader(self) -> Card | WeekCard | None:
+        """An own story or week that its adult reads first, as nobody but its writer has."""
+        week = (self.week,) if self.week else ()
+        return waits_for_reader(self.all_cards, self.read_today) or waits_for_reader(week, self.read_today)
 
     @property
     def plan(self) -> LessonPlan:
