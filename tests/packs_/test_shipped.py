@@ -223,7 +223,7 @@ def test_what_an_installed_copy_lists_and_asks_is_what_was_shipped(
 ) -> None:
     true = known_of(game)
     assert what_is_asked() == true.voice
-    assert names_known()["person"] == [*true.cast.people]
+    assert [*names_known()["person"]] == [*true.cast.people]
     for what, words in {"people": "Kofi", "facts": "children", "routes": "Childline"}.items():
         assert run(["new", f"--{what}"]) == 0
         told = capsys.readouterr().out
