@@ -18,8 +18,9 @@ def not_short(lesson: ReadyLesson, course: Course) -> Trouble:
     of_level_3 = lesson.level is Level.THREE
     instead = next((one for one in course.ready if one.instead_of == lesson.number and one.plan.short), None)
     if instead and of_level_3:
-        told = "Lesson {n} isn’t for 20 minutes: it is of level 3. {other} is."
-        return trouble(told, n=lesson.number, other=instead.number)
+        return trouble(
+            "Lesson {n} isn’t for 20 minutes: it is of level 3. {other} is.", n=lesson.number, other=instead.number
+        )
     if of_level_3:
         return trouble("Lesson {n} isn’t for 20 minutes: it is of level 3.", n=lesson.number)
     return trouble("Lesson {n} isn’t for 20 minutes: its work needs the time.", n=lesson.number)
