@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from isitok.format import field_kinds as k
 from isitok.format import fields as f
+from isitok.format.by_label import labels_of
 from isitok.format.conditions import IF
 from isitok.format.fields import Field
 from isitok.format.record import Record, beside_of, fields_of, keys_of
@@ -129,8 +130,9 @@ def _text(of: k.Text) -> Schema:
 
 
 def _choice(of: k.Choice) -> Schema:
-    """The words; digits may be written as numbers."""
-    return {"enum": [*of.words, *(int(word) for word in of.words if word.isdigit())]}
+    """The words, and what they are called on the screen; digits may be written as numbers."""
+    labels = (label for label in labels_of(of) if label not in of.words)
+    return {"enum": [*of.words, *labels, *(int(word) for word in of.words if word.isdigit())]}
 
 
 def _yes_no(of: k.YesNo) -> Schema:

@@ -12,6 +12,7 @@ from yaml.nodes import ScalarNode
 from isitok.base.spelling import did_you_mean, key_of
 from isitok.format import field_kinds as k
 from isitok.format import moments
+from isitok.format.by_label import by_label
 from isitok.format.guesses import GUESSES, OFFERED
 from isitok.format.hints import choice_of, how_to_note, shorten
 from isitok.format.prose import read_prose
@@ -30,6 +31,8 @@ def _choice(of: k.Choice, node: Node, mark: Mark | None, name: str, at: Reading)
     value = of.values.get(node.value)
     if value is None:
         value = of.values.get(key_of(node.value))
+    if value is None:
+        value = by_label(of, node.value)
     if value is not None:
         return value
     words = list(OFFERED[of.offered](at)) if of.offered else of.words
