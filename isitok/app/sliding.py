@@ -6,8 +6,7 @@ import pygame
 
 from isitok.base.value import replace
 from isitok.phone.find import Findable
-from isitok.phone.kinds.story_phone import StoryCard
-from isitok.phone.photo import NOTHING_ELSE, PhotoTile
+from isitok.phone.photo import NOTHING_ELSE, PhotoFrame
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
 from isitok.ui.describe.geometry import Box
@@ -90,7 +89,7 @@ def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | N
 def _photo_slides_away(photo: Placed, here: Placed, now: Laid, surface: pygame.Surface) -> Slide | None:
     """The photo that was there goes, and the one that took its place comes, wherever the page before has shown it."""
     tile, box = photo.widget, _inside(photo, surface)
-    if not isinstance(tile, PhotoTile | StoryCard) or box.w < 1 or box.h < 1:
+    if not isinstance(tile, PhotoFrame) or box.w < 1 or box.h < 1:
         return None
     scene, faces = tile.was
     old = _part(surface, box)
@@ -102,7 +101,7 @@ def _photo_slides_away(photo: Placed, here: Placed, now: Laid, surface: pygame.S
 
 def _changed_photo(placed: Placed) -> Placed | None:
     """A photo that has just taken the place of another."""
-    if isinstance(placed.widget, PhotoTile | StoryCard) and placed.widget.was != NOTHING_ELSE:
+    if isinstance(placed.widget, PhotoFrame) and placed.widget.was != NOTHING_ELSE:
         return placed
     return next((found for part in placed.parts if (found := _changed_photo(part)) is not None), None)
 

@@ -71,6 +71,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     TITLED = False  # its heading is the title of the whole screen, shown in the bar
     SIDED = False  # the messages of the phone's owner stand on the right
     ANSWERED = False  # whoever gets it can accept or delete it
+    RINGS = False  # who it is comes first, and is answered
 
     kind: PhoneKind = f.choice("Kind", "what kind of screen it is", Choice(PhoneKind, "a kind of phone", guess="phone"))
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
@@ -439,6 +440,7 @@ class Call(Phone):
     """A phone that rings: who calls, and once it is answered, what they say."""
 
     TITLE = later("Call")
+    RINGS = True
     ALSO_CALLED = "calls calling ring ringing phonecall phone-call voice-call video-call facetime voicemail"
 
     from_: str = f.named("From", "who calls: an id of the cast or of 'others'", PERSON)

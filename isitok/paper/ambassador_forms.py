@@ -102,7 +102,7 @@ def _for_the_adult(to: Reader) -> Iterator[Block]:
     )
     yield heading(words("If a concern is about an ambassador"))
     yield from _points(
-        words("It goes to {lead} today, as any other. They lead no group until it is settled.", lead=lead),
+        words("It goes on today, as any other. They lead no group until it is settled. It goes to: {lead}", lead=lead),
         words("They are looked after, too: tell them in private, with an adult they trust, what happens next."),
         words("Nobody tells the other ambassadors: “They’re taking a break” is what we say for any break."),
         words("If it’s about an adult: {who}, today, and not to them.", who=to.here.about_staff),
@@ -113,7 +113,7 @@ def _handed_over(to: Reader) -> Iterator[Block]:
     """What an ambassador hands over on the day: that there is something, never a file of their own."""
     words = to.words
     yield from _title(words("Handed over today"))
-    yield Text(words("The adult fills this in with you, and it goes to {lead} today.", lead=to.here.where_lead_is))
+    yield Text(words("The adult fills this in with you. It goes on today, to: {lead}", lead=to.here.where_lead_is))
     yield Text(words("You keep no copy, on paper or on a phone."), Type.STRONG)
     yield Gap(4)
     yield Text(words("On ____________ at ______, in ____________________"))

@@ -160,22 +160,28 @@ Was = tuple[str, tuple[str, ...]]
 """The scene of a photo, and the faces in it; no scene: there was no other."""
 NOTHING_ELSE: Final[Was] = ("", ())
 
+
+class PhotoFrame(Frame, Value, kw_only=True):
+    """What shows a photo, and may show it in the place of another."""
+
+    scene: str
+    faces: tuple[str, ...]  # files below the pictures' folder
+    was: Was = NOTHING_ELSE  # the photo whose place it has just taken
+
+
 Place = Callable[[tuple[str, ...], int, int], tuple[tuple[str, Box], ...]]
 """Where faces lie in a picture of this width and height."""
 
 
-class PhotoTile(Frame, Value, kw_only=True):
+class PhotoTile(PhotoFrame, Value, kw_only=True):
     """A photo: a scene with faces in it, and below it, on a dark strip, what it shows."""
 
-    scene: str
-    faces: tuple[str, ...]  # files below the pictures' folder
     words: PhotoWords
     shows: str = ""
     things: tuple[Thing, ...] = ()
     alone: bool = False  # not in a message
     listed: bool = True  # all that can be picked stands in words below it
     stuck: str | None = None  # it is a sticker, with these words on it
-    was: Was = NOTHING_ELSE  # the photo whose place it has just taken
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""

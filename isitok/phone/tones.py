@@ -2,7 +2,6 @@
 
 from isitok.base.value import replace
 from isitok.format.blocks import Bubble, Notice
-from isitok.format.phones import PhoneKind
 from isitok.game.play.opening import OnPhone
 from isitok.ui.describe.screen_page import Page, Sound
 
@@ -19,7 +18,7 @@ def tone_of(shown: OnPhone | None) -> Sound:
     """The tone of the last thing that has come; "" where nothing new is a message."""
     if shown is None:
         return ""
-    if shown.phone.kind is PhoneKind.CALL and shown.upto == RINGING:
+    if shown.phone.RINGS and shown.upto == RINGING:
         return "ring"
     if shown.news is None or not shown.news < shown.upto:
         return ""

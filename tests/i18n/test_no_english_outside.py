@@ -74,6 +74,9 @@ ALLOWED = {
         "  core read as it stands: ",
     },
     "store/signing.py": "*",
+    # What is written into files of a project that is English.
+    "store/remarks.py": "*",
+    "store/sent_back.py": {"To the writer: "},
     # What a spreadsheet's file is made of.
     "paper/spreadsheet.py": "*",
     # What is typed in text play: letters and words, with commas between them.

@@ -39,6 +39,9 @@ ALLOWED = {
     "Type a number from {first} to {last}. ? shows what else you can type.": "two numbers",
     "for the game it would be the same as {other}, which is there already": "a folder's name",
     "it holds more than {n} files": "a limit of some hundreds",
+    "“{name}” has more than {n} rows.": "a limit of some thousands",
+    "The note is too long: {n} words at most.": "a limit of forty",
+    "Its mark: the first {n} letters and digits under the title": "eight",
 }
 
 

@@ -155,8 +155,10 @@ class SignScene(Saying, kw_only=True):
 
     def _play(self, desk: Desk) -> Change:
         if desk.view.in_lines:
-            told = "To see it as players will, type in another terminal: isitok preview “{path}”"
-            return self._says(desk.words(told, path=in_its_pack(self.found.path)))
+            path = in_its_pack(self.found.path)
+            return self._says(
+                desk.words("To see it as players will, type in another terminal: isitok preview “{path}”", path=path)
+            )
         return Do(ShowPreview(self.found.path), self._after_showing)
 
     def _sign(self, desk: Desk) -> Change:
