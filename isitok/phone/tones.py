@@ -18,7 +18,7 @@ def tone_of(shown: OnPhone | None) -> Sound:
     """The tone of the last thing that has come; "" where nothing new is a message."""
     if shown is None:
         return ""
-    if shown.phone.RINGS and shown.upto == RINGING:
+    if shown.phone.of.RINGS and shown.upto == RINGING:
         return "ring"
     if shown.news is None or not shown.news < shown.upto:
         return ""

@@ -48,7 +48,6 @@ BESIDE_ROUNDS = {
         "game/small_group/small_group.py": "a small group plays it where nothing else is there",
         "scenes/lesson/lesson_why_page.py": "a why leaves out what it asks",
         "scenes/one_to_one/choose_privately.py": "a why leaves out what it asks",
-        "scenes/lesson/lesson_page.py": "what most took is pressed, and its first thing comes with it",
         "scenes/one_to_one/prompts.py": "words for the adult",
         "scenes/rounds/why_page.py": "a why leaves out what it asks",
         "scenes/small_group/pages.py": "a why leaves out what it asks",

@@ -26,7 +26,6 @@ COUNTED = re.compile(r"\{(n|of|all|each|around|minutes|seconds|points|cards|stor
 
 ALLOWED = {
     "{one} and {other}": "two people's names",
-    "{n} {what}": "minutes, and the name of a part of the lesson",
     "{first}, then {last}": "two numbers",
     "{n} story on {topic}": "each topic is written as it stands in this sentence: IN_A_SENTENCE",
     "{n} stories on {topic}": "the same",
