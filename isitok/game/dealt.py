@@ -40,10 +40,10 @@ def deal_stories(dealt: T, cards: Sequence[Card], twin_of: TwinOf, keep: Sequenc
 
 
 def want(dealt: T, cards: Sequence[Card], twin_of: TwinOf, **changes: object) -> T:
-    """The same after something else was chosen: stories that still fit stay; after other minutes, if there is time."""
+    """The same after something else was chosen: stories that still fit stay; of fewer than were wanted, the first."""
     wanted = replace(dealt.wanted, **changes).still_offered(cards)
     kept = [card for card in dealt.cards if wanted.fits(card)]
-    if wanted.minutes != dealt.wanted.minutes:
+    if wanted.count != dealt.wanted.count:
         kept = kept[: wanted.count]
     return deal_stories(replace(dealt, wanted=wanted), cards, twin_of, kept)
 

@@ -130,7 +130,7 @@ def test_a_class_is_its_steps_and_nothing_else() -> None:
     steps = [entry.line for entry in player.log]
     assert {entry.what for entry in player.log} == {"step"}
     assert {entry.page for entry in player.log} == {"Class"}
-    assert steps == [f"{step}, story 1, act 1" for step in ("story", "vote", "split", "talk", "again", "why")]
+    assert steps == [f"{step}, story 1, act 1" for step in ("story", "vote", "talk", "again", "why")]
 
 
 def test_the_card_that_comes_before_a_class_is_part_of_it() -> None:

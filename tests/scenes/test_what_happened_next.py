@@ -48,7 +48,6 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
     lesson = at_stop(replace(a_lesson("coach"), cards=(coach(),), rounds=(Round.RESPOND,)), Step.ROUND, act=2)
     in_class = Visitor(LessonScene(lesson=lesson), settings=STEP_BY_STEP)
     in_class.clicks("way:0")
-    in_class.clicks("lock")
     for player in (chosen(), in_class):
         assert not player.hears(GONE)
         said = said_at(player.view, lambda shown=player: shown.types("s"))
@@ -66,7 +65,7 @@ def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but
     people = Visitor(LessonScene(lesson=replace(lesson, said={**lesson.said, **wanted})), settings=STEP_BY_STEP)
     for player in (alone, people):
         player.clicks("way:0")
-        player.clicks("lock")
+    alone.clicks("lock")
 
     assert all(alone.hears(each) for each in (LINE, BUBBLE, GONE))
     assert all(each in said_first(alone.laid) for each in (LINE, BUBBLE))
@@ -168,7 +167,6 @@ def test_a_class_presses_what_most_took_and_one_page_down_brings_one_thing() -> 
     people = a_class()
     assert people.hears("Hands up for each. Which did most people choose?")
     people.clicks("way:1")
-    people.keys("PageDown")
     for said in (LINE, BUBBLE, GONE):
         assert people.hears(said)
         people.keys("PageDown")
