@@ -17,6 +17,7 @@ from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.keys_page import KeysScene
+from isitok.scenes.lesson.class_weeks import ClassWeeksScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -37,6 +38,7 @@ from isitok.scenes.make.pack_page import PackScene, SentScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
+from isitok.scenes.one_to_one.which_story import WhichStoryScene
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.play_page import PlayScene
@@ -197,7 +199,8 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     what follows *Make your own*; ``test_for_staff.py``, ``test_small_group.py``, ``test_read_aloud.py`` and
     ``test_young_people_say.py`` to what staff see at the end, a group that stops, a game without a voice, and
     slips; ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the stories of these
-    tests; ``test_find_pace.py`` to the box that somebody with one switch presses.
+    tests; ``test_find_pace.py`` to the box that somebody with one switch presses; ``test_a_day_in_class.py`` to the
+    weeks of a class, and ``test_one_to_one_setup.py`` to the list of stories of a one-to-one.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
@@ -206,6 +209,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
+    others |= {ClassWeeksScene, WhichStoryScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 
 
