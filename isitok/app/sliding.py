@@ -4,9 +4,8 @@ import time
 
 import pygame
 
-from isitok.base.value import replace
 from isitok.phone.find import Findable
-from isitok.phone.photo import NOTHING_ELSE, PhotoFrame
+from isitok.phone.photo import TakesPlace
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
 from isitok.ui.describe.geometry import Box
@@ -88,20 +87,20 @@ def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | N
 
 def _photo_slides_away(photo: Placed, here: Placed, now: Laid, surface: pygame.Surface) -> Slide | None:
     """The photo that was there goes, and the one that took its place comes, wherever the page before has shown it."""
-    tile, box = photo.widget, _inside(photo, surface)
-    if not isinstance(tile, PhotoFrame) or box.w < 1 or box.h < 1:
+    box = _inside(photo, surface)
+    before = photo.widget.before() if isinstance(photo.widget, TakesPlace) else None
+    if before is None or box.w < 1 or box.h < 1:
         return None
-    scene, faces = tile.was
     old = _part(surface, box)
     at = photo.box.move(-box.x, -box.y)
-    replace(tile, scene=scene, faces=faces).draw(SurfacePen(old, now.look), at, State(False, False, False, None))
+    before.draw(SurfacePen(old, now.look), at, State(False, False, False, None))
     cover = next(part for part in here.parts if isinstance(part.widget, Cover))
     return Slide(box, old, (box.w, 0), layers_of_part(cover, now), stays=False)
 
 
 def _changed_photo(placed: Placed) -> Placed | None:
     """A photo that has just taken the place of another."""
-    if isinstance(placed.widget, PhotoFrame) and placed.widget.was != NOTHING_ELSE:
+    if isinstance(placed.widget, TakesPlace) and placed.widget.before() is not None:
         return placed
     return next((found for part in placed.parts if (found := _changed_photo(part)) is not None), None)
 

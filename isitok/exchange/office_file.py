@@ -56,7 +56,7 @@ class OfficeFile:
 
     def _chunks(self, name: str) -> Iterator[bytes]:
         try:
-            with self._archive.open(name) as stream:
+            with self._archive.open(name) as stream:  # of what was read whole: no disk is asked
                 while chunk := stream.read(_CHUNK):
                     self._left -= len(chunk)
                     if self._left < 0:

@@ -1,7 +1,7 @@
 """Photos as the game draws them, and the grey tile of a picture that must not be shown."""
 
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, Protocol, runtime_checkable
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
@@ -161,27 +161,34 @@ Was = tuple[str, tuple[str, ...]]
 NOTHING_ELSE: Final[Was] = ("", ())
 
 
-class PhotoFrame(Frame, Value, kw_only=True):
+@runtime_checkable
+class TakesPlace(Protocol):
     """What shows a photo, and may show it in the place of another."""
 
-    scene: str
-    faces: tuple[str, ...]  # files below the pictures' folder
-    was: Was = NOTHING_ELSE  # the photo whose place it has just taken
+    def before(self) -> Frame | None:
+        """The same with the photo whose place it has just taken; None: there was no other."""
 
 
 Place = Callable[[tuple[str, ...], int, int], tuple[tuple[str, Box], ...]]
 """Where faces lie in a picture of this width and height."""
 
 
-class PhotoTile(PhotoFrame, Value, kw_only=True):
+class PhotoTile(Frame, Value, kw_only=True):
     """A photo: a scene with faces in it, and below it, on a dark strip, what it shows."""
 
+    scene: str
+    faces: tuple[str, ...]  # files below the pictures' folder
     words: PhotoWords
     shows: str = ""
     things: tuple[Thing, ...] = ()
     alone: bool = False  # not in a message
     listed: bool = True  # all that can be picked stands in words below it
     stuck: str | None = None  # it is a sticker, with these words on it
+    was: Was = NOTHING_ELSE  # the photo whose place it has just taken
+
+    def before(self) -> Frame | None:
+        """The same with the photo that was there."""
+        return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:
         """As wide as photos are in a chat."""

@@ -249,7 +249,7 @@ def test_the_ambassador_kit_has_a_form_for_all_that_comes_before_and_after_a_gro
     assert all(
         part in adult for part in ("DBS and lone working", "Rooms, and how long", "concern is about an ambassador")
     )
-    assert "it goes to Ms Rees today" in handed
+    assert "It goes on today, to: Ms Rees" in handed
     assert "No names" in debrief
     assert "no qualification" in certificate
 

@@ -38,7 +38,7 @@ every_screen = pytest.mark.parametrize("name", SCREENS)
 every_open_screen = pytest.mark.parametrize("name", OPEN)
 JUDGING = [name for name in SCREENS if name.startswith(("judge", "replay"))]
 
-LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round")  # how to vote, and what was said
+LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round", "class-day")  # what was said before
 
 
 @cache
@@ -384,7 +384,8 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
         small, large = (lay_out(page, look, view) for look in (a_look(), a_look("dark", 200, (1024, 768))))
         lines = ([line(node).replace(", region", ", section") for node in walk(laid.root)] for laid in (small, large))
         heard, all_of_it = (Counter(re.sub(r", key [^,]+$", "", text) for text in texts) for texts in lines)
-        assert heard == all_of_it or (name in LESS_ON_A_WALL and heard < all_of_it), name
+        heard.pop("Comments, section", None)  # where there is room, they lie over a picture that stays
+        assert heard == all_of_it or (name.startswith(LESS_ON_A_WALL) and heard < all_of_it), name
 
 
 def test_sureness_is_said_in_three_steps() -> None:

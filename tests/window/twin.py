@@ -71,7 +71,7 @@ class Twin:
             chance=partial(int, options.seed or 0),
             clock=time_of_day,
             today=today(),
-            kept=Kept(lesson_file=lesson_file),
+            kept=Kept(plans=folder, lesson_file=lesson_file),
         )
         title = TitleScene(topic=options.topic, pack=options.pack, cards=options.cards)
         looks = Looks(lambda: self._size, Wishes())

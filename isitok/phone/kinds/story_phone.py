@@ -13,7 +13,7 @@ from isitok.phone.bar import AppBar
 from isitok.phone.block import byline, count_icon, piece
 from isitok.phone.find import Showing, mark_at
 from isitok.phone.message import faces_in, photo_words, private_tile, things_of, was_there
-from isitok.phone.photo import PhotoFrame, PhotoWords, draw_photo, draw_tile, undrawn
+from isitok.phone.photo import NOTHING_ELSE, PhotoWords, Was, draw_photo, draw_tile, undrawn
 from isitok.phone.pieces import FactLine, Pill, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.things import Thing, boxes_of_words, draw_words, name_beside, things_in
@@ -67,7 +67,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
     return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage")
 
 
-class StoryCard(PhotoFrame, Value, kw_only=True):
+class StoryCard(Frame, Value, kw_only=True):
     """The story itself. Its words are over the picture, each on a background that makes them readable."""
 
     byline: Widget = Column(())
@@ -78,7 +78,12 @@ class StoryCard(PhotoFrame, Value, kw_only=True):
     faces: tuple[str, ...] = ()
     shows: str = ""
     things: tuple[Thing, ...] = ()
+    was: Was = NOTHING_ELSE  # the photo whose place this one has just taken
     listed: bool = True  # all that can be picked stands in words over the picture's foot
+
+    def before(self) -> Frame | None:
+        """The same with the photo that was there."""
+        return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""

@@ -36,7 +36,7 @@ def ways_on(lesson: Lesson, desk: Desk) -> tuple[Button, ...]:
     words = desk.words
     tomorrow = words.label(DAYS[lesson.day.play.day + 1])
     return (
-        Button(id="next-day", text=words("Go on with {day}", day=tomorrow), does=DayPress.NEXT_DAY, icon="play"),
+        Button(id="next-day", text=words("On to {day}", day=tomorrow), does=DayPress.NEXT_DAY, icon="play"),
         Button(id="end-week", text=words("End this week"), does=DayPress.END),
     )
 

@@ -37,7 +37,7 @@ from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
 from isitok.ui.describe.arrange import OneOf, Only, lowest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.line_kinds import When
+from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
@@ -303,7 +303,7 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
             called = words("{key}: {answer}", key=LETTERS[verdict], answer=name)
         votes = str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=called, votes=votes)  # one thing, where it is heard
-        number = Label(text=votes, type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said)
+        number = Label(text=votes, type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said, kind=Kind.STORY)
         shown = (below or {}).get(verdict, number)
         # What is below it says the name, but not the letter.
         word = Label(text=name, type=Type.HEADING, said=called, silent=shown is number or called == name)
@@ -337,7 +337,7 @@ def votes_in_a_line(
     for verdict in CHOICES:
         name, text = words.label(verdict), str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=name, votes=text)  # one thing, where it is heard
-        number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said)
+        number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said, kind=Kind.STORY)
         sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
         told = (sign, Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
         found.append(Flow(told, gap=6 if brief else 10))

@@ -167,7 +167,7 @@ def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
             (
                 Label(text=str(move.first), type=type_, silent=True),
                 Icon(icon="arrow-right", size=20),
-                Label(text=str(move.last), type=type_, said=said),
+                Label(text=str(move.last), type=type_, said=said, kind=Kind.STORY),
             ),
             gap=6,
         )
