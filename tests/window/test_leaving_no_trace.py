@@ -115,7 +115,7 @@ def test_a_game_that_was_only_looked_at_writes_no_settings(play: Play, home: Pat
     twin.click("about")
     twin.key("Escape")
     twin.click("quit")
-    assert twin.game.ends() == 0
+    assert twin.game.ends() == 0, twin.game.errors()
     assert [name for name in files(home) if not name.startswith(".cache/isitok/")] == []
 
 
