@@ -149,10 +149,10 @@ def is_quick(test: str) -> bool:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Programs of their own get a second go. In several processes, the windows come first, to leave others the end."""
+    """Programs of their own get two more goes, a moment later. In several processes, the windows come first."""
     for item in items:
         if item.nodeid.startswith(PROGRAMS) and not item.nodeid.startswith(ALONE):
-            item.add_marker(pytest.mark.flaky(reruns=1))
+            item.add_marker(pytest.mark.flaky(reruns=2, reruns_delay=3))
         if is_quick(item.nodeid):
             item.add_marker(pytest.mark.quick)
     if hasattr(config, "workerinput"):
