@@ -15,7 +15,7 @@ from isitok import __main__
 from isitok.app.sdl import _library
 from isitok.app.since_start import since_start
 from isitok.base.disk import can_be_named, is_name_anywhere
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 from isitok.cli.files import free_file
 from isitok.store import autosave, settings
 from isitok.store.papers import keep_paper
@@ -57,18 +57,18 @@ def test_what_another_copy_of_the_game_is_just_replacing_is_read_a_moment_later(
 
 def test_a_change_that_is_refused_for_a_moment_is_tried_again() -> None:
     change = Refused(3)
-    assert (persist(change, seconds=60), change.tried) == ("done", 4)
+    assert (retry(change, seconds=60), change.tried) == ("done", 4)
 
 
 def test_one_that_stays_refused_is_given_up() -> None:
     with pytest.raises(PermissionError):
-        persist(Refused(10_000), seconds=0.1)
+        retry(Refused(10_000), seconds=0.1)
 
 
 def test_elsewhere_nothing_is_tried_again() -> None:
     change = Refused(1)
     with pytest.raises(PermissionError):
-        persist(change, seconds=0)
+        retry(change, seconds=0)
     assert change.tried == 1
 
 
@@ -159,4 +159,4 @@ def test_a_drive_in_this_computer_is_not_shared(tmp_path: Path) -> None:
 
 
 def test_a_result_is_handed_on() -> None:
-    assert persist(partial(int, "7")) == 7
+    assert retry(partial(int, "7")) == 7

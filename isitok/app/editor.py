@@ -9,7 +9,7 @@ from typing import Final
 from isitok.app.folder import fails
 from isitok.app.others import of_the_system, without_our_dlls
 from isitok.base.disk import is_file, whole
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 
 _EDITORS: Final = {"darwin": ("open", "-t")}  # on other systems except Windows, what desktops agree on

@@ -9,7 +9,7 @@ from typing import Final
 
 from isitok.app.others import around_others, without_our_dlls
 from isitok.base.disk import called, is_folder, whole
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 
 _PATIENCE: Final = 0.5

@@ -13,7 +13,7 @@ from queue import Empty, SimpleQueue
 from typing import Final, NamedTuple
 
 from isitok.base.disk import is_folder
-from isitok.base.patience import started
+from isitok.base.jobs import start_thread
 from isitok.library.manuscript import Manuscript, Stamp, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
@@ -45,7 +45,7 @@ class Follower:
 
     def start(self) -> None:
         """Start the thread. Where the system starts no more of them, the file is read once."""
-        self._thread = started(self._run, "follows a file")
+        self._thread = start_thread(self._run, "follows a file")
         if not self._thread:
             self._read(None)
 

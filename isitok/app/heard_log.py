@@ -17,7 +17,7 @@ from isitok.app.do_tasks import with_notice
 from isitok.app.game import Visit
 from isitok.app.keyboard import ALOUD
 from isitok.app.view import View
-from isitok.base.patience import Asked, begin
+from isitok.base.jobs import Job, begin
 from isitok.base.trouble import trouble
 from isitok.format.story import Round
 from isitok.game.doors import UNHEARD, Door
@@ -219,7 +219,7 @@ class LogFile:
     def __init__(self, file: Path, view: View) -> None:
         """It begins with the names of its columns."""
         self._file, self._view = file, view
-        self._last: Asked | None = None
+        self._last: Job[None] | None = None
         self._append(HEAD)
 
     def write(self, entry: Entry) -> None:
@@ -228,14 +228,14 @@ class LogFile:
         self._append("\t".join((time.strftime("%H:%M:%S"), *told)) + "\n")
 
     def _append(self, text: str) -> None:
-        if self._last is not None and self._last.done.is_set():
+        if self._last is not None and self._last.done():
             try:
-                self._last.within(0)
+                self._last.result(0)
             except OSError as error:
                 game = self._view.screens.game
                 told = trouble("{file} can’t be written any more: {reason}", file=self._file.name, reason=str(error))
                 game.desk = with_notice(game.desk, told)
-        self._last = begin(self._file, partial(_add, self._file, text), wanted_late=True)
+        self._last = begin(self._file, partial(_add, self._file, text), finish_anyway=True)
 
 
 def _add(file: Path, text: str) -> None:

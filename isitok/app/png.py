@@ -15,7 +15,7 @@ import pygame
 from isitok.app.look_cache import Looks
 from isitok.app.preview_desk import desk_for
 from isitok.base.disk import is_there, names_in
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 from isitok.format.story import Scenario
 from isitok.library.manuscript import Manuscript
 from isitok.scenes.week.week_screens import each_once
@@ -54,7 +54,7 @@ def pictures(manuscript: Manuscript, folder: Path, size: tuple[int, int], option
         new = file.with_name(f".{file.name}.{os.getpid()}.new")
         try:
             new.write_bytes(picture)
-            persist(partial(os.replace, new, file))
+            retry(partial(os.replace, new, file))
         finally:
             new.unlink(missing_ok=True)
     return tuple(files)

@@ -12,7 +12,7 @@ import pygame
 
 from isitok.app.display import import_mixer
 from isitok.app.screens import Screens
-from isitok.base.patience import Asked, begin
+from isitok.base.jobs import Job, begin
 from isitok.ui.describe.screen_page import Sound
 
 QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
@@ -43,7 +43,7 @@ class Sounds:
         """``folder`` holds a WAV file for each sound. ``wake`` is called, on the thread, once the mixer is open."""
         self._folder, self._wake, self._opens = folder, wake, opens
         self._loaded: dict[Sound, pygame.mixer.Sound] = {}
-        self._opening: Asked | None = None
+        self._opening: Job[None] | None = None
         self._wanted: tuple[Sound, float] | None = None  # what to play, and since when
         self._failed = False
         self._volume = 1.0  # of sounds; a voice comes as loud as it is to be
@@ -57,7 +57,7 @@ class Sounds:
     @property
     def opening(self) -> bool:
         """Whether the mixer is still being opened."""
-        return self._opening is not None and not self._opening.done.is_set()
+        return self._opening is not None and not self._opening.done()
 
     def follow(self, screens: Screens, now: float) -> bool:
         """Play the current sound, or stop. Never waits. True if that has changed what is shown."""
@@ -161,7 +161,7 @@ class Sounds:
         """The game ends. SDL can't while it opens the mixer: ``hide`` takes the window away, ``end`` the process."""
         if self._opening is not None and self.opening:
             hide()
-            if not self._opening.done.wait(LEAVING):
+            if not self._opening.wait(LEAVING):
                 end()
 
     def _open(self) -> None:
@@ -176,7 +176,7 @@ class Sounds:
             return False
         opened, self._opening = self._opening, None
         try:
-            opened.within(0)
+            opened.result(0)
         except _FAILS:
             self._failed = True
         else:

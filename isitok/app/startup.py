@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.disk import names_in, why, why_unreadable
-from isitok.base.patience import begin
+from isitok.base.jobs import begin
 from isitok.base.trouble import Trouble, trouble
 from isitok.game.doors import Seat
 from isitok.library.roots import bundled_root
@@ -40,15 +40,14 @@ class FirstLook:
     def wishes(self) -> Wishes:
         """The user's preferences in their system."""
         try:
-            found: Wishes = self._wishes.within(self._left)
-            return found
+            return self._wishes.result(self._left)
         except OSError:
             return Wishes()
 
     def own_packs(self) -> tuple[Path | None, Trouble | None]:
         """The folder of this user's own packs, if there can be one, and what to say about it."""
         try:
-            return self._own_packs.within(self._left), None
+            return self._own_packs.result(self._left), None
         except OSError as error:
             return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
 
@@ -71,7 +70,7 @@ class FirstLook:
     def clear(self) -> tuple[Trouble | None, ...]:
         """What to say about the lesson and the results of classes. What is past its time has been deleted by now."""
         try:
-            return tuple(self._cleared.within(self._left))
+            return tuple(self._cleared.result(self._left))
         except OSError as error:
             return (_unread(why(error)),) if self._state else ()
 

@@ -22,7 +22,7 @@ from isitok.app.startup import FirstLook
 from isitok.app.view import View
 from isitok.app.window_placement import Place, desktop, is_tight, new_window, pixels_of, scale_of
 from isitok.app.window_surface import Shown
-from isitok.base.patience import finish
+from isitok.base.jobs import finish
 from isitok.base.trouble import Trouble
 from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH

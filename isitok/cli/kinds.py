@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 import click
 
 from isitok.base.disk import can_be_named, is_folder, unreadable
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.spelling import key_of, nearest
 from isitok.format.asked import ROLES
 from isitok.format.vocabulary import FOR_STAFF, LEVEL_3_TOPICS, YOUNG_PEOPLE, Band, Nation, Topic

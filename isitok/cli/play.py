@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from isitok.base.disk import whole
-from isitok.base.patience import write
+from isitok.base.jobs import write
 from isitok.base.value import replace
 from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named

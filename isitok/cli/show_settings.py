@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from isitok.base.disk import is_gone, start_of, why
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.cli.kinds import PathTyped
 from isitok.cli.say import say_line
 from isitok.i18n.screen_words import ENGLISH

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, names_in, start_of
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.ids import name_of
@@ -265,13 +265,13 @@ def _unpack(files: Mapping[str, bytes], folder: Path) -> None:
 def _exchange(new: Path, target: Path, old: Path | None) -> Path | None:
     """Rename the folder that is there, and then the new one. Raises OSError; then the old one is there again."""
     if old is None:
-        persist(partial(os.rename, new, target))
+        retry(partial(os.rename, new, target))
         return None
-    persist(partial(os.rename, target, old))
+    retry(partial(os.rename, target, old))
     try:
-        persist(partial(os.rename, new, target))
+        retry(partial(os.rename, new, target))
     except OSError:
-        persist(partial(os.rename, old, target))
+        retry(partial(os.rename, old, target))
         raise
     return old
 

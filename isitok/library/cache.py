@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from isitok.base.disk import is_file, is_gone, names_in, start_of, whole
-from isitok.base.patience import ask, persist, set_aside, write
+from isitok.base.jobs import ask, retry, set_aside, write
 
 if TYPE_CHECKING:
     from isitok.format.known import Known
@@ -259,7 +259,7 @@ def _save(path: Path, cache: Cache) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         unfinished.write_bytes(cache.data)
-        persist(partial(os.replace, unfinished, path))
+        retry(partial(os.replace, unfinished, path))
     finally:
         unfinished.unlink(missing_ok=True)
     kind = path.name.partition("-")[0]
@@ -276,7 +276,7 @@ def clear_caches(folder: Path) -> None:
         if fnmatchcase(name, "packs-*") or fnmatchcase(name, "game-*"):
             with suppress(OSError):  # somebody has it open, or it isn't ours to remove
                 if _is_past(folder / name):
-                    persist((folder / name).unlink)
+                    retry((folder / name).unlink)
 
 
 def _is_past(path: Path) -> bool:

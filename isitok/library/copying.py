@@ -17,7 +17,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
 from isitok.format.card import Pack
 from isitok.format.ids import name_of, whole_of
@@ -235,7 +235,7 @@ def _name_author(file: Path, author: str) -> None:
         _write_new(new, made)
         after = read_pack(new, str(new), "", "", bundled=False)
         if not after.problems and after.pack.authors == (*before.pack.authors, author):
-            persist(partial(os.replace, new, file))
+            retry(partial(os.replace, new, file))
     finally:
         with suppress(OSError):
             new.unlink()

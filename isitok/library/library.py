@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from isitok.base.disk import called, is_gone, names_in, unreadable, why, why_unreadable
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.format.card import Card, Pack
 from isitok.format.vocabulary import Band

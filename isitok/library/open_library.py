@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from isitok.base.patience import begin, started
+from isitok.base.jobs import begin, start_thread
 from isitok.library.cache import clear_caches
 from isitok.library.library import Library, cached_library, open_library
 from isitok.library.roots import bundled_root
@@ -40,7 +40,7 @@ class Opening:
         self._library: Library | None = None
         self._error: BaseException | None = None
         self._bundled: Opening | None = None  # the packs that came with the game, if all packs take too long
-        if not started(self._open, "packs"):
+        if not start_thread(self._open, "packs"):
             self._wanted.set()
             self._open()
 
@@ -92,7 +92,7 @@ class Opening:
     def clear(self) -> None:
         """Have caches removed that nobody will read any more, as soon as their disk has a moment for it."""
         if self._cache_folder is not None:
-            begin(self._cache_folder, partial(clear_caches, self._cache_folder), wanted_late=True)
+            begin(self._cache_folder, partial(clear_caches, self._cache_folder), finish_anyway=True)
 
     def _seconds_left(self, seconds: float) -> float:
         return max(0.0, self._began + seconds - time.monotonic())

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from isitok import __version__
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.value import replace
 from isitok.format.card import Card, Pack
 from isitok.format.ids import whole_of

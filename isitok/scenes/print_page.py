@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.format.asked import ROLES
 from isitok.format.card import title_of
 from isitok.format.course import Course

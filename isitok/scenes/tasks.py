@@ -11,7 +11,7 @@ from isitok.store.settings import Settings
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from isitok.base.work import Work
+    from isitok.base.jobs import Work
     from isitok.format.lesson import LessonPlan
     from isitok.game.help_routes import AgeGroup
     from isitok.game.next_deal import Dealt

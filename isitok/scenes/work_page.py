@@ -7,9 +7,9 @@ from functools import partial
 from typing import Final
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
-from isitok.base.work import Outcome, Work
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import Begin

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import names_in
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 
 _WRITTEN_SECONDS: Final = 3600  # after this time, nobody is still writing
 
@@ -39,7 +39,7 @@ def _replace(path: Path, text: str, *, private: bool) -> None:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        persist(partial(os.replace, new, path))
+        retry(partial(os.replace, new, path))
     except OSError:
         with suppress(OSError):
             new.unlink()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from isitok.base.disk import is_there, names_or_reason, start_of, why
-from isitok.base.patience import REPLACED, aside, ask, persist, set_aside, write
+from isitok.base.jobs import REPLACED, ask, damaged_name, retry, set_aside, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.store.atomic_write import clear_unfinished, replace_whole, unfinished_files
 from isitok.store.clock import A_DAY, let_go, no_clock
@@ -74,7 +74,7 @@ def clear_old(path: Path | None) -> Trouble | None:
     if said := no_clock():
         return said if is_there(path) else None
     with suppress(OSError):
-        let_go(aside(path), KEPT_SECONDS)
+        let_go(damaged_name(path), KEPT_SECONDS)
     with suppress(OSError):
         if let_go(path, KEPT_SECONDS):
             return trouble(
@@ -112,7 +112,7 @@ def load_lesson(path: Path | None) -> Kept:
 
 
 def _start_of(path: Path, most: int) -> bytes:
-    return persist(partial(start_of, path, most), REPLACED)
+    return retry(partial(start_of, path, most), REPLACED)
 
 
 def set_lesson_aside(path: Path) -> Trouble:
@@ -148,12 +148,12 @@ def _keep(path: Path, lesson: Mapping[str, Any]) -> None:
 
 def _delete(path: Path) -> None:
     """Raises OSError if any of it can't be deleted."""
-    for file in (path, aside(path)):
-        persist(partial(file.unlink, missing_ok=True))
+    for file in (path, damaged_name(path)):
+        retry(partial(file.unlink, missing_ok=True))
     if reason := names_or_reason(path.parent)[1]:
         raise OSError(errno.EIO, reason)
     for file in unfinished_files(path):
-        persist(partial(file.unlink, missing_ok=True))
+        retry(partial(file.unlink, missing_ok=True))
 
 
 def _time_of(path: Path) -> float:

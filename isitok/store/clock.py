@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.patience import persist
+from isitok.base.jobs import retry
 from isitok.base.trouble import Trouble, trouble
 
 A_DAY: Final = 24 * 60 * 60
@@ -61,12 +61,12 @@ def let_go(path: Path, seconds: float) -> bool:
     if gone is not None and gone > now + A_DAY:
         os.utime(past(path), (now, now))
         if there is None:
-            persist(partial(os.replace, past(path), path))
+            retry(partial(os.replace, past(path), path))
     elif gone is not None and now - gone >= ASIDE_SECONDS:
-        persist(past(path).unlink)
+        retry(past(path).unlink)
     elif gone is None and there is not None and now - there >= seconds:
         os.utime(path, (now, now))  # first: it must never look as if it had been set aside long ago
-        persist(partial(os.replace, path, past(path)))
+        retry(partial(os.replace, path, past(path)))
         return True
     return False
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from isitok.base.alike import as_seen
 from isitok.base.disk import why
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.result_parts import COURSES, TOPICS, VoteKind

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, is_folder, is_link, whole, why, why_unreadable
-from isitok.base.patience import aside, persist, set_aside
+from isitok.base.jobs import damaged_name, retry, set_aside
 from isitok.base.trouble import Trouble, Troubled, trouble
 
 WAIT_SECONDS: Final = 1.0  # to wait for another copy of the game, which needs milliseconds
@@ -220,12 +220,12 @@ def set_results_aside(path: Path) -> Trouble:
 
 def destroy(path: Path) -> None:
     """Overwrite and delete the file, the files beside it, and a damaged one. Raises OSError."""
-    for file in (path, *beside(path), aside(path)):
+    for file in (path, *beside(path), damaged_name(path)):
         if is_folder(file):
             continue
         with suppress(OSError):
             _overwrite(file)
-        persist(partial(file.unlink, missing_ok=True))
+        retry(partial(file.unlink, missing_ok=True))
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path, PurePath
 
 from isitok import __version__
-from isitok.base.patience import write
+from isitok.base.jobs import write
 
 NAME = "what-went-wrong.txt"
 

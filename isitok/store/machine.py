@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from isitok.base.disk import is_folder, is_gone, start_of, why
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
 from isitok.store.settings import NO_MACHINE, Machine, tidy_name

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.base.disk import is_folder, names_in, real
-from isitok.base.patience import READ, begin
+from isitok.base.jobs import READ, ask, begin
 from isitok.store.places import folder_of
 
 MOST_DRIVES: Final = 6
@@ -61,7 +61,7 @@ def _there(kinds: Sequence[PlaceKind], *, all_drives: bool = False) -> tuple[Pap
     found: dict[Path, PaperPlace] = {}
     for place, answer in asked:
         try:
-            if answer.within(until - time.monotonic()):
+            if answer.result(until - time.monotonic()):
                 found.setdefault(place.folder, place)
         except OSError:
             continue
@@ -79,13 +79,13 @@ def _possible(kinds: Sequence[PlaceKind], all_drives: bool) -> Iterator[PaperPla
     }
     for kind in kinds:
         try:
-            folder: Path | None = begin("documents", partial(folder_of, finds[kind])).within(READ)
+            folder = ask("documents", partial(folder_of, finds[kind]))
         except OSError:
             continue
         if folder:
             yield PaperPlace(kind, folder)
     try:
-        drives: tuple[Path, ...] = begin("drives", partial(_drives, all_drives)).within(READ)
+        drives = ask("drives", partial(_drives, all_drives))
     except OSError:
         return
     yield from (PaperPlace(PlaceKind.DRIVE, drive) for drive in drives[: None if all_drives else MOST_DRIVES])

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.disk import can_be_named, is_gone, is_link, is_there, why
-from isitok.base.patience import WRITE, ask, persist, write
+from isitok.base.jobs import WRITE, ask, retry, write
 from isitok.base.trouble import Trouble, trouble
 
 MOST_NAMES = 100
@@ -101,7 +101,7 @@ def _delete(path: Path, pdf: bytes) -> bool:
     """Delete it if it is the file that was written; whether it was. Raises OSError."""
     if is_link(path) or path.read_bytes() != pdf:
         return False
-    persist(path.unlink)
+    retry(path.unlink)
     return True
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.xdg import base_folder
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.disk import is_there, unreadable, why
-from isitok.base.patience import ask, write
+from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.lesson_files import ReadLesson, lessons_in, read_lesson
 from isitok.library.lesson_text import SCHEMA_FILE

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.base.disk import is_file, is_there, why
-from isitok.base.patience import aside, ask, write
+from isitok.base.jobs import ask, damaged_name, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
 from isitok.game.results.result_parts import TOPICS, Counts, VoteKind
@@ -176,7 +176,7 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
     if said := no_clock(now.year):
         return said if is_file(path) else None
     with suppress(OSError):
-        let_go(aside(path), _YEAR_SECONDS)
+        let_go(damaged_name(path), _YEAR_SECONDS)
     found = _load(path, now)
     if found.trouble or not is_file(path):
         return found.trouble

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, TypeVar, get_args
 
 from isitok.base.disk import is_no_such, is_there, start_of, why
-from isitok.base.patience import READ, REPLACED, begin, persist, set_aside, write
+from isitok.base.jobs import READ, REPLACED, begin, retry, set_aside, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
@@ -160,16 +160,15 @@ def begin_loading(path: Path | None, machine: Machine = NO_MACHINE) -> Callable[
     """The same without waiting. Call the result to get the settings, with the number of seconds to wait for them."""
     if path is None:
         return lambda seconds: Loaded(machine.settings)
-    asked = begin(path.parent, partial(_load, path, machine))
+    job = begin(path.parent, partial(_load, path, machine))
 
-    def within(seconds: float) -> Loaded:
+    def loaded(seconds: float) -> Loaded:
         try:
-            found: Loaded = asked.within(seconds)
-            return found
+            return job.result(seconds)
         except TimeoutError as error:
             return _unread(error, machine)
 
-    return within
+    return loaded
 
 
 def save_settings(
@@ -381,7 +380,7 @@ def plain(settings: Settings) -> dict[str, object]:
 
 
 def _read(path: Path) -> Mapping[str, object]:
-    raw = persist(partial(start_of, path, _LARGEST + 1), REPLACED)
+    raw = retry(partial(start_of, path, _LARGEST + 1), REPLACED)
     if len(raw) > _LARGEST:
         raise _Damaged
     try:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok.base.disk import why
-from isitok.base.patience import ask, write
+from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.terms import Term, term_named
 from isitok.game.results.voice_count import Asked, Given, Slips, VoiceBook, add_slips, without_old

@@ -12,7 +12,7 @@ from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
 from isitok.app.screens import Screens
 from isitok.app.startup import FirstLook
-from isitok.base.patience import finish
+from isitok.base.jobs import finish
 from isitok.base.value import replace
 from isitok.library.open_library import Opening
 from isitok.scenes.scene import Desk, Push

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from isitok.base.disk import is_file, start_of
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.value import Value
 
 _LARGEST = 1024 * 1024  # bytes; a database of settings has some thousands

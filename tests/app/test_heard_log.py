@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.app.heard_log import HEAD, Entry, HeardLog, LogFile, log_into
-from isitok.base import patience
+from isitok.base import jobs
 from isitok.base.event import Event
 from isitok.format.story import Round
 from isitok.format.vocabulary import Feeling, Reach
@@ -183,7 +183,7 @@ def test_it_is_said_first_and_whoever_does_not_want_it_can_leave(tmp_path: Path)
     player.keys("Enter")
     player.hears()
     assert player.title == "#isitok? – sharing online"
-    patience.finish()
+    jobs.finish()
     written = file.read_text("utf-8")
     assert written.startswith(HEAD)
     assert all(re.fullmatch(r"\d\d:\d\d:\d\d\t(said|key)\t[^\t]+\t[^\t]+", line) for line in written.splitlines()[1:])
@@ -205,7 +205,7 @@ def test_a_file_that_can_be_written_to_no_more_is_said_once(tmp_path: Path) -> N
     player = Player(TitleScene())
     log = LogFile(tmp_path / "gone" / "heard.txt", player.view)
     for _ in range(3):
-        patience.finish()
+        jobs.finish()
         log.write(Entry("key", "Title", "moving"))
     (notice,) = (notice for notice in player.game.desk.notices if "heard.txt" in notice)
     assert notice.startswith("heard.txt can’t be written any more: ")

@@ -10,8 +10,8 @@ import pytest
 
 from isitok.app.hearing import handle
 from isitok.app.window_surface import Shown
+from isitok.base.jobs import Work
 from isitok.base.trouble import Trouble, Troubled, trouble
-from isitok.base.work import Work
 from isitok.format.problem import Severity
 from isitok.game.doors import Seat
 from isitok.library.check_report import check_paths

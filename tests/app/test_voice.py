@@ -19,7 +19,7 @@ from isitok.app.aloud.espeak import ESpeak
 from isitok.app.aloud.manner import Manner, NoVoice
 from isitok.app.aloud.system_voice import SystemVoice
 from isitok.app.aloud.which_voice import find_voice
-from isitok.app.aloud.worker import Job, Reply, Worker
+from isitok.app.aloud.worker import Reply, Utterance, Worker
 from isitok.app.sounds import STUCK, Sounds
 
 A_LONG_TIME = 120.0  # seconds of real time: a busy machine may take them
@@ -99,7 +99,7 @@ def test_one_that_hangs_is_killed_when_the_reading_stops() -> None:
     woken = threading.Semaphore(0)
     voice = a_program("import time; time.sleep(10_000)")
     worker = Worker(lambda: voice, woken.release)
-    worker.ask(Job(1, "Yes.", Manner()))
+    worker.ask(Utterance(1, "Yes.", Manner()))
     for _ in range(int(A_LONG_TIME * 100)):
         if voice._process is not None:
             break
@@ -126,7 +126,7 @@ def test_nothing_in_a_text_is_a_command_to_a_voice() -> None:
 
     woken = threading.Semaphore(0)
     worker = Worker(Voice, woken.release)
-    worker.ask(Job(1, "Say [[s@l'u:S]] \x01100S now, <break time='9s'/>\ud800 [sad].", Manner()))
+    worker.ask(Utterance(1, "Say [[s@l'u:S]] \x01100S now, <break time='9s'/>\ud800 [sad].", Manner()))
     assert woken.acquire(timeout=A_LONG_TIME)
 
     assert asked.get() == "Say ((s@l'u:S))  100S now, ,break time='9s'/,  (sad)."
@@ -151,10 +151,10 @@ def test_only_the_last_that_was_asked_for_is_said() -> None:
 
     woken = threading.Semaphore(0)
     worker = Worker(Slow, woken.release)
-    worker.ask(Job(1, "first", Manner()))
+    worker.ask(Utterance(1, "first", Manner()))
     assert begun.wait(A_LONG_TIME)
     for number, text in enumerate(("second", "third", ""), start=2):
-        worker.ask(Job(number, text, Manner()))
+        worker.ask(Utterance(number, text, Manner()))
     replies: list[Reply] = []
     while not replies or replies[-1].number != 4:
         assert woken.acquire(timeout=A_LONG_TIME)

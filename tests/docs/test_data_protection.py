@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.base.patience import aside
+from isitok.base.jobs import damaged_name
 from isitok.game.results.results_wording import NOTICE
 from isitok.game.results.terms import KEPT, SEASONS
 from isitok.store import autosave, database, failure, places
@@ -46,7 +46,7 @@ def test_it_names_every_file_that_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_p
     assert all(files)
     names = {file.name for file in files if file}
     settings, lesson, results = (file for file in files if file)
-    damaged = {aside(results).name, aside(lesson).name, f"{settings.stem}.damaged{settings.suffix}"}
+    damaged = {damaged_name(results).name, damaged_name(lesson).name, f"{settings.stem}.damaged{settings.suffix}"}
     named = set().union(*(codes(row[0]) for row in table("What is kept")))
     assert named == {*names, *damaged, failure.NAME, "packs-….json"}
 

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from isitok.base import value
+from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
-from isitok.base.work import Outcome, Work
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Standing
 from isitok.library.checking import CheckedPack

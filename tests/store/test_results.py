@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from isitok.base.patience import aside
+from isitok.base.jobs import damaged_name
 from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
@@ -284,7 +284,7 @@ def wiped(path: Path) -> bytes:
 
 def test_a_wipe_leaves_no_file_and_no_bytes(path: Path) -> None:
     keep(path, a_lesson(BIG, 10))
-    aside(path).write_bytes(b"group-chats, of a file that was damaged")
+    damaged_name(path).write_bytes(b"group-chats, of a file that was damaged")
     assert marked(BIG) in bytes_in(path.parent)
     assert b"group-chats" in bytes_in(path.parent)
     assert not wiped(path).strip(b"\0")
@@ -338,7 +338,7 @@ def test_what_a_sum_was_before_is_not_in_the_file_any_more(path: Path) -> None:
 
 def test_a_damaged_file_that_was_set_aside_goes_a_year_and_thirty_days_later(path: Path) -> None:
     path.parent.mkdir(parents=True)
-    aside(path).write_bytes(b"damaged")
+    damaged_name(path).write_bytes(b"damaged")
     clear_old_results(path, NOW)
     assert files(path.parent) == ["results.damaged.db"]
     for days, left in ((366, ["results.damaged.past.db"]), (31, [])):
@@ -408,7 +408,7 @@ def test_another_programs_database_is_set_aside_as_it_is_and_nothing_of_ours_goe
     another_database(path)
     before = path.read_bytes()
     assert "begin anew" in ENGLISH.trouble(keep(path))
-    assert aside(path).read_bytes() == before
+    assert damaged_name(path).read_bytes() == before
     assert book(path).shown
 
 
@@ -556,7 +556,7 @@ def test_a_clock_that_says_what_can_not_be_deletes_nothing_adds_nothing_and_says
 
 def test_a_damaged_file_stays_while_the_clock_is_years_ahead(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path.parent.mkdir(parents=True)
-    aside(path).write_bytes(b"damaged")
+    damaged_name(path).write_bytes(b"damaged")
     with pytest.MonkeyPatch.context() as ahead:
         days_later(ahead, 900)
         clear_old_results(path, Term(2029, 0))

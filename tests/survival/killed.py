@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 
 from isitok.app.do_tasks import Tasks
-from isitok.base import patience
+from isitok.base import jobs
 from isitok.game.results.counts import counts_of
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.tasks import KeepResults
@@ -43,7 +43,7 @@ def killed(folder: Path, at: int | float) -> bool:
     number = os.fork()
     if number == 0:
         try:
-            patience._places.clear()  # threads don't come along
+            jobs._places.clear()  # threads don't come along
             if isinstance(at, int):
                 _kill_at_call(at)
             ends_lesson(folder)

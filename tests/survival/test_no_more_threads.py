@@ -10,13 +10,13 @@ import pytest
 
 from isitok.app.aloud.manner import Manner
 from isitok.app.aloud.which_voice import Voice
-from isitok.app.aloud.worker import Job, Worker
+from isitok.app.aloud.worker import Utterance, Worker
 from isitok.app.following import Follower
 from isitok.app.screen_reader.bridge import open_bridge
 from isitok.app.startup import FirstLook
 from isitok.app.waiting import waiter
-from isitok.base import patience
-from isitok.base.patience import ask, write
+from isitok.base import jobs
+from isitok.base.jobs import ask, write
 from isitok.cli.main import run
 from isitok.library.library import Library
 from isitok.library.manuscript import WritingDesk
@@ -32,7 +32,7 @@ MORE_THAN_THERE_IS = 2**46  # bytes
 
 @pytest.fixture(autouse=True)
 def no_threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(patience, "_places", {})
+    monkeypatch.setattr(jobs, "_places", {})
     before = threading.stack_size(MORE_THAN_THERE_IS)
     with pytest.raises(RuntimeError):
         threading.Thread(target=int).start()
@@ -55,6 +55,23 @@ def test_a_place_has_a_thread_as_soon_as_there_are_some_again(tmp_path: Path) ->
     assert ask(tmp_path, threading.get_ident) == threading.get_ident()
     threading.stack_size(0)
     assert ask(tmp_path, threading.get_ident) != threading.get_ident()
+
+
+def test_where_there_are_no_threads_a_job_is_done_when_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threading.stack_size(0)
+    monkeypatch.setattr(jobs, "_without_threads", False)
+    before = threading.enumerate()
+    jobs.do_without_threads()
+    job, done = jobs.begin(tmp_path, threading.get_ident), list[str]()
+    jobs.begin("files", lambda: done.append("kept"), finish_anyway=True)
+    work = jobs.Work(tmp_path, lambda: done.append("found"))
+    work.begin(0)
+
+    assert (job.result(0), done, work.outcome) == (threading.get_ident(), ["kept", "found"], jobs.Outcome())
+    assert jobs.finish(0)
+    assert threading.enumerate() == before
 
 
 def test_what_is_set_holds_and_is_kept(tmp_path: Path) -> None:
@@ -98,7 +115,7 @@ def test_nothing_is_read_aloud_and_that_is_said() -> None:
     told: list[str] = []
     worker = Worker(no_voice, lambda: told.append("reply"))
     for number in (1, 2):
-        worker.ask(Job(number, "Is it OK?", Manner()))
+        worker.ask(Utterance(number, "Is it OK?", Manner()))
         assert worker.replies.get() == (number, None, (), "broken")
     assert told == ["reply", "reply"]
     assert worker.close()

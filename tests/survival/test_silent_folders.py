@@ -18,8 +18,8 @@ import pytest
 from isitok.app.desk import keep_or_delete_lesson, keep_settings
 from isitok.app.startup import LOOK, FirstLook
 from isitok.app.window import play
-from isitok.base import patience
-from isitok.base.patience import WRITE, ask, begin, finish, write
+from isitok.base import jobs
+from isitok.base.jobs import WRITE, ask, begin, finish, write
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import open_library
 from isitok.store import places
@@ -72,7 +72,7 @@ def silent(home: Path) -> Iterator[Callable[[str], Silent]]:
         opened.append((bad(weather), weather))
         return opened[-1][0].__enter__()
 
-    patience._places.clear()
+    jobs._places.clear()
     yield closes
     for _, weather in opened:
         weather.gate.set()
@@ -170,7 +170,7 @@ def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callab
     weather = silent("papers")
     assert "can’t be written (no answer)" in ENGLISH.trouble(keep_paper(home / "papers" / "my-list.pdf", b"%PDF"))
     weather.gate.set()
-    begin(home / "papers", lambda: None, wanted_late=True)
+    begin(home / "papers", lambda: None, finish_anyway=True)
     assert finish(10)
 
     assert list((home / "papers").iterdir()) == []
@@ -203,9 +203,9 @@ def test_a_title_over_a_silent_folder_is_described_at_once(silent: Callable[[str
 
 def test_what_was_asked_of_a_folder_is_done_in_order_and_a_question_is_withdrawn() -> None:
     gate, done = threading.Event(), list[str]()
-    stuck = begin("a place", gate.wait, wanted_late=True)
+    stuck = begin("a place", gate.wait, finish_anyway=True)
     with pytest.raises(TimeoutError, match="no answer"):
-        stuck.within(0.01)
+        stuck.result(0.01)
     for name in "ab":
         with pytest.raises(TimeoutError):
             write("a place", lambda name=name: done.append(name))  # type: ignore[misc]

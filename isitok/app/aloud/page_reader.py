@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from isitok.app.aloud.manner import Manner, Why
 from isitok.app.aloud.which_voice import Voice, find_voice
-from isitok.app.aloud.worker import Job, Reply, Worker
+from isitok.app.aloud.worker import Reply, Utterance, Worker
 from isitok.app.game import Visit
 from isitok.app.sounds import Sounds
 from isitok.app.view import View
@@ -208,7 +208,7 @@ class Aloud:
         said = spoken(without_signs(text), names, desk.words) or text
         self._number = next(self._numbers)
         self._late = now + PATIENCE + LONGEST * len(said)
-        self._worker.ask(Job(self._number, said, self._manner(desk.settings)))
+        self._worker.ask(Utterance(self._number, said, self._manner(desk.settings)))
 
     def _manner(self, settings: Settings) -> Manner:
         """How the voice is set: what switches are offered may be louder, or less loud, than what is read."""

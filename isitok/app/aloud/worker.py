@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.which_voice import Voice, without_commands
-from isitok.base.patience import started
+from isitok.base.jobs import start_thread
 
 LEAVING: Final = 1.0  # seconds that the end waits for it
 
 
-class Job(NamedTuple):
+class Utterance(NamedTuple):
     """A text to say; "" asks only for the names of the voices."""
 
     number: int
@@ -21,7 +21,7 @@ class Job(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """What came of a job."""
+    """What came of a text."""
 
     number: int
     wave: bytes | None = None  # to be played; None: it has been said
@@ -30,27 +30,27 @@ class Reply(NamedTuple):
 
 
 class Worker:
-    """Started by the first job."""
+    """The thread; the first text starts it."""
 
     def __init__(self, find: Callable[[], Voice], wake: Callable[[], None]) -> None:
         """``find`` is called on the thread; so is ``wake``, after each reply."""
         self.replies: SimpleQueue[Reply] = SimpleQueue()
         self._find, self._wake = find, wake
-        self._jobs: SimpleQueue[tuple[Job, Event] | None] = SimpleQueue()
+        self._asked: SimpleQueue[tuple[Utterance, Event] | None] = SimpleQueue()
         self._stopped = Event()
         self._voice: Voice | None = None
         self._thread: Thread | None = None
 
-    def ask(self, job: Job) -> None:
+    def ask(self, said: Utterance) -> None:
         """Do this instead of whatever it does now."""
         self.stop()
         self._stopped = Event()
-        self._jobs.put((job, self._stopped))
+        self._asked.put((said, self._stopped))
         if self._thread is None:
-            self._thread = started(self._work, "aloud")
+            self._thread = start_thread(self._work, "aloud")
             if not self._thread:
-                self._jobs.get()
-                self.replies.put(Reply(job.number, why="broken"))
+                self._asked.get()
+                self.replies.put(Reply(said.number, why="broken"))
                 self._wake()
 
     def stop(self) -> None:
@@ -64,24 +64,24 @@ class Worker:
         if self._thread is None:
             return True
         self.stop()
-        self._jobs.put(None)
+        self._asked.put(None)
         self._thread.join(LEAVING)
         return not self._thread.is_alive()
 
     def _work(self) -> None:
-        while (asked := self._jobs.get()) is not None:
-            job, stopped = asked
+        while (asked := self._asked.get()) is not None:
+            said, stopped = asked
             if stopped.is_set():
                 continue
-            self.replies.put(self._reply_to(job, stopped))
+            self.replies.put(self._reply_to(said, stopped))
             self._wake()
 
-    def _reply_to(self, job: Job, stopped: Event) -> Reply:
+    def _reply_to(self, said: Utterance, stopped: Event) -> Reply:
         try:
             voice = self._voice = self._voice or self._find()
-            if not job.text:
-                return Reply(job.number, names=voice.names())
-            return Reply(job.number, wave=voice.say(without_commands(job.text), job.manner, stopped))
+            if not said.text:
+                return Reply(said.number, names=voice.names())
+            return Reply(said.number, wave=voice.say(without_commands(said.text), said.manner, stopped))
         except NoVoice as error:
             self._voice = None  # somebody may install or mend one meanwhile
-            return Reply(job.number, why=error.why)
+            return Reply(said.number, why=error.why)

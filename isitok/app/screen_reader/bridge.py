@@ -19,7 +19,7 @@ from itertools import accumulate, count
 from typing import Any, NamedTuple
 
 from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, Told
-from isitok.base.patience import started
+from isitok.base.jobs import start_thread
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
 
@@ -62,7 +62,7 @@ def open_bridge(handle: int, wake: Callable[[], None]) -> "Bridge | None":
     """
     if not handle and sys.platform in ("win32", "darwin"):  # nothing that a system knows: AccessKit would panic
         return None
-    if not started(lambda: None, "accesskit"):  # else it panics, and says so on the terminal
+    if not start_thread(lambda: None, "accesskit"):  # else it panics, and says so on the terminal
         return None
     try:
         import accesskit

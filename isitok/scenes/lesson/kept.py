@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 from isitok.base.disk import is_there
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.i18n.screen_words import Words, later
 from isitok.scenes.scene import Desk
 from isitok.store.clock import local_time

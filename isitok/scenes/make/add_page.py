@@ -9,8 +9,8 @@ from typing import Final
 
 from isitok.base.disk import called, names_in
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.format.problem import Problem, Severity
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack

@@ -9,7 +9,7 @@ from typing import Final
 
 from isitok.base.disk import called, folders_and_files, why
 from isitok.base.event import Event
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value, replace
 from isitok.library.parcel import is_parcel_name

@@ -8,8 +8,8 @@ from typing import Final
 
 from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value
-from isitok.base.work import Outcome, Work
 from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.check_report import Report, check_paths

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Level
 from isitok.library.copying import Story, find_story

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, unreadable, why
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
 from isitok.library.copying import title_in

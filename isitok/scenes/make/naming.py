@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on

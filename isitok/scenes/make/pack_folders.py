@@ -7,7 +7,7 @@ from pathlib import Path
 
 from isitok.base.disk import called, can_be_named, is_folder, unreadable
 from isitok.base.event import Event
-from isitok.base.patience import ask
+from isitok.base.jobs import ask
 from isitok.base.value import Value, replace
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse

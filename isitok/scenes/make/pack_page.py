@@ -8,9 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import replace
-from isitok.base.work import Outcome, Work
 from isitok.format.card import Card
 from isitok.format.record import Record
 from isitok.format.story import Scenario

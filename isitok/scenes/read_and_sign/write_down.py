@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import Value, replace
-from isitok.base.work import Outcome, Work
 from isitok.format.card import Card
 from isitok.format.readings import StoryReading
 from isitok.game.signed_words import how_signed

@@ -1,0 +1,232 @@
+"""Jobs for disks that may never answer: nobody waits longer for one than a person would.
+
+Each place (a folder) has its own thread and a queue, which it does in order: two saves never overtake each other.
+Silence is a ``TimeoutError``, an ``OSError`` like any other. Writes are then still done as soon as the place answers;
+reads are dropped, as nobody wants them any more. A place that was silent once keeps nobody else waiting until it has
+answered.
+Where there are no threads - a browser, or a system that starts no more of them - a job is done when it is asked for.
+
+The threads are daemons of our own, as an executor waits for its threads at exit: a dead share would keep the game open.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+import threading
+import time
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future
+from contextlib import suppress
+from functools import partial
+from os import PathLike, fspath
+from pathlib import Path
+from typing import Any, TypeVar
+
+from isitok.base.disk import why
+from isitok.base.trouble import Trouble, Troubled
+from isitok.base.value import Value
+
+T = TypeVar("T")
+
+WINDOWS = sys.platform == "win32"
+BUSY = 1.0 if WINDOWS else 0.0  # seconds for which a file may be kept from changing by somebody who reads it
+REPLACED = 0.3 if WINDOWS else 0.0  # ... and from being read by another copy of the game that is just replacing it
+READ, WRITE = 1.0, 0.8 + BUSY  # seconds to wait for an answer, and for a write
+LEAVING = 2.0  # seconds at exit for outstanding writes
+
+
+class Job(Future[T]):
+    """What was asked of a place. ``done()`` says whether it has answered."""
+
+    def __init__(self, place: _Place, task: Callable[[], T], *, finish_anyway: bool) -> None:
+        """``finish_anyway``: do it even if nobody waits any more."""
+        super().__init__()
+        self._place, self._task = place, task
+        self.finish_anyway = finish_anyway
+
+    def wait(self, seconds: float | None) -> bool:
+        """Wait so long at the most; whether it is done."""
+        with suppress(TimeoutError, CancelledError):
+            self.exception(seconds)
+        return self.done()
+
+    def result(self, timeout: float | None = READ) -> T:
+        """Wait so many seconds for the answer. Raises what the task raised, or TimeoutError if there is none yet."""
+        self.wait(0 if self._place.silent else timeout)
+        if self._place.has_answered(self) and not self.cancelled():
+            return super().result()
+        if not self.finish_anyway:
+            self.cancel()
+        raise TimeoutError(errno.ETIMEDOUT, "no answer")
+
+    def do(self) -> None:
+        """Do it now, on this thread, unless nobody wants it any more."""
+        if not self.set_running_or_notify_cancel():
+            return
+        try:
+            found = self._task()
+        except BaseException as error:  # raised again where the answer is waited for
+            self.set_exception(error)
+        else:
+            self.set_result(found)
+
+
+class _Place:
+    """A thread, and its queue."""
+
+    def __init__(self, name: str) -> None:
+        self.silent = False  # it has timed out, and hasn't answered since
+        self.queue: deque[Job[Any]] = deque()  # the first of them is being done
+        self.changes = threading.Condition()
+        self.thread = start_thread(self._work, name)
+
+    def add(self, job: Job[Any]) -> None:
+        """Put a job at the end of the queue."""
+        with self.changes:
+            self.queue.append(job)
+            self.changes.notify_all()
+
+    def has_answered(self, job: Job[Any]) -> bool:
+        """Whether a job is done. If not, its caller stops waiting, and nobody else waits for this place."""
+        with self.changes:
+            self.silent = self.silent or not job.done()
+            return job.done()
+
+    def is_still(self, until: float) -> bool:
+        """Wait until then at most; whether nothing is left in the queue that has to be finished."""
+        with self.changes:
+            queue = self.queue
+            return self.changes.wait_for(
+                lambda: not any(job.finish_anyway for job in queue), max(0.0, until - time.monotonic())
+            )
+
+    def _work(self) -> None:
+        while True:
+            with self.changes:
+                self.changes.wait_for(lambda: self.queue)
+                job = self.queue[0]
+            job.do()
+            with self.changes:
+                self.queue.popleft()
+                self.silent = False
+                self.changes.notify_all()
+
+
+_places: dict[str, _Place] = {}
+_without_threads = False
+
+
+def do_without_threads() -> None:
+    """From now on, and until the program ends, each job is done when it is asked for."""
+    global _without_threads
+    _without_threads = True
+
+
+def start_thread(does: Callable[[], None], name: str) -> threading.Thread | None:
+    """A thread that does this until the program ends; None where there are no threads, or no more of them."""
+    if _without_threads:
+        return None
+    thread = threading.Thread(target=does, name=name, daemon=True)
+    try:
+        thread.start()
+    except RuntimeError:
+        return None
+    return thread
+
+
+def begin(place: str | PathLike[str], task: Callable[[], T], *, finish_anyway: bool = False) -> Job[T]:
+    """Give a task to a place. ``finish_anyway``: do it even if nobody waits any more."""
+    name = fspath(place)
+    known = _places.get(name) or _Place(name)
+    if known.thread:
+        known = _places.setdefault(name, known)
+    job = Job(known, task, finish_anyway=finish_anyway)
+    if known.thread in (None, threading.current_thread()):
+        job.do()  # nobody else can, or it is part of a task that is running there
+    else:
+        known.add(job)
+    return job
+
+
+def ask(place: str | PathLike[str], task: Callable[[], T], seconds: float = READ) -> T:
+    """Run a task and wait for its answer. Raises TimeoutError, or whatever the task raises."""
+    return begin(place, task).result(seconds)
+
+
+def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WRITE) -> T:
+    """The same for a task to be done in any case, however late. Raises TimeoutError, or whatever the task raises."""
+    return begin(place, task, finish_anyway=True).result(seconds)
+
+
+def finish(seconds: float = LEAVING) -> bool:
+    """Wait at exit for what has to be finished; whether all of it is done."""
+    until = time.monotonic() + seconds
+    return all([known.is_still(until) for known in tuple(_places.values())])
+
+
+def retry(change: Callable[[], T], seconds: float = BUSY) -> T:
+    """Replace, rename or delete a file; for so long, again and again if that is refused. Raises what ``change`` raises.
+
+    Windows refuses it while somebody reads the file: a virus scanner, OneDrive, another copy of the game. It refuses
+    to read a file, too, for the moment in which somebody replaces it: ``REPLACED``.
+    """
+    until = time.monotonic() + seconds
+    while True:
+        try:
+            return change()
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+            time.sleep(0.02)
+
+
+def damaged_name(path: Path) -> Path:
+    """Where a damaged file is set aside."""
+    return path.with_name(f"{path.stem}.damaged{path.suffix}")
+
+
+def set_aside(path: Path, to: Path | None = None) -> str:
+    """Rename a damaged file, so that somebody can find out why. Returns its new name, or "" if that fails."""
+    new = to or damaged_name(path)
+    try:
+        write(path.parent, partial(retry, partial(os.replace, path, new)))
+    except OSError:
+        return ""
+    return new.name
+
+
+class Outcome(Value):
+    """What was found or made, or why it failed."""
+
+    found: object = None
+    trouble: Trouble | None = None
+
+
+class Work:
+    """A call that reads or writes files and may take a while, such as reading packs. It runs once it has been begun."""
+
+    def __init__(self, place: Path, does: Callable[[], object]) -> None:
+        """``does`` may raise OSError and Troubled: both are an outcome, too."""
+        self._place, self._does = place, does
+        self._job: Job[Outcome] | None = None
+
+    def begin(self, seconds: float) -> None:
+        """Begin, and wait so long at the most: usually it is done then."""
+        self._job = begin(f"{self._place}#", self._outcome, finish_anyway=True)
+        self._job.wait(seconds)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What came of it; None if it isn't done yet."""
+        return self._job.result(0) if self._job is not None and self._job.done() else None
+
+    def _outcome(self) -> Outcome:
+        try:
+            return Outcome(self._does())
+        except Troubled as error:
+            return Outcome(trouble=error.trouble)
+        except OSError as error:
+            return Outcome(trouble=why(error))
