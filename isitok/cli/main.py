@@ -12,6 +12,7 @@ from isitok.cli.add import add
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.check import check
 from isitok.cli.council import council
+from isitok.cli.import_file import import_
 from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
 from isitok.cli.pack_up import pack
@@ -24,7 +25,7 @@ from isitok.cli.schema import schema
 from isitok.cli.show_settings import settings
 from isitok.cli.sign import sign
 
-COMMANDS = (play, check, new, preview, pack, add, sign, print_, report, council, settings, schema)
+COMMANDS = (play, check, new, import_, preview, pack, add, sign, print_, report, council, settings, schema)
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -34,6 +35,7 @@ Start here:
   isitok --ages 11-14 --cards 3  options alone mean play
   isitok play --help             all the ways to play
   isitok new "Assembly week"     a pack of your own, with two scenarios to change
+  isitok import TABLE.xlsx       stories that stand in a table, as a pack
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
   isitok pack "Assembly week"    one file of it, to send to others

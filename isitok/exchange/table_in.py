@@ -1,104 +1,250 @@
-"""The first sheet of an Excel file as rows of texts, whichever program has saved it."""
+"""The sheets of an Excel file as rows of texts, whichever program has saved it.
 
-import io
+Read part by part, as no library that makes such files may be trusted with what strangers send: neither its time nor
+its memory is bounded.
+"""
+
 import re
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
-from typing import Final
-from xml.etree import ElementTree as Xml
+from typing import Final, NamedTuple
 
-from isitok.base.trouble import Troubled, trouble
+from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.exchange.office_file import OfficeFile
 
 MOST_ROWS: Final = 5_000
-MOST_COLUMNS: Final = 60
-_MOST_EMPTY: Final = 100_000  # rows in which nothing stands
-_OTHER: Final = frozenset((".xls", ".ods", ".numbers", ".csv"))
+MOST_COLUMNS: Final = 200
+LONGEST_CELL: Final = 32_767  # Excel's own limit
+OTHER: Final = (".xls", ".ods", ".numbers", ".pages", ".doc", ".odt")
+"""Files of programs that can save another kind."""
+
 _PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))  # formats that all have
+_IS_DATE: Final = re.compile(r'(?:"[^"]*"|\[[^\]]*\]|\\.|_.)|([dy]|mmm)', re.IGNORECASE)
 
 Row = tuple[int, tuple[str, ...]]
 """Its number as the sheet has it, and its cells; those that are empty are ""."""
 
 
+class Sheet(NamedTuple):
+    """The rows in which something stands, and the formulas of which no value was saved, by row and column."""
+
+    name: str
+    rows: tuple[Row, ...]
+    formulas: Mapping[int, Mapping[int, str]] = {}
+    pictures: bool = False
+
+
+def refuse_other(path: Path) -> None:
+    """Of some programs nothing is read. Raises Troubled."""
+    if path.suffix.lower() in OTHER:
+        raise Troubled(
+            trouble(
+                "Save it as {ending} first: “{name}”.",
+                ending=".docx" if path.suffix.lower() in (".doc", ".odt") else ".xlsx",
+                name=path.name,
+            )
+        )
+
+
+class Book:
+    """A file of Excel: its sheets by name, each read when it is wanted."""
+
+    def __init__(self, path: Path) -> None:
+        """Raises OSError and Troubled."""
+        self._path = path
+        self._file = OfficeFile(path)
+        self._parts = self._sheets()
+        self._strings: list[str] = []
+        if self._file.has("xl/sharedStrings.xml"):
+            reads = _Texts("si")
+            self._file.walk("xl/sharedStrings.xml", reads.begins, reads.ends, reads.says)
+            self._strings = reads.found
+        self._dates = self._date_styles()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What its sheets are called, in their order."""
+        return tuple(self._parts)
+
+    def sheet(self, name: str) -> Sheet:
+        """All of a sheet. Raises Troubled."""
+        reads = _Cells(self._path, self._strings, self._dates)
+        self._file.walk(self._parts[name], reads.begins, reads.ends, reads.says)
+        return Sheet(name, tuple(reads.rows), reads.formulas, reads.pictures)
+
+    def _sheets(self) -> dict[str, str]:
+        """The part of each sheet."""
+        sheets: list[tuple[str, str]] = []
+        targets: dict[str, str] = {}
+
+        def sheet(tag: str, about: Mapping[str, str]) -> None:
+            if tag == "sheet":
+                sheets.append(
+                    (about.get("name", ""), next((to for key, to in about.items() if key.endswith(" id")), ""))
+                )
+
+        def target(tag: str, about: Mapping[str, str]) -> None:
+            if tag == "Relationship":
+                targets[about.get("Id", "")] = about.get("Target", "")
+
+        self._file.walk("xl/workbook.xml", sheet, _nothing, _nothing)
+        self._file.walk("xl/_rels/workbook.xml.rels", target, _nothing, _nothing)
+        found = {name: _in_archive(targets[id_]) for name, id_ in sheets if targets.get(id_)}
+        if not found:
+            raise Troubled(trouble("There is no sheet in “{name}”.", name=self._path.name))
+        return found
+
+    def _date_styles(self) -> frozenset[str]:
+        """The styles of cells, by number, that show a number as a day."""
+        days, styles, inside = {str(number) for number in _DATES}, list[str](), list[str]()
+
+        def begins(tag: str, about: Mapping[str, str]) -> None:
+            inside.append(tag)
+            told = _IS_DATE.finditer(about.get("formatCode", "")) if tag == "numFmt" else ()
+            if any(hit[1] for hit in told):
+                days.add(about.get("numFmtId", ""))
+            if tag == "xf" and "cellXfs" in inside:
+                styles.append(about.get("numFmtId", ""))
+
+        def ends(tag: str) -> None:
+            inside.pop()
+
+        if self._file.has("xl/styles.xml"):
+            self._file.walk("xl/styles.xml", begins, ends, _nothing)
+        return frozenset(str(at) for at, number in enumerate(styles) if number in days)
+
+
 def rows_in(path: Path) -> tuple[Row, ...]:
-    """The rows in which something stands. Raises OSError and Troubled."""
-    if path.suffix.lower() in _OTHER:
-        raise Troubled(trouble("Save it as .xlsx first: “{name}”.", name=path.name))
-    file = OfficeFile(path)
-    strings = tuple(_strings(file, path)) if file.has("xl/sharedStrings.xml") else ()
-    sheet = file.part(_first_sheet(file, path))
-    try:
-        looked_at = islice(_rows(sheet, strings), _MOST_EMPTY)
-        rows = tuple(islice((row for row in looked_at if any(row[1])), MOST_ROWS + 1))
-    except Xml.ParseError as error:
-        raise Troubled(trouble("“{name}” is damaged, or needs a password.", name=path.name)) from error
-    if len(rows) > MOST_ROWS:
-        raise Troubled(trouble("“{name}” has more than {n} rows.", name=path.name, n=MOST_ROWS))
-    return rows
+    """The rows of the first sheet in which something stands. Raises OSError and Troubled."""
+    if path.suffix.lower() == ".csv":
+        raise Troubled(trouble("Save it as {ending} first: “{name}”.", ending=".xlsx", name=path.name))
+    refuse_other(path)
+    book = Book(path)
+    return book.sheet(book.names[0]).rows
 
 
-def _parsed(file: OfficeFile, part: str, path: Path) -> Xml.Element:
-    try:
-        return Xml.fromstring(file.part(part))
-    except Xml.ParseError as error:
-        raise Troubled(trouble("“{name}” is damaged, or needs a password.", name=path.name)) from error
+def _nothing(*told: object) -> None:
+    """What isn't wanted."""
 
 
-def _first_sheet(file: OfficeFile, path: Path) -> str:
-    """The part with the sheet that stands first in the file."""
-    book = _parsed(file, "xl/workbook.xml", path)
-    links = _parsed(file, "xl/_rels/workbook.xml.rels", path)
-    first = next((one for one in book.iter() if _tag(one) == "sheet"), None)
-    wanted = next((value for name, value in first.items() if name.endswith("}id")), "") if first is not None else ""
-    target = next((link.get("Target", "") for link in links.iter() if link.get("Id") == wanted), "")
-    if not target:
-        raise Troubled(trouble("There is no sheet in “{name}”.", name=path.name))
+def _in_archive(target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
 
 
-def _strings(file: OfficeFile, path: Path) -> Iterator[str]:
-    for item in _parsed(file, "xl/sharedStrings.xml", path):
-        yield _text(item)
+class _Texts:
+    """Collects texts, however many pieces they are in; not how they are pronounced."""
+
+    def __init__(self, each: str) -> None:
+        self.found: list[str] = []
+        self._each = each
+        self._said: list[str] = []
+        self._listens = False
+        self._hidden = False
+
+    def begins(self, tag: str, about: Mapping[str, str]) -> None:
+        self._hidden = self._hidden or tag == "rPh"
+        self._listens = tag == "t" and not self._hidden
+
+    def says(self, text: str) -> None:
+        if self._listens:
+            self._said.append(text)
+
+    def ends(self, tag: str) -> None:
+        self._listens = False
+        if tag == "rPh":
+            self._hidden = False
+        elif tag == self._each:
+            self.found.append("".join(self._said).strip())
+            self._said.clear()
 
 
-def _rows(sheet: bytes, strings: tuple[str, ...]) -> Iterator[Row]:
-    """One after the other, of which none stays in memory: there may be a million empty ones."""
-    number, holds = 0, Xml.Element("")
-    for event, element in Xml.iterparse(io.BytesIO(sheet), ("start", "end")):
-        if event == "start":
-            holds = element if _tag(element) == "sheetData" else holds
-        elif _tag(element) == "row":
-            told = element.get("r", "")
-            number = int(told) if told.isdecimal() else number + 1
-            yield number, _cells(element, strings)
-            holds.clear()
+class _Cells:
+    """Collects the rows of a sheet, of which only those in which something stands stay in memory."""
+
+    def __init__(self, path: Path, strings: list[str], dates: frozenset[str]) -> None:
+        self.rows: list[Row] = []
+        self.formulas: dict[int, dict[int, str]] = {}
+        self.pictures = False
+        self._path = path
+        self._strings, self._dates = strings, dates
+        self._number, self._column = 0, -1
+        self._row: dict[int, str] = {}
+        self._about: Mapping[str, str] = {}
+        self._said: dict[str, list[str]] = {}
+        self._listens, self._hidden = "", False
+
+    def begins(self, tag: str, about: Mapping[str, str]) -> None:
+        if tag == "row":
+            told = about.get("r", "")
+            self._number = int(told) if told.isdecimal() and len(told) < 8 else self._number + 1
+            self._row, self._column = {}, -1
+        elif tag == "c":
+            place = _PLACE.fullmatch(about.get("r", ""))
+            self._column = _number(place[1]) if place else self._column + 1
+            self._about, self._said = about, {}
+        elif tag == "rPh":
+            self._hidden = True
+        elif tag in ("v", "t", "f"):
+            self._listens = "" if self._hidden else tag
+        self.pictures = self.pictures or tag in ("drawing", "picture")
+
+    def says(self, text: str) -> None:
+        if self._listens:
+            self._said.setdefault(self._listens, []).append(text)
+
+    def ends(self, tag: str) -> None:
+        self._listens = ""
+        if tag == "rPh":
+            self._hidden = False
+        elif tag == "c":
+            self._cell_ends()
+        elif tag == "row" and any(self._row.values()):
+            last = max(column for column, text in self._row.items() if text)
+            self.rows.append((self._number, tuple(self._row.get(column, "") for column in range(last + 1))))
+            if len(self.rows) > MOST_ROWS:
+                raise Troubled(self._too_many_rows())
+
+    def _too_many_rows(self) -> Trouble:
+        return trouble("“{name}” has more than {n} rows.", name=self._path.name, n=MOST_ROWS)
+
+    def _cell_ends(self) -> None:
+        text = self._value().strip()
+        if text and self._column >= MOST_COLUMNS:
+            raise Troubled(trouble("“{name}” is wider than any table of stories.", name=self._path.name))
+        if len(text) > LONGEST_CELL:
+            raise Troubled(trouble("“{name}” has a cell with too much in it.", name=self._path.name))
+        if text:
+            self._row[self._column] = text
+        elif formula := "".join(self._said.get("f", ())):
+            self.formulas.setdefault(self._number, {})[self._column] = f"={formula}"
+            if len(self.formulas) > MOST_ROWS:
+                raise Troubled(self._too_many_rows())
+
+    def _value(self) -> str:
+        kind, held = self._about.get("t", ""), "".join(self._said.get("v", ()))
+        if kind == "inlineStr":
+            return "".join(self._said.get("t", ()))
+        if kind == "s":
+            return self._strings[int(held)] if _is_number(held) and int(held) < len(self._strings) else ""
+        if kind == "b":
+            return "TRUE" if held.strip() == "1" else "FALSE"
+        if not kind and self._about.get("s", "") in self._dates:
+            return _day(held)
+        return held.removesuffix(".0")
 
 
-def _cells(row: Xml.Element, strings: tuple[str, ...]) -> tuple[str, ...]:
-    found: dict[int, str] = {}
-    for cell in row:
-        place = _PLACE.fullmatch(cell.get("r", ""))
-        column = _number(place[1]) if place else max(found, default=-1) + 1
-        if column < MOST_COLUMNS:
-            found[column] = _value(cell, strings)
-    return tuple(found.get(column, "") for column in range(max(found, default=-1) + 1))
+def _is_number(held: str) -> bool:
+    return held.isascii() and held.isdecimal() and len(held) < 10
 
 
-def _value(cell: Xml.Element, strings: tuple[str, ...]) -> str:
-    kind = cell.get("t", "")
-    if kind == "inlineStr":
-        return _text(cell).strip()
-    held = next((one.text or "" for one in cell if _tag(one) == "v"), "")
-    if kind == "s":
-        return strings[int(held)].strip() if held.isdecimal() and int(held) < len(strings) else ""
-    return held.strip().removesuffix(".0")
-
-
-def _text(item: Xml.Element) -> str:
-    """All its words, however many pieces they are in; not how they are pronounced."""
-    hidden = {id(one) for said in item.iter() if _tag(said) == "rPh" for one in said.iter()}
-    return "".join(one.text or "" for one in item.iter() if _tag(one) == "t" and id(one) not in hidden)
+def _day(held: str) -> str:
+    """The day that a number stands for, from 1900 to 2173."""
+    whole = held.partition(".")[0]
+    if not _is_number(whole) or not 60 < int(whole) < 100_000:
+        return held
+    return (date(1899, 12, 30) + timedelta(days=int(whole))).isoformat()
 
 
 def _number(letters: str) -> int:
@@ -107,7 +253,3 @@ def _number(letters: str) -> int:
     for letter in letters:
         number = number * 26 + ord(letter) - 64
     return number - 1
-
-
-def _tag(element: Xml.Element) -> str:
-    return str(element.tag).rpartition("}")[2]

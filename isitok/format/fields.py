@@ -36,8 +36,8 @@ class Field:
     """One key of a record: a row of its table. Its class gives it its name; a trailing underscore isn't in the file."""
 
     __slots__ = (
-        "before", "default", "help", "is_added", "is_beside", "is_signed", "key", "label", "made", "many", "name",
-        "need", "of", "step", "then",
+        "before", "column", "default", "help", "is_added", "is_beside", "is_signed", "key", "label", "made", "many",
+        "name", "need", "of", "step", "then",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +56,7 @@ class Field:
         key: str = "",
         is_added: bool = False,
         is_beside: bool = False,
+        column: str = "",
     ) -> None:
         self.label = label
         self.help = help
@@ -71,6 +72,7 @@ class Field:
         self.key = key
         self.is_added = is_added  # in the value, not in the file
         self.is_beside = is_beside  # in the file, beside the key under which the others stand
+        self.column = column or label.removesuffix(" …")  # its heading in a table, where a story is a row
         self.is_signed = not is_added  # a reader signs it
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -106,11 +108,14 @@ def text(
     step: str = "",
     before: str = "",
     key: str = "",
+    column: str = "",
     **limits: Unpack[Limits],
 ) -> Any:
     """A text, which may be long."""
     of = k.Text(voice, **limits)
-    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
+    return Field(
+        label, help, of, many=many, default=default, need=need, step=step, before=before, key=key, column=column
+    )
 
 
 def line(
@@ -124,11 +129,14 @@ def line(
     step: str = "",
     before: str = "",
     key: str = "",
+    column: str = "",
     **limits: Unpack[Limits],
 ) -> Any:
     """A text on one line."""
     of = k.Text(voice, is_line=True, **limits)
-    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, key=key)
+    return Field(
+        label, help, of, many=many, default=default, need=need, step=step, before=before, key=key, column=column
+    )
 
 
 def choice(

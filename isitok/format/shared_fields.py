@@ -21,7 +21,7 @@ ABOUT_WORDS = "what it isn't about, where the check asks: 'not_about: [drugs]'"
 def gist(step: str = "") -> Any:
     """What it is about, for adults who choose."""
     help = "for adults who choose: what it is about (20 words at most)"
-    return f.line("What it is about", help, GAME, words=20, default="", need=BUNDLED, step=step)
+    return f.line("What it is about", help, GAME, words=20, default="", need=BUNDLED, step=step, column="Gist")
 
 
 def care(words: int, need: Needed = OPTIONAL, step: str = "") -> Any:

@@ -213,6 +213,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         GAME,
         words=(35, 45, 60, 70),
         step="story",
+        column="Scenario",
     )
     phone: Phone | None = f.one_of("Phone", "what a phone shows", PHONE, default=None, need=YOUNG, step="phone")
     acts: tuple[Act, ...] = f.parts(
@@ -258,6 +259,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=(),
         need=BUNDLED,
         step="talk",
+        column="Talk",
     )
     listen_for: tuple[ListenFor, ...] = shared.listen_for(step="talk")
     keep: str = f.line(
@@ -269,6 +271,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         need=YOUNG,
         step="talk",
         before="talk",
+        column="Keep",
     )
     gist: str = shared.gist(step="adults")
     care: tuple[str, ...] = shared.care(20, need=STAFF, step="adults")

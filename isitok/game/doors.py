@@ -142,6 +142,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/check": EVERYBODY,
     "commands/new": EVERYBODY,
     Door.NEW_FOR_STAFF: ADULTS,
+    "commands/import": ADULTS,
     "commands/preview": EVERYBODY,
     "commands/settings": EVERYBODY,
     "commands/pack": ADULTS,

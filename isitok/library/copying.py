@@ -76,7 +76,7 @@ def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Pat
 
     Raises OSError, CopyError, and what ``write_pack`` raises.
     """
-    stem = _stem_of(title)
+    stem = stem_of(title)
 
     def files(name: str) -> dict[str, str]:
         text, ages, authors = _begin(title), "7-9", ""
@@ -98,8 +98,8 @@ def add_story(pack: Path, title: str, story: Story | None) -> Path:
     stories = pack / "scenarios"
     stories.mkdir(exist_ok=True)
     taken = {slug(_stem(name)) for where in (pack, stories) for name in names_in(where) if is_scenario_name(name)}
-    path = stories / f"{_free(_stem_of(title), taken)}.yaml"
-    _write_new(path, text)
+    path = stories / f"{free_stem(stem_of(title), taken)}.yaml"
+    write_new(path, text)
     for author in _authors(story) if story is not None else ():
         with suppress(OSError):  # the story names them in any case
             _name_author(file, author)
@@ -232,7 +232,7 @@ def _name_author(file: Path, author: str) -> None:
     made = _with_author(text, node, before.pack.authors, author)
     new = file.with_name(f".pack.yaml.{os.getpid()}.new")
     try:
-        _write_new(new, made)
+        write_new(new, made)
         after = read_pack(new, str(new), "", "", bundled=False)
         if not after.problems and after.pack.authors == (*before.pack.authors, author):
             retry(partial(os.replace, new, file))
@@ -261,7 +261,7 @@ def _with_author(text: str, node: Node | None, known: Sequence[str], author: str
 # Files
 
 
-def _write_new(path: Path, text: str) -> None:
+def write_new(path: Path, text: str) -> None:
     """Write a new file, or nothing at all. Raises OSError."""
     with open(path, "x", encoding="utf-8", newline="\n") as file:
         try:
@@ -278,13 +278,14 @@ def _stem(name: str) -> str:
     return name[: -len(".yaml")] if name.lower().endswith(".yaml") else name
 
 
-def _stem_of(title: str) -> str:
+def stem_of(title: str) -> str:
     """The name of the file of a story with this title."""
     stem = slug(title.replace("–", "-"))
     return stem if is_name_anywhere(stem) and is_scenario_name(f"{stem}.yaml") else f"story-{stem}"[:48]
 
 
-def _free(stem: str, taken: set[str]) -> str:
+def free_stem(stem: str, taken: set[str]) -> str:
+    """The same, or with a number, so that it is none of these."""
     numbered = (f"{stem[:44].rstrip('-')}-{number}" for number in range(2, _MOST_ALIKE))
     return next((name for name in (stem, *numbered) if name not in taken), stem)
 

@@ -70,21 +70,7 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
     without touching what is there, or ``NotWritten`` when writing fails.
     """
     name = name.strip()
-    if (
-        not name
-        or name[0] in "._-"
-        or name[-1] == "."
-        or len(name) > 40
-        or any(sign in name for sign in SIGNS)
-        or not name.isprintable()
-    ):
-        told = "'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens"
-        raise BadName(trouble(told, name=name))
-    if not is_name_anywhere(name):
-        raise BadName(trouble("'{name}' can't be a folder's name on Windows: choose another", name=name))
-    if reason := _name_trouble(name, parent):
-        told = "'{name}' can't be a pack's name: {reason}; choose another"
-        raise BadName(trouble(told, name=name, reason=reason))
+    refuse_name(name, parent)
     folder = parent / name
     try:
         parent.mkdir(parents=True, exist_ok=True)
@@ -105,6 +91,25 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
         shutil.rmtree(folder, ignore_errors=True)  # half a pack would be in the way of the next try
         raise _unwritten(error, folder) from error
     return folder
+
+
+def refuse_name(name: str, parent: Path) -> None:
+    """Whether a pack can have this name there. Raises ``BadName``."""
+    if (
+        not name
+        or name[0] in "._-"
+        or name[-1] == "."
+        or len(name) > 40
+        or any(sign in name for sign in SIGNS)
+        or not name.isprintable()
+    ):
+        told = "'{name}' can't be a folder's name: use up to 40 letters, digits, blanks and hyphens"
+        raise BadName(trouble(told, name=name))
+    if not is_name_anywhere(name):
+        raise BadName(trouble("'{name}' can't be a folder's name on Windows: choose another", name=name))
+    if reason := _name_trouble(name, parent):
+        told = "'{name}' can't be a pack's name: {reason}; choose another"
+        raise BadName(trouble(told, name=name, reason=reason))
 
 
 def _unwritten(error: OSError, folder: Path) -> NotWritten:

@@ -61,11 +61,22 @@ _SMALL = re.compile(r"(?<![\w'])[a-z][\w-]*")
 
 def check(subject: Subject) -> Iterator[Problem]:
     """Acts that begin with an unknown name."""
+    for number, name in unknown_names(subject):
+        message = f"nobody here is called '{name}'"
+        yield Problem(subject.at("acts", number, "act"), CODE, message, _hint(name, subject), SEVERITY)
+
+
+def unknown_names(subject: Subject) -> Iterator[tuple[int, str]]:
+    """The acts that begin with an unknown name, by number, and the name."""
     for number, act in enumerate(subject.scenario.acts):
         name = _first_name(straight(act.act))
         if name and not _is_known(name, subject) and not _is_a_word(name, subject):
-            message = f"nobody here is called '{name}'"
-            yield Problem(subject.at("acts", number, "act"), CODE, message, _hint(name, subject), SEVERITY)
+            yield number, name
+
+
+def id_of_name(name: str) -> str:
+    """How somebody new is called in a file."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "someone"
 
 
 def _first_name(act: str) -> str:
@@ -122,5 +133,4 @@ def _hint(name: str, subject: Subject) -> str:
     meant = (
         f"did you mean '{called[near[0].replace('-', ' ')]}'? " if near and near[0].replace("-", " ") in called else ""
     )
-    key = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "someone"
-    return f"{meant}begin with somebody of the cast, or describe a new person: 'others: {{{key}: {name}}}'"
+    return f"{meant}begin with somebody of the cast, or describe a new person: 'others: {{{id_of_name(name)}: {name}}}'"

@@ -96,11 +96,13 @@ def test_what_is_no_archive_or_is_cut_off_is_refused(table: Path) -> None:
             rows_in(table)
 
 
-def test_a_million_empty_rows_and_cells_far_away_take_no_time(table: Path) -> None:
-    first = b'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row>'
+def test_a_million_empty_rows_take_no_time_and_nothing_far_away_is_dropped_unsaid(table: Path) -> None:
+    first = b'<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"/></row>'
     changed(table, a_sheet(first + b"".join(b'<row r="%d"/>' % number for number in range(2, 1_000_001))))
     before = time.monotonic()
     rows = rows_in(table)
 
     assert rows == ((1, ("1",)),)
     assert time.monotonic() - before < 20
+    with pytest.raises(Troubled, match="wider than any table"):
+        rows_in(changed(table, a_sheet(b'<row><c r="XFD1"><v>2</v></c></row>')))

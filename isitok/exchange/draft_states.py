@@ -1,0 +1,132 @@
+"""What is left to do with a story that comes in: what the check says of it, row by row, before anything is written."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import yaml
+from yaml.nodes import MappingNode, SequenceNode
+
+from isitok import rules
+from isitok.base.value import replace
+from isitok.exchange.draft_text import Asks, text_of_draft
+from isitok.exchange.rows_as_drafts import Draft
+from isitok.format.card import Pack
+from isitok.format.problem import FINISH, FIX, Problem, Severity
+from isitok.format.vocabulary import Level
+from isitok.format.yaml.nodes import nodes_of
+from isitok.library.checking import Source
+from isitok.library.needs_adult import is_led
+from isitok.library.read_pack import ReadScenario, first_named, read_scenario
+from isitok.rules.nobody_of_that_name import id_of_name, unknown_names
+from isitok.rules.story_needs import asks_for_an_adult
+from isitok.rules.subject import Subject
+
+PLAYS: Final = "plays"
+_MOST_ASKED: Final = 4
+_MOST_OTHERS: Final = 4
+_LEVEL: Final = re.compile(r"'level: ([23])'")
+_HELP: Final = re.compile(r"'help: \[([^\]]*)\]'")
+
+
+class Checked(NamedTuple):
+    """A story's text, and what the check says of it."""
+
+    text: str
+    problems: tuple[Problem, ...]
+    adult: bool
+
+    @property
+    def state(self) -> str:
+        """Whether it plays, is to be finished, or to be fixed."""
+        left = {problem.to for problem in self.problems}
+        return FIX if FIX in left else FINISH if FINISH in left else PLAYS
+
+    def of_act(self, number: int) -> tuple[Problem, ...]:
+        """What is said of one act; with the first one, also what is said of the story."""
+        acts = _lines_of_acts(self.text)
+
+        def act_of(problem: Problem) -> int:
+            return next((at for at, lines in enumerate(acts) if problem.place.line in lines), 0)
+
+        return tuple(problem for problem in self.problems if act_of(problem) == number)
+
+
+def _lines_of_acts(text: str) -> list[range]:
+    """The lines in which each act stands."""
+    try:
+        root = nodes_of(text)
+    except yaml.YAMLError:
+        return []
+    pairs = root.value if isinstance(root, MappingNode) else ()
+    acts = next((value for key, value in pairs if key.value == "acts"), None)
+    items = acts.value if isinstance(acts, SequenceNode) else ()
+    ends = [item.end_mark.line + bool(item.end_mark.column) for item in items]
+    return [range(item.start_mark.line + 1, end + 1) for item, end in zip(items, ends, strict=True)]
+
+
+class Checks:
+    """Checks one story after the other, as they would be in their pack."""
+
+    def __init__(self, pack: Pack, folder: Path, source: Source) -> None:
+        self._pack, self._folder, self._source = pack, folder, source
+
+    def of_text(self, text: str, stem: str) -> Checked:
+        """What is said of a text."""
+        read = self._read(text, stem)
+        led = read.subject is not None and is_led(read.subject.scenario)
+        return Checked(text, read.problems, led or any(map(asks_for_an_adult, read.problems)))
+
+    def of_draft(self, draft: Draft, stem: str) -> tuple[Checked, Asks]:
+        """What is said of a story that came in, with what the rules ask of it written down."""
+        asks, led = self._asked(draft, stem)
+        found = self.of_text(text_of_draft(draft, asks), stem)
+        return found._replace(adult=found.adult or led), asks
+
+    def _read(self, text: str, stem: str) -> ReadScenario:
+        read = read_scenario(text.encode(), str(self._folder / f"{stem}.yaml"), self._pack, stem, self._source.known)
+        if not (read.subject and self._source.words):
+            return read
+        found = (*read.problems, *rules.check_scenario(read.subject, self._source.words))
+        return ReadScenario(stem, read.file, read.subject, tuple(dict.fromkeys(found)))
+
+    def _asked(self, draft: Draft, stem: str) -> tuple[Asks, bool]:
+        """What the rules ask for, and whether an adult leads it: of the story as if it were finished."""
+        asks, led = Asks(), False
+        for _ in range(_MOST_ASKED):
+            read = self._read(text_of_draft(draft, asks, stands_in=True), stem)
+            led = led or any(map(asks_for_an_adult, read.problems))
+            led = led or (read.subject is not None and is_led(read.subject.scenario))
+            more = _with_more(asks, read, draft)
+            if more == asks:
+                break
+            asks = more
+        return asks, led
+
+
+def _with_more(asks: Asks, read: ReadScenario, draft: Draft) -> Asks:
+    hints = [problem.hint for problem in read.problems if problem.severity is Severity.ERROR]
+    levels = [Level(int(hit[1])) for hint in hints if (hit := _LEVEL.search(hint))]
+    helps = [tuple(hit[1].split(", ")) for hint in hints if (hit := _HELP.search(hint))]
+    asks = replace(
+        asks,
+        level=max((asks.level, *levels)),
+        adult_led=asks.adult_led or any("'adult_led: yes'" in hint for hint in hints),
+        help=max((asks.help, *helps), key=len),
+    )
+    if read.subject is None:
+        return asks
+    others = {id_of_name(name): name for _, name in unknown_names(read.subject)}
+    who = asks.who or (_who_could_help(read.subject) if draft.helps else "")
+    return replace(asks, others=dict([*asks.others.items(), *others.items()][:_MOST_OTHERS]), who=who)
+
+
+def _who_could_help(subject: Subject) -> str:
+    """Somebody of the story who doesn't do what is judged first; else whoever does."""
+    scenario = subject.scenario
+    names = {id_: person.name for id_, person in subject.known.cast.people.items()}
+    names |= {id_: other.name for id_, other in scenario.others.items()}
+    does = scenario.acts[0].by
+    return first_named(scenario.story, {id_: name for id_, name in names.items() if id_ != does}) or does

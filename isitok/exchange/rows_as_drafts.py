@@ -1,0 +1,220 @@
+"""The rows of a table as stories: a row is an act. What has no place in a story goes into its note, all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
+from isitok.exchange.headings import (
+    ACT_NUMBER,
+    HELPS,
+    ID,
+    MORE,
+    NOTE,
+    OF_ACT,
+    OF_STORY,
+    PHONE,
+    Headings,
+    told,
+)
+from isitok.exchange.table_in import Row, Sheet
+from isitok.format.choices import USUAL_ACTS
+from isitok.format.vocabulary import Band, Level, Topic, Verdict
+
+_TITLE_WORDS: Final = 6
+_MOST_TALK, _FEWEST_TALK, _FEWEST_HELPS = 4, 2, 2
+_QUOTED: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+
+
+@dataclass(slots=True)
+class ActDraft:
+    """One act as far as its row says it."""
+
+    row: int
+    number: str  # which act of its story it was, in a table that went out of the game
+    cells: dict[str, str]  # its own columns, as they stand there
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is meant; None where that isn't sure."""
+        return verdict_in(self.cells.get("verdict", ""))
+
+    @property
+    def act(self) -> str:
+        """With its full stop."""
+        text = self.cells.get("act", "")
+        return text if not text or text[-1] in ".?!" or text[-2:] in ('."', ".”") else f"{text}."
+
+
+@dataclass(slots=True)
+class Draft:
+    """One story as far as its rows say it."""
+
+    title: str
+    id: str  # its file, in a table that went out of the game
+    acts: list[ActDraft] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+    cells: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def ages(self) -> tuple[Band, ...]:
+        """For whom it is; nobody where that isn't sure."""
+        return ages_in(self.cells.get("ages", ""))
+
+    @property
+    def level(self) -> Level:
+        """As the table has it."""
+        return level_in(self.cells.get("level", "")) or Level.ONE
+
+    @property
+    def topic(self) -> Topic | None:
+        """What it is about."""
+        return topic_in(self.cells.get("topic", ""))
+
+    @property
+    def talk(self) -> list[str]:
+        """The questions to talk about, if there are enough."""
+        asked = [line for line in lines_in(self.cells.get("talk", "")) if line.endswith("?")][:_MOST_TALK]
+        return asked if len(asked) >= _FEWEST_TALK else []
+
+    @property
+    def helps(self) -> list[tuple[str, str, str]]:
+        """What somebody could do: the key, its text, and why."""
+        pairs = [(self.cells.get(f"helps {n}", ""), self.cells.get(f"why {n}", "")) for n in (1, 2, 3)]
+        found = [(*_do_or_say(helps), why) for helps, why in pairs if helps]
+        return found if len(found) >= _FEWEST_HELPS else []
+
+    def unplaced(self) -> Iterator[str]:
+        """What of its cells has no place in the story: for its note."""
+        for column, means in _MEANS.items():
+            if (cell := self.cells.get(column, "")) and not means(cell):
+                yield f"{told(column)}: {cell}"
+        kept = set(self.talk)
+        for line in lines_in(self.cells.get("talk", "")):
+            if line not in kept:
+                yield f"{told('talk')}: {line}"
+        placed = {text for _, text, _ in self.helps}
+        for column in HELPS:
+            helps = self.cells.get(column.replace("why", "helps"), "")
+            if (cell := self.cells.get(column, "")) and (not helps or _do_or_say(helps)[1] not in placed):
+                yield f"{told(column)}: {cell}"
+        for act in self.acts:
+            if (cell := act.cells.get("verdict", "")) and act.verdict is None:
+                yield f"{told('verdict')}: {cell}"
+        if self.cells.get(NOTE):
+            yield self.cells[NOTE]
+        yield from self.notes
+
+
+_MEANS: Final[dict[str, Callable[[str], object]]] = {"ages": ages_in, "level": level_in, "topic": topic_in}
+
+
+def _do_or_say(cell: str) -> tuple[str, str]:
+    """What stands in quotes is said."""
+    closes = _QUOTED.get(cell[:1])
+    if closes and len(cell) > 2 and cell.rstrip(".").endswith(closes):
+        return "say", cell.rstrip(".")[1:-1].strip()
+    return "do", cell
+
+
+class NoHeadings(Exception):
+    """No row of a sheet names three columns."""
+
+
+def drafts_in(sheet: Sheet, headings: Headings) -> tuple[Draft, ...]:
+    """The stories of a sheet, in its order. Raises NoHeadings."""
+    found = headings.places(sheet.rows)
+    if found is None:
+        raise NoHeadings
+    at, places = found
+    return _Reads(sheet, at, places).drafts()
+
+
+class _Reads:
+    """Takes one row after the other."""
+
+    def __init__(self, sheet: Sheet, at: int, places: dict[str, int]) -> None:
+        self._sheet, self._at, self._places = sheet, at, places
+        self._names = sheet.rows[at][1]
+        self._found: list[Draft] = []
+        self._titles: dict[str, int] = {}
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """All of them."""
+        for row in _below(self._sheet, self._at):
+            self._take(row)
+        above = [cell for _, cells in self._sheet.rows[: self._at] for cell in cells if cell]
+        if above and self._found:
+            self._found[0].notes.append(" ".join(above))
+        return tuple(self._found)
+
+    def _cell(self, row: Row, column: str) -> str:
+        place = self._places.get(column, len(row[1]))
+        text = row[1][place] if place < len(row[1]) else ""
+        return text if column in ("talk",) else " ".join(text.split())
+
+    def _take(self, row: Row) -> None:
+        cells = {column: text for column in (*OF_STORY, *MORE, *HELPS, NOTE) if (text := self._cell(row, column))}
+        own = {column: text for column in OF_ACT if (text := self._cell(row, column))}
+        act = ActDraft(row[0], self._cell(row, ACT_NUMBER), own)
+        draft = self._story_of(row, cells, act)
+        draft.rows.append(row[0])
+        if own or not draft.acts:
+            if draft.acts and not draft.acts[-1].cells:
+                draft.acts.pop()  # its first row had the story alone
+            draft.acts.append(act)
+        for column, text in cells.items():
+            if column != "title" and draft.cells.setdefault(column, text) != text:
+                draft.notes.append(f"{told(column)}, row {row[0]}: {text}")
+        draft.notes.extend(self._others(row))
+
+    def _story_of(self, row: Row, cells: dict[str, str], act: ActDraft) -> Draft:
+        """The story above, or another one that begins here."""
+        title, id_ = cells.get("title", ""), self._cell(row, ID)
+        above = self._found[-1] if self._found else None
+        if above is not None and self._goes_on(above, title, id_, cells):
+            if len(above.acts) < USUAL_ACTS or not act.cells or id_:
+                return above
+            title = title or above.cells["title"]
+        words = (title or cells.get("story", "") or act.cells.get("act", "") or id_).split()
+        title = title or " ".join(words[:_TITLE_WORDS]).rstrip(".,;:?!") or f"Row {row[0]}"
+        draft = Draft(self._another(title), id_)
+        draft.cells["title"] = title
+        self._found.append(draft)
+        return draft
+
+    def _goes_on(self, above: Draft, title: str, id_: str, cells: dict[str, str]) -> bool:
+        if id_ or above.id:
+            return id_ == above.id or not (id_ or title)
+        if title:
+            return title.casefold() == above.cells["title"].casefold()
+        story = cells.get("story", "")
+        return not story or "story" not in above.cells or story == above.cells["story"]
+
+    def _another(self, title: str) -> str:
+        """A title that no story above has: "Free skins (2)"."""
+        number = self._titles[title.casefold()] = self._titles.get(title.casefold(), 0) + 1
+        return title if number == 1 else f"{title} ({number})"
+
+    def _others(self, row: Row) -> Iterator[str]:
+        """What stands under no heading that is known, and what Excel hasn't worked out."""
+        taken = set(self._places.values())
+        number, cells = row
+        for place, cell in enumerate(cells):
+            if cell and place not in taken and self._named(place).lower() != PHONE:
+                yield f"{self._named(place)}: {cell}" if self._named(place) else cell
+        for place, formula in self._sheet.formulas.get(number, {}).items():
+            yield f"{self._named(place)}: {formula}" if self._named(place) else formula
+
+    def _named(self, place: int) -> str:
+        return self._names[place] if place < len(self._names) else ""
+
+
+def _below(sheet: Sheet, at: int) -> Iterator[Row]:
+    """The rows below the headings, with those in which only a formula stands."""
+    there = dict(sheet.rows[at + 1 :])
+    lone: dict[int, tuple[str, ...]] = {line: () for line in sheet.formulas if line > sheet.rows[at][0]}
+    yield from sorted({**lone, **there}.items())

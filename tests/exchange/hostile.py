@@ -1,0 +1,139 @@
+"""Files that nobody would send, or only somebody who means harm: one of a kind for each number.
+
+By hand, all of them: ``python -m tests.exchange.hostile 300``.
+"""
+
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+NAMES = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+HEADINGS = ("Title", "Ages", "Scenario", "What somebody does", "Is it OK?", "Why")
+
+
+def cells(*texts: str) -> str:
+    return "".join(f'<c t="inlineStr"><is><t>{text}</t></is></c>' for text in texts)
+
+
+_PAD = random.Random(0).randbytes(400_000)  # it can't be packed, so that the rest may be packed well
+
+HEAD = f"<row>{cells(*HEADINGS)}</row>"
+TEXTS = ("Hen", "9-11", "Ruby has a hen.", "Ruby posts the hen.", "OK", "It is hers and nobody is in it.")
+ROW = f"<row>{cells(*TEXTS)}</row>"
+
+
+def book(path: Path, sheet: str, parts: dict[str, bytes] | None = None) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(
+            "xl/workbook.xml",
+            f'<workbook {NAMES} xmlns:r="{_RELATIONS}">'
+            '<sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
+        )
+        file.writestr(
+            "xl/_rels/workbook.xml.rels",
+            '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+        )
+        file.writestr("xl/worksheets/sheet1.xml", f"<worksheet {NAMES}><sheetData>{sheet}</sheetData></worksheet>")
+        for name, part in {"xl/media/pad.bin": _PAD, **(parts or {})}.items():
+            file.writestr(name, part)
+
+
+def _styles(dice: random.Random) -> bytes:
+    return f"<styleSheet {NAMES}><cellXfs>".encode() + b"<xf/>" * dice.randrange(1_000_000, 6_000_000)
+
+
+def _strings(dice: random.Random) -> bytes:
+    return f"<sst {NAMES}>".encode() + b"<si><t>a</t></si>" * dice.randrange(300_000, 2_000_000) + b"</sst>"
+
+
+def _noise(dice: random.Random, path: Path) -> None:
+    """A good file, a few bytes of which are others."""
+    book(path, HEAD + ROW * 3)
+    data = bytearray(path.read_bytes())
+    for _ in range(dice.randrange(1, 40)):
+        data[dice.randrange(len(data))] = dice.randrange(256)
+    path.write_bytes(data[: dice.randrange(len(data) // 2, len(data) + 1)])
+
+
+def _wide(dice: random.Random, path: Path) -> None:
+    book(path, f"<row>{cells(*HEADINGS)}{'<c/>' * 16_384}</row>" + f"<row>{cells(*('x',) * 16_384)}</row>")
+
+
+KINDS: tuple[Callable[[random.Random, Path], None], ...] = (
+    _noise,
+    _wide,
+    lambda dice, path: book(path, HEAD + "<row/>" * 1_000_000 + ROW),
+    lambda dice, path: book(path, HEAD + ROW * dice.randrange(501, 20_000)),
+    lambda dice, path: book(path, HEAD + "<row>" + "<c/>" * dice.randrange(1_000_000, 8_000_000) + "</row>"),
+    lambda dice, path: book(path, HEAD + ROW, {"xl/styles.xml": _styles(dice)}),
+    lambda dice, path: book(path, HEAD + ROW, {"xl/sharedStrings.xml": _strings(dice)}),
+    lambda dice, path: book(path, HEAD + ROW, {"xl/media/a.bin": b"\0" * dice.randrange(41_000_000, 90_000_000)}),
+    lambda dice, path: book(path, HEAD + ROW, {dice.choice(("../a", "C:/a", "/a", "a\\..\\b")): b""}),
+    lambda dice, path: book(path, HEAD + ROW, {f"a{n}": b"" for n in range(300)}),
+    lambda dice, path: book(path, HEAD + ROW, {"docProps/app.xml": b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}),
+    lambda dice, path: book(
+        path, HEAD + ROW, {"a.xml": "<!DOCTYPE x><x/>".encode(dice.choice(("utf-16", "utf-16-be")))}
+    ),
+    lambda dice, path: book(path, HEAD + f"<row>{cells('x' * 40_000)}</row>"),
+    lambda dice, path: book(
+        path, HEAD + f'<row><c s="99"><v>{dice.choice(("1e999", "-1", "nan", "9" * 400))}</v></c></row>'
+    ),
+    lambda dice, path: book(path, HEAD + '<row><c t="s"><v>99999</v></c></row><row r="99999999999999999"/>'),
+    lambda dice, path: book(path, HEAD + "<row><c r='XFD9'/><c r='ZZZ1'><v>1</v></c></row>"),
+    lambda dice, path: book(path, "<x>" * dice.randrange(10_000, 300_000)),
+    lambda dice, path: book(path, HEAD + "<row><c><f>1</f></c></row>" * dice.randrange(1, 60_000)),
+    lambda dice, path: path.write_bytes(b"\xd0\xcf\x11\xe0" + dice.randbytes(5_000)) and None,
+    lambda dice, path: path.write_bytes(dice.randbytes(dice.randrange(6_000_000))) and None,
+    lambda dice, path: path.with_suffix(".csv").write_bytes(dice.randbytes(100_000)) and None,
+    lambda dice, path: path.with_suffix(".csv").write_text("Title,Ages,Why\n" + "," * 4_000_000) and None,
+    lambda dice, path: (
+        path.with_suffix(".csv").write_text("Title,Ages,Why\n" + '"' * dice.randrange(9, 999_999)) and None
+    ),
+    lambda dice, path: path.with_suffix(".csv").write_text("Title,Ages,Why\n" + "\n" * 4_900_000) and None,
+    lambda dice, path: path.with_suffix(".csv").write_text("Title,Ages,Why\n" + "a,b,c\n" * 499) and None,
+)
+
+
+def hostile(number: int, folder: Path) -> Path:
+    """The file of this number."""
+    dice = random.Random(number)
+    path = folder / f"{number}.xlsx"
+    KINDS[number % len(KINDS)](dice, path)
+    return path if path.exists() else path.with_suffix(".csv")
+
+
+def main() -> None:
+    most = 0.0
+    with tempfile.TemporaryDirectory() as place:
+        for number in range(int(sys.argv[1])):
+            file = hostile(number, Path(place))
+            begun = time.monotonic()
+            command = [sys.executable, "-c", _RUN, "import", str(file), "--packs", f"{place}/packs", "--dry-run"]
+            ran = subprocess.run(command, capture_output=True, text=True, check=False)
+            took = time.monotonic() - begun
+            memory = int(ran.stdout.rsplit("\n", 2)[-2]) // 1024 if ran.stdout else 0
+            said = (ran.stderr or ran.stdout).strip().splitlines()[-1][:110]
+            wrong = (
+                "  WRONG"
+                if "Traceback" in ran.stderr or ran.returncode not in (0, 1) or took > 5 or memory > 200
+                else ""
+            )
+            print(f"{number:3} {took:4.1f} s {memory:4} MB  {ran.returncode}  {said}{wrong}")
+            most = max(most, took)
+            file.unlink()
+    print(f"{most:.1f} s at most")
+
+
+_RUN = (
+    "import sys, resource; from isitok.cli.main import run; code = run(sys.argv[1:]); "
+    "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss); sys.exit(code)"
+)
+
+if __name__ == "__main__":
+    main()
