@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.edit.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
 from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
-from isitok.library.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
 from isitok.library.folders import packs_in
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import BadName
@@ -81,9 +81,12 @@ def test_a_story_of_another_teacher_names_them(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("authors", "then"),
     [
-        ("", ['authors: ["The contributors to #isitok? (CC BY 4.0)"]']),
-        ("authors: [Ms Okafor]", ['authors: ["Ms Okafor", "The contributors to #isitok? (CC BY 4.0)"]']),
-        ("authors: Ms Okafor  # me", ['authors: ["Ms Okafor", "The contributors to #isitok? (CC BY 4.0)"]  # me']),
+        ("", ["authors:", '  - "The contributors to #isitok? (CC BY 4.0)"']),
+        ("authors: [Ms Okafor]", ['authors: [Ms Okafor, "The contributors to #isitok? (CC BY 4.0)"]']),
+        (
+            "authors: Ms Okafor  # me",
+            ["authors:  # me", "  - Ms Okafor", '  - "The contributors to #isitok? (CC BY 4.0)"'],
+        ),
         (
             "authors:\n- Ms Okafor  # me\n# and\nlanguage: en",
             ["authors:", "- Ms Okafor  # me", '- "The contributors to #isitok? (CC BY 4.0)"', "# and", "language: en"],
@@ -124,7 +127,7 @@ def test_a_story_to_begin_with_is_right_and_has_its_title(tmp_path: Path) -> Non
     assert title_in(path) == 'Dev\'s "new" rabbit: \\ #1'
 
 
-@pytest.mark.parametrize("text", ["", "title: [", "{title: One, ages: 7-9}", "ages: 7-9", "\x00", "title: One\ntitle"])
+@pytest.mark.parametrize("text", ["", "title: [", "[One, 7-9]", "ages: 7-9", "\x00", "title: One\ntitle"])
 def test_what_can_t_be_read_can_t_be_copied_and_says_so(text: str, tmp_path: Path) -> None:
     (tmp_path / "broken.yaml").write_text(text)
 

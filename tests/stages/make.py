@@ -7,10 +7,10 @@ from typing import Any
 from isitok.base import value
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
+from isitok.edit.copying import Story
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Standing
 from isitok.library.checking import CheckedPack
-from isitok.library.copying import Story
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
 from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene

@@ -9,9 +9,9 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
+from isitok.edit.copying import Story, find_story
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Level
-from isitok.library.copying import Story, find_story
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs

@@ -9,7 +9,7 @@ from isitok.base.disk import is_file, unreadable, why
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
-from isitok.library.copying import title_in
+from isitok.edit.copying import title_in
 from isitok.library.folders import PackFolder, ScenarioFile, packs_in
 from isitok.scenes.scene import Desk
 

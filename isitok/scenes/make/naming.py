@@ -9,7 +9,7 @@ from pathlib import Path
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.library.copying import LONGEST_TITLE, Story, add_story, new_pack_of
+from isitok.edit.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import open_story

@@ -14,15 +14,21 @@ from pathlib import Path
 from typing import Final
 
 import yaml
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import ScalarNode
 
 from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
 from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
+from isitok.edit.as_yaml import Word, scalar
+from isitok.edit.parsed import OnlyInText, tree_of
+from isitok.edit.patch import add_item, add_key, remove_key, set_value
 from isitok.format.card import Pack
 from isitok.format.ids import name_of, whole_of
+from isitok.format.pack import PackFile
+from isitok.format.record import keys_of
+from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
-from isitok.format.yaml.nodes import Node, nodes_of
+from isitok.format.yaml.nodes import nodes_of
 from isitok.format.yaml.plain_text import text_of
 from isitok.format.yaml.slug import slug
 from isitok.format.yaml.source import FILE_LIMITS, SCENARIO_LIMITS
@@ -82,7 +88,7 @@ def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Pat
         text, ages, authors = _begin(title), "7-9", ""
         if story is not None:
             text = _copy(story, title, Pack(id="", title=name, ages=(), reviewed={}))
-            authors = "".join(f"  - {_quote(author)}\n" for author in _authors(story))
+            authors = "".join(f"  - {scalar(author)}\n" for author in _authors(story))
             ages = _ages(story)
         told = pack_text(name, ages, f"authors:\n{authors}" if authors else "")
         return {"pack.yaml": told, f"scenarios/{stem}.yaml": text, **schemas()}
@@ -143,24 +149,21 @@ def _not_copied(story: Story) -> CopyError:
 
 
 def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
-    """A story with another title, without some of its lines, and with others that it lacks. Raises CopyError."""
-    lines = text.replace("\r\n", "\n").removeprefix("\ufeff").splitlines(keepends=True)
+    """A story with another title, without some of its keys, and with others that it lacks. Raises CopyError."""
     try:
-        root = nodes_of("".join(lines))
-    except yaml.YAMLError:
-        root = None
-    if not isinstance(root, MappingNode) or root.flow_style:
-        raise CopyError(trouble("This story can’t be copied: mend it first."))
-    keys = {key.value: (key, value) for key, value in root.value if isinstance(key, ScalarNode)}
-    if "title" not in keys:
-        raise CopyError(trouble("This story can’t be copied: it has no title."))
-    told = {"title": f"title: {_quote(title)}\n"} | dict.fromkeys(without, "")
-    told["title"] += "".join(f"{key}: {value}\n" for key, value in more.items() if key not in keys)
-    for name in sorted(told.keys() & keys.keys(), key=lambda name: keys[name][0].start_mark.line, reverse=True):
-        key, value = keys[name]
-        last = value.end_mark.line if value.end_mark.column else value.end_mark.line - 1
-        lines[key.start_mark.line : max(last, key.start_mark.line) + 1] = [told[name]]
-    return "".join(lines)
+        tree = tree_of(text)
+        if not isinstance(tree, dict):
+            raise CopyError(trouble("This story can’t be copied: mend it first."))
+        if "title" not in tree:
+            raise CopyError(trouble("This story can’t be copied: it has no title."))
+        text = set_value(text, ("title",), title)
+        for key in without:
+            text = remove_key(text, (key,)) if key in tree else text
+        for key in more.keys() - tree.keys():
+            text = add_key(text, (), key, Word(more[key]), tuple(keys_of(Scenario)))
+    except OnlyInText as error:
+        raise CopyError(trouble("This story can’t be copied: mend it first.")) from error
+    return text
 
 
 def _inheritance(pack: Pack, into: Pack) -> dict[str, str]:
@@ -224,12 +227,10 @@ def _name_author(file: Path, author: str) -> None:
     before = read_pack(file, str(file), "", "", bundled=False)
     if before.problems or author in before.pack.authors or len(before.pack.authors) >= _MOST_AUTHORS:
         return
-    text = data.decode("utf-8-sig")
-    root = nodes_of(text)
-    if not isinstance(root, MappingNode) or root.flow_style:
+    try:
+        made = _with_author(data.decode("utf-8"), author)
+    except OnlyInText:
         return
-    node = next((value for key, value in root.value if key.value == "authors"), None)
-    made = _with_author(text, node, before.pack.authors, author)
     new = file.with_name(f".pack.yaml.{os.getpid()}.new")
     try:
         write_new(new, made)
@@ -241,21 +242,15 @@ def _name_author(file: Path, author: str) -> None:
             new.unlink()
 
 
-def _with_author(text: str, node: Node | None, known: Sequence[str], author: str) -> str:
-    if node is None:
-        return f"{text.rstrip()}\n\nauthors: [{_quote(author)}]\n"
-    start, end = node.start_mark, node.end_mark
-    lines = text.splitlines(keepends=True)
-    if isinstance(node, SequenceNode) and not node.flow_style:
-        last = node.value[-1].end_mark
-        at = last.line + 1 if last.column else last.line
-        return "".join([*lines[:at], f"{' ' * start.column}- {_quote(author)}\n", *lines[at:]])
-    listed = f"[{', '.join(map(_quote, (*known, author)))}]"
-    if start.line != end.line:
-        return text
-    line = lines[start.line]
-    lines[start.line] = f"{line[: start.column]}{listed}{line[end.column :]}"
-    return "".join(lines)
+def _with_author(text: str, author: str) -> str:
+    """Raises OnlyInText."""
+    tree = tree_of(text)
+    known = tree.get("authors") if isinstance(tree, dict) else None
+    if isinstance(known, list):
+        return add_item(text, ("authors",), len(known), author)
+    if known is None:
+        return add_key(text, (), "authors", [author], tuple(keys_of(PackFile)))
+    return set_value(text, ("authors",), [str(known), author])
 
 
 # Files
@@ -288,8 +283,3 @@ def free_stem(stem: str, taken: set[str]) -> str:
     """The same, or with a number, so that it is none of these."""
     numbered = (f"{stem[:44].rstrip('-')}-{number}" for number in range(2, _MOST_ALIKE))
     return next((name for name in (stem, *numbered) if name not in taken), stem)
-
-
-def _quote(text: str) -> str:
-    """A line as YAML reads it whatever is in it."""
-    return '"{}"'.format(text.replace("\\", "\\\\").replace('"', '\\"'))
