@@ -11,6 +11,7 @@ from typing import Final
 
 from isitok.base.disk import names_in
 from isitok.base.trouble import Troubled, trouble
+from isitok.edit.copying import free_stem, stem_of, write_new
 from isitok.exchange.draft_states import PLAYS, Checked, Checks
 from isitok.exchange.draft_text import Asks
 from isitok.exchange.headings import Headings
@@ -23,7 +24,6 @@ from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.format.vocabulary import Level
 from isitok.format.yaml.slug import slug
 from isitok.library.checking import Sources
-from isitok.library.copying import free_stem, stem_of, write_new
 from isitok.library.folders import SCENARIOS, WEEKS, PackFolder, is_scenario_name, packs_in
 from isitok.library.read_pack import read_pack
 from isitok.library.scaffold import pack_text, refuse_name, schemas, write_pack
