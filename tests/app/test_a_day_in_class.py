@@ -144,6 +144,20 @@ def test_b_is_an_answer_while_hands_are_up_and_blanks_the_wall_else() -> None:
     assert reply.say == "its a great dragon"
 
 
+def test_m_opens_the_rest_of_the_why_once_the_answer_is_told_and_the_next_page_folds_it() -> None:
+    teacher = Teacher()
+    teacher.begins()
+    teacher.on_to(WeekStep.WHY)
+    rest = "He still didn't get to choose"
+    teacher.keys("m")
+    assert not teacher.lesson.more
+    teacher.keys("PageDown", "m")
+    assert teacher.hears(rest)
+    teacher.keys("PageDown", "PageUp")
+    assert teacher.step is WeekStep.WHY
+    assert not teacher.hears(rest)
+
+
 @pytest.mark.parametrize("step", [step for step in WeekStep if step not in (WeekStep.BACK, WeekStep.STRIP)])
 def test_f4_stops_every_page_of_a_day_and_leads_back_to_it(step: WeekStep) -> None:
     teacher = Teacher()

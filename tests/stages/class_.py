@@ -141,13 +141,15 @@ def days(desk: Desk | None = None) -> dict[str, Scene]:
         return replace(begun, lesson=lesson, began=0, begun={})
 
     asked = on(0, *TO_THE_QUESTION)
+    why = at(update(update(asked, Judged(None)), AllShown()))
     saturday = on(5, flags=("told",))
     over = at(on(0, *TO_THE_TURN, Replied(1), AllShown(), WentOn()))
     return {
         "class-day-lock": at(on(0)),
         "class-day-messages": at(on(0, NoticeOpened(0), WentOn())),
         "class-day-judge": at(asked),
-        "class-day-why": at(update(update(asked, Judged(None)), AllShown())),
+        "class-day-why": why,
+        "class-day-why-more": replace(why, more=True),
         "class-day-why-adult": at(on(2, *TO_THE_QUESTION, Judged(None), AllShown())),
         "class-day-turn": at(on(0, *TO_THE_TURN)),
         "class-day-lacks": scene_of(at(on(0, *TO_THE_TURN)).after(lesson_events.Forward(), desk)),
@@ -300,6 +302,7 @@ CLASS = [
     "class-day-messages",
     "class-day-judge",
     "class-day-why",
+    "class-day-why-more",
     "class-day-why-adult",
     "class-day-turn",
     "class-day-lacks",

@@ -22,9 +22,10 @@ from isitok.scenes.frame import key
 from isitok.scenes.lesson.lesson_parts import FORWARD, Foot, LessonView, boxes, class_page
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside_handset
+from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.scene import Desk
 from isitok.scenes.week.week_phone import notices, on_phone, phone_now
-from isitok.scenes.week.week_sheets import aside, said_by_an_adult
+from isitok.scenes.week.week_sheets import aside, more_of_it, said_by_an_adult
 from isitok.scenes.week.week_stage import DayBoxes
 from isitok.scenes.week.week_strip import strip
 from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
@@ -46,13 +47,13 @@ LETTERS = "ABCDE"
 
 def page(shown: LessonView, day: ClassDay, desk: Desk) -> Page:
     """The page of this step of the day."""
-    table = WeekTable(day.play, desk, easy=bool(shown.easy))
+    table = WeekTable(day.play, desk, easy=bool(shown.easy), more=shown.opened)
     play, words = day.play, desk.words
     name = words("{week}. {day}", week=play.week.title, day=table.day)
     if play.step is WeekStep.STRIP:
         told = class_page(shown, desk, (strip(table),), name)
     else:
-        foot = Foot(onward=onward(day, words), left=_show_all(day, desk))
+        foot = Foot(onward=onward(day, words), left=(*_show_all(day, desk), *_turn_more(table, desk)))
         told = class_page(shown, desk, _beside(table, desk), name, foot)
     opens = play.step in (WeekStep.MESSAGES, WeekStep.WHY, WeekStep.SENT)
     keys = dict(told.keys)
@@ -129,6 +130,13 @@ def _show_all(day: ClassDay, desk: Desk) -> tuple[Widget, ...]:
     return (more,) if _is_left(day) else ()
 
 
+def _turn_more(table: WeekTable, desk: Desk) -> tuple[Button, ...]:
+    """The way to the rest of the why, once the answer is told; whoever leads beside it has it there."""
+    if desk.view.led or table.play.step is not WeekStep.WHY or _is_being_told(table):
+        return ()
+    return (turn_more(desk, opened=table.more),)
+
+
 def _is_left(day: ClassDay) -> bool:
     """Whether more of what is on the phone comes by presses."""
     play = day.play
@@ -193,6 +201,7 @@ def _told(table: WeekTable, desk: Desk) -> Iterator[Widget]:
             yield from _thumbs(table, desk)
         case WeekStep.WHY:
             yield from _why(table)
+            yield from more_of_it(table)
         case WeekStep.TURN:
             asked = words("Your turn, {name}", name=table.name(play.week.you))
             yield Group(Column(replies(table, desk), gap=12), asked, Role.GROUP, key="turn")
@@ -213,6 +222,12 @@ def _hands_up(table: WeekTable) -> str:
     return table.words("Hands up. {name} does what most of you choose.", name=table.name(table.play.week.you))
 
 
+def _is_being_told(table: WeekTable) -> bool:
+    """Whether whoever says why has more to say."""
+    judge = table.play.today.judge
+    return table.play.seen < len(judge.says) and not (table.easy and judge.easy)
+
+
 def _thumbs(table: WeekTable, desk: Desk) -> Iterator[Widget]:
     """*Is it OK?*: thumbs answer, which nobody counts."""
     judge, words = table.play.today.judge, table.words
@@ -224,10 +239,10 @@ def _thumbs(table: WeekTable, desk: Desk) -> Iterator[Widget]:
 
 def _why(table: WeekTable) -> Iterator[Widget]:
     """What an adult says, who types nothing; and once all is said, the answer in a line."""
-    play, words, judge = table.play, table.words, table.play.today.judge
+    words, judge = table.words, table.play.today.judge
     if table.is_adult(judge.told_by):
         yield said_by_an_adult(table)
-    if play.seen < len(judge.says) and not (table.easy and judge.easy):
+    if _is_being_told(table):
         return
     theirs = words.label(judge.verdict)
     told = words("{name} would say: {theirs}.", name=table.name(judge.told_by), theirs=theirs)

@@ -128,6 +128,9 @@ class LessonScene(Playing, Value, kw_only=True):
     def _afresh(self) -> Self:
         return replace(super()._afresh(), way="think", asked=0, full=False, **AFRESH)
 
+    def _moved(self, now: Self) -> Self:
+        return super()._moved(now._afresh() if now.lesson.day_on else now)  # each page of a day is one of its own
+
     def _shown(self) -> Change:
         """On to this screen. It is kept first, in case of a fire alarm."""
         here = self._at_its_time()

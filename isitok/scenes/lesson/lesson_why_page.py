@@ -12,7 +12,6 @@ from isitok.game.lesson.outcome import moves
 from isitok.game.play.stops import Step, Stop
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.sentences import sentence
-from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.if_real import if_real
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, head, on_leaves, votes_in_a_line
@@ -22,7 +21,7 @@ from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import closing_line
-from isitok.scenes.rounds.why_page import MoreTurned
+from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources_page import SourcesScene
 from isitok.ui.describe.arrange import Ends, largest_of
@@ -49,7 +48,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     more = tuple(_more(shown, card, act, desk))
     turn: tuple[Widget, ...] = ()
     if more and not (desk.view.led or desk.view.in_lines):  # whoever leads beside it has it there
-        turn = (_turn(desk, opened=shown.opened),)
+        turn = (turn_more(desk, opened=shown.opened),)
     right: tuple[Widget, ...] = (largest_of(tuple(Column(way, gap=10) for way in _ways(shown, card, act, desk))),)
     if shown.opened or desk.view.in_lines:
         *_, answer = _answers(shown, card, act, desk)
@@ -172,13 +171,6 @@ def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
             gap=6,
         )
     return votes_in_a_line(words("How we moved"), last, desk, below, brief=brief)
-
-
-def _turn(desk: Desk, *, opened: bool) -> Button:
-    """What opens *more about this*, and closes it again."""
-    icon = "chevron-down" if opened else "plus"
-    text, typed = desk.words("More about this"), key(desk, "M")
-    return Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened)
 
 
 def _more(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget]:

@@ -38,6 +38,13 @@ class MoreTurned(Event, Value):
     """*More about this* is opened, or closed again."""
 
 
+def turn_more(desk: Desk, *, opened: bool) -> Button:
+    """What opens *more about this*, and closes it again."""
+    icon = "chevron-down" if opened else "plus"
+    text, typed = desk.words("More about this"), "M" if desk.view.in_lines else key(desk, "M")
+    return Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened)
+
+
 def page(table: Table, desk: Desk, *, more: bool = False) -> Page:
     """The answer and its why; reading comes before going on. ``more``: what isn't needed to go on is open below it."""
     answer = table.answer
@@ -103,9 +110,7 @@ def _more(table: Table, answer: Answer, desk: Desk, opened: bool) -> Iterator[Wi
         return
     shown = opened or desk.view.in_lines
     if not desk.view.in_lines:
-        icon = "chevron-down" if opened else "plus"
-        text, typed = words("More about this"), key(desk, "M")
-        yield Fit(Button(id="more", text=text, does=MoreTurned(), icon=icon, key=typed, expanded=opened))
+        yield Fit(turn_more(desk, opened=opened))
     if shown and panels:
         yield Stacks(panels)
     if shown and sources:

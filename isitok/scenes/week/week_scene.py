@@ -22,11 +22,12 @@ from isitok.game.week.week_play import (
     update,
 )
 from isitok.scenes.rounds.judge_page import DescribeTurned
+from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
 from isitok.scenes.tasks import SaveWeek
 from isitok.scenes.week.company import ALONE, Company
 from isitok.scenes.week.week_pages import AgainAsked, WeekAt, WeekDone, WeekPrinted, page
-from isitok.scenes.week.week_sheets import MoreTurned, VerdictLeaned, VerdictLocked
+from isitok.scenes.week.week_sheets import VerdictLeaned, VerdictLocked
 from isitok.scenes.week.week_strip import lines_of
 from isitok.scenes.week.week_table import WeekTable
 from isitok.scenes.week.which_day import DayPicked, which_day_again

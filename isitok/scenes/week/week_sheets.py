@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.event import Event
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.format.act import AlsoFair
 from isitok.format.phone_parts import Panel as Aside
 from isitok.format.vocabulary import Mood, Verdict
@@ -15,6 +15,7 @@ from isitok.game.week.week_screen import TOLD
 from isitok.phone.photo import Picture
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.judge_page import TONES
+from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.week.week_table import WeekTable, told
 from isitok.ui.describe.arrange import Ends, OneOf
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -33,7 +34,6 @@ from isitok.ui.describe.widgets.marks import Portrait, Sign
 
 LOCK: Final = "lock"
 QUESTION: Final = "question"
-MORE: Final = "more"
 PASS_QUESTION: Final = "pass-question"
 
 
@@ -45,10 +45,6 @@ class VerdictLeaned(Event, Value):
 
 class VerdictLocked(Event, Value):
     """That is what they think."""
-
-
-class MoreTurned(Event, Value):
-    """What there is more to the why is opened, or folded."""
 
 
 def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> Widget:
@@ -117,14 +113,8 @@ def _in_lines(table: WeekTable) -> tuple[Widget, ...]:
 def what_they_would_say(table: WeekTable, *, left: bool) -> Widget:
     """What I said, and what whoever says why would say; and the way to more. ``left``: they aren't done yet."""
     play, words, judge = table.play, table.words, table.play.today.judge
-    more = Button(
-        id=MORE,
-        text=words("More"),
-        name=words("More about this"),
-        does=MoreTurned(),
-        key="M" if table.desk.view.in_lines else key(table.desk, "M"),
-        expanded=table.more,
-    )
+    turn = turn_more(table.desk, opened=table.more)
+    more = replace(turn, text=words("More"), name=turn.text, icon="")
     if left or play.verdict is None:
         return Flow((), (more,))
     name = table.name(judge.told_by)
