@@ -1,5 +1,6 @@
 """A live video: somebody in front of their camera, the viewers, and what they write over the lower part."""
 
+import math
 from collections.abc import Sequence
 
 from isitok.base.value import Value
@@ -10,7 +11,7 @@ from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import WithFace, count_icon, piece
 from isitok.phone.find import Findable, Showing
-from isitok.phone.floating import composer_at, floating_at
+from isitok.phone.floating import SHARE, composer_at, floating_at
 from isitok.phone.kinds.game_chat_phone import draw_composer
 from isitok.phone.kinds.story_phone import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
@@ -60,17 +61,14 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
             case _:
                 foot.append(piece(number, block, showing, "stage"))
     foot += messages(comments, showing, comments=True, skin="stage")
-    video = Video(
-        top=Column(tuple(top), gap=showing.apart(6)),
-        middle=Column(tuple(middle), gap=8),
-        foot=Column(tuple(foot), gap=showing.apart(7)),
-        picture="" if middle else picture,
-    )
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
-    backdrop = Backdrop(picture=picture, above=(bar, video.top))
-    over = Floating(picture=backdrop, top=video.top, low=video.foot, name=showing.words("Comments"))
-    floats = None if middle else over
-    return Screenful(bar=bar, content=video, stands=Stands.FILL, skin="stage", floats=floats)
+    head, low = Column(tuple(top), gap=showing.apart(6)), Column(tuple(foot), gap=showing.apart(7))
+    seen, whole = (Backdrop(picture=picture, above=above) for above in ((head,), (bar, head)))
+    video = Video(top=head, middle=Column(tuple(middle), gap=8), foot=low, picture=None if middle else seen)
+    over = Floating(picture=whole, top=head, low=low, name=showing.words("Comments"))
+    return Screenful(
+        bar=bar, content=video, stands=Stands.FILL, skin="stage", floats=None if middle else over
+    )  # fmt: skip
 
 
 class OnAir(Findable, Leaf, kw_only=True):
@@ -144,7 +142,7 @@ class Video(Frame, Value, kw_only=True):
     top: Widget
     middle: Column  # a picture that must not be shown replaces the video
     foot: Column
-    picture: str
+    picture: Backdrop | None  # None: it must not be shown
 
     def natural(self, look: Look) -> int:
         """As wide as a phone."""
@@ -165,9 +163,10 @@ class Video(Frame, Value, kw_only=True):
         return hidden + 2 * look.px(12) if hidden else max(look.px(WINDOW), 0 if look.wide else round(width * 0.62))
 
     def height(self, width: int, look: Look) -> int:
-        """All the words, and some of the video between them."""
+        """All the words, and so much of the video that what is written lies over no more than a third of it."""
         inner = max(1, width - 2 * self._pad(look))
-        return self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
+        whole = self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
+        return max(whole, math.ceil(self.foot.height(inner, look) / SHARE)) if self.picture else whole
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Who and what at the top, what is written at the foot."""
@@ -176,37 +175,15 @@ class Video(Frame, Value, kw_only=True):
         hidden, said = self.middle.height(width, look), self.foot.height(width, look)
         free = Box(x, box.y + head, width, box.h - head - low)
         return [
+            *([(self.picture, box)] if self.picture else []),
             (self.top, Box(x, box.y + look.px(10), width, self.top.height(width, look))),
             (self.middle, Box(x, free.y + (free.h - hidden) // 2, width, hidden)),
             (self.foot, Box(x, box.bottom - low, width, said)),
         ]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A plain place and the person, shades for the words, and the line to write in."""
-        look, theme, stage = pen.look, pen.look.theme, pen.look.theme.stage
-        inner = max(1, box.w - 2 * self._pad(look))
-        head, low = self._head(inner, look), self._low(inner, look)
-        colourless = stage.panel == stage.ground
-        if self.middle.children:
+        """Behind what must not be shown a plain ground, and the line to write in; else the picture has all that."""
+        if not self.picture:
+            stage = pen.look.theme.stage
             pen.fill(box, stage.shape)
-        else:
-            free = box.h - head - low
-            side = round(min(box.w * 0.94, free * 0.98))
-            base = min(box.h, box.h - low + round(side * 0.1))
-            face = Box((box.w - side) // 2, base - side, side, side)
-            faces = ((self.picture, face),) if self.picture else ()
-            # Nothing says where it is: streams come from marches and canteens as well as people's rooms.
-            pen.collage(box, Collage("scenes/plain.svg", base, faces, stage.ground, grey=colourless))
-            if not faces:  # an account without a face
-                size = min(look.px(84), max(1, free // 2))
-                pen.icon(
-                    (box.w - size) // 2 + box.x, box.y + head + (free - size) // 2, "circle-user", size, stage.ground
-                )
-            tall = min(base, round(side * 0.34))
-            drawing = shapes.shade(box.w, tall, stage.ground, 0, 1)
-            pen.picture(Box(box.x, box.y + base - tall, box.w, tall), drawing)
-        shaded = head + look.px(36)
-        drawing = shapes.shade(box.w, shaded, stage.ground, 1 if colourless else SHADE, 0, head / shaded)
-        pen.picture(Box(box.x, box.y, box.w, min(shaded, box.h)), drawing)
-        line = Box(box.x + self._pad(look), box.bottom - look.px(12) - look.tx(36), inner, look.tx(36))
-        draw_composer(pen, line, stage.ground, stage.line, theme.stage.soft)
+            draw_composer(pen, composer_at(box, pen.look), stage.ground, stage.line, stage.soft)
