@@ -49,6 +49,7 @@ class Heading(Value, kw_only=True):
     title: str
     detail: str = ""
     person: str = ""  # a cast or `others` id, if it is about one person
+    rings: str = ""  # of a call: "in", or "out" where they are called
     clue: str = ""
 
 

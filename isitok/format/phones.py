@@ -71,7 +71,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     TITLED = False  # its heading is the title of the whole screen, shown in the bar
     SIDED = False  # the messages of the phone's owner stand on the right
     ANSWERED = False  # whoever gets it can accept or delete it
-    RINGS = False  # who it is comes first, and is answered
+    RINGS = False  # who is at the other end comes first
 
     kind: PhoneKind = f.choice("Kind", "what kind of screen it is", Choice(PhoneKind, "a kind of phone", guess="phone"))
     whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
@@ -224,6 +224,7 @@ class Profile(Phone):
     ALSO_CALLED = "profiles account accounts bio user"
 
     name: str = f.line("Name", "the name that it shows", QUOTED, chars=40, emoji=True)
+    face: str = f.named("Face", "whose face is on it, where no photo is", PERSON, default="")
     handle: str = f.line("Handle", "the made-up handle, in quotes if it begins with @", QUOTED, chars=30, default="")
     account: str = f.choice("Account", "public or private", Choice(("public", "private")), default="")
     bio: ClueText | None = f.part("Bio", "what they say about themselves", ClueText, default=None)
@@ -248,7 +249,7 @@ class Profile(Phone):
 
     def shows(self) -> Iterator[Block]:
         """The name, the account, and each line that could give something away."""
-        yield Heading(title=self.name, detail=self.handle)
+        yield Heading(title=self.name, detail=self.handle, person=self.face)
         if self.photo:
             yield self.photo.block
         if self.account:
@@ -436,15 +437,17 @@ class Settings(Phone):
         yield from (switch.field(label) for label, switch in self.switches.items())
 
 
-class Call(Phone):
-    """A phone that rings: who calls, and once it is answered, what they say."""
+class Call(Phone, exactly_one=("from", "to")):
+    """A phone that rings, or rings out: who is at the other end, and once it is answered, what they say."""
 
     TITLE = later("Call")
     RINGS = True
     ALSO_CALLED = "calls calling ring ringing phonecall phone-call voice-call video-call facetime voicemail"
 
-    from_: str = f.named("From", "who calls: an id of the cast or of 'others'", PERSON)
-    called: str = f.called("from_")
+    from_: str = f.named("From", "who calls: an id of the cast or of 'others'", PERSON, default="")
+    to: str = f.named("To", "whom the phone's owner calls, and who then speaks", PERSON, default="")
+    from_called: str = f.called("from_")
+    to_called: str = f.called("to")
     says: tuple[str, ...] = f.line(
         "Says", "what they say, 1–5 lines", QUOTED, words=16, emoji=True, many=Some(1, 5, one=True)
     )
@@ -453,8 +456,11 @@ class Call(Phone):
         return isinstance(block, Words)
 
     def shows(self) -> Iterator[Block]:
-        """Who calls, and each thing that they say."""
-        yield Heading(title=self.called or self.from_, person=self.from_)
+        """Who calls or is called, and each thing that they say."""
+        if self.to:
+            yield Heading(title=self.to_called or self.to, person=self.to, rings="out")
+        else:
+            yield Heading(title=self.from_called or self.from_, person=self.from_, rings="in")
         yield from (Words(text=line, style="spoken") for line in self.says)
 
 

@@ -1,4 +1,4 @@
-"""The larger things on a phone: an offer, an earlier post, an attachment, a list on a card, an initial for a face."""
+"""The larger things on a phone: an offer, an earlier post, an attachment, a list on a card."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.look import LEAST_APART, Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import is_emoji, line_height, text_width, wrap
+from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 
@@ -187,18 +187,3 @@ class Inset(Frame, Value, kw_only=True):
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """The child in its middle."""
         return [(self.child, box.inset(look.px(self.across), 0))]
-
-
-def draw_letter(pen: Pen, box: Box, name: str) -> None:
-    """The initial of a name in a circle, as apps show people without a picture."""
-    look, tints = pen.look, pen.look.theme.tints("app")
-    edged = tints.mine == tints.ground
-    pen.panel(box, tints.mine, tints.line if edged else "", max(2, look.px(2)) if edged else 0, box.w // 2)
-    letter = next((sign for sign in name if sign.isalnum() and not is_emoji(sign)), "")
-    type_ = Type.TITLE if box.w > look.tx(60) else Type.HEADING
-    if not letter:
-        size = round(box.w * 0.6)
-        pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, "circle-user", size, tints.ink)
-        return
-    at = Box(box.x, box.y + (box.h - line_height(type_, look)) // 2, box.w, 0)
-    pen.lines(at, [letter.upper()], type_, tints.ink, "centre")

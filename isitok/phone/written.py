@@ -88,7 +88,7 @@ def block_text(block: Block, faces: Faces, words: Words) -> str:
         case Private():
             return private_text(block, words)
         case blocks.Heading():
-            return ", ".join(part for part in (block.title, block.detail) if part)
+            return _heading_text(block, words)
         case blocks.Notice():
             return notice_text(block, faces, words)
         case blocks.Byline():
@@ -105,6 +105,17 @@ def block_text(block: Block, faces: Faces, words: Words) -> str:
             return _buttons_text(block, words)
         case _:
             assert_never(block)
+
+
+def _heading_text(heading: blocks.Heading, words: Words) -> str:
+    """A name and a second line; of a call, who calls whom."""
+    match heading.rings:
+        case "in":
+            return words("{name} is calling", name=heading.title)
+        case "out":
+            return words("Calling {name}", name=heading.title)
+        case _:
+            return ", ".join(part for part in (heading.title, heading.detail) if part)
 
 
 def _bubble_text(bubble: Bubble, faces: Faces, words: Words) -> str:

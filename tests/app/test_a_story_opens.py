@@ -229,9 +229,10 @@ def test_two_people_set_the_pace_and_what_happens_is_there_while_each_chooses() 
     assert sees(player, HAPPENS[0].notice)
 
 
-def a_story_with_a_call() -> Scenario:
+def a_story_with_a_call(**who: str) -> Scenario:
     """Its second act takes place on a call."""
-    story, call = a_story(), Call(kind=PhoneKind.CALL, whose="leo", from_="ffion", called="Ffion", says=LINES)
+    story, calls = a_story(), who or {"from_": "ffion", "from_called": "Ffion"}
+    call = Call(kind=PhoneKind.CALL, whose="leo", says=LINES, **calls)
     return replace(story, acts=(story.acts[0], replace(story.acts[1], elsewhere=call)))
 
 
@@ -239,12 +240,22 @@ def test_a_call_is_listened_to_line_by_line_by_enter_and_only_then_is_its_act_ju
     player = Visitor(PlayScene(session=start((a_story_with_a_call(),))))
     player.keys(*["Enter"] * 4, "1", "6", "Enter")
     assert session_of(player).step is Step.CALL
-    assert sees(player, "Listen")
+    assert player.hears("Ffion is calling")
+    assert sees(player, "Answer")
     for number in range(len(LINES) + 1):
         assert [line for line in LINES if sees(player, line)] == list(LINES[:number])
         player.keys("Enter")
     assert session_of(player).step is Step.JUDGE
     assert sees(player, LINES[-1]), "what was said stands there while it is judged"
+
+
+def test_where_the_owner_of_the_phone_rings_somebody_there_is_nothing_to_answer() -> None:
+    story = a_story_with_a_call(to="ffion", to_called="Ffion")
+    player = Visitor(PlayScene(session=start((story,))))
+    player.keys(*["Enter"] * 4, "1", "6", "Enter")
+    assert player.hears("Calling Ffion")
+    assert sees(player, "Listen")
+    assert not sees(player, "Answer")
 
 
 def test_whoever_wanted_phones_whole_has_a_call_whole_too() -> None:

@@ -105,7 +105,7 @@ def test_each_step_of_a_game_has_its_sound_and_every_other_press_a_tick() -> Non
 def a_story_on_a_phone() -> Scenario:
     """Two messages, of which the owner of the phone sends the second; then a call."""
     phone = a_phone(a_message("pls don't", who="ffion"), a_message("ok, gone", who="leo", mine=True), whose="leo")
-    call = Call(kind=PhoneKind.CALL, whose="leo", from_="ffion", called="Ffion", says=("thanks",))
+    call = Call(kind=PhoneKind.CALL, whose="leo", from_="ffion", from_called="Ffion", says=("thanks",))
     happens = (Shown(notice="Leo deleted a photo"),)
     return a_scenario(an_act(happens=happens), an_act(elsewhere=call), phone=phone, keep="She had said it before.")
 

@@ -38,7 +38,7 @@ POPUP = Popup(
 REQUEST = Request(
     kind=PhoneKind.REQUEST, from_="hawk", called="Hawk", text=ClueText(text="hi, its me"), in_common=2, joined="today"
 )
-CALL = Call(kind=PhoneKind.CALL, whose="ffion", from_="noor", called="Noor", says=("hey", "you ok?"))
+CALL = Call(kind=PhoneKind.CALL, whose="ffion", from_="noor", from_called="Noor", says=("hey", "you ok?"))
 STORY = Story(kind=PhoneKind.STORY, by="kofi", text=ClueText(text="who"), stickers=(ClueLabel(text="me"),))
 
 

@@ -35,7 +35,7 @@ says:
   - is the rabbit there?
 """,
         (
-            Heading(title="Ruby", person="ruby"),
+            Heading(title="Ruby", person="ruby", rings="in"),
             Words(text="hello, it's me", style="spoken"),
             Words(text="is the rabbit there?", style="spoken"),
         ),

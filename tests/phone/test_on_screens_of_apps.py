@@ -11,12 +11,14 @@ from isitok.format.blocks import Block, Bubble, Heading, Photo
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
 from isitok.phone.app_sheet import ABOVE, AppSheet
+from isitok.phone.bubble import Balloon
 from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.star_line import StarLine
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.placed import Laid, Placed
 from isitok.ui.draw.paint import paint
-from tests.phone.people import BLOCKS, a_look, a_phone_of, laid_out
+from isitok.ui.draw.pictures import Pictures
+from tests.phone.people import ASSETS, BLOCKS, a_look, a_phone_of, laid_out
 
 ROWS = tuple(blocks.Field(label=label, value="on", switch=True) for label in ("Map", "Name", "Walks", "Steps", "News"))
 
@@ -121,7 +123,25 @@ def test_a_live_picture_stays_where_it_is_while_its_comments_are_read_on() -> No
     assert moved[0] != moved[1]
 
 
-def test_in_one_column_all_comments_are_there_without_reading_on() -> None:
-    laid = laid_out(a_live_video(12), a_look("light", 200, (1024, 768)))
-    assert not [one for one in everything(laid.body) if isinstance(one.widget, Backdrop)]
+@pytest.mark.parametrize("comments", [1, 4, 12])
+def test_in_one_column_all_comments_lie_over_a_third_of_a_live_picture_without_reading_on(comments: int) -> None:
+    laid = laid_out(a_live_video(comments), a_look("light", 200, (1024, 768)))
+    parts = list(everything(laid.body))
+    picture = next(one.box for one in parts if isinstance(one.widget, Backdrop))
+    said = [one.box for one in parts if isinstance(one.widget, Balloon)]
+    assert len(said) == comments
+    assert picture.y < said[0].y < said[-1].bottom < picture.bottom
+    assert said[-1].bottom - said[0].y <= picture.h / 3
     assert "phone" not in laid.ranges
+
+
+def test_a_page_has_the_face_that_its_file_names_and_an_email_that_of_whoever_it_is_from() -> None:
+    def faces(kind: PhoneKind, *shown: Block) -> list[str]:
+        nothing = Pictures(ASSETS / "no such folder")
+        painted(laid_out(a_screen(kind, shown), a_look(pictures=nothing)))
+        return [name for name in nothing.missing if name.startswith("cast/")]
+
+    assert faces(PhoneKind.PROFILE, Heading(title="Dragon", person="kofi")) == ["cast/kofi-calm.svg"]
+    assert faces(PhoneKind.PROFILE, Heading(title="Kofi")) == [], "an account has its sign, whatever it is called"
+    for name, there in (("Kofi", ["cast/kofi-calm.svg"]), ("Kofi’s Prizes", [])):
+        assert faces(PhoneKind.EMAIL, blocks.Field(label="From", value=name)) == there

@@ -1,4 +1,4 @@
-"""A call: who rings, and once it was answered, what they say, line by line."""
+"""A call: who rings or is rung, and once it was answered, what they say, line by line."""
 
 from isitok.format import blocks
 from isitok.format.shown import Screen
@@ -15,25 +15,27 @@ from isitok.ui.describe.widgets.marks import Portrait
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The face of whoever calls, and what they say."""
+    """The face of whoever is at the other end, and what they say."""
     made: list[Widget] = [Space(0)]
+    answered = any(isinstance(block, blocks.Words) for block in phone.blocks)
     for number, block in enumerate(phone.blocks):
         said, find = showing.speech_of(block), showing.find(number)
         match block:
             case blocks.Heading():
-                made.append(_who_calls(block, showing, said, find))
+                made.append(_other_end(block, showing, said, find))
+                if not answered:
+                    rings = showing.words("Calling …") if block.rings == "out" else showing.words("Incoming call")
+                    made.append(Print(text=rings, type=Type.STRONG, soft=True, align="centre"))
             case blocks.Words():
                 made.append(Print(text=block.text, type=Type.ANSWER, align="centre", said=said, find=find))
             case _:
                 made.append(piece(number, block, showing))
-    if not any(isinstance(block, blocks.Words) for block in phone.blocks):
-        made.append(Print(text=showing.words("Calling …"), type=Type.STRONG, soft=True, align="centre"))
     return Screenful(
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
     )
 
 
-def _who_calls(heading: blocks.Heading, showing: Showing, said: str, find: Find) -> Widget:
+def _other_end(heading: blocks.Heading, showing: Showing, said: str, find: Find) -> Widget:
     picture = showing.faces.picture(heading.person)
     face = Portrait(picture=picture, name=heading.title, size=120, decorative=True)
     return Column((face, Print(text=heading.title, type=Type.ANSWER, align="centre", said=said, find=find)), gap=6)

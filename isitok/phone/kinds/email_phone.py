@@ -8,7 +8,7 @@ from isitok.format.shown import Screen
 from isitok.phone.app_sheet import AppSheet
 from isitok.phone.bar import AppBar
 from isitok.phone.block import piece
-from isitok.phone.cards import Attachment, draw_letter
+from isitok.phone.cards import Attachment
 from isitok.phone.find import Showing
 from isitok.phone.pieces import PaintedButtons, Print
 from isitok.phone.screenful import Screenful, Stands
@@ -19,6 +19,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
+from isitok.ui.describe.widgets.marks import draw_face
 
 _HEAD = ("From", "Address", "To")
 
@@ -58,11 +59,11 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
 
 def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Widget:
     lines: list[Widget] = []
-    name = ""
+    name = next((field.value for _, field in fields if field.label == "From"), "")
     for number, field in fields:
         text, type_ = field.value, Type.SMALL
         if field.label == "From":
-            name, type_ = field.value, Type.STRONG
+            type_ = Type.STRONG
         elif field.label == "Address":
             type_ = Type.NOTE
         else:
@@ -71,34 +72,35 @@ def _sender(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
         soft = field.label != "From"
         lines.append(Print(text=text, type=type_, soft=soft, said=said, find=showing.find(number)))
     apart = any(showing.find(number).id for number, _ in fields)  # their edges need room
-    return Sender(child=Column(tuple(lines), gap=10 if apart else 1), name=name)
+    face = showing.faces.picture(showing.faces.called(name))
+    return Sender(child=Column(tuple(lines), gap=10 if apart else 1), picture=face)
 
 
 class Sender(Frame, Value, kw_only=True):
-    """An initial for the sender's face, and who they say they are; a line below separates it from their message."""
+    """A face, and who they say they are; a line below separates it from their message."""
 
     child: Widget
-    name: str
+    picture: str  # "": an account, or somebody who isn't known
 
     def _lead(self, look: Look) -> int:
         return look.tx(44) + look.px(11)
 
     def natural(self, look: Look) -> int:
-        """The letter and the lines."""
+        """The face and the lines."""
         return self._lead(look) + self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """The lines, or the letter if that is taller."""
+        """The lines, or the face if that is taller."""
         return max(self.child.height(max(1, width - self._lead(look)), look), look.tx(44)) + look.px(12)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The lines beside the letter."""
+        """The lines beside the face."""
         width = max(1, box.w - self._lead(look))
         return [(self.child, Box(box.x + self._lead(look), box.y, width, self.child.height(width, look)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The letter, and the line."""
+        """The face, and the line."""
         look = pen.look
         side, thin = look.tx(44), max(1, look.px(1))
-        draw_letter(pen, Box(box.x, box.y, side, side), self.name)
+        draw_face(pen, Box(box.x, box.y, side, side), self.picture)
         pen.fill(Box(box.x, box.bottom - thin, box.w, thin), look.theme.line)

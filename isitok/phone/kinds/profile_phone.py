@@ -9,7 +9,7 @@ from isitok.format.shown import Screen
 from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import count_icon, piece
-from isitok.phone.cards import Inset, ListCard, PostCard, draw_letter
+from isitok.phone.cards import Inset, ListCard, PostCard
 from isitok.phone.find import Showing
 from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import FactLine, FieldRow, Print
@@ -21,12 +21,13 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Collage, Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Frame, State, ViewState, Widget
+from isitok.ui.describe.widgets.marks import draw_face
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The profile."""
     photo = next((block for block in phone.blocks if isinstance(block, Photo)), None)
-    name = next((block.title for block in phone.blocks if isinstance(block, blocks.Heading)), "")
+    face = next((block.person for block in phone.blocks if isinstance(block, blocks.Heading)), "")
     made: list[Widget] = []
     rows: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
@@ -58,8 +59,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         made.append(_fields(rows, showing))
     head = Head(
         scene=photo.scene if photo else "",
-        pictures=faces_in(photo, showing.faces) if photo else (),
-        name=name,
+        pictures=(photo and faces_in(photo, showing.faces)) or (showing.faces.picture(face),),
     )
     content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time)
@@ -103,8 +103,7 @@ class Head(Frame, Value, kw_only=True):
     """A wide picture with the people in the photo over its lower edge. What they show is said in words below."""
 
     scene: str  # "" = none
-    pictures: tuple[str, ...]  # none: the initial
-    name: str
+    pictures: tuple[str, ...]  # "": an account without a face
 
     def _cover(self, look: Look) -> int:
         return look.px(104) if look.wide else look.tx(104)
@@ -139,13 +138,9 @@ class Head(Frame, Value, kw_only=True):
             pen.fill(Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
         side, ring = self._side(look), max(3, look.px(4))
         left = box.x + look.px(14) + ring
-        shown = self.pictures or ("",)
         room = box.right - look.px(14) - ring - side - left
-        step = min(round(side * 0.8), room // max(1, len(shown) - 1))
-        for number, picture in enumerate(shown):
+        step = min(round(side * 0.8), room // max(1, len(self.pictures) - 1))
+        for number, picture in enumerate(self.pictures):
             face = Box(left + number * step, box.bottom - side - ring, side, side)
             pen.panel(face.inset(-ring), theme.card, radius=side // 2 + ring)
-            if picture:
-                pen.portrait(face, picture, theme.face)
-            else:
-                draw_letter(pen, face, self.name)
+            draw_face(pen, face, picture)

@@ -82,7 +82,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
     bare = opening_page.title_and_hook(card, lesson.step, desk)
     ways = (chips, *introduced), (chips, *bare), bare
     told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
-    onward = words("Vote") if whole else opening_page.onward(card, lesson.step, parts, desk)
+    onward = words("Vote") if whole else opening_page.onward(card, parts, desk)
     page = class_page(
         shown,
         desk,

@@ -66,7 +66,7 @@ def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         Page(title=card.title, body=body),
         one_to_one,
         desk,
-        onward="" if parts == len(parts_of(card)) else opening_page.onward(card, one_to_one.step, parts, desk),
+        onward="" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk),
         aside=aside,
     )
     return replace(page, reads=PHONE, newest=PHONE)

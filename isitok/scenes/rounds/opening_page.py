@@ -44,7 +44,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
     on = Button(
         id=NEXT,
-        text=onward(table.scenario, table.step, parts(table, desk), desk),
+        text=onward(table.scenario, parts(table, desk), desk),
         does=Forward(),
         kind=ButtonKind.PRIMARY,
         after="corner-down-left",
@@ -76,7 +76,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
 
 def low_button(table: Table, desk: Desk) -> Button:
     """The button that leads on, at the foot, where the page is one column."""
-    return leads_on(NEXT, onward(table.scenario, table.step, parts(table, desk), desk), Forward())
+    return leads_on(NEXT, onward(table.scenario, parts(table, desk), desk), Forward())
 
 
 def parts(table: Table, desk: Desk) -> int:
@@ -89,13 +89,13 @@ def count_shown(scenario: Scenario, shown: int, desk: Desk) -> int:
     return len(parts_of(scenario)) if desk.at_once else shown
 
 
-def onward(scenario: Scenario, step: Step, shown: int, desk: Desk) -> str:
+def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
     """What the button says that brings the next part of the phone, and then leads on."""
     words, ends = desk.words, parts_of(scenario)
     if shown >= len(ends) or scenario.phone is None:
         return words("Go on")
     if isinstance(scenario.phone, Call):
-        first = words("Listen") if step is Step.CALL else words("Answer")  # some act may begin with ringing somebody
+        first = words("Listen") if scenario.phone.to else words("Answer")
         return first if shown == 1 else words("Go on")
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
         return words("Show more")

@@ -113,7 +113,7 @@ def more(table: Table, desk: Desk) -> bool:
 def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
     typed = "S" if desk.view.in_lines else key(desk, "S")
     shown = Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
-    return (shown,) if more(table, desk) else ()
+    return (Fit(shown),) if more(table, desk) else ()
 
 
 def _at_once(table: Table, desk: Desk) -> bool:

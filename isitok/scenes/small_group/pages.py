@@ -99,7 +99,7 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     above = Column(opening_page.told_beside(card, group.step, desk), gap=14)
     everything = opening_page.show_all(card, parts, desk)
     body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
-    onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, group.step, parts, desk)
+    onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk)
     shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
     return with_tone(replace(shown, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 
