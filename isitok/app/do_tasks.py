@@ -34,7 +34,7 @@ from isitok.scenes.tasks import (
     Task,
     WipeResults,
 )
-from isitok.store.settings import Settings
+from isitok.store.settings import SETTINGS, Settings
 
 if TYPE_CHECKING:
     from isitok.app.make_papers import Papers
@@ -260,7 +260,7 @@ class Tasks:
         changed = {
             name: value
             for name, value in vars(settings).items()
-            if value != getattr(desk.settings, name) and name not in held and desk.may(f"settings/{name}")
+            if value != getattr(desk.settings, name) and name not in held and desk.seat in SETTINGS[name].who
         }
         if changed:
             self.do(_KeepSettings(changed), desk)

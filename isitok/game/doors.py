@@ -44,7 +44,7 @@ class Door(StrEnum):
     PAPER = "paper"  # a sheet, in another program
     CLIPBOARD = "clipboard"
 
-    THIS_COMPUTER = "settings"  # the card of this computer; each setting has a row of its own
+    THIS_COMPUTER = "settings"  # the card of this computer; who may set what is in the table of settings
     NEW_FOR_STAFF = "commands/new/for-staff"
     HEARD_LOG = "commands/play/heard-log"  # what is said and when keys are pressed, in a file
 
@@ -93,49 +93,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.PAPER: ADULTS,
     Door.SPEECH: ADULTS,
     Door.CLIPBOARD: ADULTS,
-    # Settings: how it looks, sounds and is used is everybody's own.
-    "settings/theme": EVERYBODY,
-    "settings/text_size": EVERYBODY,
-    "settings/font": EVERYBODY,
-    "settings/spacing": EVERYBODY,
-    "settings/less_motion": EVERYBODY,
-    "settings/shortcuts": EVERYBODY,
-    "settings/keys": EVERYBODY,
-    "settings/sounds": EVERYBODY,
-    "settings/sound_volume": EVERYBODY,
-    "settings/read_aloud": EVERYBODY,
-    "settings/easy_words": EVERYBODY,
-    "settings/easy_under": EVERYBODY,
-    "settings/voice": EVERYBODY,
-    "settings/reading_speed": EVERYBODY,
-    "settings/voice_volume": EVERYBODY,
-    "settings/on_arrival": EVERYBODY,
-    "settings/cool_down": EVERYBODY,
-    "settings/thick_frame": EVERYBODY,
-    "settings/one_switch": EVERYBODY,
-    "settings/second_switch": EVERYBODY,
-    "settings/spoken_scan": EVERYBODY,
-    "settings/offer_volume": EVERYBODY,
-    "settings/pace": EVERYBODY,
-    "settings/switch_hold": EVERYBODY,
-    "settings/switch_rest": EVERYBODY,
-    "settings/switch_late": EVERYBODY,
-    "settings/dwell": EVERYBODY,
-    "settings/controls_low": EVERYBODY,
     Door.THIS_COMPUTER: ADULTS,
-    "settings/nation": ADULTS,
-    "settings/ages": ADULTS,
-    "settings/class_ages": ADULTS,
-    "settings/lead_name": ADULTS,
-    "settings/lead_where": ADULTS,
-    "settings/where_asked": ADULTS,
-    "settings/unread_own_said": ADULTS,
-    "settings/staff_card_read": ADULTS,
-    "settings/own_stories": ADULTS,  # which counts for pupils alone, where it is set for the machine
-    "settings/folders": ADULTS,
-    "settings/keep_results": ADULTS,
-    "settings/least_group": ADULTS,
-    "settings/lock_ages": ADULTS,
     # Commands, with an option where that is a door of its own.
     "commands/play": EVERYBODY,
     Door.HEARD_LOG: ADULTS,

@@ -9,7 +9,7 @@ from isitok.scenes.scene import BaseScene, Desk, Do, Pop, ReadToMe
 from isitok.scenes.settings_page import colours, easy_words, text_size
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.own_keys import key_of
-from isitok.store.settings import Settings
+from isitok.store.settings import SETTINGS, Settings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.stacks import Packed
@@ -68,7 +68,7 @@ def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
     )
     if desk.view.voiceless:
         told = words("There is no voice on this computer.")
-    row = on_or_off("read-aloud", words("Read to me"), told, desk.settings, "read_aloud", words)
+    row = on_or_off("read-aloud", words(SETTINGS["read_aloud"].label), told, desk.settings, "read_aloud", words)
     does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())
     return (told_below(replace(row, does=does), told),)
 

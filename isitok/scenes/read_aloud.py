@@ -1,7 +1,6 @@
 """The settings for reading aloud: whether a button offers it everywhere, the voice, and how fast it speaks."""
 
-from isitok.base.value import replace
-from isitok.scenes.rows import bar, change, on_or_off, segment, told_below, volume
+from isitok.scenes.rows import change, row
 from isitok.scenes.scene import Desk, TryVoice
 from isitok.store.own_keys import key_of
 from isitok.store.settings import SPEEDS
@@ -27,11 +26,9 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     at = SPEEDS.index(settings.reading_speed)
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]
     name = settings.voice or words("the usual one")
-    ways = (("short", words("What is needed")), ("all", words("All of it")))
-    arrivals = tuple(segment(f"arrival:{way}", text, settings, replace(settings, on_arrival=way)) for way, text in ways)
     return (
-        *bar(words("With a screen reader, say on a new page"), arrivals),
-        told_below(on_or_off("read-aloud", words("Read to me"), told, settings, "read_aloud", words), told),
+        *row("on_arrival", desk),
+        *row("read_aloud", desk, told),
         Flow(
             (
                 Label(
@@ -59,7 +56,7 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
             ),
             gap=10,
         ),
-        volume(words("Volume of the voice"), settings, "voice_volume", TryVoice(), words),
+        *row("voice_volume", desk, tries=TryVoice()),
         Flow(
             (
                 Label(text=words("Voice: {name}", name=name), type=Type.STRONG, live=True),

@@ -1,13 +1,15 @@
 """Rows of the settings: one thing that can be changed, what it is now, and what it can be."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
-from isitok.scenes.scene import Do
+from isitok.scenes.scene import Desk, Do
 from isitok.scenes.tasks import ChangeSettings
-from isitok.store.settings import VOLUMES, Settings
+from isitok.store.setting_kinds import Kind
+from isitok.store.settings import SETTINGS, VOLUMES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
@@ -47,6 +49,32 @@ def on_or_off(id_: str, text: str, told: str, settings: Settings, setting: str, 
         description=told,
         does=change(settings, **{setting: not on}),
     )
+
+
+def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) -> tuple[Widget, ...]:
+    """The row of a setting, and what it means: what the table says, or ``told``. ``tries`` lets somebody hear it."""
+    setting, settings, words = SETTINGS[name], desk.settings, desk.words
+    id_, label = setting.id or name, words(setting.label)
+    told = told or (words(setting.told) if setting.told else "")
+    match setting.kind:
+        case Kind.SWITCH:
+            found = on_or_off(id_, label, told, settings, name, words)
+            return (told_below(found, told) if told else found,)
+        case Kind.PERCENT:
+            return (volume(label, settings, name, tries or change(settings), words),)
+        case Kind.TENTHS:
+            none = words(setting.none) if setting.none else ""
+            steps = shorter_or_longer(id_, label, settings, name, setting.choices, words, none=none)
+            return steps, *((Label(text=told, soft=True, type=Type.SMALL),) if told else ())
+    ways = ((value, words(setting.called[value])) for value in setting.choices)
+    return bar(label, tuple(_way(id_, text, settings, name, value) for value, text in ways))
+
+
+_IDS: Final[Mapping[object, str]] = {None: "system", True: "on", False: "off"}
+
+
+def _way(id_: str, text: str, settings: Settings, name: str, value: object) -> Segment:
+    return segment(f"{id_}:{_IDS.get(value, value)}", text, settings, replace(settings, **{name: value}))
 
 
 def told_below(row: Widget, told: str) -> Widget:

@@ -11,11 +11,11 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
-from isitok.scenes.rows import bar, change, segment, volume
+from isitok.scenes.rows import bar, change, row, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.own_keys import key_of
-from isitok.store.settings import FONTS, LONGEST_LEAD_NAME, SPACINGS, TEXT_SIZES, THEMES, Settings
+from isitok.store.settings import LONGEST_LEAD_NAME, SETTINGS, TEXT_SIZES, Settings
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
@@ -30,26 +30,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.switch import Switch
 from isitok.ui.describe.widgets.text_field import TextField
 
-THEME_NAMES = {
-    "system": later("Same as this computer"),
-    "light": later("Light"),
-    "dark": later("Dark"),
-    "contrast": later("High contrast"),
-    "contrast-light": later("High contrast on white"),
-}
-MOTIONS = {"system": None, "on": True, "off": False}
-MOTION_NAMES = {
-    "system": later("As this computer is set"),
-    "on": later("Less motion"),
-    "off": later("Usual motion"),
-}
-SPACING_NAMES = {
-    "usual": later("Usual"),
-    "wide": later("Wider"),
-    "widest": later("Widest"),
-}
 UNKEPT = later("What you change here now holds until this one-to-one ends. It is not kept.")
-FONT_NAMES = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
 
 
 class SeeFolders(Event, Value):
@@ -107,7 +88,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
             *_ages(desk),
         ]
-        asked = words("Who is in charge of safeguarding or child protection here?")
+        asked = words(SETTINGS["lead_name"].label)
         if "lead_name" in locked:
             parts += _as_locked(asked, desk.settings.lead_name, desk)
         else:
@@ -117,7 +98,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             )
             where = TextField(
                 id="lead-where",
-                label=words("Where are they found?"),
+                label=words(SETTINGS["lead_where"].label),
                 text=self.where,
                 hint=words("For example: room 12"),
                 most=LONGEST_LEAD_NAME,
@@ -179,7 +160,7 @@ def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
 
 def _nation(desk: Desk) -> tuple[Widget, ...]:
     words, settings, machine = desk.words, desk.settings, desk.machine
-    name = words("Nation")
+    name = words(SETTINGS["nation"].label)
     if "nation" in machine.locked and settings.nation:
         return _as_locked(name, words.label(settings.nation), desk)
     nations: dict[str, Nation | None] = {nation.value: nation for nation in Nation}
@@ -207,7 +188,7 @@ def _pressed(ages: tuple[Band, ...], band: Band) -> tuple[Band, ...]:
 
 def _ages(desk: Desk) -> tuple[Widget, ...]:
     words, settings = desk.words, desk.settings
-    name = words("Age groups on this computer (an adult decides)")
+    name = words(SETTINGS["ages"].label)
     if "ages" in desk.machine.locked:
         bands = ", ".join(words("Ages {ages}", ages=words.label(band)) for band in settings.ages)
         return _as_locked(name, bands, desk)
@@ -262,37 +243,25 @@ def text_size(settings: Settings, words: Words) -> Widget:
 
 def colours(desk: Desk) -> tuple[Widget, ...]:
     """The colours that there are; or which ones are set for everybody."""
-    words, settings = desk.words, desk.settings
+    words, theme = desk.words, SETTINGS["theme"]
     if "theme" in desk.machine.locked:
-        return _as_locked(words("Colours"), words(THEME_NAMES[settings.theme]), desk)
-    themes = tuple(
-        segment(f"theme:{name}", words(THEME_NAMES[name]), settings, replace(settings, theme=name)) for name in THEMES
-    )
-    return bar(words("Colours"), themes)
+        return _as_locked(words(theme.label), words(theme.called[desk.settings.theme]), desk)
+    return row("theme", desk)
 
 
 def _reading_settings(desk: Desk) -> Widget:
-    settings, words, soundless = desk.settings, desk.words, _soundless(desk)
-    fonts = tuple(segment(f"font:{name}", FONT_NAMES[name], settings, replace(settings, font=name)) for name in FONTS)
-    spacings = tuple(
-        segment(f"spacing:{name}", words(SPACING_NAMES[name]), settings, replace(settings, spacing=name))
-        for name in SPACINGS
-    )
-    motion = tuple(
-        segment(f"motion:{name}", words(MOTION_NAMES[name]), settings, replace(settings, less_motion=less))
-        for name, less in MOTIONS.items()
-    )
+    settings, words = desk.settings, desk.words
     return Column(
         (
             heading(words("Reading and looking")),
             text_size(settings, words),
             *colours(desk),
-            *bar(words("Typeface"), fonts),
-            *bar(words("Space between lines, letters and words"), spacings),
-            *bar(words("Motion"), motion),
+            *row("font", desk),
+            *row("spacing", desk),
+            *row("less_motion", desk),
             *easy_words(settings, words),
-            _sounds(settings, words, soundless),
-            *_sound_volume(settings, words),
+            _sounds(desk),
+            *(row("sound_volume", desk) if settings.sounds else ()),
             *aloud_settings(desk),
         ),
         gap=12,
@@ -311,26 +280,22 @@ def easy_words(settings: Settings, words: Words) -> tuple[Widget, ...]:
         "Each story in short sentences, where it has them. {key} turns that on and off on a page, too.",
         key=key_of(settings.keys, "E"),
     )
-    return *bar(words("Easy words"), ways), Label(text=told, soft=True, type=Type.SMALL)
+    return *bar(words(SETTINGS["easy_words"].label), ways), Label(text=told, soft=True, type=Type.SMALL)
 
 
 def _easy(settings: Settings, *, under: bool) -> Settings:
     return replace(settings, easy_words=True, easy_under=under)
 
 
-def _sound_volume(settings: Settings, words: Words) -> tuple[Widget, ...]:
-    """Where there are sounds. Any press that does something sounds, even one that changes nothing."""
-    if not settings.sounds:
-        return ()
-    return (volume(words("Volume of sounds"), settings, "sound_volume", change(settings), words),)
-
-
-def _sounds(settings: Settings, words: Words, soundless: str) -> Widget:
+def _sounds(desk: Desk) -> Widget:
+    """Any press that does something sounds, so that how loud they are is heard at once."""
+    settings, words, soundless = desk.settings, desk.words, _soundless(desk)
+    sounds = SETTINGS["sounds"]
     return Switch(
         id="sounds",
-        text=words("Sounds"),
+        text=words(sounds.label),
         on=settings.sounds,
         word=soundless or (words("On") if settings.sounds else words("Off")),
-        description=soundless or words("Short and soft. They never say if an answer was right."),
+        description=soundless or words(sounds.told),
         does=change(settings, sounds=not settings.sounds),
     )

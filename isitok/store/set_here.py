@@ -13,10 +13,11 @@ from typing import Any, Final
 from isitok.base.spelling import key_of, nearest
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
-from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
+from isitok.format.vocabulary import YOUNG_PEOPLE
 from isitok.game.doors import Seat
 from isitok.store.seat import YOUNGEST
-from isitok.store.settings import THEMES, USUAL, Machine, plain, settings_from, tidy_name
+from isitok.store.setting_kinds import ForAll, Kind, Setting
+from isitok.store.settings import SETTINGS, USUAL, Machine, settings_from, tidy_name
 from isitok.store.settings_fault import Fault
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
@@ -79,29 +80,29 @@ def _is_name(value: object) -> bool:
     return bool(tidy_name(value))
 
 
+_ARE: Final[Mapping[Kind, tuple[Callable[[object], bool], Callable[[str], Trouble]]]] = {
+    Kind.SWITCH: (_is_switch, _no_switch),
+    Kind.NAME: (_is_name, _no_name),
+    Kind.AGES: (_are_ages, _no_ages),
+    Kind.TEXTS: (_are_texts, _no_texts),
+}
+
+
+def _takes(setting: Setting, for_all: ForAll) -> _Takes:
+    right, told = _ARE.get(setting.kind) or (lambda value: value in setting.choices, _one_of(setting.choices))
+    return _Takes(right, told, locks=for_all.locks, free=for_all.free)
+
+
+_FOR_ALL: Final = {name: setting.for_all for name, setting in SETTINGS.items() if setting.for_all}
 _TAKES: Final[Mapping[str, _Takes]] = {
     "format": _Takes(lambda value: True, _no_name),
-    "theme": _Takes(lambda value: value in THEMES, _one_of(THEMES)),
-    "nation": _Takes(lambda value: value in tuple(map(str, Nation)), _one_of(Nation)),
-    "ages": _Takes(_are_ages, _no_ages, locks=True),
-    "lead_name": _Takes(_is_name, _no_name, free=True),
-    "lead_where": _Takes(_is_name, _no_name, free=True),
-    "lock_ages": _Takes(_is_switch, _no_switch, locks=True),
-    "own_stories": _Takes(_is_switch, _no_switch, free=True),
+    **{name: _takes(SETTINGS[name], for_all) for name, for_all in _FOR_ALL.items()},
     "teachers": _Takes(_are_texts, _no_texts, locks=True, free=True),
-    "folders": _Takes(_are_texts, _no_texts, free=True),
     "locked": _Takes(_are_texts, _no_texts, locks=True),
     "set_by": _Takes(_is_name, _no_name, free=True),
 }
-_USERS_OWN: Final = tuple(name for name in plain(USUAL) if name not in _TAKES)
-_LOCKED_TOO: Final = (
-    "lock_ages",
-    "ages",
-    "nation",
-    "lead_name",
-    "lead_where",
-    "folders",
-)  # with lock_ages, where they are set
+_USERS_OWN: Final = tuple(name for name in SETTINGS if name not in _TAKES)
+_LOCKED_TOO: Final = tuple(name for name, for_all in _FOR_ALL.items() if for_all.locked_too)
 _WORDS: Final = {  # in a key that is none, these say that it is about what locks
     **dict.fromkeys(("lock", "locks", "locking"), "lock_ages"),
     "locked": "locked",
@@ -110,8 +111,8 @@ _WORDS: Final = {  # in a key that is none, these say that it is about what lock
 }
 KEYS: Final = frozenset(_TAKES)
 _MOST: Final = 50  # keys that are none and are looked at: a file with more of them isn't one of settings
-LISTS: Final = ("ages", "teachers", "folders", "locked")
-SWITCHES: Final = ("lock_ages", "own_stories")
+LISTS: Final = (*(name for name in _FOR_ALL if SETTINGS[name].kind in (Kind.AGES, Kind.TEXTS)), "teachers", "locked")
+SWITCHES: Final = tuple(name for name in _FOR_ALL if SETTINGS[name].kind is Kind.SWITCH)
 
 Knows = Callable[[tuple[str, ...]], bool | Trouble]
 """Whether this account is one of these accounts, or in one of these groups; or why that can't be told."""
@@ -142,7 +143,7 @@ def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
             faults.append(Fault(givers["teachers"].where, told))
         elif known:
             seat = Seat.ADULT
-    settings = settings_from({key: found[key] for key in found if key in plain(USUAL) and key != "folders"}, USUAL)
+    settings = settings_from({key: found[key] for key in found if key in SETTINGS and key != "folders"}, USUAL)
     if seat is Seat.OPEN:
         locked -= {"lock_ages"}  # a user may lock more than is locked for all
     elif doubt or found.get("lock_ages"):

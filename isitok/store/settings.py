@@ -8,15 +8,17 @@ import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from isitok.base.disk import is_no_such, is_there, start_of, why
 from isitok.base.jobs import READ, REPLACED, begin, retry, set_aside, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
-from isitok.game.doors import Seat
+from isitok.game.doors import ADULTS, Seat
+from isitok.i18n.screen_words import later
 from isitok.store.own_keys import tidy_keys
+from isitok.store.setting_kinds import FOR_ALL, ForAll, Kind, Table, one_of, switch, tidied
 from isitok.store.strict import plain_json
 
 if TYPE_CHECKING:
@@ -47,53 +49,175 @@ LEAST_GROUPS: Final = range(5, 31)  # the smallest group of which results can be
 _FORMAT: Final = 1
 _LARGEST: Final = 64 * 1024  # a settings file has 300 bytes; anything this large isn't one
 
-T = TypeVar("T")
+THEME_NAMES: Final[Mapping[Theme, str]] = {
+    "system": later("Same as this computer"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "contrast": later("High contrast"),
+    "contrast-light": later("High contrast on white"),
+}
+FONT_NAMES: Final[Mapping[Font, str]] = {"standard": "Atkinson Hyperlegible", "dyslexic": "OpenDyslexic"}
+MOTION_NAMES: Final = {
+    None: later("As this computer is set"),
+    True: later("Less motion"),
+    False: later("Usual motion"),
+}
+LOCKED_TOO: Final = ForAll(locked_too=True)
+FREE_AND_LOCKED_TOO: Final = ForAll(free=True, locked_too=True)
+WHERE: Final = "nation, ages, class ages"
+LEAD: Final = "what the school calls its safeguarding lead and where they are found"
+ASKED: Final = "what was asked or said"
+RESULTS: Final = "whether results are kept, and of how many people"
 
 
-class Settings(Value, kw_only=True):
-    """How the game looks and behaves on this PC."""
+def tidy_name(found: object) -> str:
+    """Make a name fit to be shown: one line, short enough for a button, without invisible characters."""
+    if not isinstance(found, str):
+        return ""
+    seen = "".join(sign if sign.isprintable() else " " for sign in found)
+    return " ".join(seen.split())[:LONGEST_LEAD_NAME].strip()
 
-    theme: Theme = "system"
-    text_size: int = 100  # per cent, one of TEXT_SIZES
-    font: Font = "standard"
-    spacing: Spacing = "usual"  # between lines, letters, words and paragraphs
-    less_motion: bool | None = None  # None: as the system
-    shortcuts: bool = True  # letter and number keys
-    keys: tuple[str, ...] = ()  # those of somebody's own: see ``own_keys.py``
-    sounds: bool = False
-    sound_volume: int = 100  # per cent, one of VOLUMES
-    read_aloud: bool = False  # a button reads each page of a story, whatever the ages
-    easy_words: bool = False  # a story begins with its easy words, where it has them
-    easy_under: bool = False  # they stand under it, not in its place
-    voice: str = ""  # the name of the voice that reads; "": the usual one
-    reading_speed: int = 100  # per cent of its usual speed, one of SPEEDS
-    voice_volume: int = 100  # of the voice that reads: one of VOLUMES
-    on_arrival: OnArrival = "short"  # what whoever hears the game is told on a new page
-    cool_down: int = 5  # tenths of a second in which a new screen takes no answer from keys: one of WAITS
-    thick_frame: bool = False  # round what has the keyboard
-    one_switch: bool = False  # what can be pressed is highlighted in turn
-    second_switch: bool = False  # there is another: one moves on, one chooses, and nothing moves by itself
-    spoken_scan: bool = False  # a voice says what switches are offered
-    offer_volume: int = 100  # of that voice: one of VOLUMES
-    pace: int = 20  # tenths of a second for each: one of PACES
-    switch_hold: int = 0  # tenths of a second that a switch has to be held until it counts: one of WAITS
-    switch_rest: int = 5  # tenths of a second in which the same switch doesn't count again: one of WAITS
-    switch_late: int = 3  # tenths of a second of an offer in which a press is still for the one before: one of LATES
-    dwell: int = 0  # tenths of a second that the pointer rests on something to press it: one of DWELLS
-    controls_low: bool = False  # what can be pressed is low on the screen, as on a wall
-    nation: Nation | None = None
-    ages: tuple[Band, ...] = ()  # empty: no adult has set any on this PC yet
-    class_ages: tuple[Band, ...] = ()  # for whom a lesson was last set up
-    lead_name: str = ""  # what the school calls its safeguarding lead
-    lead_where: str = ""  # where they are found
-    where_asked: bool = False  # an adult was asked once for the nation and the lead, whatever they answered
-    unread_own_said: bool = False  # adults were told once that own stories wait for somebody else to read them
-    staff_card_read: bool = False  # read to the end, at least once on this PC
-    own_stories: bool = False  # packs that didn't come with the game are offered alone, and part of everything
-    folders: tuple[str, ...] = ()  # further folders of packs, such as a school's share
-    keep_results: bool = False  # sums of classes
-    least_group: int = USUAL_LEAST  # the smallest group whose results are kept: one of LEAST_GROUPS
-    lock_ages: bool = False  # nobody can change the ages, and only solo is played: set by whoever looks after the PC
+
+def _folders(found: object) -> tuple[str, ...]:
+    """The whole paths in a list, each once."""
+    named = (name for name in found if isinstance(name, str)) if isinstance(found, list) else ()
+    whole = (name for name in named if name.isprintable() and len(name) <= LONGEST_PATH and Path(name).is_absolute())
+    return tuple(dict.fromkeys(whole))[:MOST_FOLDERS]
+
+
+def _bands(found: object) -> tuple[Band, ...]:
+    named = found if isinstance(found, list) else []
+    return tuple(band for band in YOUNG_PEOPLE if band.value in named)
+
+
+class Settings(Table, kw_only=True):
+    """How the game looks and behaves on this PC. A setting is its row here: how it is kept, set, shown and told."""
+
+    theme: Theme = one_of(THEMES, "system", later("Colours"), called=THEME_NAMES, for_all=FOR_ALL)
+    text_size: int = one_of(TEXT_SIZES, 100)  # per cent
+    font: Font = one_of(FONTS, "standard", later("Typeface"), called=FONT_NAMES)
+    spacing: Spacing = one_of(
+        SPACINGS,
+        "usual",
+        later("Space between lines, letters and words"),
+        called={"usual": later("Usual"), "wide": later("Wider"), "widest": later("Widest")},
+    )
+    less_motion: bool | None = one_of((None, True, False), None, later("Motion"), called=MOTION_NAMES, id="motion")
+    shortcuts: bool = switch(True, later("Letter and number keys"))
+    keys: tuple[str, ...] = tidied(tidy_keys, (), kind=Kind.TEXTS)  # those of somebody's own: see ``own_keys.py``
+    sounds: bool = switch(False, later("Sounds"), later("Short and soft. They never say if an answer was right."))
+    sound_volume: int = one_of(VOLUMES, 100, later("Volume of sounds"), kind=Kind.PERCENT)
+    # A button reads each page of a story, whatever the ages.
+    read_aloud: bool = switch(False, later("Read to me"), id="read-aloud")
+    easy_words: bool = switch(False, later("Easy words"))  # a story begins with them, where it has them
+    easy_under: bool = switch(False)  # they stand under it, not in its place
+    voice: str = tidied(tidy_name, "", kind=Kind.NAME)  # the name of the voice that reads; "": the usual one
+    reading_speed: int = one_of(SPEEDS, 100)  # per cent of its usual speed
+    voice_volume: int = one_of(VOLUMES, 100, later("Volume of the voice"), kind=Kind.PERCENT)
+    on_arrival: OnArrival = one_of(
+        ON_ARRIVAL,
+        "short",
+        later("With a screen reader, say on a new page"),
+        called={"short": later("What is needed"), "all": later("All of it")},
+        id="arrival",
+    )
+    cool_down: int = one_of(
+        WAITS,
+        5,
+        later("Wait on a new screen"),
+        kind=Kind.TENTHS,
+        none=later("none"),
+        told=later(
+            "For this long, a new screen takes no answer from a key, so pressing twice by mistake does nothing. "
+            "Get help and Hide screen always work."
+        ),
+        id="cool",
+    )
+    thick_frame: bool = switch(  # round what has the keyboard
+        False, later("Thick frame"), later("The frame shows where you are."), id="thick"
+    )
+    one_switch: bool = switch(False)  # what can be pressed is highlighted in turn
+    second_switch: bool = switch(False)  # there is another: one moves on, one chooses, and nothing moves by itself
+    spoken_scan: bool = switch(
+        False,
+        later("Say what is offered"),
+        later("A voice says each thing as it is offered. Not in a one-to-one, nor while a screen reader is on."),
+        id="say-offers",
+    )
+    offer_volume: int = one_of(VOLUMES, 100, later("Volume of what is offered"), kind=Kind.PERCENT)
+    pace: int = one_of(PACES, 20, later("Each thing is offered for"), kind=Kind.TENTHS)
+    switch_hold: int = one_of(  # how long a switch has to be held until it counts
+        WAITS, 0, later("Hold the switch for"), kind=Kind.TENTHS, none=later("a moment"), id="hold"
+    )
+    switch_rest: int = one_of(  # how long the same switch doesn't count again
+        WAITS, 5, later("After a press, no other counts for"), kind=Kind.TENTHS, none=later("no time"), id="rest"
+    )
+    switch_late: int = one_of(  # of an offer: so long, a press is still for the one before
+        LATES, 3, later("A late press is for the thing before, for"), kind=Kind.TENTHS, none=later("no time"), id="late"
+    )
+    dwell: int = one_of(
+        DWELLS,
+        0,
+        later("Press by resting the pointer for"),
+        kind=Kind.TENTHS,
+        none=later("off"),
+        told=later(
+            "Keep the pointer on something: it fills, and is then pressed. Move away, and it isn’t. All that can be "
+            "pressed is larger then. What locks an answer in asks “Sure?” first: rest on it once more."
+        ),
+    )
+    controls_low: bool = switch(
+        False, later("Buttons low on the screen"), later("For a screen on a wall: nobody has to reach up."), id="low"
+    )
+    nation: Nation | None = one_of(Nation, None, later("Nation"), who=ADULTS, for_all=LOCKED_TOO, kept=WHERE)
+    # Empty: no adult has set any on this PC yet.
+    ages: tuple[Band, ...] = tidied(
+        _bands,
+        (),
+        later("Age groups on this computer (an adult decides)"),
+        kind=Kind.AGES,
+        who=ADULTS,
+        for_all=ForAll(locks=True, locked_too=True),
+        kept=WHERE,
+    )
+    # For whom a lesson was last set up.
+    class_ages: tuple[Band, ...] = tidied(_bands, (), kind=Kind.AGES, who=ADULTS, kept=WHERE)
+    lead_name: str = tidied(  # what the school calls its safeguarding lead
+        tidy_name,
+        "",
+        later("Who is in charge of safeguarding or child protection here?"),
+        kind=Kind.NAME,
+        who=ADULTS,
+        for_all=FREE_AND_LOCKED_TOO,
+        kept=LEAD,
+    )
+    lead_where: str = tidied(
+        tidy_name,
+        "",
+        later("Where are they found?"),
+        kind=Kind.NAME,
+        who=ADULTS,
+        for_all=FREE_AND_LOCKED_TOO,
+        kept=LEAD,
+    )
+    # An adult was asked once for the nation and the lead, whatever they answered.
+    where_asked: bool = switch(False, who=ADULTS, kept=ASKED)
+    # Adults were told once that own stories wait for somebody else to read them.
+    unread_own_said: bool = switch(False, who=ADULTS, kept=ASKED)
+    # Read to the end, at least once on this PC.
+    staff_card_read: bool = switch(False, who=ADULTS, kept="whether the staff card was read")
+    # Packs that didn't come with the game are offered alone, and part of everything. It counts for pupils alone.
+    own_stories: bool = switch(False, who=ADULTS, for_all=ForAll(free=True), kept="whether pupils have own stories")
+    # Further folders of packs, such as a school's share.
+    folders: tuple[str, ...] = tidied(
+        _folders, (), kind=Kind.TEXTS, who=ADULTS, for_all=FREE_AND_LOCKED_TOO, kept="further folders of packs"
+    )
+    keep_results: bool = switch(False, later("Keep results of classes"), who=ADULTS, kept=RESULTS)
+    least_group: int = one_of(LEAST_GROUPS, USUAL_LEAST, who=ADULTS, kept=RESULTS)
+    # Nobody can change the ages, and only solo is played: set by whoever looks after the PC.
+    lock_ages: bool = switch(
+        False, who=ADULTS, for_all=ForAll(locks=True, locked_too=True), kept="whether the ages are locked"
+    )
 
     @property
     def says_offers(self) -> bool:
@@ -101,6 +225,7 @@ class Settings(Value, kw_only=True):
         return self.one_switch and self.spoken_scan
 
 
+SETTINGS: Final = Settings.rows()
 USUAL: Final = Settings()
 
 
@@ -257,126 +382,13 @@ def _read_or_nothing(path: Path) -> Mapping[str, object]:
 
 def settings_from(found: Mapping[str, object], usual: Settings = USUAL) -> Settings:
     """Make settings from what was read: unknown keys are ignored, and what is missing or makes no sense is usual."""
-    return Settings(
-        theme=_one_of(THEMES, found.get("theme"), usual.theme),
-        text_size=_one_of(tuple(TEXT_SIZES), found.get("text_size"), usual.text_size),
-        font=_one_of(FONTS, found.get("font"), usual.font),
-        spacing=_one_of(SPACINGS, found.get("spacing"), usual.spacing),
-        less_motion=_one_of((True, False), found.get("less_motion"), usual.less_motion),
-        shortcuts=_one_of((True, False), found.get("shortcuts"), usual.shortcuts),
-        keys=tidy_keys(found.get("keys")) or usual.keys,
-        sounds=_one_of((True, False), found.get("sounds"), usual.sounds),
-        sound_volume=_one_of(tuple(VOLUMES), found.get("sound_volume"), usual.sound_volume),
-        read_aloud=_one_of((True, False), found.get("read_aloud"), usual.read_aloud),
-        easy_words=_one_of((True, False), found.get("easy_words"), usual.easy_words),
-        easy_under=_one_of((True, False), found.get("easy_under"), usual.easy_under),
-        voice=tidy_name(found.get("voice")) or usual.voice,
-        reading_speed=_one_of(tuple(SPEEDS), found.get("reading_speed"), usual.reading_speed),
-        voice_volume=_one_of(tuple(VOLUMES), found.get("voice_volume"), usual.voice_volume),
-        on_arrival=_one_of(ON_ARRIVAL, found.get("on_arrival"), usual.on_arrival),
-        cool_down=_one_of(WAITS, found.get("cool_down"), usual.cool_down),
-        thick_frame=_one_of((True, False), found.get("thick_frame"), usual.thick_frame),
-        one_switch=_one_of((True, False), found.get("one_switch"), usual.one_switch),
-        second_switch=_one_of((True, False), found.get("second_switch"), usual.second_switch),
-        spoken_scan=_one_of((True, False), found.get("spoken_scan"), usual.spoken_scan),
-        offer_volume=_one_of(tuple(VOLUMES), found.get("offer_volume"), usual.offer_volume),
-        pace=_one_of(PACES, found.get("pace"), usual.pace),
-        switch_hold=_one_of(WAITS, found.get("switch_hold"), usual.switch_hold),
-        switch_rest=_one_of(WAITS, found.get("switch_rest"), usual.switch_rest),
-        switch_late=_one_of(LATES, found.get("switch_late"), usual.switch_late),
-        dwell=_one_of(DWELLS, found.get("dwell"), usual.dwell),
-        controls_low=_one_of((True, False), found.get("controls_low"), usual.controls_low),
-        nation=_one_of(tuple(Nation), found.get("nation"), usual.nation),
-        ages=_bands(found.get("ages")) or usual.ages,
-        class_ages=_bands(found.get("class_ages")) or usual.class_ages,
-        lead_name=tidy_name(found.get("lead_name")) or usual.lead_name,
-        lead_where=tidy_name(found.get("lead_where")) or usual.lead_where,
-        where_asked=_one_of((True, False), found.get("where_asked"), usual.where_asked),
-        unread_own_said=_one_of((True, False), found.get("unread_own_said"), usual.unread_own_said),
-        staff_card_read=_one_of((True, False), found.get("staff_card_read"), usual.staff_card_read),
-        own_stories=_one_of((True, False), found.get("own_stories"), usual.own_stories),
-        folders=_folders(found.get("folders")) or usual.folders,
-        keep_results=_one_of((True, False), found.get("keep_results"), usual.keep_results),
-        least_group=_one_of(tuple(LEAST_GROUPS), found.get("least_group"), usual.least_group),
-        lock_ages=_one_of((True, False), found.get("lock_ages"), usual.lock_ages),
-    )
-
-
-def tidy_name(found: object) -> str:
-    """Make a name fit to be shown: one line, short enough for a button, without invisible characters."""
-    if not isinstance(found, str):
-        return ""
-    seen = "".join(sign if sign.isprintable() else " " for sign in found)
-    return " ".join(seen.split())[:LONGEST_LEAD_NAME].strip()
-
-
-def _one_of(choices: tuple[T, ...], found: object, usual: T) -> T:
-    # 1 == True and 100 == 100.0 in Python, but somebody who wrote 1 for "theme" or "less_motion" meant something else.
-    if not isinstance(found, str | int):
-        return usual
-    for choice in choices:
-        if found == choice and isinstance(found, bool) is isinstance(choice, bool):
-            return choice
-    return usual
-
-
-def _folders(found: object) -> tuple[str, ...]:
-    """The whole paths in a list, each once."""
-    named = (name for name in found if isinstance(name, str)) if isinstance(found, list) else ()
-    whole = (name for name in named if name.isprintable() and len(name) <= LONGEST_PATH and Path(name).is_absolute())
-    return tuple(dict.fromkeys(whole))[:MOST_FOLDERS]
-
-
-def _bands(found: object) -> tuple[Band, ...]:
-    named = found if isinstance(found, list) else []
-    return tuple(band for band in YOUNG_PEOPLE if band.value in named)
+    return Settings(**{name: row.read(found.get(name), getattr(usual, name)) for name, row in SETTINGS.items()})
 
 
 def plain(settings: Settings) -> dict[str, object]:
     """The settings as they stand in a file, by name."""
-    return {
-        "theme": settings.theme,
-        "text_size": settings.text_size,
-        "font": settings.font,
-        "spacing": settings.spacing,
-        "less_motion": settings.less_motion,
-        "shortcuts": settings.shortcuts,
-        "keys": list(settings.keys),
-        "sounds": settings.sounds,
-        "sound_volume": settings.sound_volume,
-        "read_aloud": settings.read_aloud,
-        "easy_words": settings.easy_words,
-        "easy_under": settings.easy_under,
-        "voice": settings.voice,
-        "reading_speed": settings.reading_speed,
-        "voice_volume": settings.voice_volume,
-        "on_arrival": settings.on_arrival,
-        "cool_down": settings.cool_down,
-        "thick_frame": settings.thick_frame,
-        "one_switch": settings.one_switch,
-        "second_switch": settings.second_switch,
-        "spoken_scan": settings.spoken_scan,
-        "offer_volume": settings.offer_volume,
-        "pace": settings.pace,
-        "switch_hold": settings.switch_hold,
-        "switch_rest": settings.switch_rest,
-        "switch_late": settings.switch_late,
-        "dwell": settings.dwell,
-        "controls_low": settings.controls_low,
-        "nation": settings.nation,
-        "ages": list(settings.ages),
-        "class_ages": list(settings.class_ages),
-        "lead_name": settings.lead_name,
-        "lead_where": settings.lead_where,
-        "where_asked": settings.where_asked,
-        "unread_own_said": settings.unread_own_said,
-        "staff_card_read": settings.staff_card_read,
-        "own_stories": settings.own_stories,
-        "folders": list(settings.folders),
-        "keep_results": settings.keep_results,
-        "least_group": settings.least_group,
-        "lock_ages": settings.lock_ages,
-    }
+    held = vars(settings)
+    return {name: list(held[name]) if isinstance(held[name], tuple) else held[name] for name in SETTINGS}
 
 
 def _read(path: Path) -> Mapping[str, object]:

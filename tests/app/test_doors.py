@@ -22,7 +22,7 @@ from isitok.scenes.scene import Change, Desk, FileCame, OpenSettings, Push, Real
 from isitok.scenes.settings_page import SeeFolders
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
-from isitok.store.settings import Machine, Settings
+from isitok.store.settings import SETTINGS, Machine, Settings
 from isitok.ui.describe.node import walk
 from tests.stages import OPEN, Visitor, a_desk, a_look, laid_out, pressable, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -193,7 +193,7 @@ def test_a_setting_is_changed_by_whoever_may_change_it_and_by_nobody_else(seat: 
     visitor.game.do(ChangeSettings(replace(before, **{name: CHANGED[name]})))
     visitor.game.flush()
 
-    open_ = may(seat, f"settings/{name}")
+    open_ = seat in SETTINGS[name].who
     assert getattr(visitor.game.desk.settings, name) == (CHANGED[name] if open_ else getattr(before, name))
     assert bool(kept) is open_
 

@@ -15,7 +15,8 @@ from isitok.cli.print import SHEETS
 from isitok.game.doors import ADULTS, DOORS, EVERYBODY, Door, Seat, may, shut
 from isitok.scenes.scene import BaseScene, door_of
 from isitok.scenes.tasks import ChangeSettings, NoteDealt, ReadPacks, Task
-from isitok.store.settings import Settings
+from isitok.store.setting_kinds import LOOKS
+from isitok.store.settings import SETTINGS
 
 FOR_PUPILS = {
     "commands": {f"commands/{name}" for name in ("play", "check", "new", "preview", "settings", "print")},
@@ -60,10 +61,11 @@ def test_each_command_and_each_sheet_has_a_row() -> None:
     assert {door for door in sheets if may(Seat.PUPIL, door)} == FOR_PUPILS["sheets"]
 
 
-def test_each_setting_has_a_row() -> None:
-    named = {f"settings/{name}" for name in Settings.names()}
-
-    assert named | {Door.THIS_COMPUTER} == {door for door in DOORS if door.partition("/")[0] == "settings"}
+def test_pupils_set_how_it_looks_sounds_and_is_pressed_and_nothing_else() -> None:
+    assert {name for name, setting in SETTINGS.items() if Seat.PUPIL in setting.who} == {
+        name for name, setting in SETTINGS.items() if setting.kept == LOOKS
+    }
+    assert all(setting.who in (EVERYBODY, ADULTS) for setting in SETTINGS.values())
 
 
 def test_each_task_leads_through_a_door_or_is_everybodys() -> None:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import isitok
+from isitok.store.setting_kinds import LOOKS, Kind
+from isitok.store.settings import FONT_NAMES, SETTINGS
 
 CODE = Path(isitok.__file__).parent
 MARKED = {"words", "later", "many", "mark", "mark_many", "trouble", "ENGLISH"}
@@ -38,7 +40,9 @@ NO_ENGLISH = re.compile(
 ALLOWED = {
     # Licences and typefaces have the names that they have.
     "scenes/about.py": "*",
-    "scenes/settings_page.py": {"Atkinson Hyperlegible", "OpenDyslexic"},
+    # What docs/data-protection.md says of each setting.
+    "store/setting_kinds.py": {LOOKS, *(kind.value for kind in Kind)},
+    "store/settings.py": {*FONT_NAMES.values(), *(setting.kept for setting in SETTINGS.values())} - {LOOKS},
     "ui/draw/fonts.py": {"AtkinsonHyperlegibleNext"},
     # Keys, as they stand on a keyboard.
     "scenes/frame.py": {"Esc", "Esc Esc"},

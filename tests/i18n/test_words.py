@@ -33,6 +33,9 @@ NAMED: tuple[type[Enum], ...] = (
 )
 
 
+SETTING_SAYS = ("label", "told", "none", "called")
+
+
 class Shouting(gettext.NullTranslations):
     """A language in which everything is the same, but loud."""
 
@@ -137,8 +140,9 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
             if name in ("mark", "mark_many") and owner:  # Words.count takes a key of COUNTS
                 continue
             told = call.args[0] if call.args else None
-            if isinstance(told, ast.Attribute) and told.attr.isupper():
-                continue  # it says what a record marked for later
+            told = told.value if isinstance(told, ast.Subscript) else told
+            if isinstance(told, ast.Attribute) and (told.attr.isupper() or told.attr in SETTING_SAYS):
+                continue  # it says what a record, or the table of settings, marked for later
             if name == "words" and "later(" in source and not isinstance(told, ast.Constant):
                 continue  # it says what a table marked for later
             if name in takes and call.args:

@@ -18,8 +18,8 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
-from isitok.scenes.settings_page import THEME_NAMES
 from isitok.scenes.title import TitleScene
+from isitok.store.settings import THEME_NAMES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.placed import Laid

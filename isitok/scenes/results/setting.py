@@ -6,7 +6,7 @@ from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
-from isitok.store.settings import LEAST_GROUPS
+from isitok.store.settings import LEAST_GROUPS, SETTINGS
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -28,7 +28,7 @@ def results_part(desk: Desk) -> Widget:
         Fit(
             Switch(
                 id="results",
-                text=words("Keep results of classes"),
+                text=words(SETTINGS["keep_results"].label),
                 on=on,
                 word=words("On") if on else words("Off"),
                 description=words("Off at first. Never for somebody who plays alone or one to one."),
