@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 . packaging/wine.sh
 VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' isitok/__init__.py)
 NAME=isitok-$VERSION-windows-x64
-MOST_BYTES=33554432 MOST_FILES=749 # docs/for-it.md says what it is
+MOST_BYTES=36071014 MOST_FILES=749 # docs/for-it.md says what it is
 NEXT=${VERSION%.*}.$((${VERSION##*.} + 1))
 TRIED=$(mktemp -d)
 trap 'wineserver --kill 2>/dev/null || true; chmod -R u+w "$TRIED"; rm -rf "$TRIED"' EXIT

@@ -1,9 +1,9 @@
 """Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N] [--soon]``.
 
-Each mutant is the program with one small slip in ``game/``, ``rules/`` or ``store/``: a sign turned round, a
-number off by one, a word that is wrong in a sentence. First all tests run without any slip, and it is noted which of
-them call the functions that will have one. Then those tests run for each slip, in a copy of the tree. Where one fails,
-the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
+Each mutant is the program with one small slip in ``council/``, ``game/``, ``rules/`` or ``store/``: a sign turned
+round, a number off by one, a word that is wrong in a sentence. First all tests run without any slip, and it is noted
+which of them call the functions that will have one. Then those tests run for each slip, in a copy of the tree. Where
+one fails, the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
 
 ``NO_DIFFERENCE`` lists slips that change nothing that anybody could see, with the reason; they don't count.
 A seed chooses by the text of the lines, so that moving or extending a file doesn't change the slips in others.
@@ -24,8 +24,9 @@ from pathlib import Path
 from typing import Final
 
 ROOT = Path(__file__).parents[1]
-WHERE: Final = ("isitok/game", "isitok/rules", "isitok/store")
+WHERE: Final = ("isitok/council", "isitok/game", "isitok/rules", "isitok/store")
 TESTS: Final = {
+    "isitok/council": ("tests/council", "tests/kept"),
     "isitok/game": (
         "tests/golden/test_speech.py",
         "tests/game",
@@ -42,6 +43,7 @@ TESTS: Final = {
 }
 """Which tests to try for a mutant of each package, the likeliest first."""
 SOON: Final = {
+    "isitok/council": ("tests/council",),
     "isitok/game": ("tests/golden/test_speech.py", "tests/game", "tests/text", "tests/paper"),
     "isitok/rules": ("tests/rules",),
     "isitok/store": ("tests/store",),

@@ -11,7 +11,6 @@ from isitok import __version__
 from isitok.cli.add import add
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.check import check
-from isitok.cli.council import council
 from isitok.cli.import_file import import_
 from isitok.cli.kinds import or_rather
 from isitok.cli.new import new
@@ -24,6 +23,7 @@ from isitok.cli.say import complain
 from isitok.cli.schema import schema
 from isitok.cli.show_settings import settings
 from isitok.cli.sign import sign
+from isitok.council.command import council
 
 COMMANDS = (play, check, new, import_, preview, pack, add, sign, print_, report, council, settings, schema)
 

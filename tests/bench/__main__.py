@@ -12,7 +12,7 @@ from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "CHECK", "PLAY", "COUNCIL")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B14", "CHECK", "PLAY")
 
 
 READ = (
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "budgets",
         nargs="*",
-        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, CHECK, PLAY, COUNCIL; else all",
+        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B14, CHECK, PLAY; else all",
     )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
@@ -67,7 +67,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from frames.painting(small, paints)
         if "B6" in wanted:
             yield from running.idle(small, screen)
-        if wanted & {"B7", "B8", "COUNCIL"}:
+        if wanted & {"B7", "B8", "B14"}:
             (now,) = medians(times, [lambda: small.seconds(*bare())])
             pace = max(1.0, now / starts.BARE_THEN)
             if "B7" in wanted:
@@ -81,7 +81,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from checking.checking(small, max(3, times // 3))
         if "PLAY" in wanted:
             yield from presses.playing()
-        if "COUNCIL" in wanted:
+        if "B14" in wanted:
             yield from council.borough(small, folder, pace)
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from isitok.game.council.picture import Picture, picture_of
+from isitok.council.council_store import released
+from isitok.council.open_store import store_at
+from isitok.council.picture import Picture, picture_of
 from isitok.game.results.contribution import Cell, Contribution, Sides, answers_of
 from isitok.game.results.terms import Term
 from isitok.library.bundled import read_voice
 from isitok.library.roots import bundled_root
-from isitok.store.council.shelf import released, store_at
 
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)
 CHATS = Cell(AUTUMN, "harm", "group-chats")

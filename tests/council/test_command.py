@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.council.council_page import council_page
 from isitok.library.bundled import read_known, read_voice
 from isitok.library.roots import bundled_root
-from isitok.paper.council.council_html import council_page
 from isitok.store.contributions import contribution_text
 from tests.council.sent import AUTUMN, CHATS, FRIEND, picture
 from tests.council.typed import SUMS, council, filled, inbox, name_of, named
@@ -222,23 +222,33 @@ def test_alone_it_says_what_it_can_do(capsys: pytest.CaptureFixture[str]) -> Non
     assert "isitok council init" in out
 
 
-def test_postgresql_without_the_extra_says_what_to_install(
+@pytest.mark.parametrize("typed", ["init", "add inbox", "list", "remove --school Oak", "report"])
+def test_without_the_extra_each_command_says_what_to_install_and_help_helps(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    said = "isitok: it needs more than is installed here: pip install 'isitok[council]'\n"
+    assert council(capsys, *typed.split()) == (2, "", said)
+    assert council(capsys, *typed.split(), "--help")[0] == 0
+    assert "isitok council init" in council(capsys, "--help")[1]
+
+
+def test_postgresql_without_its_half_of_the_extra_says_what_to_install(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "isitok.store.council.postgres", raising=False)
-    monkeypatch.setitem(sys.modules, "sqlalchemy", None)
+    monkeypatch.setitem(sys.modules, "psycopg", None)
     code, _, err = council(capsys, "init", "--store", "postgresql://me@here/x")
     assert code == 1
     assert "pip install 'isitok[council]'" in err
 
 
-def test_a_store_in_a_file_needs_nothing_that_could_open_a_connection() -> None:
+def test_a_store_in_a_file_knows_no_server_and_the_game_knows_no_store() -> None:
     inbox(named(1, SUMS), named(2, SUMS), named(3, SUMS))
-    code = "import sys; from isitok.cli.main import run; print(*(run(['council', *typed.split()]) for typed in "
-    code += "('init', 'add inbox', 'report', 'report --csv t.csv')));"
-    code += "print([name for name in ('sqlalchemy', 'psycopg', 'socket', 'ssl') if name in sys.modules])"
+    code = "import sys; from isitok.cli.main import run; before = 'sqlalchemy' in sys.modules; "
+    code += "print(*(run(['council', *typed.split()]) for typed in ('init', 'add inbox', 'report', 'list')));"
+    code += "print(before, 'psycopg' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-2:] == ["0 0 0 0", "[]"]
+    assert done.stdout.splitlines()[-2:] == ["0 0 0 0", "False False"]
 
 
 # The page

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from isitok.game.council.school_names import look_of
-from isitok.game.council.schools import Filed, Names, counted_by_name
+from isitok.council.school_names import look_of
+from isitok.council.schools import Filed, Names, counted_by_name
 
 ALIKE = [
     ("Oak Sch.", "Oak Primary"),

@@ -9,21 +9,23 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event, text
 
 from isitok.base.trouble import Troubled
-from isitok.game.council.schools import Filed, counted_by_name, filed_as
+from isitok.council.council_store import Came, Gone, add, files_in, held_in, remove
+from isitok.council.open_store import Store, store_at
+from isitok.council.schools import Filed, counted_by_name, filed_as
+from isitok.council.store_tables import LAYOUT
 from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.contributions import contribution_text
-from isitok.store.council.council_tables import LAYOUT, TABLES, Store, make, reading, writing
-from isitok.store.council.shelf import Came, Gone, add, files_in, held_in, remove, store_at
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent, totals
 
 
 @pytest.fixture
 def store(where: str) -> Store:
     found = store_at(where)
-    make(found)
+    found.make()
     return found
 
 
@@ -133,8 +135,8 @@ def test_the_day_on_which_something_of_a_file_came_last_is_kept(store: Store) ->
     today = time.strftime("%Y-%m-%d")
     add(store, [sent(1), sent(2)])
     assert days()[0] in (today, time.strftime("%Y-%m-%d"))
-    with writing(store) as database:
-        database.run_for("update isitok_files set added = :day", [{"day": "2026-01-31"}])
+    with store.writing() as db:
+        db.execute(text("update isitok_files set added = '2026-01-31'"))
     add(store, [sent(1), sent(2, {CHATS: (50, 30)})])
     assert days()[0] == "2026-01-31", "the same again is nothing new"
     assert days()[1] >= today
@@ -149,9 +151,9 @@ def test_what_is_removed_is_in_the_store_no_more_and_those_of_its_step_wait(wher
     assert remove(store, [sent(2).number]) == Gone(1, 1, 1)
     assert totals(where) == [(120, 210, 3)], "two more wait, or the difference would be that school"
     assert remove(store, [sent(2).number]) == Gone(0, 0, 0)
-    with store.reading() as database:
-        assert database.ask("select * from isitok_files where school like '%2%'") == []
-        assert database.ask("select * from isitok_sums where number = :it", it=sent(2).number) == []
+    with store.reading() as db:
+        assert db.execute(text("select * from isitok_files where school like '%2%'")).all() == []
+        assert db.execute(text("select * from isitok_sums where number = :it"), {"it": sent(2).number}).all() == []
     add(store, [sent(number) for number in (7, 8, 9)])
     assert totals(where) == [(320, 560, 8)], "those that waited go along with three others"
 
@@ -174,7 +176,7 @@ def test_what_was_removed_and_is_added_again_makes_no_third(where: str, store: S
 
 def test_a_file_keeps_no_byte_of_what_was_removed(tmp_path: Path) -> None:
     path = tmp_path / "council.db"
-    make(store_at(str(path)))
+    store_at(str(path)).make()
     add(store_at(str(path)), [sent(number, school=f"Oakhampton {number}") for number in range(1, 5)])
     assert b"oakhampton 3" in path.read_bytes()
     remove(store_at(str(path)), [sent(3).number])
@@ -182,28 +184,41 @@ def test_a_file_keeps_no_byte_of_what_was_removed(tmp_path: Path) -> None:
     assert b"oakhampton 4" in path.read_bytes()
 
 
+def test_whoever_opens_a_file_overwrites_what_is_removed_however_sqlite_was_built(tmp_path: Path) -> None:
+    def as_most_are(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("pragma secure_delete = off")
+
+    event.listen(Engine, "connect", as_most_are)
+    try:
+        store = store_at(str(tmp_path / "council.db"))
+        store.make()
+        for transaction in (store.writing, store.writing, store.reading):
+            with transaction() as db:
+                assert db.execute(text("pragma secure_delete")).scalar() == 1
+    finally:
+        event.remove(Engine, "connect", as_most_are)
+
+
 # Several at once, and in the middle
 
 ADDING = """
 import sys
 from pathlib import Path
+from sqlalchemy import Engine, event
+from isitok.council.council_store import add, remove
+from isitok.council.open_store import store_at
 from isitok.store.contributions import read_contribution
-from isitok.store.council import shelf
-what, where, *names = sys.argv[1:]
-with shelf.store_at(where).reading() as database:
-    Opened = type(database)
-run = Opened.run_for
-def wait(self, sql, rows):
-    run(self, sql, rows)
-    if sql.startswith(("insert into isitok_sums", "delete from isitok_files")):
+@event.listens_for(Engine, "after_cursor_execute")
+def wait(db, cursor, sql, *_):
+    if sql.startswith(("INSERT INTO isitok_sums", "DELETE FROM isitok_files")):
         print("in the middle", flush=True)
         sys.stdin.readline()
-Opened.run_for = wait
+what, where, *names = sys.argv[1:]
 told = [read_contribution(Path(name)) for name in names]
 if what == "add":
-    shelf.add(shelf.store_at(where), told)
+    add(store_at(where), told)
 else:
-    shelf.remove(shelf.store_at(where), [each.number for each in told])
+    remove(store_at(where), [each.number for each in told])
 """
 
 
@@ -275,17 +290,13 @@ def test_who_adds_a_name_like_that_of_a_school_that_came_meanwhile_has_to_look_a
     assert len(files_in(store)) == 5
 
 
-@pytest.mark.parametrize("module", ["sqlite", "postgres"])
 def test_who_waits_too_long_is_told_and_nothing_is_added(
-    module: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    where: str, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    where = str(tmp_path / "council.db") if module == "sqlite" else str(request.getfixturevalue("in_postgres"))
-    store = store_at(where)
-    make(store)
-    with writing(store):
-        monkeypatch.setattr(f"isitok.store.council.{module}.WAIT_SECONDS", 0.1)
+    with store.writing():
+        monkeypatch.setattr("isitok.council.open_store.WAIT_SECONDS", 0.1)
         with pytest.raises(Troubled) as failed:
-            add(store, [sent(1)])
+            add(store_at(where), [sent(1)])
     assert "somebody else is adding" in why(failed)
     assert said_of(store, 1) == [Came.NEW]
 
@@ -296,25 +307,18 @@ def test_who_waits_too_long_is_told_and_nothing_is_added(
 def of_layout_2(where: str) -> Store:
     """A store as an earlier version made it: of three schools with names and one without, and all of it is shown."""
     store = store_at(where)
-    with store.writing(make=True) as database:
-        for statement in TABLES:
-            database.run(statement)
-        database.run_for("insert into isitok_layout (layout, step) values (:layout, 1)", [{"layout": 2}])
-        numbers = [{"number": sent(number).number, "school": f"name oak {number}"} for number in (1, 2, 3)]
-        numbers.append({"number": sent(4).number, "school": f"number {sent(4).number}"})
-        database.run_for("insert into isitok_files values (:number, :school, '1.0', 0)", numbers)
-        database.run_for(
-            "insert into isitok_sums values (:number, '2026-autumn', 'harm', 'group-chats', 40, 30, 40, 30, '1')",
-            numbers,
-        )
+    store.make()
+    add(store, [sent(number, school=f"Oak {number}") for number in (1, 2, 3)] + [sent(4)])
+    with store.writing() as db:
+        for column in ("name", "added"):
+            db.execute(text(f"alter table isitok_files drop column {column}"))
+        db.execute(text("update isitok_layout set layout = 2"))
     return store
 
 
 def layout_of(store: Store) -> int:
-    with reading(store) as database:
-        ((layout,),) = database.ask("select layout from isitok_layout")
-    assert isinstance(layout, int)
-    return layout
+    with store.reading() as db:
+        return int(db.execute(text("select layout from isitok_layout")).scalar_one())
 
 
 def test_a_store_of_an_earlier_version_is_read_as_it_is_and_brought_up_once_something_is_added(where: str) -> None:
@@ -335,8 +339,8 @@ def test_a_store_of_an_earlier_version_is_read_as_it_is_and_brought_up_once_some
 
 def test_what_fails_while_a_store_is_brought_up_leaves_it_as_it_was(where: str) -> None:
     store = of_layout_2(where)
-    with pytest.raises(Troubled), writing(store) as database:
-        database.ask("select nothing from isitok_files")
+    with pytest.raises(Troubled), store.writing() as db:
+        db.execute(text("select nothing from isitok_files"))
     assert layout_of(store) == 2
     assert totals(where) == [(160, 280, 4)]
     assert remove(store, [sent(4).number]).files == 1
@@ -349,19 +353,19 @@ def test_there_has_to_be_a_store_and_there_is_one_once(where: str) -> None:
     with pytest.raises(Troubled) as failed:
         add(store_at(where), [sent(1)])
     assert "isitok council init" in why(failed)
-    make(store_at(where))
+    store_at(where).make()
     with pytest.raises(Troubled) as failed:
-        make(store_at(where))
+        store_at(where).make()
     assert "is a store already" in why(failed)
 
 
 @pytest.mark.parametrize(("layout", "said"), [(LAYOUT + 1, "newer version"), (1, "older version")])
 def test_a_store_of_another_version_is_left_alone(where: str, store: Store, layout: int, said: str) -> None:
-    with writing(store) as database:
-        database.run_for("update isitok_layout set layout = :layout", [{"layout": layout}])
+    with store.writing() as db:
+        db.execute(text("update isitok_layout set layout = :layout"), {"layout": layout})
     for do in (
         lambda: add(store, [sent(1)]),
-        lambda: make(store),
+        store.make,
         lambda: picture(where),
         lambda: remove(store, ["1"]),
     ):
@@ -372,8 +376,8 @@ def test_a_store_of_another_version_is_left_alone(where: str, store: Store, layo
 
 def test_what_was_never_added_here_is_shown_to_nobody(where: str, store: Store) -> None:
     add(store, [sent(1), sent(2), sent(3)])
-    with writing(store) as database:
-        database.run_for("update isitok_sums set subject = :subject", [{"subject": '=HYPERLINK("x")'}])
+    with store.writing() as db:
+        db.execute(text("update isitok_sums set subject = :subject"), {"subject": '=HYPERLINK("x")'})
     with pytest.raises(Troubled) as failed:
         picture(where)
     assert "damaged" in why(failed)
@@ -384,8 +388,8 @@ def test_what_was_never_added_here_is_shown_to_nobody(where: str, store: Store) 
     ["drop view isitok_shown", "delete from isitok_layout", "insert into isitok_layout (layout, step) values (2, 0)"],
 )
 def test_a_store_that_somebody_has_changed_is_damaged(where: str, store: Store, done: str) -> None:
-    with writing(store) as database:
-        database.run(done)
+    with store.writing() as db:
+        db.execute(text(done))
     with pytest.raises(Troubled) as failed:
         picture(where)
     assert "damaged" in why(failed)
@@ -395,7 +399,7 @@ def test_a_store_that_somebody_has_changed_is_damaged(where: str, store: Store, 
 def test_a_damaged_file_stays_as_it_is(tmp_path: Path, held: bytes) -> None:
     path = tmp_path / "council.db"
     path.write_bytes(held)
-    for do in (lambda: add(store_at(str(path)), [sent(1)]), lambda: make(store_at(str(path)))):
+    for do in (lambda: add(store_at(str(path)), [sent(1)]), lambda: store_at(str(path)).make()):
         with pytest.raises(Troubled) as failed:
             do()
         assert "restore a backup" in why(failed)
@@ -405,7 +409,7 @@ def test_a_damaged_file_stays_as_it_is(tmp_path: Path, held: bytes) -> None:
 def test_a_file_that_is_damaged_in_the_middle_is_neither_shown_nor_added_to(tmp_path: Path) -> None:
     path = tmp_path / "council.db"
     store = store_at(str(path))
-    make(store)
+    store.make()
     add(
         store,
         [
@@ -418,7 +422,7 @@ def test_a_file_that_is_damaged_in_the_middle_is_neither_shown_nor_added_to(tmp_
     middle = next(page for page in pages if held[page] in (2, 5, 10, 13))  # one with rows or keys in it, not a free one
     held[middle : middle + 4096] = bytes(4096)
     path.write_bytes(held)
-    for do in (lambda: picture(str(path)), lambda: add(store, [sent(1)])):
+    for do in (lambda: picture(str(path)), lambda: add(store_at(str(path)), [sent(1)])):
         with pytest.raises(Troubled) as failed:
             do()
         assert "damaged" in why(failed)
@@ -430,7 +434,7 @@ def test_another_programs_file_stays_as_it_is(tmp_path: Path) -> None:
     with sqlite3.connect(path) as db:
         db.execute("create table ours (name text)")
     db.close()
-    for do in (lambda: make(store_at(str(path))), lambda: picture(str(path))):
+    for do in (lambda: store_at(str(path)).make(), lambda: picture(str(path))):
         with pytest.raises(Troubled) as failed:
             do()
         assert "isn’t a store" in why(failed)
@@ -439,7 +443,7 @@ def test_another_programs_file_stays_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")
 def test_only_this_user_can_read_the_file_and_nothing_lies_beside_it(tmp_path: Path) -> None:
     store = store_at(str(tmp_path / "council.db"))
-    make(store)
+    store.make()
     add(store, [sent(1)])
     assert [file.name for file in tmp_path.iterdir()] == ["council.db"]
     assert (tmp_path / "council.db").stat().st_mode & 0o077 == 0
@@ -450,22 +454,22 @@ def test_only_this_user_can_read_the_file_and_nothing_lies_beside_it(tmp_path: P
 
 def test_a_server_that_goes_away_is_said_and_what_was_being_added_can_be_added_again(in_postgres: str) -> None:
     store = store_at(in_postgres)
-    make(store)
-    with pytest.raises(Troubled) as failed, writing(store) as database:
-        database.ask("select pg_terminate_backend(pg_backend_pid())")
+    store.make()
+    with pytest.raises(Troubled) as failed, store.writing() as db:
+        db.execute(text("select pg_terminate_backend(pg_backend_pid())"))
     assert "add it again" in why(failed)
     assert said_of(store, 1) == [Came.NEW]
 
 
 def test_who_may_only_look_can_only_look(in_postgres: str) -> None:
     store = store_at(in_postgres)
-    make(store)
-    with writing(store) as database:
+    store.make()
+    with store.writing() as db:
         for sql in ("create role looker login", "grant select on all tables in schema public to looker"):
-            database.run(sql)
-        (schema,) = database.ask("select current_schema()")[0]
-        database.run(f"grant usage on schema {schema} to looker")
-        database.run(f"grant select on all tables in schema {schema} to looker")
+            db.execute(text(sql))
+        schema = db.execute(text("select current_schema()")).scalar_one()
+        db.execute(text(f"grant usage on schema {schema} to looker"))
+        db.execute(text(f"grant select on all tables in schema {schema} to looker"))
     looker = in_postgres.replace("isitok@", "looker@")
     assert picture(looker).is_empty
     with pytest.raises(Troubled) as failed:
@@ -484,6 +488,6 @@ def test_who_may_only_look_can_only_look(in_postgres: str) -> None:
 )
 def test_an_address_that_leads_nowhere_is_said(address: str, said: str) -> None:
     with pytest.raises(Troubled) as failed:
-        make(store_at(address))
+        store_at(address).make()
     assert said in why(failed)
     assert "secret" not in why(failed)

@@ -5,11 +5,12 @@ import time
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
+from isitok.council.council_store import TOGETHER
+from isitok.council.open_store import store_at
 from isitok.game.results.terms import Term
 from isitok.store.contributions import contribution_text
-from isitok.store.council.council_tables import writing
-from isitok.store.council.shelf import TOGETHER, store_at
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER, picture, sent
 from tests.council.typed import SUMS, Typed, council, filled, inbox, named
 
@@ -221,8 +222,8 @@ def test_the_list_tells_schools_terms_votes_shares_and_when_they_came(
     inbox(named(1, SUMS, school="Oak"), named(2, {CHATS._replace(term=term): (10, 10) for term in year}, school="Elm"))
     inbox(named(3, {}, school="Ash", terms=(AUTUMN,)))
     council(capsys, "add", "inbox")
-    with writing(store_at(used)) as database:
-        database.run_for("update isitok_files set added = :day", [{"day": "2026-11-30"}])
+    with store_at(used).writing() as db:
+        db.execute(text("update isitok_files set added = '2026-11-30'"))
     assert council(capsys, "list") == (
         0,
         "     votes   share    answers   share  last came   school: terms\n"
@@ -245,6 +246,6 @@ def test_today_is_in_the_list(used: str, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_a_name_in_the_list_steers_no_terminal(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     filled(capsys)
-    with writing(store_at(used)) as database:
-        database.run_for("update isitok_files set name = :name", [{"name": "Oak\x1b[2J\n"}])
+    with store_at(used).writing() as db:
+        db.execute(text("update isitok_files set name = :name"), {"name": "Oak\x1b[2J\n"})
     assert "Oak\\x1b[2J\\n" in council(capsys, "list")[1]

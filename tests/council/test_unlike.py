@@ -1,7 +1,7 @@
 """Which files are unlike the others: how large, how much of a number, and how much the same, to the vote."""
 
-from isitok.game.council.schools import Filed
-from isitok.game.council.unlike import Large, Part, Twin, unlike
+from isitok.council.schools import Filed
+from isitok.council.unlike import Large, Part, Twin, unlike
 from isitok.game.results.contribution import Cell, Sides
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER
 

@@ -17,12 +17,12 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.council.picture import Line, Picture, Released, Shown, picture_of
-from isitok.game.council.release import LEAST_SCHOOLS, Waiting, bound_to, is_step, steps
+from isitok.council.council_store import add, released, remove
+from isitok.council.open_store import store_at
+from isitok.council.picture import Line, Picture, Released, Shown, picture_of
+from isitok.council.release import LEAST_SCHOOLS, Waiting, bound_to, is_step, steps
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
 from isitok.game.results.terms import Term
-from isitok.store.council.council_tables import make
-from isitok.store.council.shelf import add, released, remove, store_at
 from tests.council import sent as school
 from tests.game.linear import Span
 
@@ -279,7 +279,7 @@ def test_a_store_shows_what_the_rule_says_whatever_comes_and_goes(where: str) ->
     """The same history in a store, in which each school sends all of its sums each time."""
     chance, model, held = random.Random(22), Store(), defaultdict[int, dict[Cell, tuple[int, int]]](dict)
     kept, told = store_at(where), set[int]()
-    make(kept)
+    kept.make()
     for number in range(40):
         who, cell = number if number < 6 else chance.randrange(SCHOOLS), chance.choice([ONE, ONE, CELLS[2]])
         if number > 6 and chance.random() < 0.1:

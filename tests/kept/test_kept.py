@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from isitok.council.council_store import files_in, released, remove
+from isitok.council.open_store import store_at
+from isitok.council.picture import picture_of
 from isitok.format.lesson import BeforeAfter, LessonPlan
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.vocabulary import Band, Nation, Verdict
-from isitok.game.council.picture import picture_of
 from isitok.game.lesson.ballot import Count, TeamVotes
 from isitok.game.results.book import Row, Tally
 from isitok.game.results.contribution import answers_of
@@ -21,7 +23,6 @@ from isitok.library.roots import bundled_root
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.store.autosave import load_lesson
-from isitok.store.council.shelf import files_in, released, remove, store_at
 from isitok.store.plans import load_plan
 from isitok.store.results import load_results
 from isitok.store.settings import Settings, load_settings

@@ -10,7 +10,7 @@ from isitok.cli.kinds import or_rather
 from isitok.cli.say import asks_which, can_ask, complain
 
 if TYPE_CHECKING:
-    from isitok.game.council.schools import Filed
+    from isitok.council.schools import Filed
     from isitok.game.results.contribution import Contribution
 
 _MOST_TOLD: Final = 5  # names in a line
@@ -30,7 +30,7 @@ class Schools:
 
     def __init__(self, files: "dict[str, Filed]", given: Given) -> None:
         """Raises UsageError if there is no such school as was typed."""
-        from isitok.game.council.schools import Names
+        from isitok.council.schools import Names
 
         self.files = files
         self._given = given
@@ -54,7 +54,7 @@ class Schools:
         raise click.UsageError(f'--same-as "{name}": there is no school of this name in the store{told}')
 
     def _school_of(self, path: Path, contribution: "Contribution") -> "Filed | None":
-        from isitok.game.council.schools import filed_as, school_known
+        from isitok.council.schools import filed_as, school_known
 
         name = contribution.school
         if self._same:

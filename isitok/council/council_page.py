@@ -7,12 +7,12 @@ page, so that they grow and wrap with it, on a phone and at 400 %.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from isitok.council import council_wording as council
+from isitok.council.council_wording import Pledge
+from isitok.council.picture import Picture
+from isitok.council.report_parts import Entry, Part, Table, care, opening_line, parts_of
 from isitok.format.voice import Question
-from isitok.game.council import council_wording as council
-from isitok.game.council.council_wording import Pledge
-from isitok.game.council.picture import Picture
 from isitok.i18n.screen_words import ENGLISH, Words
-from isitok.paper.council.report_parts import Entry, Part, Table, care, opening_line, parts_of
 from isitok.paper.web_page import beginning, contents, safe, skip_link
 
 _STYLE: Final = """

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from isitok.base.value import Value
-from isitok.game.council.release import LEAST_SCHOOLS
+from isitok.council.release import LEAST_SCHOOLS
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell
 from isitok.game.results.result_parts import COURSES, TOPICS, VoteKind
 from isitok.game.results.terms import Term

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from isitok.council import council_wording as council
+from isitok.council.picture import Answered, Line, Picture, Shown
 from isitok.format.vocabulary import Band
 from isitok.format.voice import Question
-from isitok.game.council import council_wording as council
-from isitok.game.council.picture import Answered, Line, Picture, Shown
 from isitok.game.results import results_wording as wording
 from isitok.game.results.result_parts import ALL_TOPICS
 from isitok.game.results.terms import Term

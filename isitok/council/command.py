@@ -1,6 +1,5 @@
 """``isitok council``: what many schools have passed on, added up in a store of the council's own, and shown."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,23 +13,20 @@ from isitok.base.trouble import Trouble, Troubled
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
+from isitok.council.store_address import is_address, name_of
 
 if TYPE_CHECKING:
+    from isitok.council.council_store import Came
+    from isitok.council.council_wording import Pledge
+    from isitok.council.open_store import Store
+    from isitok.council.picture import Picture
     from isitok.format.voice import Question
-    from isitok.game.council.council_wording import Pledge
-    from isitok.game.council.picture import Picture
     from isitok.game.results.contribution import Cell, Contribution
     from isitok.game.results.terms import Term
-    from isitok.store.council.council_tables import Store
-    from isitok.store.council.shelf import Came
 
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
 _FEW_TERMS: Final = 3  # of a year: more are told by the first and the last
-_ADDRESS: Final = re.compile(
-    r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
-)
-"""Scheme, user and server, between which a password may stand."""
 
 EPILOG: Final = """\b
 Examples:
@@ -44,9 +40,19 @@ Examples:
   isitok council init --store postgresql://me@server/safeguarding
 
 \b
-A store is a file, or PostgreSQL by its address, which needs: pip install 'isitok[council]'.
+A store is a file, or PostgreSQL by its address. Both need: pip install 'isitok[council]'
+(the programs for Windows, Linux and macOS bring what a file needs).
 Without --store it is council.db here, or what ISITOK_STORE says.
 """
+
+
+def _with_its_extra(_: click.Context, __: click.Parameter, where: str) -> str:
+    try:
+        import sqlalchemy  # noqa: F401
+    except ImportError as error:
+        raise click.UsageError("it needs more than is installed here: pip install 'isitok[council]'") from error
+    return where
+
 
 _STORE = click.option(
     "--store",
@@ -54,6 +60,7 @@ _STORE = click.option(
     metavar="PATH|postgresql://…",
     default=STORE,
     envvar="ISITOK_STORE",
+    callback=_with_its_extra,
     help="The store: a file, or the address of a PostgreSQL database. Else council.db here.",
 )
 
@@ -70,11 +77,9 @@ def council(ctx: click.Context) -> None:
 @_STORE
 def init(where: str) -> int:
     """Make an empty store."""
-    from isitok.store.council.council_tables import make
-
     with _said(where):
-        make(_store(where))
-    say_line(_name(where))
+        _store(where).make()
+    say_line(name_of(where))
     return 0
 
 
@@ -90,12 +95,12 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     Those that can't be read, or of which nobody says from which school they are, are named, and the others are added.
     Where a school's name looks like that of another, it asks.
     """
-    from isitok.cli.ask_schools import Given, Schools
+    from isitok.council.ask_schools import Given, Schools
+    from isitok.council.council_store import TOGETHER, Came, files_in
+    from isitok.council.council_store import add as add_to
     from isitok.game.results.contribution import answers_of, only_asked
     from isitok.i18n.screen_words import ENGLISH
     from isitok.store.contributions import NEWER
-    from isitok.store.council.shelf import TOGETHER, Came, files_in
-    from isitok.store.council.shelf import add as add_to
 
     if same_as and another:
         raise click.UsageError(
@@ -150,9 +155,9 @@ def _held_back(answers: int) -> str:
 
 def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
     """Say which of the files that were added are unlike the others in these terms."""
-    from isitok.game.council.unlike import TIMES, Large, Twin, unlike
+    from isitok.council.council_store import held_in
+    from isitok.council.unlike import TIMES, Large, Twin, unlike
     from isitok.game.results.contribution import is_asked
-    from isitok.store.council.shelf import held_in
 
     files, _, sums = held_in(store, terms)
     odd = False
@@ -188,8 +193,8 @@ def list_(where: str) -> int:
     Of each: how many votes and answers it has passed on, which share of all these are, when something of it came last,
     and of which terms it is.
     """
-    from isitok.game.council.schools_listed import schools_listed
-    from isitok.store.council.shelf import held_in
+    from isitok.council.council_store import held_in
+    from isitok.council.schools_listed import schools_listed
 
     with _said(where):
         found = schools_listed(*held_in(_store(where)))
@@ -226,9 +231,9 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
     All that came from the same file of results as FILE goes, whatever the term; or all of a school. It asks first. What
     others said together with it waits, as the difference of two reports would tell what was removed.
     """
+    from isitok.council.council_store import files_in
+    from isitok.council.council_store import remove as remove_from
     from isitok.i18n.screen_words import ENGLISH
-    from isitok.store.council.shelf import files_in
-    from isitok.store.council.shelf import remove as remove_from
 
     if not (files or school or number):
         raise click.UsageError("say what is to go: FILE, --school NAME or --number NUMBER")
@@ -246,8 +251,8 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
         gone = {each for each, of in files_there.items() if each in wanted or (name and of.is_called(name))}
         if not gone:
             meant = or_rather(name, (of.told for of in files_there.values() if of.told)) if name else ""
-            raise click.ClickException(f"{_name(where)}: nothing of that is in the store{meant}")
-        if not (yes or answers_yes(f"Remove {_counted(len(gone), 'file')} from {_name(where)}")):
+            raise click.ClickException(f"{name_of(where)}: nothing of that is in the store{meant}")
+        if not (yes or answers_yes(f"Remove {_counted(len(gone), 'file')} from {name_of(where)}")):
             say_line("Nothing was removed.", err=True)
             return 1
         done = remove_from(store, gone)
@@ -290,9 +295,9 @@ def report(
 
     Without a FILE it writes council-report.html here. Nothing in it is of fewer than ten people or three schools.
     """
-    from isitok.game.council.picture import picture_of
+    from isitok.council.council_store import released
+    from isitok.council.picture import picture_of
     from isitok.game.results.contribution import answers_of
-    from isitok.store.council.shelf import released
 
     if pdf_file is not None:
         raise click.UsageError("--pdf is no longer there: the page that --html writes prints on A4")
@@ -313,7 +318,7 @@ def report(
 
 
 def _table(picture: "Picture") -> str:
-    from isitok.paper.council.council_csv import council_table
+    from isitok.council.council_table import council_table
 
     return council_table(picture)
 
@@ -328,7 +333,7 @@ def _written(
 ) -> bytes:
     if option == "--csv":
         return _table(picture).encode("utf-8-sig")
-    from isitok.paper.council.council_html import council_page
+    from isitok.council.council_page import council_page
 
     return council_page(picture, title=title, read_by=read_by, pledges=pledges, asked=asked).encode()
 
@@ -345,8 +350,6 @@ def _asked() -> tuple["Question", ...]:
 
 def _in(file: Path) -> list[Path]:
     """The file; of a folder, its contributions."""
-    from isitok.store.council.shelf import is_address
-
     if is_address(str(file)):
         raise click.UsageError("a store’s address stands after --store, and files before it")
     if not is_folder(file):
@@ -378,7 +381,7 @@ def _counted(n: int, what: str) -> str:
 
 
 def _summary(files: int, became: Counter["Came"]) -> str:
-    from isitok.store.council.shelf import Came
+    from isitok.council.council_store import Came
 
     replaced = became[Came.REPLACED] + became[Came.FEWER]
     told = f"{_counted(files, 'file')}: {_counted(became[Came.NEW], 'term')} added"
@@ -387,7 +390,7 @@ def _summary(files: int, became: Counter["Came"]) -> str:
 
 def _pledges(file: Path) -> tuple["Pledge", ...]:
     """What was said and done, in the order of the file."""
-    from isitok.game.council.council_wording import Pledge
+    from isitok.council.council_wording import Pledge
 
     try:
         lines = file.read_text("utf-8-sig").splitlines()
@@ -417,7 +420,7 @@ def _pledges(file: Path) -> tuple["Pledge", ...]:
 
 
 def _store(where: str) -> "Store":
-    from isitok.store.council.shelf import store_at
+    from isitok.council.open_store import store_at
 
     if where == "-":
         raise click.UsageError("--store is a file or an address, never -")
@@ -432,15 +435,4 @@ def _said(where: str) -> Iterator[None]:
     try:
         yield
     except Troubled as error:
-        raise click.ClickException(f"{_name(where)}: {ENGLISH.trouble(error.trouble)}") from error
-
-
-def _name(where: str) -> str:
-    """The name of a store as it can be said: an address without its password, or only that it is one."""
-    from isitok.store.council.shelf import is_address
-
-    if not is_address(where):
-        return where
-    address, _, rest = where.partition("?")
-    found = _ADDRESS.fullmatch(address)
-    return "".join(filter(None, found.groups())) if found and "@" not in rest else "the store’s address"
+        raise click.ClickException(f"{name_of(where)}: {ENGLISH.trouble(error.trouble)}") from error

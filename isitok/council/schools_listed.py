@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from isitok.game.council.schools import Files, counted_by_name
-from isitok.game.council.unlike import votes_and_answers
+from isitok.council.schools import Files, counted_by_name
+from isitok.council.unlike import votes_and_answers
 from isitok.game.results.contribution import Cell, Sides
 from isitok.game.results.terms import Term
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.game.council.picture import VOTES, Line, Picture, Shown
+from isitok.council.picture import VOTES, Line, Picture, Shown
 from isitok.game.results.contribution import HALVES, VOICE
 
 COLUMNS: Final = ("part", "term", "about", "what", "as the stories see it", "of", "schools")

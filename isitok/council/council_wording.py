@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from isitok.game.council.picture import Shown
-from isitok.game.council.release import LEAST_SCHOOLS
+from isitok.council.picture import Shown
+from isitok.council.release import LEAST_SCHOOLS
 from isitok.game.results.contribution import LEAST_PASSED_ON
 from isitok.i18n.screen_words import Words
 

@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from statistics import median
 from typing import Final, NamedTuple
 
-from isitok.game.council.release import LEAST_SCHOOLS
-from isitok.game.council.schools import Files
+from isitok.council.release import LEAST_SCHOOLS
+from isitok.council.schools import Files
 from isitok.game.results.contribution import VOICE, Cell, Sides
 from isitok.game.results.terms import Term
 

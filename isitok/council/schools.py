@@ -7,7 +7,7 @@ Three names of one school would be three schools to the rule in ``release``.
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from isitok.game.council.school_names import Look, look_of
+from isitok.council.school_names import Look, look_of
 from isitok.game.results.contribution import Contribution
 
 _BY_NAME: Final = "name "

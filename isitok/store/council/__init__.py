@@ -1,1 +1,0 @@
-"""A council's store: what schools have passed on, in a file or in PostgreSQL."""
