@@ -34,7 +34,8 @@ LIKE_ENGLISH = re.compile(r"[A-Za-z’']{2,} [A-Za-z’']{2,}|’[a-z]|^[A-Z][a-
 
 NO_ENGLISH = re.compile(
     r"""^\s*"?/?[<>]|\{ [a-z-]+: |"""
-    r"""^\s*(create|alter|drop|update|select|insert|delete|pragma|begin|set (local|transaction)|vacuum)\b|from (sums|voice)\b|\.ttf$|\\"""
+    r"""^\s*(create|alter|drop|update|select|insert|delete|pragma|begin|set (local|transaction)|vacuum)\b|"""
+    r"""from (sums|voice)\b|\.ttf$|\\"""
 )
 """Drawings, SQL, files of fonts, keys of a registry, styles."""
 
