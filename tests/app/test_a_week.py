@@ -7,10 +7,12 @@ import pytest
 
 from isitok.game.doors import Seat
 from isitok.game.week.week_play import NoticeOpened, WeekPlay, WeekStep, WentOn, update
+from isitok.phone.screen import NARROW
 from isitok.scenes.one_to_one.week_for_two import ForTwo
 from isitok.scenes.small_group.week_for_few import FOR_FEW
 from isitok.scenes.week.week_scene import WeekScene
 from isitok.ui.describe.node import find
+from isitok.ui.describe.placed import BODY
 from tests.app.test_one_switch import OneSwitch
 from tests.paper.reading import text_of
 from tests.seen import seen
@@ -61,8 +63,19 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
         newest = phone.children[-1]
         view = player.laid.viewport
         assert newest.box.common(view).h * 2 >= min(newest.box.h, view.h), newest.spoken.name
+        reach, below = player.laid.ranges[BODY], view.bottom - newest.box.bottom
+        margin, at_the_end = player.laid.look.px(14), reach.offset == reach.content - reach.box.h
+        assert below >= margin or at_the_end or newest.box.h + 2 * margin > view.h, newest.spoken.name
         player.keys("Space")
     assert played(player).step is WeekStep.JUDGE
+
+
+def test_in_one_column_a_phone_is_as_wide_as_one_is_held() -> None:
+    player = Visitor(WeekScene(play=on(0)), size=(800, 600), settings=some_settings(text_size=150))
+    player.keys("1")
+    phone, look = find(player.laid.root, "phone"), player.laid.look
+    assert phone is not None
+    assert phone.box.w == look.tx(NARROW) - 2 * look.px(10), "its frame is beside it"
 
 
 def test_page_down_brings_messages_and_s_all_of_them() -> None:

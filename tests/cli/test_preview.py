@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.cli.main import run
+from isitok.cli.preview import preview
 from isitok.library.roots import bundled_root
 from tests.cli.test_check import RABBIT
 from tests.packs_.weeks import the_week
@@ -206,12 +207,19 @@ def test_a_folder_is_wrong_use_and_names_a_scenario_in_it(capsys: pytest.Capture
     assert f'such as "{file}"' in err
 
 
-@pytest.mark.parametrize("typed", ["wide", "1366", "10x10", "99999x99999", "1366x768x2", "x"])
+@pytest.mark.parametrize("typed", ["wide", "1366", "10x10", "7681x4320", "7680x4321", "319x240", "1366x768x2", "x"])
 def test_a_size_that_is_none_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path, typed: str) -> None:
     code, _, err = shown(capsys, a_scenario(tmp_path), "--png", tmp_path / "p", "--size", typed)
 
     assert code == 2
     assert err.count("\n") == 1
+
+
+def test_the_largest_size_is_that_of_the_largest_screens() -> None:
+    size = next(option for option in preview.params if option.name == "size")
+
+    assert size.type.convert("7680x4320", None, None) == (7680, 4320)
+    assert size.type.convert("320x240", None, None) == (320, 240)
 
 
 def test_a_size_without_pictures_is_wrong_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

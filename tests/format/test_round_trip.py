@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from isitok.format.act import Act
 from isitok.format.as_written import as_written
+from isitok.format.cast import Person
 from isitok.format.codec import CodecError, decode, text_of
 from isitok.format.file import story_keys
 from isitok.format.read import read_file
@@ -63,6 +64,14 @@ def test_what_was_kept_for_something_else_is_no_act(data: Any) -> None:
     assert decode(Act, {"act": "Dev waves.", "verdict": "ok", "why": "It is kind."}) == ACT
     with pytest.raises(CodecError):
         decode(Act, data)
+
+
+def test_yes_and_no_are_no_numbers() -> None:
+    dev = {"name": "Dev", "pronouns": "he", "kind": "child", "bands": ["7-9"], "is_": "a friend", "looks": "red hair"}
+
+    assert decode(Person, {**dev, "age": 9}).age == 9
+    with pytest.raises(CodecError):
+        decode(Person, {**dev, "age": True})
 
 
 def test_what_is_as_usual_takes_no_room() -> None:

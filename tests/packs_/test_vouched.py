@@ -61,12 +61,13 @@ def test_another_way_to_reach_a_route_is_vouched_for_in_the_same_way(root: Path,
     assert read_known(root).rest.help.routes["childline"].also == ()
 
 
-def test_the_games_own_numbers_and_sites_stay(root: Path) -> None:
-    mended(root, "help.yaml", "phone: 0800 1111", "phone: 08001111\n    site: childline.org.uk")
+@pytest.mark.parametrize("site", ["childline.org.uk", "www.childline.org.uk", "Childline.org.uk"])
+def test_the_games_own_numbers_and_sites_stay(root: Path, site: str) -> None:
+    mended(root, "help.yaml", "phone: 0800 1111", f"phone: 08001111\n    site: {site}")
 
     assert [one for one in told(root) if one.startswith(("help-number", "real-contact"))] == []
     route = read_known(root).rest.help.routes["childline"]
-    assert (route.phone, route.site) == ("08001111", "childline.org.uk")
+    assert (route.phone, route.site) == ("08001111", site)
 
 
 def test_a_scenario_beside_such_a_file_leans_on_the_games_numbers(root: Path) -> None:

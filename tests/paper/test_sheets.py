@@ -186,8 +186,8 @@ def test_a_long_word_is_broken_and_letters_that_no_font_has_are_said() -> None:
     lines = paper.lines("https://www.example.org/" + "very-long/" * 20, Type.BODY, 60)
     assert len(lines) > 3
     assert all(paper.width(line, Type.BODY) <= 60 for line in lines)
-    paper.write(20, 20, "fun 😂 ẃ 中", Type.BODY)
-    assert text_of(paper.pdf_bytes()) == "fun (crying with laughter) ẃ ?"
+    paper.write(20, 20, "fun 😂 ❤\ufe0f ẃ 中", Type.BODY)
+    assert text_of(paper.pdf_bytes()) == "fun (crying with laughter) (red heart) ẃ ?"
 
 
 @settings(max_examples=50)

@@ -321,6 +321,7 @@ OFFERED_BY_THE_GAME = (
     "Message @kindline for help.",
     "Kofi could tell @youth.help about it.",
     "Follow @safespace if you need someone to talk to.",
+    "If you feel low, message 24_7_listeners.",
 )
 OFFERED_IN_A_BUBBLE = (
     "feeling low? message @mindmates",

@@ -57,6 +57,13 @@ def test_a_computer_without_such_a_file_says_nothing(tmp_path: Path) -> None:
     assert load_machine(None) == Machine()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_a_folder_that_cannot_be_looked_into_leaves_in_doubt_whose_computer_it_is(tmp_path: Path) -> None:
+    (tmp_path / "round").symlink_to(tmp_path / "round")
+
+    assert load_machine(tmp_path / "round").seat is Seat.PUPIL
+
+
 def test_a_new_user_finds_the_labs_settings(tmp_path: Path) -> None:
     machine = machine_at(tmp_path)
     found = load_settings(tmp_path / "none" / "settings.json", machine)

@@ -109,6 +109,10 @@ def test_contrast_is_counted_as_in_the_guidelines() -> None:
     assert contrast("#000000", "#ffffff") == pytest.approx(21)
     assert contrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
     assert contrast("#a8204f", "#a8204f") == 1
+    # sRGB is linear near black, and a curve above 0.04045.
+    assert luminance("#0a0a0a") == pytest.approx(0.0030353, abs=1e-7)
+    assert luminance("#0b0b0b") == pytest.approx(0.0033465, abs=1e-7)
+    assert luminance("#808080") == pytest.approx(0.2158605, abs=1e-7)
 
 
 # How colours look without one of the three kinds of cones: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, "A
