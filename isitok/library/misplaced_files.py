@@ -138,9 +138,11 @@ def _stories_in(folder: Path, names: Names) -> Iterator[Problem]:
 
 def _file(path: Path, beside: list[str]) -> Iterator[Problem]:
     name = path.name
-    if name.lower().endswith(ARCHIVES):
+    if name.lower().endswith(".zip"):
         if not _is_unpacked(name, beside) and _holds_stories(path):
             yield _parcel(path)
+    elif name.lower().endswith(ARCHIVES):
+        yield _parcel(path)
     elif _is_document(name) and _is_story(path):
         yield _unread(path)
 
@@ -182,17 +184,14 @@ def _stem(name: str) -> str:
 
 
 def _is_unpacked(name: str, beside: list[str]) -> bool:
-    """Whether a folder of the same name lies beside this archive: then it was unpacked and left behind."""
-    low = name.lower()
-    stem = next(low[: -len(ending)] for ending in sorted(ARCHIVES, key=len, reverse=True) if low.endswith(ending))
+    """Whether a folder of the same name lies beside this ``.zip``: then it was unpacked and left behind."""
+    stem = name.lower().removesuffix(".zip").removesuffix(".isitok")
     stem = re.sub(r"[\s_-]*\(\d+\)$", "", stem)  # "pack (1).zip", downloaded again
     return any(other.lower() == stem for other in beside)
 
 
 def _holds_stories(path: Path) -> bool:
-    """Whether an archive holds a pack, or may hold one because it can't be read."""
-    if not path.name.lower().endswith(".zip"):
-        return True
+    """Whether a ``.zip`` holds a pack, or may hold one because it can't be read."""
     if not _is_file(path):
         return False
     try:

@@ -11,8 +11,6 @@ from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any, Final, overload
 
-from yaml.nodes import MappingNode, ScalarNode
-
 from isitok.base.value import replace
 from isitok.format.act import Act
 from isitok.format.appearing import ids_of, with_ids
@@ -26,12 +24,12 @@ from isitok.format.pack import PackFile
 from isitok.format.passages import Passage, passages_of
 from isitok.format.phone_parts import Message
 from isitok.format.phones import Chat, Phone
-from isitok.format.problem import Place, Places, Problem, Severity
+from isitok.format.problem import Places, Problem, Severity
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import FOR_STAFF, Level
 from isitok.format.voices import Voice
 from isitok.format.yaml.english import ENGLISH, is_english, is_plainly_english
-from isitok.format.yaml.source import SCENARIO_LIMITS, Source
+from isitok.format.yaml.source import SCENARIO_LIMITS
 from isitok.library.bundled import nothing_known
 from isitok.library.roots import faces_drawn
 from isitok.library.scenario_checks import check_scenario_structure
@@ -98,8 +96,6 @@ def _scenario_in(read: FileRead, file: str, pack: Pack, stem: str, known: Known 
     at, values = read.at, read.values
     if at is None:
         return ReadScenario(stem, file, None, read.problems)
-    if copy := _copy_of_pack_file(at.source, stem, file):
-        return ReadScenario(stem, file, None, (copy,))
     if values is None:
         return ReadScenario(stem, file, None, read.problems)
     scenario = _with_its_pack(values, pack, stem, at.names)
@@ -149,18 +145,6 @@ class Said(Sequence[Passage]):
 
     def __len__(self) -> int:
         return len(self.all())
-
-
-def _copy_of_pack_file(source: Source, stem: str, file: str) -> Problem | None:
-    """A problem if it is no scenario but a copy of ``pack.yaml``, as a cloud folder makes one: pack-LAPTOP.yaml."""
-    if not stem.startswith("pack-") or not isinstance(source.root, MappingNode):
-        return None
-    keys = {key.value for key, _ in source.root.value if isinstance(key, ScalarNode)}
-    if keys & {"story", "acts"} or not keys & {"about", "objectives", "order", "authors"}:
-        return None
-    message = "this is a pack.yaml by another name, perhaps a copy that OneDrive or another such folder made"
-    hint = "delete it; or, if it is the one that is right, put it in the place of pack.yaml"
-    return Problem(Place(file), "another-pack-file", message, hint)
 
 
 def _is_unread(said: Sequence[Passage], words: AbstractSet[str], pack: Pack) -> bool:
