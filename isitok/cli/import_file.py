@@ -13,7 +13,7 @@ from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import say_line
 
 if TYPE_CHECKING:
-    from isitok.exchange.bring_in import ComingRow, Offered
+    from isitok.exchange.coming_rows import ComingRow, Offered
     from isitok.exchange.headings import Headings
 
 EPILOG = """\b
@@ -43,6 +43,7 @@ Exit code: 0; 1 nothing came in; 2 wrong use.
     "--sheet", metavar="NAME", default="", help="The sheet to read; else the first with three known headings."
 )
 @click.option("--column", "columns", metavar='"THEIRS=OURS"', multiple=True, help="What another heading means.")
+@click.option("--theirs", is_flag=True, help="What was changed in both places is taken from the table.")
 @click.option("--dry-run", is_flag=True, help="Only say what would come in.")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", help="How it is told.")
 def import_(
@@ -51,6 +52,7 @@ def import_(
     packs: Path | None,
     sheet: str,
     columns: tuple[str, ...],
+    theirs: bool,
     dry_run: bool,
     shape: str,
 ) -> int:
@@ -66,7 +68,7 @@ def import_(
     if parent is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")
     try:
-        offered = offer_table(file, pack or file.stem, parent, headings, sheet)
+        offered = offer_table(file, pack or file.stem, parent, headings, sheet, theirs=theirs)
         if not dry_run:
             put(offered)
     except NoSuchSheet as error:
@@ -119,7 +121,13 @@ def _as_json(offered: "Offered") -> str:
 def _as_text(offered: "Offered", *, dry_run: bool) -> Iterator[str]:
     for row in offered.rows:
         yield f"row {row.row}: {row.title} – {_state(row)}"
-        told = (("to finish", row.finish), ("to fix", row.fix), ("asks", row.ask), ("note", row.note))
+        told = (
+            ("changed", row.changed),
+            ("to finish", row.finish),
+            ("to fix", row.fix),
+            ("asks", row.ask),
+            ("note", row.note),
+        )
         yield from (f"    {what}: {each}" for what, found in told for each in found)
     yield _sum(offered)
     yield f"Nothing is written yet. It would go into {offered.pack}" if dry_run else str(offered.pack)
@@ -132,10 +140,12 @@ def _state(row: "ComingRow") -> str:
 
 
 def _sum(offered: "Offered") -> str:
-    """ "9 stories from 10 rows: 2 play, 6 to finish, 1 needs an adult"."""
-    from isitok.exchange.bring_in import sums
+    """ "9 stories from 10 rows: 2 play, 6 to finish, 1 with an adult"."""
+    from isitok.exchange.coming_rows import WITH_ADULT
+    from isitok.exchange.draft_states import PLAYS
+    from isitok.format.problem import FINISH, FIX
 
-    stories, counts = sums(offered)
     rows = f"{len(offered.rows)} row{'' if len(offered.rows) == 1 else 's'}"
-    told = [f"{n} {words}" for words, n in counts.items() if n]
-    return f"{stories} {'story' if stories == 1 else 'stories'} from {rows}: {', '.join(told)}"
+    names = {PLAYS: "play", FINISH: "to finish", FIX: "to fix", WITH_ADULT: "with an adult"}
+    told = [f"{n} {words}" for state, words in names.items() if (n := offered.count(state))]
+    return f"{offered.stories} {'story' if offered.stories == 1 else 'stories'} from {rows}: {', '.join(told)}"

@@ -7,9 +7,9 @@ from typing import Final
 
 from isitok.base.terminal_safe import without_steering
 from isitok.base.value import Value
+from isitok.edit.as_yaml import scalar
 from isitok.exchange.rows_as_drafts import ActDraft, Draft
 from isitok.format.vocabulary import Band, Level, Verdict
-from isitok.format.yaml.quotes import is_plain
 
 SCHEMA: Final = "# yaml-language-server: $schema=../scenario.schema.json\n"
 _NOTE_WORDS: Final = 80
@@ -30,22 +30,16 @@ class Asks(Value, kw_only=True):
 def text_of_draft(draft: Draft, asks: Asks, *, stands_in: bool = False) -> str:
     """All of it. ``stands_in``: as if it were finished, so that the rules read it."""
     kept, over = _note(draft)
-    lines = [SCHEMA, "\n", f"title: {scalar(draft.title)}\n", *_head(draft, asks, stands_in=stands_in), "acts:\n"]
+    lines = [SCHEMA, "\n", f"title: {_line(draft.title)}\n", *_head(draft, asks, stands_in=stands_in), "acts:\n"]
     acts = draft.acts if not stands_in or draft.acts else [ActDraft(0, "", {})]
     for act in acts:
         lines += _act(act, draft, stands_in=stands_in)
     lines += [*_respond(draft, asks, stands_in=stands_in), *_talk(draft)]
-    lines += [f"{key}: {scalar(cell)}\n" for key in ("keep", "gist") if (cell := draft.cells.get(key, ""))]
-    lines += [f"note: {scalar(kept)}\n"] if kept else []
+    lines += [f"{key}: {_line(cell)}\n" for key in ("keep", "gist") if (cell := draft.cells.get(key, ""))]
+    lines += [f"note: {_line(kept)}\n"] if kept else []
     lines += [f"help: [{', '.join(asks.help)}]\n"] if asks.help else []
     lines += ["\n", *(f"# {' '.join(without_steering(text).split())}\n" for text in over)] if over else []
     return "".join(lines)
-
-
-def scalar(text: str) -> str:
-    """A text on one line as YAML reads it, in quotes where it needs them."""
-    told = " ".join(without_steering(text).split())
-    return told if is_plain(told) else '"{}"'.format(told.replace("\\", "\\\\").replace('"', '\\"'))
 
 
 def _head(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
@@ -60,11 +54,11 @@ def _head(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
         yield "adult_led: yes\n"
     if asks.others:
         yield "others:\n"
-        yield from (f"  {id_}: {scalar(name)}\n" for id_, name in asks.others.items())
+        yield from (f"  {id_}: {_line(name)}\n" for id_, name in asks.others.items())
     if hook := draft.cells.get("hook", ""):
-        yield f"hook: {scalar(hook)}\n"
+        yield f"hook: {_line(hook)}\n"
     story = draft.cells.get("story", "") or (_STAND_IN if stands_in else "")
-    yield f"story: {scalar(story)}\n" if story else ""
+    yield f"story: {_line(story)}\n" if story else ""
 
 
 def _act(act: ActDraft, draft: Draft, *, stands_in: bool) -> Iterator[str]:
@@ -74,10 +68,10 @@ def _act(act: ActDraft, draft: Draft, *, stands_in: bool) -> Iterator[str]:
         text, verdict = text or "Somebody does it.", verdict or Verdict.NOT_OK
         changes_if = changes_if or ("somebody asked first" if verdict is Verdict.DEPENDS else "")
         why = why if len(why.split()) > 14 else f"{why} {_STAND_IN}".strip()
-    yield f"  - act: {scalar(text)}\n" if text else "  - act:\n"
+    yield f"  - act: {_line(text)}\n" if text else "  - act:\n"
     yield f"    verdict: {verdict}\n" if verdict else ""
-    yield f"    why: {scalar(why)}\n" if why else ""
-    yield f"    changes_if: {scalar(changes_if)}\n" if changes_if else ""
+    yield f"    why: {_line(why)}\n" if why else ""
+    yield f"    changes_if: {_line(changes_if)}\n" if changes_if else ""
 
 
 def _respond(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
@@ -87,15 +81,19 @@ def _respond(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
     yield f"  as: {asks.who}\n" if asks.who else ""
     yield "  options:\n"
     for key, text, why in draft.helps:
-        yield f"    - {key}: {scalar(text)}\n      rating: helps\n"
+        yield f"    - {key}: {_line(text)}\n      rating: helps\n"
         why = f"{why} {_STAND_IN}".strip() if stands_in else why
-        yield f"      why: {scalar(why)}\n" if why else ""
+        yield f"      why: {_line(why)}\n" if why else ""
 
 
 def _talk(draft: Draft) -> Iterator[str]:
     if draft.talk:
         yield "talk:\n"
-        yield from (f"  - {scalar(question)}\n" for question in draft.talk)
+        yield from (f"  - {_line(question)}\n" for question in draft.talk)
+
+
+def _line(text: str) -> str:
+    return scalar(" ".join(without_steering(text).split()))
 
 
 def _note(draft: Draft) -> tuple[str, list[str]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
 from isitok.exchange.headings import (
@@ -44,8 +44,7 @@ class ActDraft:
     @property
     def act(self) -> str:
         """With its full stop."""
-        text = self.cells.get("act", "")
-        return text if not text or text[-1] in ".?!" or text[-2:] in ('."', ".”") else f"{text}."
+        return with_full_stop(self.cells.get("act", ""))
 
 
 @dataclass(slots=True)
@@ -84,7 +83,7 @@ class Draft:
     def helps(self) -> list[tuple[str, str, str]]:
         """What somebody could do: the key, its text, and why."""
         pairs = [(self.cells.get(f"helps {n}", ""), self.cells.get(f"why {n}", "")) for n in (1, 2, 3)]
-        found = [(*_do_or_say(helps), why) for helps, why in pairs if helps]
+        found = [(*do_or_say(helps), why) for helps, why in pairs if helps]
         return found if len(found) >= _FEWEST_HELPS else []
 
     def unplaced(self) -> Iterator[str]:
@@ -99,7 +98,7 @@ class Draft:
         placed = {text for _, text, _ in self.helps}
         for column in HELPS:
             helps = self.cells.get(column.replace("why", "helps"), "")
-            if (cell := self.cells.get(column, "")) and (not helps or _do_or_say(helps)[1] not in placed):
+            if (cell := self.cells.get(column, "")) and (not helps or do_or_say(helps)[1] not in placed):
                 yield f"{told(column)}: {cell}"
         for act in self.acts:
             if (cell := act.cells.get("verdict", "")) and act.verdict is None:
@@ -112,7 +111,12 @@ class Draft:
 _MEANS: Final[dict[str, Callable[[str], object]]] = {"ages": ages_in, "level": level_in, "topic": topic_in}
 
 
-def _do_or_say(cell: str) -> tuple[str, str]:
+def with_full_stop(text: str) -> str:
+    """A sentence with its end."""
+    return text if not text or text[-1] in ".?!" or text[-2:] in ('."', ".”") else f"{text}."
+
+
+def do_or_say(cell: str) -> tuple[str, str]:
     """What stands in quotes is said."""
     closes = _QUOTED.get(cell[:1])
     if closes and len(cell) > 2 and cell.rstrip(".").endswith(closes):
@@ -124,32 +128,53 @@ class NoHeadings(Exception):
     """No row of a sheet names three columns."""
 
 
-def drafts_in(sheet: Sheet, headings: Headings) -> tuple[Draft, ...]:
-    """The stories of a sheet, in its order. Raises NoHeadings."""
+class CameRow(NamedTuple):
+    """A row of a story that went out of the game, by column."""
+
+    row: int
+    cells: Mapping[str, str]
+
+
+class Came(NamedTuple):
+    """What a sheet holds: new stories in its order, and rows of stories that are there."""
+
+    drafts: tuple[Draft, ...]
+    back: tuple[CameRow, ...]
+
+
+def read_rows(sheet: Sheet, headings: Headings, there: Collection[str] = ()) -> Came:
+    """All of a sheet. ``there``: the stories that are there, by their files. Raises NoHeadings."""
     found = headings.places(sheet.rows)
     if found is None:
         raise NoHeadings
     at, places = found
-    return _Reads(sheet, at, places).drafts()
+    return _Reads(sheet, at, places, there).all()
 
 
 class _Reads:
     """Takes one row after the other."""
 
-    def __init__(self, sheet: Sheet, at: int, places: dict[str, int]) -> None:
-        self._sheet, self._at, self._places = sheet, at, places
+    def __init__(self, sheet: Sheet, at: int, places: dict[str, int], there: Collection[str]) -> None:
+        self._sheet, self._at, self._places, self._there = sheet, at, places, there
+        self._back: list[CameRow] = []
+        self._is_apart = False  # a row of a story that is there came last: what follows belongs to no story above
         self._names = sheet.rows[at][1]
         self._found: list[Draft] = []
         self._titles: dict[str, int] = {}
 
-    def drafts(self) -> tuple[Draft, ...]:
+    def all(self) -> Came:
         """All of them."""
         for row in _below(self._sheet, self._at):
-            self._take(row)
+            if self._cell(row, ID) in self._there:
+                self._back.append(CameRow(row[0], {column: self._cell(row, column) for column in self._places}))
+                self._is_apart = True
+            else:
+                self._take(row)
+                self._is_apart = False
         above = [cell for _, cells in self._sheet.rows[: self._at] for cell in cells if cell]
         if above and self._found:
             self._found[0].notes.append(" ".join(above))
-        return tuple(self._found)
+        return Came(tuple(self._found), tuple(self._back))
 
     def _cell(self, row: Row, column: str) -> str:
         place = self._places.get(column, len(row[1]))
@@ -174,7 +199,7 @@ class _Reads:
     def _story_of(self, row: Row, cells: dict[str, str], act: ActDraft) -> Draft:
         """The story above, or another one that begins here."""
         title, id_ = cells.get("title", ""), self._cell(row, ID)
-        above = self._found[-1] if self._found else None
+        above = self._found[-1] if self._found and not self._is_apart else None
         if above is not None and self._goes_on(above, title, id_, cells):
             if len(above.acts) < USUAL_ACTS or not act.cells or id_:
                 return above

@@ -101,6 +101,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/new": EVERYBODY,
     Door.NEW_FOR_STAFF: ADULTS,
     "commands/import": ADULTS,
+    "commands/export": ADULTS,
     "commands/preview": EVERYBODY,
     "commands/settings": EVERYBODY,
     "commands/pack": ADULTS,

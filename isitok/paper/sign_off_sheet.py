@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.exchange.spreadsheet import Offer, spreadsheet
 from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.ids import name_of
@@ -32,7 +33,6 @@ from isitok.paper import story_card
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Gap, Point, Row, Stack, Text, WriteOn, columns, put
 from isitok.paper.sign_off_first import Part, answer_box, boxes, first_part, still_open, what_is_asked
-from isitok.paper.spreadsheet import spreadsheet
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import PART, Tag
 from isitok.phone.phone_aloud import lines
@@ -269,4 +269,4 @@ def _table(stories: Iterable[ToRead], law: LawCard | None, needs: float, role: A
         rows.append((card.pack, name_of(card.id), "" if young else card.mark, whole(one.minutes), "", ""))
     read = [*Column].index(Column.READ)
     answers = tuple(answer for answer in Answer if not (young and answer is Answer.YES))
-    return spreadsheet(words("Sign-off"), tuple(Column), rows, wide=_WIDE, offered=(read, answers))
+    return spreadsheet(words("Sign-off"), tuple(Column), rows, wide=_WIDE, offered=(Offer(read, answers),))

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from isitok.base.trouble import Troubled
-from isitok.exchange.bring_in import Offered, offer_table, put
+from isitok.exchange.bring_in import offer_table, put
 from isitok.exchange.cell_words import ages_in, verdict_in
+from isitok.exchange.coming_rows import Offered
 from isitok.exchange.headings import ALL, Headings, told
 from isitok.format.vocabulary import Band, Verdict
 from isitok.library.check_report import check_paths

@@ -12,6 +12,7 @@ import pytest
 from isitok.base.trouble import Troubled
 from isitok.base.typography import typographic
 from isitok.base.value import replace
+from isitok.exchange.spreadsheet import Offer, spreadsheet
 from isitok.format.asked import ROLES, Asked
 from isitok.format.card import Card
 from isitok.format.open_questions import OpenQuestion
@@ -22,7 +23,6 @@ from isitok.game.sign_off import to_read
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.sign_off_first import what_is_asked
 from isitok.paper.sign_off_sheet import Part, SignOff, Wanted, sign_off, story_in_full
-from isitok.paper.spreadsheet import spreadsheet
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import Tag
 from tests.bundled import bundled_library
@@ -211,7 +211,8 @@ def test_young_people_sign_nothing_so_their_table_has_no_marks() -> None:
 
 def test_a_table_has_the_same_bytes_each_time_and_no_cell_is_a_formula() -> None:
     def made() -> bytes:
-        return spreadsheet("A", ("One", "Two"), [("=1+1", 3), ("<b>", 4)], wide=(9, 9), offered=(0, tuple(Answer)))
+        rows, offered = [("=1+1", 3), ("<b>", 4)], (Offer(0, tuple(Answer)),)
+        return spreadsheet("A", ("One", "Two"), rows, wide=(9, 9), offered=offered)
 
     assert made() == made()
     with zipfile.ZipFile(io.BytesIO(made())) as archive:

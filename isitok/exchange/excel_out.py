@@ -1,0 +1,76 @@
+"""A pack, or a story, as a table for Excel, which comes back: each cell a text, and what was written kept beside it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from isitok.base.trouble import Troubled
+from isitok.edit.parsed import OnlyInText, tree_of
+from isitok.edit.saving import read
+from isitok.exchange.going_out import GoingOut, PackOut
+from isitok.exchange.headings import ALL, PHONE, told
+from isitok.exchange.spreadsheet import Hidden, Offer, spreadsheet
+from isitok.exchange.story_cells import Cells, cells_of
+from isitok.format.shown import screen_of
+from isitok.format.vocabulary import Band, Topic, Verdict
+from isitok.i18n.screen_words import ENGLISH
+from isitok.library.folders import WEEKS
+from isitok.phone.who_is_who import Faces
+from isitok.phone.written import lines
+
+KEPT: Final = "_isitok"
+"""The hidden sheet that holds what was written."""
+
+_WIDE: Final = {"story": 60, "act": 40, "why": 60, "title": 25, "talk": 40, "id": 18, "act number": 7, PHONE: 40}
+_USUAL: Final = 16
+
+
+def why_no_rows(one: GoingOut) -> str:
+    """Why a story has no place in a table; "" where it has."""
+    if one.file.path.parent.name == WEEKS:
+        return "it is a week"
+    try:
+        return "" if isinstance(tree_of(read(one.file.path).text), dict) else "it is empty"
+    except OnlyInText as error:
+        return f"it can’t be read: mend line {error.line} first"
+    except (OSError, Troubled):
+        return "it can’t be read"
+
+
+def excel_of(found: PackOut) -> bytes:
+    """All stories of a pack that have a place in a table. Raises OSError and Troubled."""
+    rows: list[Cells] = []
+    for one in found.stories:
+        if not why_no_rows(one):
+            first, *others = cells_of(one.file.stem, tree_of(read(one.file.path).text))
+            rows += [{**first, PHONE: _phone(one, found)}, *others]
+    return table_of(rows)
+
+
+def _phone(one: GoingOut, found: PackOut) -> str:
+    """What the phone shows, to read."""
+    if one.story is None or one.story.phone is None:
+        return ""
+    faces = Faces(cast=found.known.cast, others=one.story.others)
+    return "\n".join(lines(screen_of(one.story.phone), faces, ENGLISH))
+
+
+def table_of(rows: Iterable[Cells]) -> bytes:
+    """The file."""
+    names = (*ALL, PHONE)
+    headings = tuple(map(told, names))
+    cells = [tuple(row.get(column, "") for column in names) for row in rows]
+    wide = tuple(_WIDE.get(column, _USUAL) for column in names)
+    offered = [Offer([*ALL].index(column), words, column != "ages") for column, words in _offered().items()]
+    kept = Hidden(KEPT, (headings, *cells))
+    return spreadsheet("Stories", headings, cells, wide=wide, offered=offered, hidden=kept)
+
+
+def _offered() -> Mapping[str, tuple[str, ...]]:
+    """What can be chosen. For whom it is may also be two that are neighbours."""
+    verdicts = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
+    return {
+        "ages": tuple(map(str, Band)),
+        "verdict": tuple(map(ENGLISH.label, verdicts)),
+        "level": ("1", "2", "3"),
+        "topic": tuple(map(ENGLISH.label, Topic)),
+    }
