@@ -185,10 +185,10 @@ def main() -> int:
         if isinstance(scene, FacilitatorScene):
             projector = a_view(desk, scene.shown, Looks(lambda: SIZE, Wishes()))
             looks.pictures.live = pygame.Surface(SIZE, 0, 32)
-            paint(looks.pictures.live, projector.laid)
+            paint(looks.pictures.live, projector.layout)
         view = a_view(desk, scene, looks)
         surface = pygame.Surface(SIZE, 0, 32)
-        paint(surface, view.laid)
+        paint(surface, view.layout)
         file = HERE / f"{name}.png"
         pygame.image.save(surface, file)
         print(file.relative_to(HERE.parent.parent))

@@ -11,35 +11,35 @@ from isitok.ui.describe import node as nodes
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Node, Spoken, find
 from isitok.ui.describe.page_reading import Line, news, on_arrival, reading
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 
 
-def said_first(laid: Laid) -> str:
+def said_first(laid: PageLayout) -> str:
     """What is said on coming to a page."""
     return " ".join(line.text for line in on_arrival(reading(laid.page, laid.root), ""))
 
 
 def said_at(view: View, press: Callable[[], object]) -> str:
     """What is said at a press: what has come on the page, or what another page says on coming to it."""
-    visit, before = view.screens.visit, reading(view.laid.page, view.laid.root)
+    visit, before = view.screens.visit, reading(view.layout.page, view.layout.root)
     press()
     if view.screens.visit is not visit:
-        return said_first(view.laid)
-    return " ".join(line.text for line in news(before, reading(view.laid.page, view.laid.root)))
+        return said_first(view.layout)
+    return " ".join(line.text for line in news(before, reading(view.layout.page, view.layout.root)))
 
 
-def said_in_all(laid: Laid) -> list[str]:
+def said_in_all(laid: PageLayout) -> list[str]:
     """All of a page, line by line."""
     return [line.text for line in reading(laid.page, laid.root)]
 
 
-def heard(laid: Laid) -> list[str]:
+def heard(laid: PageLayout) -> list[str]:
     """A page as ``preview --heard`` writes it, with what a speaker calls each thing in brackets."""
     lines = reading(laid.page, laid.root)
     return [f"# {laid.page.title}", *(f"{sign(line)}{_spoken(line, laid)}" for line in lines)]
 
 
-def _spoken(line: Line, laid: Laid) -> str:
+def _spoken(line: Line, laid: PageLayout) -> str:
     node = find(laid.root, line.id)
     called = "" if node is None else speech(replace(node, children=(), spoken=_nameless(node.spoken)))[0]
     notes = ", ".join(part for part in (called, "heard before" if line.when is When.KNOWN else "") if part)

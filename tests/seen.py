@@ -10,7 +10,7 @@ import pygame
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import Colour, contrast
 from isitok.ui.describe.type import Type
@@ -74,7 +74,7 @@ class _Notes:
     def fill(self, *_: object, **__: object) -> None:
         """Areas aren't noted."""
 
-    panel = shadow = picture = grown = live = portrait = face = collage = fill
+    panel = shadow = picture = stretched = live = portrait = face = collage = fill
     lines = SurfacePen.lines
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
@@ -116,7 +116,7 @@ class _Witness(SurfacePen):
         return used
 
 
-def seen(laid: Laid) -> Seen:
+def seen(laid: PageLayout) -> Seen:
     """Where each text and drawing is on a page."""
     pen = _Notes(laid.look)
     for pen.look, (widget, box, state, pen.clip) in _on_show(laid):
@@ -124,7 +124,7 @@ def seen(laid: Laid) -> Seen:
     return pen.seen
 
 
-def seen_scrolled(laid: Laid, id_: str) -> Seen | None:
+def seen_scrolled(laid: PageLayout, id_: str) -> Seen | None:
     """Where all is in a part that scrolls, as if it were as tall as what is in it; None if it has nothing to scroll."""
     pen = _Notes(laid.look)
     part = next((one for one in _all(laid.body) if isinstance(one.widget, Scroll) and one.widget.id == id_), None)
@@ -146,7 +146,7 @@ def _all(placed: Placed) -> Iterator[Placed]:
         yield from _all(part)
 
 
-def rings(laid: Laid) -> dict[str, list[Ring]]:
+def rings(laid: PageLayout) -> dict[str, list[Ring]]:
     """The focus ring of each widget, if the keyboard were there."""
     found: dict[str, list[Ring]] = {}
     for look, (widget, box, state, part) in _on_show(laid):
@@ -158,7 +158,7 @@ def rings(laid: Laid) -> dict[str, list[Ring]]:
     return found
 
 
-def texts_on_their_grounds(laid: Laid) -> list[Text]:
+def texts_on_their_grounds(laid: PageLayout) -> list[Text]:
     """Every text on a painted page, with its contrast to the background."""
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
@@ -169,7 +169,7 @@ def texts_on_their_grounds(laid: Laid) -> list[Text]:
     return texts
 
 
-def _on_show(laid: Laid) -> Iterator[tuple[Look, OnShow]]:
+def _on_show(laid: PageLayout) -> Iterator[tuple[Look, OnShow]]:
     window = Box(0, 0, *laid.size)
     for placed, shown, look in (
         (laid.body, Box(0, laid.viewport.y, window.w, laid.viewport.h), laid.look),
@@ -194,7 +194,7 @@ def _things(page: Seen) -> list[_Thing]:
     return [thing for thing in (*texts, *drawings) if thing.box.meets(thing.clip)]
 
 
-def faults(laid: Laid) -> list[str]:
+def faults(laid: PageLayout) -> list[str]:
     """What is cut off at a side, outside the page, or overlaps something else."""
     shown = _things(seen(laid))
     found = []

@@ -9,7 +9,7 @@ from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
 
@@ -19,16 +19,16 @@ class Ahead(Value):
 
     foreseen: Foreseen
     look: Look | None = None
-    laid: tuple[Laid, ...] = ()
+    layout: tuple[PageLayout, ...] = ()
 
 
-def steps_ahead(scene: Scene, desk: Desk, laid: Laid, look: Look) -> Iterator[Ahead]:
+def steps_ahead(scene: Scene, desk: Desk, layout: PageLayout, look: Look) -> Iterator[Ahead]:
     """Work out what Enter leads to on this page, in steps of a few milliseconds.
 
     ``look``: from which a page is laid out; this one may be larger or tighter, as it had room or too little.
     """
-    page = laid.page
-    button = _target_of_enter(laid)
+    page = layout.page
+    button = _target_of_enter(layout)
     if button is None or page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time
     try:
@@ -48,19 +48,19 @@ def steps_ahead(scene: Scene, desk: Desk, laid: Laid, look: Look) -> Iterator[Ah
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
-    plain = lay_out(ready, look, ViewState(keyed=laid.view.keyed))
+    plain = lay_out(ready, look, ViewState(keyed=layout.view.keyed))
     yield known
-    laid = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus), keyed=laid.view.keyed))
-    known = replace(known, look=look, laid=(plain, laid))
+    layout = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus), keyed=layout.view.keyed))
+    known = replace(known, look=look, layout=(plain, layout))
     yield known
-    for _ in draw_ahead(laid):
+    for _ in draw_ahead(layout):
         yield known
 
 
-def _target_of_enter(laid: Laid) -> Node | None:
+def _target_of_enter(layout: PageLayout) -> Node | None:
     """What leads on; of several buttons that each do, the one that has the keyboard, or the last."""
-    found = find(laid.root, laid.page.enter)
+    found = find(layout.root, layout.page.enter)
     if found is None or found.spoken.role is not Role.GROUP:
         return found
     buttons = [node for node in walk(found) if node.spoken.role is Role.BUTTON]
-    return next((node for node in buttons if node.id == laid.view.focus), buttons[-1] if buttons else None)
+    return next((node for node in buttons if node.id == layout.view.focus), buttons[-1] if buttons else None)

@@ -57,7 +57,7 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
 
 def _widget_under(event: pygame.Event, hands: Hands) -> object:
     """The widget under the mouse."""
-    node = find(hands.view.laid.root, widget_at(hands.view.laid, *event.pos))
+    node = find(hands.view.layout.root, widget_at(hands.view.layout, *event.pos))
     return node and node.does
 
 

@@ -82,10 +82,10 @@ class Dwell:
 
     def _press(self, now: float) -> None:
         on, page = self._on, self._screens.page
-        node, sure = find(self._view.laid.root, on), self._view.state.sure.id == on
+        node, sure = find(self._view.layout.root, on), self._view.state.sure.id == on
         self.stop()
         if on in (RAIL_UP, RAIL_DOWN):
-            self._view.scroll_by(BODY, round(self._view.laid.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
+            self._view.scroll_by(BODY, round(self._view.layout.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
             self._rest_on(on, now)  # reading on is no answer: it goes on for as long as somebody rests there
         elif page.anything:
             self._screens.do(page.anything, now)
@@ -102,7 +102,7 @@ class Dwell:
 
     def _locks(self, node: Node) -> bool:
         """Whether pressing it locks an answer in, and nothing is said to be missing for that."""
-        around = [one.spoken for one in walk(self._view.laid.root) if find(one, node.id) is not None]
+        around = [one.spoken for one in walk(self._view.layout.root) if find(one, node.id) is not None]
         return isinstance(node.does, Locked) and not any(spoken.description for spoken in around)
 
     @property
@@ -115,12 +115,12 @@ class Dwell:
 
     @property
     def _shakes(self) -> int:
-        return self._view.laid.look.px(SHAKES)
+        return self._view.layout.look.px(SHAKES)
 
     @property
     def _words(self) -> Node | None:
         """What a hidden screen asks."""
-        nodes = walk(self._view.laid.root)
+        nodes = walk(self._view.layout.root)
         return next((node for node in nodes if node.spoken.role is Role.STATUS), None)
 
     def _around(self, x: int, y: int) -> Box:
@@ -128,16 +128,16 @@ class Dwell:
 
     def _target(self, x: int, y: int) -> str:
         """What can be pressed at a point; what it rested on before, if the point is only just beside it."""
-        laid = self._view.laid
+        layout = self._view.layout
         if self._screens.page.anything:
             words = self._words
             return ANYWHERE if words is None or words.box.inset(-self._shakes).holds(x, y) else ""
-        if laid.scrolls:
-            for id_, box in zip((RAIL_UP, RAIL_DOWN), rail(laid), strict=True):
+        if layout.scrolls:
+            for id_, box in zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True):
                 if box.holds(x, y):
                     return id_
-        hit = next((node.id for node in reversed(list(walk(laid.root))) if _is_at(node, x, y)), "")
-        before = find(laid.root, self._on)
+        hit = next((node.id for node in reversed(list(walk(layout.root))) if _is_at(node, x, y)), "")
+        before = find(layout.root, self._on)
         near = before is not None and before.seen.inset(-self._shakes).holds(x, y)
         return hit or (self._on if near else "")
 

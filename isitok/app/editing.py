@@ -20,7 +20,7 @@ ENDS = {Intent.TOP: -1, Intent.END: 1}
 
 def is_typing(view: View) -> bool:
     """Whether the keyboard is in a text field."""
-    node = find(view.laid.root, view.state.focus)
+    node = find(view.layout.root, view.state.focus)
     return node is not None and node.spoken.role in FIELDS
 
 
@@ -95,12 +95,12 @@ def compose(view: View, text: str) -> None:
 
 def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     """Put the caret where the mouse is; with ``more``, what lies between there and where it was is selected."""
-    field, node = _field(view, id_), find(view.laid.root, id_)
+    field, node = _field(view, id_), find(view.layout.root, id_)
     if field is None or node is None:
         return
     state, all_ = view.state, len(field.text)
     caret = all_ if state.caret is None else state.caret
-    at = field.letter_at(node.box, x, y, view.laid.look, caret)
+    at = field.letter_at(node.box, x, y, view.layout.look, caret)
     anchor = caret if state.anchor is None else state.anchor
     view.see(caret=at, anchor=anchor if more and anchor != at else None)
 
@@ -129,10 +129,10 @@ def _selected(view: View, field: "TextField") -> tuple[int, int]:
 
 def _widget(view: View, id_: str) -> object:
     """The field with this id; None if it is none. Most pages have no fields: imported only if there is one."""
-    node = find(view.laid.root, id_)
+    node = find(view.layout.root, id_)
     if node is None or node.spoken.role not in FIELDS:
         return None
-    places = (view.laid.body, *view.laid.edges)
+    places = (view.layout.body, *view.layout.edges)
     return next((found for place in places if (found := find_widget(place, id_)) is not None), None)
 
 
@@ -179,7 +179,7 @@ def fill(view: View, id_: str, text: str, now: float) -> None:
 
 def select(view: View, id_: str, start: int, end: int) -> None:
     """Put the caret at ``end``, and select what lies between. Only for a field."""
-    node = find(view.laid.root, id_)
+    node = find(view.layout.root, id_)
     if node is not None and node.spoken.role in FIELDS:
         view.focus(id_)
         view.see(caret=end, anchor=None if start == end else start)

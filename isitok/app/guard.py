@@ -17,7 +17,7 @@ class Guard:
         step, screens = self._view.state.guard, self._view.screens
         if step is None:
             return None
-        steps = GUARD_STEPS if self._view.laid.look.still else step + 1
+        steps = GUARD_STEPS if self._view.layout.look.still else step + 1
         return screens.visit.came + screens.cools_down * steps / GUARD_STEPS
 
     def follow(self, now: float) -> None:
@@ -35,4 +35,4 @@ class Guard:
             return 0
         if not visit.is_new(now, seconds):
             return None
-        return 0 if self._view.laid.look.still else int((now - visit.came) / seconds * GUARD_STEPS)
+        return 0 if self._view.layout.look.still else int((now - visit.came) / seconds * GUARD_STEPS)

@@ -148,7 +148,7 @@ class HeardLog:
 
     def _words(self, line: Line, shows: Shows) -> str:
         """The words of a line that may be written; "" for none."""
-        node = find(self._view.laid.root, line.id)
+        node = find(self._view.layout.root, line.id)
         answers = node is not None and node.spoken.role in ANSWERS and line.kind is not Kind.EDGE
         shown = shows is Shows.WORDS or (shows is Shows.QUESTION and line.kind in ASKED and not answers)
         return line.text if shown and line.kind is not Kind.FIELD else ""

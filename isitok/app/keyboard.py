@@ -110,7 +110,7 @@ class Keyboard:
 
     def count_on(self, id_: str, step: int, now: float) -> None:
         """A screen reader makes a number one more, or one less."""
-        node = find(self._view.laid.root, id_)
+        node = find(self._view.layout.root, id_)
         if node is not None and node.spoken.role is Role.SPIN:
             number = int(node.spoken.value) if node.spoken.value.isdecimal() else 0
             self.fill(id_, str(max(0, number + step)), now)
@@ -135,7 +135,7 @@ class Keyboard:
     def _move_or_press(self, wish: Wish, now: float) -> None:
         if wish.intent in MOVES:
             self._view.by_keys(True)
-        view, root = self._view.state, self._view.laid.root
+        view, root = self._view.state, self._view.layout.root
         focus = find(root, view.focus)
         # Text does nothing, so it needn't be in view.
         unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
@@ -180,7 +180,7 @@ class Keyboard:
 
     def _answered(self, id_: str, press: Callable[[], None]) -> None:
         """A press of whoever hears the page; if it does nothing, and the page doesn't say why, that is said."""
-        view, node, before = self._view, find(self._view.laid.root, id_), self._as_it_is()
+        view, node, before = self._view, find(self._view.layout.root, id_), self._as_it_is()
         press()
         if view.heard and before == self._as_it_is() and not again(self._lines) and not _is_field(node):
             view.wants, view.spent = Wants.NOTHING, self._why_nothing(node)
@@ -201,7 +201,7 @@ class Keyboard:
 
     def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
-        page, view, root = self._screens.page, self._view.state, self._view.laid.root
+        page, view, root = self._screens.page, self._view.state, self._view.layout.root
         match intent:
             case Intent.NEXT | Intent.PREVIOUS:
                 step = 1 if intent is Intent.NEXT else -1
@@ -221,7 +221,7 @@ class Keyboard:
     @property
     def _lines(self) -> Reading:
         """What is on the page for whoever hears it."""
-        return reading(self._screens.page, self._view.laid.root)
+        return reading(self._screens.page, self._view.layout.root)
 
     def _read_line(self, by: int) -> None:
         """To the next line of a page that is heard, or to the one before."""
@@ -243,7 +243,7 @@ class Keyboard:
 
     def _onward(self) -> str:
         """The id of what leads on."""
-        page, root = self._screens.page, self._view.laid.root
+        page, root = self._screens.page, self._view.layout.root
         onward = leads_on(page, root)
         return self._view.first_of(page.enter) or (onward.id if onward is not None else "")
 
@@ -255,7 +255,7 @@ class Keyboard:
         if _is_read(focus) and page.read_to and self._view.heard:
             self._read_line(1)
         elif _is_read(focus):
-            onward = leads_on(page, self._view.laid.root) if self._view.heard and intent is Intent.ENTER else None
+            onward = leads_on(page, self._view.layout.root) if self._view.heard and intent is Intent.ENTER else None
             if onward is not None:
                 self._view.press(onward.id, now)
             elif not self._view.reads_on():
@@ -290,7 +290,7 @@ class Keyboard:
         elif intent is Intent.PAGE_DOWN and page.onward:
             if self._view.reads_on():
                 return
-            button = next((node for node in walk(self._view.laid.root) if node.does == page.onward), None)
+            button = next((node for node in walk(self._view.layout.root) if node.does == page.onward), None)
             if _is_read(focus) and button:
                 self._view.focus(button.id)
             else:
@@ -300,7 +300,7 @@ class Keyboard:
 
     def _lead_on(self, now: float) -> None:
         """Press what leads on, once all that must be read was; of several buttons, the keyboard goes to the first."""
-        root, enter = self._view.laid.root, self._screens.page.enter
+        root, enter = self._view.layout.root, self._screens.page.enter
         node = find(root, enter)
         if node is not None and node.spoken.role is Role.GROUP:
             self._view.focus(self._view.first_of(enter))
@@ -330,23 +330,23 @@ class Keyboard:
 
     def _node_of_letter(self, letter: str) -> Node | None:
         """What a letter or digit presses here."""
-        nodes = walk(self._view.laid.root)
+        nodes = walk(self._view.layout.root)
         return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)
 
     def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
         if focus is not None and focus.spoken.role is Role.REGION and down:
-            reach = self._view.laid.ranges[focus.id]
+            reach = self._view.layout.ranges[focus.id]
             if clamp_offset(reach.offset + step, reach.content, reach.box.h) != reach.offset:
-                self._view.scroll_by(focus.id, step * self._view.laid.look.px(60))
+                self._view.scroll_by(focus.id, step * self._view.layout.look.px(60))
                 return
-        view = self._view.laid.viewport
+        view = self._view.layout.viewport
         if focus is not None and down and self._to_come(focus, step):
             target = focus.id
         else:
-            root, here = self._view.laid.root, self._view.state.focus
+            root, here = self._view.layout.root, self._view.state.focus
             target = (beside(root, here, step) if down else "") or move(stops(root, here), here, step)
-        node = find(self._view.laid.root, target)
-        page = self._view.laid.ranges[BODY]
+        node = find(self._view.layout.root, target)
+        page = self._view.layout.ranges[BODY]
         at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
         if node is not None and node.clip is None and down and not at_end:
             self._view.scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its buttons come after its end
@@ -361,7 +361,7 @@ class Keyboard:
 
     def _to_come(self, node: Node, step: int) -> bool:
         """Whether it is out of view in this direction: on a new screen, the text above the answers is read first."""
-        view = self._view.laid.viewport
+        view = self._view.layout.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
     def _reads_first(self, node: Node) -> bool:
@@ -374,7 +374,7 @@ class Keyboard:
         inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
         turn = {Intent.PAGE_DOWN: self._screens.page.right, Intent.PAGE_UP: self._screens.page.left}.get(intent)
         for id_ in (*inside, BODY):
-            reach = self._view.laid.ranges[id_]
+            reach = self._view.layout.ranges[id_]
             by = {
                 Intent.PAGE_DOWN: reach.onward,
                 Intent.PAGE_UP: -round(STEP * reach.box.h),

@@ -71,9 +71,9 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     screens = screens_of(shown, desk.words) if isinstance(shown, Scenario) else each_once(shown, desk.words)
     for screen in screens:
         # The whole phone is shown in full; other screens, as far as a window of this size shows them.
-        laid = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
-        surface = pygame.Surface(laid.size, 0, 32)
-        paint(surface, laid)
+        layout = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
+        surface = pygame.Surface(layout.size, 0, 32)
+        paint(surface, layout)
         yield screen.id, _png(surface)
 
 

@@ -73,9 +73,9 @@ class Pointer:
         self._view.pressed(None)
         self._dwell.stop()
         self._view.by_keys(False)
-        id_ = widget_at(self._view.laid, x, y)
-        scroller = scroll_at(self._view.laid, x, y)
-        offset = self._view.laid.ranges[scroller].offset
+        id_ = widget_at(self._view.layout, x, y)
+        scroller = scroll_at(self._view.layout, x, y)
+        offset = self._view.layout.ranges[scroller].offset
         screen = self._screens.page.counts_as
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.see(held=id_)
@@ -88,23 +88,23 @@ class Pointer:
         if self._pressed is not None and not self._pressed.is_near(x, y):
             self._pressed = None
         if touch is None:
-            self._view.see(hover="" if finger else widget_at(self._view.laid, x, y))
+            self._view.see(hover="" if finger else widget_at(self._view.layout, x, y))
             if not finger:
                 self._dwell.move(x, y, now)
             return
         if not self._is_there(touch):
             return
-        across = abs(x - touch.x) > self._view.laid.look.px(DRAG) and not touch.dragging
+        across = abs(x - touch.x) > self._view.layout.look.px(DRAG) and not touch.dragging
         if (touch.selects or across) and self._selects(touch, x, y):
             return
-        if touch.dragging or abs(y - touch.y) > self._view.laid.look.px(FINGER_DRAG if touch.finger else DRAG):
+        if touch.dragging or abs(y - touch.y) > self._view.layout.look.px(FINGER_DRAG if touch.finger else DRAG):
             self._touch = touch._replace(dragging=True)
             self._view.see(held="")
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
     def _selects(self, touch: Touch, x: int, y: int) -> bool:
         """Select from where a text field was touched to here. False if it was none, or a finger, which scrolls."""
-        node = find(self._view.laid.root, touch.id)
+        node = find(self._view.layout.root, touch.id)
         if touch.finger or node is None or node.spoken.role not in FIELDS:
             return False
         if not touch.selects:
@@ -123,24 +123,24 @@ class Pointer:
         if self._screens.page.anything:
             self._screens.do(self._screens.page.anything, now)
             return
-        self._view.see(held="", hover="" if touch and touch.finger else widget_at(self._view.laid, x, y))
+        self._view.see(held="", hover="" if touch and touch.finger else widget_at(self._view.layout, x, y))
         if touch is None or touch.dragging or touch.selects or not self._is_there(touch):
             return
-        if self._view.laid.scrolls:
-            up, down = rail(self._view.laid)
-            seen = round(self._view.laid.viewport.h * 0.8)
+        if self._view.layout.scrolls:
+            up, down = rail(self._view.layout)
+            seen = round(self._view.layout.viewport.h * 0.8)
             for box, step in ((up, -seen), (down, seen)):
                 if box.holds(touch.x, touch.y) and box.holds(x, y):
                     self._view.scroll_by(BODY, step)
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
             self._click_a_switch(touch, now)
-        elif touch.id and widget_at(self._view.laid, x, y) == touch.id:
+        elif touch.id and widget_at(self._view.layout, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
             self._switches.rest()
-            node = find(self._view.laid.root, touch.id)
+            node = find(self._view.layout.root, touch.id)
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             elif node is not None:  # through something else, which must not move away: nothing is scrolled to
@@ -165,13 +165,13 @@ class Pointer:
     def _is_there(self, touch: Touch) -> bool:
         """Whether what was touched is still on the screen: a key or the clock may have led on."""
         page = self._screens.page
-        return touch.screen == page.counts_as and touch.scroller in self._view.laid.ranges
+        return touch.screen == page.counts_as and touch.scroller in self._view.layout.ranges
 
     def wheel(self, x: int, y: int, steps: float) -> None:
         """The wheel was turned; up is positive."""
         if self._is_frozen:
             return
-        self._view.scroll_by(scroll_at(self._view.laid, x, y), round(-steps * self._view.laid.look.px(60)))
+        self._view.scroll_by(scroll_at(self._view.layout, x, y), round(-steps * self._view.layout.look.px(60)))
 
     @property
     def _is_frozen(self) -> bool:

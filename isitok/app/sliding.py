@@ -9,7 +9,7 @@ from isitok.phone.photo import TakesPlace
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.widget import State
 from isitok.ui.draw.paint import lay_down, layers_of_part
 from isitok.ui.draw.sheet import Layer
@@ -59,7 +59,7 @@ class Slide:
             surface.blit(self._new, pygame.Rect(*self._box))
 
 
-def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | None:
+def slide_between(before: PageLayout, now: PageLayout, surface: pygame.Surface) -> Slide | None:
     """The slide from one page to the next, before the second is painted; None where nothing comes onto a phone."""
     was, here = _handset(before.body), _handset(now.body)
     if here is not None and before.size == now.size and (changed := _changed_photo(here)) is not None:
@@ -85,7 +85,7 @@ def slide_between(before: Laid, now: Laid, surface: pygame.Surface) -> Slide | N
     return Slide(box, _part(surface, box), (0, up), layers_of_part(cover, now), stays=False)
 
 
-def _photo_slides_away(photo: Placed, here: Placed, now: Laid, surface: pygame.Surface) -> Slide | None:
+def _photo_slides_away(photo: Placed, here: Placed, now: PageLayout, surface: pygame.Surface) -> Slide | None:
     """The photo that was there goes, and the one that took its place comes, wherever the page before has shown it."""
     box = _inside(photo, surface)
     before = photo.widget.before() if isinstance(photo.widget, TakesPlace) else None

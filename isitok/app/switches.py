@@ -137,7 +137,7 @@ class Switches:
 
     def _offers(self) -> list[str]:
         """Everything that is offered, in reading order. Text fields aren't: nobody writes with a switch."""
-        root = self._view.laid.root
+        root = self._view.layout.root
         fields = {node.id for node in walk(root) if node.spoken.role in FIELDS}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
@@ -146,7 +146,7 @@ class Switches:
         offers, enter = self._offers(), self._view.screens.page.enter
         at = offers.index(first) if first in offers else 0
         order = [*offers[at:], *offers[:at]]
-        node = find(self._view.laid.root, enter)
+        node = find(self._view.layout.root, enter)
         if node is not None and enter in order[2:] and not node.spoken.description:
             order.remove(enter)
             order.insert(1, enter)
@@ -154,7 +154,7 @@ class Switches:
 
     def _first(self) -> str:
         """Where a round begins: where the keyboard would be; at a heading, at the first answer, or at what leads on."""
-        root, offers = self._view.laid.root, self._offers()
+        root, offers = self._view.layout.root, self._offers()
         page = self._view.screens.page
         wanted = start(root, page.focus), self._view.first_of(page.asks), page.enter, *offers
         return next((id_ for id_ in wanted if id_ in offers), "")
@@ -168,7 +168,7 @@ class Switches:
     def _take(self, id_: str, now: float) -> None:
         """Press it. If the screen stays, go on from there: past its group, or with the same thing again."""
         self._view.focus(id_)
-        before, group = self._view.screens.visit, _group_of(self._view.laid.root, id_)
+        before, group = self._view.screens.visit, _group_of(self._view.layout.root, id_)
         self._view.press(id_, now)
         if self._view.screens.visit is not before or self._view.screens.page.anything:
             self.rest()

@@ -17,7 +17,7 @@ from isitok.ui.describe.intents import Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page_reading import Reading, begins_at, first_heading, left_to_read, reading
-from isitok.ui.describe.placed import BODY, Laid, Range, find_widget, lay_out
+from isitok.ui.describe.placed import BODY, PageLayout, Range, find_widget, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
 from isitok.ui.describe.widget import ViewState
@@ -62,11 +62,11 @@ class View:
         self._look = look
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._met: WeakKeyDictionary[Visit, set[str]] = WeakKeyDictionary()  # lines that whoever hears it has come to
-        self._laid: Laid | None = None
+        self._laid: PageLayout | None = None
         self._stale = True
         self._followed: _Followed | None = None
         self._frozen: tuple[Page, ViewState] | None = None
-        self._still: tuple[Look, Laid] | None = None
+        self._still: tuple[Look, PageLayout] | None = None
         self._keyed = False
         self._used_keys = False
         self._ahead: Ahead | None = None
@@ -84,11 +84,11 @@ class View:
             return
         self.heard = heard
         self.screens.game.desk = self.screens.desk.seen(heard=heard)
-        if heard and self.state.focus == start(self.laid.root, self.screens.page.focus):
+        if heard and self.state.focus == start(self.layout.root, self.screens.page.focus):
             self.see(focus=self._start())
 
     @property
-    def laid(self) -> Laid:
+    def layout(self) -> PageLayout:
         """The screen on top, laid out. The same object until something changes."""
         self._follow()
         return self._lay()
@@ -100,10 +100,10 @@ class View:
         return self._states[self.screens.visit]
 
     @property
-    def shown(self) -> Laid:
+    def shown(self) -> PageLayout:
         """What its window shows: the screen on top, or the one on which it was frozen."""
         if self._frozen is None or self.screens.game.hidden:
-            return self.laid
+            return self.layout
         page, state = self._frozen
         look = self._look_now()
         if self._still is None or self._still[0] != look:
@@ -140,14 +140,14 @@ class View:
 
     def press(self, id_: str, now: float) -> None:
         """Press a widget. A scrolling part scrolls on instead."""
-        node = find(self.laid.root, id_)
+        node = find(self.layout.root, id_)
         if node is None:  # a word in a text, or something that is no longer there
-            word = find_widget(self.laid.body, id_)
+            word = find_widget(self.layout.body, id_)
             if isinstance(word, DottedWord):
                 self.screens.do(word.does, now)
             return
         if node.spoken.role is Role.REGION:
-            reach = self.laid.ranges[id_]
+            reach = self.layout.ranges[id_]
             self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
         elif node.spoken.role not in FIELDS:  # pressing it only moves the keyboard there
             page = self.screens.page
@@ -159,11 +159,11 @@ class View:
 
     def turns_leaf(self, *, back: bool = False) -> bool:
         """Turn one leaf of a page for a class, on or back; whether there was one."""
-        reach = self.laid.ranges.get(LEAVES) if self.screens.page.wall else None
+        reach = self.layout.ranges.get(LEAVES) if self.screens.page.wall else None
         if reach is None or not reach.page:
             return False
         self.scroll_by(LEAVES, -reach.page if back else reach.page)
-        return self.laid.ranges[LEAVES].offset != reach.offset
+        return self.layout.ranges[LEAVES].offset != reach.offset
 
     def look_ahead(self) -> bool:
         """Prepare a little of what Enter will probably lead to. True if there is more to do.
@@ -175,7 +175,7 @@ class View:
             from isitok.app.ahead import steps_ahead  # not needed for the first frame
 
             self._ahead_of, self._ahead, self.screens.foreseen = (page, look), None, None
-            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.laid, look)
+            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.layout, look)
         found = next(self._steps, None)
         if found is not None:
             self._ahead, self.screens.foreseen = found, found.foreseen
@@ -199,30 +199,30 @@ class View:
         page = self.screens.page
         if not self.heard or not page.read_to or self.screens.desk.settings.on_arrival == "all":
             return ()
-        lines = reading(page, self.laid.root)
+        lines = reading(page, self.layout.root)
         return tuple(line.id for line in left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
 
     def bring(self, id_: str) -> None:
         """Scroll something into view."""
         self._scroll_part_to(id_)
-        node = find(self.laid.root, id_)
+        node = find(self.layout.root, id_)
         if node is not None and node.clip is not None:
-            reach = self.laid.ranges[BODY]
-            margin = self.laid.look.px(14)
-            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, node.box, margin))
+            reach = self.layout.ranges[BODY]
+            margin = self.layout.look.px(14)
+            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.layout.viewport, node.box, margin))
 
     def first_of(self, id_: str) -> str:
         """Where the keyboard starts at this widget, or in this group; "" for nothing."""
-        return start(self.laid.root, id_) if find(self.laid.root, id_) is not None else ""
+        return start(self.layout.root, id_) if find(self.layout.root, id_) is not None else ""
 
     def _scroll_part_to(self, id_: str) -> None:
         """Scroll what a widget is in, if that scrolls by itself, so that it can be seen there."""
-        for part, reach in self.laid.ranges.items():
-            region = find(self.laid.root, part) if part not in (BODY, id_) else None
+        for part, reach in self.layout.ranges.items():
+            region = find(self.layout.root, part) if part not in (BODY, id_) else None
             node = find(region, id_) if region else None
             if node is not None and node.clip is not None and node.seen != node.box:
                 shown = reach.box._replace(h=node.clip.h if node.clip.y == reach.box.y else reach.box.h)
-                margin = self.laid.look.px(14)
+                margin = self.layout.look.px(14)
                 if reach.page:
                     self.scroll_to(part, (node.box.y - reach.box.y + reach.offset) // reach.page * reach.page)
                     continue
@@ -237,7 +237,7 @@ class View:
     def _scrolls_on(self) -> bool:
         if self._reads_part_on(self.screens.page.reads) or self.turns_leaf():
             return True
-        reach = self.laid.ranges[BODY]
+        reach = self.layout.ranges[BODY]
         left = clamp_offset(self._end_of(reach), reach.content, reach.box.h) - reach.offset
         if left > 0:
             self.scroll_by(BODY, min(reach.onward, left))
@@ -245,10 +245,10 @@ class View:
 
     def _reads_part_on(self, id_: str) -> bool:
         """The same for a scrolling part. If its lower end is out of view, that is scrolled into view first."""
-        part = find(self.laid.root, id_)
-        if part is None or part.id not in self.laid.ranges:
+        part = find(self.layout.root, id_)
+        if part is None or part.id not in self.layout.ranges:
             return False
-        reach, view = self.laid.ranges[part.id], self.laid.viewport
+        reach, view = self.layout.ranges[part.id], self.layout.viewport
         left = clamp_offset(reach.content, reach.content, reach.box.h) - reach.offset
         below = part.box.bottom - view.bottom if part.clip is not None else 0
         if left <= 0:
@@ -262,10 +262,10 @@ class View:
 
     def _end_of(self, reach: Range) -> int:
         """The end of the text to scroll to."""
-        known = find(self.laid.root, self.screens.page.until)
+        known = find(self.layout.root, self.screens.page.until)
         if known is None or known.spoken.role is Role.REGION:  # not an end, as it is beside the rest
             return reach.content
-        return known.box.y - self.laid.viewport.y + reach.offset - reach.box.h
+        return known.box.y - self.layout.viewport.y + reach.offset - reach.box.h
 
     def _to_newest(self, id_: str) -> None:
         """Show what has just come in a part, and scroll the page to it."""
@@ -282,21 +282,21 @@ class View:
         """Move the keyboard to something that is missing, and scroll the message about it into view."""
         if not self.screens.page.mend:
             return
-        self.focus(start(self.laid.root, self.screens.page.mend))
-        told = (node for node in walk(self.laid.root) if node.spoken.role is Role.STATUS and node.clip is not None)
-        here, said = find(self.laid.root, self.state.focus), next(told, None)
+        self.focus(start(self.layout.root, self.screens.page.mend))
+        told = (node for node in walk(self.layout.root) if node.spoken.role is Role.STATUS and node.clip is not None)
+        here, said = find(self.layout.root, self.state.focus), next(told, None)
         if here is not None and said is not None:
-            reach, margin = self.laid.ranges[BODY], self.laid.look.px(14)
+            reach, margin = self.layout.ranges[BODY], self.layout.look.px(14)
             both = here.box.around(said.box)
-            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.laid.viewport, both, margin))
+            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.layout.viewport, both, margin))
 
     def scroll_by(self, id_: str, pixels: int) -> None:
         """Scroll the page, or a part of it, by this much."""
-        self.scroll_to(id_, self.laid.ranges[id_].offset + pixels)
+        self.scroll_to(id_, self.layout.ranges[id_].offset + pixels)
 
     def scroll_to(self, id_: str, offset: int) -> None:
         """Scroll the page, or a part of it, to this position."""
-        reach = self.laid.ranges[id_]
+        reach = self.layout.ranges[id_]
         if reach.page:  # a leaf is turned as a whole
             leaves = -(-offset // reach.page) if offset > reach.offset else offset // reach.page
             offset = leaves * reach.page
@@ -365,23 +365,23 @@ class View:
         begins = begins_at(lines, heard=True) or (first_heading(lines) if page.asks else "")
         return begins or start(root, page.focus)
 
-    def _lay(self) -> Laid:
+    def _lay(self) -> PageLayout:
         page, state = self.screens.page, self._states[self.screens.visit]
         if self._laid is None or self._laid.page is not page or self._laid.view != state:
             look, known = self._look_now(), self._ahead
-            ready = known.laid if known and known.foreseen.page is page and known.look == look else ()
-            self._laid = next((laid for laid in ready if laid.view == state), None) or lay_out(page, look, state)
+            ready = known.layout if known and known.foreseen.page is page and known.look == look else ()
+            self._laid = next((layout for layout in ready if layout.view == state), None) or lay_out(page, look, state)
         return self._laid
 
 
-def _mark_focus(laid: Laid | None, state: ViewState) -> Laid | None:
+def _mark_focus(layout: PageLayout | None, state: ViewState) -> PageLayout | None:
     """The same layout with another focus or pointer; None if it has to be laid out again.
 
     Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.
     """
-    if laid is None or (state.scroll, state.whole) != (laid.view.scroll, laid.view.whole):
+    if layout is None or (state.scroll, state.whole) != (layout.view.scroll, layout.view.whole):
         return None
-    pairs = ((getattr(state, name), getattr(laid.view, name)) for name in ("focus", "hover", "held"))
-    if any(now != before and (now in laid.ranges or before in laid.ranges) for now, before in pairs):
+    pairs = ((getattr(state, name), getattr(layout.view, name)) for name in ("focus", "hover", "held"))
+    if any(now != before and (now in layout.ranges or before in layout.ranges) for now, before in pairs):
         return None
-    return replace(laid, view=state)
+    return replace(layout, view=state)

@@ -8,7 +8,7 @@ import pygame
 from isitok.app.look_cache import give_icon
 from isitok.app.view import View
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint, repaint
 from isitok.ui.draw.pictures import pictures_of
@@ -27,7 +27,7 @@ class Shown:
     def __init__(self, window: pygame.Window) -> None:
         """Nothing is shown yet."""
         self._window = window
-        self._laid: Laid | None = None
+        self._laid: PageLayout | None = None
         self._title = ""
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
@@ -38,31 +38,31 @@ class Shown:
 
     def draw(self, view: View) -> bool:
         """Draw what has changed. True if the window has to be flipped."""
-        laid = view.shown
-        if laid is self._laid and not self.moving:
+        layout = view.shown
+        if layout is self._laid and not self.moving:
             return False
         surface, moves = self._window.get_surface(), self.moving
-        if laid is not self._laid:
+        if layout is not self._laid:
             if self._slide is not None:
                 self._slide.end(surface)
             self._slide = None
-            if laid.page.anything:
+            if layout.page.anything:
                 self._began = self._old = None  # hidden at once: nothing of the old screen shines through
-            elif self._laid is not None and not laid.look.still:
-                self._begin(surface, self._laid, laid, new=view.screens.visit.new)
-            self._laid = laid
+            elif self._laid is not None and not layout.look.still:
+                self._begin(surface, self._laid, layout, new=view.screens.visit.new)
+            self._laid = layout
             view.screens.note_drawn(time.monotonic())
-            if laid.page.above != self._title:
-                self._title = laid.page.above
+            if layout.page.above != self._title:
+                self._title = layout.page.above
                 self._window.title = in_letters(self._title)
-            if bool(laid.page.anything) is not self._hidden:
+            if bool(layout.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
-                give_icon(self._window, pictures_of(laid.look), hidden=self._hidden)
+                give_icon(self._window, pictures_of(layout.look), hidden=self._hidden)
         if self._layers:
-            self._layers, parts = repaint(surface, laid, self._layers)
+            self._layers, parts = repaint(surface, layout, self._layers)
             everything = moves or self.moving
         else:
-            self._layers, parts, everything = paint(surface, laid), [], True
+            self._layers, parts, everything = paint(surface, layout), [], True
         self._changed = None if everything or self._changed is None else [*self._changed, *parts]
         if self._slide is not None:
             self._slide.keep_new(surface)
@@ -92,14 +92,14 @@ class Shown:
         self._laid = self._began = self._old = self._slide = self._changed = None
         self._layers = []
 
-    def _begin(self, surface: pygame.Surface, before: Laid, laid: Laid, *, new: bool) -> None:
+    def _begin(self, surface: pygame.Surface, before: PageLayout, layout: PageLayout, *, new: bool) -> None:
         """What comes onto a phone slides in; a new screen fades in."""
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
             return
-        if before.page is not laid.page and (new or laid.page.newest):
+        if before.page is not layout.page and (new or layout.page.newest):
             from isitok.app.sliding import slide_between  # not needed for the first frame
 
-            self._slide = slide_between(before, laid, surface)
+            self._slide = slide_between(before, layout, surface)
         if new:
             self._old = surface.copy()
             self._began = time.monotonic()

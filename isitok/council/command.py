@@ -16,7 +16,7 @@ from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
 from isitok.council.store_address import is_address, name_of
 
 if TYPE_CHECKING:
-    from isitok.council.council_store import Came
+    from isitok.council.council_store import AddResult
     from isitok.council.council_wording import Pledge
     from isitok.council.open_store import Store
     from isitok.council.picture import Picture
@@ -96,7 +96,7 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     Where a school's name looks like that of another, it asks.
     """
     from isitok.council.ask_schools import Given, Schools
-    from isitok.council.council_store import TOGETHER, Came, files_in
+    from isitok.council.council_store import BATCH, AddResult, files_in
     from isitok.council.council_store import add as add_to
     from isitok.game.results.contribution import answers_of, only_asked
     from isitok.i18n.screen_words import ENGLISH
@@ -107,15 +107,15 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
             "--same-as says which school it is, and --another that it is a new one: type one of them"
         )
     paths = [path for file in files for path in _in(file)]
-    progress, became, refused, written_wrong = progress_of("added"), Counter[Came](), 0, False
+    progress, became, refused, written_wrong = progress_of("added"), Counter[AddResult](), 0, False
     changed: dict[str, Path] = {}
     terms: set[Term] = set()
     answers = answers_of(_asked())
     with _said(where):
         store = _store(where)
         schools = Schools(files_in(store), Given(unnamed_ok, same_as, another))
-        for begin in range(0, len(paths), TOGETHER):
-            some = paths[begin : begin + TOGETHER]
+        for begin in range(0, len(paths), BATCH):
+            some = paths[begin : begin + BATCH]
             read, unread = _read(some)
             for path, reason in unread:
                 complain(f"{path}: {ENGLISH.trouble(reason)}")
@@ -130,12 +130,12 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
             refused += len(some) - len(held)
             for contribution, term, came in add_to(store, [each for _, each in held], schools.files):
                 became[came] += 1
-                if came is Came.SAME:
+                if came is AddResult.SAME:
                     continue
                 path = next(path for path, each in reversed(held) if each is contribution)
                 changed[contribution.number] = path
                 terms.add(term)
-                if came is Came.FEWER:
+                if came is AddResult.SHRUNK:
                     complain(f"{path}: it has fewer votes of {term} than there were. Was an older file added last?")
             progress(begin + len(some), len(paths))
         if changed:
@@ -380,12 +380,12 @@ def _counted(n: int, what: str) -> str:
     return f"{n} {what}{'' if n == 1 else 's'}"
 
 
-def _summary(files: int, became: Counter["Came"]) -> str:
-    from isitok.council.council_store import Came
+def _summary(files: int, became: Counter["AddResult"]) -> str:
+    from isitok.council.council_store import AddResult
 
-    replaced = became[Came.REPLACED] + became[Came.FEWER]
-    told = f"{_counted(files, 'file')}: {_counted(became[Came.NEW], 'term')} added"
-    return f"{told}, {replaced} replaced, {became[Came.SAME]} the same as before."
+    replaced = became[AddResult.REPLACED] + became[AddResult.SHRUNK]
+    told = f"{_counted(files, 'file')}: {_counted(became[AddResult.NEW], 'term')} added"
+    return f"{told}, {replaced} replaced, {became[AddResult.SAME]} the same as before."
 
 
 def _pledges(file: Path) -> tuple["Pledge", ...]:

@@ -24,7 +24,7 @@ from isitok.council.store_tables import DAMAGED, FILES, NAMES_SINCE, REMOVED, SH
 from isitok.game.results.contribution import KINDS, Cell, Contribution, Sides, is_asked
 from isitok.game.results.terms import Term, term_named
 
-TOGETHER: Final = 100
+BATCH: Final = 100
 """So many contributions are added at once: then they are kept, whatever happens to the rest."""
 
 _SUBJECT: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*(?:/[a-z][a-z0-9-]*)?)?")
@@ -36,12 +36,12 @@ _THIS_FILE: Final = FILES.c.number == bindparam("of_number")
 _THIS_SUM: Final = and_(*(each == bindparam(f"of_{each.name}") for each in SUMS.primary_key))
 
 
-class Came(Enum):
+class AddResult(Enum):
     """What became of a term of a file."""
 
     NEW = "new"
     REPLACED = "replaced"
-    FEWER = "fewer"  # replaced, by fewer votes than there were
+    SHRUNK = "shrunk"  # replaced, by fewer votes than there were
     SAME = "same"
 
 
@@ -75,7 +75,7 @@ class Gone(NamedTuple):
 
 def add(
     store: Store, contributions: Sequence[Contribution], schools: Files = MappingProxyType({})
-) -> list[tuple[Contribution, Term, Came]]:
+) -> list[tuple[Contribution, Term, AddResult]]:
     """Add contributions, all of them or none. Says what became of each term. Raises Troubled.
 
     ``schools``: what is known of each file, also of those that were there when somebody was asked whose these are. None
@@ -89,7 +89,7 @@ def add(
         came = [(each, term, _put(rows[each.number], each, term)) for each in contributions for term in each.terms]
         _show(db, rows)
         _write_rows(db, before, rows)
-        changed = sorted({each.number for each, _, what in came if what is not Came.SAME})
+        changed = sorted({each.number for each, _, what in came if what is not AddResult.SAME})
         today = {"added": time.strftime("%Y-%m-%d")}
         _for_each(db, update(FILES).where(_THIS_FILE), [{"of_number": number, **today} for number in changed])
         return came
@@ -200,17 +200,17 @@ def _rows_to_change(db: Connection, contributions: Collection[Contribution]) -> 
     return rows
 
 
-def _put(held: dict[Cell, Kept], contribution: Contribution, term: Term) -> Came:
+def _put(held: dict[Cell, Kept], contribution: Contribution, term: Term) -> AddResult:
     """Replace what a file says of a term."""
     was = {cell: kept.now for cell, kept in held.items() if cell.term == term and kept.now != Sides()}
     now = {cell: sides for cell, sides in contribution.sums if cell.term == term}
     for cell in was.keys() | now.keys():
         held[cell] = held.get(cell, Kept())._replace(now=now.get(cell, Sides()))
     if not was:
-        return Came.NEW
+        return AddResult.NEW
     if was == now:
-        return Came.SAME
-    return Came.FEWER if _votes(now) < _votes(was) else Came.REPLACED
+        return AddResult.SAME
+    return AddResult.SHRUNK if _votes(now) < _votes(was) else AddResult.REPLACED
 
 
 def _votes(sums: Mapping[Cell, Sides]) -> int:

@@ -161,4 +161,4 @@ def draw_balloon(pen: Pen, box: Box, mine: bool, tail: Tail, skin: Skin = "app")
     edge = pen.look.theme.brand if mine else tints.line
     corner = min(look.px(18), box.w // 2, box.h // 2)
     side = 2 * corner + 1
-    pen.grown(box, shapes.balloon(side, corner, look.px(4), tail, fill, edge, thick), corner)
+    pen.stretched(box, shapes.balloon(side, corner, look.px(4), tail, fill, edge, thick), corner)

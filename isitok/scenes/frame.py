@@ -32,7 +32,7 @@ from isitok.scenes.scene import (
     Undo,
 )
 from isitok.store.own_keys import key_of
-from isitok.ui.describe.arrange import Bar, Only, first_that_fits
+from isitok.ui.describe.arrange import Bar, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -166,7 +166,7 @@ def footer(
     get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1", edge=True)
     hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
     # Where a page is one column, it says the note itself.
-    noted = (Only(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
+    noted = (OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
     short = short or left
     # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
     # help and Hide are the last to get smaller. A second row would take the page its room, so in a small window

@@ -11,7 +11,7 @@ from isitok.game.lapsed import help_may_have_changed
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
-from isitok.ui.describe.arrange import Ends, Grid, Only
+from isitok.ui.describe.arrange import Grid, LeftRight, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
@@ -66,7 +66,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 ),
                 Grid((*cards[:NEAREST], *read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
                 *((Label(text=past, soft=True, type=Type.SMALL),) if past else ()),
-                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=12,
         )
@@ -95,7 +95,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             (
                 title,
                 Grid(cards, least=460, most=2, gap=12),
-                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=12,
         )
@@ -120,10 +120,10 @@ def _steps(route: Route, desk: Desk) -> Widget:
     reached = (*numbers(route, desk.words), route.site)
     head = Flow((heading(route.name), *(Label(text=how, type=Type.STRONG) for how in reached if how)), gap=16)
     steps = tuple(
-        Ends(Label(text=f"{number}", type=Type.STRONG), Label(text=step), gap=12)
+        LeftRight(Label(text=f"{number}", type=Type.STRONG), Label(text=step), gap=12)
         for number, step in enumerate(route.next, 1)
     )
-    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)
+    return Panel(LeftRight(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)
 
 
 def icon_of(route: Route) -> str:
@@ -144,7 +144,7 @@ def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
             lines.append(_in_one_line(route, desk.words("In danger now? Call {number}.", number=number)))
     reached = (route for route in routes if route.kind == "service" and numbers(route, desk.words))
     for route in islice(reached, 1):
-        lines.append(Only(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
+        lines.append(OnlyIf(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
     return tuple(lines)
 
 
@@ -167,7 +167,7 @@ def _card(route: Route, desk: Desk, *, pad: float) -> Widget:
         lines.append(Label(text=text, type=Type.SMALL, soft=True))
     if route.site:
         lines.append(Label(text=route.site, type=Type.STRONG))
-    return Panel(Ends(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=pad)
+    return Panel(LeftRight(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=pad)
 
 
 def _more_ways(route: Route, desk: Desk) -> list[Widget]:

@@ -19,7 +19,7 @@ from isitok.scenes.playing import Playing
 from isitok.scenes.rounds import judge_page, opening_page, why_page
 from isitok.scenes.scene import Change, Desk, Do, Earlier, Leave, Push, Replace, Scene, Skip, on
 from isitok.scenes.tasks import NoteDealt
-from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.arrange import OnlyIf
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import Widget
@@ -61,10 +61,10 @@ class PlayScene(Playing, Value, kw_only=True):
             low = play_footer(desk, easy=easy, brief=True)
             if not table.with_sureness:
                 low = play_footer(desk, judge_page.lock_button(table, desk, low=True), easy=easy)
-            return Column((Only(bar, wide=True), Only(low, wide=False)), gap=0)
+            return Column((OnlyIf(bar, wide=True), OnlyIf(low, wide=False)), gap=0)
         if table.step in OPENS:
             low = play_footer(desk, opening_page.low_button(table, desk), easy=easy)
-            return Column((Only(play_footer(desk, easy=easy), wide=True), Only(low, wide=False)), gap=0)
+            return Column((OnlyIf(play_footer(desk, easy=easy), wide=True), OnlyIf(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
         back = (

@@ -14,7 +14,7 @@ from isitok.phone.who_is_who import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.topics import SIGNS
-from isitok.ui.describe.arrange import AtFoot, Ends, Grid
+from isitok.ui.describe.arrange import AtFoot, Grid, LeftRight
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -146,7 +146,7 @@ def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
 def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
     told, pictures = _words_about(title, card, desk), faces_of(card, desk)
-    about = Ends(TwoFaces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
+    about = LeftRight(TwoFaces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
     return Panel(AtFoot(about, Flow((), ways, gap=10), least=0, gap=10), pad=14)
 
 

@@ -20,7 +20,7 @@ from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.topics import SIGNS, which_topic
 from isitok.scenes.week.week_front import WeekFrontScene
-from isitok.ui.describe.arrange import Grid, Only
+from isitok.ui.describe.arrange import Grid, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -64,8 +64,8 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         shelves = self._shelves(desk)
         name, buttons = Label(text=title, type=Type.TITLE, level=1), tuple(self._filters(desk))
         parts: list[Widget] = [
-            Only(Flow((name,), buttons, gap=10), wide=True),
-            Only(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
+            OnlyIf(Flow((name,), buttons, gap=10), wide=True),
+            OnlyIf(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
             Column(tuple(self._about(desk, shelves)), gap=4),
         ]
         parts += self._weeks(desk)
@@ -152,7 +152,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         yield Label(text=told, soft=True, type=Type.STORY)
         if named := self._picked_titles(desk):
             # At the foot, where it is in sight, there is only room for it in a wide look.
-            yield Only(Label(text=named, type=Type.SMALL, soft=True), wide=False)
+            yield OnlyIf(Label(text=named, type=Type.SMALL, soft=True), wide=False)
         found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)

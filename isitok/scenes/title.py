@@ -18,7 +18,7 @@ from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.on_event import CardRead, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
-from isitok.ui.describe.arrange import Ends, Grid, OneOf, Only, first_that_fits
+from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -90,7 +90,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 *_only_play(desk),
-                *(() if self._adult_tiles(desk) else (Only(Space(18), wide=True),)),  # one row of tiles
+                *(() if self._adult_tiles(desk) else (OnlyIf(Space(18), wide=True),)),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
                 *own_that_wait(desk),
@@ -98,7 +98,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 self._row(desk),
                 *self._notices(desk),
                 *_not_used(desk),
-                Only(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=18,
         )
@@ -470,7 +470,7 @@ def _head(desk: Desk) -> Widget:
         Flow((Logo(), first), signs, gap=14),
         Flow((first,), signs, gap=14),
     )
-    in_several = Ends(first, Flow(signs, gap=8), gap=8, grow_first=True)
+    in_several = LeftRight(first, Flow(signs, gap=8), gap=8, grow_first=True)
     return OneOf((*in_one_line, in_several, Flow((in_brief(first),), signs, gap=8)), _head_that_fits)
 
 

@@ -6,7 +6,7 @@ What a page says, and in which order, comes from the same tree of nodes that a s
 from functools import cache
 
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.type import SPACINGS, Spacing, Type
@@ -68,8 +68,8 @@ def _look() -> Look:
     )
 
 
-def lay_out_cells(page: Page) -> Laid:
+def lay_out_cells(page: Page) -> PageLayout:
     """The page in one column."""
-    laid = lay_out(page, _look(), ViewState(whole=True))
+    layout = lay_out(page, _look(), ViewState(whole=True))
     _look().heights.clear()  # the next page is another one
-    return laid
+    return layout

@@ -9,7 +9,7 @@ from typing import Final
 
 from isitok.i18n.screen_words import Words
 from isitok.text.answers import plain
-from isitok.text.terminal import GONE, Terminal
+from isitok.text.terminal import CLEAR_ALL, Terminal
 
 _ENDS: Final = ("SIGTERM", "SIGHUP", "SIGQUIT")  # Ctrl+C is an exception, after which all is cleared anyway
 _STOPS: Final = ("SIGTSTP",)  # Ctrl+Z would leave what was said on the screen, for as long as nobody goes on
@@ -107,7 +107,7 @@ class Private:
     def _end(self, number: int, frame: FrameType | None) -> None:
         """The program is ended from outside: first the screen is cleared, past all that may be half written."""
         with suppress(OSError, ValueError):
-            os.write(self._terminal.writes.fileno(), GONE.encode())
+            os.write(self._terminal.writes.fileno(), CLEAR_ALL.encode())
         signal.signal(number, signal.SIG_DFL)
         if sys.platform == "win32":
             os._exit(1)

@@ -18,9 +18,9 @@ WIDEST: Final = 80
 PIPED: Final = 72
 
 CLEARED: Final = "\x1b[H\x1b[2J\x1b[3J"  # all that can be seen, and what could be scrolled back to
-APART: Final = "\x1b[?1049h"  # a screen of its own, of which nothing is scrolled back to
-TOGETHER: Final = "\x1b[?1049l"
-GONE: Final = CLEARED + TOGETHER + CLEARED  # what stood there before shows what was chosen
+ALT_SCREEN_ON: Final = "\x1b[?1049h"  # a screen of its own, of which nothing is scrolled back to
+ALT_SCREEN_OFF: Final = "\x1b[?1049l"
+CLEAR_ALL: Final = CLEARED + ALT_SCREEN_OFF + CLEARED  # what stood there before shows what was chosen
 
 _LONGEST_ANSWER: Final = 1000
 _ROOM: Final = 6  # signs for an answer beside the question; with less room it stands below
@@ -172,13 +172,13 @@ class Terminal:
         """From now on it shows a screen of its own, of which nothing is to be left."""
         self.apart = True
         if self.steers:
-            self._steer(APART + CLEARED)
+            self._steer(ALT_SCREEN_ON + CLEARED)
 
     def come_back(self) -> None:
         """It is as any other again, and empty."""
         self._shown = 0
         if self.apart and self.steers:
-            self._steer(GONE)
+            self._steer(CLEAR_ALL)
         self.apart = False
 
     def _steer(self, signs: str) -> None:

@@ -75,7 +75,9 @@ def gtk_wishes(environment: Mapping[str, str], home: Path) -> Wishes:
         contrast="highcontrast" in theme.replace("-", "") or gnome.get("a11y/interface/high-contrast") is True,
         still=found.get("gtk-enable-animations", "") in ("0", "false")
         or gnome.get("interface/enable-animations") is False,
-        text=max(_text(found.get("gtk-xft-dpi", ""), 96 * 1024), _grown(gnome.get("interface/text-scaling-factor"))),
+        text=max(
+            _text(found.get("gtk-xft-dpi", ""), 96 * 1024), _as_text_size(gnome.get("interface/text-scaling-factor"))
+        ),
     )
 
 
@@ -93,7 +95,7 @@ def _gnome(database: Path) -> Mapping[str, object]:
     return {key.removeprefix(desktop): value for key, value in read_dconf(raw, desktop).items()}
 
 
-def _grown(factor: object) -> int:
+def _as_text_size(factor: object) -> int:
     """A factor as a text size."""
     return max(100, min(200, 10 * round(factor * 10))) if isinstance(factor, float) and 0 < factor < 10 else 100
 

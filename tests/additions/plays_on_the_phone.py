@@ -31,8 +31,8 @@ def in_a_window(story: Scenario, library: Library) -> None:
         assert somebody.hears(text), text
     for theme in ("light", "dark"):
         seen = Visitor(PlayScene(session=start((story,), PLAY)), library=library, settings=some_settings(theme=theme))
-        picture = painted(seen.laid)
-        box = next(node.box for node in walk(seen.laid.root) if NOTE in node.spoken.name)
+        picture = painted(seen.layout)
+        box = next(node.box for node in walk(seen.layout.root) if NOTE in node.spoken.name)
         shades = {tuple(picture.get_at((box.x + x, box.y + y))) for x in range(box.w) for y in range(box.h)}
         assert len(shades) > 2, f"the note is drawn, {theme}"
     while not somebody.hears("What gives something away?"):

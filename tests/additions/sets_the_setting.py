@@ -17,7 +17,7 @@ def main(folder: Path) -> None:
     kept: list[Settings] = []
     somebody = Visitor(keep=kept.append)
     somebody.clicks("settings")
-    row = find(somebody.laid.root, "pointer")
+    row = find(somebody.layout.root, "pointer")
     assert row is not None
     assert (row.spoken.name, row.spoken.description) == ("A big pointer", "Easier to find.")
     somebody.clicks("pointer")

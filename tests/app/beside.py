@@ -11,7 +11,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from tests.stages import Size, Visitor, a_lesson
 
 TALK = ("Question one, who heard it?", "Question two, what could be said?")
@@ -26,7 +26,7 @@ class Class(Visitor):
         super().__init__(TitleScene(), **fields)
 
     @property
-    def shown(self) -> Laid:
+    def shown(self) -> PageLayout:
         """What its window shows."""
         return self.view.shown
 

@@ -176,12 +176,12 @@ def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None
     player.clicks("setup")
     player.clicks("topic")
     player.clicks("pick:adverts-and-money")
-    listed = [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
+    listed = [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
     young = Visitor(settings=some_settings(ages=(Band.B7_9,)))
     young.clicks("setup")
 
     assert listed == ["story:in-town/quiz"]
-    assert "story:in-town/coach" not in [node.id for node in nodes(young.laid.root, Role.CHECK_BOX)]
+    assert "story:in-town/coach" not in [node.id for node in nodes(young.layout.root, Role.CHECK_BOX)]
 
 
 def test_where_no_story_is_picked_they_come_by_chance() -> None:
@@ -220,7 +220,7 @@ def test_no_more_stories_are_picked_than_a_game_has() -> None:
     game = bundled_library()
     player = Visitor(library=game)
     player.clicks("setup")
-    ids = [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
+    ids = [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
     assert len(ids) > 30
     assert not {card.id for card in game.cards if card.level == 3} & {id_.partition(":")[2] for id_ in ids}
     for id_ in ids[:11]:
@@ -312,7 +312,7 @@ def test_what_was_seen_differently_can_be_played_again() -> None:
 
 def test_the_why_never_looks_like_failure() -> None:
     for scene in ("why-agreed", "why-differed"):
-        said = " ".join(node.spoken.name for node in nodes(Visitor(screens()[scene]).laid.root, Role.HEADING))
+        said = " ".join(node.spoken.name for node in nodes(Visitor(screens()[scene]).layout.root, Role.HEADING))
         assert said.startswith("You said")
         for word in ("wrong", "incorrect", "mistake", "fail", "sorry,"):
             assert word not in said.lower()
@@ -364,17 +364,17 @@ def test_sources_that_hold_in_other_nations_only_say_so_and_leave_no_empty_scree
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
     player = Visitor()
     player.game.lacks(("cast/leo-happy.svg",))
-    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+    said = [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
 
     assert said == ["Some files of the game are missing or damaged: cast/leo-happy.svg"]
 
 
 def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
     player = Visitor()
-    before = [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)]
+    before = [(node.id, node.box) for node in nodes(player.layout.root, Role.BUTTON)]
     player.screens.renew(with_faces)
 
-    assert [(node.id, node.box) for node in nodes(player.laid.root, Role.BUTTON)] == before
+    assert [(node.id, node.box) for node in nodes(player.layout.root, Role.BUTTON)] == before
     assert player.scene == TitleScene(pictures=True)
 
 

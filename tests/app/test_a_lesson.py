@@ -197,7 +197,7 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
         player.keys("PageDown")
     assert where(player) is Step.BEFORE
     assert player.hears("Is it OK?")
-    assert not player.laid.scrolls
+    assert not player.layout.scrolls
     player.keys("PageUp")
     assert player.hears(card.story)
     while player.hears(card.story):
@@ -213,7 +213,7 @@ def test_the_three_boxes_are_in_sight_together_however_large_the_text(step: Step
         LessonScene(lesson=at_stop(a_lesson(), step)), size=(1024, 768), settings=some_settings(text_size=200)
     )
     names, shown = ("It’s OK", "It depends", "Not OK"), (Role.TEXT, Role.SPIN)
-    boxes = [n for n in walk(player.laid.root) if n.spoken.role in shown and n.spoken.name.startswith(names)]
+    boxes = [n for n in walk(player.layout.root) if n.spoken.role in shown and n.spoken.name.startswith(names)]
 
     assert len(boxes) == 3
     assert all(box.seen == box.box for box in boxes)
@@ -228,7 +228,7 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
     dealt = (Round.FEEL,)
     asked = replace(lesson, rounds=dealt)
     player = Visitor(LessonScene(lesson=at_stop(asked, Step.ROUND, 0, 2)), size=size)
-    feelings = [node for node in walk(player.laid.root) if node.id.startswith("feeling:")]
+    feelings = [node for node in walk(player.layout.root) if node.id.startswith("feeling:")]
 
     assert not player.hears(lesson.cards[0].story)
     assert feelings
@@ -238,7 +238,7 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
 def in_sight(player: Visitor, text: str) -> bool:
     """Whether something on the phone can be seen to its foot: of a photo, the sky may be cut."""
     phone = player.node("phone")
-    node = next(node for node in walk(player.laid.root) if text in node.spoken.name)
+    node = next(node for node in walk(player.layout.root) if text in node.spoken.name)
     return node.box.bottom <= phone.box.bottom and node.seen.h > 0.6 * node.box.h
 
 
@@ -315,12 +315,12 @@ def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None
     lesson = replace(a_lesson("coach"), cards=(card,), rounds=(Round.SPOT,))
     player = Visitor(LessonScene(lesson=at_stop(lesson, Step.ROUND, 0, len(card.acts) - 1)), size=(1366, 749))
     before = player.node("lock").box
-    assert not player.laid.scrolls, "all of the phone is there, to be picked on"
+    assert not player.layout.scrolls, "all of the phone is there, to be picked on"
     assert not player.hears(card.story), "the class has read it"
     said = said_at(player.view, lambda: player.clicks("pick:1"))
 
     assert said.endswith("A dot can't say who has it. Found 1 of 1.")
-    assert not player.laid.scrolls
+    assert not player.layout.scrolls
     assert player.node("lock").box.y == before.y
 
 
@@ -333,11 +333,11 @@ def test_all_that_helps_to_talk_is_in_sight_beside_a_long_question(asked: str) -
         LessonScene(lesson=at_stop(replace(a_lesson("coach"), cards=(card,)), Step.TALK)), size=(1366, 749)
     )
 
-    assert not player.laid.scrolls
+    assert not player.layout.scrolls
     assert player.node("timer:start").box.y == player.node("ask").box.y
     player.clicks("timer:start")
 
-    assert not player.laid.scrolls
+    assert not player.layout.scrolls
     tools = [player.node(id_) for id_ in ("ask", "roll", "timer:pause", "timer:stretch", "timer:end")]
     assert len({tool.box.y for tool in tools}) == 1
     assert [tool.spoken.name for tool in tools] == [
@@ -370,12 +370,12 @@ def test_a_why_is_on_one_leaf_and_the_rest_on_others_once_it_is_wanted() -> None
 
 def test_from_the_second_act_on_the_why_comes_below_its_question() -> None:
     player = Visitor(LessonScene(lesson=at_stop(a_lesson("coach"), Step.VOTE, 0, 1)), size=(1920, 1080))
-    asked = next(node.spoken.name for node in walk(player.laid.root) if node.spoken.level == 1)
+    asked = next(node.spoken.name for node in walk(player.layout.root) if node.spoken.level == 1)
     assert asked.endswith("Is it OK?")
     player.keys("PageDown")
     assert where(player) is Step.WHY
     question, answer = (
-        next(node for node in walk(player.laid.root) if node.spoken.name.startswith(told))
+        next(node for node in walk(player.layout.root) if node.spoken.name.startswith(told))
         for told in (asked, "The game would say")
     )
 
@@ -501,8 +501,8 @@ def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
     player.keys("PageDown")
     assert where(player) is Step.VOTE
     said = "14 votes, and 10 in the room: count one answer again. Press again to go on with it."
-    assert [node.spoken.name for node in walk(player.laid.root)].count(said) == 1
-    assert player.laid.page.said == said
+    assert [node.spoken.name for node in walk(player.layout.root)].count(said) == 1
+    assert player.layout.page.said == said
     assert player.node("forward").spoken.name == "Go on with this count"
     player.clicks("room:14")
     assert not player.hears("count one answer again")
@@ -546,7 +546,7 @@ def test_one_press_too_many_does_not_lock_a_vote_in_which_nothing_is_counted(
     skips(player, how)
     assert where(player) is step
     assert player.hears(said)
-    assert player.laid.page.said == said
+    assert player.layout.page.said == said
     assert player.node("forward").spoken.name == "Go on without a vote"
     player.clicks("more:ok")
     assert not player.hears(said)
@@ -566,7 +566,7 @@ def test_one_press_too_many_does_not_show_the_answer_before_every_team_is_in(key
     player.keys(key)
     assert where(player) is step
     assert player.hears(said)
-    assert player.laid.page.said == said
+    assert player.layout.page.said == said
     assert player.node("forward").spoken.name == "Go on without a vote"
     player.types("1")
     assert not player.hears(said)
@@ -602,10 +602,10 @@ def test_teams_are_not_told_that_nothing_is_counted() -> None:
 
 def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
-    open_ = player.laid.root
+    open_ = player.layout.root
     player.types("1")
     assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
-    spoken = {node.spoken.name for node in walk(player.laid.root)} - {node.spoken.name for node in walk(open_)}
+    spoken = {node.spoken.name for node in walk(player.layout.root)} - {node.spoken.name for node in walk(open_)}
     assert spoken == {"Team 1: In", "1 press"}
     player.types("998")
 
@@ -629,7 +629,7 @@ def test_who_comes_in_late_can_vote_too() -> None:
 def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
     cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=AnswerBy.CARDS)
     assert cards.hears("Hold up A, B or C.")
-    found = [node.spoken.name for node in walk(cards.laid.root)]
+    found = [node.spoken.name for node in walk(cards.layout.root)]
     words = [ENGLISH.label(verdict) for verdict in CHOICES]
     for letter, word in zip(LETTERS, words, strict=True):
         assert f"{letter}: {word}" in found, "in one box"
@@ -639,7 +639,7 @@ def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
 
 def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
     def numbers() -> set[str]:
-        said = (node.spoken.name.rpartition(": ")[2] for node in walk(player.laid.root))
+        said = (node.spoken.name.rpartition(": ")[2] for node in walk(player.layout.root))
         return {*said} & {"0", "1"}
 
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
@@ -672,7 +672,7 @@ def test_a_clicker_makes_the_screen_blank_and_anything_brings_it_back(key: str) 
     player = a_class(at_stop(a_lesson(), Step.TALK))
     player.types(key)
     assert isinstance(player.scene, BlankScene)
-    assert [node for node in walk(player.laid.root) if node.spoken.name and node is not player.laid.root] == []
+    assert [node for node in walk(player.layout.root) if node.spoken.name and node is not player.layout.root] == []
     player.keys("PageDown")
 
     assert where(player) is Step.TALK

@@ -45,7 +45,7 @@ def session_of(player: Visitor) -> Session:
 
 
 def sees(player: Visitor, text: str) -> bool:
-    return any(text in node.spoken.name for node in walk(player.laid.root))
+    return any(text in node.spoken.name for node in walk(player.layout.root))
 
 
 def test_enter_brings_message_after_message_and_then_the_question() -> None:
@@ -141,7 +141,7 @@ def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
     again.keys("Enter", "Enter")
     again.view.see(scroll={"phone": 0})
     again.keys("Enter")
-    here, phone = again.laid, again.node("phone")
+    here, phone = again.layout, again.node("phone")
     last = next(node for node in walk(here.root) if LAST in node.spoken.name)
     assert last.box.bottom <= phone.box.bottom
 

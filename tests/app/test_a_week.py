@@ -58,10 +58,10 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
     player = Visitor(WeekScene(play=on(0)), size=size, settings=some_settings(text_size=200))
     player.keys("1")
     while played(player).step is WeekStep.MESSAGES:
-        phone = find(player.laid.root, "phone")
+        phone = find(player.layout.root, "phone")
         assert phone is not None
         newest = phone.children[-1]
-        view = player.laid.viewport
+        view = player.layout.viewport
         assert newest.box.common(view).h * 2 >= min(newest.box.h, view.h), newest.spoken.name
         reach, below = player.laid.ranges[BODY], view.bottom - newest.box.bottom
         margin, at_the_end = player.laid.look.px(14), reach.offset == reach.content - reach.box.h
@@ -98,9 +98,9 @@ def test_d_says_in_words_what_a_photo_shows_once_there_is_one() -> None:
     player.keys("d")
     assert isinstance(player.scene, WeekScene)
     assert player.scene.described
-    assert any("Leo’s drawing of Ms Okafor as a dragon" in line.text for line in seen(player.laid).texts)
+    assert any("Leo’s drawing of Ms Okafor as a dragon" in line.text for line in seen(player.layout).texts)
     player.keys("d")
-    assert not any("Leo’s drawing of Ms Okafor" in line.text for line in seen(player.laid).texts)
+    assert not any("Leo’s drawing of Ms Okafor" in line.text for line in seen(player.layout).texts)
 
 
 def saturday(**company: Any) -> WeekScene:

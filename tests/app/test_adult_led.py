@@ -90,7 +90,7 @@ def test_nobody_alone_is_offered_it_by_topic_set_or_title() -> None:
     assert not any(player.sees(f"pick:{name}") for name in ("only-led", "whole", *SLIPS))
     player.clicks("pick:mixed")
     assert player.hears("1 story fits, so you get that one.")
-    assert [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)] == ["story:mixed/free"]
+    assert [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)] == ["story:mixed/free"]
 
 
 def test_nobody_alone_is_dealt_it() -> None:

@@ -184,7 +184,7 @@ def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is
     desk = at(*BOTH)
     facilitator = desk.beside._facilitator
     for _ in range(80):
-        if facilitator.view.laid.view.focus != "notes":
+        if facilitator.view.layout.view.focus != "notes":
             desk.letter("", pygame.K_TAB)
     for letter in "quiet":
         desk.letter(letter)
@@ -198,7 +198,7 @@ def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is
     desk.follows()
     desk.has(*BOTH)
     assert desk.where == (PROJECTOR, LAPTOP)
-    again = find(desk.beside._facilitator.view.laid.root, "notes")
+    again = find(desk.beside._facilitator.view.layout.root, "notes")
     assert again is not None
     assert again.spoken.value == "quiet"
 
@@ -265,7 +265,9 @@ def test_the_small_picture_follows_the_projector(at: At) -> None:
     desk.beside.update_picture(surface)
     desk.follows()
     box = next(
-        node for node in walk(desk.beside._facilitator.view.laid.root) if node.spoken.name == "The projector, in small"
+        node
+        for node in walk(desk.beside._facilitator.view.layout.root)
+        if node.spoken.name == "The projector, in small"
     ).box
 
     assert desk.beside._facilitator.screens.scene.picture > before

@@ -199,7 +199,7 @@ def test_who_only_presses_enter_is_told_where_they_look_what_is_missing_and_tick
     teacher.clicks("class")
     teacher.keys(*["Enter"] * 30)
     assert isinstance(teacher.scene, StaffCardScene)
-    told = next(node for node in walk(teacher.laid.root) if node.spoken.role is Role.STATUS)
+    told = next(node for node in walk(teacher.layout.root) if node.spoken.role is Role.STATUS)
     assert told.spoken.name.startswith("Read to the end")
     assert told.seen == told.box
     assert teacher.focus == "box"
@@ -347,7 +347,7 @@ def test_no_answer_and_no_why_is_on_the_screens_of_setting_up(home: Path) -> Non
     assert not teacher.hears("It’s OK")
     for press in ("minutes:50", "on"):
         teacher.clicks(press)
-        seen = " ".join(node.spoken.name for node in walk(teacher.laid.root))
+        seen = " ".join(node.spoken.name for node in walk(teacher.layout.root))
         for card in stories().cards:
             for act in stories().scenario(card.id).acts:
                 assert act.act not in seen

@@ -79,8 +79,8 @@ def walked(seat: Seat, handed: Handed) -> Iterator[Scene]:
             continue
         seen.add(key)
         yield first.scene
-        page = first.laid.page
-        meant = (*(node.does for node in pressable(first.laid.root)), *page.keys.values(), *HIDDEN_WAYS)
+        page = first.layout.page
+        meant = (*(node.does for node in pressable(first.layout.root)), *page.keys.values(), *HIDDEN_WAYS)
         for press in meant:
             visitor = at(stack, seat, handed)
             visitor.screens.do(press, visitor.now)
@@ -113,7 +113,7 @@ def test_from_no_screen_does_any_press_lead_through_a_shut_door(name: str, seat:
     handed = Handed()
     scene = screens()[name]
     first = Visitor(scene, seat=seat, **handed.fields)
-    meant = (*(node.does for node in pressable(first.laid.root)), *first.laid.page.keys.values(), *HIDDEN_WAYS)
+    meant = (*(node.does for node in pressable(first.layout.root)), *first.layout.page.keys.values(), *HIDDEN_WAYS)
     for press in meant:
         visitor = Visitor(scene, seat=seat, **handed.fields)
         visitor.screens.do(press, visitor.now)

@@ -65,7 +65,7 @@ def test_a_whole_game_by_resting_the_pointer() -> None:
             break
         for id_ in onward(node.id for node in player.stops()):
             player.takes(id_)
-            if player.laid.view.sure.id == id_:
+            if player.layout.view.sure.id == id_:
                 player.takes(id_)
     assert isinstance(player.scene, EndingScene)
 
@@ -76,12 +76,12 @@ def test_it_fills_in_steps_and_moving_away_stops_it() -> None:
     filled = []
     for _ in range(9):
         player.rests(x, y, 0.1)
-        filled.append(player.laid.view.filled)
+        filled.append(player.layout.view.filled)
     assert filled == sorted(filled)
     assert set(filled) == {0, 1, 2, 3}
-    assert layers_of(player.laid)
+    assert layers_of(player.layout)
     player.looks_away()
-    assert (player.laid.view.rests, player.laid.view.filled) == ("", 0)
+    assert (player.layout.view.rests, player.layout.view.filled) == ("", 0)
     player.rests(x, y, 0.8)
     assert player.title == Visitor(TitleScene(pictures=False)).title
 
@@ -113,8 +113,8 @@ def test_a_rest_chooses_but_only_a_second_one_on_an_empty_sure_locks() -> None:
     before, (x, y) = player.scene, player.point("sure:certain")
 
     player.rests(x, y, 20)
-    assert player.laid.view.sure == ("sure:certain", "Sure?")
-    assert (player.laid.view.rests, player.laid.view.filled) == ("", 0), "it begins empty, and waits"
+    assert player.layout.view.sure == ("sure:certain", "Sure?")
+    assert (player.layout.view.rests, player.layout.view.filled) == ("", 0), "it begins empty, and waits"
     assert player.scene == before
 
     player.looks_away()
@@ -129,28 +129,28 @@ def test_who_wasnt_sure_rests_on_something_else() -> None:
     player.takes("verdict:ok")
     player.takes("sure:certain")
     player.takes("verdict:not-ok")
-    assert not player.laid.view.sure.id
+    assert not player.layout.view.sure.id
     assert player.node("verdict:not-ok").spoken.checked
 
     player.takes("sure:certain")
-    assert player.laid.view.sure.id == "sure:certain", "it asks again"
+    assert player.layout.view.sure.id == "sure:certain", "it asks again"
     assert player.title.startswith("Is it OK?")
 
 
 def test_what_is_missing_is_said_at_once() -> None:
     player = Gazer(PlayScene(session=a_session("coach", "poster")))
     player.takes("sure:certain")
-    assert not player.laid.view.sure.id
-    assert player.laid.page.said == "Choose an answer first."
+    assert not player.layout.view.sure.id
+    assert player.layout.page.said == "Choose an answer first."
 
 
 def test_reading_the_story_and_the_phone_presses_nothing() -> None:
     player = Gazer(PlayScene(session=a_session("coach", "poster")))
-    before, phone = player.scene, nodes(player.laid.root, Role.REGION)
+    before, phone = player.scene, nodes(player.layout.root, Role.REGION)
     for box in (player.node("question").box, *(Box(*node.box[:3], node.box.h // 2) for node in phone)):
         player.rests(box.x + box.w // 2, box.y + box.h // 2, 5)
     assert player.scene == before
-    assert player.laid.ranges[BODY].offset == 0
+    assert player.layout.ranges[BODY].offset == 0
 
 
 @pytest.mark.parametrize("at", [(30, 30), (683, 320), (1300, 700)])
@@ -166,7 +166,7 @@ def test_it_comes_back_for_whoever_goes_to_the_words_and_rests_there() -> None:
     player.takes("hide")
     assert isinstance(player.scene, HiddenScene)
     player.rests(30, 600)
-    (words,) = nodes(player.laid.root, Role.STATUS)
+    (words,) = nodes(player.layout.root, Role.STATUS)
     player.rests(words.box.x + words.box.w // 2, words.box.y + words.box.h // 2)
     assert isinstance(player.scene, TitleScene)
 

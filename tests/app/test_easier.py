@@ -20,9 +20,9 @@ def anybody(seat: Seat = Seat.OPEN, **settings: object) -> Visitor:
 @pytest.mark.parametrize("seat", Seat)
 def test_it_is_the_first_thing_on_the_title_and_the_first_that_is_said(seat: Seat) -> None:
     player = anybody(seat, ages=())
-    first = nodes(player.laid.root, *PRESSABLE)[0]
+    first = nodes(player.layout.root, *PRESSABLE)[0]
     assert (first.id, first.spoken.name) == ("easier", NAME)
-    assert player.laid.page.said == f"{NAME}: that is the first button."
+    assert player.layout.page.said == f"{NAME}: that is the first button."
 
     player.clicks("easier")
     assert isinstance(player.scene, EasierScene)

@@ -56,7 +56,7 @@ def test_it_says_that_it_can_stay_pressed_and_a_speaker_reads_the_new_words() ->
     assert said.startswith("Easy read is off. ")
     player.clicks("verdict:ok")
 
-    assert player.laid.page.said == "", "it is said once"
+    assert player.layout.page.said == "", "it is said once"
 
 
 def test_a_key_does_it_and_the_keyboard_stays_where_it_was() -> None:

@@ -12,7 +12,7 @@ from tests.stages.solo import a_session, played
 
 
 def headings(player: Visitor) -> list[str]:
-    return [node.spoken.name for node in nodes(player.laid.root, Role.HEADING)]
+    return [node.spoken.name for node in nodes(player.layout.root, Role.HEADING)]
 
 
 def dealt(player: Visitor) -> set[str]:

@@ -92,7 +92,7 @@ def by_finger(id_: str) -> Callable[[Visitor], None]:
 
 def by_reader(id_: str) -> Callable[[Visitor], None]:
     def asks(player: Visitor) -> None:
-        node = find(player.laid.root, id_)
+        node = find(player.layout.root, id_)
         assert node is not None, f"there is no {id_!r}"
         assert (node.spoken.role, bool(node.spoken.name)) == (Role.BUTTON, True)
         player.view.press(id_, player.now)
@@ -125,7 +125,7 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
     """Who has looked round on a screen: the keyboard is further on, and the page has been scrolled."""
     player = Visitor(states()[name], size=size, settings=some_settings(text_size=text))
     player.keys("Tab", "Tab")
-    middle = player.laid.viewport
+    middle = player.layout.viewport
     player.hands.pointer.wheel(middle.x + middle.w // 2, middle.y + middle.h - 10, -1)
     return player
 
@@ -139,7 +139,7 @@ def ways(of: Mapping[str, Callable[[Visitor], None]], name: str) -> list[tuple[s
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
     """What is on the screen, but for where pointer and keyboard are, and which was last: what pressed has those."""
-    view = replace(player.laid.view, focus="", hover="", held="", keyed=False, caret=None, anchor=None, scroll={})
+    view = replace(player.layout.view, focus="", hover="", held="", keyed=False, caret=None, anchor=None, scroll={})
     return player.scene, view
 
 
@@ -147,7 +147,7 @@ def place(player: Visitor) -> tuple[Scene, ViewState]:
 def test_hide_works_by_every_input_and_two_presses_bring_the_screen_back_as_it_was(name: str) -> None:
     for way, text, size in ways(HIDES, name):
         player = somebody(name, text, size)
-        before, view, offset = place(player), player.laid.view, player.offset
+        before, view, offset = place(player), player.layout.view, player.offset
         HIDES[way](player)
         assert player.scene == HiddenScene(), (way, text)
         assert player.title == "Clock"
@@ -157,9 +157,9 @@ def test_hide_works_by_every_input_and_two_presses_bring_the_screen_back_as_it_w
 
         assert place(player) == before, (way, text)
         if way in ("Esc Esc", "F12", "by_reader"):
-            assert player.laid.view == replace(view, hover="", held=""), (way, text)
+            assert player.layout.view == replace(view, hover="", held=""), (way, text)
         if way in ("by_mouse", "by_finger"):
-            assert player.laid.ranges[BODY].offset == offset, (way, text)
+            assert player.layout.ranges[BODY].offset == offset, (way, text)
 
 
 @every_state

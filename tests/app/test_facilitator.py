@@ -28,7 +28,7 @@ from isitok.scenes.pick import PickScene
 from isitok.scenes.results.voice_page import AskScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState
 from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.app.test_results_of_classes import ON, the_end
@@ -163,7 +163,7 @@ def test_the_rest_is_filled_in_here_less_those_who_pass() -> None:
 
 def test_while_a_class_talks_what_to_listen_for_and_the_question_on_the_wall_stand_first() -> None:
     people, adult = at(Step.TALK)
-    told = [node.spoken.name for node in walk(adult.laid.root)]
+    told = [node.spoken.name for node in walk(adult.layout.root)]
     first = [told.index(text) for text in ("Listen for", "Ask", TALK[0])]
     assert first == sorted(first)
     assert first[-1] < next(at for at, text in enumerate(told) if text.startswith("The answer"))
@@ -219,8 +219,8 @@ def test_more_hands_than_people_are_told_here_too() -> None:
 
     assert people.lesson.stop.step is Step.VOTE
     said = "99 votes, and 28 in the room: count one answer again. Press again to go on with it."
-    assert [node.spoken.name for node in walk(adult.laid.root)].count(said) == 1
-    assert adult.laid.page.said == said
+    assert [node.spoken.name for node in walk(adult.layout.root)].count(said) == 1
+    assert adult.layout.page.said == said
     adult.clicks("room:99")
     assert people.lesson.room == 99
     assert not adult.hears("count one answer again")
@@ -242,7 +242,7 @@ def in_round(round: Round) -> tuple[Class, Adult]:
     return two_windows(at_stop(replace(lesson, rounds=dealt), Step.ROUND, 0, 2))
 
 
-def answers(page: Laid) -> dict[str, Node]:
+def answers(page: PageLayout) -> dict[str, Node]:
     what = ("way", "reach", "pick", "feeling", "who", "words", "more-words")
     return {
         node.id: node for node in walk(page.root) if node.id.partition(":")[0] in what and node.spoken.role.takes_focus
@@ -255,7 +255,7 @@ def test_what_a_class_says_in_a_round_is_pressed_beside_the_projector_which_show
     pages = 0
     while people.lesson.stop.step is Step.ROUND:
         pages += 1
-        assert answers(adult.laid).keys() == answers(people.laid).keys() != set()
+        assert answers(adult.layout).keys() == answers(people.layout).keys() != set()
         assert adult.hears("Press what the class says: the projector shows it.")
         before = answers(people.shown)
         first = next(iter(before))
@@ -264,7 +264,7 @@ def test_what_a_class_says_in_a_round_is_pressed_beside_the_projector_which_show
             break
         now = answers(people.shown)[first].spoken
         assert now != before[first].spoken, "it shows on the projector"
-        assert answers(adult.laid)[first].spoken.checked in (now.checked, True)
+        assert answers(adult.layout)[first].spoken.checked in (now.checked, True)
         for id_ in before if round is Round.TELL else ():
             adult.clicks(id_)
         adult.clicks("forward")
@@ -323,7 +323,7 @@ def test_an_empty_count_is_said_here_once_before_a_press_goes_on_without_a_vote(
     people, adult = at(Step.VOTE)
     adult.keys("PageDown")
     said = "Nothing is counted yet. Press again to go on without a vote."
-    assert [node.spoken.name for node in walk(adult.laid.root)].count(said) == 1
+    assert [node.spoken.name for node in walk(adult.layout.root)].count(said) == 1
     assert people.sees_text(said)
     assert adult.node("forward").spoken.name == "Go on without a vote"
     adult.keys("PageDown")
@@ -405,7 +405,7 @@ def test_hide_blanks_both_windows_at_once_and_two_presses_bring_both_back(way: s
     assert (people.shown.page.title, adult.title) == ("Clock", "Clock")
     assert isinstance(people.scene, HiddenScene)
     assert [node.spoken.name for node in people.shown.root.children] == []
-    assert [node.spoken.name for node in adult.laid.root.children] == []
+    assert [node.spoken.name for node in adult.layout.root.children] == []
     adult.keys("x")
     assert people.hears("Continue?")
     assert adult.hears("Continue?")
@@ -566,12 +566,12 @@ def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached()
 @pytest.mark.parametrize("step", [Step.VOTE, Step.AGAIN])
 def test_where_teams_vote_at_the_keyboard_neither_answers_nor_votes_can_be_read_beside_it(step: Step) -> None:
     people, adult = two_windows(notable(at_stop(a_lesson(teams=2), step)), answer=AnswerBy.KEYS)
-    before = {node.spoken.name for node in walk(adult.laid.root)}
+    before = {node.spoken.name for node in walk(adult.layout.root)}
     for text in (*TALK, HEARD, REPLY, NOTE, people.lesson.cards[0].acts[0].why):
         assert not adult.hears(text), text
     people.types("1")
     adult.follows()
-    after = {node.spoken.name for node in walk(adult.laid.root)}
+    after = {node.spoken.name for node in walk(adult.layout.root)}
     assert after - before == {"1 of 2 teams are in."}
     people.types("9")
     goes_on(people, adult)
@@ -587,7 +587,7 @@ def test_what_lies_in_front_of_a_lesson_can_be_read_from_the_back_row_too(key: s
         people.keys("x")
 
     assert not isinstance(people.scene, LessonScene)
-    letters = seen(people.laid).texts
+    letters = seen(people.layout).texts
     assert letters
     assert min(text.size for text in letters) >= 28
 
@@ -598,7 +598,7 @@ def test_on_the_title_nothing_is_as_large_as_on_a_wall() -> None:
     people.clicks("leave")
     assert isinstance(people.scene, TitleScene)
 
-    assert not people.laid.page.projector
+    assert not people.layout.page.projector
 
 
 def test_a_question_on_slips_is_chosen_beside_the_projector_which_shows_it() -> None:
@@ -611,11 +611,11 @@ def test_a_question_on_slips_is_chosen_beside_the_projector_which_shows_it() -> 
     assert isinstance(adult.scene, PickScene)
     assert len(people.screens.opened) == number, "nothing is chosen on the wall"
     adult.waits(2)
-    asked = next(node.id for node in walk(adult.laid.root) if node.id.startswith("pick:"))
+    asked = next(node.id for node in walk(adult.layout.root) if node.id.startswith("pick:"))
     adult.clicks(asked)
 
     assert isinstance(people.scene, AskScene)
-    assert pressable(people.laid.root) == [], "nothing on the wall is for anybody to press"
+    assert pressable(people.layout.root) == [], "nothing on the wall is for anybody to press"
     assert isinstance(adult.scene, FacilitatorScene)
     adult.clicks("uncover")
     assert isinstance(people.scene, LessonScene)

@@ -51,7 +51,7 @@ def test_a_press_that_comes_too_early_changes_nothing_and_the_button_is_seen_to_
     player.view.screens.note_drawn(player.now)
     before, player.hurries = player.scene, True
     player.keys("Enter")
-    laid = player.laid
+    laid = player.layout
     shown = (one for edge in laid.edges for one in on_show(edge, Box(0, 0, *laid.size), laid))
 
     assert player.scene is before

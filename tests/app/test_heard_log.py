@@ -166,7 +166,7 @@ def test_nothing_is_written_of_either_if_it_is_there_all_the_same() -> None:
 
 def test_what_somebody_types_is_not_written() -> None:
     player = Watched(screens()["settings"])
-    field = next(node for node in walk(player.laid.root) if node.spoken.role is Role.FIELD)
+    field = next(node for node in walk(player.layout.root) if node.spoken.role is Role.FIELD)
     player.tabs_to(field.id)
     player.keys("x")
     assert field.spoken.value

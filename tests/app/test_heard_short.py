@@ -82,7 +82,7 @@ class Listener(Player):
         return self.node(self.focus).spoken.role in (Role.RADIO, Role.CHECK_BOX)
 
     def _last_of_each_question(self) -> Iterator[str]:
-        stops = [node.id for node in walk(self.laid.root) if node.spoken.role.takes_focus]
+        stops = [node.id for node in walk(self.layout.root) if node.spoken.role.takes_focus]
         for question in ANSWERS:
             if found := [id_ for id_ in stops if id_.startswith(f"{question}:")]:
                 yield found[-1]

@@ -22,13 +22,13 @@ every_open_screen = pytest.mark.parametrize("name", OPEN)
 @every_open_screen
 def test_esc_esc_hides_the_screen_and_two_presses_bring_it_back_as_it_was(name: str) -> None:
     player = Visitor(screens()[name])
-    scene, view = player.scene, player.laid.view
+    scene, view = player.scene, player.layout.view
     player.keys("Esc", "Esc")
     assert player.scene == HiddenScene()
     player.keys("Space", "Space")
 
     assert player.scene == scene
-    assert player.laid.view == view
+    assert player.layout.view == view
 
 
 @pytest.mark.parametrize("hide", [("F12",), ("Esc", "Esc")])
@@ -121,7 +121,7 @@ def test_any_press_asks_and_a_second_one_goes_back(press: str) -> None:
     player.keys("F12")
     PRESSES[press](player)
     assert player.hears("Continue?")
-    assert player.laid.page.said == "Continue?", "it is said, too"
+    assert player.layout.page.said == "Continue?", "it is said, too"
     PRESSES[press](player)
 
     assert player.scene == screens()["judge-chosen"]
@@ -204,7 +204,7 @@ def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
 
     def shown() -> tuple[int, int]:
         return next(
-            (one.widget.hour, one.widget.minute) for one in all_in(player.laid.body) if type(one.widget) is Clock
+            (one.widget.hour, one.widget.minute) for one in all_in(player.layout.body) if type(one.widget) is Clock
         )
 
     assert shown() == (9, 59)
@@ -213,7 +213,7 @@ def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
     now[0] = (10, 0, 0)
     player.waits(0.2)
     assert shown() == (10, 0)
-    assert player.laid.page.said == ""
+    assert player.layout.page.said == ""
     player.keys("Space")
     assert player.hears("Continue?")
     now[0] = (10, 1, 2)

@@ -66,7 +66,7 @@ def test_a_class_leaves_out_what_is_ticked() -> None:
 
     teacher.clicks("without")
     assert isinstance(teacher.scene, TicksScene)
-    ticks = [node.id for node in nodes(teacher.laid.root, Role.CHECK_BOX)]
+    ticks = [node.id for node in nodes(teacher.layout.root, Role.CHECK_BOX)]
     assert ticks == ["touch:illness", "touch:self-harm", "touch:faith"]
     teacher.clicks("touch:illness")
     teacher.clicks("done")

@@ -20,7 +20,7 @@ def look_ahead(visitor: Visitor) -> int:
 
 
 def screen(visitor: Visitor) -> bytes:
-    return pygame.image.tobytes(painted(visitor.laid), "RGB")
+    return pygame.image.tobytes(painted(visitor.layout), "RGB")
 
 
 def test_a_game_looks_the_same_for_those_who_think_a_while() -> None:
@@ -30,7 +30,7 @@ def test_a_game_looks_the_same_for_those_who_think_a_while() -> None:
         look_ahead(slow)
         for visitor in (quick, slow):
             visitor.keys(key)
-        assert slow.laid.view == quick.laid.view
+        assert slow.layout.view == quick.layout.view
         assert screen(slow) == screen(quick)
         seen += 1
 
@@ -95,4 +95,4 @@ def test_a_window_of_another_size_is_made_ready_for_anew() -> None:
 
     assert look_ahead(visitor) > 5
     visitor.keys("Enter")
-    assert visitor.laid.size == (1024, 768)
+    assert visitor.layout.size == (1024, 768)

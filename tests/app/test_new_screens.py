@@ -54,12 +54,12 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
     """But a field takes what is typed, as a number of hands; and in a preview nobody answers, so Page Down turns."""
     player = just_opened(name)
     player.now += SOON
-    before, view, sound = player.scene, player.laid.view, player.screens.sound
+    before, view, sound = player.scene, player.layout.view, player.screens.sound
     typing = player.node(player.focus).spoken.role in FIELDS
     for key in ("Enter", *(() if typing else ("Space", *"1236789"))):
         player.keys(key)
         assert player.scene == before, key
-        assert player.laid.view == view, key
+        assert player.layout.view == view, key
     for key in ("PageDown", "PageUp"):
         if not name.startswith("preview"):
             player.keys(key)
@@ -113,13 +113,13 @@ def test_two_stories_are_passed_as_fast_as_p_is_pressed() -> None:
 def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
     large = {"size": (1024, 768), "settings": some_settings(text_size=200)}
     player = just_opened(name, **large)
-    view = player.laid.view
+    view = player.layout.view
     player.keys("Tab")
-    assert player.laid.view != view
+    assert player.layout.view != view
     player = just_opened(name, **large)
-    view = player.laid.view
+    view = player.layout.view
     player.keys("Down")
-    assert player.laid.view != view
+    assert player.layout.view != view
     player = just_opened(name, **large)
     player.keys("End")
     assert player.offset > 0
@@ -129,13 +129,13 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
         assert player.offset > 0
     player.hands.pointer.wheel(500, 400, 40)
     player.hands.pointer.wheel(500, 400, -3)
-    assert player.laid.ranges[BODY].offset > 0
+    assert player.layout.ranges[BODY].offset > 0
 
 
 @pytest.mark.parametrize(("name", "text"), [("class-vote", "14"), ("class-save", "Week 1")])
 def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player = just_opened(name)
-    (field, *_) = nodes(player.laid.root, *FIELDS)
+    (field, *_) = nodes(player.layout.root, *FIELDS)
     assert player.focus == field.id
     player.types(text)
     value = player.node(field.id).spoken.value
@@ -144,7 +144,7 @@ def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
 
 def test_where_a_page_is_saved_is_typed_at_once_after_the_places_that_are_offered_first() -> None:
     player = just_opened("one-to-one-paper-place")
-    (field, *_) = nodes(player.laid.root, *FIELDS)
+    (field, *_) = nodes(player.layout.root, *FIELDS)
     assert player.focus.startswith("place:")
     player.view.focus(field.id)
     player.types("/x 1")
@@ -154,13 +154,13 @@ def test_where_a_page_is_saved_is_typed_at_once_after_the_places_that_are_offere
 
 def test_a_switch_takes_nothing_and_reads_nothing_on_while_a_screen_is_new() -> None:
     player = just_opened("judge", settings=some_settings(one_switch=True, text_size=200), size=(1024, 768))
-    view = player.laid.view
+    view = player.layout.view
     player.now += SOON
     player.keys("Space")
-    assert (player.hands.deadline, player.laid.view) == (None, view)
+    assert (player.hands.deadline, player.layout.view) == (None, view)
     player.now += NEW_SECONDS
     player.keys("Space")
-    assert player.hands.deadline is not None or player.laid.view != view
+    assert player.hands.deadline is not None or player.layout.view != view
 
 
 def test_what_was_hidden_stays_hidden_from_a_key_too_many() -> None:
@@ -225,10 +225,10 @@ def test_a_clicker_that_is_pressed_twice_turns_one_step(key: str) -> None:
     came = people.lesson.at
     assert came != at_stop(a_lesson(), Step.WHY).at
     people.now += SOON
-    view = people.laid.view
+    view = people.layout.view
     people.keys(key)
     assert people.lesson.at == came
-    assert people.laid.view == view
+    assert people.layout.view == view
     people.now += NEW_SECONDS
     people.keys("PageUp" if key == "PageUp" else "PageDown")
     people.now += NEW_SECONDS

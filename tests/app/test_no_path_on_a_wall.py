@@ -29,7 +29,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def words_on(player: Visitor) -> str:
-    return "\n".join(node.spoken.name for node in walk(player.laid.root)) + player.title + player.laid.page.said
+    return "\n".join(node.spoken.name for node in walk(player.layout.root)) + player.title + player.layout.page.said
 
 
 def on_a_fresh_pc(scene: Scene, home: Path) -> Visitor:

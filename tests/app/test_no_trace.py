@@ -50,7 +50,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
         people.waits(2)
         if isinstance(people.scene, TitleScene):
             break
-        nodes = focusable(people.laid.root)
+        nodes = focusable(people.layout.root)
         if not isinstance(people.scene, SettingsScene):
             assert asked_to_keep(people.scene, people.game.desk, nodes) == []
         people.screens.sound = ""

@@ -66,8 +66,8 @@ def test_two_windows_of_different_size_show_the_same_page_each_with_its_own_keyb
     Hands(large).keyboard.wish(Wish(Intent.NEXT), 9.0)
 
     assert isinstance(screens.scene, SettingsScene)
-    assert large.laid.page is small.laid.page
-    assert (large.laid.size, small.laid.size) == ((1366, 768), (800, 600))
+    assert large.layout.page is small.layout.page
+    assert (large.layout.size, small.layout.size) == ((1366, 768), (800, 600))
     assert large.state.focus != small.state.focus
 
 

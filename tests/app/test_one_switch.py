@@ -47,7 +47,7 @@ class OneSwitch(Visitor):
 
     def looks(self) -> None:
         """Notes what can be read now."""
-        for node in walk(self.laid.root):
+        for node in walk(self.layout.root):
             if node.spoken.name and node.seen.w > 0 and node.seen.h > 0:
                 self.seen.add(node.spoken.name)
 
@@ -223,7 +223,7 @@ def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(r
 
 def texts(player: Visitor) -> Iterator[str]:
     """All that is to be read: not once more the phone, at the foot of a why."""
-    root, until = player.laid.root, player.laid.page.until
+    root, until = player.layout.root, player.layout.page.until
     again = {id(node) for node in walk(player.node(until))} if until and player.sees(until) else set()
     for node in walk(root):
         if (
@@ -355,7 +355,7 @@ def test_switched_off_space_presses_at_once_as_ever() -> None:
 def test_what_leads_on_is_offered_early_where_nothing_is_missing(name: str) -> None:
     """Whoever has seen enough needn't wait for all that could be ticked."""
     player = OneSwitch(screens()[name])
-    onward = player.laid.page.enter
+    onward = player.layout.page.enter
     player.begins()
     first = player.focus
     if onward in ("", first) or not player.sees(onward):

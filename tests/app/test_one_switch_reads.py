@@ -19,7 +19,7 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.store.settings import USUAL
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.widget import Leaf
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -64,7 +64,7 @@ class Reader(Visitor):
         self.looks()
 
     def looks(self) -> None:
-        self.seen |= rows_seen(self.laid)
+        self.seen |= rows_seen(self.layout)
 
     def presses(self) -> None:
         self.now += USUAL.switch_rest / 10 + 0.1
@@ -85,14 +85,14 @@ def all_of(placed: Placed) -> Iterator[Placed]:
         yield from all_of(part)
 
 
-def phone_of(laid: Laid) -> tuple[Placed, Placed]:
+def phone_of(laid: PageLayout) -> tuple[Placed, Placed]:
     """What lies on the phone's screen, and what lies over it."""
     handset = next(one for one in all_of(laid.body) if isinstance(one.widget, Handset))
     screen, cover = handset.parts[-2:]  # below them the bar, and on a *Live* the picture that stays
     return screen, cover
 
 
-def rows_there(laid: Laid) -> Rows:
+def rows_there(laid: PageLayout) -> Rows:
     """The rows of what the phone shows in which there is something, from its top."""
     screen, _ = phone_of(laid)
     top = screen.box.y - (laid.ranges["phone"].offset if "phone" in laid.ranges else 0)
@@ -100,7 +100,7 @@ def rows_there(laid: Laid) -> Rows:
     return {row - top for box in leaves for row in range(box.y, box.bottom)}
 
 
-def rows_seen(laid: Laid) -> Rows:
+def rows_seen(laid: PageLayout) -> Rows:
     """Those that can be seen now: inside the window, and with nothing over them."""
     screen, over = phone_of(laid)
     cover = over.widget
@@ -128,7 +128,7 @@ def test_no_story_is_judged_by_the_switch_before_all_of_its_phone_was_on_the_scr
         if (text, size) not in some_of(LOOKS, f"{how.__name__} {scenario.id}"):
             continue
         reader = Reader(how(scenario), size, text)
-        wanted = rows_there(reader.laid)
+        wanted = rows_there(reader.layout)
         assert wanted
         read_on += reader.reads_until_something_is_offered() > 1
         if len(wanted - reader.seen) > AROUND:
@@ -148,7 +148,7 @@ def test_a_new_game_is_read_too_though_its_screen_is_called_as_one_that_was_read
     reader.opens(alone(bundled().scenario("in-the-chat/canal-whale")))
     reader.seen.clear()
     reader.looks()
-    wanted = rows_there(reader.laid)
+    wanted = rows_there(reader.layout)
     reader.reads_until_something_is_offered()
     assert wanted <= reader.seen
 
@@ -166,6 +166,6 @@ def second_act(scene: Scene) -> Scene:
 
 def test_what_lies_below_the_window_is_brought_into_sight_before_the_phone_is_read_on() -> None:
     reader = Reader(in_a_class(long_chat()), (1366, 430), 100)
-    foot = rows_there(reader.laid)
+    foot = rows_there(reader.layout)
     reader.reads_until_something_is_offered()
     assert len(foot - reader.seen) <= 2

@@ -247,7 +247,7 @@ def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press
     worker.keys("End")
     worker.clicks("start")
     assert worker.setting_up()
-    told = next(node for node in walk(worker.laid.root) if node.spoken.name.startswith("You said under 13."))
+    told = next(node for node in walk(worker.layout.root) if node.spoken.name.startswith("You said under 13."))
     assert told.seen == told.box, "it is said in sight, beside what was said"
     assert worker.focus == "group:11-12"
     assert worker.hears("Start anyway")
@@ -290,7 +290,7 @@ def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(si
     worker.begins()
     for key in ("Home", "End"):
         worker.keys(key)
-        (told,) = [node for node in walk(worker.laid.root) if node.spoken.name.startswith("You will talk about")]
+        (told,) = [node for node in walk(worker.layout.root) if node.spoken.name.startswith("You will talk about")]
         assert told.seen == told.box
         assert [title for title in worker.titles() if title not in told.spoken.name] == []
 
@@ -576,7 +576,7 @@ def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: s
     worker.begins()
     worker.keys("End")
     worker.clicks("start")
-    (told,) = [node for node in walk(worker.laid.root) if node.spoken.name == worker.setting_up().said]
+    (told,) = [node for node in walk(worker.layout.root) if node.spoken.name == worker.setting_up().said]
     assert told.seen == told.box
     assert worker.focus.startswith(missing)
     worker.clicks("ages:11-14" if missing == "ages" else "group:18")
@@ -608,12 +608,12 @@ def test_the_list_of_stories_tells_no_one_what_they_are_about_until_it_is_unfold
     scene = worker.scene
     assert isinstance(scene, WhichStoryScene)
     told = [card for card in scene.cards if card.gist]
-    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.laid.root)))
+    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.layout.root)))
     assert told
     assert not any(typographic(card.gist) in said for card in told)
     assert "Mentions:" not in said
     worker.clicks("fold")
-    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.laid.root)))
+    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.layout.root)))
     assert all(typographic(card.gist) in said for card in told)
 
 
@@ -621,7 +621,7 @@ def test_a_story_is_found_by_words_of_its_title_or_topic_and_the_list_stays_as_i
     worker = at_the_list()
     worker.clicks("find")
     worker.types("coach pho")
-    titles = [node.spoken.name for node in walk(worker.laid.root) if (node.id or "").startswith("pick:")]
+    titles = [node.spoken.name for node in walk(worker.layout.root) if (node.id or "").startswith("pick:")]
     assert titles == ["The coach photo"]
     worker.clicks("fold")
     worker.keys("Esc")
@@ -641,7 +641,7 @@ def test_what_is_searched_for_is_kept_nowhere_and_this_is_real_is_there() -> Non
     worker = at_the_list()
     worker.clicks("find")
     worker.types("nothing like it")
-    assert not any((node.id or "").startswith("pick:") for node in walk(worker.laid.root))
+    assert not any((node.id or "").startswith("pick:") for node in walk(worker.layout.root))
     assert worker.kept == []
     worker.keys("F4")
     assert isinstance(worker.scene, OneToOneScene)

@@ -61,7 +61,7 @@ def test_an_f_key_too_and_the_usual_one_means_nothing_any_more() -> None:
 def test_two_keys_for_one_thing_are_refused_with_its_name(usual: str, text: str, said: str) -> None:
     player, settings = typed_into(usual, text)
     assert settings.keys == ()
-    assert player.laid.page.said == said
+    assert player.layout.page.said == said
     assert isinstance(player.scene, KeysScene)
 
 

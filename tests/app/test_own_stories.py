@@ -146,7 +146,7 @@ class Teacher(Visitor):
 
 
 def all_said(visitor: Visitor) -> str:
-    return "\n".join(node.spoken.name for node in walk(visitor.laid.root))
+    return "\n".join(node.spoken.name for node in walk(visitor.layout.root))
 
 
 # A bit of everything
@@ -181,7 +181,7 @@ def test_a_pack_can_then_be_chosen_and_says_that_it_did_not_come_with_the_game()
 def test_single_stories_can_then_be_picked_by_title_from_own_packs() -> None:
     teacher = Teacher()
     teacher.clicks("setup")
-    assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.laid.root))
+    assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.layout.root))
     teacher.clicks("story:assembly-week/own-2")
 
     assert teacher.plays() == {"assembly-week"}
@@ -197,7 +197,7 @@ def test_on_a_pupils_pc_own_packs_are_listed_where_that_is_set_and_somebody_has_
     assert pupil.sees("pick:assembly-week") is (on and read)
     assert not pupil.sees("pick:cymraeg")
     pupil.clicks("back")
-    assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.laid.root)) is (on and read)
+    assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.layout.root)) is (on and read)
 
 
 @pytest.mark.parametrize("seat", Seat)
@@ -205,7 +205,7 @@ def test_until_somebody_else_has_read_them_whoever_plays_alone_meets_none_of_the
     player = Teacher(some_settings(own_stories=True), seat=seat, library=unread_stories())
     names = {pack.title for pack in stories().packs if not pack.bundled}
     player.clicks("setup")
-    assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in walk(player.laid.root))
+    assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in walk(player.layout.root))
     for question in ("pack", "topic", "cards"):
         player.clicks(question)
         assert not any(name in all_said(player) for name in names)
@@ -297,7 +297,7 @@ def test_the_pack_speaks_and_never_we(verdict: str, said: str) -> None:
     teacher = plays_one("assembly-week", f"verdict:{verdict}", "sure:certain")
 
     assert teacher.hears(said)
-    assert said in said_first(teacher.laid)
+    assert said in said_first(teacher.layout)
     assert "So do we" not in all_said(teacher)
     assert "We’d say" not in all_said(teacher)
 
@@ -411,7 +411,7 @@ def test_what_no_rule_could_read_is_never_dealt_to_somebody_alone(pack: str, ask
     player.clicks("pack")
     assert not player.sees(f"pick:{pack}")
     player.keys("Esc")
-    assert not any(node.id.startswith(f"story:{pack}/") for node in walk(player.laid.root))
+    assert not any(node.id.startswith(f"story:{pack}/") for node in walk(player.layout.root))
     player.keys("Esc")
     player = Teacher(settings, options=options)
     player.clicks("play")

@@ -80,14 +80,14 @@ def test_the_old_photo_goes_to_the_left_and_the_new_one_comes_after_it(window: p
     shown.draw(player.view)
     player.keys("Enter")
     shown.draw(player.view)
-    there = photo_on(player.laid.body)
+    there = photo_on(player.layout.body)
     assert isinstance(there.widget, PhotoTile)
     scene, faces = there.widget.was
     assert (scene, there.widget.scene) == ("star-face", "park")
     before = pygame.Surface(there.box[2:])
     old = replace(there.widget, scene=scene, faces=faces)
     old.draw(
-        SurfacePen(before, player.laid.look),
+        SurfacePen(before, player.layout.look),
         there.box.move(-there.box.x, -there.box.y),
         State(False, False, False, None),
     )
@@ -102,7 +102,7 @@ def test_the_old_photo_goes_to_the_left_and_the_new_one_comes_after_it(window: p
     shown.draw(player.view)
     shown.draw(player.view)
     assert not shown.moving
-    assert pygame.image.tobytes(window.get_surface(), "RGB") == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pygame.image.tobytes(window.get_surface(), "RGB") == pygame.image.tobytes(painted(player.layout), "RGB")
 
 
 def test_with_less_motion_a_photo_changes_at_once(window: pygame.Window, clock: Clock) -> None:
@@ -111,7 +111,7 @@ def test_with_less_motion_a_photo_changes_at_once(window: pygame.Window, clock: 
     player.keys("Enter")
     shown.draw(player.view)
     assert not shown.moving
-    assert photo_on(player.laid.body).widget.scene == "park"  # type: ignore[attr-defined]
+    assert photo_on(player.layout.body).widget.scene == "park"  # type: ignore[attr-defined]
 
 
 def test_only_the_act_with_which_a_photo_changes_knows_the_one_before() -> None:

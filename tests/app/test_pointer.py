@@ -21,11 +21,11 @@ def test_2_5_2_a_press_acts_when_it_is_let_go() -> None:
     at = player.point("verdict:ok")
     player.hands.pointer.down(*at)
     assert not player.node("verdict:ok").spoken.checked
-    assert player.laid.view.held == "verdict:ok"
+    assert player.layout.view.held == "verdict:ok"
     player.hands.pointer.up(*at, player.now)
 
     assert player.node("verdict:ok").spoken.checked
-    assert player.laid.view.held == ""
+    assert player.layout.view.held == ""
 
 
 def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
@@ -38,7 +38,7 @@ def test_2_5_2_whoever_slides_off_presses_nothing() -> None:
     player.hands.pointer.up(box.right + 60, y, player.now)
 
     assert player.scene == before
-    assert player.laid.view.held == ""
+    assert player.layout.view.held == ""
 
 
 def test_2_5_2_a_press_that_began_elsewhere_presses_nothing() -> None:
@@ -64,7 +64,7 @@ def test_where_next_was_there_is_no_way_out_on_the_next_screen(text: int, size: 
     at = player.point("next")
     player.clicks_at(*at)
     assert player.title.startswith("Is it OK?")
-    assert widget_at(player.laid, *at) == ""
+    assert widget_at(player.layout, *at) == ""
 
 
 def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_came() -> None:
@@ -72,7 +72,7 @@ def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_ca
     player = Visitor(PlayScene(session=young), size=(1024, 768), settings=some_settings(text_size=200))
     at = player.point("next")
     player.clicks_at(*at)
-    assert widget_at(player.laid, *at) == "lock"
+    assert widget_at(player.layout, *at) == "lock"
     player.waits(0.2)
     before = player.scene
     player.clicks_at(*at)
@@ -129,10 +129,10 @@ def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_c
 def test_what_lies_under_the_pointer_is_marked() -> None:
     player = Visitor(screens()["judge"])
     player.hands.pointer.move(*player.point("sure:certain"))
-    assert player.laid.view.hover == "sure:certain"
+    assert player.layout.view.hover == "sure:certain"
     player.hands.pointer.move(1, 1)
 
-    assert player.laid.view.hover == ""
+    assert player.layout.view.hover == ""
 
 
 def test_a_click_takes_the_keyboard_along() -> None:
@@ -168,7 +168,7 @@ def test_a_hand_that_trembles_still_presses() -> None:
 
 def test_dragging_never_shows_what_is_beyond_the_ends() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
-    reach = player.laid.ranges[BODY]
+    reach = player.layout.ranges[BODY]
     for by in (2000, -4000):
         player.hands.pointer.down(300, 300)
         player.hands.pointer.move(300, 300 + by)
@@ -191,7 +191,7 @@ def test_two_buttons_at_the_edge_scroll_a_long_page() -> None:
     up, down = player.rail()
     player.clicks_at(*down)
     once = player.offset
-    assert 0 < once < player.laid.viewport.h
+    assert 0 < once < player.layout.viewport.h
     player.clicks_at(*up)
 
     assert player.offset == 0
@@ -200,7 +200,7 @@ def test_two_buttons_at_the_edge_scroll_a_long_page() -> None:
 def test_2_5_1_a_long_page_can_be_read_to_its_end_with_single_clicks() -> None:
     for name in ("help", "settings", "judge", "why-differed", "about"):
         player = Visitor(screens()[name], size=SMALL, settings=LARGE)
-        reach = player.laid.ranges[BODY]
+        reach = player.layout.ranges[BODY]
         for _ in range(20):
             player.clicks_at(*player.rail()[1])
 
@@ -209,12 +209,12 @@ def test_2_5_1_a_long_page_can_be_read_to_its_end_with_single_clicks() -> None:
 
 def test_a_long_phone_is_read_on_by_clicking_it_and_begins_again_at_the_end() -> None:
     player = Visitor(screens()["judge"], size=(940, 540))
-    reach = player.laid.ranges["phone"]
+    reach = player.layout.ranges["phone"]
     assert reach.content > reach.box.h, "this phone is too short to tell"
     seen = [0]
     for _ in range(6):
         player.clicks("phone")
-        seen.append(player.laid.ranges["phone"].offset)
+        seen.append(player.layout.ranges["phone"].offset)
         if seen[-1] == 0:
             break
 
@@ -228,7 +228,7 @@ def test_the_wheel_over_the_phone_scrolls_the_phone_alone() -> None:
     at = player.point("phone")
     player.hands.pointer.wheel(*at, -1)
 
-    assert player.laid.ranges["phone"].offset > 0
+    assert player.layout.ranges["phone"].offset > 0
     assert player.offset == 0
 
 
@@ -236,20 +236,20 @@ def test_keys_scroll_the_phone_while_it_has_the_keyboard() -> None:
     player = Visitor(screens()["judge"], size=(940, 540))
     player.goes_to("phone")
     player.keys("Down")
-    once = player.laid.ranges["phone"].offset
+    once = player.layout.ranges["phone"].offset
     assert once > 0
     player.keys("End")
-    assert player.laid.ranges["phone"].offset > once
+    assert player.layout.ranges["phone"].offset > once
     player.keys("Home")
-    assert player.laid.ranges["phone"].offset == 0
+    assert player.layout.ranges["phone"].offset == 0
     player.keys("Space")
-    assert player.laid.ranges["phone"].offset > 0
+    assert player.layout.ranges["phone"].offset > 0
     assert player.focus == "phone"
 
 
 def test_page_keys_scroll_the_page_whatever_has_the_keyboard() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
-    reach = player.laid.ranges[BODY]
+    reach = player.layout.ranges[BODY]
     player.keys("PageDown")
     once = player.offset
     assert 0 < once < reach.box.h
@@ -264,7 +264,7 @@ def test_page_keys_scroll_the_page_whatever_has_the_keyboard() -> None:
 
 def test_arrows_show_the_text_between_two_widgets_before_they_reach_the_second() -> None:
     player = Visitor(screens()["judge"], size=SMALL, settings=LARGE)
-    viewport = player.laid.viewport
+    viewport = player.layout.viewport
     last = player.offset
     for _ in range(40):
         if player.node("verdict:ok").seen == player.node("verdict:ok").box:
@@ -283,7 +283,7 @@ def test_a_window_that_becomes_another_size_loses_nothing() -> None:
     for size in ((800, 600), (768, 1366), (3840, 2160), (1366, 768)):
         player.size = size
         player.view.resize()
-        assert player.laid.size == size
+        assert player.layout.size == size
         assert player.scene == scene
         assert player.focus == "sure:certain"
 
@@ -306,4 +306,4 @@ def test_a_new_screen_begins_at_its_top() -> None:
     player.clicks("sure:certain")
 
     assert player.title.startswith("Why?")
-    assert player.laid.view == ViewState(focus="next")
+    assert player.layout.view == ViewState(focus="next")

@@ -39,7 +39,7 @@ def presses_for(story: Scenario, size: Size) -> int:
         if lesson.step in (Step.VOTE, Step.AGAIN) and not lesson.stop.act:
             press(*COUNTED)
             assert _lesson(player).ballot == Count(4, 9, 15)
-        elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in walk(player.laid.root)):
+        elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in walk(player.layout.root)):
             press("a")
         press("PageDown")
         assert presses < 200, lesson.stop

@@ -91,7 +91,7 @@ def test_a_lesson_and_a_course_are_made_for_20_minutes_too_and_a_lesson_has_its_
     teacher = a_teacher(tmp_path)
     teacher.presses("lessons:before-it-goes-round")
     assert "print:lesson-20:before-it-goes-round/05-not-yours-to-ask" not in {
-        node.id for node in walk(teacher.laid.root)
+        node.id for node in walk(teacher.layout.root)
     }
     teacher.presses("print:lesson-20:before-it-goes-round/01-was-that-a-yes")
     assert "20 minutes" in pages((tmp_path / "lesson-20-01-was-that-a-yes.pdf").read_bytes())[0]

@@ -94,7 +94,7 @@ def by_play(library: Library, seat: Seat) -> bool:
 def by_choosing(library: Library, seat: Seat) -> bool:
     player = someone(library, seat=seat)
     player.clicks("setup")
-    return any(node.id == f"story:{STORY}" for node in walk(player.laid.root))
+    return any(node.id == f"story:{STORY}" for node in walk(player.layout.root))
 
 
 def by_its_set(library: Library, seat: Seat) -> bool:
@@ -117,7 +117,7 @@ def by_a_week(library: Library, seat: Seat) -> bool:
 def by_its_page(library: Library, seat: Seat) -> bool:
     player = someone(library, Band.B9_11, seat=seat)
     player.clicks("setup")
-    return any(WEEK in node.id for node in walk(player.laid.root))
+    return any(WEEK in node.id for node in walk(player.layout.root))
 
 
 WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week, by_its_page)

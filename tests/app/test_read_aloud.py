@@ -95,8 +95,8 @@ class Pupil(Visitor):
 
     @property
     def marked(self) -> str:
-        aloud = self.laid.view.aloud
-        node = find(self.laid.root, aloud.id) if aloud else None
+        aloud = self.layout.view.aloud
+        node = find(self.layout.root, aloud.id) if aloud else None
         return node.spoken.name[aloud.first : aloud.last] if node and aloud else ""
 
 
@@ -162,20 +162,20 @@ def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:
 
     pupil.listens(6)
     assert pupil.marked == "Ffion, worried: pls don't post the one of me asleep"
-    aloud = pupil.laid.view.aloud
+    aloud = pupil.layout.view.aloud
     assert aloud is not None
     assert in_view(pupil.node(aloud.id))
 
 
 def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> None:
     pupil = Pupil(screens()["judge"])
-    bare = painted(pupil.laid)
+    bare = painted(pupil.layout)
     pupil.keys("R")
     pupil.listens(3)
     for theme in THEMES:
         pupil.game.desk = replace(pupil.game.desk, settings=replace(pupil.game.desk.settings, theme=theme))
         pupil.view.resize()
-        shown, laid = painted(pupil.laid), pupil.laid
+        shown, laid = painted(pupil.layout), pupil.layout
         assert laid.view.aloud is not None
         box = pupil.node(laid.view.aloud.id).box
         ink, paper = _rgb(THEMES[theme].ink), _rgb(THEMES[theme].paper)
@@ -189,7 +189,7 @@ def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> N
     pupil.game.desk = replace(pupil.game.desk, settings=some_settings())
     pupil.keys("R")
     pupil.follows()
-    assert pygame.image.tobytes(painted(pupil.laid), "RGB") == pygame.image.tobytes(bare, "RGB")
+    assert pygame.image.tobytes(painted(pupil.layout), "RGB") == pygame.image.tobytes(bare, "RGB")
 
 
 def _rgb(colour: str) -> tuple[int, ...]:
@@ -374,7 +374,7 @@ def test_a_button_opens_the_speech_settings_of_windows_or_says_that_it_cannot(tr
     adult.game.desk = desk_with(adult.game.desk, open_speech=open_speech)
     adult.clicks("speech")
     assert opened == ["speech"]
-    assert adult.laid.page.said == (trouble.english if trouble else "")
+    assert adult.layout.page.said == (trouble.english if trouble else "")
 
 
 def test_where_there_was_no_voice_none_is_offered_until_there_is_one() -> None:

@@ -392,7 +392,7 @@ def test_whoever_reads_a_changed_story_again_sees_what_has_changed(reader: Reade
     assert reader.hears("Changed – What somebody does: Leo shows the picture to Sam.")
     assert reader.hears("Changed – Which few: her gran")
     assert reader.hears("What somebody does: Leo shows the picture to Noor."), "as it was"
-    heard = [node.spoken.name for node in walk(reader.laid.root)]
+    heard = [node.spoken.name for node in walk(reader.layout.root)]
     assert not any(told.startswith("Changed – Ages") for told in heard)
 
 

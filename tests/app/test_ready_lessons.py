@@ -52,7 +52,7 @@ class Tutor(Visitor):
     def says(self, text: str) -> bool:
         text = typographic(text)
         return any(
-            text in typographic(f"{node.spoken.name} {node.spoken.description}") for node in walk(self.laid.root)
+            text in typographic(f"{node.spoken.name} {node.spoken.description}") for node in walk(self.layout.root)
         )
 
 
@@ -346,7 +346,7 @@ def test_what_is_not_for_twenty_minutes_says_why(tmp_path: Path) -> None:
 
 def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_has(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    first = next(node.spoken.name for node in walk(tutor.laid.root) if "One story, ten minutes" in node.spoken.name)
+    first = next(node.spoken.name for node in walk(tutor.layout.root) if "One story, ten minutes" in node.spoken.name)
     tutor.clicks("another-cover")
     assert not tutor.says(first)
     tutor.clicks("take-10")

@@ -310,7 +310,7 @@ def test_a_caret_is_put_where_a_screen_reader_wants_it_and_all_of_a_text_is_sele
 
 def test_a_number_is_set_and_counted_on_and_back() -> None:
     player = Player(screens()["class-vote"])
-    number = next(node for node in walk(player.laid.root) if node.spoken.role is Role.SPIN).id
+    number = next(node for node in walk(player.layout.root) if node.spoken.role is Role.SPIN).id
     for asks, text, then in ((Asks.TYPE, "12", "12"), (Asks.MORE, "", "13"), (Asks.LESS, "", "12")):
         player.asks(number, asks, text)
         assert player.node(number).spoken.value == then
@@ -324,8 +324,8 @@ def test_the_ring_is_seen_round_the_line_that_is_read() -> None:
     while player.node(player.focus).spoken.role is not Role.TEXT:
         player.keys("Down")
     player.view.by_keys(False)
-    line, without = player.node(player.focus), layers_of(replace(player.laid, view=ViewState()))
-    (ring,) = [layer for layer in layers_of(player.laid) if layer not in without][-1:]
+    line, without = player.node(player.focus), layers_of(replace(player.layout, view=ViewState()))
+    (ring,) = [layer for layer in layers_of(player.layout) if layer not in without][-1:]
     assert all(line.box.inset(-REACH).holds(*blit[1][:2]) for blit in ring[1])
 
 

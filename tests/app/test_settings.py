@@ -106,12 +106,12 @@ def test_what_was_asked_for_on_the_command_line_is_not_kept_but_what_is_changed_
     drawer = Drawer()
     options = PlayOptions(theme="dark", text_size=200, nation=Nation.SCOTLAND, ages=(Band.B14_18,))
     player = in_settings(drawer, options=options)
-    assert player.laid.look.theme.name == "dark"
-    assert player.laid.look.text == 200
+    assert player.layout.look.theme.name == "dark"
+    assert player.layout.look.text == 200
     player.clicks("shortcuts")
 
     assert drawer.kept == [some_settings(shortcuts=False)]
-    assert player.laid.look.theme.name == "dark"
+    assert player.layout.look.theme.name == "dark"
     player.clicks("theme:contrast")
 
     assert drawer.kept[-1] == some_settings(shortcuts=False, theme="contrast")
@@ -123,10 +123,10 @@ def test_settings_that_cant_be_kept_hold_until_one_leaves_and_it_is_said_once_on
     player.clicks("text:larger")
     player.clicks("back")
 
-    said = [node.spoken.name for node in walk(player.laid.root) if node.spoken.role is Role.STATUS]
+    said = [node.spoken.name for node in walk(player.layout.root) if node.spoken.role is Role.STATUS]
     assert said == ["The settings can’t be kept (read-only file system)."]
-    assert player.laid.look.theme.name == "dark"
-    assert player.laid.look.text == 110
+    assert player.layout.look.theme.name == "dark"
+    assert player.layout.look.text == 110
 
 
 def test_ages_that_an_adult_picked_are_kept_and_never_asked_for_again() -> None:
@@ -195,7 +195,7 @@ def test_on_a_pupils_pc_the_settings_say_nothing_of_ages() -> None:
     player = Visitor(seat=Seat.PUPIL)
     player.clicks("settings")
 
-    assert not any("Ages" in node.spoken.name for node in walk(player.laid.root))
+    assert not any("Ages" in node.spoken.name for node in walk(player.layout.root))
 
 
 def test_on_a_pupils_pc_nobody_is_asked_for_the_ages() -> None:
@@ -247,12 +247,12 @@ def test_f11_asks_the_window_and_changes_nothing_else() -> None:
     player = Visitor(screens()["judge-chosen"])
     player.waits(2)
     player.keys("Tab")  # its main button is filled
-    before = player.laid
+    before = player.layout
     assert not player.view.toggle_full_screen
     player.keys("F11")
 
     assert player.view.toggle_full_screen
-    assert player.laid is before
+    assert player.layout is before
 
 
 def test_where_no_ages_are_chosen_it_says_what_follows() -> None:

@@ -92,7 +92,7 @@ def test_a_press_shows_its_effect_in_the_next_frame(window: pygame.Window, clock
     shown.draw(player.view)
 
     assert pixels(window) != before
-    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pixels(window) == pygame.image.tobytes(painted(player.layout), "RGB")
     assert not shown.moving
 
 
@@ -106,7 +106,7 @@ def test_nothing_moves_for_longer_than_a_fifth_of_a_second(window: pygame.Window
     shown.draw(player.view)
 
     assert not shown.moving
-    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pixels(window) == pygame.image.tobytes(painted(player.layout), "RGB")
 
 
 def test_with_less_motion_nothing_moves_at_all(window: pygame.Window, clock: Clock) -> None:
@@ -117,7 +117,7 @@ def test_with_less_motion_nothing_moves_at_all(window: pygame.Window, clock: Clo
 
     assert player.title.startswith("Why?"), "another screen has come"
     assert not shown.moving
-    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pixels(window) == pygame.image.tobytes(painted(player.layout), "RGB")
 
 
 def test_2_3_1_a_fade_goes_one_way_and_never_flashes(window: pygame.Window, clock: Clock) -> None:
@@ -145,7 +145,7 @@ def test_hiding_is_at_once_even_in_the_middle_of_a_fade(window: pygame.Window, c
     player.keys("F12")
     shown.draw(player.view)
 
-    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pixels(window) == pygame.image.tobytes(painted(player.layout), "RGB")
     assert window.title == "Clock"
     assert not shown.moving
 
@@ -162,7 +162,7 @@ def test_coming_back_shows_all_of_the_screen_at_once_or_softly_but_ends_the_same
     clock.now += 1
     shown.draw(player.view)
 
-    assert pixels(window) == pygame.image.tobytes(painted(player.laid), "RGB")
+    assert pixels(window) == pygame.image.tobytes(painted(player.layout), "RGB")
     assert window.title == "#isitok?"
 
 
@@ -174,7 +174,7 @@ def test_above_the_window_stands_the_same_on_every_screen_as_a_title_may_be_logg
     shown.draw(player.view)
 
     assert window.title == "#isitok?"
-    assert player.laid.page.title not in ("", "#isitok?"), "a screen reader is told where one is"
+    assert player.layout.page.title not in ("", "#isitok?"), "a screen reader is told where one is"
 
 
 def test_1_4_2_nothing_sounds() -> None:
@@ -208,6 +208,6 @@ def test_a_hidden_window_has_the_sign_of_a_clock_and_its_own_again_when_it_is_ba
     player.keys("Space", "Space")
     shown.draw(player.view)
     hidden, back = signs.given
-    look = player.laid.look
+    look = player.layout.look
     assert hidden == pygame.image.tobytes(look.pictures.file("logo/clock.svg", 64, 64), "RGBA")
     assert back == pygame.image.tobytes(look.pictures.file("logo/window.svg", 64, 64), "RGBA")

@@ -63,7 +63,7 @@ class Listener(Visitor):
 
     @property
     def notices(self) -> list[str]:
-        return [node.spoken.name for node in walk(self.laid.root) if node.spoken.role is Role.STATUS]
+        return [node.spoken.name for node in walk(self.layout.root) if node.spoken.role is Role.STATUS]
 
 
 def busy_channels() -> int:
@@ -287,11 +287,11 @@ def test_whoever_switches_sounds_on_is_told_there_that_none_can_be_played() -> N
         time.sleep(0.002)
     assert player.sounds.follow(player.screens, player.now), "there is something new to show"
     assert player.node("sounds").spoken.description == SILENCE
-    assert player.laid.page.said == f"Sounds: {SILENCE}"
+    assert player.layout.page.said == f"Sounds: {SILENCE}"
     player.does("sounds")
 
     assert player.node("sounds").spoken.description != SILENCE
-    assert player.laid.page.said == ""
+    assert player.layout.page.said == ""
 
 
 def test_switched_on_anew_it_is_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -163,9 +163,9 @@ def test_a_thick_frame_is_thicker() -> None:
     for thick in (False, True):
         player = Visitor(TitleScene(pictures=False), settings=some_settings(thick_frame=thick))
         surface = pygame.Surface(player.size, depth=32)
-        paint(surface, player.laid)
+        paint(surface, player.layout)
         box = player.node("play").box
-        brand = surface.map_rgb(pygame.Color(player.laid.look.theme.brand))
+        brand = surface.map_rgb(pygame.Color(player.layout.look.theme.brand))
         row = box.y + box.h // 2
         drawn.append(sum(surface.get_at_mapped((x, row)) == brand for x in range(box.x - 30, box.x)))
     assert 3 <= drawn[0] * 2 <= drawn[1] + 1

@@ -296,7 +296,7 @@ def test_what_could_not_be_copied_is_not_cut() -> None:
 def test_the_mouse_puts_the_caret_where_it_is_and_selects_what_it_passes() -> None:
     typist = Typist("Ms Okafor")
     player = typist.player
-    laid = player.laid
+    laid = player.layout
     box = player.node("lead").box
     start, y = box.x + laid.look.px(14), box.bottom - 20
     to = start + text_width("Ms ", Type.BODY, laid.look)
@@ -323,15 +323,15 @@ def test_what_an_input_method_composes_is_shown_and_is_no_text_until_it_is_done(
     typist = Typist("Mr ")
     for text in ("h", "ha", "はな"):
         typist.hears(pygame.TEXTEDITING, text=text, start=0, length=0)
-        assert (typist.player.laid.view.composed, typist.written) == (text, "Mr ")
+        assert (typist.player.layout.view.composed, typist.written) == (text, "Mr ")
         surface = pygame.Surface(typist.player.size, depth=32)
-        paint(surface, typist.player.laid)
+        paint(surface, typist.player.layout)
     typist.hears(pygame.TEXTEDITING, text="", start=0, length=0)
     typist.gets("花")
-    assert (typist.player.laid.view.composed, typist.written) == ("", "Mr 花")
+    assert (typist.player.layout.view.composed, typist.written) == ("", "Mr 花")
     typist.player.goes_to("back")
     typist.hears(pygame.TEXTEDITING, text="h", start=0, length=0)
-    assert typist.player.laid.view.composed == ""
+    assert typist.player.layout.view.composed == ""
 
 
 def test_keys_are_the_input_methods_while_it_composes_but_hiding_always_works() -> None:

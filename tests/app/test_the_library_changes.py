@@ -36,11 +36,11 @@ def opened(scene: Scene, then: Library) -> Visitor:
 @pytest.mark.parametrize("name", OPEN)
 def test_each_stage_is_pressed_with_the_library_exchanged_under_it(name: str, left: str) -> None:
     then, scene = LEFT[left](), screens()[name]
-    pressed = [node.id for node in pressable(opened(scene, then).laid.root)]
+    pressed = [node.id for node in pressable(opened(scene, then).layout.root)]
     assert pressed
     for id_ in pressed:
         player = opened(scene, then)
-        node = next(one for one in pressable(player.laid.root) if one.id == id_)
+        node = next(one for one in pressable(player.layout.root) if one.id == id_)
         player.screens.do(node.id if node.does is None else node.does, player.now)
         assert player.game.over or player.screens.page.title
 

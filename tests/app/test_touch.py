@@ -88,7 +88,7 @@ def test_things_on_a_phone_are_picked_with_taps(window: pygame.Window) -> None:
     finger.taps("pick:2")
 
     assert finger.player.node("pick:2").spoken.description == ""
-    assert finger.player.laid.page.said == "You have found all there is."
+    assert finger.player.layout.page.said == "You have found all there is."
 
 
 def test_a_finger_that_trembles_still_presses_and_presses_once(window: pygame.Window) -> None:
@@ -102,14 +102,14 @@ def test_nothing_looks_pointed_at_when_the_finger_has_gone(window: pygame.Window
     finger = Finger(window, screens()["judge"], SIZE, large=False)
     finger.taps("verdict:ok")
 
-    assert finger.player.laid.view.hover == finger.player.laid.view.held == ""
+    assert finger.player.layout.view.hover == finger.player.layout.view.held == ""
 
 
 @at_small
 @pytest.mark.parametrize("name", ["judge", "spot-asked", "feel-asked", "help"])
 def test_a_finger_that_drags_scrolls_the_page_and_presses_nothing(window: pygame.Window, name: str) -> None:
     finger = Finger(window, screens()[name], SMALL, large=True)
-    scene, middle = finger.player.scene, finger.player.laid.viewport
+    scene, middle = finger.player.scene, finger.player.layout.viewport
     finger.drags(middle.w // 2, middle.y + middle.h - 40, -150)
 
     assert finger.player.offset == 150
@@ -124,8 +124,8 @@ def test_a_finger_that_drags_the_phone_scrolls_the_phone_alone() -> None:
     scene, at = finger.player.scene, finger.player.point("phone")
     finger.drags(*at, -80)
 
-    assert finger.player.laid.ranges["phone"].offset == 80
-    assert finger.player.laid.ranges[BODY].offset == 0
+    assert finger.player.layout.ranges["phone"].offset == 80
+    assert finger.player.layout.ranges[BODY].offset == 0
     assert finger.player.scene == scene
     window.destroy()
 

@@ -21,7 +21,7 @@ def told_as_for_orca(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def lines_of(player: Player) -> Reading:
-    return reading(player.laid.page, player.laid.root)
+    return reading(player.layout.page, player.layout.root)
 
 
 def letters(text: str) -> str:
@@ -35,7 +35,7 @@ def is_read(line: Line) -> bool:
 
 def left_to_the_reader(player: Player) -> set[str]:
     """What has the keyboard, and what holds it: a reader says those by itself."""
-    return {node.id for node in walk(player.laid.root) if find(node, player.focus) is not None}
+    return {node.id for node in walk(player.layout.root) if find(node, player.focus) is not None}
 
 
 def to_be_said(player: Player) -> list[str]:
@@ -60,7 +60,7 @@ def test_no_page_begins_below_what_there_is_to_read(name: str) -> None:
     lines = [line for line in lines_of(player) if line.id]
     here = next((number for number, line in enumerate(lines) if line.id == player.focus), 0)
     above = [line for line in lines[:here] if is_read(line) and line.when is not When.KNOWN]
-    begins = find(player.laid.root, player.focus)
+    begins = find(player.layout.root, player.focus)
     at_heading = begins is not None and begins.spoken.role is Role.HEADING
     # What stands above a heading says where one is: "Story 1 of 3". A short page begins at what can be pressed.
     assert at_heading or len(above) <= MUCH, [line.text for line in above]

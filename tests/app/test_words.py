@@ -87,11 +87,11 @@ def test_a_press_on_a_dotted_word_opens_them_there_and_back_the_page_is_as_it_wa
     size: tuple[int, int], text: int
 ) -> None:
     player = Visitor(PlayScene(session=a_session()), size=size, settings=some_settings(text_size=text))
-    word, box = next(dotted(player.laid.body))
+    word, box = next(dotted(player.layout.body))
     assert word == "adds"
-    player.view.scroll_by("page", max(0, box.bottom - player.laid.viewport.bottom + 40))
+    player.view.scroll_by("page", max(0, box.bottom - player.layout.viewport.bottom + 40))
     before, focus = player.scene, player.focus
-    _, box = next(dotted(player.laid.body))
+    _, box = next(dotted(player.layout.body))
     player.clicks_at(box.x + box.w // 2, box.y + box.h // 2)
     assert reads_it(player)
     assert player.node("means:adds").seen == player.node("means:adds").box
@@ -112,7 +112,7 @@ def test_of_many_words_the_one_that_was_pressed_is_in_sight() -> None:
 
 def test_whoever_presses_beside_the_word_opens_nothing() -> None:
     player = a_player()
-    _, box = next(dotted(player.laid.body))
+    _, box = next(dotted(player.layout.body))
     player.clicks_at(box.right + 60, box.y + box.h // 2)
     assert isinstance(player.scene, PlayScene)
 
@@ -162,7 +162,7 @@ def test_a_class_reads_them_on_the_wall() -> None:
     before = people.scene
     people.clicks("hard-words")
     assert reads_it(people)
-    assert people.laid.page.wall
+    assert people.layout.page.wall
     people.clicks("back")
     assert people.scene == before
 

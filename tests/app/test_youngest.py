@@ -43,7 +43,7 @@ def test_in_easy_words_nobody_is_asked_how_sure_they_are_and_no_points_are_told(
     while not session.answers:
         for event in (Chosen(Verdict.NOT_OK), Locked(), Forward()):
             session = update(session, event)
-    told = " ".join(node.spoken.name for node in walk(Visitor(ending_scene(session, easy=True)).laid.root))
+    told = " ".join(node.spoken.name for node in walk(Visitor(ending_scene(session, easy=True)).layout.root))
 
     assert "You and the story said the same" in told
     assert "points" not in told
@@ -52,6 +52,6 @@ def test_in_easy_words_nobody_is_asked_how_sure_they_are_and_no_points_are_told(
 def test_keys_are_shown_once_somebody_has_pressed_one() -> None:
     session = start((library().scenario("in-town/coach"),), with_sureness=False)
     player = Visitor(PlayScene(session=session), settings=some_settings(ages=(Band.B7_9,)))
-    assert not player.laid.look.caps
+    assert not player.layout.look.caps
     player.keys("Down")
-    assert player.laid.look.caps
+    assert player.layout.look.caps

@@ -32,7 +32,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
@@ -167,7 +167,7 @@ def _game(surface: pygame.Surface, looks: Looks, library: Library, *, reads: boo
     took: dict[str, float] = {}
     step = 0.0
     view = a_view(library, looks)
-    paint(surface, view.laid)
+    paint(surface, view.layout)
     for name, press in presses(view):
         more = reads
         while more:
@@ -180,7 +180,7 @@ def _game(surface: pygame.Surface, looks: Looks, library: Library, *, reads: boo
 
 def _pressed(surface: pygame.Surface, view: app.View, press: str) -> None:
     view.press(press, 0)
-    paint(surface, view.laid)
+    paint(surface, view.layout)
 
 
 def a_view(library: Library, looks: Looks) -> app.View:
@@ -196,18 +196,18 @@ def presses(view: app.View) -> Iterator[tuple[str, str]]:
     yield "before", "play"
     yield "story 1", "start"
     number, asked, told = 1, 0, 1
-    while "pass" in ids(view.laid) or "next" in ids(view.laid):
-        if "verdict:not-ok" in ids(view.laid):
+    while "pass" in ids(view.layout) or "next" in ids(view.layout):
+        if "verdict:not-ok" in ids(view.layout):
             yield f"chosen {number}", "verdict:not-ok"
             yield f"why {number}", "sure:certain"
-        elif "next" in ids(view.laid) and _opens(view):
+        elif "next" in ids(view.layout) and _opens(view):
             told += 1
             yield f"story {told}", "next"
-        elif "next" in ids(view.laid):
+        elif "next" in ids(view.layout):
             number += 1
             yield f"next {number}", "next"
         else:
-            for press in onward(node.id for node in walk(view.laid.root)):
+            for press in onward(node.id for node in walk(view.layout.root)):
                 asked += 1
                 yield f"round {asked}", press
     yield "help", "help"
@@ -219,7 +219,7 @@ def _opens(view: app.View) -> bool:
     return isinstance(scene, PlayScene) and scene.session.step is Step.STORY
 
 
-def ids(laid: Laid) -> set[str]:
+def ids(laid: PageLayout) -> set[str]:
     """Everything that can be pressed."""
     return {node.id for node in walk(laid.root)}
 

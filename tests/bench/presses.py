@@ -87,7 +87,7 @@ class _Walk:
         yield "play"
         yield "start"
         while True:
-            ids = [node.id for node in walk(self._view.laid.root)]
+            ids = [node.id for node in walk(self._view.layout.root)]
             if at_once and "show-all" in ids:
                 yield "show-all"
             elif not (presses := onward(ids)):

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, event, text
 
 from isitok.base.trouble import Troubled
-from isitok.council.council_store import Came, Gone, add, files_in, held_in, remove
+from isitok.council.council_store import AddResult, Gone, add, files_in, held_in, remove
 from isitok.council.open_store import Store, store_at
 from isitok.council.schools import Filed, counted_by_name, filed_as
 from isitok.council.store_tables import LAYOUT
@@ -29,7 +29,7 @@ def store(where: str) -> Store:
     return found
 
 
-def said_of(store: Store, *numbers: int) -> list[Came]:
+def said_of(store: Store, *numbers: int) -> list[AddResult]:
     return [came for _, _, came in add(store, [sent(number) for number in numbers])]
 
 
@@ -50,8 +50,8 @@ def test_nothing_shows_of_two_schools_and_three_show_together(where: str, store:
 
 
 def test_the_same_again_changes_nothing_and_says_so(where: str, store: Store) -> None:
-    assert said_of(store, 1, 2, 3) == [Came.NEW] * 3
-    assert said_of(store, 1, 2, 3, 3) == [Came.SAME] * 4
+    assert said_of(store, 1, 2, 3) == [AddResult.NEW] * 3
+    assert said_of(store, 1, 2, 3, 3) == [AddResult.SAME] * 4
     assert totals(where) == [(120, 210, 3)]
 
 
@@ -65,7 +65,7 @@ def test_where_there_is_nothing_to_add_nothing_happens(where: str, store: Store)
 def test_more_of_the_same_term_replaces_and_shows_once_three_schools_have_more(where: str, store: Store) -> None:
     add(store, [sent(1), sent(2), sent(3)])
     more = [sent(number, {CHATS: (70, 60)}) for number in (1, 2, 3)]
-    assert [came for _, _, came in add(store, more[:2])] == [Came.REPLACED] * 2
+    assert [came for _, _, came in add(store, more[:2])] == [AddResult.REPLACED] * 2
     assert totals(where) == [(120, 210, 3)], "else the difference would be of two schools"
     add(store, more[2:])
     assert totals(where) == [(210, 390, 3)]
@@ -80,14 +80,14 @@ def test_another_number_is_added_and_a_name_makes_one_school_of_several(where: s
 
 def test_schools_that_take_the_same_name_later_are_counted_as_one_and_hidden(where: str, store: Store) -> None:
     add(store, [sent(1), sent(2), sent(3)])
-    assert said_of(store, 1, 2) == [Came.SAME] * 2
+    assert said_of(store, 1, 2) == [AddResult.SAME] * 2
     add(store, [sent(1, school="Oak"), sent(2, school="Oak")])
     assert picture(where).is_empty
 
 
 def test_what_a_school_takes_back_goes_with_the_next_three(where: str, store: Store) -> None:
     add(store, [sent(number) for number in (1, 2, 3, 4)])
-    assert [came for _, _, came in add(store, [sent(1, {}, terms=(AUTUMN,))])] == [Came.FEWER]
+    assert [came for _, _, came in add(store, [sent(1, {}, terms=(AUTUMN,))])] == [AddResult.SHRUNK]
     assert totals(where) == [(160, 280, 4)], "else the difference would be that school"
     add(store, [sent(number) for number in (5, 6, 7)])
     assert totals(where) == [(240, 420, 6)]
@@ -246,7 +246,7 @@ def test_who_is_killed_in_the_middle_leaves_nothing_half_done(where: str, store:
     assert killed.wait() == -signal.SIGKILL
     killed.communicate()
     assert picture(where).is_empty
-    assert said_of(store, 2, 3, 4) == [Came.SAME, Came.NEW, Came.NEW]
+    assert said_of(store, 2, 3, 4) == [AddResult.SAME, AddResult.NEW, AddResult.NEW]
     assert totals(where) == [(160, 280, 4)]
 
 
@@ -298,7 +298,7 @@ def test_who_waits_too_long_is_told_and_nothing_is_added(
         with pytest.raises(Troubled) as failed:
             add(store_at(where), [sent(1)])
     assert "somebody else is adding" in why(failed)
-    assert said_of(store, 1) == [Came.NEW]
+    assert said_of(store, 1) == [AddResult.NEW]
 
 
 # What was made before
@@ -329,8 +329,8 @@ def test_a_store_of_an_earlier_version_is_read_as_it_is_and_brought_up_once_some
     assert set(days.values()) == {""}
     assert layout_of(store) == 2, "looking changes nothing"
     assert [came for _, _, came in add(store, [sent(1, school="Oak 1"), sent(5, school="Ash")])] == [
-        Came.SAME,
-        Came.NEW,
+        AddResult.SAME,
+        AddResult.NEW,
     ]
     assert layout_of(store) == LAYOUT
     assert totals(where) == [(160, 280, 4)]
@@ -458,7 +458,7 @@ def test_a_server_that_goes_away_is_said_and_what_was_being_added_can_be_added_a
     with pytest.raises(Troubled) as failed, store.writing() as db:
         db.execute(text("select pg_terminate_backend(pg_backend_pid())"))
     assert "add it again" in why(failed)
-    assert said_of(store, 1) == [Came.NEW]
+    assert said_of(store, 1) == [AddResult.NEW]
 
 
 def test_who_may_only_look_can_only_look(in_postgres: str) -> None:

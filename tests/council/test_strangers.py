@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from isitok.council.council_store import TOGETHER
+from isitok.council.council_store import BATCH
 from isitok.council.open_store import store_at
 from isitok.game.results.terms import Term
 from isitok.store.contributions import contribution_text
@@ -169,12 +169,12 @@ def test_a_hundred_files_that_cannot_be_read_keep_nobody_elses_from_being_added(
 ) -> None:
     council(capsys, "init")
     Path("inbox").mkdir()
-    for number in range(TOGETHER):
+    for number in range(BATCH):
         Path("inbox", f"{number:03}.json").write_text("{", "utf-8")
     Path("inbox", "last.json").write_text(contribution_text(named(1)), "utf-8")
     code, out, err = council(capsys, "add", "inbox")
     assert (code, out) == (1, "1 file: 1 term added, 0 replaced, 0 the same as before.\n")
-    assert err.count("damaged") == TOGETHER
+    assert err.count("damaged") == BATCH
 
 
 # What is unlike the others

@@ -21,7 +21,7 @@ from isitok.phone.find import Find
 from isitok.phone.screen import handset
 from isitok.phone.who_is_who import Faces
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState, Widget
@@ -279,7 +279,7 @@ def laid_out(
     was_read: bool = False,
     describes: bool = True,
     **view: Any,
-) -> Laid:
+) -> PageLayout:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
     from isitok.ui.describe.layout import Fit
 

@@ -25,7 +25,7 @@ from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import THEMES, Theme, contrast
 from isitok.ui.describe.type import Type
@@ -54,11 +54,11 @@ def everything(placed: Placed) -> Iterator[Placed]:
         yield from everything(part)
 
 
-def the_phone(laid: Laid) -> Placed:
+def the_phone(laid: PageLayout) -> Placed:
     return next(one for one in everything(laid.body) if isinstance(one.widget, Handset))
 
 
-def painted(laid: Laid) -> pygame.Surface:
+def painted(laid: PageLayout) -> pygame.Surface:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return surface

@@ -7,7 +7,7 @@ from isitok.format.findable import findable
 from isitok.format.phones import Phone
 from isitok.phone.find import Find
 from isitok.ui.describe.node import Node, Role, walk
-from isitok.ui.describe.placed import Laid, widget_at
+from isitok.ui.describe.placed import PageLayout, widget_at
 from isitok.ui.draw.paint import paint
 from tests.phone.people import FULL, PHONES, a_look, laid_out
 
@@ -18,7 +18,7 @@ def to_find(phone: Phone, **marked: Find) -> dict[str, Find]:
     return {thing.id: Find(id=f"spot:{thing.id}") for thing in findable(phone)} | marked
 
 
-def buttons(laid: Laid) -> list[Node]:
+def buttons(laid: PageLayout) -> list[Node]:
     return [node for node in walk(laid.root) if node.spoken.role is Role.BUTTON]
 
 
@@ -82,7 +82,7 @@ def test_the_keyboard_can_be_seen_at_each(name: str, theme: str) -> None:
         assert pixels(laid_out(PHONES[name], look, finds, focus=find.id)) != without, find.id
 
 
-def pixels(laid: Laid) -> bytes:
+def pixels(laid: PageLayout) -> bytes:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return surface.get_buffer().raw

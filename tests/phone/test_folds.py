@@ -16,7 +16,7 @@ from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, PhoneScreen
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.scroll import read_on
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState
@@ -39,7 +39,7 @@ def everything(placed: Placed) -> Iterator[Placed]:
         yield from everything(part)
 
 
-def steps(phone: Screen, look: Look) -> Iterator[Laid]:
+def steps(phone: Screen, look: Look) -> Iterator[PageLayout]:
     """The phone as it stands after each press that reads on, to its end."""
     offset = 0
     while True:
@@ -54,7 +54,7 @@ def steps(phone: Screen, look: Look) -> Iterator[Laid]:
         offset = further
 
 
-def shows(laid: Laid) -> tuple[int, int]:
+def shows(laid: PageLayout) -> tuple[int, int]:
     """From which row to which the content can be seen."""
     found = list(everything(laid.body))
     screen = next(one.box for one in found if isinstance(one.widget, PhoneScreen))
@@ -63,7 +63,7 @@ def shows(laid: Laid) -> tuple[int, int]:
     return top, screen.bottom - cover.foot
 
 
-def lines(laid: Laid, look: Look) -> list[tuple[str, int, int, int]]:
+def lines(laid: PageLayout, look: Look) -> list[tuple[str, int, int, int]]:
     """Every line of every text that can be read on: of which, its number, and where it lies."""
     screen = next(one for one in everything(laid.body) if isinstance(one.widget, PhoneScreen))
     return [

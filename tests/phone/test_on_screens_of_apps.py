@@ -15,7 +15,7 @@ from isitok.phone.bubble import Balloon
 from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.star_line import StarLine
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import Laid, Placed
+from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from tests.phone.people import ASSETS, BLOCKS, a_look, a_phone_of, laid_out
@@ -33,13 +33,13 @@ def everything(placed: Placed) -> Iterator[Placed]:
         yield from everything(part)
 
 
-def sheet_on(laid: Laid) -> tuple[Box, Box]:
+def sheet_on(laid: PageLayout) -> tuple[Box, Box]:
     """Where there is room for a sheet, and where what is on it lies."""
     there = next(one for one in everything(laid.body) if isinstance(one.widget, AppSheet))
     return there.box, there.parts[0].box
 
 
-def painted(laid: Laid) -> bytes:
+def painted(laid: PageLayout) -> bytes:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return pygame.image.tobytes(surface, "RGB")

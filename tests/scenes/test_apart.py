@@ -8,7 +8,7 @@ import pytest
 
 from isitok.game.play.stops import Step
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import Laid, rail
+from isitok.ui.describe.placed import PageLayout, rail
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.scenes.test_seen import SIZES, played
@@ -29,14 +29,14 @@ def apart(one: Box, other: Box) -> int:
     return max(one.x - other.right, other.x - one.right, one.y - other.bottom, other.y - one.bottom)
 
 
-def to_press(laid: Laid) -> Iterator[tuple[str, Box]]:
+def to_press(laid: PageLayout) -> Iterator[tuple[str, Box]]:
     """What can be pressed, and what scrolls a long page, where each can be seen."""
     yield from ((node.id, node.seen) for node in pressable(laid.root) if node.seen.h and node.seen.w)
     if laid.scrolls and not laid.view.whole:
         yield from zip(("rail:up", "rail:down"), rail(laid), strict=True)
 
 
-def too_near(laid: Laid, least: int) -> list[tuple[str, str, int]]:
+def too_near(laid: PageLayout, least: int) -> list[tuple[str, str, int]]:
     """All pairs that are. Things in a photo lie where they are drawn, and stickers on them; for a resting pointer they
     stand in words, apart."""
     pairs = combinations(to_press(laid), 2)

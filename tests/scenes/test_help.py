@@ -44,7 +44,7 @@ def icons(scene: Scene, nation: Nation) -> dict[str, str]:
     visitor = Visitor(scene, library=LIBRARY, settings=some_settings(nation=nation))
     names = {route.name for route in LIBRARY.load_known().help.routes.values() if route.kind == "service"}
     found, icon = {}, ""
-    for widget in lies_in(visitor.laid.body):
+    for widget in lies_in(visitor.layout.body):
         if isinstance(widget, Icon):
             icon = widget.icon
         elif isinstance(widget, Label) and widget.text in names:
@@ -81,7 +81,7 @@ def test_what_happens_after_somebody_presses_send_is_one_press_away_step_by_step
     reader = Visitor(HelpScene(), library=LIBRARY)
     reader.clicks("then")
 
-    read = [widget.text for widget in lies_in(reader.laid.body) if isinstance(widget, Label)]
+    read = [widget.text for widget in lies_in(reader.layout.body) if isinstance(widget, Label)]
     for id_ in ("childline", "report-remove", "ceop", "shout"):
         first = read.index(routes[id_].next[0])
         assert routes[id_].name in read[:first]

@@ -83,7 +83,7 @@ SMALL: list[tuple[int, Size]] = [(100, (1366, 768)), (200, (1024, 768)), (200, (
 
 
 def ids(player: Visitor) -> list[str]:
-    return [node.id for node in focusable(player.laid.root)]
+    return [node.id for node in focusable(player.layout.root)]
 
 
 def walked(player: Visitor, key: str) -> list[str]:
@@ -106,12 +106,12 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, tex
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
 
-    boxes = {box.id for box in nodes(player.laid.root, Role.CHECK_BOX)}
+    boxes = {box.id for box in nodes(player.layout.root, Role.CHECK_BOX)}
     for key in ("Down", "Up"):  # in a grid of boxes, they stay in a column
         reached = walked(player, key)
         assert set(everything) - boxes <= set(reached), key
         assert len(reached) == len(set(reached)), key
-    if player.screens.page.left or nodes(player.laid.root, *FIELDS):  # in a field, they move the caret
+    if player.screens.page.left or nodes(player.layout.root, *FIELDS):  # in a field, they move the caret
         return
     for key in ("Right", "Left"):
         assert sorted(walked(player, key)) == sorted(everything), key
@@ -121,10 +121,10 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, tex
 def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> None:
     player = Visitor(screens()[name])
     reached = walked(player, "Tab")
-    groups = [[radio.id for radio in nodes(group, Role.RADIO)] for group in nodes(player.laid.root, Role.RADIO_GROUP)]
+    groups = [[radio.id for radio in nodes(group, Role.RADIO)] for group in nodes(player.layout.root, Role.RADIO_GROUP)]
     radios = {radio for group in groups for radio in group}
     # In the number between − and +, both can be typed: Tab goes from number to number.
-    signs = {node.id for node in focusable(player.laid.root) if node.spoken.aside}
+    signs = {node.id for node in focusable(player.layout.root) if node.spoken.aside}
 
     assert set(ids(player)) - radios - signs <= set(reached)
     for group in groups:
@@ -269,12 +269,12 @@ TIMED = ("class-talk", "make-wait")
 @pytest.mark.parametrize("name", [name for name in OPEN if name not in (*TYPED_IN, *TEAMS)])
 def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -> None:
     player = Visitor(screens()[name], settings=some_settings(shortcuts=False))
-    before, view = player.scene, player.laid.view
+    before, view = player.scene, player.layout.view
     player.types(string.ascii_lowercase + string.ascii_uppercase + string.digits)
 
     assert player.scene == before
-    assert player.laid.view == view
-    assert not any(len(node.spoken.key) == 1 for node in walk(player.laid.root))
+    assert player.layout.view == view
+    assert not any(len(node.spoken.key) == 1 for node in walk(player.layout.root))
 
 
 def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
@@ -299,22 +299,22 @@ def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
 @pytest.mark.parametrize("name", [name for name in SCREENS if name not in TIMED])
 def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     player = Visitor(screens()[name])
-    before, laid = player.scene, player.laid
+    before, laid = player.scene, player.layout
     for _ in range(24):
         player.waits(DAY / 24)
 
     assert player.hands.deadline is None
     assert player.scene == before
-    assert player.laid is laid
+    assert player.layout is laid
 
 
 @pytest.mark.parametrize("name", [name for name in OPEN if name not in TIMED])
 def test_2_2_2_nothing_moves_by_itself(name: str) -> None:
     player = Visitor(screens()[name])
-    before = pygame.image.tobytes(painted(player.laid), "RGB")
+    before = pygame.image.tobytes(painted(player.layout), "RGB")
     player.waits(5)
 
-    assert pygame.image.tobytes(painted(player.laid), "RGB") == before
+    assert pygame.image.tobytes(painted(player.layout), "RGB") == before
 
 
 def test_2_4_3_the_keyboard_begins_at_the_question_and_no_answer_looks_chosen() -> None:
@@ -334,8 +334,8 @@ def test_2_4_3_the_ring_is_drawn_round_the_question_for_those_who_use_keys() -> 
     with_keys.keys("Home")
 
     assert player.focus == with_keys.focus == "question"
-    assert pygame.image.tobytes(painted(player.laid), "RGB") != pygame.image.tobytes(painted(with_keys.laid), "RGB")
-    assert replace(player.laid.view, keyed=True) == with_keys.laid.view
+    assert pygame.image.tobytes(painted(player.layout), "RGB") != pygame.image.tobytes(painted(with_keys.layout), "RGB")
+    assert replace(player.layout.view, keyed=True) == with_keys.layout.view
 
 
 def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None:
@@ -355,10 +355,10 @@ def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None
 @every_open_screen
 def test_2_4_3_the_keyboard_goes_from_the_first_to_the_last_in_the_order_in_which_a_page_is_read(name: str) -> None:
     player = Visitor(screens()[name])
-    read = [line.id for line in reading(player.laid.page, player.laid.root)]
+    read = [line.id for line in reading(player.layout.page, player.layout.root)]
     order = sorted(ids(player), key=lambda id_: read.index(id_) if id_ in read else read.index(first_in(player, id_)))
     player.view.focus(order[0])
-    key = "Tab" if nodes(player.laid.root, Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
+    key = "Tab" if nodes(player.layout.root, Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
     reached = walked(player, key)
     assert reached == [id_ for id_ in order if key == "Down" or id_ in reached]
 
@@ -371,7 +371,7 @@ def first_in(player: Visitor, id_: str) -> str:
 @every_open_screen
 def test_2_4_3_the_keyboard_begins_where_the_page_says_or_at_what_is_read_first(name: str) -> None:
     player = Visitor(screens()[name])
-    wanted = find(player.laid.root, player.laid.page.focus)
+    wanted = find(player.layout.root, player.layout.page.focus)
     assert player.focus in ({node.id for node in walk(wanted)} if wanted else ids(player)[:1])
 
 
@@ -402,7 +402,7 @@ def test_2_4_3_going_back_the_keyboard_is_where_it_was(name: str, opener: str) -
     player.goes_to(opener)
     player.keys("Space")
     assert player.scene != screens()[name]
-    assert player.laid.page != screens()[name].page(player.game.desk), "it is shown"
+    assert player.layout.page != screens()[name].page(player.game.desk), "it is shown"
     player.keys("Esc")
 
     assert type(player.scene) is type(screens()[name])
@@ -425,9 +425,9 @@ def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, si
         player.keys("Tab")
         node = player.node(player.focus)
         seen = node.seen
-        assert seen == node.box or (seen.y == node.box.y and seen.h >= player.laid.viewport.h * 0.6), node.id
-        if player.laid.scrolls and node.clip is not None:
-            assert not any(box.meets(node.box) for box in rail(player.laid)), node.id
+        assert seen == node.box or (seen.y == node.box.y and seen.h >= player.layout.viewport.h * 0.6), node.id
+        if player.layout.scrolls and node.clip is not None:
+            assert not any(box.meets(node.box) for box in rail(player.layout)), node.id
 
 
 @every_open_screen
@@ -470,10 +470,10 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
 def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
     for name in OPEN:
         player = Visitor(screens()[name])
-        before = [node.spoken for node in walk(player.laid.root)]
-        for node in focusable(player.laid.root):
+        before = [node.spoken for node in walk(player.layout.root)]
+        for node in focusable(player.layout.root):
             player.hands.pointer.move(node.box.x + 4, node.box.y + 4)
-            assert [node.spoken for node in walk(player.laid.root)] == before
+            assert [node.spoken for node in walk(player.layout.root)] == before
 
 
 def test_enter_enter_and_one_is_in_the_first_story() -> None:
@@ -482,7 +482,7 @@ def test_enter_enter_and_one_is_in_the_first_story() -> None:
     player.keys("Enter", "Enter")
 
     assert isinstance(player.scene, PlayScene)
-    assert find(player.laid.root, "answers") is not None
+    assert find(player.layout.root, "answers") is not None
 
 
 def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed() -> None:
@@ -501,12 +501,12 @@ def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed(
 @pytest.mark.parametrize("name", ["judge-chosen", "title", "class-vote", "one-to-one-choose", "ages", "ending"])
 def test_f10_opens_the_settings_and_leads_back_to_what_was_there(name: str) -> None:
     player = Visitor(screens()[name])
-    before, seen = player.scene, player.laid.view
+    before, seen = player.scene, player.layout.view
     player.keys("F10")
     assert isinstance(player.scene, SettingsScene)
     player.keys("F10")
     assert player.scene == before
-    assert player.laid.view == seen
+    assert player.layout.view == seen
 
 
 def test_f10_works_from_inside_a_field() -> None:

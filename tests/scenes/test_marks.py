@@ -16,7 +16,7 @@ from isitok.game.session import Session, start, update
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import seen, seen_scrolled
@@ -42,7 +42,7 @@ def all_picked(card: str) -> Session:
     return line.answer(session, replace(session.round, picked=picked))
 
 
-def covered(laid: Laid) -> list[str]:
+def covered(laid: PageLayout) -> list[str]:
     """What a mark lies on, or where it is cut off; on a phone that scrolls, anywhere on it."""
     page, side = seen_scrolled(laid, PHONE) or seen(laid), mark_side(laid.look)
     marks = [

@@ -152,7 +152,7 @@ def test_all_that_is_asked_of_how_people_may_feel_has_a_screen_of_its_own() -> N
     asked: list[str] = []
     for screen in screens_of(coach(), ENGLISH):
         if screen.id.startswith("feel-asked"):
-            asked.append(next(node.spoken.name for node in walk(writer.laid.root) if node.spoken.level == 1))
+            asked.append(next(node.spoken.name for node in walk(writer.layout.root) if node.spoken.level == 1))
         writer.keys("Right")
 
     assert asked == [
@@ -472,7 +472,7 @@ def test_a_speaker_says_what_must_be_mended_and_where_one_is() -> None:
     writer = a_writer()
     saves(writer, a_manuscript(MISSPELT, scenario=None))
 
-    assert writer.laid.page.said == f"Line 28: 'notok' is not known at 'verdict'. {FIRST}."
+    assert writer.layout.page.said == f"Line 28: 'notok' is not known at 'verdict'. {FIRST}."
 
 
 def test_a_notice_is_said_until_its_writer_goes_on() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from isitok.scenes.about import LICENCES
 from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from tests.content import Content
 from tests.heard import line
 from tests.pseudo import PSEUDO, accented
@@ -79,12 +79,12 @@ OF_CHECK = {
 }
 
 
-def _laid(name: str, size: Size, text: int, **settings: object) -> Laid:
+def _laid(name: str, size: Size, text: int, **settings: object) -> PageLayout:
     desk = a_desk(some_settings(text_size=text, **settings), words=PSEUDO)
     return laid_out(screens(PSEUDO)[name], a_look("light", text, size), desk)
 
 
-def _said_on(laid: Laid) -> list[str]:
+def _said_on(laid: PageLayout) -> list[str]:
     spoken = [node.spoken for node in walk(laid.root)]
     said = (
         laid.page.title,

@@ -21,7 +21,7 @@ from isitok.scenes.play_page import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.placed import BODY, Laid, Placed
+from isitok.ui.describe.placed import BODY, PageLayout, Placed
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
@@ -74,7 +74,7 @@ class Ways:
                     self.player.hands.pointer.down(x, y, finger=True)
                     self.player.hands.pointer.up(x + 3, y + 4, self.player.now)
                 case _:
-                    node = find(self.player.laid.root, id_)
+                    node = find(self.player.layout.root, id_)
                     assert node is not None, f"there is no {id_!r}"
                     assert node.spoken.name
                     assert node.spoken.role.takes_focus
@@ -95,7 +95,7 @@ def test_respond_the_chosen_way_stands_in_its_own_words_and_then_why(how: str) -
     ways.press("lock")
     assert ways.player.hears("Choose one to go on.")
     ways.press("way:0", "way:1", "lock")
-    heard = [node.spoken.name for node in nodes(ways.player.laid.root, Role.HEADING)]
+    heard = [node.spoken.name for node in nodes(ways.player.layout.root, Role.HEADING)]
 
     assert heard[0] == "Post a funnier one to take the heat off her."
     assert ways.player.hears("Now there are two photos")
@@ -124,17 +124,17 @@ def test_audience_asks_of_one_thing_after_the_other_and_one_can_go_back(how: str
 def test_spot_each_pick_is_told_at_once_and_stays_marked(how: str) -> None:
     ways = Ways(how, Round.SPOT)
     ways.press("pick:3")
-    assert ways.player.laid.page.said == "That gives nothing away."
+    assert ways.player.layout.page.said == "That gives nothing away."
     assert ways.player.node("pick:3").spoken.description == "Gives nothing away"
     assert ways.player.hears("Found 0 of 1. 2 picks left.")
     ways.press("pick:3")
-    assert ways.player.laid.page.said == "You have picked that already."
+    assert ways.player.layout.page.said == "You have picked that already."
     ways.press("pick:5/0")
-    assert ways.player.laid.page.said.startswith("The badge shows which school")
+    assert ways.player.layout.page.said.startswith("The badge shows which school")
     assert ways.player.node("pick:5/0").spoken.description == "Found"
     assert ways.player.focus == "pick:5/0" or how == "reader"  # which has a place of its own
     ways.press("pick:2")
-    assert ways.player.laid.page.said == "You have found all there is."
+    assert ways.player.layout.page.said == "You have found all there is."
     ways.press("lock")
 
     assert ways.player.hears("You found 1 of 1.")
@@ -153,7 +153,7 @@ def test_spot_can_be_finished_early_and_shows_what_there_was(how: str) -> None:
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (1920, 1080)])
 def test_spot_the_phone_fits_the_page_and_scrolls_by_itself_to_where_the_keyboard_is(size: Size) -> None:
     player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size)
-    assert not player.laid.scrolls
+    assert not player.layout.scrolls
     for pick in ("pick:5/1", "pick:2", "pick:5/0"):
         player.tabs_to(pick)
         assert player.node(pick).seen == player.node(pick).box
@@ -175,7 +175,7 @@ def drawn_in(placed: Placed) -> list[Box]:
 def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are_found_too() -> None:
     door = a_photo(Detail(detail="number 7 on the door", clue="It shows which house it is."), scene="front-door")
     player = Visitor(spot_in(a_phone(a_message("my new door"), a_message("", photo=door), a_message("nice"))))
-    (drawn,) = drawn_in(player.laid.body)
+    (drawn,) = drawn_in(player.layout.body)
     player.clicks_at(drawn.x + drawn.w // 2, drawn.y + drawn.h // 2)
 
     assert player.node("pick:2/0").spoken.description == "Found"
@@ -191,12 +191,12 @@ def test_spot_the_ring_round_a_thing_that_is_drawn_goes_where_the_keyboard_goes(
     player = Visitor(spot_in(a_phone(a_message("", photo=door))))
     for pick in ("pick:1/0", "pick:1/1", "pick:1/0"):
         player.tabs_to(pick)
-        assert rung_in(player.laid) == [pick]
+        assert rung_in(player.layout) == [pick]
     player.tabs_to("lock")
-    assert rung_in(player.laid) == []
+    assert rung_in(player.layout) == []
 
 
-def rung_in(laid: Laid) -> list[str]:
+def rung_in(laid: PageLayout) -> list[str]:
     """What has the ring of the keyboard, of the things that are drawn."""
     shown = on_show(laid.body, laid.body.box, laid)
     return [widget.find.id for widget, _, state, _ in shown if isinstance(widget, Drawn) and state.focused]
@@ -214,8 +214,8 @@ def test_spot_a_chat_that_leaves_its_phone_half_empty_is_not_scrolled_to() -> No
     where = "Whoever reads which train it is, and which platform, could wait there for her before anybody knows of it."
     player = Visitor(spot_in(a_phone(*(a_message(f"{n} o'clock train, platform 2", clue=where) for n in range(5)))))
 
-    assert not player.laid.scrolls
-    assert not player.laid.look.tight
+    assert not player.layout.scrolls
+    assert not player.layout.look.tight
 
 
 def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticked_once_it_is_found() -> None:
@@ -225,13 +225,13 @@ def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticke
     )
 
     def places() -> list[str]:
-        row = next(at for at in everything(player.laid.body) if isinstance(at.widget, Places)).box
-        texts, drawings, _ = seen(player.laid)
+        row = next(at for at in everything(player.layout.body) if isinstance(at.widget, Places)).box
+        texts, drawings, _ = seen(player.layout)
         empty = [(one.box.x, "?") for one in texts if one.text == "?" and one.box.meets(row)]
         return [what for _, what in sorted(empty + [(one.box.x, one.name) for one in drawings if one.box.meets(row)])]
 
     assert places() == ["?", "?"]
-    thing = next(node for node in walk(player.laid.root) if "at 5" in node.spoken.name)
+    thing = next(node for node in walk(player.layout.root) if "at 5" in node.spoken.name)
     player.clicks(thing.id)
     assert places() == ["check", "?"]
 
@@ -239,7 +239,7 @@ def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticke
 def test_spot_emoji_are_drawn_in_headings_and_named_only_for_ears() -> None:
     player = Visitor(spot_in(a_phone(a_message("look at my badge 💀", clue="It shows where she goes to school."))))
     player.clicks("lock")
-    drawn = " ".join(text.text for text in seen(player.laid).texts)
+    drawn = " ".join(text.text for text in seen(player.layout).texts)
 
     assert "Ffion: look at my badge" in drawn
     assert "skull" not in drawn
@@ -284,7 +284,7 @@ def test_the_phone_lies_beside_the_feelings_for_as_long_as_somebody_wants_to_loo
 
 
 def boxes(player: Visitor) -> list[str]:
-    return [node.id for node in nodes(player.laid.root, Role.CHECK_BOX)]
+    return [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
 
 
 def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_what_was_picked() -> None:
@@ -450,14 +450,14 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
         "Who should see it. We saw 2 of 2 the same way.",
         "What gave something away. You found 0 of 1.",
     )
-    meters = [node.spoken.name for node in nodes(with_.laid.root, Role.METER)]
+    meters = [node.spoken.name for node in nodes(with_.layout.root, Role.METER)]
 
     assert [meter for meter in meters if meter in lines] == list(lines)
     assert not any(without.hears(line) for line in lines)
     written = {text.text for text in seen(laid_out(full, a_look())).texts}
     assert {"We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
-    points = [node.spoken.name for node in walk(without.laid.root) if node.spoken.name.endswith(" points")]
-    told = [node.spoken.name for node in walk(with_.laid.root) if node.spoken.name.endswith(" points")]
+    points = [node.spoken.name for node in walk(without.layout.root) if node.spoken.name.endswith(" points")]
+    told = [node.spoken.name for node in walk(with_.layout.root) if node.spoken.name.endswith(" points")]
     assert told == [*points, "Looking back, without points"]
 
 
@@ -466,11 +466,11 @@ at_every_size = pytest.mark.parametrize(("size", "text"), SIZES)
 
 
 def in_sight(player: Visitor, node: Node) -> bool:
-    return node.seen == node.box and player.laid.viewport.y <= node.box.y
+    return node.seen == node.box and player.layout.viewport.y <= node.box.y
 
 
 def status(player: Visitor) -> Node:
-    (said,) = nodes(player.laid.root, Role.STATUS)
+    (said,) = nodes(player.layout.root, Role.STATUS)
     return said
 
 
@@ -481,7 +481,7 @@ def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size:
         player.clicks(pick)
         said = status(player)
 
-        assert said.spoken.name.startswith(player.laid.page.said)
+        assert said.spoken.name.startswith(player.layout.page.said)
         assert said.clip is None, "at the foot nothing is scrolled away"
         assert said.box.bottom <= size[1]
     assert player.node("lock").box.bottom <= size[1]
@@ -495,12 +495,12 @@ def is_named(node: Node) -> bool:
 @at_every_size
 def test_spot_nothing_moves_when_a_pick_is_told(size: Size, text: int) -> None:
     player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size, settings=some_settings(text_size=text))
-    before = player.laid
+    before = player.layout
     player.clicks("pick:3")
 
-    assert player.laid.viewport == before.viewport
+    assert player.layout.viewport == before.viewport
     assert [node.box.w for node in walk(before.root) if is_named(node)] == [
-        node.box.w for node in walk(player.laid.root) if is_named(node)
+        node.box.w for node in walk(player.layout.root) if is_named(node)
     ]
 
 
@@ -511,11 +511,11 @@ def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_see
 ) -> None:
     scene = PlayScene(session=a_session(with_sureness=with_sureness))
     player = Visitor(scene, size=size, settings=some_settings(text_size=text))
-    before = {node.id: node.box for node in walk(player.laid.root) if is_named(node)}
+    before = {node.id: node.box for node in walk(player.layout.root) if is_named(node)}
     offset = player.offset
     player.clicks("sure:certain" if with_sureness else "lock")
     moved = player.offset - offset
-    assert {node.id: node.box for node in walk(player.laid.root) if is_named(node)} == {
+    assert {node.id: node.box for node in walk(player.layout.root) if is_named(node)} == {
         id_: box.move(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
     }
     assert status(player).spoken.name == "Choose an answer first."
@@ -533,7 +533,7 @@ def test_after_a_pass_the_next_story_begins_at_its_top_where_it_is_said_that_thi
 
     assert "Story 2 of 3" in player.title
     assert player.offset == 0
-    assert status(player).spoken.name == player.laid.page.said == "Skipped. That’s fine."
+    assert status(player).spoken.name == player.layout.page.said == "Skipped. That’s fine."
     assert in_sight(player, status(player))
 
 
@@ -572,7 +572,7 @@ WITH_NEXT = [
 @pytest.mark.parametrize("name", WITH_NEXT)
 def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, text: int) -> None:
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
-    (on,) = [node for node in walk(player.laid.root) if node.id in ("next", "lock")]
+    (on,) = [node for node in walk(player.layout.root) if node.id in ("next", "lock")]
 
     assert on.clip is None
     assert on.box.bottom <= size[1]
@@ -588,12 +588,12 @@ def test_enter_reads_what_there_is_to_say_to_its_end_before_it_leads_on(name: st
     while player.scene == screens()[name]:
         player.keys("Enter")
         offsets.append(player.offset)
-        reach = player.laid.ranges[BODY]
+        reach = player.layout.ranges[BODY]
         assert len(offsets) < 30
         if player.scene == screens()[name]:
             last = reach.content - reach.box.h
-            if player.laid.page.until:  # the phone at the foot was read before there was a why
-                top = player.node("phone").box.y - player.laid.viewport.y + player.offset
+            if player.layout.page.until:  # the phone at the foot was read before there was a why
+                top = player.node("phone").box.y - player.layout.viewport.y + player.offset
                 assert top > reach.box.h
                 last = top - reach.box.h
     assert len(offsets) > 2
@@ -653,7 +653,7 @@ def test_results_that_are_longer_than_the_window_are_read_on_by_enter_before_it_
         player.keys("Enter")
         assert len(seen_at) < 30
     assert isinstance(player.scene, EndingScene)
-    reach = player.laid.ranges[BODY]
+    reach = player.layout.ranges[BODY]
     assert reach.offset + reach.box.h >= reach.content
     assert seen_at == sorted(set(seen_at))
 

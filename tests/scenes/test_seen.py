@@ -22,7 +22,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.settings import THEME_NAMES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role, find, walk
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from tests.builders import after, judged, said_in
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -47,7 +47,7 @@ LOOKED_AT = ["title", "setup", "judge-chosen", "settings", "spot-asked", "judge-
 
 
 @lru_cache(maxsize=32)
-def page(name: str, *kind: Any) -> Laid:
+def page(name: str, *kind: Any) -> PageLayout:
     """A screen in one look: theme, text size, window, font, spacing. Most tests of a screen look at the same ones."""
     return laid_out(screens()[name], a_look(*kind))
 
@@ -73,7 +73,7 @@ def test_1_4_12_with_the_widest_spacing_nothing_is_cut_or_lies_on_anything_else(
 
 @every_screen
 def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) -> None:
-    def words(laid: Laid) -> set[str]:
+    def words(laid: PageLayout) -> set[str]:
         return {word for line in seen(laid).texts for word in line.text.split()}
 
     # Key caps may go where there is no room, what a phone says of reading on ("More", "Back to the top") where there is
@@ -116,7 +116,7 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
     assert _pressed_by(usual) <= _pressed_by(widest)
 
 
-def _pressed_by(laid: Laid) -> set[str]:
+def _pressed_by(laid: PageLayout) -> set[str]:
     """The names of all buttons."""
     return {node.spoken.name for node in walk(laid.root) if node.spoken.role is Role.BUTTON}
 

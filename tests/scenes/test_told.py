@@ -14,7 +14,7 @@ from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState
 from tests.heard import line, said_first, said_in_all
 from tests.samples import some_of
@@ -42,7 +42,7 @@ LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round", 
 
 
 @cache
-def told(name: str) -> Laid:
+def told(name: str) -> PageLayout:
     return laid_out(screens()[name], a_look())
 
 
@@ -229,13 +229,13 @@ def test_4_1_3_a_press_that_lacks_something_says_so_once_and_the_keyboard_goes_w
     player = Visitor(screens()["judge"])
     player.goes_to("sure:certain")
     player.keys("Enter")
-    said = [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+    said = [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
 
     assert said == ["Choose an answer first."]
-    assert player.laid.page.said == "Choose an answer first."
+    assert player.layout.page.said == "Choose an answer first."
     assert player.focus == "verdict:ok"
     player.types("3")
-    assert not nodes(player.laid.root, Role.STATUS)
+    assert not nodes(player.layout.root, Role.STATUS)
     player.types("5")
     assert player.title.startswith("Why?")
 
@@ -244,7 +244,7 @@ def test_4_1_3_the_why_is_said_at_once_when_an_answer_is_locked_in() -> None:
     player = Visitor(screens()["judge-chosen"])
     player.types("6")
 
-    assert said_first(player.laid).startswith("You said “Not OK”. So do we. Ffion asked people not to.")
+    assert said_first(player.layout).startswith("You said “Not OK”. So do we. Ffion asked people not to.")
 
 
 @pytest.mark.parametrize("verdict", ["ok", "depends"])
@@ -252,26 +252,26 @@ def test_4_1_3_the_why_that_is_said_has_our_verdict_too_where_it_is_another(verd
     player = Visitor(screens()["judge-chosen"])
     player.clicks(f"verdict:{verdict}")
     player.clicks("sure:certain")
-    said = said_first(player.laid)
+    said = said_first(player.layout)
 
     assert "Not OK, we’d say. Ffion asked people not to." in said
 
 
 def test_4_1_3_the_why_says_the_verdict_in_a_class_and_for_two_as_well() -> None:
     people = Visitor(screens()["class-why"])
-    assert said_first(people.laid).startswith("The game would say: Not OK. Ffion asked people not to.")
+    assert said_first(people.layout).startswith("The game would say: Not OK. Ffion asked people not to.")
 
     one_to_one = Visitor(screens()["one-to-one-together"])
-    before = said_in_all(one_to_one.laid)
+    before = said_in_all(one_to_one.layout)
     one_to_one.clicks("why")
-    come = [line for line in said_in_all(one_to_one.laid) if line not in before]
+    come = [line for line in said_in_all(one_to_one.layout) if line not in before]
     assert come[0] == "The game would say: Not OK."
     assert come[1].startswith("Ffion asked people not to.")
 
 
 def test_4_1_3_every_verdict_that_a_why_shows_is_said() -> None:
     for name, scene in screens().items():
-        said = said_first(Visitor(scene).laid)
+        said = said_first(Visitor(scene).layout)
         for node in walk(laid_out(scene, a_look()).root):
             told = node.spoken.name
             is_ours = told.startswith("The game would say: ") or ", we’d say" in told
@@ -283,7 +283,7 @@ def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
     player = Visitor(screens()["settings"])
     player.clicks("text:larger")
 
-    assert "Text size: 110 %" in [node.spoken.name for node in nodes(player.laid.root, Role.STATUS)]
+    assert "Text size: 110 %" in [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
     assert player.focus == "text:larger"
 
 

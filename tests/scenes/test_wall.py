@@ -23,7 +23,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, find
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ, Type
 from isitok.ui.describe.widget import ViewState
@@ -60,7 +60,7 @@ def _opened(lesson: Lesson) -> Lesson:
     return update(lesson, lesson_events.ShownAll()) if lesson.is_opening else lesson
 
 
-def leaves(scene: object, look: Look) -> list[Laid]:
+def leaves(scene: object, look: Look) -> list[PageLayout]:
     """A page for a class, leaf by leaf."""
     assert isinstance(scene, LessonScene)
     page = scene.page(a_desk(library=bundled_library()))
@@ -72,13 +72,13 @@ def leaves(scene: object, look: Look) -> list[Laid]:
     return [first, *(lay_out(page, look, ViewState(scroll={LEAVES: end})) for end in ends)]
 
 
-def in_sight(laid: Laid) -> list[Text]:
+def in_sight(laid: PageLayout) -> list[Text]:
     """What is read of it between its top and its foot."""
     view = laid.viewport
     return [text for text in seen(laid).texts if text.seen and view.y <= text.box.y < view.bottom and text.text]
 
 
-def capital(text: Text, laid: Laid) -> float:
+def capital(text: Text, laid: PageLayout) -> float:
     """How tall a capital letter of its type is, in percent of the wall."""
     metrics = fonts_of(laid.look).font(text.type.cut, text.size).metrics("H")[0]
     assert metrics is not None
@@ -195,7 +195,7 @@ def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
 
 
 def test_a_message_that_is_judged_is_larger_than_the_others_on_its_phone() -> None:
-    look = a_look("light", 100, (1366, 768)).on_a_wall
+    look = a_look("light", 100, (1366, 768)).for_wall
 
     assert look.size(Type.JUDGED) > look.size(Type.CHAT)
     assert a_look().size(Type.JUDGED) == a_look().size(Type.CHAT), "only there"
@@ -205,8 +205,8 @@ def test_type_grows_where_there_is_room() -> None:
     look = a_look("light", 100, (1366, 768))
     page = leaves(lessons()["class-one-thing"], look)[0]
 
-    assert page.look.grown > 1
-    assert page.look.size(Type.ANSWER) > look.on_a_wall.size(Type.ANSWER)
+    assert page.look.enlarged > 1
+    assert page.look.size(Type.ANSWER) > look.for_wall.size(Type.ANSWER)
 
 
 @pytest.mark.parametrize("size", WALLS)

@@ -68,7 +68,7 @@ def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but
     alone.clicks("lock")
 
     assert all(alone.hears(each) for each in (LINE, BUBBLE, GONE))
-    assert all(each in said_first(alone.laid) for each in (LINE, BUBBLE))
+    assert all(each in said_first(alone.layout) for each in (LINE, BUBBLE))
     assert not people.hears(BUBBLE), "a class talks about one thing after the other"
 
 
@@ -76,7 +76,7 @@ def test_the_first_thing_comes_with_the_answer_and_each_press_brings_one_more() 
     player = chosen()
     seen = [player.hears(each) for each in (LINE, BUBBLE, GONE)]
     assert seen == [True, False, False]
-    assert LINE in said_first(player.laid)
+    assert LINE in said_first(player.layout)
     said = said_at(player.view, lambda: player.clicks("next"))
     assert player.hears(BUBBLE)
     assert BUBBLE in said
@@ -94,7 +94,7 @@ def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Set
     player = chosen(settings)
 
     assert all(player.hears(each) for each in (LINE, BUBBLE, GONE))
-    assert all(each in said_first(player.laid) for each in (LINE, BUBBLE))
+    assert all(each in said_first(player.layout) for each in (LINE, BUBBLE))
     player.clicks("next")
     assert "Story 2 of 3" in player.title
 
@@ -103,7 +103,7 @@ def test_with_less_motion_or_one_switch_all_of_it_is_there_at_once(settings: Set
 def test_where_the_text_is_large_what_happens_on_the_phone_is_told_above_it_as_well(size: int, told: bool) -> None:
     player = chosen(some_settings(less_motion=True, text_size=size))
     phone = player.node("phone").box
-    above = [text for text in seen(player.laid).texts if text.box.y < phone.y and BUBBLE in text.text]
+    above = [text for text in seen(player.layout).texts if text.box.y < phone.y and BUBBLE in text.text]
 
     assert bool(above) is told
 
@@ -147,10 +147,10 @@ def test_what_is_said_is_a_bubble_of_mine_that_is_delivered_and_then_read() -> N
 
     assert said.count("pls dont") == 1
     assert not player.hears(LINE), "what comes of it comes with the next press"
-    assert any("Delivered" in text.text for text in seen(player.laid).texts)
+    assert any("Delivered" in text.text for text in seen(player.layout).texts)
     player.clicks("next")
     assert player.hears(LINE)
-    assert any("Read" in text.text for text in seen(player.laid).texts)
+    assert any("Read" in text.text for text in seen(player.layout).texts)
 
 
 def a_class_lesson() -> Lesson:

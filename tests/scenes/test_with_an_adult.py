@@ -21,7 +21,7 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene, change_for
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import find
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState, Widget
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -34,7 +34,7 @@ FOR_STAFF = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.for_sta
 LOOKS: list[tuple[int, Size, bool]] = [(200, (1024, 768), False), (200, (1024, 768), True), (100, (1366, 768), False)]
 """Text, window, and whether in easy words."""
 AT_A_TIME = 3  # as many stories as people play
-Shown = tuple[Scene, Laid]
+Shown = tuple[Scene, PageLayout]
 
 
 def a_lesson(stories: list[Scenario], round: Round) -> class_lesson.Lesson:
@@ -49,12 +49,12 @@ def next_of(change: Change) -> Scene | None:
     return change.scene if isinstance(change, Replace) else None
 
 
-def laid_out(scene: Scene, desk: Desk, look: Look) -> Laid:
+def laid_out(scene: Scene, desk: Desk, look: Look) -> PageLayout:
     """All of a screen, however long it is."""
     return lay_out(scene.page(desk), look, ViewState(whole=True))
 
 
-def entered(scene: Scene, laid: Laid, desk: Desk) -> Scene | None:
+def entered(scene: Scene, laid: PageLayout, desk: Desk) -> Scene | None:
     """What Enter leads to."""
     node = find(laid.root, laid.page.enter)
     assert node is not None, laid.page.title
@@ -63,7 +63,7 @@ def entered(scene: Scene, laid: Laid, desk: Desk) -> Scene | None:
 
 def in_a_lesson(
     desk: Desk, look: Look, stories: list[Scenario], easy: bool, round: Round, steps: Collection[Step] = tuple(Step)
-) -> Iterator[tuple[LessonScene, Laid]]:
+) -> Iterator[tuple[LessonScene, PageLayout]]:
     """Each screen at these steps of a lesson with all stories that have this round, and with hands for each vote."""
     with_it = [card for card in stories if round in rounds_of(card)]
     scene: Scene | None = LessonScene(lesson=a_lesson(with_it, round), easy=easy) if with_it else None

@@ -22,7 +22,7 @@ from isitok.store.settings import Machine, Settings
 from isitok.ui.describe.focus import start as first_focus
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import THEMES
 from isitok.ui.describe.widget import ViewState
@@ -187,7 +187,7 @@ class OnLabPc(Elsewhere):
 
 def laid_out(
     scene: Scene, look: Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
-) -> Laid:
+) -> PageLayout:
     """A screen as it looks when just opened, in full however long it is. ``focus``: "none" for no focus."""
     desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
     page = scene.page(desk)
@@ -196,7 +196,7 @@ def laid_out(
     return lay_out(page, look, ViewState(focus=focus, whole=whole))
 
 
-def painted(laid: Laid) -> pygame.Surface:
+def painted(laid: PageLayout) -> pygame.Surface:
     surface = pygame.Surface(laid.size, depth=32)
     paint(surface, laid)
     return surface

@@ -19,7 +19,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
-from isitok.ui.describe.placed import BODY, Laid, rail
+from isitok.ui.describe.placed import BODY, PageLayout, rail
 from isitok.ui.draw.keyboard_keys import wish
 from isitok.ui.system import Wishes
 from tests.presses import onward
@@ -104,8 +104,8 @@ class Visitor:
     # What they see
 
     @property
-    def laid(self) -> Laid:
-        return self.view.laid
+    def laid(self) -> PageLayout:
+        return self.view.layout
 
     @property
     def scene(self) -> Scene:
@@ -113,26 +113,26 @@ class Visitor:
 
     @property
     def focus(self) -> str:
-        return self.laid.view.focus
+        return self.layout.view.focus
 
     @property
     def title(self) -> str:
-        return self.laid.page.title
+        return self.layout.page.title
 
     @property
     def offset(self) -> int:
-        return self.laid.ranges[BODY].offset
+        return self.layout.ranges[BODY].offset
 
     def node(self, id_: str) -> Node:
-        found = find(self.laid.root, id_)
+        found = find(self.layout.root, id_)
         assert found is not None, f"there is no {id_!r} on {self.title!r}"
         return found
 
     def sees(self, id_: str) -> bool:
-        return find(self.laid.root, id_) is not None
+        return find(self.layout.root, id_) is not None
 
     def hears(self, text: str) -> bool:
-        return any(text in node.spoken.name for node in walk(self.laid.root))
+        return any(text in node.spoken.name for node in walk(self.layout.root))
 
     # What they do
 
@@ -200,13 +200,16 @@ class Visitor:
 
     def point(self, id_: str) -> tuple[int, int]:
         """A point on it, scrolled into view with the wheel if need be."""
-        middle = self.laid.viewport.x + self.laid.viewport.w // 2, self.laid.viewport.y + self.laid.viewport.h // 2
+        middle = (
+            self.layout.viewport.x + self.layout.viewport.w // 2,
+            self.layout.viewport.y + self.layout.viewport.h // 2,
+        )
         for _ in range(400):
             node = self.node(id_)
             seen = node.seen
             if seen.w > 0 and seen.h >= min(20, node.box.h):
                 return seen.x + seen.w // 2, seen.y + seen.h // 2
-            clip, page = node.clip, self.laid.viewport
+            clip, page = node.clip, self.layout.viewport
             inner = (
                 clip if clip and clip.h >= 20 and clip != page else None
             )  # it is in something that scrolls by itself
@@ -224,7 +227,7 @@ class Visitor:
 
     def goes_on(self, *wanted: str) -> bool:
         """Click the first answers, or those wanted, and what leads on; False if the game is over."""
-        presses = onward((node.id for node in focusable(self.laid.root)), *wanted)
+        presses = onward((node.id for node in focusable(self.layout.root)), *wanted)
         for id_ in presses:
             self.clicks(id_)
         return bool(presses)
@@ -235,8 +238,8 @@ class Visitor:
 
     def rail(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """The middles of the two buttons that scroll the page."""
-        up, down = rail(self.laid)
+        up, down = rail(self.layout)
         return (up.x + up.w // 2, up.y + up.h // 2), (down.x + down.w // 2, down.y + down.h // 2)
 
     def stops(self) -> Iterator[Node]:
-        yield from focusable(self.laid.root)
+        yield from focusable(self.layout.root)

@@ -56,17 +56,19 @@ def mash(seed: int, events: int) -> Counter[str]:
         _press(player, chance, hurry)
         if player.game.over:  # Close was pressed: start again
             player = begins()
-        root, page = player.laid.root, player.laid.page
+        root, page = player.layout.root, player.layout.page
         seen[type(player.scene).__name__] += 1
         stops = focusable(root)
         assert page.anything or stops, f"nothing can be done on {page.title!r}"
         assert not stops or find(root, player.focus) is not None, f"the keyboard is lost on {page.title!r}"
         if number % 50 == 0:
             look = player.view._look(player.game.desk.settings)
-            assert player.laid == lay_out(page, look, player.laid.view), f"{page.title!r} lies otherwise than it should"
+            assert player.layout == lay_out(page, look, player.layout.view), (
+                f"{page.title!r} lies otherwise than it should"
+            )
         if number % EVERY == EVERY - 1:
             _hides(player)
-            painted(player.laid)
+            painted(player.layout)
             assert _leads_on(player), f"{type(player.scene).__name__} leads nowhere"
             player = begins() if everywhere else player
     return seen
@@ -103,7 +105,7 @@ def _hides(player: Visitor) -> None:
     while isinstance(player.scene, HiddenScene):  # the first press asks, if nothing has yet
         player.keys("Space")
         player.waits(2)
-    assert player.laid  # the last press has been followed: otherwise the keyboard may not yet be where it leads
+    assert player.layout  # the last press has been followed: otherwise the keyboard may not yet be where it leads
     opened = [*player.screens.opened]
     while len(opened) > 1 and isinstance(opened[-1].scene, HelpScene):
         opened.pop()
@@ -115,8 +117,8 @@ def _hides(player: Visitor) -> None:
     player.keys("Space", "Space")
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     if view is not None:  # help was there first: what lies below it hasn't been looked at
-        same = replace(player.laid.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
-        if find(player.laid.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
+        same = replace(player.layout.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
+        if find(player.layout.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
             same = replace(same, focus=view.focus)
         assert same == replace(view, hover="", held="")  # release a button that was held down
     player.hurries = hasty
@@ -134,7 +136,7 @@ def _leads_on(player: Visitor) -> bool:
             change = change.then
         return change is not None and not (isinstance(change, Replace) and change.scene == player.scene)
 
-    return any(leads(node) for node in focusable(player.laid.root) if node.id not in (HELP, HIDE, SETTINGS))
+    return any(leads(node) for node in focusable(player.layout.root) if node.id not in (HELP, HIDE, SETTINGS))
 
 
 def main(people: int, events: int) -> int:

@@ -111,7 +111,7 @@ def test_what_an_ended_game_left_half_written_is_cleared_away_but_not_what_is_be
 
 
 def middle(twin: Twin, id_: str) -> tuple[int, int]:
-    node = find(twin.view.laid.root, id_)
+    node = find(twin.view.layout.root, id_)
     assert node is not None, twin.ids("")
     return node.seen.x + node.seen.w // 2, node.seen.y + node.seen.h // 2
 

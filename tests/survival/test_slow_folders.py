@@ -183,7 +183,7 @@ def test_of_thousands_of_problems_as_many_are_shown_as_somebody_reads_and_the_re
     more = len(library.problems("mine")) - SHOWN
     assert more > 0
     assert player.hears(f"{more} more aren’t shown here: isitok check shows all.")
-    assert sum(".yaml, line" in node.spoken.name for node in walk(player.laid.root)) == SHOWN
+    assert sum(".yaml, line" in node.spoken.name for node in walk(player.layout.root)) == SHOWN
 
 
 def test_packs_that_are_left_out_are_said_and_shown(tmp_path: Path) -> None:

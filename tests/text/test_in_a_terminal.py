@@ -12,9 +12,9 @@ if sys.platform == "win32":
 
 from tests.text.typist import Typist
 
-GONE = "\x1b[H\x1b[2J\x1b[3J"
-TOGETHER = "\x1b[?1049l"
-NOTHING_LEFT = f"{GONE}{TOGETHER}{GONE}"
+CLEAR_ALL = "\x1b[H\x1b[2J\x1b[3J"
+ALT_SCREEN_OFF = "\x1b[?1049l"
+NOTHING_LEFT = f"{CLEAR_ALL}{ALT_SCREEN_OFF}{CLEAR_ALL}"
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_neither_does_ctrl_c_nor_the_end_of_input(typist: Typist) -> None:
 def test_ctrl_z_does_not_leave_it_standing_there(typist: Typist) -> None:
     begins_a_one_to_one(typist)
     typist.sends(signal.SIGTSTP)
-    typist.types("x", GONE)
+    typist.types("x", CLEAR_ALL)
 
     assert typist.ends() == 0
     assert typist.shown.endswith(NOTHING_LEFT)
@@ -83,7 +83,7 @@ def test_ctrl_z_does_not_leave_it_standing_there(typist: Typist) -> None:
 def test_it_writes_nothing(typist: Typist, tmp_path: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")}
     begins_a_one_to_one(typist)
-    typist.types("x", GONE)
+    typist.types("x", CLEAR_ALL)
     typist.ends()
 
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before

@@ -6,8 +6,9 @@ from isitok.game.doors import Seat
 from tests.stages import some_settings
 from tests.text.room import Typed, first_answers
 
-GONE = "\x1b[H\x1b[2J\x1b[3J"
-APART, TOGETHER = "\x1b[?1049h", "\x1b[?1049l"
+CLEAR_ALL = "\x1b[H\x1b[2J\x1b[3J"
+ALT_SCREEN_ON, ALT_SCREEN_OFF = "\x1b[?1049h", "\x1b[?1049l"
+LEFT_EMPTY = f"{CLEAR_ALL}{ALT_SCREEN_OFF}{CLEAR_ALL}"
 TOLD = ("4", "")  # what a terminal may keep is told first
 SET_UP = ("4", "", "1", "2", "13", "")
 
@@ -48,7 +49,7 @@ def test_this_is_real_leads_out_of_the_story_from_any_page_by_a_word_or_by_f4() 
 
 
 def test_on_every_page_of_it_stands_how_to_say_that_it_is_real() -> None:
-    pages = apart(*SET_UP, "", "").shown.partition(APART)[2].split(GONE)
+    pages = apart(*SET_UP, "", "").shown.partition(ALT_SCREEN_ON)[2].split(CLEAR_ALL)
 
     assert all(page.startswith("real: This is real\n") for page in pages if "\n1. " in page)
 
@@ -72,17 +73,17 @@ def test_of_a_page_that_is_still_there_only_what_is_new_is_shown() -> None:
 def test_it_has_a_screen_of_its_own_that_is_cleared_at_its_end() -> None:
     shown = apart(*SET_UP, then=goes_on).shown
 
-    assert shown.count(APART) == 1
-    assert shown.count(TOGETHER) == 1
-    assert f"{GONE}{TOGETHER}{GONE}" in shown
-    after = shown.partition(TOGETHER)[2]
+    assert shown.count(ALT_SCREEN_ON) == 1
+    assert shown.count(ALT_SCREEN_OFF) == 1
+    assert LEFT_EMPTY in shown
+    after = shown.partition(ALT_SCREEN_OFF)[2]
     assert "Sharing online" in after
     assert "Young person" not in after
 
 
 def test_each_page_of_it_begins_on_an_empty_screen_so_that_nobody_reads_the_others_answer() -> None:
     shown = apart(*SET_UP, "", "", "3", "").shown
-    last = shown.rpartition(GONE + TOGETHER)[0].rpartition(GONE)[2]
+    last = shown.rpartition(CLEAR_ALL + ALT_SCREEN_OFF)[0].rpartition(CLEAR_ALL)[2]
 
     assert "Turn the screen" in last
     assert "Not OK" not in last
@@ -90,12 +91,12 @@ def test_each_page_of_it_begins_on_an_empty_screen_so_that_nobody_reads_the_othe
 
 @pytest.mark.parametrize("line", ["x", "hide", "\x1b\x1b"])
 def test_hiding_leaves_an_empty_screen_and_two_enters_lead_back(line: str) -> None:
-    hidden = apart(*SET_UP, "", line).shown.rpartition(GONE + TOGETHER)[0]
+    hidden = apart(*SET_UP, "", line).shown.rpartition(CLEAR_ALL + ALT_SCREEN_OFF)[0]
     back = apart(*SET_UP, "", line, "", "").read
 
-    assert not hidden.rpartition(GONE)[2].strip()
+    assert not hidden.rpartition(CLEAR_ALL)[2].strip()
     assert "Continue?" in back
-    assert back.rstrip().endswith(("“Next”:", f"{GONE}{TOGETHER}{GONE}".strip())) or "The dragon quiz" in back
+    assert back.rstrip().endswith(("“Next”:", LEFT_EMPTY.strip())) or "The dragon quiz" in back
 
 
 def test_however_long_somebody_waits_at_the_question_the_next_enter_leads_back() -> None:
@@ -106,13 +107,13 @@ def test_however_long_somebody_waits_at_the_question_the_next_enter_leads_back()
 
 def test_the_end_of_input_and_q_leave_an_empty_screen() -> None:
     for typed in (apart(*SET_UP, ""), apart(*SET_UP, "", "q")):
-        assert typed.shown.endswith(f"{GONE}{TOGETHER}{GONE}")
+        assert typed.shown.endswith(LEFT_EMPTY)
         assert typed.game.over
 
 
 def test_what_is_longer_than_the_screen_waits_until_it_was_read() -> None:
     shown = apart(*TOLD, height=12).shown
-    page = shown.rpartition("Enter to read on: ")[0].rpartition(GONE)[2]
+    page = shown.rpartition("Enter to read on: ")[0].rpartition(CLEAR_ALL)[2]
 
     assert "For the adult who leads" in page
     assert len(page.splitlines()) <= 12

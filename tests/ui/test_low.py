@@ -5,7 +5,7 @@ import pytest
 from isitok.app.look_cache import Looks
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import FIELDS, PRESSABLE, walk
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from isitok.ui.system import Wishes
 from tests.samples import some_of
 from tests.stages import OPEN, a_look, laid_out, screens
@@ -13,7 +13,7 @@ from tests.stages import OPEN, a_look, laid_out, screens
 WALLS = [(1920, 1080), (1366, 768), (1024, 768)]
 
 
-def page(name: str, size: tuple[int, int], *, low: bool) -> Laid:
+def page(name: str, size: tuple[int, int], *, low: bool) -> PageLayout:
     return laid_out(screens()[name], a_look(size=size, low=low), whole=False)
 
 

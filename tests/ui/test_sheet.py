@@ -11,7 +11,7 @@ from hypothesis import given, strategies
 from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Laid, lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead, layers_of, paint, repaint
 from isitok.ui.draw.pictures import Pictures
@@ -30,7 +30,7 @@ def pixels(surface: pygame.Surface) -> bytes:
     return pygame.image.tobytes(surface, "RGB")
 
 
-def at_once(laid: Laid) -> bytes:
+def at_once(laid: PageLayout) -> bytes:
     """As it is painted by somebody who has never seen it."""
     return pixels(painted(replace(laid, look=replace(laid.look, pictures=Pictures(pictures().folder)))))
 
@@ -99,7 +99,7 @@ def test_what_is_drawn_outside_the_clip_leaves_no_trace() -> None:
     assert pygame.mask.from_threshold(wanted, "red", (1, 1, 1, 255)).count() > 0
 
 
-def walked(look: Look) -> Iterator[Laid]:
+def walked(look: Look) -> Iterator[PageLayout]:
     """What somebody sees who looks at some pages, with the keyboard and the pointer here and there, and scrolls."""
     chance = Random(5)
     for name in (*SOME, "help", *SOME):

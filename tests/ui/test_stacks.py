@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from isitok.ui.describe.arrange import Beside, largest_of, lowest_of
+from isitok.ui.describe.arrange import Beside, largest_of, shortest_of
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Space
 from isitok.ui.describe.stacks import Packed, Stacks, spill
@@ -85,7 +85,7 @@ def test_two_stand_side_by_side_and_one_takes_all() -> None:
 
 def test_of_several_ways_the_lowest_is_taken_and_in_one_column_the_first() -> None:
     high, low = Space(300), Space(60)
-    ways = lowest_of((high, low))
+    ways = shortest_of((high, low))
     narrow = a_look("light", 200, (1024, 768))
 
     assert ways.height(800, LOOK) == low.height(800, LOOK)

@@ -46,7 +46,7 @@ def by_keys(twin: Twin, *ids: str) -> None:
 
 
 def says(twin: Twin, text: str) -> bool:
-    return any(text == node.spoken.name for node in walk(twin.view.laid.root))
+    return any(text == node.spoken.name for node in walk(twin.view.layout.root))
 
 
 def on(game: Game, *keys: str) -> None:

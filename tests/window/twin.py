@@ -81,20 +81,20 @@ class Twin:
         self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 
     def __contains__(self, id_: str) -> bool:
-        return find(self.view.laid.root, id_) is not None
+        return find(self.view.layout.root, id_) is not None
 
     @property
     def focus(self) -> str:
         """What has the keyboard."""
-        return self.view.laid.view.focus
+        return self.view.layout.view.focus
 
     def ids(self, begins: str) -> list[str]:
         """The widgets on this screen whose ids begin like this."""
-        return [node.id for node in walk(self.view.laid.root) if node.id.startswith(begins)]
+        return [node.id for node in walk(self.view.layout.root) if node.id.startswith(begins)]
 
     def names(self) -> list[str]:
         """The names of everything on this screen, in order."""
-        return [node.spoken.name for node in walk(self.view.laid.root)]
+        return [node.spoken.name for node in walk(self.view.layout.root)]
 
     def key(self, name: str) -> None:
         """A key, in both; then both show the same."""
@@ -162,7 +162,7 @@ class Twin:
 
     def _brought_in(self, id_: str) -> Node:
         for _ in range(60):
-            node, laid = find(self.view.laid.root, id_), self.view.laid
+            node, laid = find(self.view.layout.root, id_), self.view.layout
             assert node is not None, f"there is no {id_} on this screen: {self.ids('')}"
             if node.clip is None or node.seen.h >= min(node.box.h, laid.viewport.h // 2):
                 return node
@@ -200,6 +200,6 @@ class Twin:
     def picture(self) -> pygame.Surface:
         """What the window should show, without the pointer."""
         surface = pygame.Surface(self._size, 0, 32)
-        paint(surface, self.view.laid)
+        paint(surface, self.view.layout)
         surface.fill("black", pointer(self.game.at))
         return surface

@@ -120,7 +120,7 @@ class Aloud:
             self._offered = None
             return False
         on_this = before is not None and before.visit is visit
-        lines = reading(screens.page, view.laid.root)
+        lines = reading(screens.page, view.layout.root)
         self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads, lines)
         text = self._to_offer(view, before if on_this else None)
         if not text:
@@ -133,7 +133,7 @@ class Aloud:
 
     def _to_offer(self, view: View, before: Offered | None) -> str:
         """What there is to say to somebody who plays with switches, after what was said ``before`` on this page."""
-        now, node = self._offered, find(view.laid.root, view.state.focus)
+        now, node = self._offered, find(view.layout.root, view.state.focus)
         if now is None or now == before:
             return ""
         if not now.id:
@@ -194,7 +194,7 @@ class Aloud:
             return
         self._now = sentence
         self._said.add(sentence)
-        view.said(tuple(line for line in reading(screens.page, view.laid.root) if line.id == sentence.id))
+        view.said(tuple(line for line in reading(screens.page, view.layout.root) if line.id == sentence.id))
         self._ask(sentence.text, view, now)
         view.bring(_first_in(view, sentence.id))
         self._mark(view)
@@ -237,10 +237,10 @@ class Aloud:
 
     def _left(self, view: View) -> Iterator[Sentence]:
         """What there is still to read on the page, in order."""
-        lines = reading(view.screens.page, view.laid.root)
+        lines = reading(view.screens.page, view.layout.root)
         asked = {line.group for line in lines}
         for line in lines:
-            if line.when is When.KNOWN or line.kind in LEFT_OUT or find(view.laid.root, line.id) is None:
+            if line.when is When.KNOWN or line.kind in LEFT_OUT or find(view.layout.root, line.id) is None:
                 continue
             if line.kind is Kind.QUESTION and line.id not in asked:
                 continue  # buttons answer it, which aren't read
@@ -287,6 +287,6 @@ class Aloud:
 
 def _first_in(view: View, id_: str) -> str:
     """What to scroll to for this: for something that holds others, as a phone does, the first that is read in it."""
-    node = find(view.laid.root, id_)
+    node = find(view.layout.root, id_)
     inside = walk(node) if node is not None else ()
     return next((one.id for one in inside if not one.children), id_)

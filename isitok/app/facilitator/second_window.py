@@ -41,7 +41,7 @@ class Beside:
 
         ``wake`` is called on another thread when a screen reader asks for something.
         """
-        self._main, self._thrown = place, projector
+        self._main, self._on_projector = place, projector
         self._looks, self._displays, self._wake = looks, displays, wake
         self._known: tuple[Box, ...] = ()
         self._projector: Box | None = None
@@ -76,8 +76,8 @@ class Beside:
 
     def follow(self) -> None:
         """React to changes of the lesson and the displays."""
-        swaps, self._thrown.swaps = self._thrown.swaps, False
-        if self._thrown.lesson is None:
+        swaps, self._on_projector.swaps = self._on_projector.swaps, False
+        if self._on_projector.lesson is None:
             if self._facilitator is not None:
                 self._over()
             self._follow_set_up()
@@ -107,18 +107,18 @@ class Beside:
 
     def _follow_set_up(self) -> None:
         """A lesson is set up where the class doesn't see it: what is left out, and why, is nobody's but the adult's."""
-        sets_up = self._thrown.sets_up
+        sets_up = self._on_projector.sets_up
         if sets_up and not self._sets_up:
             found = self._displays()
             apart = len(found) > 1
             if apart and display_under(found, self._main.box) not in (None, found[0]):
                 self._main.front(found[0])
-            self._thrown.screens.game.set_up_apart(apart)
+            self._on_projector.screens.game.set_up_apart(apart)
         self._sets_up = sets_up
 
     def _passed(self, now: float) -> float:
         """How many seconds of the lesson have passed, without a break after which it was resumed."""
-        lesson = self._thrown.lesson
+        lesson = self._on_projector.lesson
         passed = time.time() - lesson.began if lesson is not None and lesson.began else -1.0
         return passed if 0 <= passed < A_DAY else now - self._began  # unless the computer's clock has been set
 
@@ -158,18 +158,21 @@ class Beside:
         from isitok.app.facilitator.facilitator import Facilitator
         from isitok.app.facilitator.second import Second
 
-        lesson = self._thrown.lesson
+        lesson = self._on_projector.lesson
         if lesson is None:
             return
         if self._second is None:
             self._second = Second(self._looks, self._wake)
         if self._facilitator is None:  # otherwise the notes are still there
-            self._facilitator, self._began = Facilitator(self._thrown, lesson, self._second.looks), time.monotonic()
+            self._facilitator, self._began = (
+                Facilitator(self._on_projector, lesson, self._second.looks),
+                time.monotonic(),
+            )
         self._closed = False
-        self._thrown.facilitator = self._facilitator.hands
+        self._on_projector.facilitator = self._facilitator.hands
         self._second.open(self._place_windows(found, swaps=False))
         self._facilitator.view.resize()
-        self._thrown.screens.game.lead(True)
+        self._on_projector.screens.game.lead(True)
         self.update_picture(self._main.window.get_surface())
 
     def _place_windows(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
@@ -190,9 +193,9 @@ class Beside:
         """Hide the second window. The projector is no longer frozen, and has the keyboard."""
         if self.second is None:
             return
-        self._thrown.view.thaw()
-        self._thrown.facilitator = None
-        self._thrown.screens.game.lead(False)
+        self._on_projector.view.thaw()
+        self._on_projector.facilitator = None
+        self._on_projector.screens.game.lead(False)
         self.second.put_away()
         self._main.window.focus()
 

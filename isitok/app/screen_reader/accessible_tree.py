@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import GROUPS, PRESSABLE, READ, Node, Role, Wording, find, walk
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 
 WINDOW = ""  # the id of the window itself, which holds everything
 LIVE = "!"  # the id of the one text that is spoken whenever it changes
@@ -46,13 +46,13 @@ class Told(NamedTuple):
     caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
 
 
-def tell(laid: Laid, said: str, wording: Wording) -> dict[str, Told]:
+def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, Told]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
-    root = laid.root
+    root = layout.root
     holds = (*_ids(root.children), LIVE)
-    told = {WINDOW: Told(Role.PAGE, plain(laid.page.title, wording), root.box, holds, language=wording.language)}
+    told = {WINDOW: Told(Role.PAGE, plain(layout.page.title, wording), root.box, holds, language=wording.language)}
     for child in root.children:
-        told.update(_each(child, laid, wording))
+        told.update(_each(child, layout, wording))
     for question, group in _questions(root) if FOR_ORCA else ():
         told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
         held = told[group]
@@ -68,17 +68,17 @@ def tell_hidden() -> dict[str, Told]:
     return {WINDOW: Told(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: Told(Role.STATUS, "", NOWHERE, live=True)}
 
 
-def focused(laid: Laid) -> str:
+def focused(layout: PageLayout) -> str:
     """The id of what has the focus: a heading's words rather than the heading, of which only the role would be said."""
-    node = find(laid.root, laid.view.focus)
+    node = find(layout.root, layout.view.focus)
     if node is None:
         return WINDOW
     return node.id + WORDS if node.spoken.role is Role.HEADING else node.id
 
 
-def asked(laid: Laid, id_: str) -> Node | None:
+def asked(layout: PageLayout, id_: str) -> Node | None:
     """The thing on the page that is told under this id, or whose words are."""
-    return next((node for node in walk(laid.root) if id_ in (node.id, node.id + WORDS)), None)
+    return next((node for node in walk(layout.root) if id_ in (node.id, node.id + WORDS)), None)
 
 
 def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, Told]:
@@ -92,7 +92,7 @@ def plain(text: str, wording: Wording) -> str:
     return RANGE.sub(lambda hit: wording.range(hit[1], hit[2]), text) if "–" in text else text
 
 
-def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
+def _each(node: Node, layout: PageLayout, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
         language = wording.language
@@ -122,7 +122,7 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
             focused=spoken.role.takes_focus or spoken.role in READ | GROUPS,
             lines=spoken.lines,
             part=spoken.part,
-            caret=_caret(node, laid) if spoken.role is Role.FIELD else None,
+            caret=_caret(node, layout) if spoken.role is Role.FIELD else None,
             expanded=spoken.expanded,
             required=spoken.required,
             language=wording.language,
@@ -130,7 +130,7 @@ def _each(node: Node, laid: Laid, wording: Wording, holder: Role = Role.PAGE) ->
         ),
     )
     for child in node.children:
-        yield from _each(child, laid, wording, spoken.role)
+        yield from _each(child, layout, wording, spoken.role)
 
 
 def _place(node: Node) -> Box:
@@ -154,8 +154,8 @@ def _questions(root: Node) -> Iterator[tuple[str, str]]:
             above = ""
 
 
-def _caret(node: Node, laid: Laid) -> tuple[int, int]:
-    text, view = node.spoken.value, laid.view
+def _caret(node: Node, layout: PageLayout) -> tuple[int, int]:
+    text, view = node.spoken.value, layout.view
     here = view.focus == node.id
     caret = len(text) if not here or view.caret is None else min(view.caret, len(text))
     anchor = caret if not here or view.anchor is None else min(view.anchor, len(text))

@@ -43,7 +43,7 @@ from isitok.ui.describe.page_reading import (
     on_arrival,
     reading,
 )
-from isitok.ui.describe.placed import Laid
+from isitok.ui.describe.placed import PageLayout
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.scroll import LEAVES
 
@@ -68,7 +68,7 @@ class ScreenReader:
     def _forget(self) -> None:
         """Nobody has been told anything."""
         self._told: dict[str, Told] = {}
-        self._laid: Laid | None = None
+        self._laid: PageLayout | None = None
         self._lines: Reading = ()  # of that
         self._since_arrival: list[str] = []  # what was said of it
         self._heard: Reading = ()  # the lines among that
@@ -107,10 +107,10 @@ class ScreenReader:
         view.hear(self._since is not None)
         if not view.heard:
             return
-        laid = view.shown
-        if laid is not self._laid:
-            self._tell_page(bridge, view, laid)
-            self._laid = laid
+        layout = view.shown
+        if layout is not self._laid:
+            self._tell_page(bridge, view, layout)
+            self._laid = layout
         if view.wants is not None:
             self._to_say = self._wanted(view, view.wants)
             self._saying = {Wants.AGAIN: self._heard, Wants.ALL: self._lines}.get(view.wants, ())
@@ -137,12 +137,12 @@ class ScreenReader:
             self._is_focused = self._window.focused
             bridge.note_focus(self._is_focused)
 
-    def _tell_page(self, bridge: Bridge, view: View, laid: Laid) -> None:
+    def _tell_page(self, bridge: Bridge, view: View, layout: PageLayout) -> None:
         """Send the page; what has changed before what has the focus, as its state is said with it."""
         visit = view.screens.visit
         comes = self._visit is None or self._visit[0] is not visit
-        self._note_what_to_say(view, laid, comes=comes)
-        told, focus = tell(laid, self._said, ScreenWording(view.screens.desk.words)), focused(laid)
+        self._note_what_to_say(view, layout, comes=comes)
+        told, focus = tell(layout, self._said, ScreenWording(view.screens.desk.words)), focused(layout)
         if comes:
             bridge.forget_numbers()
             bridge.send(told, focus)
@@ -157,7 +157,7 @@ class ScreenReader:
             if news or focus != self._focus:
                 bridge.send(news, focus)
         if comes or focus != self._focus:
-            view.said(tuple(line for line in self._lines if line.id == laid.view.focus))
+            view.said(tuple(line for line in self._lines if line.id == layout.view.focus))
         self._told, self._focus, self._visit = told, focus, (visit, visit.states)
 
     def _is_reworded(self, told: Mapping[str, Told], focus: str) -> bool:
@@ -167,30 +167,30 @@ class ScreenReader:
             return False
         return before.name != told[focus].name
 
-    def _note_what_to_say(self, view: View, laid: Laid, *, comes: bool) -> None:
-        visit, words, lines = view.screens.visit, view.screens.desk.words, reading(laid.page, laid.root)
+    def _note_what_to_say(self, view: View, layout: PageLayout, *, comes: bool) -> None:
+        visit, words, lines = view.screens.visit, view.screens.desk.words, reading(layout.page, layout.root)
         before, known, self._lines = self._laid, self._lines, lines
-        if comes and before is not None and _stays(before, laid):
+        if comes and before is not None and _stays(before, layout):
             self._hear(again(lines), words)
         elif comes:
             self._forget_what_was_heard()
             if visit in self._been:
-                self._hear_where(laid, lines, words)
+                self._hear_where(layout, lines, words)
                 # What is heard again on request is all of it.
                 self._heard = on_arrival(lines, "", self._how_much(view))
                 self._since_arrival[:] = _texts(self._heard)
             else:
                 self._been.add(visit)
-                self._on_arrival(view, laid, lines)
+                self._on_arrival(view, layout, lines)
         elif before is None:
             return
-        elif laid.page != before.page:
-            fresh = (line for line in news(known, lines) if not _is_said_itself(line, before, laid))
+        elif layout.page != before.page:
+            fresh = (line for line in news(known, lines) if not _is_said_itself(line, before, layout))
             self._hear(tuple(fresh), words)
         elif self._visit != (visit, visit.states):  # the same message again answers another press
             self._hear(again(lines), words)
-        elif _leaf(before) != _leaf(laid):
-            self._hear(_on_this_leaf(laid, lines), words)
+        elif _leaf(before) != _leaf(layout):
+            self._hear(_on_this_leaf(layout, lines), words)
 
     def _forget_what_was_heard(self) -> None:
         """Another page has come."""
@@ -206,24 +206,24 @@ class ScreenReader:
             self._saying = lines
             self._to_say = plain(join_sentences(*texts), ScreenWording(words))
 
-    def _hear_where(self, laid: Laid, lines: Reading, words: Words) -> None:
+    def _hear_where(self, layout: PageLayout, lines: Reading, words: Words) -> None:
         """Say which page this is to somebody who comes back to it, unless what has the focus says so itself."""
         first = next((line for line in lines if line.kind is Kind.HEADING), None)
-        if first is None or find(laid.root, first.id) is None:
-            self._hear((), words, laid.page.title)
-        elif first.id != laid.view.focus:
+        if first is None or find(layout.root, first.id) is None:
+            self._hear((), words, layout.page.title)
+        elif first.id != layout.view.focus:
             self._hear((first,), words)
 
-    def _on_arrival(self, view: View, laid: Laid, lines: Reading) -> None:
+    def _on_arrival(self, view: View, layout: PageLayout, lines: Reading) -> None:
         """Say what there is to say on a page where nobody has been yet."""
-        words, focus = view.screens.desk.words, laid.view.focus
-        here = find(laid.root, focus)
-        if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(laid.root)):
+        words, focus = view.screens.desk.words, layout.view.focus
+        here = find(layout.root, focus)
+        if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(layout.root)):
             view.said(on_arrival(lines, focus))  # what it says by itself
             self._hear(again(lines), words)
             return
-        more = [] if lines else [laid.page.title]
-        onward = leads_on(laid.page, laid.root)
+        more = [] if lines else [layout.page.title]
+        onward = leads_on(layout.page, layout.root)
         if onward is not None and focus == begins_at(lines, True):
             more.append(words("Enter: {what}", what=onward.spoken.name))
         if not self._has_met:
@@ -268,30 +268,30 @@ def _index(text: str, spot: Spot) -> int:
     return min(sum(len(line) + 1 for line in lines[: spot.line]) + spot.letter, len(text))
 
 
-def _leaf(laid: Laid) -> int:
+def _leaf(layout: PageLayout) -> int:
     """How far a page that is turned leaf by leaf has been turned."""
-    return laid.ranges[LEAVES].offset if LEAVES in laid.ranges else 0
+    return layout.ranges[LEAVES].offset if LEAVES in layout.ranges else 0
 
 
 def _texts(lines: Reading) -> list[str]:
     return [line.text for line in lines]
 
 
-def _on_this_leaf(laid: Laid, lines: Reading) -> Reading:
+def _on_this_leaf(layout: PageLayout, lines: Reading) -> Reading:
     """What there is to read in the leaf that is turned up, of a part of the page that has several."""
-    leaves = find(laid.root, LEAVES)
+    leaves = find(layout.root, LEAVES)
     turned = {node.id for node in walk(leaves) if in_view(node)} if leaves else set()
     return tuple(line for line in lines if line.id in turned and line.when is not When.KNOWN)
 
 
-def _stays(before: Laid, laid: Laid) -> bool:
+def _stays(before: PageLayout, layout: PageLayout) -> bool:
     """Whether a screen that counts as new, so that all of it is looked at again, is the same with a message on it."""
-    return before.page.title == laid.page.title and find(laid.root, MESSAGE) is not None
+    return before.page.title == layout.page.title and find(layout.root, MESSAGE) is not None
 
 
-def _is_said_itself(line: Line, before: Laid, laid: Laid) -> bool:
+def _is_said_itself(line: Line, before: PageLayout, layout: PageLayout) -> bool:
     """Whether a reader says it without being told to: it has the keyboard, as before, and other words or letters."""
-    return line.id == laid.view.focus == before.view.focus and line.kind in {*REWORDED, Kind.FIELD}
+    return line.id == layout.view.focus == before.view.focus and line.kind in {*REWORDED, Kind.FIELD}
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:
@@ -299,7 +299,7 @@ def carry_out(request: Request, hands: Hands, now: float) -> None:
     view = hands.view
     if view.frozen and not view.screens.game.hidden:
         return  # the game may have moved on from what is shown
-    node = asked(view.laid, request.id)
+    node = asked(view.layout, request.id)
     id_ = node.id if node is not None else request.id
     match request.asks:
         case Asks.PRESS:

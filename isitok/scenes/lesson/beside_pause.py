@@ -4,7 +4,7 @@ from isitok.base.value import replace
 from isitok.game.staff_card_words import staff_card
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, largest_of
+from isitok.ui.describe.arrange import LeftRight, largest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Panel
 from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.theme import Tone
@@ -60,7 +60,7 @@ def _if_told(pause: PauseScene, desk: Desk) -> Widget:
 
 
 def _line(number: int, text: str, type_: Type) -> Widget:
-    return Ends(
+    return LeftRight(
         Fit(Label(text=str(number), type=Type.HEADING, tone=Tone.NOT_OK, silent=True)),
         Label(text=text, type=type_, kind=Kind.STORY),  # said on coming here in every size
         gap=14,

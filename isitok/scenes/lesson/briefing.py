@@ -34,7 +34,7 @@ from isitok.scenes.lesson.vote import count_thumbs, how_many, more_in_the_room, 
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.arrange import LeftRight
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.theme import Tone
@@ -247,13 +247,13 @@ def _act(act: Act, words: Words) -> Widget:
         lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why)))
     if act.changes_if:
         lines.append(Label(text=changes_if(act, words)))
-    return Ends(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
+    return LeftRight(Sign(tone=TONES[act.verdict], size=32), Column(tuple(lines), gap=4), gap=14)
 
 
 def _verdict_line(act: Act, words: Words) -> Widget:
     name = words.label(act.verdict)
     said = words("{verdict}: {act}", verdict=name, act=act.act)
-    return Ends(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
+    return LeftRight(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
 
 
 def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:

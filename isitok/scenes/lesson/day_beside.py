@@ -17,7 +17,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
 from isitok.scenes.week.week_table import WeekTable, goes_with, replies_in_order, reply_text, told
-from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.arrange import LeftRight
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
@@ -75,7 +75,7 @@ def _answer(table: WeekTable, *, told_already: bool) -> Widget:
     for who, what in judge.put_right.items():
         lines.append(Label(text=words("What {name} could do now: {what}", name=table.name(who), what=what)))
     sign = Sign(tone=TONES[judge.verdict], size=32)
-    return _panel(heading(title, tone=Tone.BRAND), Ends(sign, Column(tuple(lines), gap=4), gap=14))
+    return _panel(heading(title, tone=Tone.BRAND), LeftRight(sign, Column(tuple(lines), gap=4), gap=14))
 
 
 def _what_each_leads_to(table: WeekTable) -> Widget:

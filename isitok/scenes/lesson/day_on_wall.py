@@ -29,7 +29,7 @@ from isitok.scenes.week.week_sheets import aside, more_of_it, said_by_an_adult
 from isitok.scenes.week.week_stage import DayBoxes
 from isitok.scenes.week.week_strip import strip
 from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
-from isitok.ui.describe.arrange import Ends, first_that_fits, largest_of
+from isitok.ui.describe.arrange import LeftRight, first_that_fits, largest_of
 from isitok.ui.describe.layout import Column, Flow, Group, Space
 from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.line_kinds import Kind, When
@@ -246,4 +246,6 @@ def _why(table: WeekTable) -> Iterator[Widget]:
         return
     theirs = words.label(judge.verdict)
     told = words("{name} would say: {theirs}.", name=table.name(judge.told_by), theirs=theirs)
-    yield Ends(Sign(tone=TONES[judge.verdict], size=42), Label(text=told, type=Type.ANSWER, when=When.FIRST), gap=14)
+    yield LeftRight(
+        Sign(tone=TONES[judge.verdict], size=42), Label(text=told, type=Type.ANSWER, when=When.FIRST), gap=14
+    )

@@ -23,7 +23,7 @@ from isitok.scenes.lesson.day_ending import end_text, ways_on
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, RulesTurned, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid, largest_of
+from isitok.ui.describe.arrange import Grid, LeftRight, largest_of
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
@@ -157,7 +157,7 @@ def _route(route: Route, desk: Desk) -> Widget:
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
     reached = [Label(text=one, type=Type.ANSWER) for one in how]
     told = Column((heading(route.name), *reached), gap=2)
-    return Panel(Ends(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
+    return Panel(LeftRight(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
 
 
 def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:

@@ -34,7 +34,7 @@ from isitok.scenes.pause import stop_for_all
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside
 from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
-from isitok.ui.describe.arrange import OneOf, Only, lowest_of
+from isitok.ui.describe.arrange import OneOf, OnlyIf, shortest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
 from isitok.ui.describe.line_kinds import Kind, When
@@ -314,8 +314,8 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
 
 def _boxes_or_lines(ways: tuple[Columns, Column]) -> Widget:
     """The lower of both; in one column the boxes, if no word of theirs is divided, as on a wall that is high."""
-    whole = Only(OneOf(ways, _boxes_if_whole), wide=False)
-    return Column((Only(lowest_of(ways), wide=True), whole), gap=0)
+    whole = OnlyIf(OneOf(ways, _boxes_if_whole), wide=False)
+    return Column((OnlyIf(shortest_of(ways), wide=True), whole), gap=0)
 
 
 def _boxes_if_whole(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:

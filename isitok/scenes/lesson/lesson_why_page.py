@@ -24,7 +24,7 @@ from isitok.scenes.rounds.round_parts import closing_line
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources_page import SourcesScene
-from isitok.ui.describe.arrange import Ends, largest_of
+from isitok.ui.describe.arrange import LeftRight, largest_of
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.screen_page import Page
@@ -147,7 +147,7 @@ def _answer(
         fair = [Column((Label(text=fair_title, type=Type.STRONG), *why_fair), gap=0)]
     of = () if asked else (Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),)
     said = Label(text=title, type=Type.ANSWER, level=2 if asked else level, when=When.FIRST)
-    top = Ends(Sign(tone=TONES[verdict]), Column((*of, said), gap=4))
+    top = LeftRight(Sign(tone=TONES[verdict]), Column((*of, said), gap=4))
     why = Label(text=act.why, kind=Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
     return Panel(Column((top, *why, *fair, *below), gap=8), pad=14)
 

@@ -23,7 +23,7 @@ from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
 from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends
+from isitok.ui.describe.arrange import LeftRight
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -216,7 +216,7 @@ def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget
     who = Label(text=name, type=Type.HEADING, level=2, said=words("{who}: {told}", who=name, told=said))
     told: Widget = Column((who, Label(text=said, type=Type.ANSWER, silent=True)), gap=4)
     if verdict:
-        told = Ends(Sign(tone=TONES[verdict]), told, gap=14)
+        told = LeftRight(Sign(tone=TONES[verdict]), told, gap=14)
     return Panel(told, pad=18)
 
 

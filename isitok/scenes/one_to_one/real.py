@@ -15,7 +15,7 @@ from isitok.scenes.help_page import icon_of, in_brief, in_danger, no_voice
 from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Grid, LeftRight
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
@@ -197,4 +197,4 @@ def _route(route: Route, desk: Desk) -> Widget:
     lines += [Label(text=one, type=Type.ANSWER) for one in how]
     lines.append(Label(text=route.say, type=Type.CHAT))
     lines += [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
-    return Panel(Ends(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)
+    return Panel(LeftRight(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)

@@ -9,7 +9,7 @@ from isitok.format.record import Record
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Only
+from isitok.ui.describe.arrange import LeftRight, OnlyIf
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Column, Fit, Panel, Placement
 from isitok.ui.describe.look import Look
@@ -70,7 +70,7 @@ def _marked(one: Told, desk: Desk) -> Told:
 
 def _head(title: str, pictures: tuple[str, ...]) -> Widget:
     named = Label(text=title, type=Type.TITLE, level=1, id="top")
-    return Ends(named, Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
+    return LeftRight(named, Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
 
 
 def _blocks(told: Sequence[Told]) -> Iterator[list[Told]]:
@@ -106,8 +106,8 @@ def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
     does = Label(text=named, type=Type.STRONG, level=2, said=f"{named} {verdict.text}")
     chip = VerdictChip(tone=TONES[verdict.means], text=verdict.text)
     rest = [one for one in inside if one is not verdict or one.changed]
-    beside, below = Ends(does, chip, gap=14, grow_first=True), Column((does, Fit(chip)), gap=4)
-    return Column((Column((Only(beside, wide=True), Only(below, wide=False)), gap=0), *_lines(rest)), gap=6)
+    beside, below = LeftRight(does, chip, gap=14, grow_first=True), Column((does, Fit(chip)), gap=4)
+    return Column((Column((OnlyIf(beside, wide=True), OnlyIf(below, wide=False)), gap=0), *_lines(rest)), gap=6)
 
 
 def _lines(told: Iterable[Told]) -> Iterator[Widget]:

@@ -16,10 +16,10 @@ from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
     closing_line,
+    first_that_wall_fits,
     head,
     lines,
     name_of,
-    on_a_wall,
     panel,
     question_page,
     round_of,
@@ -83,7 +83,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         right = Column((head(question(table, desk, number)), Flow(_phone(table, desk))))
         body = beside(table.scenario, shown, right, desk, second_above=True, projected=True)
     elif table.by_hands:  # without the large face there is more room for those to choose from
-        body = on_a_wall(tuple(_low(table, desk, number, side) for side in ON_A_WALL), name_of(table, desk))
+        body = first_that_wall_fits(tuple(_low(table, desk, number, side) for side in ON_A_WALL), name_of(table, desk))
     elif asked.phone and shown:
         right = Column((head(question(table, desk, number)), *_below_title(table, desk, number, _phone(table, desk))))
         body = beside_phone(table.scenario, right, desk, answered=True, between=1)
@@ -186,7 +186,7 @@ def _faces(feelings: tuple[Feeling, ...], person: str, table: Table, desk: Desk,
                 picture=known.picture(person, mood_of(feeling)),
                 checked=feeling in picked,
                 does=FeelingToggled(person, moment, feeling),
-                on_a_wall=side,
+                face_on_wall=side,
             )
             for feeling in feelings
         ),
@@ -212,11 +212,11 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     below = (line, *(closing_line(table.scenario, table.closes_story) if last else ()))
 
     def sized(side: float) -> Widget:
-        told = (_on_a_wall(person, level, side, table, desk) for level, person in enumerate(people, start=1))
+        told = (_person_on_wall(person, level, side, table, desk) for level, person in enumerate(people, start=1))
         return Column((*told, *below), gap=14)
 
     if table.by_hands:
-        body = on_a_wall(tuple(map(sized, TOLD_ON_A_WALL)), name_of(table, desk))
+        body = first_that_wall_fits(tuple(map(sized, TOLD_ON_A_WALL)), name_of(table, desk))
     else:
         moments = tuple(_moment(people[0], moment, table, desk) for moment in locked.moments(people[0]))
         name = faces(table.scenario, desk).name(people[0])
@@ -233,7 +233,7 @@ Thought = tuple[str, Feeling, tuple[Feeling, ...]]
 """Who thought it, the feeling that is shown, and all of them."""
 
 
-def _on_a_wall(person: str, level: int, side: float, table: Table, desk: Desk) -> Widget:
+def _person_on_wall(person: str, level: int, side: float, table: Table, desk: Desk) -> Widget:
     """How somebody feels at first and later, with what is felt beside each face."""
     locked, known = round_of(FeelRound, table), faces(table.scenario, desk)
     moments = []

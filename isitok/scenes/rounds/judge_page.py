@@ -20,7 +20,7 @@ from isitok.scenes.frame import header, key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import Only, Steady
+from isitok.ui.describe.arrange import FixedHeight, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
@@ -198,7 +198,7 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     for_what, lacking = _what_it_is_for(table, desk), missing(table, desk)
     usual = Label(text=for_what or asked, type=Type.HEADING, silent=not for_what, when=When.LATER)
     instead = Label(text=lacking, type=Type.HEADING, live=True, id=MESSAGE)
-    heading = Steady(instead if said else usual, (usual, instead), at_top=True)
+    heading = FixedHeight(instead if said else usual, (usual, instead), at_top=True)
     return Column(
         (heading, *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk)))),
         gap=8,
@@ -215,8 +215,8 @@ def _what_it_is_for(table: Table, desk: Desk) -> str:
 
 def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     """The button that locks it in: in one column, it is at the foot, where it is in sight."""
-    wide = Only(Flow(said, (lock_button(table, desk),), gap=18), wide=True)
-    return Column((wide, *(Only(widget, wide=False) for widget in said)), gap=0)
+    wide = OnlyIf(Flow(said, (lock_button(table, desk),), gap=18), wide=True)
+    return Column((wide, *(OnlyIf(widget, wide=False) for widget in said)), gap=0)
 
 
 def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:

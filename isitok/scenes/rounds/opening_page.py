@@ -21,7 +21,7 @@ from isitok.scenes.frame import header, key, leads_on
 from isitok.scenes.rounds.judge_page import describe, fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import AtFoot, Only
+from isitok.ui.describe.arrange import AtFoot, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -149,14 +149,14 @@ def phone_beside(
     right = AtFoot(told, Flow(below, gap=16)) if below else Column((told,))
     if there is None:
         wide = beside(scenario, None, right, desk, projected=projected)
-        return Column((Only(wide, wide=True), Only(told, wide=False)), gap=0)
+        return Column((OnlyIf(wide, wide=True), OnlyIf(told, wide=False)), gap=0)
     if opening.whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
     phone = handset_of(scenario, there, desk, projected=projected, known=False)
     phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
     wide = beside_handset(phone, right, projected=projected, between=1)
     narrow = Column((told, phone, *((Flow(more),) if more else ())), gap=20)
-    return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
+    return Column((OnlyIf(wide, wide=True), OnlyIf(narrow, wide=False)), gap=0)
 
 
 def whole_phone_beside(scenario: Scenario, right: Widget, desk: Desk, *, projected: bool = False) -> Widget:
@@ -214,8 +214,8 @@ def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[Widget]:
     if people:
         portraits = Column(
             (
-                Only(_portraits(scenario, people, known, FACE), wide=True),
-                Only(_portraits(scenario, people, known, SMALL_FACE), wide=False),
+                OnlyIf(_portraits(scenario, people, known, FACE), wide=True),
+                OnlyIf(_portraits(scenario, people, known, SMALL_FACE), wide=False),
             ),
             gap=0,
         )

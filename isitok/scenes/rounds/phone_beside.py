@@ -10,7 +10,7 @@ from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, Only
+from isitok.ui.describe.arrange import Beside, OnlyIf
 from isitok.ui.describe.layout import Column, Fit
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.type import Type
@@ -46,7 +46,7 @@ def phone_and_question(
     phone = handset_of(scenario, shown, desk, known=known)
     wide = Beside(phone, both, between=1)
     narrow = _one_column(scenario, shown, told, phone, answers, desk)
-    return Column((Only(wide, wide=True), Only(narrow, wide=False)), gap=0)
+    return Column((OnlyIf(wide, wide=True), OnlyIf(narrow, wide=False)), gap=0)
 
 
 def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget, answers: Widget, desk: Desk) -> Widget:

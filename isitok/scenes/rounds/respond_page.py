@@ -36,7 +36,7 @@ from isitok.scenes.rounds.round_parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.arrange import OnlyIf
 from isitok.ui.describe.layout import Column, Columns, Fit, Group, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
@@ -141,7 +141,7 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     parts += (_beside(beat, table, desk, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told)
     if on_phone and not table.by_hands:  # in one column the phone lies further down than one sees
         again = tuple(Label(text=_beat_text(beat, table, desk), type=Type.STORY, silent=True) for beat in on_phone)
-        parts.append(Column((Only(Panel(Column(again, gap=4), pad=20), wide=False),), gap=0))
+        parts.append(Column((OnlyIf(Panel(Column(again, gap=4), pad=20), wide=False),), gap=0))
     if more(table, desk):
         parts += _show_all(table, desk)
     else:

@@ -145,11 +145,11 @@ def question_beside_phone(
     """
     body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, between=1)
     if table.by_hands:
-        body = _beside_on_a_wall(table, desk, parts)
+        body = _wall_page(table, desk, parts)
     return question_page(table, desk, body, said, number=number, mend=mend)
 
 
-def _beside_on_a_wall(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
+def _wall_page(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
     """All answers are in sight together, for hands to go up; if there is no room for the phone, it has been seen."""
     phone, (asked, *answers) = phone_at(table.scenario), parts
     told = asked.children if isinstance(asked, Column) else (asked,)
@@ -159,10 +159,10 @@ def _beside_on_a_wall(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Wi
         beside(table.scenario, phone, each, desk, second_above=True, projected=True) for each in (near, few)
     )
     ways = (there, near, least, few) if phone else (near, few)
-    return on_a_wall(ways, name_of(table, desk))
+    return first_that_wall_fits(ways, name_of(table, desk))
 
 
-def on_a_wall(ways: tuple[Widget, ...], name: str) -> Widget:
+def first_that_wall_fits(ways: tuple[Widget, ...], name: str) -> Widget:
     """The first of these that a wall has room for; or the last, on several leaves."""
     from isitok.ui.describe.leaves import Leaves
 

@@ -32,7 +32,7 @@ from isitok.scenes.rounds.round_parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, OneOf, Only, Steady, first_that_fits
+from isitok.ui.describe.arrange import Beside, FixedHeight, OneOf, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Flow, Group, Space
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
@@ -96,13 +96,13 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
                 Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),
-            *(Only(found, wide=True) for found in found_so_far),
+            *(OnlyIf(found, wide=True) for found in found_so_far),
         ),
         gap=22,
     )
     body: Widget = Beside(Group(shown, ask, key=GROUP, titled=True), right, second_above=True, between=1)
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
-        body = Column((body, Only(Column((Space(2), *found_so_far)), wide=False)), gap=0)
+        body = Column((body, OnlyIf(Column((Space(2), *found_so_far)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
 
 
@@ -157,11 +157,11 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
     may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
-        Steady(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
+        FixedHeight(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
     low = _come(join_sentences(said, _count_finds(search, desk)), Type.SMALL_STRONG, said, search)
-    return (Column((Only(beside, wide=True), Only(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
+    return (Column((OnlyIf(beside, wide=True), OnlyIf(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
 
 
 def _high_or_low(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:

@@ -21,7 +21,7 @@ from isitok.scenes.rounds.phone_beside import beside_phone, faces
 from isitok.scenes.rounds.round_parts import closing_line
 from isitok.scenes.scene import Desk, Leave, Push
 from isitok.scenes.sources_page import SourcesScene
-from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.arrange import OnlyIf
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import Kind, When
 from isitok.ui.describe.screen_page import Page
@@ -83,7 +83,10 @@ def _answer(table: Table, answer: Answer, desk: Desk) -> Widget:
         chip = (VerdictChip(tone=TONES[verdict], text=ours),)
         # Where the text is large, every line is as long as possible.
         title = Column(
-            (Only(Flow((title, *chip), gap=14), wide=True), Only(Column((title, *map(Fit, chip)), gap=8), wide=False)),
+            (
+                OnlyIf(Flow((title, *chip), gap=14), wide=True),
+                OnlyIf(Column((title, *map(Fit, chip)), gap=8), wide=False),
+            ),
             gap=0,
         )
     *first, why = answer.whys

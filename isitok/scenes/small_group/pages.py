@@ -25,7 +25,7 @@ from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
 from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import Desk
 from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Grid, LeftRight
 from isitok.ui.describe.layout import Column, Columns, Fit, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
@@ -169,7 +169,7 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     title, *lines = all_of(act, card.told_by, words)
     answer = Column(
         (
-            Ends(
+            LeftRight(
                 Sign(tone=TONES[act.verdict]),
                 Column(
                     (

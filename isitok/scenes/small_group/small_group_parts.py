@@ -11,7 +11,7 @@ from isitok.game.small_group.small_group import SmallGroup
 from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, OpenHelp, Skip
-from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.arrange import OnlyIf
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
@@ -67,8 +67,8 @@ def group_page(
         title=words("{step} – Small group – #isitok?", step=page.title),
         header=_header(group, desk),
         # Where there is little room, the page scrolls, and the strip comes last of it.
-        body=Column((page.body, Only(Column((Space(16), strip), gap=0), wide=False)), gap=0),
-        footer=Column((Only(strip, wide=True), bar), gap=10),
+        body=Column((page.body, OnlyIf(Column((Space(16), strip), gap=0), wide=False)), gap=0),
+        footer=Column((OnlyIf(strip, wide=True), bar), gap=10),
         focus=page.focus or on.id,
         back=Leave(),
         lowers=True,

@@ -33,7 +33,7 @@ from isitok.scenes.week.week_sheets import (
 from isitok.scenes.week.week_stage import DayBoxes, Stage
 from isitok.scenes.week.week_strip import strip
 from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
-from isitok.ui.describe.arrange import Ends, Only, first_that_fits
+from isitok.ui.describe.arrange import LeftRight, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
 from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.line_kinds import When as Said
@@ -121,7 +121,7 @@ def _header(table: WeekTable) -> Widget:
     settings = settings_button(desk)
     ends = others or (() if table.is_over else (stop_button(desk),))
     beside = in_brief(settings) if others else settings  # no broader than what is right of the phone
-    return Column((Only(Flow((), (*ends, beside)), wide=True), Only(top(*ends, settings), wide=False)), gap=0)
+    return Column((OnlyIf(Flow((), (*ends, beside)), wide=True), OnlyIf(top(*ends, settings), wide=False)), gap=0)
 
 
 def _footer(table: WeekTable, shown: Shown) -> Widget:
@@ -153,13 +153,13 @@ def _told(table: WeekTable) -> Widget:
     shown = on_phone(table)
     photo = describes(table.desk) if shown and has_photo(shown.phone.blocks[: shown.upto]) else ()
     boxes = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    roomy = Column((heading, Ends(face, who, gap=16) if who else Fit(face), boxes, *map(Fit, photo)), gap=18)
+    roomy = Column((heading, LeftRight(face, who, gap=16) if who else Fit(face), boxes, *map(Fit, photo)), gap=18)
     if begins:
         return roomy
     # In one column the phone should not be far.
     small = (replace(who, type=Type.SMALL),) if who else ()
     close = Column((Flow((replace(day, type=Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
-    return Column((Only(roomy, wide=True), Only(close, wide=False)), gap=0)
+    return Column((OnlyIf(roomy, wide=True), OnlyIf(close, wide=False)), gap=0)
 
 
 def leads(table: WeekTable, text: str, does: Event) -> Button:

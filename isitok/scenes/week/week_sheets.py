@@ -17,7 +17,7 @@ from isitok.scenes.frame import key
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.week.week_table import WeekTable, told
-from isitok.ui.describe.arrange import Ends, OneOf
+from isitok.ui.describe.arrange import LeftRight, OneOf
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.look import Look
@@ -125,8 +125,8 @@ def what_they_would_say(table: WeekTable, *, left: bool) -> Widget:
         text = words("You said “{mine}”. {name} would say: {theirs}.", mine=mine, name=name, theirs=theirs)
     said = Label(text=text, type=Type.STRONG, when=When.FIRST)
     sign = Sign(tone=TONES[judge.verdict], size=42)
-    beside = Ends(sign, Ends(said, more, grow_first=True, gap=12), gap=14)
-    return OneOf((beside, Column((Ends(sign, said, gap=14), Flow((), (more,))), gap=10)), _with_room_for_more)
+    beside = LeftRight(sign, LeftRight(said, more, grow_first=True, gap=12), gap=14)
+    return OneOf((beside, Column((LeftRight(sign, said, gap=14), Flow((), (more,))), gap=10)), _with_room_for_more)
 
 
 def _with_room_for_more(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
@@ -169,7 +169,7 @@ def said_by_an_adult(table: WeekTable) -> Widget:
         )
         for text in texts
     )
-    return Ends(face, Column((Label(text=name, type=Type.SMALL_STRONG, silent=True), *said), gap=6), gap=14)
+    return LeftRight(face, Column((Label(text=name, type=Type.SMALL_STRONG, silent=True), *said), gap=6), gap=14)
 
 
 def aside(table: WeekTable, one: TOLD) -> Widget:

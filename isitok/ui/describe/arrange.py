@@ -101,7 +101,7 @@ class AtFoot(Frame, Value):
         ]
 
 
-class Ends(Frame, Value):
+class LeftRight(Frame, Value):
     """Two things side by side at any width: one takes what it needs, the other the rest."""
 
     first: Widget
@@ -213,7 +213,7 @@ def _first_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Wid
     return next((choice for choice in choices if choice.natural(look) <= width), choices[-1])
 
 
-def lowest_of(choices: tuple[Widget, ...]) -> OneOf:
+def shortest_of(choices: tuple[Widget, ...]) -> OneOf:
     """The lowest of several, or the first of equals; in one column always the first."""
     return OneOf(choices, _lowest)
 
@@ -273,7 +273,7 @@ class Bar(Frame, Value):
         return placed
 
 
-class Only(Frame, Value):
+class OnlyIf(Frame, Value):
     """Something that appears only in a wide look, or only in a narrow one."""
 
     child: Widget
@@ -292,7 +292,7 @@ class Only(Frame, Value):
         return [(self.child, box)] if look.wide is self.wide else ()
 
 
-class Steady(Frame, Value):
+class FixedHeight(Frame, Value):
     """Something whose words change, in a box large enough for all of them, so that nothing moves."""
 
     child: Widget

@@ -73,7 +73,7 @@ class Look(Value, kw_only=True):
     scale: float = 1.0  # pixels for one point: 2 on a display that shows everything at 200 %
     wall: bool = False  # a page for a class: its type has a least share of the wall's height
     room: int = 0  # pixels between top and foot of such a page, or of one that lowers phones; 0: of no account
-    grown: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
+    enlarged: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
     trial: bool = False  # whether that is being found out: nothing is divided or left out then
     caps: bool = True  # buttons show their keys
     flat: bool = False  # all leaves of such a page are shown at once
@@ -106,14 +106,14 @@ class Look(Value, kw_only=True):
         return replace(self, ample=True)
 
     @cached_property
-    def thrown(self) -> "Look":
+    def for_projector(self) -> "Look":
         """The same, for a page that a projector shows on a wall."""
         return replace(self, projector=True, text=max(self.text, PROJECTOR_TEXT))
 
     @cached_property
-    def on_a_wall(self) -> "Look":
+    def for_wall(self) -> "Look":
         """The same, for a page that a class reads."""
-        return replace(self.thrown, wall=True)
+        return replace(self.for_projector, wall=True)
 
     @cached_property
     def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
@@ -155,21 +155,21 @@ class Look(Value, kw_only=True):
 
     def _size(self, type_: Type) -> int:
         if type_.wall and (self.wall or (self.projector and type_ is Type.TOLD)):
-            return self._on_a_wall(type_)
-        grown = self.text / 100 * (HELD if self.held and type_ in ON_A_PHONE else 1)
+            return self._wall_size(type_)
+        factor = self.text / 100 * (HELD if self.held and type_ in ON_A_PHONE else 1)
         if type_.pixels > 30:
-            grown = (1 + (grown - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
+            factor = (1 + (factor - 1) * 0.6) * (0.84 if self.tight and not self.projector else 1)
         if self.ample:
-            grown *= AMPLE.get(type_, 1)
+            factor *= AMPLE.get(type_, 1)
         least = round(ON_A_PROJECTOR * self.unit) if self.projector else round(SMALLEST_TYPE * self.scale)
-        return max(least, round(type_.pixels * self.unit * grown))
+        return max(least, round(type_.pixels * self.unit * factor))
 
-    def _on_a_wall(self, type_: Type) -> int:
+    def _wall_size(self, type_: Type) -> int:
         """Large enough to be read from seven heights of the picture away; titles are no larger than that at first."""
         least = ceil(type_.wall * self.height / 100 / self.measure.capital(type_.cut))
         usual = 0 if type_.pixels > 30 else round(type_.pixels * self.unit * self.text / 100)
         size = max(least, usual)
-        return round(size * self.grown) if type_ in GROWS else size
+        return round(size * self.enlarged) if type_ in GROWS else size
 
     @cached_property
     def lines(self) -> dict[Type, int]:

@@ -57,7 +57,7 @@ class Pen(Protocol):
     def picture(self, box: Box, drawing: str) -> None:
         """A drawing given as SVG text, as large as the box."""
 
-    def grown(self, box: Box, tile: str, corner: int) -> None:
+    def stretched(self, box: Box, tile: str, corner: int) -> None:
         """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``."""
 
     def live(self, box: Box) -> None:

@@ -22,7 +22,7 @@ from isitok.ui.describe.widgets.taps import Taps
 BODY = "page"  # the id of the part between top and foot
 MOST_AROUND = 0.52  # of the height of a window that top and foot may take
 LEAST_ROOM = 400  # reference pixels for a phone, however high top and foot are
-GROWN = (1.4, 1.25, 1.1, 1.0)
+ENLARGED = (1.4, 1.25, 1.1, 1.0)
 """How much larger than it has to be the type on a wall may be."""
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 LEAST_RAIL = 24  # and their least height, where a page shows no more than a few lines
@@ -47,7 +47,7 @@ class Range(NamedTuple):
     page: int = 0  # pixels from one leaf to the next, where leaves are turned as a whole; 0: it scrolls freely
 
 
-class Laid(Value, kw_only=True):
+class PageLayout(Value, kw_only=True):
     """A page laid out for one window. Every question about it can be answered from this."""
 
     page: Page
@@ -68,14 +68,14 @@ class Laid(Value, kw_only=True):
         return reach.content > reach.box.h
 
 
-def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
+def lay_out(page: Page, look: Look, view: ViewState) -> PageLayout:
     """Where everything on a page lies: what is at its top and foot first, then its body between them."""
     if page.projector:
-        look = look.thrown
+        look = look.for_projector
     # What is pressed at top and foot is for whoever leads, who is near: the same on everything that a projector shows.
     around = look
     if page.wall:
-        look = look.on_a_wall
+        look = look.for_wall
     edges = _edges_of(page, around, least=look.px(20))
     middle = _fit(page, edges, look, view)
     viewport = middle.viewport
@@ -86,7 +86,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> Laid:
         [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
     )
     children = _in_order(body, above, below, ranges, page.first)
-    return Laid(
+    return PageLayout(
         page=page,
         look=middle.look,
         around=around,
@@ -185,12 +185,12 @@ def _rail_side(look: Look) -> int:
     return look.target if look.rests else max(RAIL, look.px(RAIL))
 
 
-def rail(laid: Laid) -> tuple[Box, Box]:
+def rail(layout: PageLayout) -> tuple[Box, Box]:
     """The two buttons at the right edge that scroll a long page up and down."""
-    look, view, apart = laid.look, laid.viewport, laid.look.apart(8)
+    look, view, apart = layout.look, layout.viewport, layout.look.apart(8)
     side = _rail_side(look)
     tall = max(LEAST_RAIL, min(side, (view.h - apart) // 2))
-    low = Box(laid.size[0] - side - look.px(10), view.bottom - tall, side, tall)
+    low = Box(layout.size[0] - side - look.px(10), view.bottom - tall, side, tall)
     if low.y - tall - 2 * apart >= view.y:
         low = low.move(0, -apart)
     return low.move(0, -tall - apart), low
@@ -207,7 +207,7 @@ def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, 
     if page.lowers or page.held:
         look = replace(look, held=page.held, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
     if page.wall:
-        return _grown(content, across, tall, look, whole=whole)
+        return _enlarged(content, across, tall, look, whole=whole)
     if content.height(across, look) > tall >= content.height(across, look.tighter):
         return look.tighter
     if page.ample and look.wide and not look.projector and content.height(across, look.ampler) <= tall:
@@ -215,14 +215,14 @@ def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, 
     return look
 
 
-def _grown(content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
+def _enlarged(content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
     """The look in which all of a page for a class fits on its wall, as large as it can be; or else one with leaves."""
     if not look.wide:
         return look
     look = replace(look, room=tall - 2 * content.pad)
-    for grown in GROWN if _fits(content, across, tall, look) else ():
-        if _fits(content, across, tall, replace(look, grown=grown)):
-            return replace(look, grown=grown)
+    for enlarged in ENLARGED if _fits(content, across, tall, look) else ():
+        if _fits(content, across, tall, replace(look, enlarged=enlarged)):
+            return replace(look, enlarged=enlarged)
     return replace(look, flat=True) if whole else look
 
 
@@ -343,10 +343,10 @@ def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:
     )
 
 
-def widget_at(laid: Laid, x: int, y: int) -> str:
+def widget_at(layout: PageLayout, x: int, y: int) -> str:
     """The id of the widget that a press at a point would hit, or ""."""
-    hit, (tapped, area) = None, _find_tap(laid.body, x, y)
-    for node in walk(laid.root):
+    hit, (tapped, area) = None, _find_tap(layout.body, x, y)
+    for node in walk(layout.root):
         if node.spoken.role.takes_focus and node.seen.holds(x, y):
             hit = node
     if hit is None or (tapped and (hit.spoken.role is Role.REGION or hit.box.w * hit.box.h > area)):
@@ -369,11 +369,11 @@ def _find_tap(placed: Placed, x: int, y: int) -> tuple[str, int]:
     return found
 
 
-def scroll_at(laid: Laid, x: int, y: int) -> str:
+def scroll_at(layout: PageLayout, x: int, y: int) -> str:
     """The id of the innermost part at a point that can be scrolled."""
     inside = [
         id_
-        for id_, reach in laid.ranges.items()
+        for id_, reach in layout.ranges.items()
         if id_ != BODY and reach.box.holds(x, y) and reach.content > reach.box.h
     ]
     return inside[-1] if inside else BODY

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from isitok.base.value import Value, replace
-from isitok.ui.describe.arrange import Beside, Grid, lowest_of
+from isitok.ui.describe.arrange import Beside, Grid, shortest_of
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Placement, remember_height
 from isitok.ui.describe.look import Look
@@ -153,4 +153,4 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], en
         there = replace(body, second=Column(rows))
         return _Spilled(there, (Stacks(below), *end)) if below else there
 
-    return lowest_of(tuple(way(above) for above in range(len(panels), -1, -1)))
+    return shortest_of(tuple(way(above) for above in range(len(panels), -1, -1)))

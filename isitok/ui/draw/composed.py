@@ -36,12 +36,12 @@ def shadow_tile(pictures: Pictures, radius: int, blur: int, strength: int) -> py
     return pictures.keep(key, soft)
 
 
-def grown(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.Surface:
+def stretched(pictures: Pictures, tile: str, corner: int, w: int, h: int) -> pygame.Surface:
     """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``.
 
     The corners are laid down and the rest is stretched: drawing everything would take five times as long.
     """
-    key = ("grown", tile, w, h)
+    key = ("stretched", tile, w, h)
     kept = pictures.recall(key)
     if kept is not None:
         return kept

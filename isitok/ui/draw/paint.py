@@ -10,7 +10,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import GROUPS, READ, Role, find, walk
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.placed import BODY, Laid, Placed, rail
+from isitok.ui.describe.placed import BODY, PageLayout, Placed, rail
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height
 from isitok.ui.describe.widget import State, Widget
@@ -28,60 +28,60 @@ OnShow = tuple[Widget, Box, State, Box]
 AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
-def paint(target: pygame.Surface, laid: Laid) -> list[Layer]:
+def paint(target: pygame.Surface, layout: PageLayout) -> list[Layer]:
     """Draw what can be seen."""
-    layers = layers_of(laid)
+    layers = layers_of(layout)
     lay_down(target, layers, Box(0, 0, *target.get_size()))
     return layers
 
 
-def repaint(target: pygame.Surface, laid: Laid, before: Sequence[Layer]) -> tuple[list[Layer], list[Box]]:
+def repaint(target: pygame.Surface, layout: PageLayout, before: Sequence[Layer]) -> tuple[list[Layer], list[Box]]:
     """Draw what differs from ``before``, which an earlier call returned; also the parts in which it does."""
-    layers, window = layers_of(laid), Box(0, 0, *target.get_size())
+    layers, window = layers_of(layout), Box(0, 0, *target.get_size())
     parts = [part.common(window) for part in differences(before, layers)]
     for part in parts:
         lay_down(target, layers, part)
     return layers, parts
 
 
-def layers_of(laid: Laid) -> list[Layer]:
+def layers_of(layout: PageLayout) -> list[Layer]:
     """All that can be seen of a page, from the back to the front."""
-    look, window = laid.look, Box(0, 0, *laid.size)
+    look, window = layout.look, Box(0, 0, *layout.size)
     pictures = pictures_of(look)
-    if pictures.drawings.begin(laid.page, look):
+    if pictures.drawings.begin(layout.page, look):
         pictures.begin()  # not for the same page, whose visible widgets are known
-    layers = [(window, _ground(window, look)), *_layers_of(laid.body, _below(laid), laid, look)]
-    if laid.scrolls and not laid.view.whole:
-        layers.append((window, _rail_of(laid)))
-    for edge in laid.edges:
-        layers += _layers_of(edge, window, laid, laid.around)
-    layers += _ring_of_line(laid)
-    if laid.view.aloud is not None:
+    layers = [(window, _ground(window, look)), *_layers_of(layout.body, _below(layout), layout, look)]
+    if layout.scrolls and not layout.view.whole:
+        layers.append((window, _rail_of(layout)))
+    for edge in layout.edges:
+        layers += _layers_of(edge, window, layout, layout.around)
+    layers += _ring_of_line(layout)
+    if layout.view.aloud is not None:
         from isitok.ui.draw.aloud_mark import frame_of_reading  # few ever press it
 
-        layers += frame_of_reading(laid, laid.view.aloud)
-    if laid.view.sure.id:
-        layers += _sure_of(laid)
-    if laid.view.rests:
-        layers.append((window, _filling_of(laid)))
+        layers += frame_of_reading(layout, layout.view.aloud)
+    if layout.view.sure.id:
+        layers += _sure_of(layout)
+    if layout.view.rests:
+        layers.append((window, _filling_of(layout)))
     return layers
 
 
-def _ring_of_line(laid: Laid) -> Iterator[Layer]:
+def _ring_of_line(layout: PageLayout) -> Iterator[Layer]:
     """The ring round a line that somebody who hears the page has come to.
 
     What has no id of its own can't know, and a group draws nothing.
     """
-    line = find(laid.root, laid.view.focus)
+    line = find(layout.root, layout.view.focus)
     if line is not None and line.spoken.role in (READ if "#" in line.id else GROUPS):
         sheet = Sheet()
-        SurfacePen(sheet, laid.look).ring(line.box, laid.look.px(8))
-        yield line.clip or Box(0, 0, *laid.size), sheet.blits
+        SurfacePen(sheet, layout.look).ring(line.box, layout.look.px(8))
+        yield line.clip or Box(0, 0, *layout.size), sheet.blits
 
 
-def layers_of_part(placed: Placed, laid: Laid) -> list[Layer]:
+def layers_of_part(placed: Placed, layout: PageLayout) -> list[Layer]:
     """All that can be seen of one part of a page."""
-    return list(_layers_of(placed, _below(laid), laid, laid.look))
+    return list(_layers_of(placed, _below(layout), layout, layout.look))
 
 
 def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None:
@@ -94,22 +94,22 @@ def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None
     target.set_clip(None)
 
 
-def draw_ahead(laid: Laid) -> Iterator[None]:
+def draw_ahead(layout: PageLayout) -> Iterator[None]:
     """Draw, one widget at a time, what ``paint`` will need when this page is shown for the first time."""
-    look, window = laid.look, Box(0, 0, *laid.size)
+    look, window = layout.look, Box(0, 0, *layout.size)
     pictures = pictures_of(look)
-    drawings = pictures.drawings.look_ahead(laid.page, look)
+    drawings = pictures.drawings.look_ahead(layout.page, look)
     pictures.begin()
     _ground(window, look)
     for placed, shown, its in (
-        (laid.body, _below(laid), look),
-        *((edge, window, laid.around) for edge in laid.edges),
+        (layout.body, _below(layout), look),
+        *((edge, window, layout.around) for edge in layout.edges),
     ):
-        for at in on_show(placed, shown, laid):
+        for at in on_show(placed, shown, layout):
             _blits_of(drawings, at, its)
             yield
-    if laid.scrolls and not laid.view.whole:
-        _rail_of(laid)
+    if layout.scrolls and not layout.view.whole:
+        _rail_of(layout)
         yield
 
 
@@ -120,15 +120,15 @@ def _ground(window: Box, look: Look) -> list[Blit]:
     return sheet.blits
 
 
-def _below(laid: Laid) -> Box:
+def _below(layout: PageLayout) -> Box:
     """The area of the body. Rings lie a little outside their widgets, and may do so at the edges of what scrolls."""
-    return Box(0, laid.viewport.y, laid.size[0], laid.viewport.h)
+    return Box(0, layout.viewport.y, layout.size[0], layout.viewport.h)
 
 
-def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
+def on_show(placed: Placed, shown: Box, layout: PageLayout) -> Iterator[OnShow]:
     """A widget and all its visible parts, those at the back first."""
-    view, reach = laid.view, laid.look.px(REACH)
-    guarded = _guarded(laid) if view.guard is not None else frozenset[str]()
+    view, reach = layout.view, layout.look.px(REACH)
+    guarded = _guarded(layout) if view.guard is not None else frozenset[str]()
     waiting = [(placed, shown)]
     while waiting:
         (widget, box, clip, parts), shown = waiting.pop()
@@ -151,9 +151,9 @@ def on_show(placed: Placed, shown: Box, laid: Laid) -> Iterator[OnShow]:
         waiting += [(part, seen) for part in reversed(parts)]
 
 
-def _guarded(laid: Laid) -> frozenset[str]:
+def _guarded(layout: PageLayout) -> frozenset[str]:
     """What leads on from a page, and is too early to be pressed."""
-    found = find(laid.root, laid.page.enter)
+    found = find(layout.root, layout.page.enter)
     if found is None:
         return frozenset()
     return frozenset(node.id for node in walk(found) if node.spoken.role is Role.BUTTON)
@@ -164,9 +164,9 @@ def _is_heading(widget: Widget) -> bool:
     return spoken is not None and spoken.role is Role.HEADING
 
 
-def _layers_of(placed: Placed, shown: Box, laid: Laid, look: Look) -> Iterator[Layer]:
-    drawings = pictures_of(laid.look).drawings
-    for at in on_show(placed, shown, laid):
+def _layers_of(placed: Placed, shown: Box, layout: PageLayout, look: Look) -> Iterator[Layer]:
+    drawings = pictures_of(layout.look).drawings
+    for at in on_show(placed, shown, layout):
         blits = _blits_of(drawings, at, look)
         if blits:
             yield at[3], blits
@@ -183,44 +183,44 @@ def _blits_of(drawings: Drawings, at: OnShow, look: Look) -> list[Blit]:
     return blits
 
 
-def _sure_of(laid: Laid) -> Iterator[Layer]:
+def _sure_of(layout: PageLayout) -> Iterator[Layer]:
     """The question that stands in place of what locks an answer in, for a pointer that has rested there once."""
-    node = find(laid.root, laid.view.sure.id)
+    node = find(layout.root, layout.view.sure.id)
     if node is not None:
-        look, theme, sheet, text = laid.look, laid.look.theme, Sheet(), laid.view.sure.text
+        look, theme, sheet, text = layout.look, layout.look.theme, Sheet(), layout.view.sure.text
         pen = SurfacePen(sheet, look)
         pen.panel(node.box, theme.card, theme.brand, max(3, look.px(4)), look.px(14))
         tall = line_height(Type.ANSWER, look)
         middle = Box(node.box.x, node.box.y + (node.box.h - tall) // 2, node.box.w, tall)
         pen.lines(middle, [text], Type.ANSWER, theme.ink, "centre")
-        yield node.clip or Box(0, 0, *laid.size), sheet.blits
+        yield node.clip or Box(0, 0, *layout.size), sheet.blits
 
 
-def _filling_of(laid: Laid) -> list[Blit]:
+def _filling_of(layout: PageLayout) -> list[Blit]:
     """How long the pointer has rested on something: a bar that fills, over its lower edge."""
-    look, theme, at = laid.look, laid.look.theme, laid.view.rests
-    node = find(laid.root, at)
-    box = node.seen if node else dict(zip((RAIL_UP, RAIL_DOWN), rail(laid), strict=True)).get(at, laid.viewport)
+    look, theme, at = layout.look, layout.look.theme, layout.view.rests
+    node = find(layout.root, at)
+    box = node.seen if node else dict(zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True)).get(at, layout.viewport)
     sheet = Sheet()
     pen = SurfacePen(sheet, look)
     tall, edge = max(10, look.px(12)), max(2, look.px(2))
     bar = Box(box.x, box.bottom - tall, box.w, tall).inset(min(look.px(6), box.w // 8), 0)
     pen.panel(bar, theme.paper, theme.ink, edge, tall // 2)
     inner = bar.inset(edge)
-    done = inner._replace(w=inner.w * laid.view.filled // STEPS)
+    done = inner._replace(w=inner.w * layout.view.filled // STEPS)
     pen.panel(done, theme.brand, radius=inner.h // 2)
     return sheet.blits
 
 
-def _rail_of(laid: Laid) -> list[Blit]:
+def _rail_of(layout: PageLayout) -> list[Blit]:
     sheet = Sheet()
-    _draw_rail(SurfacePen(sheet, laid.look), laid)
+    _draw_rail(SurfacePen(sheet, layout.look), layout)
     return sheet.blits
 
 
-def _draw_rail(pen: Pen, laid: Laid) -> None:
-    look, theme, reach = pen.look, pen.look.theme, laid.ranges[BODY]
-    up, down = rail(laid)
+def _draw_rail(pen: Pen, layout: PageLayout) -> None:
+    look, theme, reach = pen.look, pen.look.theme, layout.ranges[BODY]
+    up, down = rail(layout)
     size = look.px(24)
     last = reach.content - reach.box.h
     for box, icon, more in ((up, "arrow-up", reach.offset > 0), (down, "arrow-down", reach.offset < last)):
@@ -229,7 +229,10 @@ def _draw_rail(pen: Pen, laid: Laid) -> None:
         if more or theme.line != theme.ink:  # in high contrast nothing is faint: a dead button has no arrow
             pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) // 2, icon, size, edge)
     track = Box(
-        up.x + up.w // 2 - look.px(3), laid.viewport.y + look.px(8), look.px(6), up.y - laid.viewport.y - look.px(16)
+        up.x + up.w // 2 - look.px(3),
+        layout.viewport.y + look.px(8),
+        look.px(6),
+        up.y - layout.viewport.y - look.px(16),
     )
     if track.h > 0:
         if theme.line != theme.ink:  # otherwise the track couldn't be told from the thumb

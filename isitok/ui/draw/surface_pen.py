@@ -11,7 +11,7 @@ from isitok.ui.describe.pen import Align, Collage
 from isitok.ui.describe.theme import Colour, luminance
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
-from isitok.ui.draw.composed import collage_of, grown, portrait, rounded_box, shadow_tile
+from isitok.ui.draw.composed import collage_of, portrait, rounded_box, shadow_tile, stretched
 from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
@@ -202,9 +202,9 @@ class SurfacePen:
         if box.w > 0 and box.h > 0:
             self.target.blit(self.pictures.svg(drawing, box.w, box.h), box[:2])
 
-    def grown(self, box: Box, tile: str, corner: int) -> None:
+    def stretched(self, box: Box, tile: str, corner: int) -> None:
         """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``."""
-        self.target.blit(grown(self.pictures, tile, corner, box.w, box.h), box[:2])
+        self.target.blit(stretched(self.pictures, tile, corner, box.w, box.h), box[:2])
 
     def live(self, box: Box) -> None:
         """What another window shows, as large as the box; nothing where that isn't known."""

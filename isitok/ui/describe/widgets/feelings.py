@@ -41,7 +41,7 @@ class FaceOption(Leaf, Value, kw_only=True):
     picture: str
     checked: bool
     does: Event | None = None
-    on_a_wall: float = ON_A_WALL[-1]
+    face_on_wall: float = ON_A_WALL[-1]
 
     def speech(self) -> Spoken | None:
         """A check box: several may be picked."""
@@ -49,7 +49,7 @@ class FaceOption(Leaf, Value, kw_only=True):
 
     def _side(self, look: Look) -> int:
         if look.projector:
-            return look.px(self.on_a_wall)
+            return look.px(self.face_on_wall)
         return look.px(LOWER) if look.tight else _face_side(look, SIDE)
 
     def _air(self, look: Look) -> tuple[int, int]:
