@@ -16,11 +16,13 @@ from isitok.cli.saved_sums import read_saved
 from isitok.cli.say import complain, say, say_line
 
 if TYPE_CHECKING:
+    from isitok.format.vocabulary import Nation
     from isitok.format.voice import Question
     from isitok.game.results.book import Book
-    from isitok.game.results.shown_results import Cell, CourseResults, TermResults
+    from isitok.game.results.shown_results import Cell, Comparison, CourseResults, TermResults
     from isitok.game.results.terms import Term
     from isitok.game.results.voice_count import Said
+    from isitok.store.settings import Settings
 
 EPILOG: Final = """\b
 Examples:
@@ -103,17 +105,24 @@ def report(
         if not contribution_file:
             raise click.UsageError("--school stands in a contribution alone: add --contribution FILE")
         school = _school(school)
-    book, least = read_saved(saved) if saved else _book()
-    terms, courses = _shown_results(book, least)
+    from isitok.game.results.contribution import LEAST_PASSED_ON
+
+    least, book = LEAST_PASSED_ON, None
+    if saved:
+        terms, courses = read_saved(saved)
+    else:
+        book, least = _book()
+        terms, courses = _shown_results(book, least)
+    nation = _settings().nation
     said, questions = ((), ()) if saved else _voice(least)
     wanted = _select(_with_voice(terms, said), term)
     told = tuple(one for one in said if one.asked.term in [each.term for each in wanted])
-    if contribution_file:
+    if contribution_file and book:
         only = wanted[0].term if term else None
         keep_file(files["contribution"], _contribution(book, least, only, school or ""))
         if not school:
             say_line("no school’s name is in it, and a council asks for one: --school NAME", err=True)
-    if save_file:
+    if save_file and book:
         keep_file(files["save"], _contribution(book, least, wanted[0].term if term else None, "", for_school=True))
     courses = courses if term is None else ()  # a course may be taught in more than one
     if pdf_file and not wanted:
@@ -125,14 +134,14 @@ def report(
         from isitok.paper.results_sheet import results_sheet
 
         try:
-            pdf = results_sheet(wanted[0], terms, least, courses, said=told, questions=questions)
+            pdf = results_sheet(wanted[0], terms, least, courses, nation=nation, said=told, questions=questions)
         except PaperError as error:
             from isitok.i18n.screen_words import ENGLISH
 
             raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
         keep_file(files["pdf"], pdf)
     if not (csv_file or pdf_file or contribution_file or save_file):
-        for line in _lines([each for each in wanted if each in terms], courses, least):
+        for line in _lines([each for each in wanted if each in terms], courses, least, nation):
             say(line)
         for line in _voice_lines(told, questions):
             say(line)
@@ -142,13 +151,10 @@ def report(
 def _book() -> tuple["Book", int]:
     """What is kept, and the smallest number of people behind a number that is shown."""
     from isitok.i18n.screen_words import ENGLISH
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, results_file, settings_file
+    from isitok.store.places import results_file
     from isitok.store.results import SET_ASIDE, clear_old_results, load_results, this_term
-    from isitok.store.settings import load_settings
 
-    settings = load_settings(settings_file(), load_machine(machine_folder())).settings
-    least, file, now = settings.least_group, results_file(), this_term()
+    least, file, now = _settings().least_group, results_file(), this_term()
     said = clear_old_results(file, now)
     found = load_results(file, now)
     if said == SET_ASIDE:
@@ -156,6 +162,14 @@ def _book() -> tuple["Book", int]:
     elif trouble := said or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
     return found.book, least
+
+
+def _settings() -> "Settings":
+    from isitok.store.machine import load_machine
+    from isitok.store.places import machine_folder, settings_file
+    from isitok.store.settings import load_settings
+
+    return load_settings(settings_file(), load_machine(machine_folder())).settings
 
 
 def _shown_results(book: "Book", least: int) -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...]]:
@@ -201,7 +215,9 @@ def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple
     from isitok.game.results.shown_results import TermResults
 
     only_slips = {one.asked.term for one in said} - {each.term for each in terms}
-    return tuple(sorted((*terms, *map(TermResults.of_nothing, only_slips)), key=lambda each: each.term, reverse=True))
+    return tuple(
+        sorted((*terms, *(TermResults(term=one) for one in only_slips)), key=lambda each: each.term, reverse=True)
+    )
 
 
 def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Iterator[str]:
@@ -230,13 +246,15 @@ def _contribution(book: "Book", least: int, only: "Term | None", school: str, *,
 
     said, questions = _voice(max(LEAST_PASSED_ON, least))
     voice = () if for_school else tuple(voice_cells(said, questions))
-    told = contribution_of(book, least, number="", version=__version__, school=school, only=only, voice=voice)
+    told = contribution_of(
+        book, least, number="", version=__version__, school=school, only=only, voice=voice, for_school=for_school
+    )
     if not told.sums:
         raise click.ClickException("there is nothing yet that can be passed on: no sum of ten people or more")
     number = number_of(results_file())
     if not isinstance(number, str):
         raise click.ClickException(ENGLISH.trouble(number))
-    return contribution_text(replace(told, number=number, for_school=for_school)).encode()
+    return contribution_text(replace(told, number=number)).encode()
 
 
 def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:
@@ -255,9 +273,12 @@ def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResu
     return wanted
 
 
-def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], least: int) -> Iterator[str]:
+def _lines(
+    terms: Sequence["TermResults"], courses: Sequence["CourseResults"], least: int, nation: "Nation | None"
+) -> Iterator[str]:
     """Lines for people, which also read well aloud."""
     from isitok.game.results import results_wording as wording
+    from isitok.game.school import year_name
     from isitok.i18n.screen_words import ENGLISH as words
 
     if not terms:
@@ -272,20 +293,20 @@ def _lines(terms: Sequence["TermResults"], courses: Sequence["CourseResults"], l
     for each in terms:
         name = wording.term_name(each.term, words)
         yield ""
-        rows = [(wording.topic_name(row.topic, words), row.harm, row.fine) for row in each.topics]
+        rows = [(wording.topic_name(row.of, words), row.harm, row.fine) for row in each.topics]
         yield from _table(name, rows)
-        if each.compares:
+        if each.years:
+            yield ""
+            by_year = [(year_name(row.of, nation, words), row.harm, row.fine) for row in each.years]
+            yield from _table(f"{name}, by year group", by_year)
+        if each.compared:
             yield ""
             yield f"Before and after, {name}"
-            yield f"  {wording.at_the_start(words)}: {wording.cell_in_words(each.before, words)}"
-            yield f"  {wording.at_the_end(words)}: {wording.cell_in_words(each.after, words)}"
-            yield f"  {wording.no_claim(words)}"
+            yield from (f"  {line}" for line in wording.compared(each.compared, words, course=False))
     for course in courses:
         yield ""
         yield f"Before and after, {wording.course_name(course.course, words)}"
-        for half, told in wording.halves(course, words):
-            yield f"  {half}: {told}"
-        yield f"  {wording.no_claim(words)}"
+        yield from (f"  {line}" for line in wording.compared(course.compared, words, course=True))
     yield ""
     yield wording.about_passes(words)
     yield wording.what_is_missing(words, least)
@@ -308,6 +329,16 @@ def _table(title: str, rows: Sequence[tuple[str, "Cell", "Cell"]]) -> Iterator[s
         yield "  ".join((row[0].ljust(widths[0]), row[1].ljust(widths[1]), row[2]))
 
 
+def _compared(term: object, of: str, found: "Comparison | None") -> "Iterator[tuple[object, str, str, Cell]]":
+    """Before and after as rows: of 100 votes, as the mean of both orders."""
+    from isitok.game.results.shown_results import Cell, WhyNot
+
+    if found and (found.why_not in (None, WhyNot.TOO_FEW)):
+        few = found.why_not is WhyNot.TOO_FEW
+        for what, agreed in (("before, of 100", found.before), ("after, of 100", found.after)):
+            yield term, of, what, Cell(too_few=True) if few else Cell(agreed, 100)
+
+
 def _write_csv(
     terms: Sequence["TermResults"],
     courses: Sequence["CourseResults"],
@@ -324,11 +355,13 @@ def _write_csv(
     for each in terms:
         rows += [(each.term, "total", "harm", each.harm), (each.term, "total", "fine", each.fine)]
         for row in each.topics:
-            rows += [(each.term, row.topic, "harm", row.harm), (each.term, row.topic, "fine", row.fine)]
-        rows += [(each.term, "all", "before", each.before), (each.term, "all", "after", each.after)]
+            rows += [(each.term, row.of, "harm", row.harm), (each.term, row.of, "fine", row.fine)]
+        for row in each.years:
+            year = f"year that begins at {row.of}"
+            rows += [(each.term, year, "harm", row.harm), (each.term, year, "fine", row.fine)]
+        rows += _compared(each.term, "all", each.compared)
     for course in courses:
-        name = f"course {course.course}"
-        rows += [("all terms", name, "before", course.before), ("all terms", name, "after", course.after)]
+        rows += _compared("all terms", f"course {course.course}", course.compared)
     for term, topic, what, cell in rows:
         if cell.too_few:
             table.writerow((term, topic, what, TOO_FEW, TOO_FEW))

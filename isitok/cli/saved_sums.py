@@ -10,19 +10,18 @@ from isitok.base.disk import is_folder, names_in
 from isitok.cli.say import complain
 
 if TYPE_CHECKING:
-    from isitok.game.results.book import Book
     from isitok.game.results.contribution import Contribution
+    from isitok.game.results.put_together import Together
 
 
-def read_saved(files: Sequence[Path]) -> tuple["Book", int]:
-    """The sums of all of them, and how many people stand behind each. A file that is none is said, and left out."""
-    from isitok.game.results.contribution import LEAST_PASSED_ON
+def read_saved(files: Sequence[Path]) -> "Together":
+    """The sums of all of them. A file that is none is said, and left out."""
     from isitok.game.results.put_together import put_together
 
     found = tuple(_read(tuple(_all(files))))
     if not found:
         raise click.ClickException("none of these files was saved for a school: isitok report --save")
-    return put_together(found), LEAST_PASSED_ON
+    return put_together(found)
 
 
 def _all(files: Sequence[Path]) -> Iterator[Path]:

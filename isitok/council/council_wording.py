@@ -91,3 +91,13 @@ def first_read(by: str, words: Words) -> str:
 def nothing_done_yet(words: Words) -> str:
     """Where nothing has been written about what was done."""
     return words("Nothing is written here yet. Write it with young people: what they said, and what was done about it.")
+
+
+def in_lessons(words: Words) -> tuple[str, str]:
+    """The labels of both halves of a comparison."""
+    return words("At the start of lessons"), words("At their end")
+
+
+def in_a_course(words: Words) -> tuple[str, str]:
+    """The same where both are of different lessons."""
+    return words("In the first lesson"), words("In the last lesson")

@@ -72,8 +72,6 @@ def care(words: Words) -> tuple[str, ...]:
 def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterator[Part]:
     by_id = {question.id: question for question in asked}
     seen = (wording.harm(words), wording.fine(words))
-    halves = (wording.at_the_start(words), wording.at_the_end(words))
-    course = (wording.before_a_course(words), wording.after_a_course(words))
     yield Part(
         "voice",
         words("What young people say"),
@@ -101,13 +99,19 @@ def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterato
     yield Part(
         "ages",
         words("By age: before and after a course"),
-        _table(words("By age: before and after a course"), words("Ages"), course, picture.courses, words),
+        _table(
+            words("By age: before and after a course"),
+            words("Ages"),
+            council.in_a_course(words),
+            picture.courses,
+            words,
+        ),
         after=(wording.no_claim(words),),
     )
     yield Part(
         "halves",
         words("Before and after lessons"),
-        _table(words("Before and after lessons"), words("Term"), halves, picture.halves, words),
+        _table(words("Before and after lessons"), words("Term"), council.in_lessons(words), picture.halves, words),
         after=(wording.no_claim(words),),
     )
 

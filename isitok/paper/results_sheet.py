@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question
 from isitok.game.results import results_wording
-from isitok.game.results.shown_results import CourseResults, TermResults, TopicResults
+from isitok.game.results.shown_results import CourseResults, PartResults, TermResults
 from isitok.game.results.voice_count import Said
+from isitok.game.school import year_name
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Row, Rule, Stack, Text, heading, put, put_points
@@ -18,12 +20,13 @@ def results_sheet(
     courses: Sequence[CourseResults] = (),
     words: Words = ENGLISH,
     *,
+    nation: Nation | None = None,
     said: Sequence[Said] = (),
     questions: Sequence[Question] = (),
 ) -> bytes:
     """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number.
 
-    ``said``: what young people say in this term, to the ``questions``.
+    ``nation``: in whose words the years are. ``said``: what young people say in this term, to the ``questions``.
     """
     title, name = words("Results of classes"), results_wording.term_name(term.term, words)
     paper = Paper(
@@ -43,31 +46,18 @@ def results_sheet(
         heading(words("By term")),
         *_table(words("By term"), [(results_wording.term_name(each.term, words), each) for each in all_], words),
     )
-    rows = [(results_wording.topic_name(row.topic, words), row) for row in term.topics]
+    rows = [(results_wording.topic_name(row.of, words), row) for row in term.topics]
     by_topic = words("By topic: {term}", term=name)
     put(paper, heading(by_topic), *_table(by_topic, rows, words))
-    if term.compares:
-        halves = [(results_wording.at_the_start(words), term.before), (results_wording.at_the_end(words), term.after)]
-        lines = [
-            Beside(Text(half, Type.SMALL), Text(results_wording.cell_in_words(cell, words), Type.SMALL), 0.29, gap=3)
-            for half, cell in halves
-        ]
-        put(
-            paper,
-            heading(words("Before and after: {term}", term=name)),
-            *lines,
-            Gap(1),
-            Text(results_wording.no_claim(words), Type.SMALL),
-        )
-    for course in courses:
-        lines = [
-            Beside(Text(half, Type.SMALL), Text(told, Type.SMALL), 0.29, gap=3)
-            for half, told in results_wording.halves(course, words)
-        ]
-        about = results_wording.course_name(course.course, words)
-        put(paper, heading(words("Before and after: {term}", term=about)), *lines)
-    if courses and not term.compares:
-        put(paper, Gap(1), Text(results_wording.no_claim(words), Type.SMALL))
+    if term.years:
+        by_year = words("By year group: {term}", term=name)
+        years = [(year_name(row.of, nation, words), row) for row in term.years]
+        put(paper, heading(by_year), *_table(by_year, years, words))
+    compared = [(name, term.compared, False)] if term.compared else []
+    compared += [(results_wording.course_name(each.course, words), each.compared, True) for each in courses]
+    for of, found, course in compared:
+        lines = results_wording.compared(found, words, course=course)
+        put(paper, heading(words("Before and after: {term}", term=of)), *(Text(line, Type.SMALL) for line in lines))
     last = (results_wording.about_passes(words), results_wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.FOOT, soft=True) for text in last))
     told = [one for one in said if one.asked.term == term.term]
@@ -84,7 +74,7 @@ def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) ->
         yield Stack((Text(question.ask, Type.SMALL_STRONG), *lines, Gap(2)))
 
 
-def _table(caption: str, rows: Sequence[tuple[str, TermResults | TopicResults]], words: Words) -> Iterator[Block]:
+def _table(caption: str, rows: Sequence[tuple[str, TermResults | PartResults]], words: Words) -> Iterator[Block]:
     head = _line("", results_wording.harm(words), results_wording.fine(words), Type.SMALL_STRONG, caption)
     lines = [
         _line(name, results_wording.cell_in_words(row.harm, words), results_wording.cell_in_words(row.fine, words))

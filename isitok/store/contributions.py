@@ -15,7 +15,7 @@ from isitok.base.disk import why
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
-from isitok.game.results.result_parts import COURSES, TOPICS, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, COURSES, ORDERS, TOPICS, YEARS, VoteKind
 from isitok.game.results.terms import Term, term_named
 from isitok.store.clock import local_time
 from isitok.store.strict import Pairs, plain_json
@@ -38,6 +38,7 @@ _YEARS_AHEAD: Final = 1  # a term may begin while its year does; a clock may be 
 _NUMBER: Final = re.compile(r"[0-9a-f]{32}")
 _VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")  # of a question or an answer
+_VOTES: Final = frozenset({VoteKind.HARM.value, VoteKind.FINE.value})
 
 _DAMAGED: Final = trouble("this isn’t a contribution of #isitok?, or it is damaged")
 NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
@@ -106,7 +107,7 @@ def contribution_in(text: str, *, for_school: bool = False) -> Contribution:
     named = {_term(name): told for name, told in terms.items()}
     if len(named) != len(terms):
         raise Troubled(_DAMAGED)
-    sums = [each for term, told in named.items() for each in _sums(term, told)]
+    sums = [each for term, told in named.items() for each in _sums(term, told, for_school=for_school)]
     if len(dict(sums)) != len(sums):
         raise Troubled(trouble("it holds the same sum twice"))
     return Contribution(
@@ -139,36 +140,48 @@ def _term_told(contribution: Contribution, term: Term) -> dict[str, object]:
     sums = [(cell, sides) for cell, sides in contribution.sums if cell.term == term]
     votes: list[object] = []
     halves: list[object] = []
+    years: list[object] = []
     voice: dict[str, dict[str, int]] = {}
     for cell, sides in sums:
+        two = {"agreed": sides.agreed, "differed": sides.differed}
         if cell.kind == VOICE:
             question, answer = cell.answer
             voice.setdefault(question, {})[answer] = sides.agreed
         elif cell.kind in HALVES:
             ages = {"ages": cell.subject} if cell.subject else {}
-            halves.append({"half": cell.kind, **ages, "agreed": sides.agreed, "differed": sides.differed})
+            order = {"order": cell.order, "classes": sides.classes} if cell.order else {}
+            halves.append({"half": cell.kind, **ages, **order, **two})
+        elif cell.year:
+            years.append({"year": cell.year, "kind": cell.kind, **two})
         else:
-            votes.append({"kind": cell.kind, "topic": cell.subject, "agreed": sides.agreed, "differed": sides.differed})
+            votes.append({"kind": cell.kind, "topic": cell.subject, **two})
     told: dict[str, object] = {"votes": votes, "before_and_after": halves}
-    return {**told, "voice": voice} if voice else told
+    return {**told, **({"years": years} if years else {}), **({"voice": voice} if voice else {})}
 
 
-def _sums(term: Term, told: object) -> Iterator[tuple[Cell, Sides]]:
+def _sums(term: Term, told: object, *, for_school: bool) -> Iterator[tuple[Cell, Sides]]:
+    """``for_school``: also by year, and the halves of a comparison by order."""
     held = _mapping(told)
-    _only(held, {"votes", "before_and_after", "voice"}, needed=("votes", "before_and_after"))
+    by_year = {"years"} if for_school else set()
+    _only(held, {"votes", "before_and_after", "voice", *by_year}, needed=("votes", "before_and_after"))
     for each in _list(held["votes"]):
         _only(each, {"kind", "topic", "agreed", "differed"}, needed=("kind", "topic", "agreed", "differed"))
-        kind = _word(each["kind"], {VoteKind.HARM.value, VoteKind.FINE.value})
-        yield Cell(term, kind, _word(each["topic"], TOPICS)), _sides(each)
-    halves: list[str] = []
+        yield Cell(term, _word(each["kind"], _VOTES), _word(each["topic"], TOPICS)), _sides(each)
+    halves: list[tuple[str, str]] = []
+    by_order = {"order", "classes"} if for_school else set()
     for each in _list(held["before_and_after"]):
-        _only(each, {"half", "ages", "agreed", "differed"}, needed=("half", "agreed", "differed"))
+        _only(each, {"half", "ages", "agreed", "differed", *by_order}, needed=("half", "agreed", "differed"))
         half = _word(each["half"], HALVES)
         ages = _word(each["ages"], COURSES) if "ages" in each else ""
-        halves += [half] if not ages else []
-        yield Cell(term, half, ages), _sides(each)
-    if len(halves) == 1:
+        order = _word(each["order"], ORDERS) if "order" in each else ""
+        halves += [(half, order)] if not ages else []
+        yield Cell(term, half, ages, order), _sides(each)._replace(classes=_number(each.get("classes", 0), _MOST_VOTES))
+    if any((other, order) not in halves for _, order in halves for other in HALVES):
         raise Troubled(_HALF)
+    for each in _list(held.get("years", [])):
+        _only(each, {"year", "kind", "agreed", "differed"}, needed=("year", "kind", "agreed", "differed"))
+        cell = Cell(term, _word(each["kind"], _VOTES), ALL_TOPICS, year=_word(each["year"], YEARS))
+        yield cell, _sides(each)
     for question, answers in _mapping(held.get("voice", {})).items():
         told = {_text(answer, _ID): _people(each, _MOST_PEOPLE) for answer, each in _mapping(answers).items()}
         if told:
@@ -181,11 +194,16 @@ def _sides(held: Mapping[str, Any]) -> Sides:
 
 
 def _people(number: object, most: int) -> int:
+    found = _number(number, most)
+    if found < LEAST_PASSED_ON:
+        raise Troubled(_FEW)
+    return found
+
+
+def _number(number: object, most: int) -> int:
     if type(number) is not int or number < 0:
         told = json.dumps(number)[:20]
         raise Troubled(trouble("it holds “{what}” where a number of people belongs", what=told))
-    if number < LEAST_PASSED_ON:
-        raise Troubled(_FEW)
     if number > most:
         raise Troubled(trouble("no school has said as much as it holds in one place (at most: {n})", n=f"{most:,}"))
     return number

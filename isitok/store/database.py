@@ -134,6 +134,40 @@ MIGRATIONS: Final = (
         since integer not null check (typeof(since) = 'integer' and since >= 0)
     ) without rowid
     """,
+    # Which story of a pair was first, and the year group: the age of its pupils when the school year begins.
+    """
+    create table figures (
+        term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
+            and substr(term, 6) in ('spring', 'summer', 'autumn')),
+        topic text not null check (topic in (
+            'photos-of-others', 'my-own-posts', 'group-chats', 'rumours-and-kindness',
+            'passwords-and-accounts', 'places-and-location', 'games-and-strangers', 'adverts-and-money', 'true-or-fake',
+            'ai-fakes', 'pressure-and-consent', 'nudes', 'blackmail', 'relationships',
+            'screens-and-feelings', 'future-and-reputation', 'who-made-it', 'none', 'all')),
+        kind text not null check (kind in ('harm', 'fine', 'before', 'after')),
+        course text not null check (course = '' or kind in ('before', 'after')
+            and course in ('7-9', '9-11', '11-14', '14-18')),
+        "order" text not null check ("order" = '' or kind in ('before', 'after') and "order" in ('ab', 'ba')),
+        year text not null check (year in ('', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17')),
+        state text not null check (state in ('shown', 'waiting')),
+        agreed integer not null check (typeof(agreed) = 'integer' and agreed >= 0),
+        differed integer not null check (typeof(differed) = 'integer' and differed >= 0),
+        agreed_people integer not null check (typeof(agreed_people) = 'integer' and agreed_people between 0 and agreed),
+        differed_people integer not null check (
+            typeof(differed_people) = 'integer' and differed_people between 0 and differed),
+        groups integer not null check (typeof(groups) = 'integer' and groups >= 0),
+        agreed_most integer not null check (typeof(agreed_most) = 'integer' and agreed_most >= 0),
+        differed_most integer not null check (typeof(differed_most) = 'integer' and differed_most >= 0),
+        least integer not null check (typeof(least) = 'integer' and least >= 0),
+        primary key (term, topic, kind, course, "order", year, state)
+    ) without rowid
+    """,
+    """
+    insert into figures select term, topic, kind, course, '', '', state, agreed, differed, agreed_people,
+        differed_people, groups, agreed_most, differed_most, least from sums
+    """,
+    "drop table sums",
+    "alter table figures rename to sums",
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

@@ -34,7 +34,7 @@ _OF_A_TERM: Final = {
     "voice": "delete from voice where term = ?",
     "past": "delete from past where term = ?",
 }
-_COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", "state", *Tally.names()))
+_COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", '"order"', "year", "state", *Tally.names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
@@ -254,11 +254,11 @@ def _read(db: sqlite3.Connection) -> Book:
     parts: dict[str, dict[Row, Tally]] = {"shown": {}, "waiting": {}}
     if not db.execute("select count(*) from sqlite_master").fetchone()[0]:
         return Book()
-    for term_text, topic, kind, course, state, *numbers in db.execute(f"select {_COLUMNS} from sums"):
+    for term_text, topic, kind, course, order, year, state, *numbers in db.execute(f"select {_COLUMNS} from sums"):
         term = term_named(term_text)
         if term is None or topic not in TOPICS:
             raise Damaged
-        parts[state][Row(term, topic, VoteKind(kind), course)] = Tally(*numbers)
+        parts[state][Row(term, topic, VoteKind(kind), course, order, year)] = Tally(*numbers)
     return Book(**parts)
 
 
@@ -276,7 +276,7 @@ def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
 def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
     """Write the sums in place of those that were there, but for those that are past their time."""
     rows = [
-        (str(row.term), row.topic, row.kind.value, row.course, state, *(getattr(tally, name) for name in Tally.names()))
+        (str(row.term), *row[1:], state, *(getattr(tally, name) for name in Tally.names()))
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
         for row, tally in part.items()
     ]

@@ -13,13 +13,15 @@ from typing import NamedTuple
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.results.book import Book, Row, Tally, add_lesson, alone
-from isitok.game.results.result_parts import ALL_TOPICS, Counts, Part, VoteKind
-from isitok.game.results.shown_results import Cell, TermResults, visible_results
+from isitok.game.results.book import Book, Row, Tally, add_lesson, alone, without_old
+from isitok.game.results.contribution import contribution_of
+from isitok.game.results.result_parts import ALL_TOPICS, HALVES, Counts, Part, VoteKind
+from isitok.game.results.shown_results import Cell, visible_results
 from isitok.game.results.terms import Term
 from tests.game.linear import Span
 
 TERMS = (Term(2026, 1), Term(2026, 2))
+LATER = Term(2027, 0)  # both are over
 BIT = 1000  # more than all small sides together
 
 
@@ -38,6 +40,8 @@ class Lesson(NamedTuple):
     term: Term
     new: bool
     votes: tuple[tuple[Vote, ...], ...]
+    year: str = ""
+    order: str = "ab"  # of halves
 
 
 class Setting(NamedTuple):
@@ -63,12 +67,15 @@ LESSON = st.builds(
     st.sampled_from([*TERMS, TERMS[1], TERMS[1]]),
     st.sampled_from([True, True, True, False]),
     st.lists(st.one_of(SINGLE, SINGLE, PAIR), min_size=1, max_size=2).map(tuple),
+    st.sampled_from(["", "11", "12"]),
+    st.sampled_from(["ab", "ba", ""]),
 )
 # Lessons that meet in one row, as those of one school do: else hardly any sum would ever be shown.
 ALIKE = st.builds(
-    lambda few, agree: Lesson(TERMS[1], True, tuple((Vote(*ROWS[0], one, agree),) for one in few)),
+    lambda few, agree, year: Lesson(TERMS[1], True, tuple((Vote(*ROWS[0], one, agree),) for one in few), year),
     st.one_of(st.lists(st.integers(3, 9), min_size=1, max_size=1), st.lists(st.integers(0, 9), min_size=2, max_size=3)),
     st.booleans(),
+    st.sampled_from(["", "", "11", "12"]),
 )
 EVENTS = st.lists(
     st.one_of(ALIKE, ALIKE, LESSON, LESSON, st.builds(Setting, st.integers(5, 12)), st.builds(Deletion)),
@@ -96,7 +103,7 @@ def known(history: list[Setting | Deletion | Lesson]) -> tuple[list[Said], set[f
                 least = to
             case Deletion():
                 book = Book()
-            case Lesson(term, new, votes):
+            case Lesson(term, new, votes, year, order):
                 counts: list[tuple[Part, ...]] = []
                 for together in votes:
                     parts: list[Part] = []
@@ -104,29 +111,34 @@ def known(history: list[Setting | Deletion | Lesson]) -> tuple[list[Said], set[f
                         sides = vote.few, (1 << len(said)) * BIT - vote.few
                         agreed, differed = sides if vote.agree else sides[::-1]
                         said.append(Said(number, new, agreed, differed, least))
-                        parts.append(Part(vote.topic, vote.kind, agreed, differed))
+                        first = order if vote.kind in HALVES else ""
+                        parts.append(Part(vote.topic, vote.kind, agreed, differed, order=first, year=year))
                     counts.append(tuple(parts))
                 shown |= set(numbers(alone(term, tuple(counts), least), least, said))
                 book = add_lesson(book, term, tuple(counts), least, new_group=new)
-        shown |= set(numbers(book, least, said))
+        for kept in (book, without_old(book, LATER)):
+            shown |= set(numbers(kept, least, said))
     return said, shown
 
 
 def numbers(book: Book, least: int, said: list[Said]) -> Iterator[frozenset[int]]:
     """The votes that the numbers on the screen are made of; and that they are what these votes come to."""
+    for cell in cells(book, least):
+        if cell.votes:
+            assert cell.votes % BIT == 0
+            of = frozenset(at for at in range(len(said)) if cell.votes // BIT >> at & 1)
+            assert cell.agreed == sum(said[at].agreed for at in of)
+            yield of
+
+
+def cells(book: Book, least: int) -> Iterator[Cell]:
+    """What is shown, and what is saved for colleagues: in that, halves are whole, which here are a mean in hundreds."""
     for term in visible_results(book, least):
-        for cell in cells(term):
-            if cell.votes:
-                assert cell.votes % BIT == 0
-                of = frozenset(at for at in range(len(said)) if cell.votes // BIT >> at & 1)
-                assert cell.agreed == sum(said[at].agreed for at in of)
-                yield of
-
-
-def cells(term: TermResults) -> Iterator[Cell]:
-    yield from (term.harm, term.fine, term.before, term.after)
-    for row in term.topics:
-        yield from (row.harm, row.fine)
+        yield from (term.harm, term.fine)
+        for row in (*term.topics, *term.years):
+            yield from (row.harm, row.fine)
+    for _, sides in contribution_of(book, least, number="", version="", for_school=True).sums:
+        yield Cell(sides.agreed, sides.agreed + sides.differed)
 
 
 def people(of: frozenset[int], said: list[Said]) -> int:

@@ -24,8 +24,17 @@ from isitok.game.results.book import Book, Row, Tally, add_lesson, alone, withou
 from isitok.game.results.counts import counts_of
 from isitok.game.results.passes import of_the_room
 from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, TOPICS, Counts, Part, VoteKind
-from isitok.game.results.results_wording import TOO_FEW, cell_in_words
-from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
+from isitok.game.results.results_wording import TOO_FEW, cell_in_words, compared
+from isitok.game.results.shown_results import (
+    Cell,
+    Comparison,
+    CourseResults,
+    TermResults,
+    WhyNot,
+    visible_courses,
+    visible_results,
+)
+from isitok.game.results.story_order import order_of
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.settings import LEAST_GROUPS
@@ -337,7 +346,8 @@ def test_twenty_eight_pupils_in_one_lesson_show_harm_what_is_fine_and_before_and
     halves = (Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 18, 10))
     lesson = (*harm((20, 8)), *harm((16, 12), topic="group-chats"), *fine, halves)
     term = only(book_of(lesson))
-    assert (term.harm, term.fine, term.before, term.after) == (Cell(36, 56), Cell(65, 84), Cell(12, 28), Cell(18, 28))
+    assert (term.harm, term.fine) == (Cell(36, 56), Cell(65, 84))
+    assert term.compared == Comparison(why_not=WhyNot.ONE_ORDER)
 
 
 def test_a_topic_that_would_be_small_is_merged_and_none_of_a_lesson_is_then_shown_beside_its_total() -> None:
@@ -373,39 +383,169 @@ def test_no_setting_shows_a_side_of_fewer_than_five() -> None:
 
 
 def test_before_and_after_are_shown_together_or_not_at_all() -> None:
-    def halves(before: tuple[int, int], after: tuple[int, int]) -> Counts:
-        return ((Part(ALL_TOPICS, VoteKind.BEFORE, *before), Part(ALL_TOPICS, VoteKind.AFTER, *after)),)
+    def halves(before: tuple[int, int], after: tuple[int, int], order: str) -> Counts:
+        asked = ((VoteKind.BEFORE, before), (VoteKind.AFTER, after))
+        return (tuple(Part(ALL_TOPICS, kind, *said, order=order) for kind, said in asked),)
 
-    term = only(book_of(halves((10, 18), (17, 11))))
-    assert (term.before, term.after) == (Cell(10, 28), Cell(17, 28))
-    term = only(book_of(halves((10, 18), (22, 6))))
-    assert term.before.too_few
-    assert term.after.too_few
+    ab = halves((10, 18), (17, 11), "ab")
+    assert only(book_of(ab, halves((14, 14), (14, 14), "ba"))).compared == Comparison(43, 55, (1, 1))
+    assert only(book_of(ab, halves((14, 14), (22, 6), "ba"))).compared == FEW, "twenty-two without six would be one half"
 
 
-def half(kind: VoteKind, agreed: int, differed: int, course: str = "11-14") -> Counts:
-    return ((Part(ALL_TOPICS, kind, agreed, differed, course=course),),)
+def half(kind: VoteKind, agreed: int, differed: int, course: str = "11-14", order: str = "ab") -> Counts:
+    return ((Part(ALL_TOPICS, kind, agreed, differed, course=course, order=order),),)
+
+
+OTHER = (half(VoteKind.BEFORE, 14, 14, order="ba"), half(VoteKind.AFTER, 14, 14, order="ba"))
+FEW = Comparison(why_not=WhyNot.TOO_FEW)
+HALF = Comparison(why_not=WhyNot.HALF_ASKED)
+
+
+def test_two_orders_are_compared_as_the_mean_of_both_however_many_had_each() -> None:
+    before, after = half(VoteKind.BEFORE, 12, 18), half(VoteKind.AFTER, 18, 12)
+    more = [one for pair in zip([before] * 3, [after] * 3, strict=True) for one in pair]
+    (course,) = visible_courses(book_of(*more, *OTHER), 10)
+    assert course.compared == Comparison(45, 55, (3, 1)), "40 and 50, 60 and 50"
+
+
+@pytest.mark.parametrize("order", ["ab", "ba", ""])
+def test_one_order_alone_is_not_to_be_compared(order: str) -> None:
+    one = book_of(half(VoteKind.BEFORE, 12, 16, order=order), half(VoteKind.AFTER, 18, 10, order=order))
+    (course,) = visible_courses(one, 10)
+    assert compared(course.compared, ENGLISH, course=True) == ("Only one order so far: not to be compared.",)
+
+
+def test_what_has_no_order_joins_neither_of_them() -> None:
+    """What an earlier version counted, and classes whose name nobody said."""
+    unsaid = half(VoteKind.BEFORE, 28, 12, order=""), half(VoteKind.AFTER, 12, 28, order="")
+    both = (half(VoteKind.BEFORE, 12, 18), half(VoteKind.AFTER, 18, 12), *OTHER)
+    assert visible_courses(book_of(*both, *unsaid), 10) == visible_courses(book_of(*both), 10)
+
+
+@pytest.mark.parametrize(
+    ("name", "order"),
+    [("7A", "ab"), ("7B", "ba"), ("7c", "ab"), ("8-2", "ba"), ("Mr Ó", "ab"), ("9 Z!", "ba"), ("", ""), ("–", "")],
+)
+def test_the_last_letter_or_digit_of_a_class_decides_which_story_is_first(name: str, order: str) -> None:
+    assert order_of(name) == order
 
 
 def test_before_and_after_of_a_course_come_from_its_first_lesson_and_its_last_even_in_another_term() -> None:
     book = add_lesson(Book(), Term(2026, 2), half(VoteKind.BEFORE, 12, 16), 10, new_group=True)
-    assert [course.is_half_asked for course in visible_courses(book, 10)] == [True]
+    assert visible_courses(book, 10) == (CourseResults("11-14", HALF),)
     book = add_lesson(book, Term(2027, 0), half(VoteKind.AFTER, 18, 10), 10, new_group=True)
-    assert visible_courses(book, 10) == (CourseResults("11-14", Cell(12, 28), Cell(18, 28)),)
-    assert all(not term.compares for term in visible_results(book, 10)), "no lesson asked both"
+    for counts in OTHER:
+        book = add_lesson(book, Term(2027, 0), counts, 10, new_group=True)
+    assert visible_courses(book, 10) == (CourseResults("11-14", Comparison(46, 57, (1, 1))),)
+    assert all(term.compared is None for term in visible_results(book, 10)), "no lesson asked both"
 
 
 def test_one_half_is_never_shown_without_the_other_nor_beside_that_of_another_course() -> None:
-    close = (half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 26, 2))
-    assert visible_courses(book_of(*close), 10) == (CourseResults("11-14", Cell(too_few=True), Cell(too_few=True)),)
+    close = (half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 26, 2), *OTHER)
+    assert visible_courses(book_of(*close), 10) == (CourseResults("11-14", FEW),)
     strangers = book_of(half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 14, 14, course="14-18"))
-    assert [course.is_half_asked for course in visible_courses(strangers, 10)] == [True, True]
+    assert [course.compared for course in visible_courses(strangers, 10)] == [HALF, HALF]
 
 
 def test_a_stricter_setting_hides_both_halves_of_a_course() -> None:
-    book = book_of(half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 18, 10))
-    assert not visible_courses(book, 10)[0].before.too_few
-    assert visible_courses(book, 11) == (CourseResults("11-14", Cell(too_few=True), Cell(too_few=True)),)
+    book = book_of(half(VoteKind.BEFORE, 12, 16), half(VoteKind.AFTER, 18, 10), *OTHER)
+    assert visible_courses(book, 10)[0].compared.why_not is None
+    assert visible_courses(book, 11) == (CourseResults("11-14", FEW),)
+
+
+# Year groups
+
+
+def of_year(year: str, *votes: tuple[int, int], topic: str = PHOTOS) -> Counts:
+    return tuple((Part(topic, VoteKind.HARM, *vote, year=year),) for vote in votes)
+
+
+def years(book: Book, least: int = 10) -> dict[str, Cell]:
+    return {row.of: row.harm for row in only(book, least).years}
+
+
+def test_a_year_is_listed_once_three_classes_of_it_are_in_and_before_is_in_the_terms_sum_alone() -> None:
+    lessons = [of_year("11", (17, 11)), of_year("11", (14, 14)), of_year("12", (16, 12))]
+    assert years(book_of(*lessons)) == {}
+    assert only(book_of(*lessons)).harm == Cell(47, 84)
+    assert years(book_of(*lessons, of_year("11", (15, 13)))) == {"11": Cell(46, 84)}
+
+
+def test_three_lessons_of_one_class_are_not_three_classes() -> None:
+    once = book_of(of_year("11", (17, 11), (14, 14)))
+    again = [add_lesson(once, NOW, of_year("11", (17, 11)), 10, new_group=False)]
+    for _ in range(3):
+        again.append(add_lesson(again[-1], NOW, of_year("11", (17, 11)), 10, new_group=False))
+    assert [years(book) for book in again] == [{}] * 4
+
+
+def test_a_class_with_three_topics_is_one_class() -> None:
+    topics = (*of_year("11", (17, 11)), *of_year("11", (14, 14), topic="group-chats"))
+    topics = (*topics, *of_year("11", (16, 12), topic="true-or-fake"))
+    book = book_of(topics)
+    assert len(only(book).topics) == 3
+    assert years(book) == {}
+    assert years(book_of(topics, topics, topics)) == {"11": Cell(141, 252)}
+
+
+def test_what_waits_of_a_year_never_joins_another_before_the_term_is_over_and_then_all_do() -> None:
+    lessons = [of_year(year, (20, 8)) for year in ("11", "11", "12")]
+    book = book_of(*lessons)
+    assert only(book).harm.too_few
+    assert without_old(book, NOW) == book
+    over = without_old(book, Term(2027, 0))
+    assert (only(over).harm, years(over)) == (Cell(60, 84), {})
+    assert without_old(over, Term(2027, 0)) == over
+    assert not {row.year for row in over.waiting}, "nothing waits by year any more"
+
+
+YEAR_LESSONS = st.lists(
+    st.tuples(st.sampled_from(("", "11", "12", "13")), st.integers(0, 30), st.integers(0, 30), st.booleans()),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=200)
+@given(YEAR_LESSONS, st.integers(5, 10))
+def test_with_years_no_look_at_any_time_differs_from_another_by_few(
+    lessons: list[tuple[str, int, int, bool]], least: int
+) -> None:
+    """Also from the sum of a term less all the years that are listed, and after the term is over."""
+    book, before = Book(), {"": Cell()}
+    looks = []
+    for year, agreed, differed, new in lessons:
+        book = add_lesson(book, NOW, of_year(year, (agreed, differed)), least, new_group=new)
+        looks.append(book)
+    for look in (*looks, without_old(book, Term(2027, 0))):
+        term, listed = only(look, least), years(look, least)
+        rest = Cell(
+            term.harm.agreed - sum(cell.agreed for cell in listed.values()),
+            term.harm.votes - sum(cell.votes for cell in listed.values()),
+        )
+        for cell in (*listed.values(), rest):
+            assert cell.votes == 0 or min(cell.agreed, cell.votes - cell.agreed) >= least
+        now = {"": term.harm, **listed}
+        for of, cell in now.items():
+            was = before.get(of, Cell())
+            more = cell.agreed - was.agreed, (cell.votes - cell.agreed) - (was.votes - was.agreed)
+            assert more == (0, 0) or min(more) >= least
+        before = now
+
+
+@settings(max_examples=200)
+@given(YEAR_LESSONS)
+def test_a_year_adds_nothing_and_takes_nothing_from_what_lies_in_the_blocks_of_its_term(
+    lessons: list[tuple[str, int, int, bool]],
+) -> None:
+    """Each vote lies in one block: what is shown and what waits are, together, all that was said, in either way."""
+    book = Book()
+    for year, agreed, differed, new in lessons:
+        book = add_lesson(book, NOW, of_year(year, (agreed, differed)), 10, new_group=new)
+    for kept in (book, without_old(book, Term(2027, 0))):
+        tallies = [*kept.shown.values(), *kept.waiting.values()]
+        assert sum(tally.agreed for tally in tallies) == sum(agreed for _, agreed, _, _ in lessons)
+        assert sum(tally.differed for tally in tallies) == sum(differed for _, _, differed, _ in lessons)
 
 
 # One lesson by itself
@@ -542,7 +682,7 @@ def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(d
         for term in look:
             for row in term.topics:
                 if row.harm.votes:
-                    known((at for group in split for at in of[group] if votes[at][1].row == row.topic), row.harm)
+                    known((at for group in split for at in of[group] if votes[at][1].row == row.of), row.harm)
             if term.harm.votes:
                 waited = ([group for group in range(last + 1) if group not in large] for last in range(-1, upto + 1))
                 held = ([at for group in (*large, *few) for at in of[group]] for few in waited)
@@ -553,7 +693,7 @@ def test_every_small_number_could_be_any_of_many_given_all_that_was_ever_shown(d
             known(of[upto], mine.harm)
         for row in mine.topics:
             if row.harm.votes:
-                known((at for at in of[upto] if votes[at][1].row == row.topic), row.harm)
+                known((at for at in of[upto] if votes[at][1].row == row.of), row.harm)
     sums = list(dict.fromkeys(sums))
     for at, (_, vote) in enumerate(votes):
         for unknown, number in ((at, vote.agreed), (at + len(votes), vote.differed)):
@@ -615,7 +755,7 @@ def test_what_two_looks_differ_by_is_always_of_many(drawn: tuple[int, list[Group
     least, groups = drawn
     before: dict[str, Cell] = {}
     for look in looks(groups, least):
-        now = {row.topic: row.harm for term in look for row in term.topics}
+        now = {row.of: row.harm for term in look for row in term.topics}
         for topic, cell in now.items():
             was = before.get(topic, Cell())
             more = cell.agreed - was.agreed, (cell.votes - cell.agreed) - (was.votes - was.agreed)

@@ -6,7 +6,7 @@ import zlib
 from isitok.base.value import replace
 from isitok.game.results.result_parts import TOPICS
 from isitok.game.results.results_wording import TOO_FEW, meaning, no_claim, what_is_missing
-from isitok.game.results.shown_results import Cell, TopicResults
+from isitok.game.results.shown_results import Cell, PartResults
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.results_sheet import results_sheet
 from isitok.scenes.results.seen import ResultsScene
@@ -24,15 +24,16 @@ def test_it_says_what_the_screen_says() -> None:
     terms = some_terms().terms
     text = text_of(results_sheet(terms[0], terms, 10))
     assert "Summer term 2026 17 of 28 votes 15 of 27 votes" in text
-    assert f"Photos of other people 16 of 28 votes {TOO_FEW}" in text
-    assert "At the start of lessons 12 of 28 votes" in text
+    assert f"Photos of other people 61 of 109 votes {TOO_FEW}" in text
+    assert "In lessons: before, 46 in 100 votes agreed with the stories; after, 56." in text
+    assert "Ages 12 to 13 45 of 81 votes" in text
     for said in (no_claim(ENGLISH), meaning(ENGLISH), what_is_missing(ENGLISH, 10)):
         assert said in text
 
 
 def test_it_is_one_page_however_much_there_is() -> None:
     term = some_terms().terms[0]
-    topics = tuple(TopicResults(topic, Cell(too_few=True), Cell(12345, 123456)) for topic in TOPICS[:-1])
+    topics = tuple(PartResults(topic, Cell(too_few=True), Cell(12345, 123456)) for topic in TOPICS[:-1])
     full = replace(term, topics=topics)
     pdf = results_sheet(full, (full, full, full), 30)
     assert len(pages(pdf)) == 1

@@ -29,8 +29,11 @@ def results(desk: Desk | None = None) -> dict[str, Scene]:
     book = Book()
     for term, part in lessons:
         book = add_lesson(book, term, ((part,),), 10, new_group=True)
-    halves = Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 17, 10)
-    book = add_lesson(book, autumn, (halves,), 10, new_group=True)
+    halves = Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16, order="ab"), Part(ALL_TOPICS, VoteKind.AFTER, 17, 10, order="ab")
+    turned = tuple(replace(half, agreed=14, differed=14, order="ba") for half in halves)
+    of_years = tuple(Part(photos, VoteKind.HARM, agreed, 12, year="12") for agreed in (14, 15, 16))
+    for part in (halves, turned, *((part,) for part in of_years)):
+        book = add_lesson(book, autumn, (part,), 10, new_group=True)
     seen = ResultsScene(terms=visible_results(book, 10))
     today = (
         ((Part(photos, VoteKind.HARM, 16, 12),), (Part(photos, VoteKind.FINE, 27, 1),)),

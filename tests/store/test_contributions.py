@@ -62,17 +62,28 @@ def test_it_is_what_is_shown_and_neither_totals_nor_what_waits() -> None:
 
 
 def test_before_and_after_go_together() -> None:
-    both = ((Part(ALL_TOPICS, VoteKind.BEFORE, 12, 16), Part(ALL_TOPICS, VoteKind.AFTER, 17, 11)),)
-    told = dict(passed_on(a_book(both)).sums)
-    assert told == {Cell(AUTUMN, "before", ""): Sides(12, 16), Cell(AUTUMN, "after", ""): Sides(17, 11)}
+    both, turned = (
+        tuple(
+            Part(ALL_TOPICS, kind, agreed, 28 - agreed, order=order)
+            for kind, agreed in ((VoteKind.BEFORE, 12), (VoteKind.AFTER, 17))
+        )
+        for order in ("ab", "ba")
+    )
+    assert passed_on(a_book((both,))).sums == (), "one order alone is not to be compared"
+    told = dict(passed_on(a_book((both,), (turned,))).sums)
+    assert told == {Cell(AUTUMN, "before", ""): Sides(24, 32), Cell(AUTUMN, "after", ""): Sides(34, 22)}
 
 
-def test_half_a_course_waits_for_its_other_half() -> None:
-    first = one(ALL_TOPICS, VoteKind.BEFORE, 12, 16, course="11-14")
-    last = one(ALL_TOPICS, VoteKind.AFTER, 14, 14, course="11-14")
-    assert passed_on(a_book(first)).sums == ()
-    told = dict(passed_on(a_book(first, last)).sums)
-    assert told == {Cell(AUTUMN, "before", "11-14"): Sides(12, 16), Cell(AUTUMN, "after", "11-14"): Sides(14, 14)}
+def test_half_a_course_waits_for_its_other_half_and_both_for_the_other_order() -> None:
+    first, last, *other = (
+        one(ALL_TOPICS, kind, agreed, 28 - agreed, course="11-14", order=order)
+        for order in ("ab", "ba")
+        for kind, agreed in ((VoteKind.BEFORE, 12), (VoteKind.AFTER, 14))
+    )
+    for some in ((first,), (first, last), (first, last, other[0])):
+        assert passed_on(a_book(*some)).sums == ()
+    told = dict(passed_on(a_book(first, last, *other)).sums)
+    assert told == {Cell(AUTUMN, "before", "11-14"): Sides(24, 32), Cell(AUTUMN, "after", "11-14"): Sides(28, 28)}
 
 
 def test_a_school_that_shows_smaller_sums_passes_on_none_of_them() -> None:

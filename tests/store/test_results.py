@@ -24,7 +24,7 @@ NOW = Term(2026, 2)
 DAY = 24 * 60 * 60
 COLUMNS = {
     *("term", "topic", "kind", "state", "agreed", "differed", "agreed_people", "differed_people", "groups"),
-    *("agreed_most", "differed_most", "least", "course"),
+    *("agreed_most", "differed_most", "least", "course", "order", "year"),
 }
 
 

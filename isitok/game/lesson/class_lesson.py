@@ -7,7 +7,7 @@
 - More hands than people in the room may be a slip, or somebody has come in: whoever leads is told, and decides.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from isitok.base.value import replace
@@ -325,7 +325,7 @@ def _jump(lesson: Lesson, to: int) -> Lesson:
 
 def _is_owed(lesson: Lesson, why: Stop) -> bool:
     """Whether a class has been asked what this answers."""
-    return any(stop.step in (Step.BEFORE, Step.AFTER) and stop.card == why.card for stop in lesson.seen)
+    return any(stop.step in (Step.BEFORE, Step.AFTER) and _same_act(why, stop) for stop in lesson.seen)
 
 
 def _part_of(lesson: Lesson, stop: Stop) -> object:
@@ -350,15 +350,15 @@ def to_the_end(lesson: Lesson) -> Lesson:
         return _go_to(lesson, way_out)
     seen = frozenset(line[:played])
     at_whys = line[lesson.furthest].step is Step.KEY_WHY
-    owed = {stop.card for stop in seen if stop.step is Step.BEFORE and not at_whys}
+    owed = {stop[1:] for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
     left = leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept])
     return _jump(left, played + (left.line[played].step is Step.BOX))  # Back still leads to the slips
 
 
-def _rest(line: Iterable[Stop], owed: set[int]) -> Iterable[Stop]:
+def _rest(line: Iterable[Stop], owed: Container[object]) -> Iterable[Stop]:
     ends = (*LAST, Step.BOX)
-    return (stop for stop in line if stop.step in ends or (stop.step is Step.KEY_WHY and stop.card in owed))
+    return (stop for stop in line if stop.step in ends or (stop.step is Step.KEY_WHY and stop[1:] in owed))
 
 
 def _go_to(lesson: Lesson, to: int) -> Lesson:

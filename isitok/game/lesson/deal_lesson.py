@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from isitok.format.story import Scenario
     from isitok.library.library import Library
 
-MOST_KEYS: Final = 4
-"""How many key acts are voted on before the lesson, and again after it."""
+MOST_KEYS: Final = 2
+"""How many stories are voted on before the lesson, act by act, and as many after it."""
 
 C = TypeVar("C", Card, WeekCard)
 

@@ -86,7 +86,7 @@ def _of_teams(lesson: Lesson) -> list[list[Answer]]:
 
 
 def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
-    """Votes on the key acts that agreed with the game, before the lesson and after it.
+    """Votes on the acts of a pair that agreed with the game, before the lesson and after it.
 
     None where one half is missing, or nobody voted in it: then there is nothing to compare.
 
@@ -95,8 +95,8 @@ def before_and_after(lesson: Lesson) -> Mapping[str, Shared] | None:
     if not lesson.before or not lesson.after:
         return None
     halves = {
-        "before": _share_of(lesson, [Stop(Step.BEFORE, number) for number in range(len(lesson.before))]),
-        "after": _share_of(lesson, [Stop(Step.AFTER, number) for number in range(len(lesson.after))]),
+        half.value: _share_of(lesson, [stop for stop in lesson.line if stop.step is half])
+        for half in (Step.BEFORE, Step.AFTER)
     }
     return halves if all(half.votes for half in halves.values()) else None
 
@@ -121,8 +121,9 @@ def _share_of(lesson: Lesson, stops: list[Stop]) -> Shared:
     seen = votes = 0
     for stop in stops:
         card, ballot = lesson.card_at(stop), lesson.ballot_at(stop)
-        if card is None or card.acts[0].verdict is Verdict.TALK:
+        act = card.acts[stop.act] if card else None
+        if act is None or act.verdict is Verdict.TALK:
             continue
         votes += ballot.total if isinstance(ballot, Count) else sum(ballot.of(verdict) for verdict in CHOICES)
-        seen += sum(ballot.of(verdict) for verdict in CHOICES if card.acts[0].accepts(verdict))
+        seen += sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
     return Shared(seen, votes)

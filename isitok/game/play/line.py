@@ -119,7 +119,7 @@ class Play:
         return next(at for at, stop in enumerate(self.line) if stop.step is step)
 
     def card_at(self, stop: Stop) -> Scenario | None:
-        """The card of a stop: for a key card's why, the one of set b, if there is one; at a call, on its phone."""
+        """The card of a stop: for the why of a pair, the one of set b, if it has this act; at a call, on its phone."""
         match stop.step:
             case step if step in ON_NO_CARD:
                 return None
@@ -128,7 +128,8 @@ class Play:
             case Step.AFTER:
                 return self.after[stop.card]
             case Step.KEY_WHY:
-                return (self.after or self.before)[stop.card]
+                pair = (cards[stop.card] for cards in (self.after, self.before) if stop.card < len(cards))
+                return next((card for card in pair if stop.act in judged_acts(card)), None)
             case Step.CALL:
                 return on_the_phone_of(self.cards[stop.card], stop.act)
             case _:
@@ -223,7 +224,7 @@ def stops(
 
     ``order``: what comes when, if that isn't what the mode does before, in and after all the stories.
     """
-    times = {Step.BEFORE: len(before), Step.AFTER: len(after), Step.KEY_WHY: max(len(before), len(after))}
+    times = {Step.BEFORE: _asked(before), Step.AFTER: _asked(after), Step.KEY_WHY: _asked(before, after)}
     branches = mode.branches
     behind: dict[Stop, Said] = {}  # a stop depends only on what was said before it
 
@@ -233,9 +234,8 @@ def stops(
                 if not every and not each.is_wanted(SoFar(behind, cards[card], card, act)):
                     continue
                 each = each.step
-            numbers = range(times[each]) if each in times else (card,)
-            for number in numbers:
-                stop = Stop(each, number, act, round)
+            for number, about in times.get(each, ((card, act),)):
+                stop = Stop(each, number, about, round)
                 yield stop
                 if branches and stop in said:
                     behind[stop] = said[stop]
@@ -264,6 +264,16 @@ def stops(
     usual = (Piece(mode.first), *(Piece((), n, True) for n in range(len(cards) if mode.act else 0)), Piece(mode.last))
     for piece in usual if order is None else order:
         yield from story(piece.number) if piece.is_story else come(piece.steps, piece.number)
+
+
+def judged_acts(card: Scenario) -> tuple[int, ...]:
+    """Of a story that is voted on before or after the others: its acts that can be judged, from 0."""
+    return tuple(n for n, act in enumerate(card.acts) if act.verdict is not Verdict.TALK) or (0,)
+
+
+def _asked(*halves: Sequence[Scenario]) -> tuple[tuple[int, int], ...]:
+    """All acts of these stories that are voted on, by the place of a story; of a pair, each act of either."""
+    return tuple(sorted({(n, act) for cards in halves for n, card in enumerate(cards) for act in judged_acts(card)}))
 
 
 def _begins_with(card: Scenario, mode: Mode) -> Round | None:

@@ -35,7 +35,9 @@ What holds, too:
   was counted before it: what waits does so by the strictest setting under which any of it was counted. Trying one
   setting after another tells no more.
 - Before and after are two blocks that are seen together or not at all: both of one lesson, or each of a lesson of the
-  same course.
+  same course. Which story of a pair came first is part of a row, as two orders are compared.
+- So is a class's year group. What still waits of several years when its term is over waits together from then on, as
+  votes without a year.
 - Of people who were counted before, each lesson's votes are added, and its people are not: seven pupils in five lessons
   are seven.
 - Deleting results deletes blocks and what waits together: what is counted afterwards has nothing in common with them.
@@ -50,7 +52,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from isitok.base.value import Value, replace
-from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
+from isitok.game.results.result_parts import ALL_TOPICS, HALVES, LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
 
 LEAST_GROUPS_IN_A_SUM: Final = 3
@@ -64,6 +66,8 @@ class Row(NamedTuple):
     topic: str
     kind: VoteKind
     course: str = ""  # of halves that are asked in different lessons: before in the first, after in the last
+    order: str = ""  # of halves: which story of the pair was first; "" = not decided by the class's name
+    year: str = ""  # the year group; "" = nobody said, or it went into a sum with others
 
 
 class Tally(Value):
@@ -76,7 +80,7 @@ class Tally(Value):
     differed: int = 0
     agreed_people: int = 0
     differed_people: int = 0
-    groups: int = 0  # known to be different people
+    groups: int = 0  # classes known to be different people; of all rows of a kind and year, each is in one
     agreed_most: int = 0  # of what waits: the most of those people that come from one lesson
     differed_most: int = 0
     least: int = 0  # of what waits: the strictest setting under which any of it was counted
@@ -110,21 +114,29 @@ def add_lesson(book: Book, term: Term, counts: Counts, least: int, *, new_group:
     shown, waiting = dict(book.shown), dict(book.waiting)
     lesson = _by_kind(term, counts)
     for whole, topics in lesson.items():
-        if all(_is_large(_votes(lesson.get(each, {})), least) for each in _together(whole)):
+        if all(_is_large(_votes(lesson.get(each, {})), least) for each in together(whole)):
+            blocks = {whole: _votes(topics)}
             if all(_is_large(votes, least) for votes in topics.values()):
-                _show(shown, {row: _lesson_block(votes, least) for row, votes in topics.items()})
-                continue
-            _show(shown, {whole: _lesson_block(_votes(topics), least)})
+                blocks = {row: tuple(votes) for row, votes in topics.items()}
+            different = new_group or whole.kind in HALVES  # a course is begun and ended once
+            for row, votes in blocks.items():
+                _show(shown, {row: replace(_lesson_block(votes, least), groups=int(different))})
+                different = False
         else:
             one = _of_one_group(_votes(topics))
             waiting[whole] = _of_groups(waiting.get(whole, Tally()), one, least, new_group=new_group)
         for row in topics:
             waiting.setdefault(row, Tally())  # nothing of this topic waits in it; but it was voted on
+    return _with_ready(shown, waiting, least)
+
+
+def _with_ready(shown: dict[Row, Tally], waiting: dict[Row, Tally], least: int) -> Book:
+    """The book in which whatever is large enough by now no longer waits."""
     for row in tuple(waiting):
-        together = _together(row)
-        if all(_is_ready(waiting.get(each), least) for each in together):
-            _show(shown, {each: _sum_block(waiting.pop(each), least) for each in together})
-    return replace(book, shown=shown, waiting=waiting)
+        rows = together(row)
+        if all(_is_ready(waiting.get(each), least) for each in rows):
+            _show(shown, {each: _sum_block(waiting.pop(each), least) for each in rows})
+    return Book(shown, waiting)
 
 
 def alone(term: Term, counts: Counts, least: int) -> Book:
@@ -134,18 +146,42 @@ def alone(term: Term, counts: Counts, least: int) -> Book:
 
 
 def without_old(book: Book, now: Term) -> Book:
-    """The book without terms that are no longer kept."""
+    """The book without terms that are no longer kept; in those that are over, all years wait together."""
     shown, waiting = (
         {row: tally for row, tally in part.items() if row.term.is_kept(now)} for part in (book.shown, book.waiting)
     )
-    return Book(shown, waiting)
+    if not any(_waits_by_year(row, now) for row in waiting):
+        return Book(shown, waiting)
+    joined: dict[Row, Tally] = {}
+    for row, tally in waiting.items():
+        into = row._replace(year="") if _waits_by_year(row, now) else row
+        joined[into] = _wait_together(joined.get(into, Tally()), tally)
+    return _with_ready(shown, joined, LEAST_OF_ALL)
+
+
+def _waits_by_year(row: Row, now: Term) -> bool:
+    return bool(row.year) and row.term < now
+
+
+def _wait_together(one: Tally, other: Tally) -> Tally:
+    """What waits of one year, and of another: no class is in both."""
+    return Tally(
+        one.agreed + other.agreed,
+        one.differed + other.differed,
+        one.agreed_people + other.agreed_people,
+        one.differed_people + other.differed_people,
+        one.groups + other.groups,
+        max(one.agreed_most, other.agreed_most),
+        max(one.differed_most, other.differed_most),
+        max(one.least, other.least),
+    )
 
 
 def _by_kind(term: Term, counts: Counts) -> dict[Row, dict[Row, list[Tally]]]:
     """A lesson's votes: by kind, over all topics, and in each kind by topic."""
     found: dict[Row, dict[Row, list[Tally]]] = {}
     for part in chain.from_iterable(counts):
-        row = Row(term, part.topic, part.kind, part.course)
+        row = Row(term, part.topic, part.kind, part.course, part.order, part.year)
         found.setdefault(row._replace(topic=ALL_TOPICS), {}).setdefault(row, []).append(_of(part))
     return found
 
@@ -241,8 +277,8 @@ def _count_as_least(least: int, tally: Tally) -> Tally:
     return Tally(tally.agreed, tally.differed, least, least, tally.groups)
 
 
-def _together(row: Row) -> Iterable[Row]:
+def together(row: Row) -> Iterable[Row]:
     """The rows that are shown with this one or not at all: before and after, where they come from the same lessons."""
-    if row.kind in (VoteKind.BEFORE, VoteKind.AFTER) and not row.course:
+    if row.kind in HALVES and not row.course:
         return row._replace(kind=VoteKind.BEFORE), row._replace(kind=VoteKind.AFTER)
     return (row,)

@@ -2,16 +2,21 @@
 
 Each stands for ten people or more on either side, whatever the setting. There are no totals in it: whoever adds up gets
 what the school's report says. Nothing is in it that isn't in that report.
+
+What is saved for colleagues, who put several computers together, also has sums by year, and the halves of a comparison
+by order, as two computers may have one order each. A council gets neither.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from isitok.base.value import Value, replace
 from isitok.format.voice import Question
-from isitok.game.results.book import Book, Row, Tally
+from isitok.game.results.book import Book, Row
 from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, VoteKind
-from isitok.game.results.shown_results import visible_courses
+from isitok.game.results.result_parts import HALVES as HALVES_OF
+from isitok.game.results.shown_results import large_in, visible_courses, visible_results
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Said
 
@@ -22,7 +27,7 @@ VOICE: Final = "voice"
 """The kind of a sum that says how many gave an answer. It has one side only."""
 
 KINDS: Final = (*(kind.value for kind in VoteKind), VOICE)
-HALVES: Final = (VoteKind.BEFORE.value, VoteKind.AFTER.value)
+HALVES: Final = tuple(kind.value for kind in HALVES_OF)
 
 
 class Cell(NamedTuple):
@@ -31,6 +36,8 @@ class Cell(NamedTuple):
     term: Term
     kind: str
     subject: str  # a topic; of a half, the ages of its course, or ""; of an answer, "QUESTION/ANSWER"
+    order: str = ""  # of a half that is saved for colleagues
+    year: str = ""  # of a sum of one year group, whatever the topic, that is saved for colleagues
 
     @property
     def sides(self) -> int:
@@ -54,6 +61,7 @@ class Sides(NamedTuple):
 
     agreed: int = 0
     differed: int = 0
+    classes: int = 0  # that it comes from; only of a half that is saved for colleagues
 
 
 class Contribution(Value, kw_only=True):
@@ -76,13 +84,14 @@ def contribution_of(
     school: str = "",
     only: Term | None = None,
     voice: Iterable[tuple[Cell, Sides]] = (),
+    for_school: bool = False,
 ) -> Contribution:
     """What can be passed on of these results. ``only``: of this term.
 
-    ``voice``: what young people say, as it is shown to ten people or more.
+    ``voice``: what young people say, as it is shown to ten people or more. ``for_school``: to colleagues.
     """
     least = max(LEAST_PASSED_ON, least)
-    sums = [(Cell(row.term, row.kind.value, row.course or _subject(row)), sides) for row, sides in _shown(book, least)]
+    sums = [*_sums(book, least, for_school=for_school)]
     sums += [(cell, sides) for cell, sides in voice if sides.agreed >= least]
     terms = {row.term for part in (book.shown, book.waiting) for row in part} | {cell.term for cell, _ in sums}
     return Contribution(
@@ -91,6 +100,7 @@ def contribution_of(
         version=version,
         sums=tuple(sorted(each for each in sums if only in (None, each[0].term))),
         terms=tuple(sorted(term for term in terms if only in (None, term))),
+        for_school=for_school,
     )
 
 
@@ -118,19 +128,33 @@ def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator
             yield cell_of_answer(one.asked.term, question.id, answer), Sides(people)
 
 
-def _shown(book: Book, least: int) -> Iterator[tuple[Row, Sides]]:
-    large = {row: tally for row, tally in book.shown.items() if tally.people >= least}
-    courses = {each.course for each in visible_courses(book, least) if each.before.votes}
-    for row, tally in large.items():
-        if row.kind.value not in HALVES or (row.course in courses if row.course else _is_whole(row, large)):
-            yield row, Sides(tally.agreed, tally.differed)
-
-
-def _is_whole(row: Row, large: dict[Row, Tally]) -> bool:
-    """Whether both halves of a comparison can be passed on."""
-    return all(row._replace(kind=kind) in large for kind in (VoteKind.BEFORE, VoteKind.AFTER))
+def _sums(book: Book, least: int, *, for_school: bool) -> Iterator[tuple[Cell, Sides]]:
+    """All that is shown, by what a file tells apart."""
+    found: dict[Cell, Sides] = defaultdict(Sides)
+    compared = {each.course for each in visible_courses(book, least) if each.compared.why_not is None}
+    terms = visible_results(book, least)
+    whole = {each.term for each in terms if each.compared and each.compared.why_not is None}
+    for row, tally in large_in(book, least).items():
+        half = row.kind in HALVES_OF
+        if half and not (row.order and (for_school or (row.course in compared if row.course else row.term in whole))):
+            continue
+        order = row.order if for_school else ""
+        cell = Cell(row.term, row.kind.value, row.course or _subject(row), order)
+        was, classes = found[cell], tally.groups if order else 0
+        found[cell] = Sides(was.agreed + tally.agreed, was.differed + tally.differed, was.classes + classes)
+    yield from found.items()
+    if for_school:
+        for each in terms:
+            for year in each.years:
+                cells = {VoteKind.HARM: year.harm, VoteKind.FINE: year.fine}
+                for kind, of in cells.items():
+                    if of.votes:
+                        yield (
+                            Cell(each.term, kind.value, ALL_TOPICS, year=year.of),
+                            Sides(of.agreed, of.votes - of.agreed),
+                        )
 
 
 def _subject(row: Row) -> str:
     assert row.topic in TOPICS
-    return "" if row.kind.value in HALVES and row.topic == ALL_TOPICS else row.topic
+    return "" if row.kind in HALVES_OF and row.topic == ALL_TOPICS else row.topic

@@ -18,13 +18,23 @@ COURSES: Final = tuple(band.value for band in YOUNG_PEOPLE)
 """Every word that can name a course in the results: the game's own are told apart by the ages that they are for."""
 
 
+ORDERS: Final = ("ab", "ba")
+"""Of a pair of stories: the named one first, or its twin."""
+
+YEARS: Final = tuple(str(age) for age in range(7, 18))
+"""Every word that can name a year group: how old its pupils are when the school year begins, in whichever nation."""
+
+
 class VoteKind(StrEnum):
     """What was voted on."""
 
     HARM = "harm"  # acts that are not OK: who said so?
     FINE = "fine"  # acts that are OK: who said so?
-    BEFORE = "before"  # key acts before the lesson
-    AFTER = "after"  # others like them, after it
+    BEFORE = "before"  # acts of a story before the lessons
+    AFTER = "after"  # those of its twin, after them
+
+
+HALVES: Final = (VoteKind.BEFORE, VoteKind.AFTER)
 
 
 class Part(Value):
@@ -41,6 +51,8 @@ class Part(Value):
     agreed_people: int | None = None
     differed_people: int | None = None
     course: str = ""  # where before and after are asked in different lessons of it
+    order: str = ""  # of before and after: which story of the pair was first
+    year: str = ""  # the year group of the class, where an adult gave it
 
 
 Counts = tuple[tuple[Part, ...], ...]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from isitok.format.vocabulary import Band, Topic
-from isitok.game.results.shown_results import Cell, CourseResults
+from isitok.game.results.shown_results import Cell, Comparison, WhyNot
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Said
 from isitok.i18n.screen_words import Words, later
@@ -49,13 +49,28 @@ def course_name(course: str, words: Words) -> str:
     return words("Course for {ages}", ages=words.label(Band(course)))
 
 
-def halves(course: CourseResults, words: Words) -> tuple[tuple[str, str], ...]:
-    """What was said before a course and after it, each with its label."""
-    if course.is_half_asked:
-        told = words("Shown once both have been asked")
-        return (before_a_course(words), told), (after_a_course(words), told)
-    found = ((before_a_course(words), course.before), (after_a_course(words), course.after))
-    return tuple((name, cell_in_words(cell, words)) for name, cell in found)
+_WHY_NOT: Final = {
+    WhyNot.HALF_ASKED: later("Shown once both have been asked."),
+    WhyNot.ONE_ORDER: later("Only one order so far: not to be compared."),
+    WhyNot.TOO_FEW: TOO_FEW,
+}
+
+
+def compared(found: Comparison, words: Words, *, course: bool) -> tuple[str, ...]:
+    """Before and after, in sentences; or why they can't be compared. ``course``: in its first lesson and its last."""
+    if found.why_not:
+        return (words(_WHY_NOT[found.why_not]),)
+    told = later("In lessons: before, {before} in 100 votes agreed with the stories; after, {after}.")
+    if course:
+        told = later("Before the course {before} in 100 votes agreed with the stories, after it {after}.")
+    first, other = found.classes
+    orders = words.many(
+        "{n} class had one story first, {other} the other.",
+        "{n} classes had one story first, {other} the other.",
+        first,
+        other=other,
+    )
+    return words(told, before=found.before, after=found.after), orders, no_claim(words)
 
 
 def cell_in_words(cell: Cell, words: Words) -> str:
@@ -75,26 +90,6 @@ def harm(words: Words) -> str:
 def fine(words: Words) -> str:
     """The heading of votes on acts that are OK."""
     return words("OK things spotted")
-
-
-def at_the_start(words: Words) -> str:
-    """The label of the first half of a comparison."""
-    return words("At the start of lessons")
-
-
-def at_the_end(words: Words) -> str:
-    """The label of its second half."""
-    return words("At their end")
-
-
-def before_a_course(words: Words) -> str:
-    """The label of the first half where both are of different lessons."""
-    return words("In the first lesson")
-
-
-def after_a_course(words: Words) -> str:
-    """The label of its second half."""
-    return words("In the last lesson")
 
 
 def about(words: Words, least: int) -> str:
@@ -126,7 +121,8 @@ def meaning(words: Words) -> str:
 def what_it_is(words: Words) -> str:
     """What the numbers are, and what nobody may take them for."""
     return words(
-        "This is how many votes agreed with the stories, and who wasn’t counted; friends vote beside each other. "
+        "This is how many votes agreed with the stories, in which order, and who wasn’t counted; friends vote beside "
+        "each other. "
         "It isn’t what anybody learned, not what they do, and no class is better."
     )
 
@@ -141,7 +137,7 @@ def about_passes(words: Words) -> str:
 def no_claim(words: Words) -> str:
     """What a comparison can't say."""
     return words(
-        "Other stories at the end than at the start, and perhaps not the same people. "
+        "Each story was first for some classes. Perhaps they weren’t the same people. "
         "This says what was said. It can’t say that anybody has changed."
     )
 

@@ -1,10 +1,11 @@
-"""What can be shown of the results: by term, by topic, and before and after. Totals contain only what can be shown."""
+"""What can be shown of the results: by term, topic and year, and before and after. Totals have only what can be shown."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from enum import Enum, auto
 
 from isitok.base.value import Value
-from isitok.game.results.book import Book, Row
-from isitok.game.results.result_parts import ALL_TOPICS, COURSES, TOPICS, VoteKind
+from isitok.game.results.book import LEAST_GROUPS_IN_A_SUM, Book, Row, Tally, together
+from isitok.game.results.result_parts import ALL_TOPICS, COURSES, HALVES, ORDERS, TOPICS, YEARS, VoteKind
 from isitok.game.results.terms import Term
 
 
@@ -16,46 +17,47 @@ class Cell(Value):
     too_few: bool = False
 
 
-class TopicResults(Value):
-    """What was said in one term about one topic."""
+class PartResults(Value):
+    """What was said in one term about one topic, or in one year group."""
 
-    topic: str
+    of: str  # the topic, or the year
     harm: Cell
     fine: Cell
+
+
+class WhyNot(Enum):
+    """Why before and after can't be compared yet."""
+
+    HALF_ASKED = auto()  # only one of the two lessons of a course has been counted
+    ONE_ORDER = auto()  # one story of the pair was always first
+    TOO_FEW = auto()
+
+
+class Comparison(Value):
+    """Of 100 votes, how many agreed before and after, as the mean of both orders; or why that isn't shown."""
+
+    before: int = 0
+    after: int = 0
+    classes: tuple[int, int] = (0, 0)  # that had the named story first, and the other
+    why_not: WhyNot | None = None
 
 
 class TermResults(Value, kw_only=True):
     """What was said in one term."""
 
     term: Term
-    harm: Cell
-    fine: Cell
-    topics: tuple[TopicResults, ...]
-    before: Cell
-    after: Cell
-
-    @classmethod
-    def of_nothing(cls, term: Term) -> "TermResults":
-        """A term without votes."""
-        return cls(term=term, harm=Cell(), fine=Cell(), topics=(), before=Cell(), after=Cell())
-
-    @property
-    def compares(self) -> bool:
-        """Whether anything was asked both before and after lessons."""
-        return (self.before, self.after) != (Cell(), Cell())
+    harm: Cell = Cell()
+    fine: Cell = Cell()
+    topics: tuple[PartResults, ...] = ()
+    years: tuple[PartResults, ...] = ()  # of three classes or more
+    compared: Comparison | None = None  # None: nothing was asked both before and after lessons
 
 
 class CourseResults(Value):
-    """What was said before a course, in its first lesson, and after it, in its last: both, or neither."""
+    """What was said before a course, in its first lesson, and after it, in its last."""
 
     course: str
-    before: Cell
-    after: Cell
-
-    @property
-    def is_half_asked(self) -> bool:
-        """Whether only one of the two lessons has been counted so far."""
-        return (self.before, self.after) == (Cell(), Cell())
+    compared: Comparison
 
 
 def visible_results(book: Book, least: int) -> tuple[TermResults, ...]:
@@ -66,53 +68,73 @@ def visible_results(book: Book, least: int) -> tuple[TermResults, ...]:
 
 def visible_courses(book: Book, least: int) -> tuple[CourseResults, ...]:
     """Before and after of each course, over all terms that are kept: a course may begin in one and end in another."""
-    rows = {row for row in (*book.shown, *book.waiting) if row.course}
-    found: list[CourseResults] = []
-    for course in COURSES:
-        kinds = (VoteKind.BEFORE, VoteKind.AFTER)
-        halves = [sorted(row for row in rows if (row.course, row.kind) == (course, kind)) for kind in kinds]
-        if not any(halves):
-            continue
-        before, after = (_sum(_cell(book, (row,), least) for row in half) for half in halves)
-        if not all(halves):
-            before = after = Cell()
-        elif before.too_few or after.too_few:
-            before = after = Cell(too_few=True)
-        found.append(CourseResults(course, before, after))
-    return tuple(found)
+    found = ((course, compare(_only(book, course=course), least)) for course in COURSES)
+    return tuple(CourseResults(course, compared) for course, compared in found if compared)
+
+
+def compare(book: Book, least: int) -> Comparison | None:
+    """Before and after, over all rows of a book that are halves; None where nothing was asked."""
+    asked = {(row.kind, row.order) for row in (*book.shown, *book.waiting) if row.kind in HALVES}
+    if not asked:
+        return None
+    if len({kind for kind, _ in asked}) < len(HALVES):
+        return Comparison(why_not=WhyNot.HALF_ASKED)
+    large = Book(large_in(book, least))
+    halves = [[_only(large, kind=kind, order=order) for order in ORDERS] for kind in HALVES]
+    if all(part.shown for half in halves for part in half):
+        before, after = (round(sum(_in_100(part) for part in half) / len(ORDERS)) for half in halves)
+        first, other = (sum(tally.groups for tally in part.shown.values()) for part in halves[0])
+        return Comparison(before, after, (first, other))
+    both = {order for _, order in asked} >= {*ORDERS}
+    return Comparison(why_not=WhyNot.TOO_FEW if both else WhyNot.ONE_ORDER)
+
+
+def _in_100(book: Book) -> float:
+    tallies = book.shown.values()
+    return 100 * sum(tally.agreed for tally in tallies) / sum(tally.votes for tally in tallies)
 
 
 def _term(book: Book, term: Term, least: int) -> TermResults:
-    def cell(topic: str, *kinds: VoteKind) -> Cell:
-        return _cell(book, tuple(Row(term, topic, kind) for kind in kinds), least)
+    book = _only(book, term=term, course="")
 
-    played = [topic for topic in TOPICS if topic != ALL_TOPICS]
-    topics = tuple(TopicResults(topic, cell(topic, VoteKind.HARM), cell(topic, VoteKind.FINE)) for topic in played)
-    topics = tuple(row for row in topics if (row.harm, row.fine) != (Cell(), Cell()))
+    def part(name: str, of: Mapping[str, str], groups: int = 0) -> PartResults:
+        harm, fine = (_cell(_only(book, kind=kind, **of), least, groups) for kind in (VoteKind.HARM, VoteKind.FINE))
+        return PartResults(name, harm, fine)
+
+    rows = (*book.shown, *book.waiting)
+    played, there = {row.topic for row in rows} - {ALL_TOPICS}, {row.year for row in rows}
+    topics = tuple(part(topic, {"topic": topic}) for topic in TOPICS if topic in played)
+    years = tuple(part(year, {"year": year}, LEAST_GROUPS_IN_A_SUM) for year in YEARS if year in there)
+    all_ = part("", {})
     return TermResults(
         term=term,
-        harm=_sum((*(row.harm for row in topics), cell(ALL_TOPICS, VoteKind.HARM))),
-        fine=_sum((*(row.fine for row in topics), cell(ALL_TOPICS, VoteKind.FINE))),
-        topics=topics,
-        before=cell(ALL_TOPICS, VoteKind.BEFORE, VoteKind.AFTER),
-        after=cell(ALL_TOPICS, VoteKind.AFTER, VoteKind.BEFORE),
+        harm=all_.harm,
+        fine=all_.fine,
+        topics=tuple(row for row in topics if (row.harm, row.fine) != (Cell(), Cell())),
+        years=tuple(row for row in years if row.harm.votes or row.fine.votes),
+        compared=compare(book, least),
     )
 
 
-def _cell(book: Book, rows: tuple[Row, ...], least: int) -> Cell:
-    """The first of these rows. The others are shown with it or not at all."""
-    shown = [book.shown[row] for row in rows if row in book.shown]
-    if not shown:
-        return Cell(too_few=any(row in book.waiting for row in rows))
-    # What was large enough once may not be for a stricter setting.
-    large = all(tally.people >= least for tally in shown)
-    return Cell(shown[0].agreed, shown[0].votes) if large else Cell(too_few=True)
+def _cell(book: Book, least: int, groups: int) -> Cell:
+    """The sum of what can be shown of all rows, if it is of so many different classes, and of nothing else."""
+    large = large_in(book, least).values()
+    if not large or sum(tally.groups for tally in large) < groups:
+        return Cell(too_few=bool(book.shown or book.waiting))
+    agreed = sum(tally.agreed for tally in large)
+    return Cell(agreed, agreed + sum(tally.differed for tally in large))
 
 
-def _sum(cells: Iterable[Cell]) -> Cell:
-    """The sum of what can be shown, and of nothing else."""
-    cells = tuple(cells)
-    shown = [cell for cell in cells if cell.votes]
-    if not shown:
-        return Cell(too_few=any(cell.too_few for cell in cells))
-    return Cell(sum(cell.agreed for cell in shown), sum(cell.votes for cell in shown))
+def large_in(book: Book, least: int) -> dict[Row, Tally]:
+    """What was large enough once may not be for a stricter setting; then it hides what is shown with it, too."""
+    large = {row: tally for row, tally in book.shown.items() if tally.people >= least}
+    return {row: tally for row, tally in large.items() if all(each in large for each in together(row))}
+
+
+def _only(book: Book, **wanted: object) -> Book:
+    """The rows of a book of which this holds."""
+    shown, waiting = (
+        {row: tally for row, tally in part.items() if all(getattr(row, name) == of for name, of in wanted.items())}
+        for part in (book.shown, book.waiting)
+    )
+    return Book(shown, waiting)

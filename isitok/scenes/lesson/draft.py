@@ -33,6 +33,7 @@ from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of
 from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.results.result_parts import is_counted
+from isitok.game.school import years_in
 from isitok.game.week.offered import Led, weeks_led
 from isitok.game.week.week_play import begin
 from isitok.scenes.deal_form import want_here
@@ -80,6 +81,10 @@ class LessonDraft(DealtStories, kw_only=True):
     room: str = ""  # how many people there are, as typed; "" = nobody said
     rules_off: frozenset[int] = frozenset()  # the ground rules that don't apply here, from 0
     new_group: bool = False  # none of them has been counted this term
+    year: str = ""  # the year group; "" = nobody said
+    class_name: str = ""  # as typed; it decides the order, and is never kept
+    order: str = ""  # of stories before and after; "" = as they are named, and not decided by the class's name
+    named: tuple[tuple[Card, ...], tuple[Card, ...]] | None = None  # those before and after, where twins are played
     title: str = ""  # what its teacher calls it; "" = not saved yet
     made_from: LessonPlan | None = None  # the ready lesson, with what its teacher stands with
     told: Told = Told()  # the safeguarding lead
@@ -129,10 +134,11 @@ class LessonDraft(DealtStories, kw_only=True):
     @property
     def plan(self) -> LessonPlan:
         """What is saved of it: nothing about the pupils, not even how many there are."""
+        before, after = self.named or (self.before, self.after)
         asked = BeforeAfter(
-            dealt=self.before_after and not self.before,
-            before=tuple(card.id for card in self.before),
-            after=tuple(card.id for card in self.after),
+            dealt=self.before_after and not before,
+            before=tuple(card.id for card in before),
+            after=tuple(card.id for card in after),
         )
         made = LessonPlan(
             title=self.title,
@@ -194,11 +200,16 @@ def refit(draft: LessonDraft, desk: Desk, **changes: object) -> LessonDraft:
 
 def after_reading(draft: LessonDraft, desk: Desk) -> LessonDraft:
     """The draft with its stories as they are now; dealt anew around those that are left if one is gone or differs."""
-    left = (still_here(some, desk) for some in (draft.before, draft.cards, draft.after))
-    before, cards, after = left
-    if (*before, *cards, *after) == draft.all_cards:
+    named = as_named(draft)
+    before, cards, after = (still_here(some, desk) for some in (named.before, named.cards, named.after))
+    if (*before, *cards, *after) == named.all_cards:
         return draft
-    return refit(replace(draft, before=before, cards=cards, after=after), desk)
+    return refit(replace(named, before=before, cards=cards, after=after), desk)
+
+
+def as_named(draft: LessonDraft) -> LessonDraft:
+    """The draft with the stories before and after that its plan names."""
+    return replace(draft, before=draft.named[0], after=draft.named[1], order="", named=None) if draft.named else draft
 
 
 def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
@@ -390,6 +401,9 @@ def begin_lesson(draft: LessonDraft, desk: Desk, rules: Iterable[GroundRule], fl
         plan=plan if taught else None,
         again=_follows_another(draft, desk),
         new_group=draft.new_group,
+        year=draft.year if counted and draft.year in years_in(draft.wanted.ages, desk.settings.nation) else "",
+        order=draft.order if counted else "",
+        class_name=draft.class_name if counted else "",
         slips=draft.slips,
         wanted=draft.wanted,
     )

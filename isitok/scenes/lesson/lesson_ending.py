@@ -277,7 +277,7 @@ def _people(shown: LessonView, desk: Desk) -> str:
 
 
 def _stories_told(shown: LessonView) -> list[Scenario]:
-    """The stories that were told."""
+    """The stories that were told, each once."""
     lesson = shown.lesson
     told = (stop for stop in lesson.seen if stop.step in STORIES)
-    return [card for stop in told if (card := lesson.card_at(stop))]
+    return [*{card.id: card for stop in told if (card := lesson.card_at(stop))}.values()]

@@ -25,6 +25,7 @@ from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_ste
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.lesson.slips_read import SlipsRead
+from isitok.game.play.line import judged_acts
 from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
@@ -97,6 +98,9 @@ class LessonScene(Playing, Value, kw_only=True):
     asked: int = 0  # which of the card's questions
     counted: bool = False  # the class was told that its votes go into the results of classes
     new_group: bool = False  # nobody here has been counted this term
+    year: str = ""  # its year group; "" = nobody said
+    order: str = ""  # which story of a pair it has first; "" = not decided by its name
+    class_name: str = ""  # as typed; in no file
     known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
     passed: int = 0  # of those who are counted here, until the last number is filled in
     counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
@@ -189,7 +193,9 @@ class LessonScene(Playing, Value, kw_only=True):
     @property
     def _tells_story(self) -> bool:
         """Whether the story is on the screen and its question isn't yet."""
-        return self.lesson.step in OPENS or (self.lesson.step in vote.KEYS and not self.question)
+        if self.lesson.step not in vote.KEYS:
+            return self.lesson.step in OPENS
+        return not self.question and self.lesson.stop.act == judged_acts(self.lesson.card_here)[0]
 
     @property
     def table(self) -> Table:
@@ -506,6 +512,8 @@ class LessonScene(Playing, Value, kw_only=True):
             "scores": self.scores.value,
             "rules": [[one.rule, one.short] if one.short else one.rule for one in self.rules],
             "counted": self.counted,
+            **({"year": self.year} if self.year else {}),
+            **({"order": self.order} if self.order else {}),
             **({"minutes": self.minutes} if self.minutes else {}),
             **({"began": self.began} if self.began else {}),
             **({"talks": talks_to_data(self.talks)} if self.talks else {}),
@@ -541,9 +549,10 @@ class LessonScene(Playing, Value, kw_only=True):
         """What is added to the results of classes, if anything is."""
         if not (self.counted and desk.settings.keep_results):
             return None
-        from isitok.game.results.counts import counts_of
+        from isitok.game.results.counts import OfClass, counts_of
 
-        counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses())
+        of = OfClass(self.year, self.order, self.plan and self.plan.before_after)
+        counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses(), of)
         return KeepResults(self.number, counts, self.new_group) if counts else None
 
     def _stay(self, event: lesson_events.LessonEvent, *, goes: str = "") -> Change:

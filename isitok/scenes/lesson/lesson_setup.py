@@ -1,6 +1,7 @@
 """An adult sets up a lesson: for whom, how long, which stories. The class may watch: no answer is on this screen."""
 
 from enum import Enum, auto
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -43,6 +44,9 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
+
+A_PAIR: Final = 7
+"""Minutes: some three votes before, as many after, and their whys."""
 
 
 class ClassSetupPress(Event, Enum):
@@ -141,11 +145,11 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         if count or draft.before_after:
             more = join_sentences(
                 words.many(
-                    "{n} vote at the start and {n} at the end, on other stories.",
-                    "{n} votes at the start and {n} at the end, on other stories.",
+                    "{n} other story at the start and {n} at the end: votes on all that is done in it.",
+                    "{n} other stories at the start and {n} at the end: votes on all that is done in them.",
                     count,
                 ),
-                words.many("About {n} minute more.", "About {n} minutes more.", 2 * count),
+                words.many("About {n} minute more.", "About {n} minutes more.", A_PAIR * count),
             )
             if not count:
                 more = words("These stories have no pairs for it, so there is none this time.")

@@ -87,14 +87,13 @@ def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tu
 def key_page(shown: LessonView, desk: Desk) -> Page:
     """The answers to a key act and its twin, and how both halves went."""
     words, lesson = desk.words, shown.lesson
-    number = lesson.stop.card
-    whys = [stop.card for stop in lesson.line if stop.step is Step.KEY_WHY]
-    parts: list[Widget] = [
-        head(words("Before and after: {n} of {all}", n=whys.index(number) + 1, all=len(whys)), words("Why?"))
-    ]
+    _, number, at, _ = lesson.stop
+    whys = [stop for stop in lesson.line if stop.step is Step.KEY_WHY]
+    which = whys.index(lesson.stop) + 1
+    parts: list[Widget] = [head(words("Before and after: {n} of {all}", n=which, all=len(whys)), words("Why?"))]
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
-        if Stop(step, number) in lesson.line:  # a lesson may end before its second half
-            act, ballot = cards[number].acts[0], lesson.ballot_at(Stop(step, number))
+        if Stop(step, number, at) in lesson.line:  # a lesson may end before its second half
+            act, ballot = cards[number].acts[at], lesson.ballot_at(Stop(step, number, at))
             counts = act.verdict is not Verdict.TALK and not ballot.is_empty
             seen = sum(ballot.of(verdict) for verdict in CHOICES if act.accepts(verdict))
             told = words("{seen} of us said so before the lesson.", seen=seen)
@@ -102,7 +101,7 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
             counted = (Label(text=told, type=Type.STRONG),) if counts else ()
             parts.append(_answer(cards[number], act, desk, below=counted, level=2))
-    compared = both_halves(lesson, words) if number == whys[-1] else ""
+    compared = both_halves(lesson, words) if lesson.stop == whys[-1] else ""
     if compared:
         parts.append(Label(text=compared, type=Type.STORY))
     return class_page(shown, desk, tuple(parts), words("Why?"))

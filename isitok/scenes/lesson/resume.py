@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from isitok.base.trouble import Trouble
@@ -17,6 +17,7 @@ from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.saved import lesson_from_data, talks_from_data
 from isitok.game.lesson.slips_read import slips_from
 from isitok.game.play.stops import Step
+from isitok.game.results.result_parts import ORDERS, YEARS
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Desk
@@ -74,6 +75,8 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         rules=rules,
         title=title,
         counted=counted,
+        year=_one_of(YEARS, data.get("year")),
+        order=_one_of(ORDERS, data.get("order")),
         question=_question(data.get("step"), lesson),
         talks=talks_from_data(data.get("talks")),
         plan=_plan(data.get("plan")),
@@ -83,6 +86,10 @@ def resume_scene(data: Mapping[str, Any], library: Library, when: float | None =
         minutes=minutes if minutes in SCENARIOS_IN else 0,
         began=_began(data.get("began"), when),
     )
+
+
+def _one_of(known: Sequence[str], kept: object) -> str:
+    return kept if isinstance(kept, str) and kept in known else ""
 
 
 def _begun(kept: object) -> Mapping[str, int]:

@@ -20,7 +20,8 @@ from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
-from isitok.scenes.lesson.draft import LessonDraft, after_reading, begin_lesson, gate_of, refit
+from isitok.scenes.lesson.about_class import ClassTyped, YearPicked, about_class, in_order
+from isitok.scenes.lesson.draft import LessonDraft, after_reading, as_named, begin_lesson, gate_of, refit
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
@@ -152,7 +153,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
     @property
     def _back(self) -> Pop | Replace:
-        return Pop() if self.taken else Replace(self.before(draft=self.draft))
+        return Pop() if self.taken else Replace(self.before(draft=as_named(self.draft)))
 
     def _takes(self, desk: Desk) -> str:
         """Its steps with their minutes; of what isn't planned, about how long it takes with these stories."""
@@ -222,7 +223,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             more = words("If you are not sure, leave this unticked: then nobody counts as two people.")
             toggled = self._with(replace(draft, new_group=not draft.new_group))
             option = Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True, does=toggled)
-            rows.append(option)
+            rows += [option, *about_class(draft, desk)]
         return rows
 
     def _rules(self, desk: Desk) -> Widget:
@@ -283,20 +284,26 @@ class RoomScene(BaseScene, Value, kw_only=True):
         told = desk.words("Saved as {name}. “Open a saved lesson” finds it again.", name=saved.file)
         return Replace(replace(self, draft=replace(self.draft, title=saved.title), said=told, saved=saved.file))
 
+    @on(YearPicked)
+    def _pick_year(self, picked: YearPicked, desk: Desk) -> Change:
+        return self._with(replace(self.draft, year=picked.year))
+
     @on(ReaderPicked)
     def _pick_reader(self, picked: ReaderPicked, desk: Desk) -> Change:
         return self._with(replace(self.draft, slips=SlipsRead(picked.by)))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The number of people was typed, the role of somebody who reads the slips, or a question."""
+        """The number of people was typed, the role of who reads the slips, what the class is called, or a question."""
         if isinstance(field, RoleTyped):
             return self._with(replace(self.draft, slips=SlipsRead(ReadBy.OTHER, text)))
+        if isinstance(field, ClassTyped):
+            return self._with(in_order(replace(self.draft, class_name=text), desk))
         if isinstance(field, FirstTyped | LastTyped):
             asked = with_question(self.draft, field, text)
             too_many = desk.words.many("{n} word at most.", "{n} words at most.", MOST_WORDS)
             return self._with(asked) if asked else self._says(too_many)
         draft = self.draft.with_room(text)
-        return Do(NoteRoom(draft.room), self._with(draft))
+        return Do(NoteRoom(draft.room), self._with(in_order(draft, desk)))
 
     def _with(self, draft: LessonDraft) -> Replace:
         return Replace(replace(self, draft=draft, said="", saved=""))
@@ -326,6 +333,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
 
     def _start(self, desk: Desk) -> Change:
+        ordered = in_order(self.draft, desk)
+        if ordered != self.draft:
+            return replace(self, draft=ordered)._start(desk)
         slips = self.draft.slips
         if not (self.asked or (slips and slips.is_said)) and who_reads(self.draft, desk):
             return Replace(replace(self, asked=True, said=_choose(desk.words)))

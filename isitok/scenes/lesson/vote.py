@@ -199,15 +199,21 @@ def _chip(shown: LessonView, words: Words) -> str:
     lesson = shown.lesson
     match lesson.stop.step:
         case Step.BEFORE:
-            return words("Before the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.before))
+            return words("Before the lesson: {n} of {all}", **_which(lesson))
         case Step.AFTER:
-            return words("After the lesson: {n} of {all}", n=lesson.stop.card + 1, all=len(lesson.after))
+            return words("After the lesson: {n} of {all}", **_which(lesson))
         case Step.AGAIN:
             return words("We vote again")
         case Step.WHY:
             return words("Why?")
         case _:
             return words("Vote") if not lesson.stop.act else words("One vote")
+
+
+def _which(lesson: Lesson) -> dict[str, int]:
+    """Which of the votes before or after the lesson this is, and how many there are."""
+    asked = [stop for stop in lesson.line if stop.step is lesson.step]
+    return {"n": asked.index(lesson.stop) + 1, "all": len(asked)}
 
 
 def _onward(shown: LessonView, words: Words) -> str:

@@ -6,8 +6,16 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.game.results import results_wording
-from isitok.game.results.shown_results import Cell, CourseResults, TermResults, visible_courses, visible_results
+from isitok.game.results.shown_results import (
+    Cell,
+    Comparison,
+    CourseResults,
+    TermResults,
+    visible_courses,
+    visible_results,
+)
 from isitok.game.results.voice_count import Said, visible_voice
+from isitok.game.school import year_name
 from isitok.i18n.screen_words import Words
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header
@@ -108,7 +116,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
                 Label(text=asked, type=Type.STRONG, silent=True),
                 Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
             ]
-        parts += _close(chosen[1], chosen[2], words, several=chosen in terms)
+        parts += _close(chosen[1], chosen[2], desk)
         parts += _courses(self.courses, words)
         for told in (results_wording.about_passes(words), results_wording.what_is_missing(words, least)):
             parts.append(Label(text=told, soft=True, type=Type.SMALL))
@@ -202,35 +210,32 @@ def _totals(found: Iterable[tuple[str, str, TermResults]], words: Words) -> Widg
     return _cards(*(_card(name, each.harm, each.fine, words) for _, name, each in found))
 
 
-def _close(name: str, results: TermResults, words: Words, *, several: bool) -> Iterator[Widget]:
-    """One of them by topic, and before and after where that was asked."""
+def _close(name: str, results: TermResults, desk: Desk) -> Iterator[Widget]:
+    """One of them by topic and by year, and before and after where that was asked."""
+    words = desk.words
     yield heading(words("By topic: {term}", term=name))
-    rows = (_card(results_wording.topic_name(row.topic, words), row.harm, row.fine, words) for row in results.topics)
+    rows = (_card(results_wording.topic_name(row.of, words), row.harm, row.fine, words) for row in results.topics)
     yield _cards(*rows) if results.topics else Label(text=words("No votes"))
     if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
         yield Label(text=words("Where nearly all said the same, too few said otherwise to show."), soft=True)
-    if results.compares:
-        yield heading(words("Before and after: {term}", term=name))
-        start, end = results_wording.at_the_start(words), results_wording.at_the_end(words)
-        if not several:
-            start, end = words("At the start of the lesson"), words("At its end")
-        halves = (
-            _line(start, results.before, words),
-            _line(end, results.after, words),
-            Label(text=results_wording.no_claim(words), soft=True),
-        )
-        yield Panel(Column(halves, gap=8), pad=20)
+    if results.years:
+        nation = desk.settings.nation
+        yield heading(words("By year group: {term}", term=name))
+        yield _cards(*(_card(year_name(row.of, nation, words), row.harm, row.fine, words) for row in results.years))
+    if results.compared:
+        yield from _compared(name, results.compared, words, course=False)
 
 
 def _courses(courses: Iterable[CourseResults], words: Words) -> Iterator[Widget]:
     """Before and after of each course, whichever terms it was taught in."""
     for course in courses:
-        yield heading(words("Before and after: {term}", term=results_wording.course_name(course.course, words)))
-        lines = (
-            Label(text=words("{name}: {figure}", name=name, figure=told))
-            for name, told in results_wording.halves(course, words)
-        )
-        yield Panel(Column((*lines, Label(text=results_wording.no_claim(words), soft=True)), gap=8), pad=20)
+        yield from _compared(results_wording.course_name(course.course, words), course.compared, words, course=True)
+
+
+def _compared(name: str, found: Comparison, words: Words, *, course: bool) -> Iterator[Widget]:
+    yield heading(words("Before and after: {term}", term=name))
+    lines = (Label(text=line) for line in results_wording.compared(found, words, course=course))
+    yield Panel(Column(tuple(lines), gap=8), pad=20)
 
 
 def _cards(*cards: Widget) -> Widget:

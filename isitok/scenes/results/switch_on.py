@@ -23,7 +23,10 @@ class SwitchOnScene(BaseScene, Value):
         title = words("Keep results of classes?")
         switch_on = Do(ChangeSettings(replace(desk.settings, keep_results=True)), Pop())
         points = (
-            words("Kept: by term and topic, how many votes agreed with the story, and how many didn’t."),
+            words(
+                "Kept: by term and topic, and by year group if you give it, how many votes agreed with the story, and "
+                "how many didn’t. A class’s name is never kept."
+            ),
             words.many(
                 "Only for a class whose size you give, of {n} person or more, counted by hands or cards.",
                 "Only for a class whose size you give, of {n} people or more, counted by hands or cards.",
