@@ -9,6 +9,7 @@ from isitok.game.results.shown_results import CourseResults, PartResults, TermRe
 from isitok.game.results.voice_count import Said
 from isitok.game.school import year_name
 from isitok.i18n.screen_words import ENGLISH, Words
+from isitok.i18n.sentences import join_sentences
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Row, Rule, Stack, Text, heading, put, put_points
 
@@ -44,26 +45,32 @@ def results_sheet(
     put(
         paper,
         heading(words("By term")),
-        *_table(words("By term"), [(results_wording.term_name(each.term, words), each) for each in all_], words),
+        *_table(words("By term"), list(_by_term(term, all_, nation, words)), words),
     )
     rows = [(results_wording.topic_name(row.of, words), row) for row in term.topics]
     by_topic = words("By topic: {term}", term=name)
     put(paper, heading(by_topic), *_table(by_topic, rows, words))
-    if term.years:
-        by_year = words("By year group: {term}", term=name)
-        years = [(year_name(row.of, nation, words), row) for row in term.years]
-        put(paper, heading(by_year), *_table(by_year, years, words))
     compared = [(name, term.compared, False)] if term.compared else []
     compared += [(results_wording.course_name(each.course, words), each.compared, True) for each in courses]
     for of, found, course in compared:
-        lines = results_wording.compared(found, words, course=course)
-        put(paper, heading(words("Before and after: {term}", term=of)), *(Text(line, Type.SMALL) for line in lines))
+        told = join_sentences(*results_wording.compared(found, words, course=course))
+        put(paper, heading(words("Before and after: {term}", term=of)), Text(told, Type.SMALL))
     last = (results_wording.about_passes(words), results_wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.FOOT, soft=True) for text in last))
     told = [one for one in said if one.asked.term == term.term]
     if told:
         put_points(paper, words("What young people say: {term}", term=name), _voice(told, questions, words))
     return paper.pdf_bytes()
+
+
+def _by_term(
+    term: TermResults, all_: Sequence[TermResults], nation: Nation | None, words: Words
+) -> Iterator[tuple[str, TermResults | PartResults]]:
+    """Each term; below the one that the page is about, its year groups."""
+    for each in all_:
+        yield results_wording.term_name(each.term, words), each
+        for row in each.years if each.term == term.term else ():
+            yield words("of these, {year}", year=year_name(row.of, nation, words)), row
 
 
 def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) -> Iterator[Block]:

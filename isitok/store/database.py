@@ -136,7 +136,7 @@ MIGRATIONS: Final = (
     """,
     # Which story of a pair was first, and the year group: the age of its pupils when the school year begins.
     """
-    create table figures (
+    create table tallies (
         term text not null check (term glob '[0-9][0-9][0-9][0-9]-*'
             and substr(term, 6) in ('spring', 'summer', 'autumn')),
         topic text not null check (topic in (
@@ -145,9 +145,9 @@ MIGRATIONS: Final = (
             'ai-fakes', 'pressure-and-consent', 'nudes', 'blackmail', 'relationships',
             'screens-and-feelings', 'future-and-reputation', 'who-made-it', 'none', 'all')),
         kind text not null check (kind in ('harm', 'fine', 'before', 'after')),
+        "order" text not null check ("order" = '' or kind in ('before', 'after') and "order" in ('ab', 'ba')),
         course text not null check (course = '' or kind in ('before', 'after')
             and course in ('7-9', '9-11', '11-14', '14-18')),
-        "order" text not null check ("order" = '' or kind in ('before', 'after') and "order" in ('ab', 'ba')),
         year text not null check (year in ('', '7', '8', '9', '10', '11', '12', '13', '14', '15', '16', '17')),
         state text not null check (state in ('shown', 'waiting')),
         agreed integer not null check (typeof(agreed) = 'integer' and agreed >= 0),
@@ -163,11 +163,11 @@ MIGRATIONS: Final = (
     ) without rowid
     """,
     """
-    insert into figures select term, topic, kind, course, '', '', state, agreed, differed, agreed_people,
+    insert into tallies select term, topic, kind, '', course, '', state, agreed, differed, agreed_people,
         differed_people, groups, agreed_most, differed_most, least from sums
     """,
     "drop table sums",
-    "alter table figures rename to sums",
+    "alter table tallies rename to sums",
 )
 
 _DAMAGED: Final = {"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"}

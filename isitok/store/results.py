@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from isitok.base.disk import is_file, is_there, why
 from isitok.base.jobs import ask, damaged_name, write
 from isitok.base.trouble import Trouble, Troubled, trouble
-from isitok.game.results.book import Book, Row, Tally, add_lesson, without_old
+from isitok.game.results.book import Book, Row, Tally, add_lesson, close_terms, without_old
 from isitok.game.results.result_parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.store.clock import A_DAY, ASIDE_SECONDS, let_go, local_time, no_clock
@@ -105,7 +105,8 @@ def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool,
                 book = _read(db)
                 if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
                     return COUNTED_BEFORE
-                _write(db, add_lesson(without_old(book, now), now, counts, least, new_group=new_group), now)
+                book = close_terms(without_old(book, now), now)
+                _write(db, add_lesson(book, now, counts, least, new_group=new_group), now)
                 if lesson:
                     db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
             return said
@@ -163,7 +164,10 @@ def _number_of(path: Path) -> str | Trouble:
 
 
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
-    """Set terms aside that are past their time, and a damaged file after a year; delete them thirty days later."""
+    """Set terms aside that are past their time, and a damaged file after a year; delete them thirty days later.
+
+    What waits by year in a term that is over waits together from now on.
+    """
     if path is None:
         return None
     try:
@@ -183,10 +187,13 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
     try:
         with open_database(path) as db:
             nothing_old = not (_old_terms(db, now) or _marked(db))
-        if nothing_old and not any(map(is_there, beside(path))):
+        nothing_over = close_terms(found.book, now) == found.book
+        if nothing_old and nothing_over and not any(map(is_there, beside(path))):
             return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
         with open_database(path, make=True) as db:
-            _read(db)  # also if it is damaged, and nothing else would notice
+            book = without_old(_read(db), now)  # also if it is damaged, and nothing else would notice
+            if not nothing_over:
+                _write(db, close_terms(book, now), now)
             said = _set_aside(db, now)
         compact(path)
     except (FileNotFoundError, Damaged):

@@ -191,7 +191,7 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
     lesson = at_stop(a_lesson(before=[card], after=[card], teams=teams), Step.BEFORE)
     player = Visitor(LessonScene(lesson=lesson, answer=AnswerBy.KEYS if teams else AnswerBy.HANDS), size=size)
     assert player.hears(card.story)
-    assert player.hears("Before the lesson: 1 of 1")
+    assert player.hears("Before the lesson: 1 of 3")
     assert not player.hears("Is it OK?"), "the question comes next"
     while player.hears(card.story):
         player.keys("PageDown")
@@ -202,7 +202,11 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
     assert player.hears(card.story)
     while player.hears(card.story):
         player.keys("PageDown")
-    player.keys(*([] if teams else ["5"]), "PageDown")
+    for number in range(1, 4):
+        assert player.hears(f"Before the lesson: {number} of 3")
+        assert player.hears(card.acts[number - 1].act), "all that can be judged is asked"
+        assert not player.laid.scrolls
+        player.keys(*([] if teams else ["5"]), "PageDown")
 
     assert where(player) is Step.STORY
 
@@ -298,8 +302,18 @@ def test_halves_that_nobody_voted_in_are_not_compared() -> None:
     while silent.stop.step is not Step.KEY_WHY:
         silent = update(silent, Forward())
     for said in ("of us said so before the lesson", "Votes that were as the game sees it"):
-        assert a_class(voted).hears(said)
-        assert not a_class(silent).hears(said)
+        told = [[a_class(lesson).hears(said) for lesson in whys(first)] for first in (voted, silent)]
+        assert any(told[0])
+        assert not any(told[1])
+
+
+def whys(lesson: Lesson) -> list[Lesson]:
+    """The lesson at each of its whys of both halves."""
+    found = []
+    while lesson.stop.step is Step.KEY_WHY:
+        found.append(lesson)
+        lesson = update(lesson, Forward())
+    return found
 
 
 def test_what_a_search_finds_is_told_without_taking_the_phone_its_room() -> None:
@@ -696,7 +710,7 @@ def test_who_voted_before_a_lesson_that_ends_early_reads_the_whys_first() -> Non
     player.clicks("end")
     assert where(player) is Step.KEY_WHY
     assert player.hears(coach.acts[0].why)
-    assert player.hears("Before and after: 1 of 2")
+    assert player.hears("Before and after: 1 of 6")
     assert not player.hears(poster.acts[0].why), "that was not asked"
     kept = json.loads(json.dumps(shelf.kept[-1]))["lesson"]
     again = lesson_from_data(kept, {card.id: card for card in (coach, poster)}.get)

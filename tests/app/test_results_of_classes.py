@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,13 @@ import pytest
 from isitok.base.trouble import trouble
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
+from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.results.counts import counts_of
+from isitok.game.results.result_parts import VoteKind
 from isitok.game.results.results_wording import NOTICE, notice
 from isitok.game.results.shown_results import visible_results
 from isitok.i18n.screen_words import ENGLISH
@@ -372,6 +375,45 @@ def test_the_lesson_kept_for_a_fire_alarm_knows_that_it_is_counted_and_no_more(t
     kept.write_text(json.dumps(older), "utf-8")
     goes_on(tmp_path)
     assert not (tmp_path / "results.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("called", "order", "first"),
+    [("7A", "ab", "The first ten minutes"), ("7B", "ba", "Best smile in Year 9"), ("", "", "The first ten minutes")],
+)
+def test_a_classs_name_decides_which_story_is_first_and_is_in_no_file(
+    file: Path, called: str, order: str, first: str
+) -> None:
+    kept: list[Mapping[str, Any]] = []
+    settings = replace(ON, staff_card_read=True, ages=(Band.B11_14,), nation=Nation.SCOTLAND)
+    player = a_visitor(file, settings, library=bundled_library(), keep_lesson=kept.append)
+    player.clicks("class")
+    player.clicks("skip")
+    player.clicks("take:before-it-goes-round/01-was-that-a-yes")
+    assert not player.sees("class-name"), "nobody said how many there are"
+    player.types("28")
+    player.clicks("class-name")
+    player.types(called)
+    assert player.node("year:11").spoken.name == "S1"
+    player.clicks("year:11")
+    player.clicks("slips:nobody")
+    player.clicks("start")
+    scene = player.scene
+    assert isinstance(scene, LessonScene)
+    assert [card.title for card in scene.lesson.before] == [first]
+    assert (kept[-1].get("order", ""), kept[-1]["year"]) == (order, "11")
+    assert scene.class_name == called
+    assert '"7' not in json.dumps(kept[-1]), "but for ages and the order, nothing of it is there"
+
+    again = resume_scene(json.loads(json.dumps(kept[-1])), bundled_library())
+    assert again is not None
+    player.opens(replace(again, lesson=played(again.lesson, SPLIT)))
+    player.waits(1)
+    player.clicks("forward")
+    rows = load_results(file, this_term()).book.shown
+    halves = {(row.kind, row.course, row.order) for row in rows if row.kind is VoteKind.BEFORE}
+    assert halves == {(VoteKind.BEFORE, "11-14", order)}
+    assert {row.year for row in rows} == {"11"}
 
 
 def test_the_end_says_that_it_is_added_unless_that_was_switched_off_meanwhile(file: Path) -> None:

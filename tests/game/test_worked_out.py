@@ -16,7 +16,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from isitok.game.results.book import Book, add_lesson, alone, without_old
+from isitok.game.results.book import Book, add_lesson, alone, close_terms
 from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.shown_results import visible_courses, visible_results
 from isitok.game.results.terms import Term
@@ -75,7 +75,8 @@ def by_itself(class_: Class, said: Said) -> object:
 
 def seen(classes: Sequence[Class], all_: Sequence[Said]) -> tuple[object, ...]:
     """All that is ever shown, in order."""
-    return after_all(tuple(classes), tuple(all_))[1]
+    book, shown = after_all(tuple(classes), tuple(all_))
+    return (*shown, look(close_terms(book, LATER)))
 
 
 def after_all(classes: tuple[Class, ...], all_: tuple[Said, ...]) -> tuple[Book, tuple[object, ...]]:
@@ -86,12 +87,11 @@ def after_all(classes: tuple[Class, ...], all_: tuple[Said, ...]) -> tuple[Book,
     book, shown = begun(classes[:-1], all_[:-1])
     book = Book() if class_.deleted else book
     book = add_lesson(book, class_.term, counts_of(class_, said), class_.least, new_group=class_.new)
-    look = tuple(
-        (visible_results(kept, least), visible_courses(kept, least))
-        for least in SETTINGS
-        for kept in (book, without_old(book, LATER))
-    )
-    return book, (*shown, look, by_itself(class_, said))
+    return book, (*shown, look(book), by_itself(class_, said))
+
+
+def look(book: Book) -> object:
+    return tuple((visible_results(book, least), visible_courses(book, least)) for least in SETTINGS)
 
 
 begun = lru_cache(maxsize=2_000)(after_all)
@@ -181,7 +181,9 @@ def test_of_everything_that_a_class_may_have_said_nothing_is_worked_out(shape: s
 
 
 def a_class(votes: int) -> st.SearchStrategy[Class]:
-    asked = st.lists(st.sampled_from([HARM, YEAR_7, OTHER, FINE, FIRST, LAST, *COURSE_TURNED]), min_size=1, max_size=votes).map(tuple)
+    asked = st.lists(
+        st.sampled_from([HARM, YEAR_7, OTHER, FINE, FIRST, LAST, *COURSE_TURNED]), min_size=1, max_size=votes
+    ).map(tuple)
     return st.builds(
         Class,
         st.sampled_from([TERMS[0], NOW, NOW]),

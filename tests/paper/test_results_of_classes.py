@@ -7,6 +7,7 @@ from isitok.base.value import replace
 from isitok.game.results.result_parts import TOPICS
 from isitok.game.results.results_wording import TOO_FEW, meaning, no_claim, what_is_missing
 from isitok.game.results.shown_results import Cell, PartResults
+from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.results_sheet import results_sheet
 from isitok.scenes.results.seen import ResultsScene
@@ -35,7 +36,7 @@ def test_it_is_one_page_however_much_there_is() -> None:
     term = some_terms().terms[0]
     topics = tuple(PartResults(topic, Cell(too_few=True), Cell(12345, 123456)) for topic in TOPICS[:-1])
     full = replace(term, topics=topics)
-    pdf = results_sheet(full, (full, full, full), 30)
+    pdf = results_sheet(full, (full, *(replace(full, term=Term(2026, earlier)) for earlier in (1, 0))), 30)
     assert len(pages(pdf)) == 1
     assert sizes(pdf) == {A4}
 

@@ -30,8 +30,8 @@ def a_book(*lessons: Counts, term: Term = AUTUMN, least: int = 10) -> Book:
     return book
 
 
-def one(*part: Any, course: str = "") -> Counts:
-    return ((Part(*part, course=course),),)
+def one(*part: Any, **of: str) -> Counts:
+    return ((Part(*part, **of),),)
 
 
 def passed_on(book: Book, least: int = 10, **fields: Any) -> Contribution:
@@ -108,9 +108,10 @@ def test_what_was_written_is_read_back_and_fits_the_schema(tmp_path: Path) -> No
 
 WORDS = st.sampled_from(["whom-first", "a", "what-would-help-most"])
 TERMS = st.builds(Term, st.integers(2020, 2040), st.integers(0, 2))
+NONE = st.just("")
 CELLS = st.one_of(
-    st.builds(Cell, TERMS, st.sampled_from(["harm", "fine"]), st.sampled_from(TOPICS)),
-    st.builds(Cell, TERMS, st.sampled_from(["before", "after"]), st.sampled_from(COURSES)),
+    st.builds(Cell, TERMS, st.sampled_from(["harm", "fine"]), st.sampled_from(TOPICS), NONE, NONE),
+    st.builds(Cell, TERMS, st.sampled_from(["before", "after"]), st.sampled_from(COURSES), NONE, NONE),
     st.builds(lambda term, one, two: Cell(term, VOICE, f"{one}/{two}"), TERMS, WORDS, WORDS),
 )
 NUMBERS = st.integers(10, 1_000_000)

@@ -112,7 +112,9 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
     db.close()
     assert sorted(tables) == ["passed_on", "past", "spent", "sums", "voice"]
     assert columns.keys() == COLUMNS
-    assert {name for name, kind in columns.items() if kind == "TEXT"} == {"term", "topic", "kind", "state", "course"}
+    assert {name for name, kind in columns.items() if kind == "TEXT"} == {
+        *("term", "topic", "kind", "state", "course", "order", "year")
+    }
 
 
 @pytest.mark.parametrize(
@@ -126,6 +128,8 @@ def test_there_is_no_column_in_which_anything_else_could_stand(path: Path) -> No
         ("state", "'kian'"),
         ("course", "'8b'"),
         ("course", "'11-14'"),  # only of before and after
+        ('"order"', "'ab'"),
+        ("year", "'7B'"),
         ("agreed", "'Kian'"),
         ("agreed", "1.5"),
         ("groups", "'8b'"),

@@ -146,17 +146,26 @@ def alone(term: Term, counts: Counts, least: int) -> Book:
 
 
 def without_old(book: Book, now: Term) -> Book:
-    """The book without terms that are no longer kept; in those that are over, all years wait together."""
+    """The book without terms that are no longer kept."""
     shown, waiting = (
         {row: tally for row, tally in part.items() if row.term.is_kept(now)} for part in (book.shown, book.waiting)
     )
-    if not any(_waits_by_year(row, now) for row in waiting):
-        return Book(shown, waiting)
+    return Book(shown, waiting)
+
+
+def close_terms(book: Book, now: Term) -> Book:
+    """The book in which all years of the terms that are over wait together.
+
+    It is kept so before anything of it is shown. Were it only looked at so, by a clock that is ahead, the same votes
+    could lie in two blocks.
+    """
+    if not any(_waits_by_year(row, now) for row in book.waiting):
+        return book
     joined: dict[Row, Tally] = {}
-    for row, tally in waiting.items():
+    for row, tally in book.waiting.items():
         into = row._replace(year="") if _waits_by_year(row, now) else row
         joined[into] = _wait_together(joined.get(into, Tally()), tally)
-    return _with_ready(shown, joined, LEAST_OF_ALL)
+    return _with_ready({**book.shown}, joined, LEAST_OF_ALL)
 
 
 def _waits_by_year(row: Row, now: Term) -> bool:

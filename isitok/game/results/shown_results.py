@@ -1,4 +1,4 @@
-"""What can be shown of the results: by term, topic and year, and before and after. Totals have only what can be shown."""
+"""What can be shown of the results: by term, topic and year, and before and after. Totals have nothing else in them."""
 
 from collections.abc import Mapping
 from enum import Enum, auto

@@ -551,7 +551,7 @@ class LessonScene(Playing, Value, kw_only=True):
             return None
         from isitok.game.results.counts import OfClass, counts_of
 
-        of = OfClass(self.year, self.order, self.plan and self.plan.before_after)
+        of = OfClass(self.year, self.order, self.plan.before_after if self.plan else None)
         counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses(), of)
         return KeepResults(self.number, counts, self.new_group) if counts else None
 

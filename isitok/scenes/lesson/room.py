@@ -19,8 +19,8 @@ from isitok.i18n.sentences import join_sentences
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.about_class import ClassTyped, YearPicked, about_class, in_order
+from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, as_named, begin_lesson, gate_of, refit
 from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
