@@ -408,8 +408,7 @@ def test_a_classs_name_decides_which_story_is_first_and_is_in_no_file(
     again = resume_scene(json.loads(json.dumps(kept[-1])), bundled_library())
     assert again is not None
     player.opens(replace(again, lesson=played(again.lesson, SPLIT)))
-    player.waits(1)
-    player.clicks("forward")
+    to_its_end(player)
     rows = load_results(file, this_term()).book.shown
     halves = {(row.kind, row.course, row.order) for row in rows if row.kind is VoteKind.BEFORE}
     assert halves == {(VoteKind.BEFORE, "11-14", order)}
