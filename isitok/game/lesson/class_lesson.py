@@ -169,7 +169,7 @@ class Lesson(Play):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyCards:
-    """The stories whose key act a class votes on before the lesson, and the ones like them after it."""
+    """The stories that a class votes on before the lesson, act by act, and the ones like them after it."""
 
     before: tuple[Scenario, ...] = ()
     after: tuple[Scenario, ...] = ()
@@ -340,7 +340,7 @@ def _part_of(lesson: Lesson, stop: Stop) -> object:
 def to_the_end(lesson: Lesson) -> Lesson:
     """Leave the stories: what wasn't played is left out.
 
-    A class that voted on key acts before the lesson is owed their why, which comes first if it hasn't been reached.
+    A class that voted before the lesson is owed its whys, which come first if they haven’t been reached.
     """
     line, played = lesson.line, lesson.furthest + 1
     if lesson.step in LAST:

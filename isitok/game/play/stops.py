@@ -28,7 +28,7 @@ class Step(StrEnum):
     PRACTICE = "practice"  # first words, said to a partner
     LAST_QUESTION = "last-question"  # the same sheet again, in the other colour
     BOX = "box"  # everybody writes a slip
-    BEFORE = "before"  # before and after: a vote on the key act of a card of set a, with no answer
+    BEFORE = "before"  # before and after: a vote on each act of a card of set a, with no answer
     VOTE = "vote"
     TALK = "talk"  # how many said what, without the answer, and what there is to talk about
     AGAIN = "again"  # the second vote, after the talk

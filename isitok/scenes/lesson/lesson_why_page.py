@@ -85,7 +85,7 @@ def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tu
 
 
 def key_page(shown: LessonView, desk: Desk) -> Page:
-    """The answers to a key act and its twin, and how both halves went."""
+    """The answers to an act of either story of a pair, and how both halves went."""
     words, lesson = desk.words, shown.lesson
     _, number, at, _ = lesson.stop
     whys = [stop for stop in lesson.line if stop.step is Step.KEY_WHY]
