@@ -53,8 +53,8 @@ def results_sheet(
     compared = [(name, term.compared, False)] if term.compared else []
     compared += [(results_wording.course_name(each.course, words), each.compared, True) for each in courses]
     for of, found, course in compared:
-        told = join_sentences(*results_wording.compared(found, words, course=course))
-        put(paper, heading(words("Before and after: {term}", term=of)), Text(told, Type.SMALL))
+        sentences = join_sentences(*results_wording.compared(found, words, course=course))
+        put(paper, heading(words("Before and after: {term}", term=of)), Text(sentences, Type.SMALL))
     last = (results_wording.about_passes(words), results_wording.what_is_missing(words, least))
     put(paper, Gap(2), Rule(), *(Text(text, Type.FOOT, soft=True) for text in last))
     told = [one for one in said if one.asked.term == term.term]
