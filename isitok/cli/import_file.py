@@ -20,6 +20,7 @@ EPILOG = """\b
 Examples:
   isitok import "PSHE autumn.xlsx" --dry-run          what would come in, row by row
   isitok import "PSHE autumn.xlsx"                    a pack of that name, or into the one that is there
+  isitok import Scenarios.docx                        from Word: titles as headings, “Not OK:” before an act, “Why:”
   isitok import scenarios.csv --pack gate --column "Teacher says=Why"
 
 \b
@@ -56,8 +57,9 @@ def import_(
     dry_run: bool,
     shape: str,
 ) -> int:
-    """Bring the stories of a table (.xlsx, .csv, .tsv, or pasted into a .txt) into a pack of your own."""
+    """Bring the stories of a table (.xlsx, .csv, .tsv, a pasted .txt) or of Word (.docx) into a pack of your own."""
     from isitok.exchange.bring_in import NoSuchSheet, offer_table, put
+    from isitok.exchange.word_in import NoStories
     from isitok.i18n.screen_words import ENGLISH
     from isitok.store.places import own_packs
 
@@ -71,6 +73,11 @@ def import_(
         offered = offer_table(file, pack or file.stem, parent, headings, sheet, theirs=theirs)
         if not dry_run:
             put(offered)
+    except NoStories as error:
+        told = (
+            f"nothing in “{file.name}” says what is a story: give its title the style “Heading 1”, and begin acts with"
+        )
+        raise click.ClickException(f"{told} “OK:”, “Not OK:” or “It depends:”, and whys with “Why:”") from error
     except NoSuchSheet as error:
         raise click.UsageError(f'there is no sheet "{sheet}" in {file.name}: {", ".join(error.names)}') from error
     except Troubled as error:

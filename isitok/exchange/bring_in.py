@@ -23,6 +23,7 @@ from isitok.exchange.rows_as_drafts import Came, CameRow, Draft, NoHeadings, rea
 from isitok.exchange.separated_in import PLAIN, sheet_of_text
 from isitok.exchange.story_cells import Cells
 from isitok.exchange.table_in import Book, Sheet, refuse_other
+from isitok.exchange.word_in import WORD, sheet_of_word
 from isitok.format.card import Pack
 from isitok.format.choices import BANDS
 from isitok.format.yaml.slug import slug
@@ -152,6 +153,9 @@ def sheets_of(path: Path, headings: Headings) -> Iterator[Sheet]:
     if path.suffix.lower() in PLAIN:
         yield sheet_of_text(path, headings.is_known)
         return
+    if path.suffix.lower() == WORD:
+        yield sheet_of_word(path, headings)
+        return
     book = Book(path)
     yield from (book.sheet(name) for name in book.names if name != KEPT)
 
@@ -180,7 +184,7 @@ def _few_enough(came: Came, path: Path) -> Came:
 
 def _written(path: Path, there: Collection[str]) -> Written | None:
     """What was written into a table that went out of the game; None where that isn't known."""
-    book = None if path.suffix.lower() in PLAIN else Book(path)
+    book = None if path.suffix.lower() in (*PLAIN, WORD) else Book(path)
     if book is None or KEPT not in book.names:
         return None
     try:

@@ -65,6 +65,17 @@ def _wide(dice: random.Random, path: Path) -> None:
     book(path, f"<row>{cells(*HEADINGS)}{'<c/>' * 16_384}</row>" + f"<row>{cells(*('x',) * 16_384)}</row>")
 
 
+def document(path: Path, body: str, parts: dict[str, bytes] | None = None) -> None:
+    with zipfile.ZipFile(path.with_suffix(".docx"), "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/document.xml", f"<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
+        for name, part in {"word/media/pad.bin": _PAD, **(parts or {})}.items():
+            file.writestr(name, part)
+
+
+def _said(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
 KINDS: tuple[Callable[[random.Random, Path], None], ...] = (
     _noise,
     _wide,
@@ -100,12 +111,22 @@ KINDS: tuple[Callable[[random.Random, Path], None], ...] = (
 )
 
 
+KINDS += (
+    lambda dice, path: document(path, "<w:tbl><w:tr><w:tc>" * dice.randrange(2_000, 200_000)),
+    lambda dice, path: document(path, _said("x") * dice.randrange(30_000, 300_000)),
+    lambda dice, path: document(path, _said("- " * 16_000) * 500),
+    lambda dice, path: document(path, _said("x" * dice.randrange(40_000, 9_000_000))),
+    lambda dice, path: document(path, _said("a"), {"word/a.xml": b"<!ENTITY a 'b'>"}),
+    lambda dice, path: document(path, "<w:tbl>" + "<w:tc/>" * 99 + "<w:tr/></w:tbl></w:p></w:del>"),
+)
+
+
 def hostile(number: int, folder: Path) -> Path:
     """The file of this number."""
     dice = random.Random(number)
     path = folder / f"{number}.xlsx"
     KINDS[number % len(KINDS)](dice, path)
-    return path if path.exists() else path.with_suffix(".csv")
+    return next(one for ending in (".xlsx", ".csv", ".docx") if (one := path.with_suffix(ending)).exists())
 
 
 def main() -> None:
