@@ -37,7 +37,7 @@ from isitok.scenes.rounds.round_parts import (
 )
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import OnlyIf
-from isitok.ui.describe.layout import Column, Columns, Fit, Group, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
@@ -47,6 +47,8 @@ from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Chip
 from isitok.ui.describe.widgets.option import Option
+
+LARGE, SMALL = 0.42, 0.18  # of the page beside the phone: a picture as it comes, and once there is a why below it
 
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
@@ -138,7 +140,10 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     told = tuple(beat for beat in beats if beat not in on_phone)
     parts: list[Widget] = [_chosen(locked, way, table, desk)]
     known = locked.seen_before
-    parts += (_beside(beat, table, desk, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told)
+    share = LARGE if more(table, desk) else SMALL
+    parts += (
+        _beside(beat, table, desk, share, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told
+    )
     if on_phone and not table.by_hands:  # in one column the phone lies further down than one sees
         again = tuple(Label(text=_beat_text(beat, table, desk), type=Type.STORY, silent=True) for beat in on_phone)
         parts.append(Column((OnlyIf(Panel(Column(again, gap=4), pad=20), wide=False),), gap=0))
@@ -169,27 +174,34 @@ def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Widget:
     return Column((Fit(Chip(text=desk.words("What could {person} do?", person=name))), title), gap=10)
 
 
-def _beside(beat: Beat, table: Table, desk: Desk, *, new: bool) -> Widget:
-    """What the phone doesn't show: told in a line, or a picture of what happens off it."""
+def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) -> Widget:
+    """What the phone doesn't show: told in a line, or a picture of what happens off it, which has this share of it."""
     when = When.FIRST if new else When.KNOWN
     text = Label(text=_beat_text(beat, table, desk), type=Type.STORY, when=when)
     if not isinstance(beat, Aside) or desk.view.in_lines:
-        return Panel(text, pad=20)
+        return Panel(text, pad=20 if share == LARGE else 10)
     known = faces(table.scenario, desk)
     drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))
-    return Panel(Columns((Picture(scene=beat.scene, faces=drawn), text), gap=18, least=230), pad=14)
+    drawing = Picture(scene=beat.scene, faces=drawn)
+    return Panel(Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10)
 
 
 def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[Widget]:
     """Why, two faces, and the other ways. Where there's no one answer, how two people see it."""
     words, known = desk.words, faces(table.scenario, desk)
     yield Label(text=way.why, type=Type.STORY, when=When.FIRST)
-    yield from faces_then(table.scenario, way, desk, in_class=table.by_hands)
+    felt = faces_then(table.scenario, way, desk, in_class=table.by_hands)
+    another = Fit(Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw"))
+    yield from felt if table.by_hands else (Flow((*felt, another), gap=20),)
     if locked.voices:
         yield Label(text=words("There’s no one answer to this one."), type=Type.STRONG, when=When.FIRST)
-        for who, said in locked.voices.items():
-            yield panel(known.name(who), Label(text=said, type=Type.STORY, when=When.FIRST))
-    yield Fit(Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw"))
+        heard = (
+            panel(known.name(who), Label(text=said, type=Type.STORY, when=When.FIRST))
+            for who, said in locked.voices.items()
+        )
+        yield Columns(tuple(heard), least=260)
+    if table.by_hands:
+        yield another
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
