@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 
 from isitok.game.doors import Seat
-from isitok.game.week.week_play import NoticeOpened, WeekPlay, WeekStep, WentOn, update
+from isitok.game.week.week_play import NoticeOpened, WeekEvent, WeekPlay, WeekStep, WentOn, update
 from isitok.phone.screen import NARROW
 from isitok.scenes.one_to_one.week_for_two import ForTwo
 from isitok.scenes.small_group.week_for_few import FOR_FEW
 from isitok.scenes.week.week_scene import WeekScene
-from isitok.ui.describe.node import find
+from isitok.ui.describe.node import find, walk
 from isitok.ui.describe.placed import BODY
 from tests.app.test_one_switch import OneSwitch
 from tests.paper.reading import text_of
 from tests.seen import seen
 from tests.stages import Visitor, some_settings
-from tests.stages.weeks import a_whole_week, on
+from tests.stages.weeks import TO_THE_QUESTION, TO_THE_TURN, a_whole_week, on
 
 
 def played(player: Visitor) -> WeekPlay:
@@ -58,10 +58,10 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
     player = Visitor(WeekScene(play=on(0)), size=size, settings=some_settings(text_size=200))
     player.keys("1")
     while played(player).step is WeekStep.MESSAGES:
-        phone = find(player.layout.root, "phone")
+        phone = find(player.laid.root, "phone")
         assert phone is not None
         newest = phone.children[-1]
-        view = player.layout.viewport
+        view = player.laid.viewport
         assert newest.box.common(view).h * 2 >= min(newest.box.h, view.h), newest.spoken.name
         reach, below = player.laid.ranges[BODY], view.bottom - newest.box.bottom
         margin, at_the_end = player.laid.look.px(14), reach.offset == reach.content - reach.box.h
@@ -76,6 +76,15 @@ def test_in_one_column_a_phone_is_as_wide_as_one_is_held() -> None:
     phone, look = find(player.laid.root, "phone"), player.laid.look
     assert phone is not None
     assert phone.box.w == look.tx(NARROW) - 2 * look.px(10), "its frame is beside it"
+
+
+@pytest.mark.parametrize("text", [100, 125, 150])
+@pytest.mark.parametrize("events", [TO_THE_QUESTION, TO_THE_TURN], ids=["question", "turn"])
+def test_what_is_asked_and_all_answers_are_in_sight_without_scrolling(text: int, events: tuple[WeekEvent, ...]) -> None:
+    player = Visitor(WeekScene(play=on(0, *events)), settings=some_settings(text_size=text))
+    asked = [node for node in walk(player.laid.root) if node.id.startswith(("question", "verdict:", "lock", "reply:"))]
+    assert len(asked) >= 4
+    assert not [node.id for node in asked if node.seen != node.box]
 
 
 def test_page_down_brings_messages_and_s_all_of_them() -> None:

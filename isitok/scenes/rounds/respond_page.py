@@ -183,7 +183,9 @@ def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) ->
     known = faces(table.scenario, desk)
     drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))
     drawing = Picture(scene=beat.scene, faces=drawn)
-    return Panel(Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10)
+    return Panel(
+        Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10
+    )
 
 
 def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[Widget]:

@@ -15,7 +15,17 @@ from isitok.phone.answer_sheet import ReplyChip, Sheet
 from isitok.phone.lock import lock_screen
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
-from isitok.scenes.frame import aloud_button, easy_button, footer, in_brief, key, settings_button, stop_button, top
+from isitok.scenes.frame import (
+    LARGE,
+    aloud_button,
+    easy_button,
+    footer,
+    in_brief,
+    key,
+    settings_button,
+    stop_button,
+    top,
+)
 from isitok.scenes.if_real import if_real
 from isitok.scenes.rounds.judge_page import describes, has_photo
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
@@ -25,7 +35,9 @@ from isitok.scenes.week.week_sheets import (
     PASS_QUESTION,
     QUESTION,
     aside,
+    has_large_text,
     judge_sheet,
+    lock,
     more_of_it,
     said_by_an_adult,
     what_they_would_say,
@@ -156,10 +168,11 @@ def _told(table: WeekTable) -> Widget:
     roomy = Column((heading, LeftRight(face, who, gap=16) if who else Fit(face), boxes, *map(Fit, photo)), gap=18)
     if begins:
         return roomy
-    # In one column the phone should not be far.
+    # In one column the phone should not be far; and large text needs the room for answers.
     small = (replace(who, type=Type.SMALL),) if who else ()
     close = Column((Flow((replace(day, type=Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
-    return Column((OnlyIf(roomy, wide=True), OnlyIf(close, wide=False)), gap=0)
+    beside = close if table.desk.settings.text_size > LARGE else roomy
+    return Column((OnlyIf(beside, wide=True), OnlyIf(close, wide=False)), gap=0)
 
 
 def leads(table: WeekTable, text: str, does: Event) -> Button:
@@ -218,8 +231,12 @@ def _messages(table: WeekTable, at: WeekAt) -> Shown:
 def _judge(table: WeekTable, at: WeekAt) -> Shown:
     lines = table.desk.view.in_lines
     sheet = judge_sheet(table, at.verdict, at.said)
+    large = has_large_text(table) and not lines
+    asked = Label(text=table.words("Is it OK?"), type=Type.TITLE, silent=True)
     return Shown(
         phone=phone_now(table, Sheet(sheet), answered=True),
+        right=(asked,) if large else (),
+        on=lock(table, at.verdict) if large else None,
         focus=PASS_QUESTION if lines else QUESTION,
         enter=PASS_QUESTION if lines else LOCK,
         asks="" if lines else "answers",
@@ -256,10 +273,17 @@ def _turn(table: WeekTable, at: WeekAt) -> Shown:
     )
     asked = words("Your turn, {name}", name=table.name(play.week.you))
     heading = Label(text=asked, type=Type.STRONG, soft=True, silent=True)
-    sheet = Column((heading, Group(Column(replies, gap=8), asked, Role.GROUP, key="turn")), gap=8)
+    ways = Column((heading, Group(Column(replies, gap=8), asked, Role.GROUP, key="turn")), gap=8)
+    large = has_large_text(table)
     leave = next((f"reply:{number}" for number, reply in numbered if reply.leave), "")
     first = leave if lines else replies[0].id
-    return Shown(phone=phone_now(table, Sheet(sheet, soft=True), answered=True), focus=first, enter=first, shows="turn")
+    return Shown(
+        phone=phone_now(table, None if large else Sheet(ways, soft=True), answered=True),
+        right=(ways,) if large else (),
+        focus=first,
+        enter=first,
+        shows="turn",
+    )
 
 
 def _sent(table: WeekTable, at: WeekAt) -> Shown:

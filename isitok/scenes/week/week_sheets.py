@@ -17,6 +17,7 @@ from isitok.scenes.frame import key
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.week.week_table import WeekTable, told
+from isitok.store.settings import USUAL
 from isitok.ui.describe.arrange import LeftRight, OneOf
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.line_kinds import When
@@ -50,23 +51,34 @@ class VerdictLocked(Event, Value):
 def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> Widget:
     """*Is it OK?*: what somebody does, three signs, and what locks one of them."""
     words, judge, lines = table.words, table.play.today.judge, table.desk.view.in_lines
-    asked = words("Is it OK?")
+    asked, large = words("Is it OK?"), has_large_text(table)
     above = Label(text=said or asked, type=Type.SMALL_STRONG, tone=Tone.BRAND, silent=not said, live=bool(said),
                   id=MESSAGE if said else "")  # fmt: skip
-    act = OneOf((_act(judge.act, Type.ANSWER), _act(judge.act, Type.PRIMARY)), _in_two_lines)
+    act: Widget = OneOf((_act(judge.act, Type.ANSWER), _act(judge.act, Type.PRIMARY)), _in_two_lines)
+    act = _act(judge.act, Type.STRONG) if large else act
+    top = Column((above, act), gap=2) if said or not large else act
     answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
     role = Role.GROUP if lines else Role.RADIO_GROUP
-    group = Group(Column(answers, gap=9), asked, role, key="answers")
-    lock = Button(
+    group = Group(Column(answers, gap=6 if large else 9), asked, role, key="answers")
+    return Column((top, group, *(() if lines or large else (lock(table, chosen),))), gap=6 if large else 12)
+
+
+def has_large_text(table: WeekTable) -> bool:
+    """Whether the phone has too little room for answers and all that belongs to them: some of it is beside it."""
+    return table.desk.settings.text_size > USUAL.text_size
+
+
+def lock(table: WeekTable, chosen: Verdict | None) -> Button:
+    """What locks the answer that is chosen."""
+    return Button(
         id=LOCK,
-        text=words("That’s what I think"),
+        text=table.words("That’s what I think"),
         does=VerdictLocked(),
         kind=ButtonKind.PRIMARY,
         low=True,
         after="corner-down-left",
-        description="" if chosen else words("Choose an answer first."),
+        description="" if chosen else table.words("Choose an answer first."),
     )
-    return Column((Column((above, act), gap=2), group, *(() if lines else (lock,))), gap=12)
 
 
 def _act(text: str, type_: Type) -> Label:
