@@ -205,7 +205,7 @@ def test_a_key_card_tells_its_story_first_so_that_its_question_and_all_answers_a
     for number in range(1, 4):
         assert player.hears(f"Before the lesson: {number} of 3")
         assert player.hears(card.acts[number - 1].act), "all that can be judged is asked"
-        assert not player.laid.scrolls
+        assert not player.layout.scrolls
         player.keys(*([] if teams else ["5"]), "PageDown")
 
     assert where(player) is Step.STORY

@@ -104,7 +104,7 @@ class Visitor:
     # What they see
 
     @property
-    def laid(self) -> PageLayout:
+    def layout(self) -> PageLayout:
         return self.view.layout
 
     @property
