@@ -30,7 +30,7 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
     """
     from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
     from isitok.i18n.screen_words import ENGLISH
-    from isitok.library.adding import Standing, offer, put
+    from isitok.library.adding import Version, offer, put
     from isitok.library.parcel import ParcelError
     from isitok.store.places import own_packs, pack_folders
 
@@ -52,7 +52,7 @@ def add(file: Path, yes: bool, packs: Path | None) -> int:
         say(problem)
     if standing := standing_line(offered, ENGLISH):
         say_line(standing)
-    if offered.standing is Standing.SAME:
+    if offered.standing is Version.SAME:
         return 0
     if not (yes or answers_yes(asks(offered, ENGLISH))):
         say_line("Nothing was added.", err=True)

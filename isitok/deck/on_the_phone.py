@@ -14,7 +14,7 @@ from isitok.deck.story_shapes import SHAPES
 from isitok.format.act import WHY_WORDS
 from isitok.format.could_do import Option
 from isitok.format.passages import Passage
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band
 from isitok.rules.balance import percent
@@ -78,7 +78,7 @@ def _is_on_it(passage: Passage, story: Scenario) -> bool:
         case ("phone", *_) | ("acts", int(), "happens" | "elsewhere", *_) | ("respond", "options", int(), "say"):
             return True
         case ("respond", "options", int(number), "then", int(at), *_) if story.respond:
-            return not isinstance(story.respond.options[number].then[at], Told)
+            return not isinstance(story.respond.options[number].then[at], Narration)
     return False
 
 
@@ -89,7 +89,7 @@ def _beside(story: Scenario) -> Iterator[str]:
         yield from story.respond.voices.values()
         for option in story.respond.options:
             yield from ("" if option.say else option.do, option.why)
-            yield from (beat.line for beat in option.then if isinstance(beat, Told))
+            yield from (beat.line for beat in option.then if isinstance(beat, Narration))
 
 
 def _of(count: int, of: int) -> str:

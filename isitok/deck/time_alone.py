@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.format.could_do import Option
 from isitok.format.passages import Passage
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.rounds import rounds_of
 from isitok.format.story import ROUND_KEYS, Round, Scenario
 from isitok.format.vocabulary import Band
@@ -69,7 +69,7 @@ def _words_of(one: Round, subject: Subject) -> int:
 
 
 def _comes_of(option: Option) -> int:
-    beats = (beat.line if isinstance(beat, Told) else getattr(beat, "text", "") for beat in option.then)
+    beats = (beat.line if isinstance(beat, Narration) else getattr(beat, "text", "") for beat in option.then)
     return _count((option.why, *beats))
 
 

@@ -6,9 +6,9 @@ from typing import Final, TypeVar
 from isitok.base.spelling import key_of
 from isitok.base.value import replace
 from isitok.format.blocks import Block, Bubble, Buttons, Field, Heading, Moment, Notice, Offer, Photo, Private, Words
-from isitok.format.phone_parts import Message, Panel, Shown, Told
+from isitok.format.phone_parts import Message, Narration, Panel, Shown
 
-T = TypeVar("T", bound=Message | Shown | Told | Panel)
+T = TypeVar("T", bound=Message | Shown | Narration | Panel)
 
 COMMENTS: Final = "comments"
 """What ``gone`` may name besides the id of a message: all of them."""
@@ -45,7 +45,7 @@ def _takes_the_place(thing: Moment, block: Block) -> bool:
     return False
 
 
-def ids_of(things: Iterable[Message | Shown | Told | Panel]) -> dict[str, Message]:
+def ids_of(things: Iterable[Message | Shown | Narration | Panel]) -> dict[str, Message]:
     """The messages among these that have an id."""
     return {one.id: one for one in things if isinstance(one, Message) and one.id}
 

@@ -6,7 +6,17 @@ A warm start imports this and ``vocabulary``, and nothing else of ``packs.model`
 from collections.abc import Iterable, Mapping
 
 from isitok.base.value import Value
-from isitok.format.vocabulary import CHOSEN_TOUCHES, FOR_STAFF, Band, Level, Mood, Nation, PlaySet, Topic, Touch
+from isitok.format.vocabulary import (
+    CHOSEN_TOUCHES,
+    FOR_STAFF,
+    Band,
+    Level,
+    Mood,
+    Nation,
+    PlaySet,
+    SensitiveTopic,
+    Topic,
+)
 
 
 class Card(Value, kw_only=True):
@@ -25,7 +35,7 @@ class Card(Value, kw_only=True):
     adult_led: bool = False  # set by the scenario or its pack: never dealt in solo play
     led_pack: bool = False  # an adult leads the whole of its pack
     small_group: bool = False  # its pack is for older pupils who lead a small group: nowhere else but in a class
-    touches: tuple[Touch, ...] = ()
+    touches: tuple[SensitiveTopic, ...] = ()
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
     people: tuple[tuple[str, Mood], ...] = ()  # those of the cast whom it is most about, and how they look at first
@@ -43,9 +53,9 @@ class Card(Value, kw_only=True):
         return self.ages == FOR_STAFF
 
     @property
-    def mentions(self) -> tuple[Touch, ...]:
+    def mentions(self) -> tuple[SensitiveTopic, ...]:
         """What it touches, to be named: nothing, too, of one of which somebody has said that it is nothing."""
-        return tuple(touch for touch in self.touches if touch is not Touch.NONE)
+        return tuple(touch for touch in self.touches if touch is not SensitiveTopic.NONE)
 
     @property
     def is_close(self) -> bool:
@@ -66,7 +76,7 @@ class WeekCard(Value, kw_only=True):
     own: bool = False  # from a pack that didn't come with the game
     unread: bool = False  # in a language other than English
     adult_led: bool = False  # set by the week or its pack: nobody plays it alone
-    touches: tuple[Touch, ...] = ()
+    touches: tuple[SensitiveTopic, ...] = ()
     gist: str = ""  # for adults who choose: what it is about
     care: tuple[str, ...] = ()  # for adults, before they choose it
     people: tuple[str, ...] = ()  # whose phone it is, and whom it is about
@@ -74,9 +84,9 @@ class WeekCard(Value, kw_only=True):
     read: bool = False  # somebody who isn't its writer has read it as it stands
 
     @property
-    def mentions(self) -> tuple[Touch, ...]:
+    def mentions(self) -> tuple[SensitiveTopic, ...]:
         """What it touches, to be named."""
-        return tuple(touch for touch in self.touches if touch is not Touch.NONE)
+        return tuple(touch for touch in self.touches if touch is not SensitiveTopic.NONE)
 
 
 class Pack(Value, kw_only=True):

@@ -14,8 +14,8 @@ from isitok.format.vocabulary import (
     Level,
     Nation,
     Role,
+    SensitiveTopic,
     Topic,
-    Touch,
     Verdict,
 )
 
@@ -23,8 +23,8 @@ BANDS: Final = tuple(Band)
 BAND: Final = Choice(Band, guess="ages")
 YOUNG_BAND: Final = Choice(YOUNG_PEOPLE, guess="ages")
 """Of a lesson or a course: those are for young people."""
-TOUCH: Final = Choice(Touch, guess="touch")
-TOUCHED: Final = Choice(tuple(touch for touch in Touch if touch is not Touch.NONE), guess="touch")
+TOUCH: Final = Choice(SensitiveTopic, guess="touch")
+TOUCHED: Final = Choice(tuple(touch for touch in SensitiveTopic if touch is not SensitiveTopic.NONE), guess="touch")
 """What a story can touch: not that it is nothing."""
 TOPIC: Final = Choice(Topic, lists="`isitok new --topics`")
 LEVEL: Final = Choice(Level)

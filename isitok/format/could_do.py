@@ -12,7 +12,7 @@ from isitok.format.choices import FEELING
 from isitok.format.field_kinds import Choice, Text
 from isitok.format.fields import YOUNG
 from isitok.format.names import PERSON
-from isitok.format.phone_parts import THEN, Message, Panel, Shown, ShownNext, Told, is_seen, moments_of
+from isitok.format.phone_parts import THEN, Message, Narration, Panel, Shown, ShownNext, is_seen, moments_of
 from isitok.format.record import Record
 from isitok.format.vocabulary import Feeling, Rating, Way
 from isitok.format.voices import GAME, QUOTED
@@ -20,7 +20,7 @@ from isitok.format.voices import GAME, QUOTED
 if TYPE_CHECKING:
     from isitok.format.blocks import Moment
 
-Beat = Told | Message | Shown
+Beat = Narration | Message | Shown
 """One thing that happens next, as its file has it."""
 
 
@@ -68,7 +68,7 @@ class Option(Record, what="an option: 'do' or 'say', 'rating' and 'why'", one_at
         return self.do or self.say
 
     @cached_property
-    def follows(self) -> tuple[Told | Panel | Moment, ...]:
+    def follows(self) -> tuple[Narration | Panel | Moment, ...]:
         """What happens next: told in a line, drawn, or as it looks on the phone."""
         return tuple(chain.from_iterable(map(_beats_of, self.then)))
 
@@ -78,8 +78,8 @@ class Option(Record, what="an option: 'do' or 'say', 'rating' and 'why'", one_at
         return bool(self.then) and is_seen(self.then[0])
 
 
-def _beats_of(one: Beat) -> Iterator[Told | Panel | Moment]:
-    if isinstance(one, Told):
+def _beats_of(one: Beat) -> Iterator[Narration | Panel | Moment]:
+    if isinstance(one, Narration):
         yield one
     elif isinstance(one, ShownNext) and one.panel:
         yield one.panel

@@ -9,31 +9,38 @@ from typing import Any, Final
 
 from isitok.base.spelling import key_of
 from isitok.format.phones import PHONES, PhoneKind
-from isitok.format.vocabulary import Level, Nation, Touch, Verdict
+from isitok.format.vocabulary import Level, Nation, SensitiveTopic, Verdict
 from isitok.format.years import bands_meant
 
 _TOUCHES: Final = {
-    Touch.BEREAVEMENT: ("death", "dying", "grief", "loss"),
-    Touch.PARENTS_APART: ("divorce", "separation"),
-    Touch.IN_CARE: ("care", "foster", "fostering", "adoption"),
-    Touch.MONEY_WORRIES: ("money", "poverty", "debt"),
-    Touch.BODY_AND_FOOD: ("body", "food", "eating", "weight", "diet", "eating-disorder"),
-    Touch.ABUSE_AT_HOME: ("abuse", "home", "domestic-abuse", "violence-at-home"),
-    Touch.RACISM: ("race",),
-    Touch.FAITH: ("religion", "islamophobia", "antisemitism"),
-    Touch.DISABILITY: ("disabled", "wheelchair"),
-    Touch.LGBT: ("gay", "trans", "lgbtq", "lgbtq+", "lgbt+"),
-    Touch.ANIMALS_HURT: ("animals", "animal-cruelty", "pets"),
-    Touch.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
-    Touch.VIOLENCE: ("fights", "fighting", "threats", "weapons", "knives"),
-    Touch.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
-    Touch.BULLYING: ("bully", "bullied", "left-out", "exclusion"),
-    Touch.GROOMING: ("exploitation", "county-lines"),
-    Touch.SEXUAL_HARASSMENT: ("harassment", "sexual", "sexism", "groping", "catcalling", "upskirting"),
-    Touch.PRIVATE_PICTURES: ("nudes", "nude", "semi-nudes", "sexting", "pictures", "private-photos"),
-    Touch.BLACKMAIL: ("sextortion", "extortion"),
-    Touch.CONTROLLING: ("control", "coercion", "coercive-control", "relationship", "relationships", "jealousy"),
-    Touch.NONE: ("nothing", "no", "n/a", "null"),
+    SensitiveTopic.BEREAVEMENT: ("death", "dying", "grief", "loss"),
+    SensitiveTopic.PARENTS_APART: ("divorce", "separation"),
+    SensitiveTopic.IN_CARE: ("care", "foster", "fostering", "adoption"),
+    SensitiveTopic.MONEY_WORRIES: ("money", "poverty", "debt"),
+    SensitiveTopic.BODY_AND_FOOD: ("body", "food", "eating", "weight", "diet", "eating-disorder"),
+    SensitiveTopic.ABUSE_AT_HOME: ("abuse", "home", "domestic-abuse", "violence-at-home"),
+    SensitiveTopic.RACISM: ("race",),
+    SensitiveTopic.FAITH: ("religion", "islamophobia", "antisemitism"),
+    SensitiveTopic.DISABILITY: ("disabled", "wheelchair"),
+    SensitiveTopic.LGBT: ("gay", "trans", "lgbtq", "lgbtq+", "lgbt+"),
+    SensitiveTopic.ANIMALS_HURT: ("animals", "animal-cruelty", "pets"),
+    SensitiveTopic.BEING_WATCHED: ("stalking", "spying", "tracking", "surveillance"),
+    SensitiveTopic.VIOLENCE: ("fights", "fighting", "threats", "weapons", "knives"),
+    SensitiveTopic.DRUGS: ("alcohol", "vapes", "vaping", "smoking"),
+    SensitiveTopic.BULLYING: ("bully", "bullied", "left-out", "exclusion"),
+    SensitiveTopic.GROOMING: ("exploitation", "county-lines"),
+    SensitiveTopic.SEXUAL_HARASSMENT: ("harassment", "sexual", "sexism", "groping", "catcalling", "upskirting"),
+    SensitiveTopic.PRIVATE_PICTURES: ("nudes", "nude", "semi-nudes", "sexting", "pictures", "private-photos"),
+    SensitiveTopic.BLACKMAIL: ("sextortion", "extortion"),
+    SensitiveTopic.CONTROLLING: (
+        "control",
+        "coercion",
+        "coercive-control",
+        "relationship",
+        "relationships",
+        "jealousy",
+    ),
+    SensitiveTopic.NONE: ("nothing", "no", "n/a", "null"),
 }
 _ALL_NATIONS: Final = ("uk", "u.k.", "united-kingdom", "all", "any", "everywhere")
 _NATIONS: Final = {

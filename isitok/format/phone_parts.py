@@ -248,7 +248,7 @@ class ShownNext(Shown, exactly_one=(*Shown.EXACTLY_ONE, "panel")):
         return bool(self.panel) or super().stands_alone
 
 
-class Told(Record, short="line"):
+class Narration(Record, short="line"):
     """What happens next, told in a line: not to be seen on the phone."""
 
     line: str = f.line("What happens next", "a line that tells it", GAME, words=20)
@@ -256,7 +256,7 @@ class Told(Record, short="line"):
 
 MESSAGE: Final = field_kinds.Moment(Message)
 HAPPENS: Final = field_kinds.Moment(Message, shown=Shown)
-THEN: Final = field_kinds.Moment(Message, shown=ShownNext, told=Told)
+THEN: Final = field_kinds.Moment(Message, shown=ShownNext, told=Narration)
 
 
 def moments_of(one: Message | Shown) -> Iterator[Moment]:
@@ -275,7 +275,7 @@ def moments_of(one: Message | Shown) -> Iterator[Moment]:
         yield from (Notice(text=sign, who=who, event="react") for who, sign in one.react.items())
 
 
-def is_seen(one: Told | Message | Shown) -> bool:
+def is_seen(one: Narration | Message | Shown) -> bool:
     """Whether something is there to look at, more than a notice, three dots or an emoji."""
     return isinstance(one, Message) or (isinstance(one, Shown) and one.stands_alone)
 

@@ -29,11 +29,11 @@ from isitok.format.phone_parts import (
     ClueLabel,
     ClueText,
     Message,
+    Narration,
     Photo,
     Sender,
     Shown,
     Switch,
-    Told,
     moments_of,
 )
 from isitok.format.record import Record
@@ -43,7 +43,7 @@ from isitok.i18n.screen_words import later
 SAID: Final = (Bubble, Notice)
 """What somebody says, or the phone itself."""
 
-Happening = TypeVar("Happening", Message | Shown, Message | Shown | Told)
+Happening = TypeVar("Happening", Message | Shown, Message | Shown | Narration)
 
 
 class PhoneKind(StrEnum):

@@ -18,7 +18,7 @@ Names = Mapping[str, str]
 """What people, and ways to get help, are called, by their ids."""
 
 
-class Told(NamedTuple):
+class ToldLine(NamedTuple):
     """One line: a text with its label, or the label alone above what is inside."""
 
     step: int  # how far in it stands
@@ -49,7 +49,7 @@ def lines_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[str
     return (told.line for told in told_of(text, names, words))
 
 
-def told_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[Told]:
+def told_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[ToldLine]:
     """The same as values, for a page."""
     fields = {key: field for key, field in keys_of(type(text)).items() if field.is_signed}
     held = {key: value for key, value in as_written(text).items() if key in fields}
@@ -65,19 +65,19 @@ class _Reader:
 
     def inside(
         self, held: Mapping[str, Any], fields: Mapping[str, Field], step: int, said: k.Kind = k.PLAIN
-    ) -> Iterator[Told]:
+    ) -> Iterator[ToldLine]:
         """The lines of a map. ``said``: what stands behind the name of whoever says it."""
         for key, value in held.items():
             field = fields.get(key)
             if field is not None and isinstance(field.many, k.By) and isinstance(value, Mapping):
-                yield Told(step, key, field.label)
+                yield ToldLine(step, key, field.label)
                 for name, one in value.items():
-                    yield from self._one(Told(step + 1, key, self._word(field.many.keys, name)), one, field.of)
+                    yield from self._one(ToldLine(step + 1, key, self._word(field.many.keys, name)), one, field.of)
             else:
                 label = field.label if field else self._who(key)
-                yield from self._one(Told(step, key, label), value, field.of if field else said)
+                yield from self._one(ToldLine(step, key, label), value, field.of if field else said)
 
-    def _one(self, head: Told, value: Any, of: k.Kind) -> Iterator[Told]:
+    def _one(self, head: ToldLine, value: Any, of: k.Kind) -> Iterator[ToldLine]:
         if isinstance(value, Mapping):
             yield head
             said = k.Part(of.message) if isinstance(of, k.Moment) else k.PLAIN

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from isitok.base.value import Value
 from isitok.format.blocks import Block, Moment
-from isitok.format.phone_parts import Panel, Told
+from isitok.format.phone_parts import Narration, Panel
 from isitok.format.phones import PHONES, Phone, PhoneKind
 from isitok.format.problem import Path
 from isitok.format.story import Scenario
 
-Beat = Told | Panel | Moment
+Beat = Narration | Panel | Moment
 """One thing that happens next: told in a line, drawn, or as it looks on the phone."""
 
 
@@ -42,6 +42,6 @@ def phone_blocks(story: Scenario) -> Iterator[tuple[Path, tuple[Block, ...]]]:
         if act.elsewhere:
             yield ("acts", number, "elsewhere"), act.elsewhere.blocks
     for number, option in enumerate(story.respond.options if story.respond else ()):
-        shown = tuple(beat for beat in option.follows if not isinstance(beat, Told | Panel))
+        shown = tuple(beat for beat in option.follows if not isinstance(beat, Narration | Panel))
         if shown:
             yield ("respond", "options", number, "then"), shown

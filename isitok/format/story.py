@@ -42,8 +42,8 @@ from isitok.format.vocabulary import (
     PlaySet,
     Reach,
     Role,
+    SensitiveTopic,
     Topic,
-    Touch,
 )
 from isitok.format.voices import ADULT, GAME
 
@@ -159,7 +159,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default=False,
         step="adults",
     )
-    touches: tuple[Touch, ...] = shared.touches(
+    touches: tuple[SensitiveTopic, ...] = shared.touches(
         "what may be too close to somebody: bereavement, illness, parents-apart …", step="adults"
     )
     not_about: Mapping[str, str] = shared.not_about(

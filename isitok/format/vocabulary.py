@@ -223,7 +223,7 @@ class LawTopic(StrEnum):
     ASKING_FOR_HELP = "asking-for-help"
 
 
-class Touch(StrEnum):
+class SensitiveTopic(StrEnum):
     """What a story touches that may be too close to somebody: adults leave such stories out (F2)."""
 
     BEREAVEMENT = "bereavement"
@@ -256,7 +256,7 @@ class Touch(StrEnum):
     NONE = "none"  # alone: somebody has looked, and there is nothing
 
 
-CHOSEN_TOUCHES = frozenset({Touch.BEREAVEMENT, Touch.BODY_AND_FOOD})
+CHOSEN_TOUCHES = frozenset({SensitiveTopic.BEREAVEMENT, SensitiveTopic.BODY_AND_FOOD})
 """*A bit of everything* deals no story that touches one of these: somebody chooses it, having read what it is about."""
 
 

@@ -19,7 +19,7 @@ from isitok.format.phone_parts import Photo
 from isitok.format.phones import Phone
 from isitok.format.record import Record
 from isitok.format.story import Tell
-from isitok.format.vocabulary import Band, Level, Rating, Role, Topic, Touch, Verdict, Way
+from isitok.format.vocabulary import Band, Level, Rating, Role, SensitiveTopic, Topic, Verdict, Way
 from isitok.format.voices import GAME, QUOTED
 from isitok.format.week_phones import WEEK_MESSAGE, WEEK_PHONE, WEEK_THEN, WeekBeat, WeekMessage
 
@@ -215,7 +215,7 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
     )
     topic: Topic | None = f.choice("Topic", "what it is about", TOPIC, default=None, need=BUNDLED)
     level: Level = f.choice("Level", "1 or 2: how sensitive it is", LEVEL, default=Level.ONE)
-    touches: tuple[Touch, ...] = shared.touches("what may be too close to somebody")
+    touches: tuple[SensitiveTopic, ...] = shared.touches("what may be too close to somebody")
     not_about: Mapping[str, str] = shared.not_about()
     adult_led: bool = f.yes_no("An adult leads it", "yes: never for somebody who plays alone", default=False)
     you: str = f.named("Whose phone it is", "whom the player is: a child of these ages who stands beside", PERSON)

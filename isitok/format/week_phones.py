@@ -11,7 +11,7 @@ from isitok.format.blocks import Bubble
 from isitok.format.blocks import Moment as Appears
 from isitok.format.conditions import condition
 from isitok.format.field_kinds import Id, Moment, OneOf
-from isitok.format.phone_parts import Message, Panel, Shown, ShownNext, Told
+from isitok.format.phone_parts import Message, Narration, Panel, Shown, ShownNext
 from isitok.format.phones import PHONES, Chat, GameChat, Live, Phone, PhoneKind, Post
 from isitok.format.record import Record
 from isitok.format.voices import GAME, QUOTED
@@ -51,11 +51,11 @@ class WeekShown(ShownNext, exactly_one=ShownNext.EXACTLY_ONE):
     if_: tuple[str, ...] = condition(default=(), beside=True)
 
 
-WeekBeat = WeekMessage | WeekShown | Told
+WeekBeat = WeekMessage | WeekShown | Narration
 """One thing that comes of a reply."""
 
 WEEK_MESSAGE: Final = Moment(WeekMessage)
-WEEK_THEN: Final = Moment(WeekMessage, shown=WeekShown, told=Told)
+WEEK_THEN: Final = Moment(WeekMessage, shown=WeekShown, told=Narration)
 
 
 Look = Callable[[tuple[Message | Shown]], Iterable[Appears]]

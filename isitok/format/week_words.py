@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.passages import passages_of
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.phones import Phone
 from isitok.format.week import WeekDay
 from isitok.format.week_phones import WeekMessage, WeekShown
@@ -22,7 +22,7 @@ def words_on_phone(day: WeekDay) -> int:
 def words_beside(day: WeekDay) -> int:
     """The words that stand beside it, with the reply that brings most of them."""
     replies = (
-        _count(reply.do, reply.leave, *(beat.line for beat in reply.then if isinstance(beat, Told)))
+        _count(reply.do, reply.leave, *(beat.line for beat in reply.then if isinstance(beat, Narration)))
         for reply in day.turn
     )
     return _count(day.hook, day.judge.act) + max(replies, default=0)

@@ -13,7 +13,7 @@ from isitok.format.choices import BAND, TOUCHED
 from isitok.format.field_kinds import By, Choice, Each, Form, Id, Part, Some, Text
 from isitok.format.problem import Severity
 from isitok.format.record import Record
-from isitok.format.vocabulary import Band, Touch
+from isitok.format.vocabulary import Band, SensitiveTopic
 from isitok.format.voices import ADULT, CITED, GAME, QUOTED, Voice
 
 NEVER: Final = "never"
@@ -173,7 +173,7 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
     title: str = f.line("Title", "what it is about", ADULT, chars=80)
     why: str = f.text("Why", "why there is such a list", ADULT)
     question: str = f.line("Question", "what is asked where words can mean it", GAME, words=20, end="?", default="")
-    touches: tuple[Touch, ...] = f.choice(
+    touches: tuple[SensitiveTopic, ...] = f.choice(
         "Touches", "what answers it; the first is offered", TOUCHED, many=Some(1, 6, one=True), default=()
     )
     touched: Needs = f.part(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from isitok.format.card import Pack
 from isitok.format.problem import Severity
 from isitok.i18n.screen_words import Words
-from isitok.library.adding import Offer, Standing
+from isitok.library.adding import Offer, Version
 
 
 def title_line(offer: Offer, words: Words) -> str:
@@ -66,19 +66,19 @@ def standing_line(offer: Offer, words: Words) -> str:
     there, kept = offer.there, offer.kept_as
     told = ""
     match offer.standing:
-        case Standing.NEW:
+        case Version.NEW:
             return ""
-        case Standing.SAME:
+        case Version.SAME:
             return words("You have this very pack already, in “{folder}”. There is nothing to add.", folder=there)
-        case Standing.NEWER:
+        case Version.NEWER:
             told = words("You have version {version} of it in “{folder}”. This one is newer.", **_have(offer))
-        case Standing.OLDER:
+        case Version.OLDER:
             told = words("You have version {version} of it in “{folder}”. This one is older.", **_have(offer))
-        case Standing.OTHER if offer.version_there and offer.version_there == offer.checked.pack.version:
+        case Version.DIFFERS if offer.version_there and offer.version_there == offer.checked.pack.version:
             told = words(
                 "You have it in “{folder}”, as the same version {version}, but with other words in it.", **_have(offer)
             )
-        case Standing.OTHER:
+        case Version.DIFFERS:
             told = words("You have it in “{folder}”, with other words in it.", folder=there)
     renamed = words("If this one takes its place, yours stays as “{kept}”, which the game leaves alone.", kept=kept)
     return f"{told} {renamed}"
@@ -90,4 +90,4 @@ def _have(offer: Offer) -> dict[str, str]:
 
 def asks(offer: Offer, words: Words) -> str:
     """The answer that puts it there."""
-    return words("Add it") if offer.standing is Standing.NEW else words("Replace mine")
+    return words("Add it") if offer.standing is Version.NEW else words("Replace mine")

@@ -13,7 +13,7 @@ from isitok.format.known import Known
 from isitok.format.passages import passages_of
 from isitok.format.record import Record
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Level, Nation, Touch
+from isitok.format.vocabulary import Level, Nation, SensitiveTopic
 from isitok.game.alone import Alone
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import within
@@ -23,7 +23,9 @@ WORDS_A_MINUTE: Final = 220
 THOUGHT: Final = 1.0
 """Minutes to think about a story, beside reading it."""
 
-_HARD: Final = frozenset({Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME, Touch.BODY_AND_FOOD})
+_HARD: Final = frozenset(
+    {SensitiveTopic.SELF_HARM, SensitiveTopic.SUICIDE, SensitiveTopic.ABUSE_AT_HOME, SensitiveTopic.BODY_AND_FOOD}
+)
 
 
 class Reason(NamedTuple):

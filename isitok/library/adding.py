@@ -38,14 +38,14 @@ _MOST_OLD: Final = 100  # older versions of one pack
 _DRAFTS: Final = ("alpha", "beta", "rc", "pre", "draft")  # come before what they are a draft of
 
 
-class Standing(Enum):
+class Version(Enum):
     """How a pack that was sent stands to the one of the same name that is there."""
 
     NEW = auto()  # there is none
     SAME = auto()  # it is the very same
     NEWER = auto()
     OLDER = auto()
-    OTHER = auto()  # it differs, and nobody can say which is newer
+    DIFFERS = auto()  # it differs, and nobody can say which is newer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +55,7 @@ class Offer:
     parcel: Parcel
     checked: CheckedPack
     folder: Path  # of packs, where it would go
-    standing: Standing
+    standing: Version
     there: str = ""  # the name of the folder that it would replace
     version_there: str = ""
     kept_as: str = ""  # what that would be called then
@@ -93,7 +93,7 @@ def offer(path: Path, folder: Path, others: Sequence[Path] = ()) -> Offer:
     signed = _signed_elsewhere(checked, sent)
     there = _there(parcel.name, folder)
     if there is None:
-        return Offer(parcel=parcel, checked=checked, folder=folder, standing=Standing.NEW, **signed)
+        return Offer(parcel=parcel, checked=checked, folder=folder, standing=Version.NEW, **signed)
     file = there / "pack.yaml"
     version = read_pack(file, str(file), "", there.name, bundled=False).pack.version if is_file(file) else ""
     return Offer(
@@ -171,15 +171,15 @@ def _key(version: str) -> tuple[tuple[int, int, str], ...]:
     return tuple(key)
 
 
-def _standing(parcel: Parcel, there: Path, version: str, version_there: str) -> Standing:
+def _standing(parcel: Parcel, there: Path, version: str, version_there: str) -> Version:
     if _is_same(parcel, there):
-        return Standing.SAME
+        return Version.SAME
     if version and version_there:
         if is_newer(version, version_there):
-            return Standing.NEWER
+            return Version.NEWER
         if is_newer(version_there, version):
-            return Standing.OLDER
-    return Standing.OTHER
+            return Version.OLDER
+    return Version.DIFFERS
 
 
 def _is_same(parcel: Parcel, there: Path) -> bool:

@@ -26,7 +26,7 @@ from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
 from isitok.i18n.sentences import join_sentences
-from isitok.library.fingerprint import stamp_of_known
+from isitok.library.fingerprint import fingerprint_of_known
 from isitok.library.folders import LAW, NO_PACKS, QUESTIONS, READINGS
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
 from isitok.library.roots import bundled_root, is_the_games
@@ -136,11 +136,11 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
 
 def what_the_game_knows() -> Known:
     """What came with the game: as it was shipped, or in a checkout as its files say."""
-    return shipped_known() or _as_its_files_say(stamp_of_known(bundled_root()))
+    return shipped_known() or _known_as_filed(fingerprint_of_known(bundled_root()))
 
 
 @lru_cache(maxsize=1)
-def _as_its_files_say(stamp: str) -> Known:
+def _known_as_filed(stamp: str) -> Known:
     return read_known(bundled_root()).rest
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from isitok.format.card import Card, Pack, WeekCard
-from isitok.format.vocabulary import Band, Level, Mood, Nation, PlaySet, Topic, Touch
+from isitok.format.vocabulary import Band, Level, Mood, Nation, PlaySet, SensitiveTopic, Topic
 
 T = TypeVar("T")
 
@@ -14,7 +14,7 @@ _LEVELS = {level.value: level for level in Level}
 _TOPICS = {topic.value: topic for topic in Topic}
 _NATIONS = {nation.value: nation for nation in Nation}
 _SETS = {set_.value: set_ for set_ in PlaySet}
-_TOUCHES = {touch.value: touch for touch in Touch}
+_TOUCHES = {touch.value: touch for touch in SensitiveTopic}
 _MOODS = {mood.value: mood for mood in Mood}
 
 

@@ -22,7 +22,7 @@ from isitok.format.problem import Place, Problem, Severity, left_to_do
 from isitok.format.week import Week
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known, read_known
-from isitok.library.fingerprint import stamp_of_known
+from isitok.library.fingerprint import fingerprint_of_known
 from isitok.library.folders import (
     WRONG_ENDINGS,
     PackFolder,
@@ -146,7 +146,7 @@ _READ: dict[tuple[Path, str], Source] = {}
 
 def _of_the_game(root: Path) -> Source:
     """What came with the game: as it was shipped, or in a checkout as its files say."""
-    key = root, stamp_of_known(root)
+    key = root, fingerprint_of_known(root)
     source = _READ.get(key)
     if source is None:
         known = shipped_known()
@@ -178,7 +178,7 @@ def _words_of(root: Path) -> tuple[ReadWords, Words | None]:
     ours = is_the_games(root)
     if not ours and names_in(root / WORDS):
         return _ready(words_of(root))
-    key = stamp_of_known(bundled_root())
+    key = fingerprint_of_known(bundled_root())
     if key not in _WORDS:
         lists, words = _ready(words_of(bundled_root()))
         if words is None:  # its disk may answer the next time

@@ -19,12 +19,12 @@ _FEW = 20  # how many folders are searched for packs that lie too deep, in a fol
 
 def key_of(roots: Sequence[Path]) -> str:
     """Everything that affects what is read: files by name, time and size, and the program itself."""
-    content = stamp_of(list(dict.fromkeys([bundled_root(), *roots])))
-    told = f"{FORMAT} {__version__}\n{stamp_of_code()}\n{content}"
+    content = fingerprint_of(list(dict.fromkeys([bundled_root(), *roots])))
+    told = f"{FORMAT} {__version__}\n{fingerprint_of_code()}\n{content}"
     return told.encode("utf-8", "backslashreplace").decode()  # in the form in which JSON gives it back
 
 
-def stamp_of(roots: Sequence[Path]) -> str:
+def fingerprint_of(roots: Sequence[Path]) -> str:
     """Names, times and sizes of all files from which the packs in these folders are read."""
     lines: list[str] = []
     for root in roots:
@@ -33,7 +33,7 @@ def stamp_of(roots: Sequence[Path]) -> str:
     return "\n".join(lines)
 
 
-def stamp_of_known(root: Path) -> str:
+def fingerprint_of_known(root: Path) -> str:
     """The same of the files that lie right in a root, in its ``law`` and its ``words``: what it knows."""
     lines: list[str] = []
     for folder in (root, root / "law", root / WORDS):
@@ -70,7 +70,7 @@ def _folder(folder: str, depth: int, lines: list[str]) -> None:
         _folder(f"{folder}/{name}", depth + 1, lines)
 
 
-def stamp_of_code() -> str:
+def fingerprint_of_code() -> str:
     """The same of the files that read and check packs.
 
     A program made by PyInstaller holds them in itself: there, its version counts, and when its folder was changed.

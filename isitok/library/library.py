@@ -29,7 +29,7 @@ from isitok.library.cache import (
     texts_of,
 )
 from isitok.library.card_json import packs_from_data
-from isitok.library.fingerprint import stamp_of
+from isitok.library.fingerprint import fingerprint_of
 from isitok.library.own import OwnPacks, kept_own, read_own, set_own_aside
 from isitok.library.read_all import kept_game, read_and_check, read_game
 from isitok.library.roots import bundled_root
@@ -293,7 +293,7 @@ def cached_library(roots: Sequence[Path], cache_folder: Path | None, *, for_pupi
     there = _there(roots)
     if for_pupils and any(tuple(names_in(root)) for root in there):
         return None
-    names = stamp_of(there)  # before anything else: whoever waits learns in that time whether the folders answer
+    names = fingerprint_of(there)  # before anything else: whoever waits learns in that time whether the folders answer
     game = kept_game(cache_folder)
     try:
         own = kept_own(game, there, names, cache_folder) if game and there else None

@@ -31,7 +31,7 @@ from isitok.library.cache import (
     set_aside_if_damaged,
 )
 from isitok.library.card_json import packs_from_data
-from isitok.library.fingerprint import stamp_of, stamp_of_code
+from isitok.library.fingerprint import fingerprint_of, fingerprint_of_code
 from isitok.library.read_all import read_and_check
 from isitok.library.roots import bundled_root
 
@@ -179,7 +179,7 @@ def _from_file(card: Card, roots: Sequence[Path], known: Known, marks: frozenset
 def kept_own(game: Cache, roots: Sequence[Path], names: str, cache_folder: Path | None) -> OwnPacks | None:
     """The packs in these folders, as a cache says that they are; None if it isn't there, or something has changed.
 
-    ``names`` is their stamp now.
+    ``names`` is their fingerprint now.
     """
     found = load(_file(roots, cache_folder), _key(game, names)) if cache_folder else None
     try:
@@ -191,9 +191,11 @@ def kept_own(game: Cache, roots: Sequence[Path], names: str, cache_folder: Path 
 
 def read_own(game: Cache, roots: Sequence[Path], cache_folder: Path | None) -> OwnPacks:
     """The packs in these folders, read and checked. What a start needs of them is kept. Raises ``Damaged``."""
-    key = _key(game, stamp_of(roots))
+    key = _key(game, fingerprint_of(roots))
     read = read_and_check(roots, key, game)
-    if cache_folder and _key(game, stamp_of(roots)) == key:  # otherwise something changed or went away during reading
+    if (
+        cache_folder and _key(game, fingerprint_of(roots)) == key
+    ):  # otherwise something changed or went away during reading
         save(_file(roots, cache_folder), cache_of(read.header, {PROBLEMS: read.texts()[PROBLEMS]}))
     return OwnPacks(read, roots)
 
@@ -208,7 +210,7 @@ def _file(roots: Sequence[Path], cache_folder: Path) -> Path:
 
 
 def _key(game: Cache, names: str) -> str:
-    """Everything that affects what is read: the game's own packs, its code, and the files by their stamp."""
+    """Everything that affects what is read: the game's own packs, its code, and the files by their fingerprint."""
     made_of = game.header.get("made_of") or zlib.crc32(str(game.header["key"]).encode("utf-8", "backslashreplace"))
-    told = f"{FORMAT} {__version__} {made_of}\n{stamp_of_code()}\n{names}"
+    told = f"{FORMAT} {__version__} {made_of}\n{fingerprint_of_code()}\n{names}"
     return told.encode("utf-8", "backslashreplace").decode()  # in the form in which JSON gives it back

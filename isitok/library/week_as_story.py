@@ -6,7 +6,7 @@ from typing import Any
 from isitok.base.value import replace
 from isitok.format.act import Act
 from isitok.format.could_do import Option, Respond
-from isitok.format.phone_parts import Shown, Told
+from isitok.format.phone_parts import Narration, Shown
 from isitok.format.phones import Phone
 from isitok.format.problem import Path, Places
 from isitok.format.story import Scenario
@@ -104,7 +104,7 @@ def _respond(week: Week, *days: WeekDay) -> Respond:
 def _beats(beats: tuple[WeekBeat, ...]) -> Iterator[Any]:
     """What stories have, too."""
     for beat in beats:
-        if isinstance(beat, WeekMessage | Told) or (isinstance(beat, Shown) and (beat.notice or beat.gone)):
+        if isinstance(beat, WeekMessage | Narration) or (isinstance(beat, Shown) and (beat.notice or beat.gone)):
             yield beat
 
 

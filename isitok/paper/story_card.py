@@ -13,7 +13,7 @@ from isitok.format.card import Card
 from isitok.format.findable import Findable
 from isitok.format.help import Route
 from isitok.format.known import Known
-from isitok.format.phone_parts import Panel, Told
+from isitok.format.phone_parts import Narration, Panel
 from isitok.format.rounds import rounds_of
 from isitok.format.shown import Beat, screen_of
 from isitok.format.story import Scenario
@@ -301,7 +301,7 @@ def _happens(act: Act, faces: Faces, words: Words) -> list[str]:
 
 
 def _beat(beat: Beat, faces: Faces, words: Words) -> str:
-    if isinstance(beat, Told):
+    if isinstance(beat, Narration):
         return beat.line
     return beat.text if isinstance(beat, Panel) else block_speech(beat, faces, words)
 

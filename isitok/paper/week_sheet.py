@@ -7,7 +7,7 @@ from isitok.format.blocks import Block as Seen
 from isitok.format.blocks import Moment as Appears
 from isitok.format.conditions import flag_in
 from isitok.format.phone_names import name_of_phone
-from isitok.format.phone_parts import Message, Shown, Told, moments_of
+from isitok.format.phone_parts import Message, Narration, Shown, moments_of
 from isitok.format.phones import Phone
 from isitok.format.vocabulary import Verdict
 from isitok.format.week import DAYS, Judge, LockNotice, Reply, Week, WeekDay
@@ -119,7 +119,7 @@ class _Day:
 
     def beat(self, beat: Message | WeekBeat, phone: Phone) -> str:
         """A message or what comes of a reply, with when it is there."""
-        if isinstance(beat, Told):
+        if isinstance(beat, Narration):
             return beat.line
         where = _where(beat.if_, self.to) if isinstance(beat, WeekMessage | WeekShown) else ""
         if isinstance(beat, WeekShown) and beat.panel:
@@ -158,7 +158,7 @@ class _Day:
         yield Text(f"{where} {text}" if where else text, Type.STRONG)
         yield Text(told, Type.SMALL, soft=True)
         for beat in reply.then:
-            yield Point(self.beat(beat, self.day.open[-1]), Type.SMALL, phone=not isinstance(beat, Told))
+            yield Point(self.beat(beat, self.day.open[-1]), Type.SMALL, phone=not isinstance(beat, Narration))
 
 
 def _look(things: tuple[Message | Shown]) -> Iterator[Appears]:

@@ -11,7 +11,7 @@ Passes: ``touches: none`` · ``touches: [illness]``
 from collections.abc import Iterator
 
 from isitok.format.problem import Problem, Severity
-from isitok.format.vocabulary import Touch
+from isitok.format.vocabulary import SensitiveTopic
 from isitok.rules.subject import Subject
 
 CODE = "none-alone"
@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 def check(subject: Subject) -> Iterator[Problem]:
     """``none`` beside what a story touches."""
     touches = subject.scenario.touches
-    others = [touch for touch in touches if touch is not Touch.NONE]
+    others = [touch for touch in touches if touch is not SensitiveTopic.NONE]
     if others and len(others) < len(touches):
         message = f"'none' and {', '.join(others)}: either it touches something, or nothing"
         hint = f"take out 'none', or write: 'touches: none' if nothing of {', '.join(others)} is in it"

@@ -6,7 +6,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Card, title_of
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Level, Topic, Touch
+from isitok.format.vocabulary import Level, SensitiveTopic, Topic
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.signed_words import how_signed
 from isitok.i18n.sentences import within
@@ -200,14 +200,14 @@ def comes_up(card: Card, desk: Desk) -> str:
     return say_what_comes_up(card.mentions, desk)
 
 
-def say_what_comes_up(touches: Collection[Touch], desk: Desk) -> str:
+def say_what_comes_up(touches: Collection[SensitiveTopic], desk: Desk) -> str:
     """What stories touch, as a sentence; "" for nothing."""
     return desk.words("Mentions: {touches}.", touches=in_a_sentence(desk, touches)) if touches else ""
 
 
-def in_a_sentence(desk: Desk, touches: Collection[Touch]) -> str:
+def in_a_sentence(desk: Desk, touches: Collection[SensitiveTopic]) -> str:
     """What stories touch, within a sentence: "faith, crime"; parted by semicolons where one has a comma of its own."""
-    named = [within(desk.words.label(touch)) for touch in Touch if touch in touches]
+    named = [within(desk.words.label(touch)) for touch in SensitiveTopic if touch in touches]
     return ("; " if any("," in name for name in named) else ", ").join(named)
 
 
@@ -216,9 +216,9 @@ def how_many_left_out(count: int, desk: Desk) -> str:
     return desk.words("Leave out: {n}", n=count) if count else desk.words("Leave anything out?")
 
 
-def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[Touch] = ()) -> str:
+def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[SensitiveTopic] = ()) -> str:
     """Topics, and what stories touch, in a line; "" for none."""
-    found = (*(each for each in Topic if each in topics), *(each for each in Touch if each in touches))
+    found = (*(each for each in Topic if each in topics), *(each for each in SensitiveTopic if each in touches))
     return ", ".join(map(desk.words.label, found))
 
 

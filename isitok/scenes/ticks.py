@@ -2,7 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.vocabulary import Topic, Touch
+from isitok.format.vocabulary import SensitiveTopic, Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid
@@ -19,7 +19,7 @@ class Ticked(Event, Value):
 
     wanted: Event
     topics: frozenset[Topic]
-    touches: frozenset[Touch]
+    touches: frozenset[SensitiveTopic]
 
 
 class TicksScene(BaseScene, Value, kw_only=True):
@@ -31,9 +31,9 @@ class TicksScene(BaseScene, Value, kw_only=True):
     title: str
     about: str  # what ticking none means
     topics: tuple[Topic, ...] = ()
-    touches: tuple[Touch, ...] = ()
+    touches: tuple[SensitiveTopic, ...] = ()
     ticked_topics: frozenset[Topic] = frozenset()
-    ticked_touches: frozenset[Touch] = frozenset()
+    ticked_touches: frozenset[SensitiveTopic] = frozenset()
 
     def page(self, desk: Desk) -> Page:
         """A box for each."""

@@ -6,7 +6,7 @@ from typing import cast
 
 import pygame
 
-from isitok.app.screen_reader.accessible_tree import LIVE, Told
+from isitok.app.screen_reader.accessible_tree import LIVE, ReaderNode
 from isitok.app.screen_reader.bridge import Asks, Bridge, Request
 from isitok.app.screen_reader.tell_reader import ScreenReader
 from tests.stages import Visitor
@@ -18,11 +18,11 @@ class Notebook:
 
     def __init__(self) -> None:
         self.since: float | None = 0.0
-        self.sent: list[tuple[Mapping[str, Told], str]] = []
+        self.sent: list[tuple[Mapping[str, ReaderNode], str]] = []
         self.requests: list[Request] = []
         self.renumbered: list[str] = []  # what became another thing
 
-    def send(self, told: Mapping[str, Told], focus: str) -> None:
+    def send(self, told: Mapping[str, ReaderNode], focus: str) -> None:
         self.sent.append((told, focus))
 
     def take(self) -> list[Request]:

@@ -8,7 +8,7 @@ import pytest
 from isitok.base.value import replace
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
-from isitok.format.vocabulary import Band, Level, Touch
+from isitok.format.vocabulary import Band, Level, SensitiveTopic
 from isitok.format.week import AllDays
 from isitok.game.play.stops import Step
 from isitok.library.check_report import check_paths
@@ -138,7 +138,7 @@ def test_a_saved_day_that_is_too_close_now_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "day.lesson.yaml").write_text(
         "title: A day\nages: 11-14\nminutes: 10\nweek: in-town/dragon\n", encoding="utf-8"
     )
-    scene = ReadyLessonsScene(courses=(a_course(),), chosen="ours", without=frozenset({Touch.BULLYING}))
+    scene = ReadyLessonsScene(courses=(a_course(),), chosen="ours", without=frozenset({SensitiveTopic.BULLYING}))
     teacher = Visitor(scene, plans=tmp_path)
     teacher.clicks("open")
     teacher.clicks("plan:day.lesson.yaml")
@@ -184,7 +184,7 @@ def test_a_ready_lesson_with_a_day_is_taken_and_played_to_its_last_page() -> Non
 
 def test_a_ready_lesson_whose_week_is_too_close_is_not_taken() -> None:
     scene = ReadyLessonsScene(
-        courses=(a_course_with_a_day(),), chosen="ours", ticked=True, without=frozenset({Touch.BULLYING})
+        courses=(a_course_with_a_day(),), chosen="ours", ticked=True, without=frozenset({SensitiveTopic.BULLYING})
     )
     teacher = Visitor(scene)
     teacher.clicks("take:ours/1")

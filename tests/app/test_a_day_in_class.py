@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.vocabulary import Band, Touch
+from isitok.format.vocabulary import Band, SensitiveTopic
 from isitok.game.lesson.class_day import ClassDay
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import WeekStep
@@ -258,11 +258,13 @@ def test_a_week_is_offered_for_its_ages_and_not_where_it_is_too_close() -> None:
     for scene, offered in (
         (ready, True),
         (youngest, False),
-        (replace(ready, without=frozenset({Touch.BULLYING})), False),
+        (replace(ready, without=frozenset({SensitiveTopic.BULLYING})), False),
     ):
         visitor = Visitor(scene)
         assert visitor.sees("weeks") is offered
-    assert not Visitor(replace(ready, without=frozenset({Touch.BULLYING})), settings=desk.settings).sees("weeks")
+    assert not Visitor(replace(ready, without=frozenset({SensitiveTopic.BULLYING})), settings=desk.settings).sees(
+        "weeks"
+    )
 
 
 def test_beside_the_wall_an_adult_reads_the_answer_and_what_each_reply_leads_to() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from isitok.format.vocabulary import Band, Level, Touch
+from isitok.format.vocabulary import Band, Level, SensitiveTopic
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -262,7 +262,7 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
     tutor.clicks("make-lesson")
 
     assert isinstance(tutor.scene, ClassSetupScene)
-    assert Touch.BODY_AND_FOOD in tutor.scene.draft.wanted.without_touches
+    assert SensitiveTopic.BODY_AND_FOOD in tutor.scene.draft.wanted.without_touches
 
 
 def test_a_story_that_is_too_close_is_swapped_for_one_like_it_and_the_lesson_taken(tmp_path: Path) -> None:
@@ -279,7 +279,7 @@ def test_a_story_that_is_too_close_is_swapped_for_one_like_it_and_the_lesson_tak
     taught = next(lesson.plan.cards for lesson in named.ready if lesson.id.endswith("04-pushed-or-asked"))
     assert len(draft.cards) == len(taught)
     assert plan != taught
-    assert not any(Touch.BODY_AND_FOOD in card.touches for card in draft.cards)
+    assert not any(SensitiveTopic.BODY_AND_FOOD in card.touches for card in draft.cards)
     assert all(card.level <= there[old].level for card, old in zip(draft.cards, taught, strict=True))
 
 

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 
 from isitok.format.card import Card
-from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, Topic, Touch
+from isitok.format.vocabulary import YOUNG_PEOPLE, Level, Nation, PlaySet, SensitiveTopic, Topic
 from isitok.game.doors import Seat
 from isitok.game.lesson.deal_lesson import Gate
 from tests.builders import a_card
@@ -19,7 +19,7 @@ some_cards = st.lists(
         nations=st.just(tuple(Nation)) | st.sets(st.sampled_from(Nation), min_size=1).map(tuple),
         set=st.none() | st.sampled_from(PlaySet),
         adult_led=st.booleans(),
-        touches=st.lists(st.sampled_from(Touch), max_size=2).map(tuple),
+        touches=st.lists(st.sampled_from(SensitiveTopic), max_size=2).map(tuple),
     ),
     unique_by=lambda card: card.id,
     max_size=25,

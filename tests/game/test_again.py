@@ -1,7 +1,7 @@
 """What is dealt next: new stories as far as there are any, and more about the same people."""
 
 from isitok.format.card import Card
-from isitok.format.vocabulary import Mood, Topic, Touch
+from isitok.format.vocabulary import Mood, SensitiveTopic, Topic
 from isitok.game.next_deal import Dealt, more_about, next_cards
 from tests.builders import a_card, a_choice
 
@@ -46,7 +46,7 @@ def test_once_a_topic_is_played_through_new_stories_are_about_anything() -> None
 
 
 def test_what_nobody_is_dealt_by_chance_is_no_new_story_either() -> None:
-    close = a_card("in-the-chat/close", touches=(Touch.BEREAVEMENT,), people=(("ffion", Mood.SAD),))
+    close = a_card("in-the-chat/close", touches=(SensitiveTopic.BEREAVEMENT,), people=(("ffion", Mood.SAD),))
     led = a_card("in-the-chat/led", adult_led=True, people=(("ffion", Mood.SAD),))
     played = about("one", "ffion")
     dealt = Dealt(cards=(played.id,))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from isitok.base.value import replace
 from isitok.format.card import Card
-from isitok.format.vocabulary import CHOSEN_TOUCHES, YOUNG_PEOPLE, Band, Level, Topic, Touch
+from isitok.format.vocabulary import CHOSEN_TOUCHES, YOUNG_PEOPLE, Band, Level, SensitiveTopic, Topic
 from isitok.game import deal as alone
 from isitok.game.doors import Seat
 from isitok.game.lesson import deal_lesson
@@ -19,10 +19,10 @@ from tests.bundled import bundled_library
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 PLAIN = a_card("in-the-chat/plain")
-ILL = a_card("in-the-chat/ill", touches=(Touch.ILLNESS,))
-CLOSE = a_card("in-the-chat/close", touches=(Touch.BEREAVEMENT,))
-FOOD = a_card("real-life/food", touches=(Touch.BODY_AND_FOOD, Touch.BEING_WATCHED))
-LED = a_card("real-life/led", adult_led=True, level=Level.TWO, touches=(Touch.SELF_HARM,))
+ILL = a_card("in-the-chat/ill", touches=(SensitiveTopic.ILLNESS,))
+CLOSE = a_card("in-the-chat/close", touches=(SensitiveTopic.BEREAVEMENT,))
+FOOD = a_card("real-life/food", touches=(SensitiveTopic.BODY_AND_FOOD, SensitiveTopic.BEING_WATCHED))
+LED = a_card("real-life/led", adult_led=True, level=Level.TWO, touches=(SensitiveTopic.SELF_HARM,))
 CARDS = (PLAIN, ILL, CLOSE, FOOD, LED)
 TICKED = Gate(ticked=True)
 
@@ -41,7 +41,11 @@ def listed(wanted: Wanted, cards: tuple[Card, ...] = CARDS) -> set[str]:
 
 @pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
 def test_what_an_adult_leaves_out_is_neither_dealt_nor_listed_whatever_was_picked(kind: type[Wanted]) -> None:
-    wanted = a_wish(kind, without_touches=frozenset({Touch.ILLNESS, Touch.BEING_WATCHED}), picked=frozenset({ILL.id}))
+    wanted = a_wish(
+        kind,
+        without_touches=frozenset({SensitiveTopic.ILLNESS, SensitiveTopic.BEING_WATCHED}),
+        picked=frozenset({ILL.id}),
+    )
 
     assert dealt(wanted) == {"plain"}
     assert listed(wanted) == {"plain", "close", "led"}
@@ -74,7 +78,7 @@ def test_what_an_adult_leads_needs_the_staff_card_and_is_not_there_where_the_age
 def test_an_own_pack_that_an_adult_leads_is_dealt_if_it_is_chosen_by_its_name() -> None:
     led = a_card("mine/led", own=True, adult_led=True, led_pack=True)
     one = a_card("mine/one", own=True, adult_led=True)
-    close = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
+    close = a_card("mine/close", own=True, touches=(SensitiveTopic.BEREAVEMENT,))
     cards = (led, one, close)
 
     assert dealt(a_wish(), cards) == set()
@@ -84,7 +88,7 @@ def test_an_own_pack_that_an_adult_leads_is_dealt_if_it_is_chosen_by_its_name() 
 
 def test_an_own_story_that_says_nothing_may_touch_what_is_left_out_so_it_is_not_dealt() -> None:
     mine = a_card("mine/plain", own=True)
-    wanted = a_wish(without_touches=frozenset({Touch.WAR}))
+    wanted = a_wish(without_touches=frozenset({SensitiveTopic.WAR}))
 
     assert dealt(wanted, (PLAIN, mine)) == {"plain"} == dealt(a_wish(), (PLAIN,))
     assert cards_that_fit((mine,), wanted) == ()
@@ -92,10 +96,13 @@ def test_an_own_story_that_says_nothing_may_touch_what_is_left_out_so_it_is_not_
 
 
 def test_the_ticks_are_what_stories_for_these_ages_touch_and_what_is_left_out_already() -> None:
-    cards = (ILL, a_card("first-steps/war", ages=(Band.B7_9,), touches=(Touch.WAR,)))
+    cards = (ILL, a_card("first-steps/war", ages=(Band.B7_9,), touches=(SensitiveTopic.WAR,)))
 
-    assert touches_for(cards, a_wish()) == (Touch.ILLNESS,)
-    assert touches_for(cards, a_wish(without_touches=frozenset({Touch.WAR}))) == (Touch.ILLNESS, Touch.WAR)
+    assert touches_for(cards, a_wish()) == (SensitiveTopic.ILLNESS,)
+    assert touches_for(cards, a_wish(without_touches=frozenset({SensitiveTopic.WAR}))) == (
+        SensitiveTopic.ILLNESS,
+        SensitiveTopic.WAR,
+    )
 
 
 def test_a_set_or_topic_of_which_all_must_be_chosen_is_listed_all_the_same() -> None:
@@ -116,15 +123,15 @@ def test_alone_nobody_is_dealt_them_by_chance_and_what_an_adult_leads_not_even_b
 
 
 def test_alone_an_own_pack_that_was_chosen_is_dealt_whole() -> None:
-    mine = a_card("mine/close", own=True, touches=(Touch.BEREAVEMENT,))
+    mine = a_card("mine/close", own=True, touches=(SensitiveTopic.BEREAVEMENT,))
 
     assert alone.cards_that_fit((mine,), a_choice(own=True)) == ()
     assert alone.cards_that_fit((mine,), a_choice(own=True, pack="mine")) == (mine,)
 
 
-@given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(Touch), max_size=4), st.text(max_size=3))
+@given(some_cards, any_ages, any_gate, st.frozensets(st.sampled_from(SensitiveTopic), max_size=4), st.text(max_size=3))
 def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
-    cards: tuple[Card, ...], ages: tuple[Band, ...], gate: Gate, without: frozenset[Touch], seed: str
+    cards: tuple[Card, ...], ages: tuple[Band, ...], gate: Gate, without: frozenset[SensitiveTopic], seed: str
 ) -> None:
     wanted = a_wish(ages=ages, gate=gate, without_touches=without, minutes=50)
 
@@ -134,9 +141,11 @@ def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
         assert deal_lesson.has_level_3([card]) or not card.adult_led
 
 
-@pytest.mark.parametrize("touch", Touch)
+@pytest.mark.parametrize("touch", SensitiveTopic)
 @pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
-def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(kind: type[Wanted], touch: Touch) -> None:
+def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(
+    kind: type[Wanted], touch: SensitiveTopic
+) -> None:
     cards = bundled_library().cards
     near = {card.id for card in cards if touch in card.touches}
     for band in (Band.B11_14, Band.B14_18):  # for these, all levels can come
@@ -151,7 +160,7 @@ def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(kind:
 def test_whatever_the_games_stories_touch_can_be_ticked_by_whoever_may_be_dealt_them() -> None:
     cards = bundled_library().cards
     offered = {touch for band in YOUNG_PEOPLE for touch in touches_for(cards, a_wish(ages=(band,), gate=TICKED))}
-    held = {touch for card in cards if card.level is not Level.THREE for touch in card.touches} - {Touch.NONE}
+    held = {touch for card in cards if card.level is not Level.THREE for touch in card.touches} - {SensitiveTopic.NONE}
 
     assert held <= offered
 
@@ -174,8 +183,8 @@ def test_a_bit_of_everything_deals_nobody_a_story_of_bereavement_or_body_and_foo
 
 
 def test_a_story_of_which_somebody_says_that_it_touches_nothing_is_dealt_where_something_is_left_out() -> None:
-    looked_at = a_card("mine/looked-at", own=True, touches=(Touch.NONE,))
-    wanted = a_wish(without_touches=frozenset({Touch.WAR}))
+    looked_at = a_card("mine/looked-at", own=True, touches=(SensitiveTopic.NONE,))
+    wanted = a_wish(without_touches=frozenset({SensitiveTopic.WAR}))
 
     assert dealt(wanted, (looked_at,)) == {"looked-at"}
     assert touches_for((looked_at,), a_wish()) == (), "nothing is no tick"

@@ -6,7 +6,7 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.blocks import Field
-from isitok.format.phone_parts import ClueLabel, ClueText, Shown, Switch, Told, moments_of
+from isitok.format.phone_parts import ClueLabel, ClueText, Narration, Shown, Switch, moments_of
 from isitok.format.phones import Call, Phone, PhoneKind, Popup, Post, Request, Settings, Story
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
@@ -111,7 +111,7 @@ def test_a_story_that_knows_nothing_of_this_opens_at_once() -> None:
         {"gist": "A photo goes round."},
         {"acts": (an_act(happens=(NOTICE,)),)},
         {"acts": (an_act(elsewhere=OTHER),)},
-        {"respond": a_respond(options=(an_option(then=(Told(line="Kofi takes it down."),)), an_option()))},
+        {"respond": a_respond(options=(an_option(then=(Narration(line="Kofi takes it down."),)), an_option()))},
     ],
     ids=["keep", "gist", "happens", "elsewhere", "then"],
 )
@@ -156,7 +156,7 @@ def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
 
 
 def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() -> None:
-    story, told, sent = a_story(), Told(line="Nobody laughs."), *moments_of(a_message("sorry", who="kofi"))
+    story, told, sent = a_story(), Narration(line="Nobody laughs."), *moments_of(a_message("sorry", who="kofi"))
     over, seen, then_told = (
         at(story, None),
         *(phone_after(story, an_option(), beats) for beats in ((told, sent), (sent, told))),

@@ -1,7 +1,7 @@
 """Respond: what could somebody do?"""
 
 from isitok.base.value import replace
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.story import Round
 from isitok.format.vocabulary import Rating, Verdict
 from isitok.game.easy import in_easy_words
@@ -54,7 +54,7 @@ def test_what_is_not_on_offer_changes_nothing() -> None:
         assert found.after(event) is found
 
 
-THEN = (Told(line="Ffion looks up."), a_message("ok", who="kofi"), Told(line="Nobody laughs."))
+THEN = (Narration(line="Ffion looks up."), a_message("ok", who="kofi"), Narration(line="Nobody laughs."))
 
 
 SEEN = an_option(then=THEN).follows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.story import Round
 from isitok.format.vocabulary import Rating, Verdict
 from isitok.game.preview_states import at, sights
@@ -29,7 +29,7 @@ def test_every_round_is_asked_and_explained(round: Round) -> None:
 
 
 def test_each_other_way_has_what_follows_from_it_and_its_place_among_them() -> None:
-    then = (Told(line="She writes back."),)
+    then = (Narration(line="She writes back."),)
     ways = a_respond(options=(an_option(then=then), an_option(Rating.HARMS, do="Share it", then=then)))
     (other,) = (sight for sight in sights(a_scenario(respond=ways)) if sight.way)
 

@@ -6,7 +6,7 @@ from isitok.base.value import replace
 from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import FOR_STAFF, Band, Level, Nation, Touch, Verdict
+from isitok.format.vocabulary import FOR_STAFF, Band, Level, Nation, SensitiveTopic, Verdict
 from isitok.game.sign_off import THOUGHT, ToRead, in_order, is_for, minutes_for, to_read, what_fits
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import nothing_known
@@ -32,10 +32,10 @@ def asked(card: Card, story: Scenario | None = None) -> ToRead:
         ({"level": Level.TWO}, 20, "level 2, and a child alone may get it"),
         ({"level": Level.TWO, "adult_led": True}, 20, "an adult leads it"),
         ({"level": Level.TWO, "ages": (Band.B9_11,)}, 0, ""),
-        ({"touches": (Touch.SUICIDE, Touch.SELF_HARM)}, 30, "suicide, self-harm"),
-        ({"touches": (Touch.LGBT, Touch.FAITH)}, 10, "LGBT+, faith"),
-        ({"touches": (Touch.FAITH, Touch.ABUSE_AT_HOME)}, 40, "being hurt at home · faith"),
-        ({"touches": (Touch.NONE,)}, 0, ""),
+        ({"touches": (SensitiveTopic.SUICIDE, SensitiveTopic.SELF_HARM)}, 30, "suicide, self-harm"),
+        ({"touches": (SensitiveTopic.LGBT, SensitiveTopic.FAITH)}, 10, "LGBT+, faith"),
+        ({"touches": (SensitiveTopic.FAITH, SensitiveTopic.ABUSE_AT_HOME)}, 40, "being hurt at home · faith"),
+        ({"touches": (SensitiveTopic.NONE,)}, 0, ""),
     ],
 )
 def test_the_risk_of_a_story_is_a_sum_that_is_said_in_words(fields: dict[str, object], risk: int, why: str) -> None:
@@ -113,7 +113,7 @@ def test_young_people_read_nothing_that_an_adult_leads_or_that_never_comes_by_ch
         a_card(level=Level.THREE),
         a_card(ages=FOR_STAFF),
         a_card(adult_led=True),
-        a_card(touches=(Touch.BEREAVEMENT,)),
+        a_card(touches=(SensitiveTopic.BEREAVEMENT,)),
     ]
     assert is_for(Asked.YOUNG_PEOPLE, a_card(), story, Nation.WALES)
     assert not any(is_for(Asked.YOUNG_PEOPLE, card, story, Nation.WALES) for card in kept_from_them)

@@ -13,7 +13,7 @@ import pytest
 
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.i18n.screen_words import ENGLISH
-from isitok.library.adding import Offer, Standing, is_newer, offer, put
+from isitok.library.adding import Offer, Version, is_newer, offer, put
 from isitok.library.checking import Sources, check_folders
 from isitok.library.folders import packs_in
 from isitok.library.parcel import ParcelError, pack_up, parcel_in
@@ -78,7 +78,7 @@ def test_a_new_pack_is_there_as_it_was_sent(tmp_path: Path, mine: Path) -> None:
     offered = offer(sent(tmp_path), mine)
     done = put(offered)
 
-    assert (offered.standing, standing_line(offered, ENGLISH), asks(offered, ENGLISH)) == (Standing.NEW, "", "Add it")
+    assert (offered.standing, standing_line(offered, ENGLISH), asks(offered, ENGLISH)) == (Version.NEW, "", "Add it")
     assert done == (mine / "Assembly week", None)
     assert everything(mine / "Assembly week") == everything(tmp_path / "sender" / "Assembly week")
 
@@ -87,22 +87,22 @@ def test_the_very_same_pack_is_already_there(tmp_path: Path, mine: Path) -> None
     file = sent(tmp_path)
     put(offer(file, mine))
 
-    assert offer(file, mine).standing is Standing.SAME
+    assert offer(file, mine).standing is Version.SAME
     (mine / "Assembly week" / "scenarios" / "more.yaml").write_text(SMALLEST)
-    assert offer(file, mine).standing is Standing.OTHER
+    assert offer(file, mine).standing is Version.DIFFERS
 
 
 @pytest.mark.parametrize(
     ("there", "comes", "standing", "said"),
     [
-        ("1.9", "1.10", Standing.NEWER, "You have version 1.9 of it in “Assembly week”. This one is newer."),
-        ("2", "1.5", Standing.OLDER, "This one is older."),
-        ("1.0", "1", Standing.OTHER, "with other words in it"),
-        ("1.1", "", Standing.OTHER, "You have it in “Assembly week”, with other words in it."),
+        ("1.9", "1.10", Version.NEWER, "You have version 1.9 of it in “Assembly week”. This one is newer."),
+        ("2", "1.5", Version.OLDER, "This one is older."),
+        ("1.0", "1", Version.DIFFERS, "with other words in it"),
+        ("1.1", "", Version.DIFFERS, "You have it in “Assembly week”, with other words in it."),
     ],
 )
 def test_another_version_asks_and_the_old_one_is_kept(
-    there: str, comes: str, standing: Standing, said: str, tmp_path: Path, mine: Path
+    there: str, comes: str, standing: Version, said: str, tmp_path: Path, mine: Path
 ) -> None:
     put(offer(sent(tmp_path, there), mine))
     before = everything(mine / "Assembly week")
@@ -151,7 +151,7 @@ def test_a_pack_of_the_schools_share_is_left_to_those_who_look_after_it(tmp_path
 
     with pytest.raises(ParcelError, match="Whoever looks after that folder"):
         offer(file, mine, [share])
-    assert offer(file, share, [share]).standing is Standing.SAME
+    assert offer(file, share, [share]).standing is Version.SAME
 
 
 def test_versions_are_compared_as_people_count() -> None:
@@ -247,7 +247,7 @@ def test_what_was_read_elsewhere_is_said_and_never_counts_nor_is_sent_on(tmp_pat
     (checked,) = check_folders(packs_in(mine), Sources())
     assert [card.read for card in checked.pack.cards] == [False]
     assert not any("readings" in path for path in parcel_in(pack_up(folder).data, "again").files)
-    assert offer(file, mine).standing is Standing.SAME
+    assert offer(file, mine).standing is Version.SAME
 
 
 @pytest.mark.parametrize("name", ["readings.yaml", "Readings.yaml", "READINGS.YAML"])

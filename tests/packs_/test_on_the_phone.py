@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.format.blocks import Bubble, Notice, Photo, Words
-from isitok.format.phone_parts import Panel, Portrait, Told
+from isitok.format.phone_parts import Narration, Panel, Portrait
 from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Feeling, Mood
@@ -82,7 +82,7 @@ def test_what_happens_off_the_phone_is_drawn() -> None:
     way = story.respond.options[0]
 
     drawn = Panel(people=(Portrait(who="ruby", mood=Mood.SAD),), scene="kitchen", text="Ruby puts her phone away.")
-    assert way.follows == (drawn, Told(line="She nods."))
+    assert way.follows == (drawn, Narration(line="She nods."))
     assert way.begins_drawn
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok import __version__
-from isitok.library.fingerprint import stamp_of_code
+from isitok.library.fingerprint import fingerprint_of_code
 
 
 @pytest.fixture
@@ -19,21 +19,21 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_code_counts_by_its_files() -> None:
-    assert "checking.py" in stamp_of_code()
-    assert "!" not in stamp_of_code()
+    assert "checking.py" in fingerprint_of_code()
+    assert "!" not in fingerprint_of_code()
 
 
 def test_in_a_frozen_program_its_version_counts(bundle: Path) -> None:
-    assert stamp_of_code().startswith(f"{__version__} ")
+    assert fingerprint_of_code().startswith(f"{__version__} ")
 
 
 def test_an_upgrade_to_the_same_version_counts_too(bundle: Path) -> None:
-    before = stamp_of_code()
+    before = fingerprint_of_code()
     os.utime(bundle, (1, 1))
-    assert stamp_of_code() != before
+    assert fingerprint_of_code() != before
 
 
 def test_both_programs_in_a_folder_share_their_cache(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = stamp_of_code()
+    before = fingerprint_of_code()
     monkeypatch.setattr(sys, "executable", str(bundle / "isitok.com"))
-    assert stamp_of_code() == before
+    assert fingerprint_of_code() == before

@@ -6,11 +6,11 @@ import pytest
 
 from isitok.format.beside_acts import Other
 from isitok.format.blocks import Bubble, Heading, Notice, Photo, Portrait
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Mood, Touch
+from isitok.format.vocabulary import Mood, SensitiveTopic
 from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
@@ -89,14 +89,14 @@ def test_what_follows_is_told_in_a_line_or_seen_on_the_phone() -> None:
     respond = read(SMALLEST + CHAT + RESPOND.format(then=then)).respond
     assert respond
     assert respond.options[0].follows == (
-        Told(line="Ruby nods."),
+        Narration(line="Ruby nods."),
         Bubble(who="ruby", text="done"),
         Notice(text="the photo", event="gone"),
     )
     assert respond.options[1].then == ()
     respond = read(SMALLEST + RESPOND.format(then=one)).respond
     assert respond
-    assert respond.options[0].follows == (Told(line="Ruby nods."),), "and one line needs no list"
+    assert respond.options[0].follows == (Narration(line="Ruby nods."),), "and one line needs no list"
 
 
 def test_every_text_of_it_is_found_in_its_own_line_in_the_voice_that_says_it() -> None:
@@ -136,8 +136,11 @@ def test_all_that_phones_show_is_found_in_reading_order() -> None:
 
 
 def test_what_it_touches_is_read_as_people_write_it() -> None:
-    assert read(SMALLEST + "touches: Young carer\n").touches == (Touch.YOUNG_CARER,)
-    assert read(SMALLEST + "touches: [illness, money_worries]\n").touches == (Touch.ILLNESS, Touch.MONEY_WORRIES)
+    assert read(SMALLEST + "touches: Young carer\n").touches == (SensitiveTopic.YOUNG_CARER,)
+    assert read(SMALLEST + "touches: [illness, money_worries]\n").touches == (
+        SensitiveTopic.ILLNESS,
+        SensitiveTopic.MONEY_WORRIES,
+    )
 
 
 def test_somebody_of_a_story_can_have_a_face_and_be_in_a_photo_with_it() -> None:

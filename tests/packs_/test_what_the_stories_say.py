@@ -10,7 +10,7 @@ from isitok.format.beside_acts import Easy
 from isitok.format.could_do import Option
 from isitok.format.known import Known
 from isitok.format.passages import passages_of
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
@@ -293,7 +293,7 @@ def test_at_each_why_stand_two_or_three_people_whom_the_act_concerns() -> None:
 def test_what_somebody_writes_next_is_a_bubble_and_no_line_of_ours() -> None:
     """A message in quotes, name and all, is read as a line: players saw “robin (sad): told you”."""
     options = [(card.id, option) for card in library().cards for option in options_of(library().scenario(card.id))]
-    lines = [(id_, beat.line) for id_, option in options for beat in option.then if isinstance(beat, Told)]
+    lines = [(id_, beat.line) for id_, option in options for beat in option.then if isinstance(beat, Narration)]
 
     assert len(lines) > 300
     assert [(id_, text) for id_, text in lines if re.match(r"[a-z]+( \([a-z]+\))?: ", text)] == []

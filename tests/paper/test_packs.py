@@ -8,7 +8,7 @@ import pytest
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
-from isitok.format.phone_parts import Message, Shown, Told
+from isitok.format.phone_parts import Message, Narration, Shown
 from isitok.format.phones import Phone
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Mood, Nation, PlaySet, Verdict
@@ -188,7 +188,7 @@ def test_what_is_fair_too_what_is_not_marked_and_what_is_not_shown_are_said() ->
 
 def test_what_happens_what_follows_and_what_is_worth_keeping_are_said_where_they_belong() -> None:
     act = an_act(happens=(a_message("too late", who="kofi", mood=Mood.LAUGHING), Shown(gone="a photo")))
-    then = (Told(line="Ffion looks up."), a_message("thank you"), Shown(notice="Kofi left his story"))
+    then = (Narration(line="Ffion looks up."), a_message("thank you"), Shown(notice="Kofi left his story"))
     elsewhere = an_act(act="Noor writes to Ffion.", elsewhere=a_phone(a_message("not really"), whose="noor"))
     respond = a_respond(options=(an_option(do="Ask Kofi to stop", then=then), an_option(do="Scroll on")))
     card = a_scenario(act, elsewhere, phone=a_phone(), respond=respond, keep="She had said it first.", talk=("Who?",))

@@ -7,7 +7,7 @@ from typing import Any
 
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.story import Felt, Scenario
-from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, Topic, Touch, Verdict
+from isitok.format.vocabulary import Band, Feeling, Level, Nation, Rating, Reach, Role, SensitiveTopic, Topic, Verdict
 from isitok.rules.subject import PackSubject, Subject
 from tests.builders import (
     a_message,
@@ -402,14 +402,18 @@ EXAMPLES: Mapping[str, Examples] = {
     "none-alone": Examples(
         {
             "take out 'none', or write: 'touches: none' if nothing of illness is in it": (
-                checked(touches=(Touch.NONE, Touch.ILLNESS)),
-                checked(touches=(Touch.ILLNESS, Touch.NONE)),
+                checked(touches=(SensitiveTopic.NONE, SensitiveTopic.ILLNESS)),
+                checked(touches=(SensitiveTopic.ILLNESS, SensitiveTopic.NONE)),
             ),
             "take out 'none', or write: 'touches: none' if nothing of illness, war is in it": (
-                checked(touches=(Touch.ILLNESS, Touch.WAR, Touch.NONE)),
+                checked(touches=(SensitiveTopic.ILLNESS, SensitiveTopic.WAR, SensitiveTopic.NONE)),
             ),
         },
-        (checked(touches=(Touch.NONE,)), checked(touches=(Touch.ILLNESS, Touch.WAR)), checked()),
+        (
+            checked(touches=(SensitiveTopic.NONE,)),
+            checked(touches=(SensitiveTopic.ILLNESS, SensitiveTopic.WAR)),
+            checked(),
+        ),
     ),
     "ok-balance": Examples(
         {

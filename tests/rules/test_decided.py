@@ -7,7 +7,7 @@ import pytest
 
 from isitok.format.problem import Severity
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Band, Level, Rating, Role, Touch, Verdict
+from isitok.format.vocabulary import Band, Level, Rating, Role, SensitiveTopic, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_scenario, a_tell, an_act, an_option, called
 from tests.rules.nouns import checked, for_staff, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say
@@ -176,7 +176,7 @@ def test_not_about_answers_a_question_and_nothing_that_is_sure() -> None:
 
 
 def test_a_touch_answers_a_question_and_then_what_it_needs_holds() -> None:
-    touching = {"touches": (Touch.SELF_HARM,), "adult_led": True}
+    touching = {"touches": (SensitiveTopic.SELF_HARM,), "adult_led": True}
     (problem,) = what_rules_say(in_a_why("He cut his arm on the fence.", **touching))
     assert "as 'touches' says: such a story needs level 2 and a person and a service in 'help'" in problem.message
 
@@ -184,19 +184,21 @@ def test_a_touch_answers_a_question_and_then_what_it_needs_holds() -> None:
     assert what_rules_say(in_a_why("He cut his arm on the fence.", **enough)) == []
 
 
-@pytest.mark.parametrize("touch", [Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME])
-def test_three_touches_need_an_adult_who_leads_whatever_the_words_are(touch: Touch) -> None:
-    (problem,) = what_rules_say(checked(touches=(Touch.ILLNESS, touch)))
+@pytest.mark.parametrize("touch", [SensitiveTopic.SELF_HARM, SensitiveTopic.SUICIDE, SensitiveTopic.ABUSE_AT_HOME])
+def test_three_touches_need_an_adult_who_leads_whatever_the_words_are(touch: SensitiveTopic) -> None:
+    (problem,) = what_rules_say(checked(touches=(SensitiveTopic.ILLNESS, touch)))
 
     assert problem.severity is Severity.ERROR
     assert problem.message.startswith(f"this touches {touch}, and anybody could come across it")
     assert "'adult_led: yes'" in problem.hint
     assert what_rules_say(checked(touches=(touch,), adult_led=True)) == []
-    assert what_rules_say(checked(touches=(Touch.BEREAVEMENT, Touch.BODY_AND_FOOD))) == []
+    assert what_rules_say(checked(touches=(SensitiveTopic.BEREAVEMENT, SensitiveTopic.BODY_AND_FOOD))) == []
 
 
 def test_a_touch_where_nothing_was_asked_asks_nothing() -> None:
-    assert what_rules_say(checked(touches=(Touch.VIOLENCE, Touch.DRUGS, Touch.GROOMING))) == []
+    assert (
+        what_rules_say(checked(touches=(SensitiveTopic.VIOLENCE, SensitiveTopic.DRUGS, SensitiveTopic.GROOMING))) == []
+    )
 
 
 def test_a_subject_that_there_isnt_is_told_with_what_may_be_meant() -> None:

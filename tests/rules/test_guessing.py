@@ -6,7 +6,7 @@ from isitok.deck import giveaways
 from isitok.deck.guessed_words import guess_by_words, words_of
 from isitok.deck.told_apart import ToldApart
 from isitok.format.phone_parts import Shown
-from isitok.format.vocabulary import Level, Rating, Touch, Verdict
+from isitok.format.vocabulary import Level, Rating, SensitiveTopic, Verdict
 from isitok.rules import guessing
 from isitok.rules.guessing import count_guessed, count_open, not_ok_acts, positions, stories_of
 from isitok.rules.seen_through import check_pack
@@ -106,7 +106,7 @@ def test_what_coverage_says_holds_the_numbers() -> None:
         respond=a_respond(options=options),
         keep="She said it first.",
         gist="A photo goes round.",
-        touches=(Touch.ILLNESS,),
+        touches=(SensitiveTopic.ILLNESS,),
     )
     text = "\n".join(giveaways.lines([*a_pack_of_shapes(ONE_WRONG * 2).subjects, checked(whole)], ToldApart()))
 

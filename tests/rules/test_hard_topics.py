@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from isitok.format.beside_acts import Easy, ListenFor
-from isitok.format.phone_parts import Shown, Told
+from isitok.format.phone_parts import Narration, Shown
 from isitok.format.problem import Problem, Severity
 from isitok.format.vocabulary import Band, Level, Rating
 from isitok.rules.subject import Subject
@@ -54,7 +54,9 @@ def everywhere(text: str) -> dict[str, Subject]:
         "what happens": checked(acts=(an_act(happens=(a_message(text),)),), phone=a_phone()),
         "a banner": checked(acts=(an_act(happens=(Shown(notice=text),)),), phone=a_phone()),
         "another phone": checked(acts=(an_act(elsewhere=a_phone(a_message(text))),)),
-        "what follows": checked(respond=a_respond(options=(an_option(then=(Told(line=text),)), an_option(do="Go")))),
+        "what follows": checked(
+            respond=a_respond(options=(an_option(then=(Narration(line=text),)), an_option(do="Go")))
+        ),
         "a message that follows": checked(
             respond=a_respond(options=(an_option(then=(a_message(text),)), an_option(do="Go"))), phone=a_phone()
         ),

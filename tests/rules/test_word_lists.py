@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from isitok.format.problem import Problem, Severity
-from isitok.format.vocabulary import Touch
+from isitok.format.vocabulary import SensitiveTopic
 from isitok.format.voices import Voice
 from isitok.format.word_list import NEVER, Needs
 from isitok.library.roots import bundled_root
@@ -119,4 +119,4 @@ def test_methods_and_dares_are_never_fine() -> None:
 
 def test_three_touches_need_an_adult_who_leads_and_no_others() -> None:
     led = {touch for subject in SUBJECTS.values() if subject.touched.adult_led for touch in subject.touches}
-    assert led == {Touch.SELF_HARM, Touch.SUICIDE, Touch.ABUSE_AT_HOME}
+    assert led == {SensitiveTopic.SELF_HARM, SensitiveTopic.SUICIDE, SensitiveTopic.ABUSE_AT_HOME}

@@ -3,7 +3,7 @@
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.phone_parts import Message, Shown, Told
+from isitok.format.phone_parts import Message, Narration, Shown
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Rating
 from isitok.game.events import Locked
@@ -23,7 +23,7 @@ from tests.stages import Visitor, a_lesson, at_round, at_stop, library, some_set
 from tests.text.room import Typed
 
 LINE, BUBBLE, GONE = "Ffion looks up.", "ok ok", "Deleted: Kofi’s photo"
-THEN = (Told(line=LINE), Message(who="kofi", text=BUBBLE), Shown(gone="Kofi’s photo"))
+THEN = (Narration(line=LINE), Message(who="kofi", text=BUBBLE), Shown(gone="Kofi’s photo"))
 STEP_BY_STEP = some_settings(less_motion=False)
 
 

@@ -9,7 +9,7 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
 from isitok.edit.copying import Story
 from isitok.format.problem import Place, Places, Problem, Severity
-from isitok.library.adding import Offer, Put, Standing
+from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
@@ -90,12 +90,12 @@ def an_offer(*problems: Problem, **fields: Any) -> Offer:
         "parcel": Parcel("Assembly week", {}),
         "checked": checked,
         "folder": MINE,
-        "standing": Standing.NEW,
+        "standing": Version.NEW,
     }
     return Offer(**usual | fields)
 
 
-def there(standing: Standing, version: str = "1.1") -> Mapping[str, Any]:
+def there(standing: Version, version: str = "1.1") -> Mapping[str, Any]:
     """That the pack is there already."""
     return {
         "standing": standing,
@@ -189,8 +189,8 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),
         "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
-        "make-add-newer": AddScene(offer=an_offer(**there(Standing.NEWER))),
-        "make-add-same": AddScene(offer=an_offer(**there(Standing.SAME, "1.2"))),
+        "make-add-newer": AddScene(offer=an_offer(**there(Version.NEWER))),
+        "make-add-same": AddScene(offer=an_offer(**there(Version.SAME, "1.2"))),
         "make-added": AddedScene(title="Assembly week", put=Put(WEEK, MINE / "_Assembly week old")),
         "make-folders": FoldersScene(),
         "make-no-folder": FoldersScene(

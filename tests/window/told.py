@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from isitok.library import roots
 
 if TYPE_CHECKING:
-    from isitok.app.screen_reader.accessible_tree import Told
+    from isitok.app.screen_reader.accessible_tree import ReaderNode
     from isitok.app.screen_reader.bridge import Bridge
     from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.view import View
@@ -25,7 +25,7 @@ class Notes:
     def __init__(self, file: Path) -> None:
         self._file = file.open("w", encoding="utf-8")
         self._keys, self._written = 0, -1
-        self._told: dict[str, Told] = {}
+        self._told: dict[str, ReaderNode] = {}
         self._focus: str | None = None
         self._visits: list[object] = []
         self._forget()
@@ -50,7 +50,7 @@ class Notes:
         """What has the focus is another thing from now on."""
         self._focus = None
 
-    def send(self, told: Mapping[str, "Told"], focus: str) -> None:
+    def send(self, told: Mapping[str, "ReaderNode"], focus: str) -> None:
         """This is sent."""
         from isitok.app.screen_reader.accessible_tree import LIVE
 
@@ -96,7 +96,7 @@ class Notes:
         }
 
 
-def _changed(before: "Told", now: "Told") -> list[str]:
+def _changed(before: "ReaderNode", now: "ReaderNode") -> list[str]:
     """What has changed of what has the keyboard, as AT-SPI calls it."""
     if now.checked is not before.checked:
         pushed = now.role.name in ("SWITCH", "TOGGLE")
@@ -128,7 +128,7 @@ def notes(file: Path) -> Notes:
     def told(reader: "ScreenReader", view: "View") -> None:
         made.write(view)
 
-    def sent(bridge: "Bridge", update: Mapping[str, "Told"], focus: str) -> None:
+    def sent(bridge: "Bridge", update: Mapping[str, "ReaderNode"], focus: str) -> None:
         made.send(update, focus)
 
     Keyboard.wish = after(Keyboard.wish, lambda *given: made.key())  # type: ignore[method-assign]

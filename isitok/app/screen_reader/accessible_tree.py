@@ -22,7 +22,7 @@ is the first thing in their group, and its name that of the group: it is then no
 RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 
 
-class Told(NamedTuple):
+class ReaderNode(NamedTuple):
     """One thing."""
 
     role: Role
@@ -46,11 +46,13 @@ class Told(NamedTuple):
     caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
 
 
-def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, Told]:
+def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, ReaderNode]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
     root = layout.root
     holds = (*_ids(root.children), LIVE)
-    told = {WINDOW: Told(Role.PAGE, plain(layout.page.title, wording), root.box, holds, language=wording.language)}
+    told = {
+        WINDOW: ReaderNode(Role.PAGE, plain(layout.page.title, wording), root.box, holds, language=wording.language)
+    }
     for child in root.children:
         told.update(_each(child, layout, wording))
     for question, group in _questions(root) if FOR_ORCA else ():
@@ -59,13 +61,13 @@ def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, Told]:
         told[group] = held._replace(
             name=told[question].name, holds=(question, *held.holds)
         )  # a longer one is said, too
-    told[LIVE] = Told(Role.STATUS, said, NOWHERE, live=True)
+    told[LIVE] = ReaderNode(Role.STATUS, said, NOWHERE, live=True)
     return told
 
 
-def tell_hidden() -> dict[str, Told]:
+def tell_hidden() -> dict[str, ReaderNode]:
     """What is told of a window that isn't there for now."""
-    return {WINDOW: Told(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: Told(Role.STATUS, "", NOWHERE, live=True)}
+    return {WINDOW: ReaderNode(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: ReaderNode(Role.STATUS, "", NOWHERE, live=True)}
 
 
 def focused(layout: PageLayout) -> str:
@@ -81,7 +83,7 @@ def asked(layout: PageLayout, id_: str) -> Node | None:
     return next((node for node in walk(layout.root) if id_ in (node.id, node.id + WORDS)), None)
 
 
-def changed(before: Mapping[str, Told], now: Mapping[str, Told]) -> dict[str, Told]:
+def changed(before: Mapping[str, ReaderNode], now: Mapping[str, ReaderNode]) -> dict[str, ReaderNode]:
     """What is new or different."""
     return {id_: told for id_, told in now.items() if before.get(id_) != told}
 
@@ -92,12 +94,14 @@ def plain(text: str, wording: Wording) -> str:
     return RANGE.sub(lambda hit: wording.range(hit[1], hit[2]), text) if "–" in text else text
 
 
-def _each(node: Node, layout: PageLayout, wording: Wording, holder: Role = Role.PAGE) -> Iterator[tuple[str, Told]]:
+def _each(
+    node: Node, layout: PageLayout, wording: Wording, holder: Role = Role.PAGE
+) -> Iterator[tuple[str, ReaderNode]]:
     spoken, (number, total) = node.spoken, node.position
     if spoken.role is Role.HEADING:
         language = wording.language
-        words = Told(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True, language=language)
-        title = Told(spoken.role, "", node.seen, level=spoken.level, language=language)
+        words = ReaderNode(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True, language=language)
+        title = ReaderNode(spoken.role, "", node.seen, level=spoken.level, language=language)
         if FOR_ORCA:
             what = wording.role(spoken.role, spoken.level)
             yield node.id + WORDS, words._replace(holds=(node.id,), description=what)
@@ -109,7 +113,7 @@ def _each(node: Node, layout: PageLayout, wording: Wording, holder: Role = Role.
     place = f"{wording.place(number, total)}." if total else ""
     yield (
         node.id,
-        Told(
+        ReaderNode(
             spoken.role,
             plain(spoken.name, wording),
             _place(node),

@@ -18,7 +18,7 @@ from enum import Enum, auto
 from itertools import accumulate, count
 from typing import Any, NamedTuple
 
-from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, Told
+from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, ReaderNode
 from isitok.base.jobs import start_thread
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
@@ -115,7 +115,7 @@ class Bridge:
         for gone in [each for each in self._numbers if each in (id_, id_ + RUN)]:
             self._ids.pop(self._numbers.pop(gone), None)
 
-    def send(self, told: Mapping[str, Told], focus: str) -> None:
+    def send(self, told: Mapping[str, ReaderNode], focus: str) -> None:
         """Send what has changed, and what has the focus; only while somebody listens."""
         update = self._kit.TreeUpdate(self._number(focus))
         update.nodes = [node for id_, one in told.items() for node in self._nodes(id_, one)]
@@ -221,7 +221,7 @@ class Bridge:
     def _rect(self, box: Box) -> Any:
         return self._kit.Rect(box.x, box.y, box.right, box.bottom)
 
-    def _nodes(self, id_: str, told: Told) -> Iterator[tuple[int, Any]]:
+    def _nodes(self, id_: str, told: ReaderNode) -> Iterator[tuple[int, Any]]:
         kit, role = self._kit, self._role(told)
         node = kit.Node(role)
         if role == kit.Role.LABEL:
@@ -288,7 +288,7 @@ class Bridge:
         run.set_word_lengths(_words(text))
         return run
 
-    def _role(self, told: Told) -> Any:
+    def _role(self, told: ReaderNode) -> Any:
         if told.live:
             return self._kit.Role.STATUS
         if told.lines:

@@ -15,7 +15,7 @@ from isitok.app.input import Hands
 from isitok.app.screen_reader.accessible_tree import (
     LIVE,
     WINDOW,
-    Told,
+    ReaderNode,
     asked,
     changed,
     focused,
@@ -67,7 +67,7 @@ class ScreenReader:
 
     def _forget(self) -> None:
         """Nobody has been told anything."""
-        self._told: dict[str, Told] = {}
+        self._told: dict[str, ReaderNode] = {}
         self._laid: PageLayout | None = None
         self._lines: Reading = ()  # of that
         self._since_arrival: list[str] = []  # what was said of it
@@ -160,7 +160,7 @@ class ScreenReader:
             view.said(tuple(line for line in self._lines if line.id == layout.view.focus))
         self._told, self._focus, self._visit = told, focus, (visit, visit.states)
 
-    def _is_reworded(self, told: Mapping[str, Told], focus: str) -> bool:
+    def _is_reworded(self, told: Mapping[str, ReaderNode], focus: str) -> bool:
         """Whether what keeps the keyboard, and is only read, has other words: a reader may say the old ones then."""
         before = self._told.get(focus)
         if before is None or focus == WINDOW or focus != self._focus or told[focus].pressed:

@@ -165,7 +165,7 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
     return end
 
 
-class Torn(NamedTuple):
+class SplitByDash(NamedTuple):
     """A line of a list that a dash of its own has torn from what it belongs to, and how to mend it."""
 
     mark: Mark
@@ -178,7 +178,7 @@ def _begins_with(leads: str, item: Node) -> bool:
     return type(item) is not MappingNode or not item.value or bool(item.value[0][0].value == leads)
 
 
-def torn_apart(node: SequenceNode, leads: str, known: Container[str]) -> Torn | None:
+def split_by_dash(node: SequenceNode, leads: str, known: Container[str]) -> SplitByDash | None:
     """The first dash too many, where each line of an item has one: ``- hear: But why?``, ``- try: Ask her.``
 
     ``leads`` is the key with which each item begins, ``known`` are all that it may have.
@@ -203,7 +203,7 @@ def torn_apart(node: SequenceNode, leads: str, known: Container[str]) -> Torn | 
     more = f" (and of {len(torn) - 1} more like it)" if len(torn) > 1 else ""
     message = f"a dash stands before '{first.value}', though it belongs to the '{leads}' above it"
     hint = f"put a space in place of this dash{more}: only the first line of what belongs to one '{leads}' has one"
-    return Torn(first.start_mark, message, hint)
+    return SplitByDash(first.start_mark, message, hint)
 
 
 def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[ScalarNode, Node]]) -> bool:

@@ -28,8 +28,8 @@ from isitok.format.vocabulary import (
     Level,
     Nation,
     PlaySet,
+    SensitiveTopic,
     Topic,
-    Touch,
 )
 from isitok.game.alone import Alone
 from isitok.game.doors import Door, Seat, may
@@ -83,7 +83,7 @@ class Wanted(Value, kw_only=True):
     nation: Nation | None = None  # None: only cards for all four nations
     gate: Gate = Gate()
     picked: frozenset[str] = frozenset()  # stories picked by title: they stay, whatever else is dealt
-    without_touches: frozenset[Touch] = frozenset()  # what stories must not touch, however they are chosen
+    without_touches: frozenset[SensitiveTopic] = frozenset()  # what stories must not touch, however they are chosen
 
     @property
     def count(self) -> int:
@@ -250,11 +250,11 @@ def waits_for_reader(cards: Iterable[C], read_today: Collection[str]) -> C | Non
     return next((card for card in cards if card.own and not card.read and card.id not in read_today), None)
 
 
-def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[Touch, ...]:
+def touches_for(cards: Iterable[Card], wanted: Wanted) -> tuple[SensitiveTopic, ...]:
     """What stories for these ages touch here and now, and what is left out: the ticks to choose from."""
     wanted, chosen = replace(wanted, without_touches=frozenset()), wanted.without_touches
     held = {touch for card in cards if wanted.may_pick(card) for touch in card.mentions} | chosen
-    return tuple(touch for touch in Touch if touch in held)
+    return tuple(touch for touch in SensitiveTopic if touch in held)
 
 
 def waits_unread(cards: Iterable[Card], wanted: Wanted) -> bool:

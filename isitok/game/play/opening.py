@@ -13,7 +13,7 @@ from isitok.base.value import Value, replace
 from isitok.format.appearing import after, called
 from isitok.format.blocks import Block, Bubble, Field, Moment, Notice, Photo
 from isitok.format.could_do import Option
-from isitok.format.phone_parts import Panel, Told
+from isitok.format.phone_parts import Narration, Panel
 from isitok.format.phones import Call, chat_with
 from isitok.format.shown import Beat, Screen, screen_of
 from isitok.format.story import Scenario
@@ -133,7 +133,7 @@ def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPho
     """The phone after something was chosen and these things have happened next, as far as they can be seen on it."""
     there = _where_it_is_said(scenario, way)
     said = _my_bubble(scenario, way, "read" if beats else "delivered")
-    shown = [beat for beat in beats if not isinstance(beat, Told | Panel) and is_on_phone(scenario, way, beat)]
+    shown = [beat for beat in beats if not isinstance(beat, Narration | Panel) and is_on_phone(scenario, way, beat)]
     if there is None or not (said or shown):
         return there
     before = after(there.phone.blocks, (*said, *shown[:-1]))
@@ -184,7 +184,7 @@ def _switched(*blocks: Block) -> tuple[Block, ...]:
 
 def is_on_phone(scenario: Scenario, way: Option, beat: Beat) -> bool:
     """Whether something that happens next can be seen on the phone on which it is said; anything else is told."""
-    if isinstance(beat, Told | Panel):
+    if isinstance(beat, Narration | Panel):
         return False
     phone = scenario.phone
     return bool(way.to) or (phone is not None and (phone.TALKS or not isinstance(beat, Bubble)))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from isitok.base.value import Value
 from isitok.format.card import Pack, WeekCard
-from isitok.format.vocabulary import Band, Level, Topic, Touch
+from isitok.format.vocabulary import Band, Level, SensitiveTopic, Topic
 from isitok.game.alone import Alone
 from isitok.game.deal import Choice
 
@@ -16,7 +16,7 @@ class Led(Value, kw_only=True):
     most: Level = Level.TWO
     ticked: bool = False  # the staff card was read to its end
     by_pupils: bool = False  # older pupils lead: no own week that nobody but its writer has read
-    without: frozenset[Touch] = frozenset()
+    without: frozenset[SensitiveTopic] = frozenset()
     without_topics: frozenset[Topic] = frozenset()
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from isitok.base.value import replace
 from isitok.format.appearing import after, called
 from isitok.format.blocks import Bubble, Moment, Notice
-from isitok.format.phone_parts import Message, Panel, Shown, Told, moments_of
+from isitok.format.phone_parts import Message, Narration, Panel, Shown, moments_of
 from isitok.format.phones import Chat, Phone, chat_with
 from isitok.format.shown import screen_of
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown, stuck
 from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.game.week.week_play import LAST, WeekPlay, WeekStep
 
-TOLD = Told | Panel
+TOLD = Narration | Panel
 """What comes of a reply and is on no phone."""
 
 
@@ -119,7 +119,7 @@ def told_of(play: WeekPlay) -> tuple[TOLD, ...]:
     beats = (beat for group in play.beats[: play.seen] for beat in group)
     found: list[TOLD] = []
     for beat in beats:
-        if isinstance(beat, Told):
+        if isinstance(beat, Narration):
             found.append(beat)
         elif isinstance(beat, WeekShown) and beat.panel:
             found.append(beat.panel)

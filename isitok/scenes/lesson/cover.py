@@ -6,7 +6,7 @@ from typing import Final
 from isitok.base.event import Event
 from isitok.format.card import Card
 from isitok.format.course import Course
-from isitok.format.vocabulary import Level, Touch
+from isitok.format.vocabulary import Level, SensitiveTopic
 from isitok.game.lesson.deal_lesson import class_cards
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel
@@ -18,7 +18,7 @@ from isitok.ui.describe.widgets.label import Label
 COVER_MINUTES: Final = 10
 
 
-def covers(course: Course, without: frozenset[Touch], desk: Desk) -> tuple[Card, ...]:
+def covers(course: Course, without: frozenset[SensitiveTopic], desk: Desk) -> tuple[Card, ...]:
     """The stories that fit: of level 1, for these ages, close to nobody, and in no lesson for these ages."""
     courses = (one for one in desk.library.courses() if set(one.ages) & set(course.ages))
     taught = {card for one in courses for lesson in one.ready for card in lesson.plan.all_cards}
@@ -37,7 +37,7 @@ def covers(course: Course, without: frozenset[Touch], desk: Desk) -> tuple[Card,
 
 def cover_row(
     course: Course,
-    without: frozenset[Touch],
+    without: frozenset[SensitiveTopic],
     number: int,
     takes: Callable[[str], Event],
     another: Event,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.week import DAYS, Reply
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown
 from isitok.game.feedback import changes_if
@@ -107,7 +107,7 @@ def _beat(table: WeekTable, beat: WeekBeat) -> str:
             return table.words("{who}: “{message}”", who=table.name(beat.who), message=beat.text)
         case WeekShown() if beat.panel:
             return told(table, beat.panel)
-        case Told():
+        case Narration():
             return beat.line
         case _:
             return ""

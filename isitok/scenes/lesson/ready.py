@@ -7,7 +7,7 @@ from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_times import SHORT, WHOLE
-from isitok.format.vocabulary import Level, Touch
+from isitok.format.vocabulary import Level, SensitiveTopic
 from isitok.format.week import DAYS
 from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
@@ -81,7 +81,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
     courses: tuple[Course, ...]
     chosen: str  # the id of a course
     ticked: bool = False  # the staff card was read just now
-    without: frozenset[Touch] = frozenset()  # what is too close for this class
+    without: frozenset[SensitiveTopic] = frozenset()  # what is too close for this class
     cover: int = 0  # which of the stories for ten minutes is offered
 
     @property
@@ -255,7 +255,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
 
     def _without(self, desk: Desk) -> TicksScene:
         offered = _touches_of(self.course, desk) | self.without
-        touches = (touch for touch in Touch if touch in offered)
+        touches = (touch for touch in SensitiveTopic if touch in offered)
         return what_is_left_out(ReadyPress.WITHOUT, touches, self.without, desk)
 
 
@@ -275,7 +275,7 @@ def _setup(draft: LessonDraft) -> Scene:
     return ClassSetupScene(draft=draft)
 
 
-def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
+def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[SensitiveTopic]:
     """What comes up in the stories of a lesson, those before and after it included."""
     plan = lesson.plan
     named = {*plan.all_cards, plan.week}
@@ -284,16 +284,16 @@ def _touches(lesson: ReadyLesson, desk: Desk) -> frozenset[Touch]:
     return frozenset(touch for touches in found for touch in touches)
 
 
-def _touches_of(course: Course, desk: Desk) -> frozenset[Touch]:
+def _touches_of(course: Course, desk: Desk) -> frozenset[SensitiveTopic]:
     return frozenset(touch for lesson in course.ready for touch in _touches(lesson, desk))
 
 
-def _close(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> frozenset[Touch]:
+def _close(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> frozenset[SensitiveTopic]:
     """What of a lesson is too close for this class."""
     return _touches(lesson, desk) & without
 
 
-def _ways_to_take(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> tuple[Button, ...]:
+def _ways_to_take(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> tuple[Button, ...]:
     """In 20 minutes, where that is long enough, and in 50."""
     words, plan = desk.words, lesson.plan
     lengths = ((SHORT, "take-20", in_20(plan).cards), (WHOLE, "take", plan.all_cards))
@@ -311,7 +311,7 @@ def _ways_to_take(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) ->
     return tuple(found)
 
 
-def _lesson(lesson: ReadyLesson, without: frozenset[Touch], desk: Desk) -> Widget:
+def _lesson(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> Widget:
     """A lesson with what an adult reads before they take it."""
     words, plan = desk.words, lesson.plan
     titles = {card.id: card.title for card in desk.library.cards}

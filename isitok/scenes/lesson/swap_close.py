@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from isitok.base.value import replace
 from isitok.format.card import Card
 from isitok.format.lesson import LessonPlan
-from isitok.format.vocabulary import Level, Nation, Touch
+from isitok.format.vocabulary import Level, Nation, SensitiveTopic
 from isitok.game.lesson.deal_lesson import class_cards
 from isitok.scenes.scene import Desk
 
 
-def swap_close(plan: LessonPlan, without: frozenset[Touch], desk: Desk) -> LessonPlan | None:
+def swap_close(plan: LessonPlan, without: frozenset[SensitiveTopic], desk: Desk) -> LessonPlan | None:
     """The plan with others in place of what is left out; None where there is none for one of them.
 
     Its own swaps come first, then one of the same topic, ages and level. Votes before and after that are close go.
@@ -37,7 +37,12 @@ def swap_close(plan: LessonPlan, without: frozenset[Touch], desk: Desk) -> Lesso
 
 
 def _instead(
-    old: Card, plan: LessonPlan, cards: list[str], without: frozenset[Touch], desk: Desk, there: dict[str, Card]
+    old: Card,
+    plan: LessonPlan,
+    cards: list[str],
+    without: frozenset[SensitiveTopic],
+    desk: Desk,
+    there: dict[str, Card],
 ) -> Iterator[Card]:
     """What can take the place of a story, the best first: never level 3 for less."""
     taken = {*cards, *plan.before_after.before, *plan.before_after.after}

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from isitok.base.event import Event
 from isitok.base.value import replace
-from isitok.format.vocabulary import Touch
+from isitok.format.vocabulary import SensitiveTopic
 from isitok.game.lesson.deal_lesson import Wanted, class_cards, packs_for, topics_for
 from isitok.scenes.on_event import TopicPicked
 from isitok.scenes.pick import Pick, PickScene
@@ -34,7 +34,9 @@ def which_pack(wanted: Wanted, desk: Desk) -> PickScene:
     return which_set(found, wanted.pack, without, desk)
 
 
-def what_is_left_out(asked_by: Event, touches: Iterable[Touch], left_out: frozenset[Touch], desk: Desk) -> TicksScene:
+def what_is_left_out(
+    asked_by: Event, touches: Iterable[SensitiveTopic], left_out: frozenset[SensitiveTopic], desk: Desk
+) -> TicksScene:
     """The question what is too close for this class; the screen below gets ``Ticked``, with ``asked_by`` in it."""
     words = desk.words
     return TicksScene(

@@ -15,7 +15,7 @@ from isitok.format.problem import Problem, Severity
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
 from isitok.i18n.sentences import capital, with_stop
-from isitok.library.adding import Offer, Put, Standing, offer, put
+from isitok.library.adding import Offer, Put, Version, offer, put
 from isitok.library.parcel import is_parcel_name
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import browse
@@ -215,7 +215,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
             Panel(Column(tuple(Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
             *self._problems(desk),
         ]
-        same = found.standing is Standing.SAME
+        same = found.standing is Version.SAME
         no = words("Keep mine") if found.there else words("Don’t add it")
         leave = Button(id="no", text=no, does=Pop(Changed()))
         yes = Button(id="yes", text=asks(found, words), does=AddIt(), kind=ButtonKind.PRIMARY, low=True)
@@ -224,7 +224,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=16),
             footer=footer(desk) if same else footer(desk, yes, leave),
-            focus=BACK if same else "yes" if found.standing in (Standing.NEW, Standing.NEWER) else "no",
+            focus=BACK if same else "yes" if found.standing in (Version.NEW, Version.NEWER) else "no",
             back=Pop(Changed()),
             narrow=True,
             said=self.said,

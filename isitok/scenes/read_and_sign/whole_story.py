@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
 from isitok.base.value import Value
-from isitok.format.read_through import Told, names_for, told_of
+from isitok.format.read_through import ToldLine, names_for, told_of
 from isitok.format.record import Record
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.rounds.judge_page import TONES
@@ -60,11 +60,11 @@ def whole_story(
     return Panel(Column((_head(title, pictures), *read_on(*parts, *gone)), gap=14), pad=24)
 
 
-def _told(text: Record, desk: Desk) -> list[Told]:
+def _told(text: Record, desk: Desk) -> list[ToldLine]:
     return [*told_of(text, names_for(text, desk.library.load_known()), desk.words)]
 
 
-def _marked(one: Told, desk: Desk) -> Told:
+def _marked(one: ToldLine, desk: Desk) -> ToldLine:
     return one._replace(label=desk.words("Changed – {what}", what=one.label), changed=True)
 
 
@@ -73,11 +73,11 @@ def _head(title: str, pictures: tuple[str, ...]) -> Widget:
     return LeftRight(named, Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
 
 
-def _blocks(told: Sequence[Told]) -> Iterator[list[Told]]:
+def _blocks(told: Sequence[ToldLine]) -> Iterator[list[ToldLine]]:
     """The lines by what they stand below."""
     number = 0
 
-    def block(one: Told) -> int:
+    def block(one: ToldLine) -> int:
         nonlocal number
         number += not one.step
         return number
@@ -85,7 +85,7 @@ def _blocks(told: Sequence[Told]) -> Iterator[list[Told]]:
     return (list(lines) for _, lines in groupby(told, key=block))
 
 
-def _block(lines: Sequence[Told]) -> Widget:
+def _block(lines: Sequence[ToldLine]) -> Widget:
     first, *inside = lines
     if first.key == "story" and not first.changed:
         return Label(text=first.text, type=Type.STORY)
@@ -97,7 +97,7 @@ def _block(lines: Sequence[Told]) -> Widget:
     return Column((heading(name, Type.STRONG), *_lines(inside)), gap=6)
 
 
-def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
+def _act(first: ToldLine, act: ToldLine, inside: Sequence[ToldLine]) -> Widget:
     """What somebody does, beside it what the story says of that, and below it why."""
     verdict = next((one for one in inside if one.step == 1 and isinstance(one.means, Verdict)), None)
     named = f"{first.number}  {act.text}"
@@ -110,14 +110,14 @@ def _act(first: Told, act: Told, inside: Sequence[Told]) -> Widget:
     return Column((Column((OnlyIf(beside, wide=True), OnlyIf(below, wide=False)), gap=0), *_lines(rest)), gap=6)
 
 
-def _lines(told: Iterable[Told]) -> Iterator[Widget]:
+def _lines(told: Iterable[ToldLine]) -> Iterator[Widget]:
     for one in _without_numbers(list(told)):
         strong = Type.STRONG if one.changed else Type.BODY
         label = Label(text=one.line.strip(), type=strong if one.text else Type.SMALL_STRONG)
         yield _Inside(label, one.step - 1) if one.step > 1 else label
 
 
-def _without_numbers(told: Sequence[Told]) -> Iterator[Told]:
+def _without_numbers(told: Sequence[ToldLine]) -> Iterator[ToldLine]:
     """The same without the line above the only thing that is inside: a message needs no number."""
     left: list[int] = []  # how far in stand those that were left out
     for place, one in enumerate(told):
@@ -128,7 +128,7 @@ def _without_numbers(told: Sequence[Told]) -> Iterator[Told]:
             yield one._replace(step=one.step - len(left))
 
 
-def _holds(told: Sequence[Told]) -> int:
+def _holds(told: Sequence[ToldLine]) -> int:
     """How many things stand directly inside the first of these."""
     step = told[0].step
     inside = takewhile(lambda one: one.step > step, told[1:])

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.could_do import Option as Way
+from isitok.format.phone_parts import Narration
 from isitok.format.phone_parts import Panel as Aside
-from isitok.format.phone_parts import Told
 from isitok.format.shown import Beat
 from isitok.format.vocabulary import Mood
 from isitok.game.play.opening import is_on_phone, phone_after
@@ -207,7 +207,7 @@ def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[W
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
-    if isinstance(beat, Told):
+    if isinstance(beat, Narration):
         return beat.line
     return beat.text if isinstance(beat, Aside) else block_text(beat, faces(table.scenario, desk), desk.words)
 

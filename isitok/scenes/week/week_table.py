@@ -1,6 +1,6 @@
 """What every page of a week needs: how it stands, who is who, and what people are called."""
 
-from isitok.format.phone_parts import Told
+from isitok.format.phone_parts import Narration
 from isitok.format.vocabulary import Mood
 from isitok.format.week import DAYS, Reply
 from isitok.format.week_phones import WeekPanel
@@ -84,7 +84,7 @@ def did(table: WeekTable, reply: Reply | None) -> str:
 
 def told(table: WeekTable, one: TOLD) -> str:
     """What happens off the phone, in words."""
-    if isinstance(one, Told):
+    if isinstance(one, Narration):
         return one.line
     easy = one.easy if isinstance(one, WeekPanel) and table.easy else ""
     return easy or one.text

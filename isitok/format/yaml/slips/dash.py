@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from yaml.nodes import MappingNode, SequenceNode
 
-from isitok.format.yaml.misplaced import torn_apart
+from isitok.format.yaml.misplaced import split_by_dash
 from isitok.format.yaml.other_signs import begins_without_dash
 from isitok.format.yaml.slips.expected import Better, Expected
 from isitok.format.yaml.source import Source
@@ -37,5 +37,5 @@ def too_many(expected: Expected, source: Source) -> Better | None:
 
 def torn(node: SequenceNode, leads: str, keys: Container[str]) -> Better | None:
     """The first dash too many, where each line of an item has one."""
-    found = torn_apart(node, leads, keys)
+    found = split_by_dash(node, leads, keys)
     return Better(found.mark, "wrong-type", found.message, found.hint) if found else None
