@@ -2,7 +2,20 @@
 
 from collections.abc import Callable
 
-from isitok.format.phones import Chat, Email, GameChat, Live, Phone, Popup, Post, Profile, Request, Settings, Story
+from isitok.format.phones import (
+    Call,
+    Chat,
+    Email,
+    GameChat,
+    Live,
+    Phone,
+    Popup,
+    Post,
+    Profile,
+    Request,
+    Settings,
+    Story,
+)
 
 
 def name_of_phone(phone: Phone, called: Callable[[str], str]) -> str:
@@ -16,6 +29,8 @@ def name_of_phone(phone: Phone, called: Callable[[str], str]) -> str:
             return called(phone.by)
         case Request():
             return phone.called or called(phone.from_)
+        case Call():
+            return phone.to_called or phone.from_called or called(phone.to or phone.from_)
         case Email():
             return phone.from_.called or phone.from_.text
         case Popup():

@@ -25,6 +25,14 @@ THANKS = "- say: thanks priya\n        rating: helps\n"
 A_SECOND_FLAG = ("flags:\n", "flags:\n  asked: Robin has asked Idris\n")
 
 
+def test_a_notice_opens_the_call_of_whoever_rings() -> None:
+    opens = "    open:                     # one phone, or up to three. Six messages on each, at most\n"
+    call = "    open:\n    - {kind: call, from: gran, says: have you eaten?}\n    -\n"
+    lock = "      - Year 6 art: Priya sent a photo\n"
+    assert not problems((opens, call), (lock, f"{lock}      - Gran: rings\n"))
+    assert list(said((opens, call), (lock, f"{lock}      - Grandad: rings\n"))) == ["notice-opens-nothing"]
+
+
 FILES = sorted((BROKEN / "weeks").glob("*.yaml"))
 
 

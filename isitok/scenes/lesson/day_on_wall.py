@@ -24,7 +24,7 @@ from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside_handset
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.scene import Desk
-from isitok.scenes.week.week_phone import notices, on_phone, phone_now
+from isitok.scenes.week.week_phone import next_part, notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import aside, more_of_it, said_by_an_adult
 from isitok.scenes.week.week_stage import DayBoxes
 from isitok.scenes.week.week_strip import strip
@@ -76,7 +76,7 @@ def onward(day: ClassDay, words: Words) -> str:
         case WeekStep.LOCK:
             return words("Open it")
         case WeekStep.MESSAGES if play.seen < len(play.parts):
-            return words("Next message")
+            return next_part(play, words)
         case WeekStep.WHY if play.seen < len(play.today.judge.says):
             return words("Next message")
         case _:

@@ -95,12 +95,18 @@ def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
     if shown >= len(ends) or scenario.phone is None:
         return words("Go on")
     if isinstance(scenario.phone, Call):
-        first = words("Listen") if scenario.phone.to else words("Answer")
-        return first if shown == 1 else words("Go on")
+        return on_a_call(scenario.phone, shown, words)
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
         return words("Show more")
     talks = scenario.phone.SIDED
     return words("Next message") if talks else words("Next comment")
+
+
+def on_a_call(call: Call, shown: int, words: Words) -> str:
+    """What the button says that brings what somebody on a call says next: who is rung answers first."""
+    if shown > 1:
+        return words("Go on")
+    return words("Listen") if call.to else words("Answer")
 
 
 def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:

@@ -29,7 +29,7 @@ from isitok.scenes.frame import (
 from isitok.scenes.if_real import if_real
 from isitok.scenes.rounds.judge_page import describes, has_photo
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
-from isitok.scenes.week.week_phone import notices, on_phone, phone_now
+from isitok.scenes.week.week_phone import next_part, notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import (
     LOCK,
     PASS_QUESTION,
@@ -221,7 +221,7 @@ def _before(table: WeekTable) -> str:
 
 def _messages(table: WeekTable, at: WeekAt) -> Shown:
     left = table.play.seen < len(table.play.parts)
-    on = leads(table, table.words("Next message") if left else table.words("Go on"), WentOn())
+    on = leads(table, next_part(table.play, table.words) if left else table.words("Go on"), WentOn())
     phone = phone_now(table, known=False)
     return Shown(
         phone=phone and Taps(phone, NEXT), on=on, others=(_show_all(table),) if left else ()

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.phone_names import name_of_phone
-from isitok.format.phones import Chat
+from isitok.format.phones import Call, Chat
 from isitok.game.play.opening import OnPhone
-from isitok.game.week.week_play import LAST, NoticeOpened, WeekStep, opened_by
+from isitok.game.week.week_play import LAST, NoticeOpened, WeekPlay, WeekStep, opened_by
 from isitok.game.week.week_screen import phone_on
+from isitok.i18n.screen_words import Words
 from isitok.phone.lock import NoticeCard
 from isitok.phone.screen import handset
 from isitok.scenes.frame import key
+from isitok.scenes.rounds.opening_page import on_a_call
 from isitok.scenes.week.week_table import WeekTable
 from isitok.ui.describe.widget import Widget
 
@@ -35,6 +37,12 @@ def phone_now(
         shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
         describes=table.desk.view.describes,
     )  # fmt: skip
+
+
+def next_part(play: WeekPlay, words: Words) -> str:
+    """What the button says that brings the next thing on the phone that is open."""
+    phone = play.shown
+    return on_a_call(phone, play.seen, words) if isinstance(phone, Call) else words("Next message")
 
 
 def notices(table: WeekTable) -> Iterator[NoticeCard]:
