@@ -16,6 +16,7 @@ from isitok.format.hints import choice_of
 from isitok.format.ids import id_in
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_times import split
 from isitok.format.passages import passages_of
 from isitok.format.problem import Path, Place, Problem, Severity
 from isitok.format.vocabulary import Band, Level, Nation
@@ -181,9 +182,10 @@ def _across(read: ReadCourse, course: Course, cards: Mapping[str, Card], twin_of
         if set(plan.ages) != set(course.ages):
             message = f"this lesson is for {' and '.join(plan.ages)}, its course for {' and '.join(course.ages)}"
             yield Problem(lesson.places.at("ages"), "other-ages", message, "write the same ages in both")
-        if not course.own and not plan.week and len(plan.cards) != STORIES and not (plan.work and len(plan.cards) == 1):
+        busy = bool(plan.work) or any(split(part)[0] == "vote" for part in plan.times)
+        if not course.own and not plan.week and len(plan.cards) != STORIES and not (busy and len(plan.cards) == 1):
             message = f"{len(plan.cards)} stories are in this lesson; in a bundled course {STORIES}"
-            hint = "two can be talked about, with a beginning and an end; or one, where groups have 'work' to do"
+            hint = "two can be talked about; or one, where groups have 'work' to do, or the class has votes of its own"
             yield Problem(lesson.places.at("cards"), "course-stories", message, hint)
         for path, card in stories_in_order(plan):
             first = used.setdefault(card, name)

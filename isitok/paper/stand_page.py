@@ -184,6 +184,8 @@ def _aside(part: LessonPart, lesson: LessonOnPaper, words: Words) -> str:
             return words("sheets, one colour, no name")
         case "before":
             return words("answer at the end")
+        case "vote":
+            return words("typed then, or read out: “Listen. Is it OK?”")
         case "practice":
             return words("first words, on the wall")
         case "last":

@@ -33,6 +33,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     REAL: later("real, this is real"),
     "steps": later("steps"),
     "to-next-step": later("next step"),
+    "own-vote": later("own vote"),
     Command.STOP: later("stop"),
     Command.AGAIN: later("r, again, repeat"),
     Command.STORY: later("t, story"),

@@ -24,7 +24,8 @@ def commands_on(now: Written, words: Words, real: str) -> Offered:
         HELP: (words("Get help"), OpenHelp()),
         HIDE: (words("Hide screen"), Hide()),
     }
-    found |= {name: (node.spoken.name, node) for name, node in now.edge.items() if name != BACK}
+    listed = {line.node.id: line.node for line in now.pressable if line.node and line.node.id in COMMANDS}
+    found |= {name: (node.spoken.name, node) for name, node in {**listed, **now.edge}.items() if name != BACK}
     back = now.edge[BACK].does if BACK in now.edge else page.back
     if back is not None and back == Leave():
         found[Command.STOP] = (words("Stop"), back)
@@ -75,7 +76,7 @@ def keys_on(now: Written, offered: Offered, words: Words) -> Iterator[str]:
     for key, node in letters(now).items():
         yield words("{typed}: {what}", typed=key, what=node.spoken.name)
     for name in COMMANDS:
-        if name in offered:
+        if name in offered and offered[name][1] not in letters(now).values():
             typed = next(each for each in names_of_command(name, words) if each not in letters(now))
             yield words("{typed}: {what}", typed=typed, what=offered[name][0])
     if now.story:

@@ -16,6 +16,7 @@ from isitok.game.play.stops import ON_NO_CARD, Step
 from isitok.scenes.lesson.draft import begin_lesson, draft_from_plan, first_draft
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.lesson_parts import NextStep
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.scene import Desk, Do, Replace
 from isitok.ui.describe.node import Role, walk
@@ -45,7 +46,7 @@ def begun(plan: LessonPlan) -> LessonScene:
 def onward(scene: LessonScene) -> LessonScene | None:
     """The next page, whatever is asked on the way; None at the end."""
     for _ in range(9):
-        change = scene.after(Forward(), the_desk())
+        change = scene.after(NextStep() if scene.lesson.step is Step.OWN else Forward(), the_desk())
         while isinstance(change, Do):
             change = change.then if not callable(change.then) else change.then("", the_desk())
         if not isinstance(change, Replace):

@@ -25,6 +25,7 @@ from isitok.scenes.lesson.draft import begin_lesson, draft_of_day, first_draft
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.leave_lesson import leave_lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.own_vote import OwnVoteScene, vote_within
 from isitok.scenes.scene import Desk, OpenWords, Scene
 from isitok.ui.draw.pictures import Pictures
 from tests.stages.desk import Counting, a_desk, a_look, laid_out, library, painted, pictures, scene_of
@@ -213,7 +214,20 @@ def wall_pages() -> dict[str, Scene]:
         "class-box-find-me": at(Step.BOX, slips=SlipsRead(ReadBy.ME)),
         "class-way-out": at(Step.STEP_OUT),
         "class-why-more": at(Step.WHY, more=True),
+        **own_votes(at(Step.TALK)),
     }
+
+
+def own_votes(lesson: LessonScene) -> dict[str, Scene]:
+    """A vote of the class's own in a lesson: what it is about, just refused, the vote, and how the class moved."""
+    desk = a_desk()
+    asked = vote_within(lesson, desk)
+    refused = scene_of(replace(asked, typed="He wants a nude.").after(lesson_events.Forward(), desk))
+    said = "Group B: Tal hears the result early and posts it in the class chat."
+    voting = scene_of(replace(asked, typed=said).after(lesson_events.Forward(), desk))
+    assert isinstance(voting, OwnVoteScene)
+    moved = replace(voting, lesson=at_stop(voting.lesson, Step.MOVED))
+    return {"class-own-refused": refused, "class-own-vote": voting, "class-own-moved": moved}
 
 
 def facilitators() -> dict[str, Scene]:
@@ -245,10 +259,17 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-end": beside("class-result"),
         "facilitator-pause": beside("class-talk", paused=True),
         "facilitator-box": FacilitatorScene(shown=found, clock="10:42", minutes=41, picture=1),
+        "facilitator-own": FacilitatorScene(shown=own_vote("class-own-refused"), clock="10:42", picture=1),
         "facilitator-day": FacilitatorScene(shown=lesson_scene("class-day-judge"), clock="10:42", picture=1),
         "facilitator-day-turn": FacilitatorScene(shown=lesson_scene("class-day-turn"), clock="10:42", picture=1),
         "facilitator-day-help": FacilitatorScene(shown=lesson_scene("class-day-help"), clock="10:42", picture=1),
     }
+
+
+def own_vote(name: str) -> OwnVoteScene:
+    scene = wall_pages()[name]
+    assert isinstance(scene, OwnVoteScene)
+    return scene
 
 
 def lesson_scene(name: str) -> LessonScene:
@@ -298,6 +319,9 @@ CLASS = [
     "class-box-find-me",
     "class-way-out",
     "class-why-more",
+    "class-own-refused",
+    "class-own-vote",
+    "class-own-moved",
     "class-day-lock",
     "class-day-messages",
     "class-day-judge",
@@ -321,6 +345,7 @@ CLASS = [
     "facilitator-end",
     "facilitator-pause",
     "facilitator-box",
+    "facilitator-own",
     "facilitator-day",
     "facilitator-day-turn",
     "facilitator-day-help",

@@ -9,9 +9,9 @@ from isitok.app.screens import Screens
 from isitok.app.view import View
 from isitok.base.value import replace
 from isitok.scenes.lesson.facilitator_page import NOTES, FacilitatorScene
-from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import FORWARD
 from isitok.scenes.lesson.swap_screens import swap_screens
+from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.scene import Change, Hide, Home, LeadLesson, Pop, Push, SwapDisplays
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
@@ -21,7 +21,7 @@ from isitok.ui.describe.look import Look
 class Facilitator:
     """The second window of the same game: its own screens, view and input."""
 
-    def __init__(self, projector: Projector, lesson: LessonScene, look: Callable[[Settings], Look]) -> None:
+    def __init__(self, projector: Projector, lesson: VotesScene, look: Callable[[Settings], Look]) -> None:
         """Open beside a lesson on the projector."""
         self._projector = projector
         self._told: dict[str, Any] = {}
@@ -47,7 +47,8 @@ class Facilitator:
         if scene == root:
             return
         # On the same step, or while somebody is writing, the keyboard and the scroll position stay.
-        stays = lesson.lesson.at == root.shown.lesson.at or self.view.state.focus == NOTES
+        same = type(lesson) is type(root.shown) and lesson.lesson.at == root.shown.lesson.at
+        stays = same or self.view.state.focus == NOTES
         self.screens.show_first(scene, now, stays=stays, news=lesson != root.shown)
 
     def _is_for_the_lesson(self, change: Change, now: float) -> bool:

@@ -11,7 +11,7 @@ from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Unco
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
-    from isitok.scenes.lesson.lesson_page import LessonScene
+    from isitok.scenes.lesson.votes_scene import VotesScene
 
 
 class Projector:
@@ -25,8 +25,8 @@ class Projector:
         hands.keyboard.first = self._is_for_another
 
     @property
-    def lesson(self) -> "LessonScene | None":
-        """The open lesson, whatever is in front of it."""
+    def lesson(self) -> "VotesScene | None":
+        """The open lesson, or the vote in front of it, whatever else is in front of that."""
         return lesson_of(self.screens)
 
     @property
@@ -106,21 +106,21 @@ class Projector:
         return self.screens.desk.settings.shortcuts
 
 
-def lesson_of(screens: Screens) -> "LessonScene | None":
-    """The lesson among these open screens."""
+def lesson_of(screens: Screens) -> "VotesScene | None":
+    """The topmost lesson or vote among these open screens."""
     number = _number(screens)
     return screens.opened[number - 1].scene if number else None  # type: ignore[return-value]
 
 
 def _number(screens: Screens) -> int:
     """The number of this item, from 1; 0 if there is none."""
-    return next((number for number, one in enumerate(screens.opened, start=1) if _is_lesson(one.scene)), 0)
+    return max((number for number, one in enumerate(screens.opened, start=1) if _is_lesson(one.scene)), default=0)
 
 
 def _is_lesson(scene: Scene) -> bool:
     """Whether this is a lesson. Its module isn't imported for that: until it is loaded, no lesson can be open."""
-    module = sys.modules.get("isitok.scenes.lesson.lesson_page")
-    return module is not None and isinstance(scene, module.LessonScene)
+    module = sys.modules.get("isitok.scenes.lesson.votes_scene")
+    return module is not None and isinstance(scene, module.VotesScene)
 
 
 def _is_pause(scene: Scene) -> bool:

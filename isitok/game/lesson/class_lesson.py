@@ -32,7 +32,7 @@ from isitok.game.lesson.lesson_events import (
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
 from isitok.game.play.line import Piece, Play, answer, answer_in_round, leave_out, look_on, move, show_more
-from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
+from isitok.game.play.modes import CLASS, OWN_VOTE, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, ON_NO_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
@@ -78,6 +78,16 @@ class Lesson(Play):
         return (*self.cards, *((self.day.play.week,) if self.day else ()))
 
     @property
+    def is_own(self) -> bool:
+        """Whether it is a vote of the class's own, about no story."""
+        return self.mode.name == OWN_VOTE.name
+
+    @property
+    def in_story(self) -> bool:
+        """Whether this stop is about one of the stories that are told."""
+        return not self.is_own and super().in_story
+
+    @property
     def day_on(self) -> ClassDay | None:
         """The day that is on the screen, if one is."""
         return self.day if self.step is Step.WEEK else None
@@ -91,7 +101,7 @@ class Lesson(Play):
         """The part that a stop belongs to; None where a lesson has no parts."""
         if stop.step not in ON_NO_CARD and stop.step not in ON_KEY_CARD:
             return next((part for part in self.parts if (part.kind, part.number) == ("story", stop.card)), None)
-        about = stop.card if stop.step is Step.WORK else None
+        about = stop.card if stop.step in (Step.WORK, Step.OWN) else None
         return next((part for part in self.parts if stop.step in part.steps and about in (None, part.about)), None)
 
     @property

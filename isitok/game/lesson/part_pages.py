@@ -19,6 +19,7 @@ _ONE: Final[Mapping[str, Step]] = {
     BEFORE: Step.BEFORE,
     WEEK: Step.WEEK,
     "work": Step.WORK,
+    "vote": Step.OWN,
     LAST: Step.LAST_QUESTION,
 }
 

@@ -99,6 +99,16 @@ CLASS = Mode(
 TEAMS = replace(CLASS, asks=dict.fromkeys(CLASS.asks, Who.TEAMS) | {Step.ROUND: Who.CLASS})
 TEAMS_WITH_SCORES = replace(TEAMS, after_story=(Step.SCORES,))
 
+# A vote of the class's own: nobody knows an answer to what was typed just now. Within a lesson, that goes on after it.
+OWN_VOTE = Mode(
+    name="own-vote",
+    highest_level=Level.ONE,
+    first=(Step.OWN,),
+    act=(Step.VOTE, Step.TALK, Step.AGAIN, Step.MOVED),
+    last=(Step.HELP,),
+    asks=dict.fromkeys((Step.VOTE, Step.AGAIN), Who.CLASS),
+)
+
 ONE_TO_ONE = Mode(
     name="one-to-one",
     highest_level=Level.THREE,

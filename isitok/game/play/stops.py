@@ -25,6 +25,7 @@ class Step(StrEnum):
     FIRST = "first"  # one question before anything is taught: drawn or written
     WORK = "work"  # what groups do now
     WEEK = "week"  # one day of a week on one phone
+    OWN = "own"  # a vote of the class's own: what is it about?
     PRACTICE = "practice"  # first words, said to a partner
     LAST_QUESTION = "last-question"  # the same sheet again, in the other colour
     BOX = "box"  # everybody writes a slip
@@ -32,6 +33,7 @@ class Step(StrEnum):
     VOTE = "vote"
     TALK = "talk"  # how many said what, without the answer, and what there is to talk about
     AGAIN = "again"  # the second vote, after the talk
+    MOVED = "moved"  # of a vote of its own, which has no answer: how it moved
     SCORES = "scores"  # of the teams, between cards
     AFTER = "after"  # before and after: the twins of set b, with no answer
     KEY_WHY = "key-why"  # ... and finally the answers of both
@@ -74,6 +76,7 @@ ON_NO_CARD: Final = frozenset(
         Step.RULES,
         Step.FIRST,
         Step.WORK,
+        Step.OWN,
         Step.WEEK,
         Step.PRACTICE,
         Step.LAST_QUESTION,
@@ -99,8 +102,8 @@ BETWEEN_STORIES: Final = ON_NO_CARD | {Step.SCORES}
 VOTES: Final = frozenset({Step.BEFORE, Step.VOTE, Step.AGAIN, Step.AFTER})
 """The steps at which a class has something to count."""
 
-TELLS: Final = frozenset({Step.WHY, Step.KEY_WHY})
-"""The steps that show a class what the game says about an act."""
+TELLS: Final = frozenset({Step.WHY, Step.KEY_WHY, Step.MOVED})
+"""The steps that show a class what the game says about an act, or, of a vote of its own, how it moved."""
 
 LAST: Final = (Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT)
 """The way out of the stories, which is part of every lesson."""

@@ -4,20 +4,23 @@ from isitok.base.value import Value
 from isitok.scenes.scene import BaseScene, Desk, Pop
 from isitok.ui.describe.layout import Space
 from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widgets.label import Label
 
 
 class BlankScene(BaseScene, Value):
     """An empty screen; any key brings back what was there."""
 
     for_staff: bool = False
+    why: str = ""  # why something wasn't taken, for the adult who wanted it
 
     def page(self, desk: Desk) -> Page:
-        """Nothing."""
+        """Nothing; or a line for the adult, small."""
         desk = desk.for_staff if self.for_staff else desk
         return Page(
             title=desk.words("Blank – Class – #isitok?"),
             name=desk.words("Blank"),
-            body=Space(),
+            body=Label(text=self.why, type=Type.SMALL, soft=True) if self.why else Space(),
             anything=Pop(),
             back=Pop(),
         )

@@ -31,6 +31,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
 from isitok.scenes.lesson.vote import count_thumbs, how_many, more_in_the_room, rest_button, rest_is_known
+from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
@@ -54,6 +55,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.FIRST: later("First question"),
     Step.WORK: later("Work in groups"),
     Step.WEEK: later("A day on one phone"),
+    Step.OWN: later("A vote of our own"),
     Step.PRACTICE: later("Say it to a partner"),
     Step.LAST_QUESTION: later("Last question"),
     Step.BOX: later("Question box"),
@@ -67,6 +69,7 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.ROUND: later("A round"),
     Step.ROUND_WHY: later("After the round"),
     Step.PUT_RIGHT: later("How could it be put right?"),
+    Step.MOVED: later("How we moved"),
     Step.SCORES: later("Points so far"),
     Step.AFTER: later("After the lesson"),
     Step.KEY_WHY: later("Before and after: why?"),
@@ -86,7 +89,7 @@ def step_name(step: Step, words: Words) -> str:
     return words(_STEPS[step])
 
 
-def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
+def on_now(shown: VotesScene, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
     """The projector in miniature, and what can be done at this step from here."""
     words, lesson = desk.words, shown.lesson
     here = step_name(lesson.stop.step, words)
@@ -106,7 +109,7 @@ def on_now(shown: LessonScene, desk: Desk, *, covered: str, frozen: bool, pictur
     return _panel(*parts, *_to_do(shown, desk), *((Flow(told),) if told else ()))
 
 
-def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def _to_do(shown: VotesScene, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
@@ -126,9 +129,9 @@ def _to_do(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
             more = len(questions(card, talk_of(shown.talks, card), words)) > 1
             yield Flow((talk_page.ways_to_talk(shown.way, words),))
             yield Flow(talk_page.buttons(lesson, words, more=more), gap=8)
-        case Step.ROUND:
+        case Step.ROUND if isinstance(shown, LessonScene):
             yield from answer_choices(shown, desk)
-        case Step.RESULT:
+        case Step.RESULT if isinstance(shown, LessonScene):
             yield from (Flow((button,)) for button in (*print_buttons(desk), *shown.ask(desk)))
             yield from _one_more(shown, desk)
         case _:
@@ -143,7 +146,7 @@ def _one_more(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         yield Flow(tuple(Button(id=f"more:{one.id}", text=one.title, does=OneMore(one.id)) for one in found), gap=8)
 
 
-def _count_fields(shown: LessonScene, ballot: Count, desk: Desk) -> Iterator[Widget]:
+def _count_fields(shown: VotesScene, ballot: Count, desk: Desk) -> Iterator[Widget]:
     words = desk.words
     for verdict in CHOICES:
         name = words.label(verdict)
@@ -256,7 +259,7 @@ def _verdict_line(act: Act, words: Words) -> Widget:
     return LeftRight(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
 
 
-def talk_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def talk_now(shown: VotesScene, desk: Desk) -> Iterator[Widget]:
     """The question that is on the wall, what goes with it, and what to listen for."""
     words, lesson, card = desk.words, shown.lesson, shown.lesson.scenario
     if card is None:

@@ -25,8 +25,14 @@ def another_day_follows(lesson: Lesson) -> bool:
 
 
 def end_text(lesson: Lesson, desk: Desk) -> str:
-    """What the button says that ends a lesson: before Saturday, the next day is kept."""
-    return desk.words("Stop here") if another_day_follows(lesson) else desk.words("End the lesson")
+    """What the button says that ends a lesson: before Saturday, the next day is kept.
+
+    After a vote of the class's own, the lesson goes on.
+    """
+    if lesson.is_own and lesson.step is Step.MOVED:
+        return desk.words("Back to the lesson")
+    ends_here = lesson.is_own or another_day_follows(lesson)
+    return desk.words("Stop here") if ends_here else desk.words("End the lesson")
 
 
 def ways_on(lesson: Lesson, desk: Desk) -> tuple[Button, ...]:

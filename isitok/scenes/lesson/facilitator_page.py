@@ -16,6 +16,7 @@ from isitok.game.play.stops import OPENS, Step
 from isitok.game.week.week_play import WeekStep
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.lesson import own_vote_pages
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
 from isitok.scenes.lesson.beside_plan import beside_plan
 from isitok.scenes.lesson.briefing import (
@@ -48,10 +49,12 @@ from isitok.scenes.lesson.lesson_parts import (
     step_buttons,
     step_keys,
 )
+from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.steps_beside import ends_at, minutes_behind, steps_beside
 from isitok.scenes.lesson.swap_screens import swap_screens
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, thumbs_key, warning
+from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.results.voice_page import WantsQuestion
 from isitok.scenes.rounds import after, opening_page
@@ -90,9 +93,9 @@ UNCOVER = "uncover"
 
 
 class FacilitatorScene(BaseScene, Value, kw_only=True):
-    """The lesson as it stands, what covers it on the projector, and the notes."""
+    """The lesson or the vote as it stands, what covers it on the projector, and the notes."""
 
-    shown: LessonScene
+    shown: VotesScene
     covered: str = ""  # the name of what covers the lesson
     paused: bool = False  # everything has stopped for a moment
     frozen: bool = False  # the projector still shows what it showed when it was frozen
@@ -109,23 +112,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         words = desk.words
         if self.paused:
             return self._beside_pause(desk)
-        brief = briefing(lesson)
-        on_wall = on_now(self.shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture)
-        left = (on_wall, next_(brief, desk), *so_far(brief, desk))
-        talking = lesson.step is Step.TALK and not brief.overlooked
-        now = tuple(talk_now(self.shown, desk)) if talking else ()
-        notes_ = talk_notes(brief, desk, talking=talking)
-        middle = (*now, *round_notes(lesson, desk), *answer(brief, lesson, desk), *notes_)
-        right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
-        if lesson.parts:  # the list of steps has the place of the notes
-            middle = (on_wall, *now, *beside_plan(self.shown, desk), *day_now(self.shown, desk))
-            middle = (*middle, *round_notes(lesson, desk))
-            middle = (*middle, *answer(brief, lesson, desk), *notes_)
-            left = (steps_beside(self.shown, desk), *day_notes(self.shown, desk))
-            right = (if_told(desk), next_(brief, desk), *so_far(brief, desk), *law(brief, desk))
-        columns = (Column(left, gap=14), *((Column(middle, gap=14),) if middle else ()), Column(right, gap=14))
-        weights = (1.0, 1.25, 0.9) if middle else (1.0, 1.0)
-        body = Columns(columns, weights=weights, gap=16, least=270, level=False)
+        body = self._columns(desk)
         frozen = (
             words("The projector is frozen. The class sees what it saw before; you can go on.") if self.frozen else ""
         )
@@ -140,8 +127,29 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             keys=self._keys(desk),
             said=frozen or self.shown.said,
             mend=self.shown.goes,
-            screen=f"facilitator {lesson.at}",
+            screen=f"facilitator {'own vote ' if lesson.is_own else ''}{lesson.at}",
         )
+
+    def _columns(self, desk: Desk) -> Columns:
+        """What there is beside the wall, in columns. An empty one isn't there."""
+        shown, lesson = self.shown, self.shown.lesson
+        on_wall = on_now(shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture)
+        talking = lesson.step is Step.TALK and not (lesson.teams and lesson.can_vote)
+        now = tuple(talk_now(shown, desk)) if talking else ()
+        if isinstance(shown, OwnVoteScene):
+            steps = (steps_beside(shown.within, desk),) if shown.within else ()
+            asked = own_vote_pages.beside(lesson, shown.typed, shown.why, desk)
+            return _in_columns(steps, (on_wall, *asked, *now), (if_told(desk),))
+        assert isinstance(shown, LessonScene)
+        brief = briefing(lesson)
+        told = (*round_notes(lesson, desk), *answer(brief, lesson, desk), *talk_notes(brief, desk, talking=talking))
+        if lesson.parts:  # the list of steps has the place of the notes
+            left = (steps_beside(shown, desk), *day_notes(shown, desk))
+            middle = (on_wall, *now, *beside_plan(shown, desk), *day_now(shown, desk), *told)
+            right = (if_told(desk), next_(brief, desk), *so_far(brief, desk), *law(brief, desk))
+            return _in_columns(left, middle, right)
+        right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
+        return _in_columns((on_wall, next_(brief, desk), *so_far(brief, desk)), (*now, *told), right)
 
     def _beside_pause(self, desk: Desk) -> Page:
         """What to do if somebody tells something, and the ways on: none of them is what a key means."""
@@ -199,18 +207,25 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             )
         )
 
+    @property
+    def _lesson(self) -> LessonScene | None:
+        """The lesson on the wall, also behind a vote of the class's own; None where there is only such a vote."""
+        shown = self.shown
+        return shown.within if isinstance(shown, OwnVoteScene) else shown if isinstance(shown, LessonScene) else None
+
     def _since(self, words: Words) -> str:
         """How long the lesson has been going on, and whether it is behind."""
-        planned = self.shown.minutes
-        if self.shown.lesson.parts and planned and self.shown.began:
-            behind = minutes_behind(self.shown, self.minutes)
-            told = words("ends about {time}", time=ends_at(self.shown, behind))
+        outer = self._lesson
+        planned = outer.minutes if outer else 0
+        if outer and outer.lesson.parts and planned and outer.began:
+            behind = minutes_behind(outer, self.minutes)
+            told = words("ends about {time}", time=ends_at(outer, behind))
             if behind > 0:
                 return words.many("{told} · {n} behind", "{told} · {n} behind", behind, told=told)
             return words.many("{told} · {n} ahead", "{told} · {n} ahead", -behind, told=told) if behind else told
-        if not planned:
+        if not (outer and planned):
             return words.many("{n} minute", "{n} minutes", self.minutes)
-        at = pace(self.shown.lesson, planned, self.minutes)
+        at = pace(outer.lesson, planned, self.minutes)
         told = words.many("{passed} of {n} minute", "{passed} of {n} minutes", at.of, passed=at.minutes)
         if at.behind > 0:
             return words.many("{told}, {n} behind", "{told}, {n} behind", at.behind, told=told)
@@ -218,7 +233,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def _footer(self, desk: Desk) -> Widget:
         words, lesson = desk.words, self.shown.lesson
-        back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+        leads_back = lesson.at or lesson.is_own
+        back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
         on = leads_on(FORWARD, self._onward(desk), Forward())
         help_ = OpenHelp(ages=desk.before(lesson.told).settings.ages)
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
@@ -228,7 +244,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             *back,
             on,
             *(skip if lesson.stop.step is Step.ROUND else ()),
-            *step_buttons(lesson, desk, beside=True),
+            *((own_vote_pages.another(words),) if lesson.step is Step.MOVED else ()),
+            *(step_buttons(self._lesson.lesson, desk, beside=True, votes=lesson.is_own) if self._lesson else ()),
             *aloud,
             help_=help_,
         )
@@ -240,6 +257,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         match lesson.stop.step:
             case Step.ROUND:
                 return after.leads_on(self.shown.table, desk, self.shown.question).text
+            case Step.OWN:
+                return words("Vote")
             case Step.RULES if not lesson.at:
                 return words("Start")
             case Step.FIRST | Step.LAST_QUESTION:
@@ -259,13 +278,22 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return words("We vote again")
             case Step.WHY:
                 return words("Show the answer")
+            case Step.MOVED:
+                return words("Show how we moved")
             case Step.VOTE if lesson.stop.step in OPENS:
                 return words("Vote")
             case _:
                 return words("Next")
 
     def _focus(self) -> str:
+        if self._types:
+            return own_vote_pages.ABOUT
         return COUNT_FIRST if self._counts else FORWARD
+
+    @property
+    def _types(self) -> bool:
+        """Whether there is a field for what a vote is about."""
+        return isinstance(self.shown, OwnVoteScene) and self.shown.lesson.step is Step.OWN
 
     @property
     def _has_letters(self) -> bool:
@@ -285,13 +313,15 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def _keys(self, desk: Desk) -> Mapping[str, Event]:
         lesson = self.shown.lesson
+        if self._types:
+            return {}  # letters are what is typed
         found: dict[str, Event] = {}
         if desk.settings.shortcuts:
             found = {"f": Freeze(), ALOUD_KEY: ReadToMe()}
             for letter, means in CLICKER.items():
                 if not (letter.isalpha() and self._has_letters):
                     found[letter] = Uncover() if self.covered else means
-        found |= step_keys(lesson, desk)
+        found |= step_keys(lesson, desk, self._lesson.lesson if self._lesson else None)
         if self.shown.thumbs:
             found |= thumbs_key(desk)
         if self._turn:
@@ -319,10 +349,23 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @on(WantsQuestion)
     def _ask(self, wants: WantsQuestion, desk: Desk) -> Change:
         """It is chosen here: the class sees the one that was chosen."""
-        return Push(self.shown.which_question(desk))
+        return Push(self._lesson.which_question(desk)) if self._lesson else None
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A note, or a number of hands."""
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))
         return LeadLesson(field, text)
+
+
+def _in_columns(left: tuple[Widget, ...], middle: tuple[Widget, ...], right: tuple[Widget, ...]) -> Columns:
+    """Those that hold something; the one in the middle is the widest."""
+    weighed = ((left, 1.0), (middle, 1.25 if left and middle else 1.0), (right, 0.9 if left and middle else 1.0))
+    columns = [(Column(column, gap=14), weight) for column, weight in weighed if column]
+    return Columns(
+        tuple(column for column, _ in columns),
+        weights=tuple(weight for _, weight in columns),
+        gap=16,
+        least=270,
+        level=False,
+    )

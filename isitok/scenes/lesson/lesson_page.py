@@ -8,27 +8,24 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, Self
+from typing import Any, Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.codec import encode
-from isitok.format.lesson import LessonPlan, StoryTalk
-from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_ways import ScoresShown
 from isitok.format.staff_card import GroundRule
-from isitok.format.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
-from isitok.game.lesson import lesson_events
-from isitok.game.lesson.ballot import Count
-from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end, update
+from isitok.game.lesson.class_lesson import past_the_round, past_the_step, to_page, to_part, to_the_end
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.play.line import judged_acts
 from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
-from isitok.game.rounds.judge import CHOICES
 from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
 from isitok.game.week.week_play import NoticeOpened, Replied
 from isitok.scenes.asking import Ask
@@ -39,21 +36,15 @@ from isitok.scenes.lesson.day_ending import DayPress, another_day_follows, tomor
 from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
 from isitok.scenes.lesson.lesson_parts import (
     FORWARD,
-    PASSED,
-    CountEntered,
-    CountThumbs,
-    CountTyped,
-    FillRest,
     GoToPage,
     GoToStep,
     HandsTyped,
     LessonView,
     NextStep,
-    PassesEntered,
-    PassesTyped,
     RulesTurned,
     ShowSteps,
     SkipRound,
+    WantsOwnVote,
 )
 from isitok.scenes.lesson.one_more import (
     OneMore,
@@ -64,52 +55,30 @@ from isitok.scenes.lesson.one_more import (
     ways_to_one_more,
 )
 from isitok.scenes.lesson.steps_list import list_of_steps
+from isitok.scenes.lesson.votes_scene import AFRESH, VotesScene
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
-from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
-from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Leave, OpenHelp, Push, Real, Replace, on
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Push, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
-AFRESH: Final[Mapping[str, Any]] = {
-    "counts_thumbs": False,
-    "known": frozenset(),
-    "passed": 0,
-    "taken": {},
-    "tally": {},
-    "goes": "",
-}
-"""What was typed and pressed so far, at a new step."""
 
-
-class LessonScene(Playing, Value, kw_only=True):
+class LessonScene(VotesScene, Value, kw_only=True):
     """The lesson, and what its screen needs besides."""
 
-    lesson: Lesson
     number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
-    answer: AnswerBy = AnswerBy.HANDS
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[GroundRule, ...] = ()  # as ticked
     title: str = ""  # what the teacher calls this lesson
-    way: str = "think"  # how to talk: think, pair, share
-    asked: int = 0  # which of the card's questions
     counted: bool = False  # the class was told that its votes go into the results of classes
     new_group: bool = False  # nobody here has been counted this term
     year: str = ""  # its year group; "" = nobody said
     order: str = ""  # which story of a pair it has first; "" = not decided by its name
     class_name: str = ""  # as typed; in no file
-    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here, until the last number is filled in
-    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
-    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
-    goes: str = ""  # where the keyboard goes after what was just typed
     tally: Mapping[str, int] = MappingProxyType({})  # how many took each answer of a round, if somebody counted
-    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
-    minutes: int = 0  # how long the lesson is to be; 0: nobody said
-    began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     plan: LessonPlan | None = None  # what is taught besides its stories; None: nothing, as in a staff meeting
     slips: SlipsRead | None = None  # who reads them today; None: nobody said so
     again: bool = False  # its class made its ground rules in an earlier lesson
@@ -118,19 +87,10 @@ class LessonScene(Playing, Value, kw_only=True):
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson to which this is one more story
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
-    _for_class = True
     _in_easy = frozenset(Step) - {Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 
-    @property
-    def played(self) -> Lesson:
-        """The lesson."""
-        return self.lesson
-
-    def _updated(self, event: lesson_events.LessonEvent) -> Self:
-        return replace(self, lesson=update(self.lesson, event))
-
     def _afresh(self) -> Self:
-        return replace(super()._afresh(), way="think", asked=0, full=False, **AFRESH)
+        return replace(super()._afresh(), full=False, tally={})
 
     def _moved(self, now: Self) -> Self:
         return super()._moved(now._afresh() if now.lesson.day_on else now)  # each page of a day is one of its own
@@ -138,7 +98,12 @@ class LessonScene(Playing, Value, kw_only=True):
     def _shown(self) -> Change:
         """On to this screen. It is kept first, in case of a fire alarm."""
         here = self._at_its_time()
-        return Do(KeepLesson(here.to_data()), Replace(here))
+        then = here._with_vote if self.lesson.step is Step.OWN else Replace(here)
+        return Do(KeepLesson(here.to_data()), then)
+
+    def _with_vote(self, trouble: str, desk: Desk) -> Change:
+        """This screen, and in front of it the vote that is this step. Without it, it is where a break leads back to."""
+        return Replace(self, then=self._vote_of_our_own(WantsOwnVote(), desk))
 
     def _at_its_time(self) -> Self:
         """The same, with when the part that is on began."""
@@ -179,9 +144,6 @@ class LessonScene(Playing, Value, kw_only=True):
         if self.lesson.stop.step in vote.KEYS:
             page = replace(page, screen=f"{page.screen} {self.question}")
         return self._said_anew(page, desk)
-
-    def _help(self, desk: Desk) -> OpenHelp:
-        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
 
     @property
     def easy_here(self) -> bool | None:
@@ -234,9 +196,10 @@ class LessonScene(Playing, Value, kw_only=True):
             return Replace(replace(self, swapped=False, said=meant, goes=FORWARD))
         if meant:
             return self._in_day(meant, desk)
-        wait = vote.warning(self.lesson, desk.words)
-        if wait and self.said != wait and not self._tells_story:
-            return Replace(replace(self, swapped=False, said=wait, goes=FORWARD))
+        if not self._tells_story and (waits := self._wait(desk)):
+            return waits
+        if self.lesson.step is Step.OWN:
+            return self._vote_of_our_own(WantsOwnVote(), desk)
         if self.lesson.step is Step.ROUND:
             return self._in_round(Locked(), desk)
         if self.lesson.step in vote.KEYS and self._tells_story:
@@ -291,6 +254,12 @@ class LessonScene(Playing, Value, kw_only=True):
     def _go_to_page(self, event: GoToPage, desk: Desk) -> Change:
         return self._to(replace(self, lesson=to_page(self.lesson, event.at)))
 
+    @on(WantsOwnVote)
+    def _vote_of_our_own(self, event: WantsOwnVote, desk: Desk) -> Change:
+        from isitok.scenes.lesson.own_vote import vote_within
+
+        return Push(vote_within(self, desk)) if self.lesson.parts else None
+
     @on(RulesTurned)
     def _turn_rules(self, event: RulesTurned, desk: Desk) -> Change:
         return Replace(replace(self, full=not self.full, swapped=False, said=""))
@@ -326,23 +295,16 @@ class LessonScene(Playing, Value, kw_only=True):
             minutes=0,
             said="",
             question=0,
+            tally={},
             **AFRESH,
         )._shown()
         kept = self._keep_counts(desk)
         return Do(kept, begins) if kept else begins
 
-    @on(Leave)
-    def _leave(self, event: Leave, desk: Desk) -> Change:
-        return Push(self.leaving(desk))
-
     def leaving(self, desk: Desk) -> Ask:
         """What is asked of whoever wants to stop here."""
         also = ways_to_leave(self.lesson, desk)
         return leave_lesson(desk, can_end=not self.lesson.is_last, for_staff=self.lesson.for_staff, also=also)
-
-    @on(Real)
-    def _pause(self, event: Real, desk: Desk) -> Change:
-        return Push(self.pause(desk))
 
     def pause(self, desk: Desk) -> PauseScene:
         """What all see while everything stops for a moment."""
@@ -370,96 +332,6 @@ class LessonScene(Playing, Value, kw_only=True):
         if self.lesson.step in LAST:
             return Replace(self)
         return self._moved(replace(self, lesson=to_the_end(self.lesson)))._shown()
-
-    @on(vote.TeamPasses)
-    def _team_passes(self, event: vote.TeamPasses, desk: Desk) -> Change:
-        return self._team_pressed(lesson_events.TeamPressed(event.team, None), desk)
-
-    @on(lesson_events.TeamPressed)
-    def _team_pressed(self, event: lesson_events.TeamPressed, desk: Desk) -> Change:
-        """A team's key: it sees that it was taken, whatever it meant."""
-        if update(self.lesson, event) == self.lesson and not self.lesson.can_vote:
-            return None
-        return replace(self, taken={**self.taken, event.team: self.taken.get(event.team, 0) + 1})._stay(event)
-
-    @on(lesson_events.VoteReopened)
-    def _reopen(self, event: lesson_events.VoteReopened, desk: Desk) -> Change:
-        return replace(self, taken={})._stay(event)
-
-    @on(lesson_events.Counted)
-    def _count(self, event: lesson_events.Counted, desk: Desk) -> Change:
-        return replace(self, known=self.known | {event.verdict})._stay(event)
-
-    @on(lesson_events.InTheRoom)
-    def _note_room(self, event: lesson_events.InTheRoom, desk: Desk) -> Change:
-        return self._stay(event)
-
-    @on(CountEntered)
-    def _after_number(self, event: CountEntered, desk: Desk) -> Change:
-        """Enter, after a number: on to the next one; before the last, how many pass."""
-        ballot, known = self.lesson.ballot, self.known | {event.verdict}
-        left = [each for each in CHOICES if each not in known]
-        if not isinstance(ballot, Count) or ballot.is_empty or not left:
-            return self._forward(Forward(), desk)
-        now = replace(self, known=known)
-        if vote.rest_is_known(self.lesson, known):
-            return Replace(replace(now, goes=PASSED, said=""))
-        return Replace(replace(now, goes=f"count:{left[0].value}", said=""))
-
-    @property
-    def thumbs(self) -> bool:
-        """Whether thumbs answer here, which everybody sees: they are never asked for as numbers."""
-        lesson = self.lesson
-        seen = lesson.stop.step is Step.VOTE and bool(lesson.stop.act) and not lesson.teams
-        empty = lesson.ballot is not None and lesson.ballot.is_empty
-        return seen and empty and lesson.can_vote and self.answer is AnswerBy.HANDS and not self.counts_thumbs
-
-    @on(CountThumbs)
-    def _count_thumbs(self, event: CountThumbs, desk: Desk) -> Change:
-        first = f"count:{CHOICES[0].value}"
-        return Replace(replace(self, counts_thumbs=True, swapped=False, said="", goes=first)) if self.thumbs else None
-
-    @on(PassesEntered)
-    def _after_passes(self, event: PassesEntered, desk: Desk) -> Change:
-        return self._fill_rest(FillRest(), desk)
-
-    @on(FillRest)
-    def _fill_rest(self, event: FillRest, desk: Desk) -> Change:
-        """The one number that wasn't typed: everybody else in the room who didn't pass."""
-        ballot, room = self.lesson.ballot, self.lesson.room
-        left = [each for each in CHOICES if each not in self.known]
-        if not isinstance(ballot, Count) or room is None or len(left) != 1:
-            return None
-        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
-        now = replace(self, known=frozenset(CHOICES), passed=0)  # how many passed is said nowhere
-        return now._stay(lesson_events.Counted(left[0], rest), goes=FORWARD)
-
-    @on(talk_page.WayPicked)
-    def _talk_that_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:
-        return Replace(replace(self, way=event.way))
-
-    @on(talk_page.AskAnother)
-    def _ask_another(self, event: talk_page.AskAnother, desk: Desk) -> Change:
-        return Replace(replace(self, asked=self.asked + 1))
-
-    @on(talk_page.RollDice)
-    def _roll(self, event: talk_page.RollDice, desk: Desk) -> Change:
-        return Replace(self._updated(lesson_events.Rolled(desk.chance())))
-
-    @on(lesson_events.TimerStarted, lesson_events.TimerStretched, lesson_events.TimerPaused, lesson_events.TimerEnded)
-    def _time(
-        self,
-        event: lesson_events.TimerStarted
-        | lesson_events.TimerStretched
-        | lesson_events.TimerPaused
-        | lesson_events.TimerEnded,
-        desk: Desk,
-    ) -> Change:
-        return Replace(self._updated(event))
-
-    @on(lesson_events.Ticked)
-    def _tick(self, event: lesson_events.Ticked, desk: Desk) -> Change:
-        return Replace(self._updated(event))
 
     @on(Blank)
     def _blank(self, event: Blank, desk: Desk) -> Change:
@@ -491,16 +363,10 @@ class LessonScene(Playing, Value, kw_only=True):
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A number of hands was typed."""
-        if isinstance(field, PassesTyped):
-            return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
         if isinstance(field, HandsTyped):
             hands = vote.parse_count(text, self.tally.get(field.id, 0))
             return Replace(replace(self, tally={**self.tally, field.id: hands}))
-        if not isinstance(field, CountTyped) or self.lesson.ballot is None:
-            return None
-        verdict = field.verdict
-        now = replace(self, known=self.known | {verdict})
-        return now._stay(lesson_events.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
+        return super().after_typing(field, text, desk)
 
     def to_data(self) -> Mapping[str, Any]:
         """What is kept in case of a fire alarm, as values for JSON."""
@@ -554,7 +420,3 @@ class LessonScene(Playing, Value, kw_only=True):
         of = OfClass(self.year, self.order, self.plan.before_after if self.plan else None)
         counts = counts_of(self.lesson, desk.settings.least_group, desk.library.courses(), of)
         return KeepResults(self.number, counts, self.new_group) if counts else None
-
-    def _stay(self, event: lesson_events.LessonEvent, *, goes: str = "") -> Change:
-        """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
-        return replace(self._updated(event), swapped=False, said="", goes=goes)._shown()

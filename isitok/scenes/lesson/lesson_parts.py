@@ -54,6 +54,7 @@ EARLIER: Final = "earlier"
 SKIP: Final = "skip"
 STEPS: Final = "steps"
 NEXT_STEP: Final = "to-next-step"
+OWN_VOTE: Final = "own-vote"
 PASSED: Final = "passed"
 CLICKER: Final[Mapping[str, Event]] = {".": Blank(), "b": Blank()}
 """The keys with which presenters' clickers blank the screen."""
@@ -74,6 +75,10 @@ class NextStep(Event, Value):
 
 class ShowSteps(Event, Value):
     """The list of steps is wanted."""
+
+
+class WantsOwnVote(Event, Value):
+    """The class votes on something of its own."""
 
 
 class GoToStep(Event, Value):
@@ -131,6 +136,7 @@ class LessonView(Value, kw_only=True):
 
     lesson: Lesson
     answer: AnswerBy
+    within: Lesson | None = None  # the lesson that goes on after a vote of the class's own
     said: str = ""
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
     counted: bool = False  # whether the votes go into the results of classes
@@ -176,8 +182,8 @@ def class_page(
         back=Leave(),
         enter=FORWARD,
         onward=Forward(),
-        earlier=Earlier() if lesson.at else None,
-        keys={**clicker(desk), **step_keys(lesson, desk)},
+        earlier=Earlier() if lesson.at or lesson.is_own else None,
+        keys={**clicker(desk), **step_keys(lesson, desk, shown.within)},
         projector=True,
         wall=True,
         said=shown.said,
@@ -189,7 +195,8 @@ def class_page(
 def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     """What leads on, and above it the last message: there it takes nothing away from what the class reads."""
     words, lesson = desk.words, shown.lesson
-    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if lesson.at else ()
+    leads_back = lesson.at or lesson.is_own
+    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
     forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
     if desk.offers_reading and not desk.view.led:
@@ -199,7 +206,8 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     if foot.round and lesson.stop.step is Step.ROUND:
         skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
     # Whoever leads from a window of their own has it there.
-    stop = () if desk.view.led else (*step_buttons(lesson, desk), stop_for_all(desk))
+    steps = step_buttons(shown.within or lesson, desk, votes=lesson.is_own)
+    stop = () if desk.view.led else (*steps, stop_for_all(desk))
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
     brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
@@ -217,21 +225,26 @@ def clicker(desk: Desk) -> Mapping[str, Event]:
     return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
 
 
-def step_keys(lesson: Lesson, desk: Desk) -> Mapping[str, Event]:
-    """The letters that lead to the next step and to the list of steps; those of an answer come first."""
-    if not (lesson.parts and desk.settings.shortcuts) or lesson.step is Step.ROUND:
+def step_keys(lesson: Lesson, desk: Desk, within: Lesson | None = None) -> Mapping[str, Event]:
+    """The letters that lead to the next step, to the list of steps and to a vote; those of an answer come first."""
+    if not ((within or lesson).parts and desk.settings.shortcuts) or lesson.step is Step.ROUND:
         return {}
-    return {"n": NextStep(), "l": ShowSteps()}
+    own = {} if lesson.is_own else {"v": WantsOwnVote()}
+    return {"n": NextStep(), "l": ShowSteps(), **own}
 
 
-def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False) -> tuple[Button, ...]:
-    """The way to the list of steps; where there is a window beside the wall, or none at all, to the next step, too."""
+def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False, votes: bool = False) -> tuple[Button, ...]:
+    """The way to the list of steps; where there is a window beside the wall, or none at all, to what it has, too.
+
+    ``votes``: it is a vote of the class's own already.
+    """
     if not lesson.parts:
         return ()
     words = desk.words
     steps = Button(id=STEPS, text=words("Steps"), does=ShowSteps(), key=key(desk, "L"))
     onward = Button(id=NEXT_STEP, text=words("Next step"), does=NextStep(), key=key(desk, "N"))
-    return (onward, steps) if beside or desk.view.in_lines else (steps,)
+    own = Button(id=OWN_VOTE, text=words("A vote of our own"), does=WantsOwnVote(), key=key(desk, "V"))
+    return (onward, steps, *(() if votes else (own,))) if beside or desk.view.in_lines else (steps,)
 
 
 def _header(lesson: Lesson, desk: Desk) -> Widget:

@@ -110,8 +110,8 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
 def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
     """The answer and what the class said, in less and less room; from the second act on below its question."""
     lesson = shown.lesson
-    votes = () if lesson.last.is_empty else (_movement(shown, desk, brief=False),)
-    line = (_movement(shown, desk, brief=True),) if votes else ()
+    votes = () if lesson.last.is_empty else (movement(shown, desk, brief=False),)
+    line = (movement(shown, desk, brief=True),) if votes else ()
     if lesson.stop.act:
         for question in asked(shown, card, act, desk, known=True, heard=True):
             yield question, _answer(card, act, desk, below=line, asked=True)
@@ -122,7 +122,7 @@ def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterato
 
 def _least(shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool) -> tuple[Widget, ...]:
     """The answer alone; ``short``: without why another one is fair, too, which is *more about this*."""
-    votes = () if shown.lesson.last.is_empty else (_movement(shown, desk, brief=True),)
+    votes = () if shown.lesson.last.is_empty else (movement(shown, desk, brief=True),)
     return (_answer(card, act, desk, below=votes, short=short),)
 
 
@@ -151,7 +151,8 @@ def _answer(
     return Panel(Column((top, *why, *fair, *below), gap=8), pad=14)
 
 
-def _movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
+def movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
+    """What the class said, and how it moved between both votes."""
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
     if first.is_empty or last == first:

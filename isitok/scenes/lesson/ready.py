@@ -16,6 +16,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene, weeks_here
 from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
+from isitok.scenes.lesson.lesson_parts import OWN_VOTE
 from isitok.scenes.lesson.plan_pages import PlanPicked, say_left_out
 from isitok.scenes.lesson.swap_close import swap_close
 from isitok.scenes.lesson.which import projector_on, what_is_left_out
@@ -43,6 +44,7 @@ class ReadyPress(Event, Enum):
     OPEN = auto()  # a saved one
     WEEKS = auto()  # a day of a week on one phone
     PRINT = auto()
+    VOTE = auto()  # on something of the class's own
     WITHOUT = auto()  # what stories touch, to leave out
 
 
@@ -137,12 +139,13 @@ class ReadyLessonsScene(Saying, kw_only=True):
         make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
         weeks = (Button(id="weeks", text=words("Weeks"), does=ReadyPress.WEEKS),) if self._has_weeks(desk) else ()
+        vote = Button(id=OWN_VOTE, text=words("Just a vote"), does=ReadyPress.VOTE)
         short = replace(make, text=words("Make"), name=make.text), replace(saved, text=words("Saved"), name=saved.text)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, *weeks, make, saved, short=(*weeks, *short)),
+            footer=footer(desk, *weeks, make, vote, saved, short=(*weeks, short[0], vote, short[1])),
             focus=f"take:{course.ready[0].id}",
             back=Pop(),
             said=self.said,
@@ -169,6 +172,10 @@ class ReadyLessonsScene(Saying, kw_only=True):
                 return Push(ClassWeeksScene(draft=self._draft(desk)))
             case ReadyPress.MAKE:
                 return Push(_setup(self._draft(desk)))
+            case ReadyPress.VOTE:
+                from isitok.scenes.lesson.own_vote import just_a_vote
+
+                return Push(just_a_vote(self.course.ages, desk))
             case ReadyPress.PRINT:
                 from isitok.scenes.print_page import PrintScene
 

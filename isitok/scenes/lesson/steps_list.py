@@ -6,21 +6,22 @@ from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
-from isitok.scenes.lesson.lesson_parts import GoToStep
+from isitok.scenes.lesson.lesson_parts import OWN_VOTE, GoToStep, WantsOwnVote
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 
 
 def list_of_steps(lesson: Lesson, desk: Desk) -> PickScene:
-    """The list; a press leads to the first page of a step."""
+    """The list; a press leads to the first page of a step. A vote of the class's own can come at any time."""
     words = desk.words
     picks = tuple(
         Pick(part.key, name_of(part, lesson, words), GoToStep(part.key), words("{n} min", n=part.minutes))
         for part in lesson.parts
         if part.steps or part.kind == "story"
     )
+    own = Pick(OWN_VOTE, words("A vote of our own"), WantsOwnVote())
     here = lesson.part.key if lesson.part else "none"
-    return PickScene(title=words("Steps"), picks=picks, chosen=here)
+    return PickScene(title=words("Steps"), picks=(*picks, own), chosen=here)
 
 
 def name_of(part: LessonPart, lesson: Lesson, words: Words) -> str:

@@ -14,7 +14,7 @@ from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
 from isitok.game.play.opening import opens, parts_of, phone_opening
-from isitok.game.play.stops import OPENS, Step
+from isitok.game.play.stops import OPENS, TELLS, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
@@ -36,6 +36,7 @@ from isitok.scenes.lesson.lesson_parts import (
     head,
     on_leaves,
     passes_field,
+    step_keys,
     stepper,
 )
 from isitok.scenes.rounds import opening_page
@@ -103,7 +104,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     below: list[Widget] = []
     low: list[Widget] = []
     hint: tuple[Widget, ...] = ()
-    keys = clicker(desk)
+    keys = {**clicker(desk), **step_keys(lesson, desk, shown.within)}
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
         below.append(_teams(ballot, shown, words))
@@ -126,7 +127,10 @@ def page(shown: LessonView, desk: Desk) -> Page:
         focus = COUNT_FIRST
     else:
         below.append(counts(ballot, shown.answer, desk))
-        below.append(Label(text=words("The answer has been shown: votes stay as they are."), type=Type.SMALL))
+        stay = words("The answer has been shown: votes stay as they are.")
+        if lesson.is_own:
+            stay = words("How we moved has been shown: votes stay as they are.")
+        below.append(Label(text=stay, type=Type.SMALL))
     # While it is counted, what is known comes and goes by how much room the count leaves.
     above, few, bare = asked(shown, card, act, desk, known=not ballot.is_empty)
     # The question and its answers are in sight together, with as much beside them as there is room for.
@@ -206,6 +210,8 @@ def _chip(shown: LessonView, words: Words) -> str:
             return words("We vote again")
         case Step.WHY:
             return words("Why?")
+        case Step.MOVED:
+            return words("How we moved")
         case _:
             return words("Vote") if not lesson.stop.act else words("One vote")
 
@@ -225,6 +231,8 @@ def _onward(shown: LessonView, words: Words) -> str:
             return words("Show what we said")
         case Step.WHY:
             return words("Show the answer")
+        case Step.MOVED:
+            return words("Show how we moved")
         case _:
             return ""
 
@@ -315,7 +323,7 @@ def warn_uncounted(lesson: Lesson, words: Words) -> str:
     if not lesson.can_vote or lesson.ballot is None:
         return ""
     if isinstance(lesson.ballot, TeamVotes):
-        if lesson.ballot.all_in or lesson.line[lesson.at + 1].step is not Step.WHY:
+        if lesson.ballot.all_in or lesson.line[lesson.at + 1].step not in TELLS:
             return ""
         return words("Not every team is in. Press again to go on without.")
     if not lesson.ballot.is_empty or (lesson.stop.step is Step.VOTE and lesson.stop.act):

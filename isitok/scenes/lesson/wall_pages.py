@@ -33,6 +33,8 @@ def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page | None:
             return _question(shown, desk, desk.words("Last question"), plan.endpoint, more)
         case Step.WORK:
             return _work(shown, plan, desk)
+        case Step.OWN:
+            return _own_vote(shown, desk)
         case Step.PRACTICE:
             return _practice(shown, plan, desk)
         case Step.BOX:
@@ -78,6 +80,15 @@ def _work(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
     told = plan.work[number].do if number < len(plan.work) else ""
     parts = [Label(text=title, type=Type.STRONG, soft=True, level=1), Label(text=told, type=Type.HERO)]
     return _page(shown, desk, parts, title)
+
+
+def _own_vote(shown: LessonView, desk: Desk) -> Page:
+    """Before the vote itself, which keeps nothing: here a lesson goes on after a break."""
+    words = desk.words
+    title = words("A vote of our own")
+    told = words("Made up, or general. Nobody here, and nothing that happened here.")
+    parts = [Label(text=title, type=Type.TITLE, level=1), Label(text=told, type=Type.STORY)]
+    return _page(shown, desk, parts, title, Foot(onward=words("Vote")))
 
 
 def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:

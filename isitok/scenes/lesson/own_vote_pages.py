@@ -1,0 +1,111 @@
+"""The pages of a vote of the class's own: what it is about, and how the class moved; and what an adult has beside."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+from isitok.game.lesson.class_lesson import Lesson
+from isitok.game.lesson.own_vote import MOST_WORDS
+from isitok.game.play.stops import Step
+from isitok.i18n.screen_words import Words, later
+from isitok.library.why_not_taken import NotTaken
+from isitok.scenes.lesson.day_ending import end_text
+from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, counts
+from isitok.scenes.lesson.lesson_why_page import movement
+from isitok.scenes.lesson.vote import asked
+from isitok.scenes.scene import BLANK, Blank, Desk
+from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.screen_page import Page
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.text_field import TextField
+
+ABOUT: Final = "own-vote-about"
+MOST: Final = 200
+"""Of its signs: more than so many words have."""
+
+_WHY_NOT: Final = {
+    NotTaken.CONTACT: later("It has a number, an account or a link."),
+    NotTaken.SLUR: later("It has a word that hurts people for who they are."),
+    NotTaken.LEVEL_3: later("Level 3 has lessons of its own, with the staff card."),
+    NotTaken.ABOUT_US: later("It asks what people here have done."),
+    NotTaken.HARM: later("Somebody could be hurt by trying it."),
+    NotTaken.UNREAD: later("What is typed can’t be checked here. Leave it empty, and say it."),
+}
+
+
+class AboutTyped(Event, Value):
+    """What it is about is typed."""
+
+
+class AnotherVote(Event, Value):
+    """The class votes on something else."""
+
+
+def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> Page:
+    """What is it about? Where an adult has a window beside the wall, it is typed there, and read before it is here."""
+    words = desk.words
+    title = words("A vote of our own")
+    parts: list[Widget] = [
+        Label(text=title, type=Type.TITLE, level=1),
+        Label(text=words("Made up, or general. Nobody here, and nothing that happened here."), type=Type.STORY),
+    ]
+    blank: tuple[Widget, ...] = ()
+    if not desk.view.led:
+        parts += about_field(typed, words)
+        blank = (Button(id=BLANK, text=words("Blank"), does=Blank()),) if why else ()
+    page = class_page(shown, desk, tuple(parts), title, Foot(onward=words("Vote"), left=blank))
+    page = replace(page, middle=True)
+    return page if desk.view.led else replace(page, focus=ABOUT, keys={})  # letters are what is typed
+
+
+def about_field(typed: str, words: Words) -> tuple[Widget, ...]:
+    """One line, which may stay empty."""
+    field = TextField(id=ABOUT, label=words("What is it about?"), text=typed, most=MOST, does=AboutTyped())
+    return field, Label(text=words("It can stay empty: “Listen. Is it OK?”"), soft=True)
+
+
+def too_long(typed: str, words: Words) -> str:
+    """What is said where it has too many words; "" where it hasn't."""
+    if len(typed.split()) <= MOST_WORDS:
+        return ""
+    return words.many("{n} word at most.", "{n} words at most.", MOST_WORDS)
+
+
+def why_not(why: NotTaken | None, words: Words) -> str:
+    """Why it wasn't taken: for the adult, and never for the class."""
+    return words(_WHY_NOT[why]) if why else ""
+
+
+def moved(shown: LessonView, desk: Desk) -> Page:
+    """How the class moved, and what would change a mind. Nobody says which answer was right."""
+    words, lesson = desk.words, shown.lesson
+    name, last = words("How we moved"), lesson.last
+    question, *_ = asked(shown, lesson.card_here, lesson.act_here, desk, known=True, heard=True)
+    votes = counts(last, shown.answer, desk) if last.is_empty else movement(shown, desk, brief=False)
+    change = Label(text=lesson.card_here.talk[0], type=Type.ANSWER)
+    onward = end_text(lesson, desk) if lesson.is_last else ""
+    page = class_page(shown, desk, (question, votes, change), name, Foot(onward=onward, left=(another(words),)))
+    return replace(page, middle=True)
+
+
+def another(words: Words) -> Button:
+    """Votes on something else."""
+    return Button(id="another-vote", text=words("Another vote"), does=AnotherVote(), icon="refresh-cw")
+
+
+def beside(lesson: Lesson, typed: str, why: NotTaken | None, desk: Desk) -> Iterator[Widget]:
+    """For the adult: the field, why something wasn't taken, and that no answer comes from the game."""
+    words = desk.words
+    if lesson.step is Step.OWN:
+        told = words("Made up, or general. Nobody here, and nothing that happened here.")
+        parts: list[Widget] = [Label(text=told), *about_field(typed, words)]
+        if why:
+            parts.append(Label(text=why_not(why, words), type=Type.STRONG, live=True))
+        yield Panel(Column(tuple(parts), gap=8), pad=16)
+    none = words("No answer comes from us. Say yours, and why.")
+    yield Panel(Column((heading(words("The answer"), tone=Tone.BRAND), Label(text=none)), gap=8), pad=16)
