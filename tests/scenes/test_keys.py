@@ -20,6 +20,7 @@ from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
@@ -200,7 +201,8 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     ``test_young_people_say.py`` to what staff see at the end, a group that stops, a game without a voice, and
     slips; ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the stories of these
     tests; ``test_find_pace.py`` to the box that somebody with one switch presses; ``test_a_day_in_class.py`` to the
-    weeks of a class, and ``test_one_to_one_setup.py`` to the list of stories of a one-to-one.
+    weeks of a class, ``test_one_to_one_setup.py`` to the list of stories of a one-to-one, and
+    ``test_own_vote.py`` to a vote of a class's own.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
@@ -209,7 +211,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
-    others |= {ClassWeeksScene, WhichStoryScene}
+    others |= {ClassWeeksScene, WhichStoryScene, OwnVoteScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 
 
@@ -243,6 +245,9 @@ TYPED_IN = (
     "class-vote",
     "class-happens",
     "class-too-many",
+    "class-own-refused",
+    "class-own-vote",
+    "facilitator-own",
     "class-again",
     "class-cards",
     "class-before-vote",

@@ -32,7 +32,7 @@ from isitok.game.lesson.lesson_events import (
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
 from isitok.game.play.line import Piece, Play, answer, answer_in_round, leave_out, look_on, move, show_more
-from isitok.game.play.modes import CLASS, OWN_VOTE, TEAMS, TEAMS_WITH_SCORES
+from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
 from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, ON_NO_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
@@ -80,7 +80,7 @@ class Lesson(Play):
     @property
     def is_own(self) -> bool:
         """Whether it is a vote of the class's own, about no story."""
-        return self.mode.name == OWN_VOTE.name
+        return Step.OWN in self.mode.first
 
     @property
     def in_story(self) -> bool:

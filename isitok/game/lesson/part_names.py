@@ -37,7 +37,10 @@ def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: b
         return words("Question box, help")
     if part.key == START and not ready:
         return words("Ground rules")
-    return words(_NAMES[part.kind])
+    name = words(_NAMES[part.kind])
+    if part.kind == "vote" and part.number:  # a lesson may have one for each group's story
+        return words("{step} {n}", step=name, n=part.number + 1)
+    return name
 
 
 def steps_told(

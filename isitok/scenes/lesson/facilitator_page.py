@@ -127,7 +127,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             keys=self._keys(desk),
             said=frozen or self.shown.said,
             mend=self.shown.goes,
-            screen=f"facilitator {'own vote ' if lesson.is_own else ''}{lesson.at}",
+            screen=f"facilitator {'own-vote-' if lesson.is_own else ''}{lesson.at}",
         )
 
     def _columns(self, desk: Desk) -> Columns:

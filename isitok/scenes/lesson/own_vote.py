@@ -44,7 +44,7 @@ class OwnVoteScene(VotesScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
         desk = self.glossing(desk.before(self.lesson.told))
-        return replace(self._page(self._view, desk), screen=f"own vote {self.lesson.at}")
+        return replace(self._page(self._view, desk), screen=f"own-vote-{self.lesson.at}")
 
     @property
     def _view(self) -> LessonView:
