@@ -340,7 +340,7 @@ def test_just_a_vote_needs_no_lesson_and_ends_with_help() -> None:
 
 
 def test_in_text_play_it_is_typed() -> None:
-    typed = Typed("own vote", f"1 {TYPED}", "vote", scene=LessonScene(lesson=at_talk(), plan=a_plan()))
+    typed = Typed("own vote", f"1 {TYPED}", "we vote", scene=LessonScene(lesson=at_talk(), plan=a_plan()))
 
     assert LINE in typed.read
     assert "Quagglethorpe" in typed.read
@@ -348,7 +348,7 @@ def test_in_text_play_it_is_typed() -> None:
 
 def test_nothing_of_it_is_in_any_file_though_the_lesson_around_it_is_kept(tmp_path: Path) -> None:
     read_before(tmp_path / ".cache" / "isitok")
-    to_the_vote = ("class", "1", "2", "", "nobody today", "start", "", "", "own vote", f"1 {TYPED}", "vote")
+    to_the_vote = ("class", "1", "2", "", "nobody today", "start", "", "", "own vote", f"1 {TYPED}", "we vote")
     counted = ("1 6", "2 13", "3 9", "show what we said", "")
     typed = "\n".join((*to_the_vote, *counted, ""))
     environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG")} | at_home(tmp_path)

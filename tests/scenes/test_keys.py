@@ -20,8 +20,8 @@ from isitok.scenes.keys_page import KeysScene
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
+from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene

@@ -127,7 +127,7 @@ def lessons(desk: Desk | None = None) -> dict[str, Scene]:
         "class-leave": leave_lesson(desk or a_desk(), can_end=True),
         "class-cards": LessonScene(lesson=steps["class-vote"], rules=rules, answer=AnswerBy.CARDS),
         "class-before-vote": LessonScene(lesson=steps["class-before"], rules=rules, question=1),
-        **wall_pages(),
+        **wall_pages(desk),
     }
 
 
@@ -193,7 +193,7 @@ def a_plan() -> LessonPlan:
     )
 
 
-def wall_pages() -> dict[str, Scene]:
+def wall_pages(desk: Desk | None = None) -> dict[str, Scene]:
     """The pages of a ready lesson that are about no story."""
     plan, stories = a_plan(), [library().scenario(id_) for id_ in ("in-town/coach", "in-town/poster")]
     parts = with_pages(parts_of(plan), plan, stories)
@@ -214,13 +214,12 @@ def wall_pages() -> dict[str, Scene]:
         "class-box-find-me": at(Step.BOX, slips=SlipsRead(ReadBy.ME)),
         "class-way-out": at(Step.STEP_OUT),
         "class-why-more": at(Step.WHY, more=True),
-        **own_votes(at(Step.TALK)),
+        **own_votes(at(Step.TALK), desk or a_desk()),
     }
 
 
-def own_votes(lesson: LessonScene) -> dict[str, Scene]:
+def own_votes(lesson: LessonScene, desk: Desk) -> dict[str, Scene]:
     """A vote of the class's own in a lesson: what it is about, just refused, the vote, and how the class moved."""
-    desk = a_desk()
     asked = vote_within(lesson, desk)
     refused = scene_of(replace(asked, typed="He wants a nude.").after(lesson_events.Forward(), desk))
     said = "Group B: Tal hears the result early and posts it in the class chat."
@@ -259,15 +258,15 @@ def facilitators() -> dict[str, Scene]:
         "facilitator-end": beside("class-result"),
         "facilitator-pause": beside("class-talk", paused=True),
         "facilitator-box": FacilitatorScene(shown=found, clock="10:42", minutes=41, picture=1),
-        "facilitator-own": FacilitatorScene(shown=own_vote("class-own-refused"), clock="10:42", picture=1),
+        "facilitator-own": FacilitatorScene(shown=replace(own_vote(), said=""), clock="10:42", picture=1),
         "facilitator-day": FacilitatorScene(shown=lesson_scene("class-day-judge"), clock="10:42", picture=1),
         "facilitator-day-turn": FacilitatorScene(shown=lesson_scene("class-day-turn"), clock="10:42", picture=1),
         "facilitator-day-help": FacilitatorScene(shown=lesson_scene("class-day-help"), clock="10:42", picture=1),
     }
 
 
-def own_vote(name: str) -> OwnVoteScene:
-    scene = wall_pages()[name]
+def own_vote() -> OwnVoteScene:
+    scene = wall_pages()["class-own-refused"]
     assert isinstance(scene, OwnVoteScene)
     return scene
 

@@ -8,10 +8,10 @@ from isitok.app.input import Hands
 from isitok.app.screens import Screens
 from isitok.app.view import View
 from isitok.base.value import replace
+from isitok.scenes.lesson.briefing import OnWall
 from isitok.scenes.lesson.facilitator_page import NOTES, FacilitatorScene
 from isitok.scenes.lesson.lesson_parts import FORWARD
 from isitok.scenes.lesson.swap_screens import swap_screens
-from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.scene import Change, Hide, Home, LeadLesson, Pop, Push, SwapDisplays
 from isitok.store.settings import Settings
 from isitok.ui.describe.intents import Intent, Wish
@@ -21,7 +21,7 @@ from isitok.ui.describe.look import Look
 class Facilitator:
     """The second window of the same game: its own screens, view and input."""
 
-    def __init__(self, projector: Projector, lesson: VotesScene, look: Callable[[Settings], Look]) -> None:
+    def __init__(self, projector: Projector, lesson: OnWall, look: Callable[[Settings], Look]) -> None:
         """Open beside a lesson on the projector."""
         self._projector = projector
         self._told: dict[str, Any] = {}

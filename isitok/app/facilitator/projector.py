@@ -11,7 +11,7 @@ from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Unco
 from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
-    from isitok.scenes.lesson.votes_scene import VotesScene
+    from isitok.scenes.lesson.briefing import OnWall
 
 
 class Projector:
@@ -25,7 +25,7 @@ class Projector:
         hands.keyboard.first = self._is_for_another
 
     @property
-    def lesson(self) -> "VotesScene | None":
+    def lesson(self) -> "OnWall | None":
         """The open lesson, or the vote in front of it, whatever else is in front of that."""
         return lesson_of(self.screens)
 
@@ -106,7 +106,7 @@ class Projector:
         return self.screens.desk.settings.shortcuts
 
 
-def lesson_of(screens: Screens) -> "VotesScene | None":
+def lesson_of(screens: Screens) -> "OnWall | None":
     """The topmost lesson or vote among these open screens."""
     number = _number(screens)
     return screens.opened[number - 1].scene if number else None  # type: ignore[return-value]
@@ -119,8 +119,8 @@ def _number(screens: Screens) -> int:
 
 def _is_lesson(scene: Scene) -> bool:
     """Whether this is a lesson. Its module isn't imported for that: until it is loaded, no lesson can be open."""
-    module = sys.modules.get("isitok.scenes.lesson.votes_scene")
-    return module is not None and isinstance(scene, module.VotesScene)
+    module = sys.modules.get("isitok.scenes.lesson.votes")
+    return module is not None and isinstance(scene, module.Votes)
 
 
 def _is_pause(scene: Scene) -> bool:

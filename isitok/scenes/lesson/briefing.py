@@ -30,8 +30,8 @@ from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
+from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.vote import count_thumbs, how_many, more_in_the_room, rest_button, rest_is_known
-from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
@@ -47,6 +47,9 @@ from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.window_picture import Live
+
+OnWall = LessonScene | OwnVoteScene
+"""What an adult leads: a lesson, or a vote of the class's own."""
 
 _STEPS: Final[Mapping[Step, str]] = {
     Step.START: later("What it’s for"),
@@ -89,7 +92,7 @@ def step_name(step: Step, words: Words) -> str:
     return words(_STEPS[step])
 
 
-def on_now(shown: VotesScene, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
+def on_now(shown: OnWall, desk: Desk, *, covered: str, frozen: bool, picture: int) -> Widget:
     """The projector in miniature, and what can be done at this step from here."""
     words, lesson = desk.words, shown.lesson
     here = step_name(lesson.stop.step, words)
@@ -109,7 +112,7 @@ def on_now(shown: VotesScene, desk: Desk, *, covered: str, frozen: bool, picture
     return _panel(*parts, *_to_do(shown, desk), *((Flow(told),) if told else ()))
 
 
-def _to_do(shown: VotesScene, desk: Desk) -> Iterator[Widget]:
+def _to_do(shown: OnWall, desk: Desk) -> Iterator[Widget]:
     words, lesson = desk.words, shown.lesson
     ballot, card = lesson.ballot, lesson.scenario
     match lesson.stop.step:
@@ -146,7 +149,7 @@ def _one_more(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         yield Flow(tuple(Button(id=f"more:{one.id}", text=one.title, does=OneMore(one.id)) for one in found), gap=8)
 
 
-def _count_fields(shown: VotesScene, ballot: Count, desk: Desk) -> Iterator[Widget]:
+def _count_fields(shown: OnWall, ballot: Count, desk: Desk) -> Iterator[Widget]:
     words = desk.words
     for verdict in CHOICES:
         name = words.label(verdict)
@@ -259,7 +262,7 @@ def _verdict_line(act: Act, words: Words) -> Widget:
     return LeftRight(Sign(tone=TONES[act.verdict], size=24), Label(text=act.act, type=Type.SMALL, said=said), gap=10)
 
 
-def talk_now(shown: VotesScene, desk: Desk) -> Iterator[Widget]:
+def talk_now(shown: OnWall, desk: Desk) -> Iterator[Widget]:
     """The question that is on the wall, what goes with it, and what to listen for."""
     words, lesson, card = desk.words, shown.lesson, shown.lesson.scenario
     if card is None:

@@ -21,6 +21,7 @@ from isitok.scenes.lesson.beside_pause import TOP, beside_pause
 from isitok.scenes.lesson.beside_plan import beside_plan
 from isitok.scenes.lesson.briefing import (
     Notes,
+    OnWall,
     answer,
     if_told,
     law,
@@ -54,7 +55,6 @@ from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.steps_beside import ends_at, minutes_behind, steps_beside
 from isitok.scenes.lesson.swap_screens import swap_screens
 from isitok.scenes.lesson.vote import COUNT_FIRST, KEYS, onward_regardless, team_keys, thumbs_key, warning
-from isitok.scenes.lesson.votes_scene import VotesScene
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.results.voice_page import WantsQuestion
 from isitok.scenes.rounds import after, opening_page
@@ -95,7 +95,7 @@ UNCOVER = "uncover"
 class FacilitatorScene(BaseScene, Value, kw_only=True):
     """The lesson or the vote as it stands, what covers it on the projector, and the notes."""
 
-    shown: VotesScene
+    shown: OnWall
     covered: str = ""  # the name of what covers the lesson
     paused: bool = False  # everything has stopped for a moment
     frozen: bool = False  # the projector still shows what it showed when it was frozen
@@ -109,6 +109,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         lesson = self.shown.lesson
         if lesson.for_staff:
             desk = desk.for_staff
+        if self._types:
+            desk = own_vote_pages.where_letters_are_typed(desk)
         words = desk.words
         if self.paused:
             return self._beside_pause(desk)
@@ -137,7 +139,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         talking = lesson.step is Step.TALK and not (lesson.teams and lesson.can_vote)
         now = tuple(talk_now(shown, desk)) if talking else ()
         if isinstance(shown, OwnVoteScene):
-            steps = (steps_beside(shown.within, desk),) if shown.within else ()
+            steps = (steps_beside(self._lesson, desk),) if self._lesson else ()
             asked = own_vote_pages.beside(lesson, shown.typed, shown.why, desk)
             return _in_columns(steps, (on_wall, *asked, *now), (if_told(desk),))
         assert isinstance(shown, LessonScene)
@@ -210,8 +212,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @property
     def _lesson(self) -> LessonScene | None:
         """The lesson on the wall, also behind a vote of the class's own; None where there is only such a vote."""
-        shown = self.shown
-        return shown.within if isinstance(shown, OwnVoteScene) else shown if isinstance(shown, LessonScene) else None
+        behind = self.shown.within if isinstance(self.shown, OwnVoteScene) else self.shown
+        return behind if isinstance(behind, LessonScene) else None
 
     def _since(self, words: Words) -> str:
         """How long the lesson has been going on, and whether it is behind."""
@@ -258,7 +260,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             case Step.ROUND:
                 return after.leads_on(self.shown.table, desk, self.shown.question).text
             case Step.OWN:
-                return words("Vote")
+                return words("We vote")
             case Step.RULES if not lesson.at:
                 return words("Start")
             case Step.FIRST | Step.LAST_QUESTION:
@@ -313,8 +315,6 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
 
     def _keys(self, desk: Desk) -> Mapping[str, Event]:
         lesson = self.shown.lesson
-        if self._types:
-            return {}  # letters are what is typed
         found: dict[str, Event] = {}
         if desk.settings.shortcuts:
             found = {"f": Freeze(), ALOUD_KEY: ReadToMe()}

@@ -5,8 +5,8 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.lesson.about_anything import MOST_WORDS
 from isitok.game.lesson.class_lesson import Lesson
-from isitok.game.lesson.own_vote import MOST_WORDS
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words, later
 from isitok.library.why_not_taken import NotTaken
@@ -48,7 +48,7 @@ class AnotherVote(Event, Value):
 
 def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> Page:
     """What is it about? Where an adult has a window beside the wall, it is typed there, and read before it is here."""
-    words = desk.words
+    words, desk = desk.words, desk if desk.view.led else where_letters_are_typed(desk)
     title = words("A vote of our own")
     parts: list[Widget] = [
         Label(text=title, type=Type.TITLE, level=1),
@@ -58,9 +58,13 @@ def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> Page
     if not desk.view.led:
         parts += about_field(typed, words)
         blank = (Button(id=BLANK, text=words("Blank"), does=Blank()),) if why else ()
-    page = class_page(shown, desk, tuple(parts), title, Foot(onward=words("Vote"), left=blank))
-    page = replace(page, middle=True)
-    return page if desk.view.led else replace(page, focus=ABOUT, keys={})  # letters are what is typed
+    page = class_page(shown, desk, tuple(parts), title, Foot(onward=words("We vote"), left=blank))
+    return replace(page, middle=True, focus=page.focus if desk.view.led else ABOUT)
+
+
+def where_letters_are_typed(desk: Desk) -> Desk:
+    """The desk beside a field for words: no letter is a key there."""
+    return replace(desk, settings=replace(desk.settings, shortcuts=False))
 
 
 def about_field(typed: str, words: Words) -> tuple[Widget, ...]:

@@ -88,7 +88,7 @@ def _own_vote(shown: LessonView, desk: Desk) -> Page:
     title = words("A vote of our own")
     told = words("Made up, or general. Nobody here, and nothing that happened here.")
     parts = [Label(text=title, type=Type.TITLE, level=1), Label(text=told, type=Type.STORY)]
-    return _page(shown, desk, parts, title, Foot(onward=words("Vote")))
+    return _page(shown, desk, parts, title, Foot(onward=words("We vote")))
 
 
 def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
