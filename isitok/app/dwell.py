@@ -29,7 +29,7 @@ class Dwell:
     """The resting pointer at one window. Does nothing for everybody else."""
 
     def __init__(self, view: View) -> None:
-        """It rests on nothing."""
+        """Start with no target."""
         self._view, self._screens = view, view.screens
         self._on = ""  # what it rests on
         self._since = 0.0

@@ -66,9 +66,9 @@ class Written:
         return False
 
     def _note_repeated(self, node: MappingNode, number: int, key: ScalarNode) -> bool:
-        """Note a key that stands twice. True if another item of the list begins there: it only lacks its dash."""
+        """Note a key that appears twice. True if another item of the list begins there: it only lacks its dash."""
         word = shorten(key.value)
-        message = f"'{word}' stands twice, first in line {self.found[key.value][0].start_mark.line + 1}"
+        message = f"'{word}' appears twice, first in line {self.found[key.value][0].start_mark.line + 1}"
         hint = "keep one of the two; put their text together"
         another = bool(self._name) and key.value == node.value[0][0].value
         if another:
@@ -131,7 +131,7 @@ class Written:
         if at.slipped(hash.note_of_another_sign(key, at.source)):
             return ()
         if home := "" if self._name else next((to for to, of in self._fields.items() if word in keys_inside(of)), ""):
-            message = f"'{shorten(word)}' belongs under '{home}', which isn't here"
+            message = f"'{shorten(word)}' belongs under '{home}', which is missing"
             hint = f"write '{home}:' on the line above, and two spaces before '{shorten(word)}'"
             at.problem(key.start_mark, "unknown-key", message, hint)
             return ()

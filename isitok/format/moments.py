@@ -210,7 +210,7 @@ def lacks_dashes(of: Moment, many: Some, node: Node, mark: Mark | None, name: st
         at.problem(node.start_mark, "wrong-type", message, f"write it like this: - {first}: …")
         return True
     if type(node) is ScalarNode and node.value and not many.one:
-        hint = f"write below it, farther in: - notice: {shorten(node.value)}"
+        hint = f"write below it, indented further: - notice: {shorten(node.value)}"
         at.expected(Expected("a list: lines that begin with '- '", node, mark, name, hint))
         return True
     return False

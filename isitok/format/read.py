@@ -27,8 +27,8 @@ from isitok.format.yaml.nodes import Node
 from isitok.format.yaml.slips import colon, comma, dash
 from isitok.format.yaml.slips.expected import Expected
 
-_HINT_LIST: Final = "write each on a line of its own, farther in, with a dash and a space before it"
-_HINT_MAP: Final = "write each on a line of its own, farther in: the name, a colon, a space, the text"
+_HINT_LIST: Final = "write each on a line of its own, indented further, with a dash and a space before it"
+_HINT_MAP: Final = "write each on a line of its own, indented further: the name, a colon, a space, the text"
 
 
 def read_file(record: type[Record], at: Reading) -> Any:
@@ -132,7 +132,7 @@ def _how(keys: Mapping[str, Field], node: Node, name: str) -> str:
     needed = [key for key, field in keys.items() if field.need is f.REQUIRED]
     if len(needed) == 1 and type(node) is ScalarNode and node.value:
         return f"write it like this: {needed[0]}: {shorten(node.value)}"
-    return f"write each on a line of its own, {'farther in, ' if name else ''}with a colon and a space after it"
+    return f"write each on a line of its own, {'indented further, ' if name else ''}with a colon and a space after it"
 
 
 def read_field(field: Field, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
@@ -208,7 +208,7 @@ def _map(of: k.Kind, many: k.By, node: Node, mark: Mark | None, name: str, at: R
         told = name if word is BAD else str(word)
         if word is not BAD:
             if word in read:
-                message = f"'{shorten(told)}' stands twice in '{shorten(name)}'"
+                message = f"'{shorten(told)}' appears twice in '{shorten(name)}'"
                 at.problem(key.start_mark, "repeated-key", message, "keep one of the two")
                 bad = True
             if many.adds:

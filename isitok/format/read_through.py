@@ -45,7 +45,7 @@ def names_for(text: Record, known: Known) -> Names:
 
 
 def lines_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[str]:
-    """Each text with its label; what is inside something stands farther in."""
+    """Each text with its label; what is inside something is indented further."""
     return (told.line for told in told_of(text, names, words))
 
 

@@ -17,7 +17,7 @@ def check_could_do(subject: Subject) -> Iterator[Problem]:
     respond = scenario.respond
     if scenario.begins and respond is None:
         hint = "add 'respond:', or delete the line"
-        yield _error(subject, ("begins",), "begins-with-respond", "it begins with 'respond', which isn't here", hint)
+        yield _error(subject, ("begins",), "begins-with-respond", "it begins with 'respond', which is missing", hint)
     if respond:
         yield from _open(subject)
         yield from _said(subject)

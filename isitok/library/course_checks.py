@@ -143,7 +143,7 @@ def _names(read: ReadCourse) -> Iterator[Problem]:
     counts = Counter(name for _, name in named)
     for path, name in named:
         if counts[name] > 1 and [other for _, other in named].index(name) != named.index((path, name)):
-            message = f"'{name}' stands twice in this course"
+            message = f"'{name}' appears twice in this course"
             yield Problem(read.places.at(*path), "repeated-lesson", message, "keep one of the two")
     for name, instead_of in read.instead.items():
         if instead_of not in read.order:

@@ -278,7 +278,7 @@ def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iter
     shown = list(blocks)
     if any(isinstance(block, Photo) for block in shown) and not _has_a_photo(phone):
         message = "there is no photo for this one to take the place of"
-        hint = "write who sends it, with 'photo:' farther in; on a post, a story or a profile with a photo, it changes"
+        hint = "write who sends it, and below it 'photo:'; on a post, a story or a profile with a photo, it changes"
         yield _error(subject, path, "happens", message, hint)
     if phone and phone.TALKS:
         return

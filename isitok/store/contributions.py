@@ -214,7 +214,7 @@ def _once(pairs: Pairs) -> dict[str, Any]:
     held: dict[str, Any] = {}
     for name, value in pairs:
         if name in held:
-            raise Troubled(trouble("“{name}” stands twice in one place of it", name=name[:60]))
+            raise Troubled(trouble("“{name}” appears twice in one place of it", name=name[:60]))
         held[name] = value
     return held
 

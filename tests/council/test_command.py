@@ -94,7 +94,7 @@ def test_a_report_is_the_same_however_often_it_is_made(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing can be called so on Windows")
-def test_files_that_are_none_are_named_and_the_others_added(used: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_invalid_files_are_listed_and_the_rest_imported(used: str, capsys: pytest.CaptureFixture[str]) -> None:
     inbox(named(1), named(2), named(3))
     Path("inbox", "bad\x1b[2J.json").write_text("{", "utf-8")
     newer = contribution_text(named(4)).replace('"schema": 1', '"schema": 2')

@@ -222,12 +222,12 @@ def test_whatever_stands_anywhere_in_it_it_is_read_or_refused(anything: object, 
 )
 def test_a_key_stands_once_or_who_looks_at_the_file_sees_another_number_than_counts(once: str, twice: str) -> None:
     name = json.loads(f"{{{once}: 0}}" if once.endswith('"') else f"{{{once}}}")
-    assert why(written().replace(once, twice)) == f"“{next(iter(name))}” stands twice in one place of it"
+    assert why(written().replace(once, twice)) == f"“{next(iter(name))}” appears twice in one place of it"
 
 
 def test_an_answer_stands_once() -> None:
     told = of_a_term(voice={"first-told": {"friend": 20}}).replace('"friend": 20', '"friend": 20, "friend": 20')
-    assert why(told) == "“friend” stands twice in one place of it"
+    assert why(told) == "“friend” appears twice in one place of it"
 
 
 IMPOSSIBLE = {

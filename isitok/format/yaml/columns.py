@@ -59,7 +59,7 @@ def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
     column = len(who["before"]) + 2
     if not fault.goes(fault.line, [" " * column + fault.lines[fault.line].strip()], past=fault.line):
         return None
-    return _advice(fault.line, f"begin it in column {column + 1}, farther in than '{who['key']}'")
+    return _advice(fault.line, f"begin it in column {column + 1}, indented further than '{who['key']}'")
 
 
 def _in_a_column_above(fault: Fault, here: int) -> Advice | None:

@@ -40,7 +40,7 @@ def belongs(
     key: ScalarNode, opened: str, value: Node, lines: Sequence[str], known: Container[str], *, listed: bool
 ) -> Fallen:
     """What to say about a key below another, ``opened``, but not indented. ``known`` are keys that may be there."""
-    message = f"'{key.value}' belongs to '{opened}', but doesn't begin farther in"
+    message = f"'{key.value}' belongs to '{opened}', but isn't indented further"
     line, here = key.start_mark.line, key.start_mark.column
     if type(value) is SequenceNode:
         column, dash = value.value[-1].start_mark.column, value.start_mark.column
@@ -212,7 +212,7 @@ def begins_again(pairs: Sequence[tuple[Node, Node]], found: dict[str, tuple[Scal
 
 
 def goes_on_again(pairs: Sequence[tuple[Node, Node]], found: Container[str]) -> bool:
-    """Whether the lines below a key that stands twice repeat others, too."""
+    """Whether the lines below a key that appears twice repeat others, too."""
     return any(type(key) is ScalarNode and key.value in found for key, _ in pairs)
 
 

@@ -136,7 +136,7 @@ def _holds(told: Sequence[ToldLine]) -> int:
 
 
 class _Inside(Frame, Value):
-    """A line that stands farther in."""
+    """A line that is indented further."""
 
     child: Label
     steps: int

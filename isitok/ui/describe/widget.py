@@ -142,4 +142,4 @@ class Frame:
         return False
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """There is nothing of its own to see."""
+        """Draws nothing."""

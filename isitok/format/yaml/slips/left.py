@@ -18,7 +18,7 @@ def beside_its_sender(node: Node, keys: Container[str], people: Container[str], 
     if type(key) is not ScalarNode:
         return None
     if key.value in keys:
-        message = f"'{key.value}' belongs to '{shorten(sender.value)}', but doesn't begin farther in"
+        message = f"'{key.value}' belongs to '{shorten(sender.value)}', but isn't indented further"
         return Better(key.start_mark, "wrong-message", message, f"begin it with {sender.start_mark.column + 2} spaces")
     if key_of(who) in people:
         message = f"a dash is missing before '{shorten(key.value)}'"
