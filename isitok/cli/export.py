@@ -1,8 +1,7 @@
 """``isitok export``: a pack, or a story, as a file of another program: Excel, Word, Moodle."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
@@ -11,9 +10,6 @@ from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import FOLDER, PathTyped
 from isitok.cli.say import say_line
 from isitok.cli.signing_rules import what_is_meant
-
-if TYPE_CHECKING:
-    from isitok.exchange.going_out import GoingOut, PackOut
 
 EPILOG = """\b
 Examples:
@@ -27,17 +23,12 @@ named on stderr. A file that is there already is never written over.
 Exit code: 0; 1 nothing was left to write, or it can't be written; 2 wrong use.
 """
 
-_ENDINGS: Final = {"excel": ".xlsx", "word": ".docx", "moodle": ".xml"}
-_LOST: Final = {
-    "excel": "A table has no room for phones: they stand beside each story to read, and stay as they are.",
-    "word": "A handout has no drawings and no rounds: no feelings, no telling, nothing on what could be done.",
-    "moodle": "Moodle gets no phones, and not what happens then. In the quiz, choose “Deferred feedback with CBM”.",
-}
+_TO: Final = ("excel", "word", "moodle")
 
 
 @click.command(epilog=EPILOG)
 @click.argument("what", metavar="PACK[/STORY]")
-@click.option("--to", type=click.Choice([*_ENDINGS]), required=True, help="For which program.")
+@click.option("--to", type=click.Choice(_TO), required=True, help="For which program.")
 @click.option(
     "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else here, called as the pack."
 )
@@ -45,51 +36,27 @@ _LOST: Final = {
 @click.option("--dry-run", is_flag=True, help="Only say what would be in it, and what not.")
 def export(what: str, to: str, out: Path | None, packs: Path | None, dry_run: bool) -> int:
     """Write a pack, or one story of it, as a file for Excel, Word or Moodle."""
+    from datetime import date
+
     from isitok.exchange.going_out import pack_out
+    from isitok.exchange.programs import PROGRAMS, left_out_of, made_for
+    from isitok.game.help_routes import Here
+    from isitok.i18n.screen_words import ENGLISH
 
     asked = what_is_meant(what, packs)
-    file = free_file(out or Path(f"{asked.folder.folder.name}{_ENDINGS[to]}"))
+    file = free_file(out or Path(f"{asked.folder.folder.name}{PROGRAMS[to].ending}"))
     found = pack_out(asked.folder, asked.story)
-    left_out = tuple(_left_out(found, to))
+    left_out = tuple(left_out_of(found, to))
     for one, why in left_out:
         say_line(f"{one.title}: left out, {why}", err=True)
     if len(left_out) == len(found.stories):
         say_line("Nothing is left, so there is no file.", err=True)
         return 1
-    say_line(_LOST[to])
+    say_line(PROGRAMS[to].loses)
     if dry_run:
         say_line(f"{len(found.stories) - len(left_out)} of {len(found.stories)} would go into {file}")
         return 0
-    keep_file(file, _made(found, to))
-    return 0
-
-
-def _left_out(found: "PackOut", to: str) -> "Iterator[tuple[GoingOut, str]]":
-    from isitok.exchange.excel_out import why_no_rows
-
-    for one in found.stories:
-        if why := why_no_rows(one) if to == "excel" else one.left_out:
-            yield one, why
-
-
-def _made(found: "PackOut", to: str) -> bytes:
-    from isitok.i18n.screen_words import ENGLISH
-
-    if to == "excel":
-        from isitok.exchange.excel_out import excel_of
-
-        return excel_of(found)
-    stories = [one.story for one in found.for_pupils if one.story]
-    if to == "moodle":
-        from isitok.exchange.moodle_out import moodle_questions
-
-        return moodle_questions(found.title, stories, ENGLISH)
-    from datetime import date
-
-    from isitok.exchange.word_handout import handout
-    from isitok.game.help_routes import Here
-    from isitok.phone.who_is_who import Faces
-
     settings = set_here()[1]
     here = Here(found.known.help, settings.nation, settings.lead_name, ENGLISH, date.today().isoformat())
-    return handout(found.title, stories, here, Faces(cast=found.known.cast))
+    keep_file(file, made_for(to, found, here))
+    return 0

@@ -59,7 +59,6 @@ def import_(
 ) -> int:
     """Bring the stories of a table (.xlsx, .csv, .tsv, a pasted .txt) or of Word (.docx) into a pack of your own."""
     from isitok.exchange.bring_in import NoSuchSheet, offer_table, put
-    from isitok.exchange.word_in import NoStories
     from isitok.i18n.screen_words import ENGLISH
     from isitok.store.places import own_packs
 
@@ -73,11 +72,6 @@ def import_(
         offered = offer_table(file, pack or file.stem, parent, headings, sheet, theirs=theirs)
         if not dry_run:
             put(offered)
-    except NoStories as error:
-        told = (
-            f"nothing in “{file.name}” says what is a story: give its title the style “Heading 1”, and begin acts with"
-        )
-        raise click.ClickException(f"{told} “OK:”, “Not OK:” or “It depends:”, and whys with “Why:”") from error
     except NoSuchSheet as error:
         raise click.UsageError(f'there is no sheet "{sheet}" in {file.name}: {", ".join(error.names)}') from error
     except Troubled as error:
@@ -116,7 +110,7 @@ def _as_json(offered: "Offered") -> str:
             "adult": row.adult,
             "finish": row.finish,
             "fix": row.fix,
-            "ask": row.ask,
+            "ask": (*row.both, *row.ask),
             "note": row.note,
             "changed": row.changed,
         }
@@ -132,7 +126,7 @@ def _as_text(offered: "Offered", *, dry_run: bool) -> Iterator[str]:
             ("changed", row.changed),
             ("to finish", row.finish),
             ("to fix", row.fix),
-            ("asks", row.ask),
+            ("asks", (*row.both, *row.ask)),
             ("note", row.note),
         )
         yield from (f"    {what}: {each}" for what, found in told for each in found)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.edit.as_yaml import Data, Word
 from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.patch import add_item, add_key, remove_item, remove_key, set_value
@@ -44,6 +44,7 @@ class CameBack(Value):
     text: str
     changed: tuple[str, ...] = ()  # its columns, by key
     asks: tuple[str, ...] = ()  # what wasn't changed, and why
+    both: tuple[str, ...] = ()  # what was changed in both places, and stays as the file has it
 
 
 def bring_back(stem: str, text: str, row: Cells, before: Cells | None, *, theirs: bool) -> CameBack:
@@ -65,7 +66,7 @@ def _with(came: CameBack, cell: Cell, now: str, *, theirs: bool) -> CameBack:
     if _same(cell.text, now) or (cell.before is not None and _same(cell.text, cell.before)):
         return came
     if not (theirs or (cell.before is not None and _same(now, cell.before))):
-        return CameBack(came.text, came.changed, (*came.asks, f"{told(cell.column)}: {_YOURS_STAYS}"))
+        return replace(came, both=(*came.both, f"{told(cell.column)}: {_YOURS_STAYS}"))
     try:
         text = _patched(came.text, cell)
     except OnlyInText as error:
@@ -73,8 +74,8 @@ def _with(came: CameBack, cell: Cell, now: str, *, theirs: bool) -> CameBack:
     except _Unclear:
         text, why = None, f"“{cell.text}” isn’t clear: yours there stays"
     if text is None:
-        return CameBack(came.text, came.changed, (*came.asks, f"{told(cell.column)}: {why}"))
-    return CameBack(text, (*came.changed, cell.column), came.asks)
+        return replace(came, asks=(*came.asks, f"{told(cell.column)}: {why}"))
+    return replace(came, text=text, changed=(*came.changed, cell.column))
 
 
 def _same(one: str, other: str) -> bool:

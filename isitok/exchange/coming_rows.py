@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.edit.saving import Saved
+from isitok.exchange.cell_words import ages_in
 from isitok.exchange.changed_cells import CameBack
 from isitok.exchange.draft_states import PLAYS, Checked
 from isitok.exchange.draft_text import Asks
@@ -36,6 +37,7 @@ class ComingRow:
     ask: tuple[str, ...] = ()
     note: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()  # what was changed in the story’s file, too, which stays
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ def row_that_came_back(row: CameRow, stem: str, came: CameBack, found: Checked) 
     finish, fix = _left(about, found, {})
     return ComingRow(
         row=row.row, story=stem, title=row.cells.get("title", "") or stem, act=at + 1, does=row.cells.get("act", ""),
-        ages=tuple(filter(None, (row.cells.get("ages", ""),))), state=_state(finish, fix), adult=found.adult,
-        finish=finish, fix=fix, ask=(*came.asks, *_asked(about, Asks())), changed=came.changed,
+        ages=tuple(map(str, ages_in(row.cells.get("ages", "")))), state=_state(finish, fix), adult=found.adult,
+        finish=finish, fix=fix, ask=(*came.asks, *_asked(about, Asks())), changed=came.changed, both=came.both,
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from isitok.base.trouble import Troubled
-from isitok.edit.parsed import OnlyInText, tree_of
+from isitok.edit.parsed import tree_of
 from isitok.edit.saving import read
 from isitok.exchange.going_out import GoingOut, PackOut
 from isitok.exchange.headings import ALL, PHONE, told
@@ -12,7 +12,7 @@ from isitok.exchange.spreadsheet import Hidden, Offer, spreadsheet
 from isitok.exchange.story_cells import Cells, cells_of
 from isitok.format.shown import screen_of
 from isitok.format.vocabulary import Band, Topic, Verdict
-from isitok.i18n.screen_words import ENGLISH
+from isitok.i18n.screen_words import ENGLISH, later
 from isitok.library.folders import WEEKS
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import lines
@@ -27,13 +27,11 @@ _USUAL: Final = 16
 def why_no_rows(one: GoingOut) -> str:
     """Why a story has no place in a table; "" where it has."""
     if one.file.path.parent.name == WEEKS:
-        return "it is a week"
+        return later("it is a week")
     try:
-        return "" if isinstance(tree_of(read(one.file.path).text), dict) else "it is empty"
-    except OnlyInText as error:
-        return f"it can’t be read: mend line {error.line} first"
+        return "" if isinstance(tree_of(read(one.file.path).text), dict) else later("there is nothing in it")
     except (OSError, Troubled):
-        return "it can’t be read"
+        return later("it can’t be read")
 
 
 def excel_of(found: PackOut) -> bytes:

@@ -11,6 +11,7 @@ from isitok.format.problem import left_to_do
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import LEVEL_3_TOPICS, Level
 from isitok.game.alone import Alone
+from isitok.i18n.screen_words import later
 from isitok.library.folders import PackFolder, ScenarioFile
 from isitok.library.to_sign import checked
 
@@ -47,16 +48,16 @@ def pack_out(folder: PackFolder, only: ScenarioFile | None = None) -> PackOut:
     told = []
     for file in (only,) if only else folder.files:
         card = cards.get(file.stem)
-        why = _why_not(card) if card else _not_playing(file, folder, *left.get(str(file.path), (0, 0)))
+        why = _why_not(card) if card else _not_playing(file, folder, left.get(str(file.path), (0, 0))[1])
         title = card.title if card else title_in(file.path)
         told.append(GoingOut(file=file, title=title, card=card, story=stories.get(file.stem), left_out=why))
     return PackOut(title=found.pack.title, known=found.subject.known, stories=tuple(told))
 
 
-def _not_playing(file: ScenarioFile, folder: PackFolder, finish: int, fix: int) -> str:
+def _not_playing(file: ScenarioFile, folder: PackFolder, fix: int) -> str:
     if file in folder.weeks:
-        return "it is a week"
-    return f"{fix} to fix" if fix else f"{finish} to finish"
+        return later("it is a week")
+    return later("there is something to fix in it") if fix else later("there is something to finish in it")
 
 
 def _why_not(card: Card) -> str:
@@ -65,9 +66,9 @@ def _why_not(card: Card) -> str:
     if alone.may_have(card):
         return ""
     if card.for_staff:
-        return "it is for staff"
+        return later("it is for staff")
     if card.adult_led or card.level is Level.THREE or card.topic in LEVEL_3_TOPICS:
-        return "an adult leads it"
+        return later("an adult leads it")
     if not alone.may_have_own(card):
-        return "it has changed since somebody read it" if card.signed_by else "nobody has read it"
-    return "it isn’t in English" if card.unread else "at these ages an adult leads it"
+        return later("it has changed since somebody read it") if card.signed_by else later("nobody has read it")
+    return later("it isn’t in English") if card.unread else later("at these ages an adult leads it")

@@ -40,11 +40,17 @@ class Paragraph(NamedTuple):
 Table = list[list[str]]
 
 
-class NoStories(Exception):
+class NoStories(Troubled):
     """There are words, and nothing says which of them are stories. ``paragraphs`` are those words."""
 
-    def __init__(self, paragraphs: tuple[str, ...]) -> None:
-        super().__init__("nothing says what is a story")
+    def __init__(self, path: Path, paragraphs: tuple[str, ...]) -> None:
+        super().__init__(
+            trouble(
+                "Nothing in “{name}” says what is a story: give its title the style “Heading 1”, and begin acts with "
+                "“OK:”, “Not OK:” or “It depends:”, and whys with “Why:”.",
+                name=path.name,
+            )
+        )
         self.paragraphs = paragraphs
 
 
@@ -59,7 +65,7 @@ def sheet_of_word(path: Path, headings: Headings) -> Sheet:
             rest += [part] if isinstance(part, Paragraph) else [Paragraph(" · ".join(row), False) for row in part]
     below = _of_titles(rest, headings)
     if not (rows or below):
-        raise NoStories(tuple(part.text for part in rest if part.text))
+        raise NoStories(path, tuple(part.text for part in rest if part.text))
     if not below and any(part.text for part in rest):
         rows[0][""] = "\n".join(part.text for part in rest if part.text)
     return as_sheet((*rows, *below))

@@ -147,7 +147,7 @@ def test_what_was_changed_in_both_places_stays_in_the_file_and_is_named(sheet: S
 
     (row, _) = sheet.comes_back()
     assert row.changed == ()
-    assert row.ask == ("Title: changed in the story’s file, too: yours there stays",)
+    assert row.both == ("Title: changed in the story’s file, too: yours there stays",)
     assert 'title: "A hen"' in sheet.text
 
     (row, _) = sheet.comes_back(theirs=True)

@@ -61,6 +61,7 @@ OWN = {
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),
     *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitok.zip"),
     *("S:/packs", "/dev/null", "stick", "E:"),
+    *("PSHE autumn.xlsx", "PSHE autumn", "Assembly week.docx", "Nudes", "Free skins"),
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
 NAME_THE_LEAD = (
@@ -75,6 +76,7 @@ OF_CHECK = {
     "class-plans",
     "make-checked",
     "make-add",
+    *("make-coming", "make-coming-back"),
     *("sign", "sign-missing", "sign-not-yet", "use-today"),  # and what a story's file has is called there
 }
 

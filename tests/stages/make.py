@@ -8,12 +8,14 @@ from isitok.base import value
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
 from isitok.edit.copying import Story
+from isitok.exchange.coming_rows import ComingRow, Offered
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
 from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import FromPack, MakeScene
@@ -22,6 +24,7 @@ from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackPress, PackScene, Sent, SentScene
+from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -144,6 +147,44 @@ def browsing(desk: Desk) -> dict[str, Scene]:
     }
 
 
+def coming(*rows: ComingRow, **fields: Any) -> Offered:
+    """What a table would bring."""
+    files = {row.story: "" for row in rows if not row.changed}
+    return Offered(pack=MINE / "PSHE autumn", is_new=True, sheet="Stories", rows=rows, files=files, **fields)
+
+
+def from_others(desk: Desk) -> dict[str, Scene]:
+    """Stories that come in from other programs, and go out to them."""
+    usual: dict[str, Any] = {"story": "red-door", "title": "The red door", "ages": ("9-11",), "adult": False}
+    rows = (
+        ComingRow(row=2, act=1, does="Ruby posts the door.", state="plays", note=("Starter: Who?",), **usual),
+        ComingRow(row=3, act=2, does="Leo asks Ruby first.", state="plays", **usual),
+        ComingRow(
+            row=4, act=1, story="skins", title="Free skins", does="Max types in the card number.", state="finish",
+            adult=False, finish=("'why' has 4 words: 2 more, to finish",), ask=("Who is Max?",),
+        ),
+        ComingRow(
+            row=5, act=1, story="nudes", title="Nudes", ages=("11-14",), does="Jordan shows them.", state="plays",
+            adult=True, note=("level 3: an adult leads it",),
+        ),
+    )  # fmt: skip
+    back = ComingRow(
+        row=2, act=1, state="plays", changed=("why",), both=("Title: yours stays",),
+        **usual,
+    )  # fmt: skip
+    table, pack = MINE / "PSHE autumn.xlsx", PackScene(pack=a_pack_of_mine())
+    left_out = (("Nudes", "an adult leads it"), ("Free skins", "nobody has read it"))
+    return {
+        "make-coming": ComingScene(path=table, into="", offered=coming(*rows)),
+        "make-coming-back": ComingScene(path=table, into="", offered=coming(back)),
+        "make-nothing-came": NothingCame(why=desk.words("no answer")),
+        "make-brought": BroughtScene(pack="PSHE autumn", offered=coming(*rows)),
+        "make-which-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
+        "make-save-as": scene_of(change_for(pack, PackPress.SAVE, desk)),
+        "make-saved-as": SavedAsScene(made=Made(DOCUMENTS / "Assembly week.docx", left_out)),
+    }
+
+
 def never(outcome: Outcome, desk: Desk) -> None:
     """Nothing follows."""
 
@@ -197,6 +238,7 @@ def making(desk: Desk) -> dict[str, Scene]:
             path="S:/packs", said=desk.words("There is no such folder: {folder}", folder="S:/packs")
         ),
         **browsing(desk),
+        **from_others(desk),
         "make-wait": WaitScene(work=Work(MINE, str), doing=desk.words("Checking the stories …"), then=never),
     }
 
@@ -231,5 +273,12 @@ MAKE = [
     "make-into-none",
     "make-into-unread",
     "make-into-file",
+    "make-coming",
+    "make-coming-back",
+    "make-nothing-came",
+    "make-brought",
+    "make-which-table",
+    "make-save-as",
+    "make-saved-as",
     "make-wait",
 ]

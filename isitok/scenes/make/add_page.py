@@ -19,7 +19,7 @@ from isitok.library.adding import Offer, Put, Version, offer, put
 from isitok.library.parcel import is_parcel_name
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import browse
-from isitok.scenes.make.make_parts import Changed, short_page
+from isitok.scenes.make.make_parts import TABLES, WORD, Changed, short_page
 from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
@@ -69,6 +69,10 @@ class _TakesFile(BaseScene):
 
 def look_at(path: Path, desk: Desk) -> Change:
     """Read a file that was dropped, typed, or given to the game, and show what is in it."""
+    if path.name.lower().endswith((*TABLES, WORD)):
+        from isitok.scenes.make.bring_page import look_at_table
+
+        return look_at_table(path, desk)
     if desk.kept.plans is None:
         return Push(RefusedScene(told=desk.words("This user has no documents folder, so there is no place for it.")))
     work = Work(path.parent, partial(offer, path, desk.kept.plans, desk.library.roots[1:]))

@@ -151,6 +151,10 @@ class BrowseScene(BaseScene, Value, kw_only=True):
     def _start_again(self, event: StartAgain, desk: Desk) -> Change:
         return Replace(replace(self, folder=None, seen=_places(desk), trouble=None, first=0))
 
+    @on(FileCame)
+    def _dropped(self, came: FileCame, desk: Desk) -> Change:
+        return Pop(came) if self.for_files and self.is_wanted(came.path.name) else None
+
     @on(GoInto)
     def _go_into(self, event: GoInto, desk: Desk) -> Change:
         return Replace(_in_folder(self, event.folder))

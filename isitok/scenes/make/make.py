@@ -39,6 +39,8 @@ class MakePress(Event, Enum):
     WITH_ADULT = auto()  # copy a story that needs an adult who leads
     NEW = auto()
     ADD = auto()  # a pack that was sent
+    TABLE = auto()  # stories that stand in a table
+    WORD = auto()
     CHECK = auto()
     FOLDER = auto()
 
@@ -77,6 +79,8 @@ class MakeScene(Saying, kw_only=True):
                 (
                     _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
                     _button("new", words("Add another story"), MakePress.NEW, "plus"),
+                    _button("table", words("From a table"), MakePress.TABLE),
+                    _button("word", words("From Word"), MakePress.WORD),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),
                     _button("folder", words("Open the folder"), MakePress.FOLDER),
                     _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
@@ -154,6 +158,10 @@ class MakeScene(Saying, kw_only=True):
                 return check(desk.kept.plans, desk)
             case MakePress.FOLDER:
                 return Do(OpenFolder(desk.kept.plans), self._after_showing) if desk.kept.plans else None
+            case MakePress.TABLE | MakePress.WORD:
+                from isitok.scenes.make.bring_page import which_table
+
+                return which_table(desk, word=press is MakePress.WORD)
             case MakePress.ADD:
                 from isitok.scenes.make.add_page import which_file
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value
@@ -20,6 +21,10 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
 
+TABLES: Final = (".xlsx", ".csv", ".tsv", ".txt")
+WORD: Final = ".docx"
+"""How files of other programs are called in which stories may stand."""
+
 
 class Changed(Event, Value):
     """Something has changed on the disk: the screen below looks again."""
@@ -29,6 +34,12 @@ class OpenStory(Event, Value):
     """Open a story to change it."""
 
     path: Path
+
+
+class SaveAs(Event, Value):
+    """Write the stories of a pack as a file of this program."""
+
+    program: str
 
 
 class MoreOf(Event, Enum):

@@ -14,7 +14,7 @@ from isitok.base.value import Value, replace
 from isitok.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
-from isitok.scenes.make.make_parts import Changed, OpenStory, open_story, short_page
+from isitok.scenes.make.make_parts import Changed, OpenStory, SaveAs, open_story, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.story_cards import LeftToDo, ReadAndSign, left_in, pack_id, story_cards, unread_in
 from isitok.scenes.on_event import CardRead
@@ -23,7 +23,7 @@ from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work_page import at_work
@@ -42,6 +42,8 @@ class PackPress(Event, Enum):
     NEW = auto()
     CHECK = auto()
     ASK = auto()  # somebody to read what nobody has
+    BRING = auto()  # stories from a table or from Word
+    SAVE = auto()  # as a file of another program
     SEND = auto()
     ELSEWHERE = auto()  # ... into a folder that is to be looked for
     FOLDER = auto()
@@ -66,6 +68,7 @@ class PackScene(Saying, kw_only=True):
     pack: MyPack
     left: LeftToDo = MappingProxyType({})  # what is to finish and to fix in its stories
     ticked: bool = False  # the staff card was read to its end just now
+    program: str = ""  # for which a file is written; "": for this game
 
     def page(self, desk: Desk) -> Page:
         """What can be done, and the stories."""
@@ -84,6 +87,8 @@ class PackScene(Saying, kw_only=True):
                 (
                     _button("new", words("Add another story"), PackPress.NEW, "plus"),
                     _button("check", words("Check my stories"), PackPress.CHECK, "check"),
+                    _button("bring", words("Bring in …"), PackPress.BRING, "arrow-down"),
+                    _button("save", words("Save as …"), PackPress.SAVE),
                     _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
                     *self._ask(desk),
                     _button("folder", words("Open the folder"), PackPress.FOLDER),
@@ -172,15 +177,44 @@ class PackScene(Saying, kw_only=True):
                 return check(pack.folder, desk)
             case PackPress.ASK:
                 return Push(self._how_to_ask(desk))
+            case PackPress.BRING:
+                from isitok.scenes.make.bring_page import which_file_comes
+
+                return which_file_comes(desk)
+            case PackPress.SAVE:
+                from isitok.scenes.make.save_as_page import as_what
+
+                return as_what(desk)
             case PackPress.SEND:
-                return self._asks_where(desk)
+                return self._writes("", desk)
             case PackPress.ELSEWHERE:
                 return Push(browse(desk.words("Where should the file go?"), desk))
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
 
+    @on(FileCame)
+    def _brings_in(self, came: FileCame, desk: Desk) -> Change:
+        from isitok.scenes.make.bring_page import look_at_table
+
+        return look_at_table(came.path, desk, self.pack.folder.name)
+
+    @on(SaveAs)
+    def _save_as(self, saves: SaveAs, desk: Desk) -> Change:
+        return self._writes(saves.program, desk)
+
+    def _writes(self, program: str, desk: Desk) -> Change:
+        """Ask where the file should go."""
+        if program == self.program:
+            return self._asks_where(desk)
+        chosen = replace(self, program=program)
+        return Replace(chosen, then=chosen._asks_where(desk))
+
     @on(SendTo, FolderChosen)
     def _send_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
+        if self.program:
+            from isitok.scenes.make.save_as_page import save_as
+
+            return save_as(self.program, self.pack.folder, place.folder, desk, self._says)
         work = Work(self.pack.folder, partial(_send, self.pack.folder, place.folder))
         return at_work(work, desk.words("Making a file of it …"), self._after_packing)
 

@@ -1,0 +1,262 @@
+"""Stories that stand in a table or in Word: all rows, with what is left to do, before anything is brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
+from isitok.base.value import Value, replace
+from isitok.exchange.bring_in import offer_table, put
+from isitok.exchange.coming_rows import WITH_ADULT, ComingRow, Offered
+from isitok.exchange.draft_states import PLAYS
+from isitok.exchange.headings import Headings, told
+from isitok.format.problem import FINISH, FIX
+from isitok.format.vocabulary import Band
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.browse import browse_for
+from isitok.scenes.make.make_parts import TABLES, WORD, Changed, short_page
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.tasks import ReadPacks
+from isitok.scenes.work_page import at_work
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.marks import Chip
+
+if TYPE_CHECKING:
+    from isitok.i18n.screen_words import Words
+
+AT_ONCE: Final = 50
+"""The most stories on a page."""
+
+
+class BringIn(Event, Value):
+    """Write the stories down."""
+
+
+class TakeTheirs(Event, Value):
+    """Where both were changed, take what the table has."""
+
+
+class ShowFrom(Event, Value):
+    """Show the stories from this one on."""
+
+    first: int
+
+
+def which_table(desk: Desk, *, word: bool = False) -> Change:
+    """Ask where the file is. The screen below is told: ``FileCame``."""
+    words, endings = desk.words, (WORD,) if word else TABLES
+    title = words("Which document?") if word else words("Which table?")
+    none = words("There is no such file and no folder in it.")
+    return Push(browse_for(title, lambda name: name.lower().endswith(endings), none, desk))
+
+
+def which_file_comes(desk: Desk) -> Change:
+    """The same for a table or a document."""
+    words = desk.words
+    none = words("There is no such file and no folder in it.")
+    return Push(browse_for(words("Which table or document?"), _may_come, none, desk))
+
+
+def _may_come(name: str) -> bool:
+    return name.lower().endswith((*TABLES, WORD))
+
+
+def look_at_table(path: Path, desk: Desk, into: str = "", *, theirs: bool = False) -> Change:
+    """Read a file, and show what would come in: into the pack of this name, or one that is called as the file."""
+    if desk.kept.plans is None:
+        return Push(NothingCame(why=desk.words("This user has no documents folder, so there is no place for it.")))
+    read = partial(offer_table, path, into or path.stem, desk.kept.plans, Headings(), theirs=theirs)
+    doing = desk.words("Looking at {name} …", name=path.name)
+    return at_work(Work(path.parent, read), doing, partial(_after_looking, path, into, theirs))
+
+
+def _after_looking(path: Path, into: str, theirs: bool, outcome: Outcome, desk: Desk) -> Change:
+    if not isinstance(outcome.found, Offered):
+        return Push(NothingCame(why=desk.words.trouble(outcome.trouble)))
+    scene = ComingScene(path=path, into=into, offered=outcome.found)
+    return Replace(scene) if theirs else Push(scene)
+
+
+class NothingCame(BaseScene, Value, kw_only=True):
+    """A file from which nothing comes, and why."""
+
+    why: str
+
+    def page(self, desk: Desk) -> Page:
+        """The reason."""
+        words = desk.words
+        back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
+        page = short_page(desk, words("Nothing comes from this file"), self.why, buttons=(back,), focus=BACK)
+        return replace(page, header=header(desk, back=None))
+
+
+class ComingScene(BaseScene, Value, kw_only=True):
+    """What would come in. Nothing is written before *Bring in*."""
+
+    path: Path
+    into: str  # the pack that was open; "": one that is called as the file
+    offered: Offered
+    first: int = 0
+    said: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """A card a story, with its rows; the two answers at the foot."""
+        words, found = desk.words, self.offered
+        title = self._title(desk)
+        stories = [tuple(rows) for _, rows in groupby(found.rows, key=lambda row: row.story)]
+        shown = stories[self.first : self.first + AT_ONCE]
+        parts: list[Widget] = [
+            Column(
+                (
+                    Label(text=title, type=Type.TITLE, level=1),
+                    Flow(tuple(Chip(text=text) for text in _sums(found, words))),
+                    Label(text=self._where(desk), type=Type.STORY, exact=True),
+                ),
+                gap=6,
+            ),
+            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+            *self._asks_whose(desk),
+            *(_story(rows, words) for rows in shown),
+        ]
+        turns = tuple(self._turns(len(stories), desk))
+        parts += [Flow(turns)] if turns else []
+        no = Button(id="no", text=words("Don’t bring them in"), does=Pop())
+        yes = Button(id="yes", text=self._bring(desk), does=BringIn(), kind=ButtonKind.PRIMARY, low=True)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, yes, no),
+            focus="yes",
+            back=Pop(),
+            said=self.said,
+            screen=f"{title} {self.first}",
+        )
+
+    def _title(self, desk: Desk) -> str:
+        words, found = desk.words, self.offered
+        stories = words.many("{n} story", "{n} stories", found.stories)
+        rows = words.many("{n} row", "{n} rows", len(found.rows))
+        return words("{file}: {stories}, {rows}", file=self.path.name, stories=stories, rows=rows)
+
+    def _where(self, desk: Desk) -> str:
+        words, name = desk.words, self.offered.pack.name
+        goes = words("They go into a new pack: “{name}”.", name=name)
+        if not self.offered.is_new:
+            goes = words("They go into your pack “{name}”.", name=name)
+        rest = words("Pupils alone get a story once somebody else has read it.")
+        return f"{words('All of it comes in, nothing is dropped.')} {goes} {rest}"
+
+    def _bring(self, desk: Desk) -> str:
+        words, found = desk.words, self.offered
+        if found.files:
+            return words.many("Bring in {n} story", "Bring in {n} stories", len(found.files))
+        return words.many("Change {n} story", "Change {n} stories", len(found.changed))
+
+    def _asks_whose(self, desk: Desk) -> list[Widget]:
+        """Where both have changed, yours stays unless somebody wants the table's."""
+        if not any(row.both for row in self.offered.rows):
+            return []
+        words = desk.words
+        both = words("Some cells were changed in the table and in your stories. Yours stay; they are named below.")
+        take = Button(id="theirs", text=words("Take what the table has"), does=TakeTheirs())
+        return [Label(text=both, type=Type.STRONG), Flow((take,))]
+
+    def _turns(self, stories: int, desk: Desk) -> list[Widget]:
+        words, turns = desk.words, list[Widget]()
+        if self.first:
+            before = ShowFrom(self.first - AT_ONCE)
+            turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
+        if (left := stories - self.first - AT_ONCE) > 0:
+            onward = ShowFrom(self.first + AT_ONCE)
+            more = words.many("{n} more", "{n} more", left)
+            turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
+        return turns
+
+    @on(ShowFrom)
+    def _show_from(self, show: ShowFrom, desk: Desk) -> Change:
+        return Replace(replace(self, first=show.first))
+
+    @on(TakeTheirs)
+    def _take_theirs(self, event: TakeTheirs, desk: Desk) -> Change:
+        return look_at_table(self.path, desk, self.into, theirs=True)
+
+    @on(BringIn)
+    def _bring_in(self, event: BringIn, desk: Desk) -> Change:
+        work = Work(self.offered.pack.parent, partial(put, self.offered))
+        return at_work(work, desk.words("Bringing them in …"), self._after_putting)
+
+    def _after_putting(self, outcome: Outcome, desk: Desk) -> Change:
+        if not isinstance(outcome.found, Path):
+            return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+        return Do(ReadPacks(), Replace(BroughtScene(pack=outcome.found.name, offered=self.offered)))
+
+
+class BroughtScene(BaseScene, Value, kw_only=True):
+    """The stories are there: what comes next."""
+
+    pack: str
+    offered: Offered
+
+    def page(self, desk: Desk) -> Page:
+        """In which pack, and what is left to do."""
+        words, found = desk.words, self.offered
+        new = words.many("{n} story came in.", "{n} stories came in.", len(found.files)) if found.files else ""
+        changed = words.many("{n} story has changed.", "{n} stories have changed.", len(found.changed))
+        left = words("What is to finish, you finish there, one by one: press a story to change it.")
+        return short_page(
+            desk,
+            words("“{name}” is one of your packs", name=self.pack),
+            new,
+            changed if found.changed else "",
+            left if found.count(FINISH) + found.count(FIX) else "",
+            buttons=(Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),),
+            back=Pop(Changed()),
+        )
+
+
+def _sums(found: Offered, words: Words) -> list[str]:
+    each: tuple[tuple[str, Callable[[int], str]], ...] = (
+        (PLAYS, lambda n: words.many("{n} plays", "{n} play", n)),
+        (FINISH, lambda n: words.many("{n} to finish", "{n} to finish", n)),
+        (FIX, lambda n: words.many("{n} to fix", "{n} to fix", n)),
+        (WITH_ADULT, lambda n: words.many("{n} needs an adult", "{n} need an adult", n)),
+    )
+    return [says(n) for state, says in each if (n := found.count(state))]
+
+
+def _story(rows: tuple[ComingRow, ...], words: Words) -> Widget:
+    """A story's rows, each with what somebody does in it, and below it what is left to do."""
+    first = rows[0]
+    numbers = f"{first.row}–{rows[-1].row}" if len(rows) > 1 else str(first.row)
+    about = " · ".join(
+        filter(None, (words("Row {rows}", rows=numbers), ", ".join(words.label(Band(band)) for band in first.ages)))
+    )
+    where = Label(text=about, type=Type.SMALL, soft=True, exact=True)
+    chips = tuple(Chip(text=text) for text in _state(rows, words))
+    lines: list[Widget] = [Flow((heading(first.title, Type.STRONG), *chips, where))]
+    for row in rows:
+        lines += [Label(text=row.does, exact=True)] if row.does else []
+        changed = ", ".join(map(told, row.changed))
+        named = [words("Changed: {what}", what=changed)] if changed else []
+        left = (*named, *row.both, *row.fix, *row.finish, *row.ask, *row.note)
+        lines += [Label(text=text, type=Type.SMALL, soft=True, exact=True) for text in left]
+    return Panel(Column(tuple(lines), gap=4), pad=14)
+
+
+def _state(rows: tuple[ComingRow, ...], words: Words) -> list[str]:
+    finish, fix = (sum(len(getattr(row, what)) for row in rows) for what in (FINISH, FIX))
+    told = [words("Needs an adult")] if rows[0].adult else []
+    told += [words.many("{n} to finish", "{n} to finish", finish)] if finish else []
+    told += [words.many("{n} to fix", "{n} to fix", fix)] if fix else []
+    return told or [words("Plays")]

@@ -1,0 +1,87 @@
+"""In the window stories come in from a table or Word, each row seen before anything is written, and packs go out."""
+
+from pathlib import Path
+
+import openpyxl
+
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
+from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.save_as_page import SavedAsScene
+from isitok.store.paper_places import PaperPlace, PlaceKind
+from tests.app.test_make import Teacher, documents, errors
+from tests.exchange.test_bring_in import HEADINGS, TEAM
+from tests.exchange.test_table_in import saved
+
+__all__ = ("documents",)
+NUDES = ("Nudes", "Y9", "Jordan has nudes on his phone.", "Jordan shows them.", "no", "")
+
+
+def test_a_table_is_seen_row_by_row_before_its_stories_are_there(documents: Path) -> None:
+    table = saved(documents / "PSHE autumn.xlsx", HEADINGS, TEAM, NUDES)
+    places = (PaperPlace(PlaceKind.DOCUMENTS, documents),)
+    teacher = Teacher(documents, places=lambda: places)
+    teacher.presses("make", "table", "seen:0")
+    assert teacher.hears(table.name)
+    teacher.presses("seen:0")
+
+    assert isinstance(teacher.scene, ComingScene)
+    for line in (
+        "PSHE autumn.xlsx: 2 stories, 2 rows",
+        "1 plays",
+        "Row 3 · 11–14",
+        "Needs an adult",
+        "They go into a new pack: “PSHE autumn”.",
+    ):
+        assert teacher.hears(line), line
+    assert not teacher.mine.exists()
+    teacher.presses("yes")
+    assert isinstance(teacher.scene, BroughtScene)
+    assert teacher.hears("2 stories came in.")
+    assert sorted(path.name for path in (teacher.mine / "PSHE autumn" / "scenarios").iterdir()) == [
+        "nudes.yaml", "the-team-photo.yaml",
+    ]  # fmt: skip
+    teacher.presses("done")
+    assert isinstance(teacher.scene, MakeScene)
+    assert teacher.hears("PSHE autumn")
+
+
+def test_a_pack_goes_out_as_a_table_and_comes_back_changed(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(saved(documents / "Gate.xlsx", HEADINGS, TEAM))
+    teacher.presses("yes", "done", "pack:Gate", "save", "pick:excel")
+
+    assert isinstance(teacher.scene, SavedAsScene)
+    file = documents / "Gate-2.xlsx"
+    book = openpyxl.load_workbook(file)
+    book["Stories"]["C2"] = "The whole team"
+    book.save(file)
+    teacher.presses("done", "bring")
+    teacher.drops(file)
+    teacher.presses("yes")
+
+    assert teacher.hears("1 story has changed.")
+    story = teacher.mine / "Gate" / "scenarios" / "the-team-photo.yaml"
+    assert "title: The whole team\n" in story.read_text("utf-8")
+    assert errors(teacher.mine) == []
+
+
+def test_nothing_goes_out_for_pupils_that_nobody_has_read(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(saved(documents / "Gate.xlsx", HEADINGS, TEAM))
+    teacher.presses("yes", "done", "pack:Gate", "save", "pick:word")
+
+    assert teacher.hears("There is no file: nothing was left for it")
+    assert teacher.hears("“The team photo” is left out: nobody has read it.")
+    assert not [*documents.glob("*.docx")]
+
+
+def test_a_file_from_which_nothing_comes_says_why(documents: Path) -> None:
+    (documents / "a.xlsx").write_bytes(b"hello")
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(documents / "a.xlsx")
+
+    assert isinstance(teacher.scene, NothingCame)
+    assert teacher.hears("“a.xlsx” isn’t a file of Excel or Word.")
