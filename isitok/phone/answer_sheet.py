@@ -25,21 +25,17 @@ class Sheet(Frame, Value):
     soft: bool = False
 
     def natural(self, look: Look) -> int:
-        """What is on it, and its sides."""
         return self.child.natural(look) + 2 * look.px(PAD)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """What is on it, and the air around that."""
         return self.child.height(max(1, width - 2 * look.px(PAD)), look) + look.px(AIR) + look.px(FOOT)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """What is on it."""
         width = max(1, box.w - 2 * look.px(PAD))
         return [(self.child, Box(box.x + look.px(PAD), box.y + look.px(AIR), width, self.child.height(width, look)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The background, and the line above it."""
         look, theme = pen.look, pen.look.theme
         thin = max(1, look.px(1))
         if self.soft:
@@ -63,7 +59,6 @@ class ReplyChip(Leaf, Value, kw_only=True):
     letter: str = ""  # on a wall: what hands go up for
 
     def speech(self) -> Spoken | None:
-        """A button."""
         name = f"{self.letter}. {self.text}" if self.letter else self.text
         return Spoken(Role.BUTTON, name, self.note, key=self.key)
 
@@ -86,7 +81,6 @@ class ReplyChip(Leaf, Value, kw_only=True):
         return 2 * look.px(PAD) + self._lead(look) + cap
 
     def natural(self, look: Look) -> int:
-        """Its words in one line."""
         widest = max(text_width(self.text, self._type, look), text_width(self.note, self._note_type, look))
         return widest + self._around(look)
 
@@ -98,7 +92,6 @@ class ReplyChip(Leaf, Value, kw_only=True):
         return text, note, tall
 
     def height(self, width: int, look: Look) -> int:
-        """Its words, and at least a target."""
         return max(look.target, self._texts(width, look)[2] + 2 * look.px(7))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -24,7 +24,6 @@ class AppSheet(Frame, Value, kw_only=True):
     skin: Skin = "app"
 
     def natural(self, look: Look) -> int:
-        """As what is on it."""
         return self.child.natural(look) + 2 * look.px(14)
 
     def _room(self, width: int, look: Look) -> int:
@@ -34,11 +33,9 @@ class AppSheet(Frame, Value, kw_only=True):
         return look.px(24) + self.child.height(self._room(width, look), look) + look.px(18)
 
     def height(self, width: int, look: Look) -> int:
-        """The sheet, and some of the app."""
         return look.px(ABOVE) + self._own(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """What is on it, below its grip."""
         width, top = self._room(box.w, look), box.bottom - self._own(box.w, look)
         return [(self.child, Box(box.x + look.px(14), top + look.px(24), width, self.child.height(width, look)))]
 

@@ -30,7 +30,6 @@ class AppBar(Findable, Leaf, kw_only=True):
         return super().speech() if self.find.id else None
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def _side(self, look: Look) -> int:
@@ -49,7 +48,6 @@ class AppBar(Findable, Leaf, kw_only=True):
         return wrap(self.title, _title(look), look, inner), detail
 
     def height(self, width: int, look: Look) -> int:
-        """The status line, and title and detail."""
         if self.bare:
             return self._status(look) + look.px(6)
         title, detail = self._texts(width, look)

@@ -127,11 +127,9 @@ class WithFace(Findable, kw_only=True):
         return self._face(look) + look.px(11)
 
     def natural(self, look: Look) -> int:
-        """Face and lines."""
         return self._lead(look) + self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """The taller of the two."""
         return max(self._face(look), self.child.height(max(1, width - self._lead(look)), look))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
@@ -141,7 +139,6 @@ class WithFace(Findable, kw_only=True):
         return [(self.child, Box(box.x + self._lead(look), box.y + max(0, self._face(look) - tall) // 2, width, tall))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The face."""
         side = self._face(pen.look)
         draw_face(pen, Box(box.x, box.y, side, side), self.picture)
 
@@ -157,17 +154,13 @@ class Speech(Findable, kw_only=True):
     child: Balloon
 
     def natural(self, look: Look) -> int:
-        """As its bubble."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its bubble."""
         return self.at_least(self.child.height(width, look), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The bubble, which fills the box."""
         return [(self.child, box)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Its bubble draws the rest."""
         self.draw_find(pen, box, state, 18)

@@ -50,7 +50,6 @@ class Balloon(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Read aloud by its message."""
         return None
 
     @property
@@ -83,11 +82,9 @@ class Balloon(Leaf, Value, kw_only=True):
         return 0, 0
 
     def natural(self, look: Look) -> int:
-        """Its words in one line."""
         return self.snug(10**6, look)
 
     def snug(self, most: int, look: Look) -> int:
-        """As wide as its widest line."""
         widest = max((text_width(line, self._type, look) for line in self._lines(most, look)), default=0)
         widest = max(widest + self._icon(look), self._extra(look)[0], look.tx(14))
         for line in self._name(most, look):
@@ -97,7 +94,6 @@ class Balloon(Leaf, Value, kw_only=True):
         return min(most, widest + 2 * self._pads(look)[0])
 
     def height(self, width: int, look: Look) -> int:
-        """Name, drawing, words and time."""
         tall = self._extra(look)[1] + len(self._lines(width, look)) * line_height(self._type, look)
         tall += len(self._name(width, look)) * line_height(Type.SMALL_STRONG, look)
         tall += line_height(Type.TINY, look) if self.time else 0
@@ -110,7 +106,6 @@ class Balloon(Leaf, Value, kw_only=True):
         return rows_from(y, len(self._lines(box.w, look)), line_height(self._type, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The bubble and what is in it."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         ink = tints.soft if self.holds is Holds.REMOVED else tints.ink
         draw_balloon(pen, box, self.mine, self.tail, self.skin)

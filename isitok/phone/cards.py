@@ -37,7 +37,6 @@ class OfferCard(Findable, Leaf, kw_only=True):
         return len(item) * line_height(Type.STRONG, look), tag
 
     def natural(self, look: Look) -> int:
-        """The longer of its texts in one line."""
         widest = max(text_width(self.item, Type.STRONG, look), text_width(self.price, Type.SMALL_STRONG, look))
         return widest + 2 * look.px(22) + self._side(look) + look.px(12)
 
@@ -50,7 +49,6 @@ class OfferCard(Findable, Leaf, kw_only=True):
         return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(12), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Background, present, words, tag."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         pen.panel(box, tints.ground, tints.accent, max(2, look.px(2)), look.px(16))
         side = self._side(look)
@@ -75,14 +73,12 @@ class PostCard(Findable, Leaf, kw_only=True):
     text: str
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(self.text, Type.CHAT, look) + 2 * look.px(14)
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.CHAT, look, max(1, width - look.px(14) - self.clear(look, look.px(14))))
 
     def height(self, width: int, look: Look) -> int:
-        """Its words, and a row of signs below."""
         words = len(self._lines(width, look)) * line_height(Type.CHAT, look)
         return self.at_least(words + look.px(6) + look.tx(18) + 2 * look.px(10), look)
 
@@ -113,7 +109,6 @@ class Attachment(Findable, Leaf, kw_only=True):
         return wrap(self.name, Type.STRONG, look, room), wrap(self.label, Type.TINY, look, room)
 
     def natural(self, look: Look) -> int:
-        """Its name in one line."""
         return text_width(self.name, Type.STRONG, look) + 2 * look.px(12) + self._side(look) + look.px(10)
 
     def _tall(self, width: int, look: Look) -> int:
@@ -121,11 +116,9 @@ class Attachment(Findable, Leaf, kw_only=True):
         return len(name) * line_height(Type.STRONG, look) + len(label) * line_height(Type.TINY, look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its words and some space."""
         return self.at_least(max(self._tall(width, look), self._side(look)) + 2 * look.px(9), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A sheet of paper and its name."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         pen.panel(box, tints.panel, tints.soft, max(2, look.px(1.5)), look.px(14))
         side = self._side(look)
@@ -152,20 +145,16 @@ class ListCard(Frame, Value, kw_only=True):
         return Column(self.rows, LEAST_APART if can_be_picked else 0)
 
     def natural(self, look: Look) -> int:
-        """The widest row."""
         return self._column.natural(look) + 2 * self._pad(look)[0]
 
     def height(self, width: int, look: Look) -> int:
-        """All rows."""
         across, down = self._pad(look)
         return self._column.height(max(1, width - 2 * across), look) + 2 * down
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """One below the other."""
         return self._column.parts(box.inset(*self._pad(look)), look, view)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The card."""
         look, theme = pen.look, pen.look.theme
         pen.panel(box, theme.card, theme.line, max(1, look.px(1.5)), look.px(18))
 
@@ -177,13 +166,10 @@ class Inset(Frame, Value, kw_only=True):
     across: float = 14
 
     def natural(self, look: Look) -> int:
-        """Its child and the space."""
         return self.child.natural(look) + 2 * look.px(self.across)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(max(1, width - 2 * look.px(self.across)), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child in its middle."""
         return [(self.child, box.inset(look.px(self.across), 0))]

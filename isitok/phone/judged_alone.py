@@ -59,20 +59,16 @@ class Cut(Frame, Value):
     child: Widget
 
     def natural(self, look: Look) -> int:
-        """Its content and the space around it."""
         return self.child.natural(look) + 2 * look.px(PAD)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """Its content and the space around it."""
         pad = look.px(PAD)
         return self.child.height(max(1, width - 2 * pad), look) + 2 * pad
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The content, within it."""
         return [(self.child, box.inset(look.px(PAD)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The screen's ground, with a line around it."""
         look, tints = pen.look, pen.look.theme.tints("app")
         pen.panel(box, tints.ground, pen.look.theme.line, max(2, look.px(2)), look.px(24))

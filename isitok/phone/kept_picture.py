@@ -30,7 +30,6 @@ class KeptPicture(Leaf, Value, kw_only=True):
         return Spoken(Role.TEXT, self.said) if self.said else None
 
     def natural(self, look: Look) -> int:
-        """As wide as photos are in a chat."""
         return look.tx(236)
 
     def height(self, width: int, look: Look) -> int:
@@ -49,7 +48,6 @@ class KeptPicture(Leaf, Value, kw_only=True):
         return Box(width - look.px(8) - wide, look.px(8), wide, tall)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The picture, and the words on it."""
         look, theme = pen.look, pen.look.theme
         tall = box.h - (self._bubble(box.w, look).h if self.mine else 0)
         side = min(round(box.h * 0.62), tall)

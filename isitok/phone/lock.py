@@ -47,19 +47,16 @@ class LockFace(Frame, Value, kw_only=True):
     below: Widget
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def _inner(self, width: int, look: Look) -> int:
         return max(1, width - 2 * look.px(AIR))
 
     def height(self, width: int, look: Look) -> int:
-        """Both, and some air between them."""
         inner = self._inner(width, look)
         return self.clock.height(inner, look) + self.below.height(inner, look) + look.px(24) + look.px(52)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The clock at the top, notices above the foot."""
         inner = self._inner(box.w, look)
         x, y = box.x + look.px(AIR), box.y + look.px(24)
         tall = self.below.height(inner, look)
@@ -86,18 +83,15 @@ class LockClock(Leaf, Value, kw_only=True):
         return (self.day, Type.HEADING), (self.time, Type.CLOCK)
 
     def natural(self, look: Look) -> int:
-        """The wider of both."""
         return max(text_width(text, type_, look) for text, type_ in self._texts(look))
 
     def _lines(self, width: int, look: Look) -> list[tuple[list[str], Type]]:
         return [(wrap(text, type_, look, width), type_) for text, type_ in self._texts(look)]
 
     def height(self, width: int, look: Look) -> int:
-        """All lines."""
         return sum(len(lines) * line_height(type_, look) for lines, type_ in self._lines(width, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """In the middle."""
         y, ink = box.y, pen.look.theme.tints("lock").ink
         for lines, type_ in self._lines(box.w, pen.look):
             y += pen.lines(Box(box.x, y, box.w, 0), lines, type_, ink, "centre")
@@ -121,7 +115,6 @@ class NoticeCard(Leaf, Value, kw_only=True):
         return Spoken(Role.TEXT, self.said, kind=Kind.BUBBLE, when=When.FIRST)
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(290)
 
     def _inner(self, width: int, look: Look) -> int:
@@ -134,7 +127,6 @@ class NoticeCard(Leaf, Value, kw_only=True):
         return title, text, len(title) * line_height(Type.STRONG, look) + len(text) * line_height(Type.CHAT, look)
 
     def height(self, width: int, look: Look) -> int:
-        """The sign or the words."""
         return max(look.target, look.tx(SIGN), self._texts(width, look)[2]) + 2 * look.px(10)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -59,7 +59,6 @@ class Message(Findable, kw_only=True):
         return len(lines) * line_height(Type.TINY, look) + (apart if lines else 0)
 
     def natural(self, look: Look) -> int:
-        """Face and body side by side."""
         return self._face(look) + look.px(18) + self.body.natural(look)
 
     def height(self, width: int, look: Look) -> int:
@@ -72,7 +71,6 @@ class Message(Findable, kw_only=True):
         return line_height(Type.TINY, look) + look.px(2) if self.below else 0
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The body beside the face."""
         wide = self.body.snug(self._room(box.w, look), look)
         tall = self.body.height(wide, look)
         beside = self._face(look) + look.px(8)
@@ -80,7 +78,6 @@ class Message(Findable, kw_only=True):
         return [(self.body, Box(x, box.bottom - self._under(look) - tall, wide, tall))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The face at the foot, the name above."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         side, bottom = self._face(look), box.bottom - self._under(look)
         if self.face:

@@ -40,14 +40,12 @@ class Caption(Findable, Leaf, kw_only=True):
         )
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(self.text, Type.SMALL_STRONG, look) + self.clear(look)
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - self.clear(look)))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         if self.bare and not self.text:
             return 0
         tall = len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look)
@@ -67,7 +65,6 @@ class Caption(Findable, Leaf, kw_only=True):
         return rows_from(self._at(box, look).y, len(self._lines(box.w, look)), line_height(Type.SMALL_STRONG, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The words."""
         look, ink = pen.look, pen.look.theme.tints(self.skin).ink
         pen.lines(self._at(box, look), self._lines(box.w, look), Type.SMALL_STRONG, ink)
         if not self.find.ring:  # that is round the whole photo
@@ -80,7 +77,6 @@ class DetailChip(Findable, Leaf, kw_only=True):
     text: str
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return max(
             text_width(typographic(self.text), Type.NOTE, look) + 2 * self._pad(look),
             look.target if self.find.id else 0,
@@ -93,11 +89,9 @@ class DetailChip(Findable, Leaf, kw_only=True):
         return wrap(self.text, Type.NOTE, look, max(1, width - 2 * self._pad(look)))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines and some space."""
         return self.at_least(len(self._lines(width, look)) * line_height(Type.NOTE, look) + 2 * look.px(2), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """An edge and the words."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         pen.panel(box, tints.bubble, tints.line, max(1, look.px(1)), look.px(10))
         lines = self._lines(box.w, look)
@@ -118,7 +112,6 @@ class PhotoWords(Frame, Value, kw_only=True):
         return Flow(self.chips, gap=OUT + 2)
 
     def natural(self, look: Look) -> int:
-        """The widest of them."""
         return max(self.shown.natural(look), self._chips().natural(look) if self.chips else self.line.natural(look))
 
     def _gap(self, look: Look) -> int:
@@ -131,7 +124,6 @@ class PhotoWords(Frame, Value, kw_only=True):
         return self._gap(look) + self.line.height(width, look) + chips
 
     def height(self, width: int, look: Look) -> int:
-        """All the words."""
         return self.shown.height(width, look) + self._details(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
@@ -191,11 +183,9 @@ class PhotoTile(Frame, Value, kw_only=True):
         return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:
-        """As wide as photos are in a chat."""
         return look.tx(STICKER if self.stuck is not None else 236)
 
     def snug(self, most: int, look: Look) -> int:
-        """All of the width, up to a limit."""
         return min(most, look.tx(STICKER if self.stuck is not None else 420))
 
     def _pad(self, look: Look) -> tuple[int, int]:
@@ -213,7 +203,6 @@ class PhotoTile(Frame, Value, kw_only=True):
         return self.words if self._is_listed(look) else undrawn(self.words, self.scene, width, self.image(width), look)
 
     def height(self, width: int, look: Look) -> int:
-        """The picture and its words."""
         across, down = self._pad(look)
         words = self._below(width, look).height(max(1, width - 2 * across), look)
         return self.image(width) + (words + 2 * down if words else 0)
@@ -265,7 +254,6 @@ class Picture(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """The words below it say it."""
         return None
 
     def natural(self, look: Look) -> int:
@@ -280,7 +268,6 @@ class Picture(Leaf, Value, kw_only=True):
         return round(self._wide(width, look) * IN_CHAT)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Scene and faces."""
         wide = self._wide(box.w, pen.look)
         draw_photo(pen, box._replace(w=wide), self.scene, self.faces, box.h)
 
@@ -317,11 +304,9 @@ class PrivateTile(Findable, Leaf, kw_only=True):
     bare: bool = False  # without a background: it has one behind it
 
     def natural(self, look: Look) -> int:
-        """As wide as photos are in a chat."""
         return look.tx(236)
 
     def snug(self, most: int, look: Look) -> int:
-        """All of the width, up to a limit."""
         return min(most, look.tx(420))
 
     def height(self, width: int, look: Look) -> int:
@@ -331,7 +316,6 @@ class PrivateTile(Findable, Leaf, kw_only=True):
         return max(0 if self.bare else round(width * 0.5), words + 2 * look.px(16))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Icon and words in the middle."""
         look, theme = pen.look, pen.look.theme
         if not self.bare:
             draw_tile(pen, box, look.px(14))

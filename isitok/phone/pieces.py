@@ -22,7 +22,6 @@ class Print(Findable, Leaf, kw_only=True):
     align: Align = "left"
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(typographic(self.text), self.type, look) + self._aside(look)
 
     def _aside(self, look: Look) -> int:
@@ -49,7 +48,6 @@ class Print(Findable, Leaf, kw_only=True):
         return rows_from(self._at(box, look).y, count, line_height(self.type, look))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The lines."""
         tints = pen.look.theme.tints(self.skin)
         if self.text:
             at = self._at(box, pen.look)
@@ -69,7 +67,6 @@ class Remark(Findable, Leaf, kw_only=True):
         return max(1, width - 2 * self.clear(look, look.px(14)))
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(typographic(self.text), self._type(look), look) + 2 * self.clear(look, look.px(14))
 
     def _tall(self, width: int, look: Look) -> int:
@@ -77,11 +74,9 @@ class Remark(Findable, Leaf, kw_only=True):
         return len(wrap(self.text, type_, look, self._inner(width, look))) * line_height(type_, look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         return self.at_least(self._tall(width, look) + 2 * look.px(3), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Words in the middle."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines = wrap(self.text, self._type(look), look, self._inner(box.w, look))
         at = box.inset(self.clear(look, look.px(14)), (box.h - self._tall(box.w, look)) // 2)
@@ -101,11 +96,9 @@ class Badge(Findable, Leaf, kw_only=True):
     mine: bool = False  # the message is on the right
 
     def natural(self, look: Look) -> int:
-        """The sign, and some air."""
         return text_width(self.text, Type.CHAT, look) + 2 * look.px(8)
 
     def height(self, width: int, look: Look) -> int:
-        """What hangs below the message."""
         return self.at_least(max(1, self._tall(look) - look.px(UP_ON_IT)), look)
 
     def _tall(self, look: Look) -> int:
@@ -142,7 +135,6 @@ class Banner(Findable, Leaf, kw_only=True):
         return max(1, width - 2 * look.px(10) - self._side(look) - look.px(10))
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(typographic(self.text), self._type, look) + self._side(look) + look.px(30)
 
     def _lines(self, width: int, look: Look) -> list[str]:
@@ -190,19 +182,16 @@ class FactLine(Findable, Leaf, kw_only=True):
         return (self.clear(look, look.px(11)), look.px(3)) if self.ground else (self.clear(look), 0)
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return self._icon(look) + text_width(typographic(self.text), self.type, look) + 2 * self._pad(look)[0]
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, self.type, look, max(1, width - self._icon(look) - 2 * self._pad(look)[0]))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         tall = len(self._lines(width, look)) * line_height(self.type, look) + 2 * self._pad(look)[1]
         return self.at_least(tall, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Icon, then words."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         lines, size = self._lines(box.w, look), look.tx(18)
         step = line_height(self.type, look)
@@ -232,7 +221,6 @@ class FieldRow(Findable, Leaf, kw_only=True):
     rule: bool = True  # a thin line below
 
     def natural(self, look: Look) -> int:
-        """The wider of the two."""
         return max(text_width(self.label, Type.TINY, look), text_width(self.value, Type.CHAT, look)) + self._side(look)
 
     @property
@@ -253,11 +241,9 @@ class FieldRow(Findable, Leaf, kw_only=True):
         return sum(len(lines) * line_height(type_, look) for lines, type_ in self._texts(width, look))
 
     def height(self, width: int, look: Look) -> int:
-        """Both texts, and space around them."""
         return self.at_least(self._tall(width, look) + 2 * look.px(7), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Label, value, switch, and a thin line below."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         y = box.y + (box.h - self._tall(box.w, look)) // 2
         for lines, type_ in self._texts(box.w, look):
@@ -302,11 +288,9 @@ class Pill(Findable, Leaf, kw_only=True):
         return wrap(self.text, Type.STRONG, look, max(1, width - 2 * self._pad(look) - self._icon(look)))
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(typographic(self.text), Type.STRONG, look) + 2 * self._pad(look) + self._icon(look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines and some space."""
         return self.at_least(len(self._lines(width, look)) * line_height(Type.STRONG, look) + 2 * look.px(5), look)
 
     def _widest(self, width: int, look: Look) -> int:
@@ -319,7 +303,6 @@ class Pill(Findable, Leaf, kw_only=True):
         return Box(box.x + x, box.y, wide, box.h)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The background, hugging its words."""
         look, theme = pen.look, pen.look.theme
         lines, step = self._lines(box.w, look), line_height(Type.STRONG, look)
         widest, at = self._widest(box.w, look), self.hugging(box, look)
@@ -353,7 +336,6 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
     labels: tuple[str, ...]
 
     def natural(self, look: Look) -> int:
-        """The widest."""
         return max(text_width(label, Type.BUTTON, look) for label in self.labels) + 2 * look.px(18)
 
     def _place(self, width: int, look: Look) -> list[tuple[list[str], Box]]:
@@ -371,7 +353,6 @@ class PaintedButtons(Findable, Leaf, kw_only=True):
         return placed
 
     def height(self, width: int, look: Look) -> int:
-        """All of them."""
         return self.at_least(max(box.bottom for _, box in self._place(width, look)), look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

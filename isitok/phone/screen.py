@@ -119,7 +119,6 @@ class Handset(Frame, Value, kw_only=True):
     whole: bool = False  # all of that, whatever it says of itself
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(350) if look.wide else self._most(look)
 
     def _most(self, look: Look) -> int:
@@ -333,7 +332,6 @@ class Settled(Frame, Value):
     foot: int = 0  # pixels kept free below: something lies over them
 
     def natural(self, look: Look) -> int:
-        """The content and the space."""
         return self.shows.content.natural(look) + 2 * self._air(look)[0]
 
     def _air(self, look: Look) -> tuple[int, int]:
@@ -345,11 +343,9 @@ class Settled(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """At least the screen's height."""
         return max(self.least, self._own(width, look) + self.foot)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The content in its place."""
         if self.shows.stands is Stands.FILL:
             return [(self.shows.content, Box(box.x, box.y, box.w, box.h - self.foot))]
         pad, edge = self._air(look)
@@ -381,15 +377,12 @@ class Cover(Leaf, Value, kw_only=True):
         return None
 
     def natural(self, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def height(self, width: int, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Strip, frame, ring."""
         look, theme = pen.look, pen.look.theme
         if self.strip:
             screen = box.inset(self.frame)

@@ -17,15 +17,12 @@ class StarLine(Findable, Leaf, kw_only=True):
     given: int
 
     def natural(self, look: Look) -> int:
-        """All of them."""
         return star_size(look)[0]
 
     def height(self, width: int, look: Look) -> int:
-        """As tall as a star."""
         return self.at_least(star_size(look)[1], look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """From the left."""
         draw_stars(pen, box.x, box.y + (box.h - star_size(pen.look)[1]) // 2, self.given, self.skin)
         self.draw_find(pen, box, state)
 

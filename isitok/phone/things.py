@@ -153,15 +153,12 @@ class Drawn(Findable, Leaf, kw_only=True):
         return self.find.id
 
     def speech(self) -> Spoken | None:
-        """The list says it."""
         return None
 
     def natural(self, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def height(self, width: int, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -193,7 +190,6 @@ class DrawnThing(Drawn, kw_only=True):
         return ""
 
     def speech(self) -> Spoken | None:
-        """Its words, and what came of picking it."""
         return Findable.speech(self)
 
 
@@ -204,18 +200,15 @@ class ThingName(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """The thing says it."""
         return None
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return text_width(typographic(self.text), Type.SMALL_STRONG, look) + 2 * look.px(10)
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(10)))
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         return len(self._lines(width, look)) * line_height(Type.SMALL_STRONG, look) + 2 * look.px(4)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -19,7 +19,6 @@ class Private:
     """Nothing of it is written. What else may keep it is said before it begins."""
 
     def __init__(self, terminal: Terminal, words: Words) -> None:
-        """It hasn't begun."""
         self._terminal, self.words = terminal, words
         self._before: dict[int, object] = {}
         self._bell: tuple[int, ...] = ()  # a pipe: where it is heard, and where a signal rings it

@@ -45,7 +45,6 @@ class Reader:
     """``clock`` tells seconds, as that of the screens does."""
 
     def __init__(self, screens: Screens, terminal: Terminal, clock: Callable[[], float] = time.monotonic) -> None:
-        """Nothing has been said yet."""
         self._screens, self._terminal, self._clock = screens, terminal, clock
         self.words = screens.desk.words
         self._private = Private(terminal, self.words)

@@ -86,7 +86,6 @@ class Sender(Frame, Value, kw_only=True):
         return look.tx(44) + look.px(11)
 
     def natural(self, look: Look) -> int:
-        """The face and the lines."""
         return self._lead(look) + self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
@@ -94,12 +93,10 @@ class Sender(Frame, Value, kw_only=True):
         return max(self.child.height(max(1, width - self._lead(look)), look), look.tx(44)) + look.px(12)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The lines beside the face."""
         width = max(1, box.w - self._lead(look))
         return [(self.child, Box(box.x + self._lead(look), box.y, width, self.child.height(width, look)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The face, and the line."""
         look = pen.look
         side, thin = look.tx(44), max(1, look.px(1))
         draw_face(pen, Box(box.x, box.y, side, side), self.picture)

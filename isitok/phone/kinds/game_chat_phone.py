@@ -53,7 +53,6 @@ class ChatPanel(Frame, Value, kw_only=True):
     child: Widget
 
     def natural(self, look: Look) -> int:
-        """As what is said."""
         return self.child.natural(look) + 2 * look.px(22)
 
     def _composer(self, look: Look) -> int:
@@ -66,7 +65,6 @@ class ChatPanel(Frame, Value, kw_only=True):
         return max(1, width - 2 * look.px(10) - 2 * look.px(12))
 
     def height(self, width: int, look: Look) -> int:
-        """The panel, and some of the game above it."""
         return (look.px(SKY) if look.wide else look.tx(SKY)) + self._own(width, look) + look.px(12)
 
     def _panel(self, box: Box, look: Look) -> Box:
@@ -74,13 +72,11 @@ class ChatPanel(Frame, Value, kw_only=True):
         return Box(box.x + look.px(10), box.bottom - look.px(12) - tall, box.w - 2 * look.px(10), tall)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """What is said, inside the panel."""
         panel, width = self._panel(box, look), self._room(box.w, look)
         at = Box(panel.x + look.px(12), panel.y + look.px(12), width, self.child.height(width, look))
         return [(self.child, at)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The panel and the empty line."""
         look, tints = pen.look, pen.look.theme.game
         panel = self._panel(box, look)
         pen.panel(panel, tints.panel, tints.line, max(2, look.px(2)), look.px(20))

@@ -77,16 +77,13 @@ class OnAir(Findable, Leaf, kw_only=True):
     text: str
 
     def natural(self, look: Look) -> int:
-        """Its word, and a dot before it."""
         return text_width(self.text, Type.TINY, look) + look.tx(16) + 2 * look.px(8)
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         lines = wrap(self.text, Type.TINY, look, max(1, width - look.tx(16) - 2 * look.px(8)))
         return len(lines) * line_height(Type.TINY, look) + 2 * look.px(1)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """A light background, a dot, the word."""
         look, tints = pen.look, pen.look.theme.stage
         pen.panel(box, tints.accent, radius=look.px(7))
         dot = look.tx(9)
@@ -106,15 +103,12 @@ class Backdrop(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """What lies over it says who it is."""
         return None
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def height(self, width: int, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -145,7 +139,6 @@ class Video(Frame, Value, kw_only=True):
     picture: Backdrop | None  # None: it must not be shown
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def _pad(self, look: Look) -> int:

@@ -61,20 +61,16 @@ class Dialog(Frame, Value, kw_only=True):
         return self._cross(look) + look.px(18) if self.close else look.px(22)
 
     def natural(self, look: Look) -> int:
-        """As wide as its words would like."""
         return self.child.natural(look) + 2 * look.px(18)
 
     def height(self, width: int, look: Look) -> int:
-        """Its words and some space."""
         return self.child.height(max(1, width - 2 * look.px(18)), look) + self._top(look) + look.px(20)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The words below the cross."""
         pad, top = look.px(18), self._top(look)
         return [(self.child, Box(box.x + pad, box.y + top, max(1, box.w - 2 * pad), box.h - top - look.px(20)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The card and its cross."""
         look, theme = pen.look, pen.look.theme
         pen.panel(box, theme.card, theme.line, max(2, look.px(2)), look.px(24))
         if self.close:

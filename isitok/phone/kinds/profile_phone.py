@@ -87,15 +87,12 @@ class Filled(Frame, Value, kw_only=True):
     child: Widget
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child at the top."""
         return [(self.child, Box(box.x, box.y, box.w, self.child.height(box.w, look)))]
 
 
@@ -112,11 +109,9 @@ class Head(Frame, Value, kw_only=True):
         return look.tx(92)
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def height(self, width: int, look: Look) -> int:
-        """The picture, and the face's lower half."""
         return self._cover(look) + round(self._side(look) * 0.45)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:

@@ -86,7 +86,6 @@ class StoryCard(Frame, Value, kw_only=True):
         return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:
-        """As wide as a phone."""
         return look.px(322)
 
     def _pad(self, look: Look) -> int:
@@ -201,7 +200,6 @@ class Story(Frame, Value, kw_only=True):
     below: Column
 
     def natural(self, look: Look) -> int:
-        """As its card."""
         return self.card.natural(look)
 
     def _foot(self, width: int, look: Look) -> int:
@@ -214,18 +212,15 @@ class Story(Frame, Value, kw_only=True):
         return max(1, width - 2 * look.px(18) - self._signs(look) - look.px(12))
 
     def height(self, width: int, look: Look) -> int:
-        """Both."""
         return self.card.height(width, look) + self._foot(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """One below the other."""
         foot, room = self._foot(box.w, look), self._room(box.w, look)
         tall = self.below.height(room, look)
         at = Box(box.x + look.px(18), box.bottom - foot + (foot - tall) // 2, room, tall)
         return [(self.card, Box(box.x, box.y, box.w, box.h - foot)), (self.below, at)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The signs that any app has there."""
         look, ink = pen.look, pen.look.theme.stage.ink
         size = look.tx(24)
         foot = self._foot(box.w, look)

@@ -36,12 +36,10 @@ class Beside(Frame, Value):
         return look.px(28) if look.tight else look.apart(self.gap)
 
     def natural(self, look: Look) -> int:
-        """All there is."""
         return look.width
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The taller of the two, or both together."""
         if not look.wide:
             return self._column().height(width, look)
         one = self._first_width(width, look)
@@ -80,12 +78,10 @@ class AtFoot(Frame, Value):
     gap: float = 20
 
     def natural(self, look: Look) -> int:
-        """The wider of the two."""
         return max(self.first.natural(look), self.second.natural(look))
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """Both, or the least."""
         both = self.first.height(width, look), self.second.height(width, look)
         least = look.px(self.least - 24 if look.tight else self.least) if look.wide else 0
         if look.room and not look.wall:  # it stands beside a phone, which is no higher than that
@@ -93,7 +89,6 @@ class AtFoot(Frame, Value):
         return max(least, sum(both) + (look.gap(self.gap) if all(both) else 0))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """One at the top, the other at the foot."""
         top, foot = self.first.height(box.w, look), self.second.height(box.w, look)
         return [
             (self.first, Box(box.x, box.y, box.w, top)),
@@ -118,17 +113,14 @@ class LeftRight(Frame, Value):
         return fixed, width - fixed - gap
 
     def natural(self, look: Look) -> int:
-        """Both and the gap."""
         return self.first.natural(look) + look.apart(self.gap) + self.second.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The taller one."""
         one, two = self._widths(width, look)
         return max(self.first.height(one, look), self.second.height(two, look))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """From the top, side by side."""
         one, two = self._widths(box.w, look)
         second = Box(box.right - two, box.y, two, self.second.height(two, look))
         return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]
@@ -163,17 +155,14 @@ class Grid(Frame, Value):
         return rows
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.width
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """All rows and the gaps."""
         rows = self._rows(width, look)
         return sum(tall for _, tall in rows) + look.apart(self.gap) * max(0, len(rows) - 1)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Row by row, from left to right."""
         placed, y, gap = [], box.y, look.apart(self.gap)
         for cells, tall in self._rows(box.w, look):
             x = box.x
@@ -191,16 +180,13 @@ class OneOf(Frame, Value):
     choose: Callable[[tuple[Widget, ...], int, Look], Widget]
 
     def natural(self, look: Look) -> int:
-        """As the first."""
         return self.choices[0].natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """As the one chosen."""
         return self.choose(self.choices, width, look).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The one chosen."""
         return [(self.choose(self.choices, box.w, look), box)]
 
 
@@ -255,13 +241,11 @@ class Bar(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """One line, or several."""
         if self.natural(look) > width:
             return self._flow().height(width, look)
         return max(part.height(part.natural(look), look) for part in (self.left, self.middle, self.right))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Each in its place, centred on the line."""
         if self.natural(look) > box.w:
             return self._flow().parts(box, look, view)
         placed = []
@@ -300,12 +284,10 @@ class FixedHeight(Frame, Value):
     at_top: bool = False  # of its box, not at the foot
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """As the tallest of them all."""
         return max(widget.height(width, look) for widget in (self.child, *self.others))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:

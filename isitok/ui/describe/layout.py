@@ -43,19 +43,16 @@ class Column(Frame, Value):
     gap: float = 16
 
     def natural(self, look: Look) -> int:
-        """As wide as the widest."""
         return max((child.natural(look) for child in self.children), default=0)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """All of them and the gaps."""
         heights = [child.height(width, look) for child in self.children]
         if look.measure.spacing.paragraph:
             return sum(heights) + sum(self._gaps(look))
         return sum(heights) + look.gap(self.gap) * max(0, len(heights) - 1)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """From the top down."""
         placed, y, gap = [], box.y, look.gap(self.gap)
         gaps = self._gaps(look) if look.measure.spacing.paragraph else ()
         for number, child in enumerate(self.children):
@@ -94,12 +91,10 @@ class Columns(Frame, Value):
         return shares(room, list(self.weights) or [1.0] * len(self.children))
 
     def natural(self, look: Look) -> int:
-        """All of them and the gaps."""
         return sum(child.natural(look) for child in self.children) + look.apart(self.gap) * (len(self.children) - 1)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The tallest, or all of them."""
         if not self.children:
             return 0
         if self._side_by_side(width, look):
@@ -108,7 +103,6 @@ class Columns(Frame, Value):
         return Column(self.children, self.gap).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """From left to right, or from the top down."""
         if not self._side_by_side(box.w, look):
             return Column(self.children, self.gap).parts(box, look, view)
         placed, x = [], box.x
@@ -129,7 +123,6 @@ class Flow(Frame, Value):
     at_top: bool = False  # anything lower than its row starts at the row's top
 
     def natural(self, look: Look) -> int:
-        """All in one row."""
         everyone = (*self.children, *self.ends)
         return sum(child.natural(look) for child in everyone) + look.apart(self.gap) * max(0, len(everyone) - 1)
 
@@ -147,7 +140,6 @@ class Flow(Frame, Value):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """All rows."""
         rows = self._rows(width, look)
         return sum(max(h for _, _, h in row) for row in rows) + look.apart(self.gap) * max(0, len(rows) - 1)
 
@@ -181,15 +173,12 @@ class Fit(Frame, Value):
         return min(width, look.px(self.most) if self.most else self.child.natural(look))
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return look.px(self.most) if self.most else self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(self._width(width, look), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, from the left."""
         width = self._width(box.w, look)
         return [(self.child, Box(box.x, box.y, width, self.child.height(width, look)))]
 
@@ -200,11 +189,9 @@ class Space(Frame, Value):
     tall: float = 8
 
     def natural(self, look: Look) -> int:
-        """It needs no width."""
         return 0
 
     def height(self, width: int, look: Look) -> int:
-        """Its height."""
         return look.px(self.tall)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
@@ -226,21 +213,17 @@ class Panel(Frame, Value):
         return Spoken(Role.GROUP, self.name) if self.name else None
 
     def natural(self, look: Look) -> int:
-        """Its child and the padding."""
         return self.child.natural(look) + 2 * look.px(self.pad)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """Its child and the padding."""
         pad = look.px(self.pad)
         return self.child.height(width - 2 * pad, look) + 2 * pad
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child inside the padding."""
         return [(self.child, box.inset(look.px(self.pad)))]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The background and its edge."""
         theme, look = pen.look.theme, pen.look
         edge = theme.line if self.edged else theme.ground(self.tone)
         if self.tone is not Tone.PLAIN and theme.ground(self.tone) == theme.paper:
@@ -264,17 +247,13 @@ class Group(Frame, Value):
         return self.key
 
     def speech(self) -> Spoken | None:
-        """Its role and name."""
         return Spoken(self.role, self.name, self.description, titled=self.titled)
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, which fills the box."""
         return [(self.child, box)]

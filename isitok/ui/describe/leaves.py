@@ -33,7 +33,6 @@ class Leaves(Frame, Value, kw_only=True):
         return Column(self.children, self.gap)
 
     def natural(self, look: Look) -> int:
-        """As wide as the widest."""
         return self._column.natural(look)
 
     @remember_height
@@ -62,7 +61,6 @@ class Turned(Scroll, Value):
         return max(0, self.child.height(box.w, look) - box.h)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The leaves, moved up by those that were turned."""
         end = self.end(box, look)
         turned = 0 if view.whole else min(view.scroll.get(self.id, 0), end) // max(1, self.page)
         tall = self.child.height(box.w, look)
@@ -77,7 +75,6 @@ class Sheets(Frame, Value, kw_only=True):
     tall: int  # pixels
 
     def natural(self, look: Look) -> int:
-        """As wide as the widest."""
         return max((part.natural(look) for part in self.items), default=0)
 
     def _pieces(self, part: Widget, width: int, look: Look, gap: int) -> Iterator[tuple[Widget, int, int]]:
@@ -137,7 +134,6 @@ class Sheets(Frame, Value, kw_only=True):
         return self.count(width, look) * self.tall + look.px(FOOT)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Leaf below leaf."""
         return [(piece, Box(box.x, box.y + down, box.w, tall)) for piece, down, tall in self._placed(box.w, look)]
 
 
@@ -165,11 +161,9 @@ class LeafMarks(Leaf, Value, kw_only=True):
         return
 
     def natural(self, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def height(self, width: int, look: Look) -> int:
-        """It takes the box that it is given."""
         return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

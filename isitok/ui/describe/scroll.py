@@ -36,15 +36,12 @@ class Scroll(Value):
         return Spoken(Role.REGION, self.name) if self.name else None
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """Its fixed height, or its child's."""
         return look.px(self.tall) if self.tall else self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child, moved up by the scroll offset."""
         height = self.child.height(box.w, look)
         offset = clamp_offset(scroll_offset(view, self.id, self.opens), height, box.h)
         return [(self.child, Box(box.x, box.y - offset, box.w, height))]

@@ -47,12 +47,10 @@ class Stacks(Frame, Value):
         return Column(stack, gap=self.gap).height(width, look)
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.width
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The height of the lower arrangement."""
         stacks = self._stacks(width, look)
         if not stacks:
             return self._rows.height(width, look)
@@ -91,12 +89,10 @@ class Packed(Frame, Value):
         return shares(width - gap * (columns - 1), [1.0] * columns)
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.width
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The longest column."""
         return max((box.bottom for _, box in self.parts(Box(0, 0, width, 0), look, ViewState())), default=0)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
@@ -123,12 +119,10 @@ class _Spilled(Frame, Value):
         return Column((self.there, *self.below))
 
     def natural(self, look: Look) -> int:
-        """As the widest."""
         return self._column.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """All of them."""
         return self._column.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:

@@ -44,15 +44,12 @@ class Part(Frame, Value, kw_only=True):
         return isinstance(self.child, Leaf) and self.child.is_paragraph
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The child, which fills the box."""
         return [(self.child, box)]
 
 

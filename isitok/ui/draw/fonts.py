@@ -103,7 +103,6 @@ class Fonts:
         return round(size * 1.15)
 
     def capital(self, cut: str) -> float:
-        """How tall capital letters are, in parts of the size of their type."""
         if cut not in self._capitals:
             try:
                 found = self.font(cut, LARGE).metrics("H")[0]

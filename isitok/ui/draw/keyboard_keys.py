@@ -93,7 +93,6 @@ class Echoes:
     """
 
     def __init__(self) -> None:
-        """No key has been pressed yet."""
         self._text = ""  # of the last key, until it has come
         self._held = False  # the key did something else than type: while it is held, its text isn't meant as such
 

@@ -135,7 +135,6 @@ class Pictures:
             return pygame.Surface((w, h), pygame.SRCALPHA)
 
     def slots(self, scene: str) -> int:
-        """How many places for people a scene has."""
         self.parts(scene)
         return self._slots[scene]
 

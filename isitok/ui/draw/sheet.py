@@ -27,7 +27,6 @@ class Sheet:
     __slots__ = ("_clip", "blits")
 
     def __init__(self) -> None:
-        """Nothing is drawn yet."""
         self.blits: list[Blit] = []
         self._clip = EVERYWHERE
 
@@ -58,7 +57,6 @@ class Drawings:
     """The drawings of the page painted last, and those made ahead of time for the page that may come next."""
 
     def __init__(self, page: object = None, look: object = None) -> None:
-        """Nothing yet."""
         self._page = page
         self._look = look
         self._ahead: Drawings | None = None

@@ -100,7 +100,6 @@ class SurfacePen:
             self.fill(Box(box.right - border, box.y + corner, border, down), edge)
 
     def ring(self, box: Box, radius: int) -> None:
-        """The focus ring: at least three pixels, just outside the box, with a gap so that it shows on any colour."""
         broad = 2 if self.look.thick else 1
         thick, gap = broad * max(3, self.look.px(3)), max(2, self.look.px(2))
         around = box.inset(-(thick + gap))
@@ -144,7 +143,6 @@ class SurfacePen:
         return kept or self.pictures.keep(key, pygame.transform.scale(tile.subsurface(part), size))
 
     def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-        """One line of text with its top left corner at a point; returns its width."""
         start, size = x, self.look.size(type_)
         for piece in pieces(text) if not text.isascii() else (text,):
             if is_emoji(piece):
@@ -182,7 +180,6 @@ class SurfacePen:
         return size
 
     def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
-        """Lines of text from the top of a box; returns their height."""
         step = line_height(type_, self.look)
         for row, line in enumerate(lines):
             spare = 0 if align == "left" else box.w - text_width(line, type_, self.look)
@@ -190,43 +187,34 @@ class SurfacePen:
         return step * len(lines)
 
     def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
-        """A control's icon with its top left corner at a point."""
         self.target.blit(self.pictures.icon(name, size, colour), (x, y))
 
     def sign(self, x: int, y: int, drawing: str, size: int) -> None:
-        """A drawing of our own, given as SVG text."""
         self.target.blit(self.pictures.svg(drawing, size, size), (x, y))
 
     def picture(self, box: Box, drawing: str) -> None:
-        """A drawing given as SVG text, as large as the box."""
         if box.w > 0 and box.h > 0:
             self.target.blit(self.pictures.svg(drawing, box.w, box.h), box[:2])
 
     def stretched(self, box: Box, tile: str, corner: int) -> None:
-        """A drawing made only of its four corners, given as the SVG of a tile of ``2 * corner + 1``."""
         self.target.blit(stretched(self.pictures, tile, corner, box.w, box.h), box[:2])
 
     def live(self, box: Box) -> None:
-        """What another window shows, as large as the box; nothing where that isn't known."""
         shown = self.pictures.live
         if shown is not None and box.w > 0 and box.h > 0:
             self.target.blit(pygame.transform.smoothscale(shown, (box.w, box.h)), box[:2])
 
     def portrait(self, box: Box, file: str, ground: Colour) -> None:
-        """A face in a circle. Anything outside the circle is cut off."""
         self.target.blit(portrait(self.pictures, file, box.w, ground), box[:2])
 
     def face(self, box: Box, file: str) -> None:
-        """The upper part of a face, standing on something at the box's lower edge."""
         self.target.blit(self.pictures.file(file, box.w, box.w), box[:2], (0, 0, box.w, box.h))
 
     def collage(self, box: Box, collage: Collage) -> None:
-        """A rounded picture of a place and the people in it."""
         self.target.blit(collage_of(self.pictures, collage, box.w, box.h), box[:2])
 
     @contextmanager
     def inside(self, box: Box) -> Iterator[None]:
-        """Anything drawn inside this context shows only in this box."""
         clip = self.target.get_clip()
         self.target.set_clip(box.common(Box(*clip)))
         try:

@@ -84,7 +84,6 @@ class Button(Leaf, Value, kw_only=True):
         return icons + (key_width(self._cap(look), look) + gap if self._cap(look) else 0)
 
     def natural(self, look: Look) -> int:
-        """Icon, words, key and padding in one line."""
         inner = text_width(self.text, self._type, look) if self.text else look.tx(20)
         return max(look.target, inner + self._extras(look) + 2 * self._pad(look))
 
@@ -99,7 +98,6 @@ class Button(Leaf, Value, kw_only=True):
         return wrap(self.text, self._type, look, max(1, width - self._extras(look) - 2 * self._pad(look)))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Its ground, then icon, words and key in the middle."""
         look, theme = pen.look, pen.look.theme
         fill, edge, ink = self._colours(pen, state)
         radius = look.px(18 if self._is_tall else 14)

@@ -36,11 +36,9 @@ class AnswerCard(Leaf, Value, kw_only=True):
     row: bool = False  # one of several below each other, where there is little room
 
     def speech(self) -> Spoken | None:
-        """A radio button."""
         return Spoken(Role.RADIO, self.title, self.hint, self.checked, key=self.key)
 
     def natural(self, look: Look) -> int:
-        """Room for its title and hint in one line."""
         widest = max(text_width(self.title, Type.ANSWER, look), text_width(self.hint, Type.SMALL, look))
         return widest + 2 * look.px(24)
 
@@ -74,7 +72,6 @@ class AnswerCard(Leaf, Value, kw_only=True):
         return title, hint, tall
 
     def height(self, width: int, look: Look) -> int:
-        """Tall beside others, low in a column."""
         _, _, tall = self._texts(width, look)
         if self._broad(width, look):
             return max(look.target, max(tall, self._sign(look)) + 2 * look.px(10 if self.row else 16))
@@ -138,17 +135,14 @@ class Segment(Leaf, Value, kw_only=True):
     takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed
 
     def speech(self) -> Spoken | None:
-        """A radio button."""
         return Spoken(Role.RADIO, self.text, self.description, self.checked, key=self.key, takes=self.takes)
 
     def natural(self, look: Look) -> int:
-        """Its words and key in one line."""
         extra = key_width(self.key, look) + look.px(8) if self.key else 0
         pad = look.px(12 if look.tight else 20)
         return max(look.target, text_width(self.text, Type.BUTTON, look) + extra + 2 * pad)
 
     def height(self, width: int, look: Look) -> int:
-        """At least a target."""
         lines = wrap(self.text, Type.BUTTON, look, max(1, width - 2 * look.px(12)))
         return max(look.target, len(lines) * line_height(Type.BUTTON, look) + 2 * look.px(8))
 
@@ -179,14 +173,12 @@ class Segmented(Frame, Value):
     children: tuple[Widget, ...]
 
     def natural(self, look: Look) -> int:
-        """All in one row."""
         return sum(child.natural(look) for child in self.children) + look.apart(BETWEEN) * (len(self.children) + 1)
 
     def _across(self, width: int, look: Look) -> bool:
         return self.natural(look) <= width
 
     def height(self, width: int, look: Look) -> int:
-        """One row, or all of them."""
         gap = look.apart(BETWEEN)
         if self._across(width, look):
             return max(child.height(width, look) for child in self.children) + 2 * gap
@@ -194,7 +186,6 @@ class Segmented(Frame, Value):
         return sum(child.height(inner, look) + gap for child in self.children) + gap
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The segments, each with its share of the bar."""
         gap, placed = look.apart(BETWEEN), []
         if self._across(box.w, look):
             room = box.w - gap * (len(self.children) + 1)
@@ -212,6 +203,5 @@ class Segmented(Frame, Value):
         return placed
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The bar."""
         look, theme = pen.look, pen.look.theme
         pen.panel(box, theme.card, theme.line, max(2, look.px(2)), look.px(16))

@@ -31,7 +31,6 @@ class Clock(Leaf, Value, kw_only=True):
         return min(look.px(300), look.height * 2 // 5)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """All of it as one drawing."""
         side = min(box.w, box.h)
         face = Box(box.x + (box.w - side) // 2, box.y, side, side)
         pen.picture(face, _drawing(self.hour, self.minute, pen.look.theme))

@@ -40,7 +40,6 @@ class NumberField(TextField, Value, kw_only=True):
         return len(self.text)
 
     def natural(self, look: Look) -> int:
-        """Two digits and some space."""
         wide = max(text_width(text, self._type, look) for text in ("00", self.text))
         return max(look.target, wide + 2 * look.px(8))
 
@@ -50,7 +49,6 @@ class NumberField(TextField, Value, kw_only=True):
         return Type.NUMBER if self.text.isdigit() or not self.text else Type.STRONG
 
     def height(self, width: int, look: Look) -> int:
-        """One line of large digits."""
         return max(look.target, line_height(Type.NUMBER, look) + look.px(10))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -42,7 +42,6 @@ class Dots(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """What it shows, row by row."""
         return Spoken(Role.IMAGE, " ".join((self.name, *(row.words for row in self.rows))))
 
     def _across(self, look: Look) -> int:
@@ -50,7 +49,6 @@ class Dots(Leaf, Value, kw_only=True):
         return most * look.tx(_SIZE) + (most - 1) * look.tx(_GAP)
 
     def natural(self, look: Look) -> int:
-        """The dots and some words."""
         return self._across(look) + look.tx(320)
 
     def _heights(self, width: int, look: Look) -> list[int]:
@@ -62,11 +60,9 @@ class Dots(Leaf, Value, kw_only=True):
         return max(1, width - self._across(look) - look.px(24))
 
     def height(self, width: int, look: Look) -> int:
-        """All rows, and the space for the lines between them."""
         return sum(self._heights(width, look)) + look.tx(_BELOW) * (len(self.rows) - 1)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The dots as one drawing, and the words."""
         look, across = pen.look, self._across(pen.look)
         middles, y = [], 0
         for row, tall in zip(self.rows, self._heights(box.w, look), strict=True):

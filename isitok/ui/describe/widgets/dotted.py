@@ -44,15 +44,12 @@ class DottedWord(Leaf, Value, kw_only=True):
         return self.word.does
 
     def speech(self) -> Spoken | None:
-        """The text says it."""
         return None
 
     def natural(self, look: Look) -> int:
-        """As wide as the word."""
         return text_width(self.word.text, self.type, look)
 
     def height(self, width: int, look: Look) -> int:
-        """A line."""
         return line_height(self.type, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:

@@ -56,14 +56,12 @@ class FaceOption(Leaf, Value, kw_only=True):
         return (look.px(5), look.px(4)) if look.tight else (look.px(9), look.px(8))
 
     def natural(self, look: Look) -> int:
-        """Its word in one line."""
         return max(text_width(self.text, Type.STRONG, look), self._side(look)) + 2 * look.px(10)
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.STRONG, look, max(1, width - 2 * look.px(10)))
 
     def height(self, width: int, look: Look) -> int:
-        """Face and word."""
         tall = len(self._lines(width, look)) * line_height(Type.STRONG, look)
         above, below = self._air(look)
         return max(look.target, above + self._side(look) + look.px(3) + tall + below)
@@ -110,7 +108,6 @@ class FacePlace(Leaf, Value, kw_only=True):
         return look.px(18), look.px(6) if look.projector else look.px(12)
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         words = max(text_width(self.when, Type.BUTTON, look), text_width(self.text, Type.BUTTON, look))
         return words + self._side(look) + 2 * self._pad(look)[0] + look.px(14)
 
@@ -163,7 +160,6 @@ class LargeFace(Leaf, Value, kw_only=True):
         return None
 
     def natural(self, look: Look) -> int:
-        """The face."""
         return look.px(self.large)
 
     def _side(self, width: int, look: Look) -> int:
@@ -173,12 +169,10 @@ class LargeFace(Leaf, Value, kw_only=True):
         return wrap(self.text, Type.BUTTON, look, width)
 
     def height(self, width: int, look: Look) -> int:
-        """The face and room for its word."""
         lines = max(1, len(self._lines(width, look)))
         return self._side(width, look) + look.px(8) + lines * line_height(Type.BUTTON, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The face and the word below."""
         side = self._side(box.w, pen.look)
         face = Box(box.x + (box.w - side) // 2, box.y, side, side)
         draw_face(pen, face, self.picture)
@@ -203,19 +197,16 @@ class FaceTold(Leaf, Value, kw_only=True):
         return min(width, look.px(self.large) if look.projector else _face_side(look, self.large))
 
     def natural(self, look: Look) -> int:
-        """The face or its words."""
         return max(self._side(look.width, look), text_width(self.text, Type.HEADING, look))
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.HEADING, look, width)
 
     def height(self, width: int, look: Look) -> int:
-        """The face, who, and the words."""
         tall = len(self._lines(width, look)) * line_height(Type.HEADING, look)
         return self._side(width, look) + look.px(8) + line_height(Type.STRONG, look) + tall
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """One below the other, in the middle."""
         look, theme = pen.look, pen.look.theme
         side = self._side(box.w, look)
         face = Box(box.x + (box.w - side) // 2, box.y, side, side)
@@ -250,7 +241,6 @@ class BesideFace(Frame, Value):
         return face, width - face - look.px(44 if look.wide else 16)
 
     def natural(self, look: Look) -> int:
-        """All there is."""
         return look.width
 
     def _under(self, width: int, look: Look) -> int:

@@ -39,7 +39,6 @@ class Label(Leaf, Value, kw_only=True):
     dotted: tuple[Dotted, ...] = ()  # words of it of which something is said, as they come
 
     def speech(self) -> Spoken | None:
-        """Heading, status or text."""
         if self.silent or not self.text:
             return None
         name, kind = self.said or self.text, self.kind
@@ -68,14 +67,12 @@ class Label(Leaf, Value, kw_only=True):
         )
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The dots below some of its words."""
         if not self.dotted:
             return ()
         lines = wrap(self.text, self.type, look, box.w, exact=self.exact)
         return [*dotted_words(self.dotted, lines, box, self.type, look, soft=self.soft, align=self.align)]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The lines."""
         theme = pen.look.theme
         colour = theme.soft if self.soft else theme.sign(self.tone)
         if state.focused:

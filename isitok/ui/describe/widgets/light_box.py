@@ -22,22 +22,18 @@ class LightBox(Leaf, Value, kw_only=True):
     does: Event | None = None
 
     def speech(self) -> Spoken | None:
-        """A button."""
         return Spoken(Role.BUTTON, self.text)
 
     def natural(self, look: Look) -> int:
-        """Broader than it is high."""
         return look.px(2 * TALL)
 
     def height(self, width: int, look: Look) -> int:
-        """Tall enough to be seen from the side."""
         return max(look.px(TALL), len(self._lines(width, look)) * line_height(Type.TITLE, look) + 2 * look.px(16))
 
     def _lines(self, width: int, look: Look) -> list[str]:
         return wrap(self.text, Type.TITLE, look, max(1, width - 2 * look.px(16)))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Filled while it is lit."""
         look, theme = pen.look, pen.look.theme
         fill, ink = (theme.brand, theme.on_brand) if self.lit else (theme.card, theme.ink)
         pen.panel(box, fill, theme.brand if self.lit else theme.soft, max(3, look.px(4)), look.px(24))

@@ -20,18 +20,15 @@ class Logo(Leaf, Value):
         return None
 
     def natural(self, look: Look) -> int:
-        """The word and the bubble."""
         return text_width("#isitok", Type.LOGO, look) + look.px(4) + self._bubble(look)
 
     def _bubble(self, look: Look) -> int:
         return round(look.size(Type.LOGO) * 1.15)
 
     def height(self, width: int, look: Look) -> int:
-        """One line."""
         return line_height(Type.LOGO, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The word, then the bubble with one square corner."""
         look, theme = pen.look, pen.look.theme
         used = pen.text(box.x, box.y, "#isitok", Type.LOGO, theme.ink)
         side = self._bubble(look)

@@ -21,11 +21,9 @@ class Chip(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Text."""
         return Spoken(Role.TEXT, self.text)
 
     def natural(self, look: Look) -> int:
-        """Its words."""
         return text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(14)
 
     def height(self, width: int, look: Look) -> int:
@@ -36,7 +34,6 @@ class Chip(Leaf, Value, kw_only=True):
         return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(14)))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Background and words."""
         theme, look = pen.look.theme, pen.look
         edge = theme.brand if theme.brand_ground == theme.paper else ""
         round_ = (line_height(Type.SMALL_STRONG, look) + look.px(6)) // 2
@@ -53,11 +50,9 @@ class ProgressBar(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Its words."""
         return Spoken(Role.TEXT, self.name)
 
     def natural(self, look: Look) -> int:
-        """All the dashes."""
         return look.px(40) * self.total
 
     def height(self, width: int, look: Look) -> int:
@@ -65,7 +60,6 @@ class ProgressBar(Leaf, Value, kw_only=True):
         return look.px(14)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The dashes."""
         look, theme = pen.look, pen.look.theme
         step = box.w // max(1, self.total)
         for number in range(self.total):
@@ -113,7 +107,6 @@ class Portrait(Leaf, Value, kw_only=True):
         return (*(((self.title, name),) if self.title else ()), *((text, word) for text in self.lines if text))
 
     def natural(self, look: Look) -> int:
-        """The face or the words, whichever is wider."""
         words = [text_width(text, type_, look) for text, type_ in self._texts]
         if self.beside:
             return self._indent(look) + max(words, default=0) + look.px(4)
@@ -129,7 +122,6 @@ class Portrait(Leaf, Value, kw_only=True):
         return sum(len(wrap(text, type_, look, width)) * line_height(type_, look) for text, type_ in self._texts)
 
     def height(self, width: int, look: Look) -> int:
-        """The face and a line for each text."""
         side = self._side(look)
         if self.beside:
             return max(side, self._tall(max(1, width - self._indent(look)), look))
@@ -174,15 +166,12 @@ class Meter(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Its words."""
         return Spoken(Role.METER, self.name, part=(sum(number for number, _ in self.blocks), self.total))
 
     def natural(self, look: Look) -> int:
-        """Some width for each block."""
         return look.px(44) * max(1, self.total)
 
     def height(self, width: int, look: Look) -> int:
-        """As tall as a sign."""
         return look.tx(30)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -226,15 +215,12 @@ class Places(Leaf, Value, kw_only=True):
         return look.px(10)
 
     def natural(self, look: Look) -> int:
-        """All of them side by side."""
         return self.of * (look.tx(self.size) + self._gap(look))
 
     def height(self, width: int, look: Look) -> int:
-        """As tall as one."""
         return look.tx(self.size)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The places, in a row."""
         look, theme = pen.look, pen.look.theme
         side = look.tx(self.size)
         mark = round(side * 0.62)
@@ -263,15 +249,12 @@ class Sign(Leaf, Value, kw_only=True):
         return Spoken(Role.IMAGE, self.name) if self.name else None
 
     def natural(self, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def height(self, width: int, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The sign."""
         pen.sign(box.x, box.y, sign(self.tone, pen.look.theme), pen.look.tx(self.size))
 
 
@@ -290,11 +273,9 @@ class VerdictChip(Leaf, Value, kw_only=True):
         return look.tx(20)
 
     def natural(self, look: Look) -> int:
-        """Sign and word in one line."""
         return self._side(look) + text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(8) + look.px(10)
 
     def height(self, width: int, look: Look) -> int:
-        """One line."""
         return max(self._side(look), line_height(Type.SMALL_STRONG, look)) + look.px(8)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
@@ -321,15 +302,12 @@ class Agreement(Leaf, Value, kw_only=True):
         return None
 
     def natural(self, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def height(self, width: int, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The sign."""
         pen.sign(box.x, box.y, agreement(pen.look.theme, agreed=self.agreed), pen.look.tx(self.size))
 
 
@@ -346,13 +324,10 @@ class Icon(Leaf, Value, kw_only=True):
         return None
 
     def natural(self, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def height(self, width: int, look: Look) -> int:
-        """A square."""
         return look.tx(self.size)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The icon."""
         pen.icon(box.x, box.y, self.icon, pen.look.tx(self.size), pen.look.theme.sign(self.tone))

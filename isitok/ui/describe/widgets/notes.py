@@ -22,11 +22,9 @@ class NotesField(TextField, Value, kw_only=True):
         return True
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.width
 
     def height(self, width: int, look: Look) -> int:
-        """The label and the lines."""
         return self._above(width, look) + self.rows * line_height(Type.BODY, look) + look.px(20)
 
     def _row(self, lines: list[tuple[int, int]], caret: int) -> tuple[int, int]:
@@ -44,7 +42,6 @@ class NotesField(TextField, Value, kw_only=True):
         return start + nearest(self.text[start:end], x - inner.x, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Label, field, lines and caret."""
         look, theme = pen.look, pen.look.theme
         field = self._draw_field(pen, box, state)
         inner = field.inset(look.px(14), look.px(10))

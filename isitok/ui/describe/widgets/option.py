@@ -67,13 +67,11 @@ class Option(Leaf, Value, kw_only=True):
         return text, detail, len(text) * line_height(Type.STRONG, look) + len(detail) * line_height(Type.SMALL, look)
 
     def height(self, width: int, look: Look) -> int:
-        """At least a target."""
         return max(
             look.target, self._lines(width, look)[2] + 2 * look.px(5 if self.letter else 17 if look.ample else 11)
         )
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The background, the mark, the words."""
         look, theme = pen.look, pen.look.theme
         strong = self.checked or state.hovered or state.held
         radius = look.px(14)

@@ -24,7 +24,6 @@ class Point(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Its words."""
         stop = "" if self.title.endswith((".", "?", "!")) else ":"
         return Spoken(Role.TEXT, f"{self.title}{stop} {self.text}" if self.title else self.text, kind=Kind.STORY)
 
@@ -32,7 +31,6 @@ class Point(Leaf, Value, kw_only=True):
         return look.tx(26) + look.px(16)
 
     def natural(self, look: Look) -> int:
-        """In one line."""
         return self._indent(look) + text_width(self.text, self.type, look)
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str]]:
@@ -42,13 +40,11 @@ class Point(Leaf, Value, kw_only=True):
         )
 
     def height(self, width: int, look: Look) -> int:
-        """Its lines."""
         title, text = self._lines(width, look)
         tall = len(title) * line_height(Type.STRONG, look) + len(text) * line_height(self.type, look)
         return max(tall, look.tx(26))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The icon beside the first line."""
         look, theme = pen.look, pen.look.theme
         title, text = self._lines(box.w, look)
         first = line_height(Type.STRONG if title else self.type, look)

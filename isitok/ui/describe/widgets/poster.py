@@ -48,7 +48,6 @@ class Poster(Leaf, Value, kw_only=True):
         return Spoken(role, typographic(self.title), more, bool(self.place))
 
     def natural(self, look: Look) -> int:
-        """Its title in one line."""
         return text_width(self.title, Type.PRIMARY, look) + 2 * look.px(PAD)
 
     def _high(self, look: Look) -> int:
@@ -67,12 +66,10 @@ class Poster(Leaf, Value, kw_only=True):
         return title, detail, lines, len(title) * line_height(Type.PRIMARY, look) + small
 
     def height(self, width: int, look: Look) -> int:
-        """The picture and the words below it, or beside it."""
         words = self._lines(width, look)[3] + 2 * look.px(11)
         return max(look.px(104), look.target, words) if self._beside(look) else self._high(look) + words
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The picture on its background, the words, the edge."""
         look, theme = pen.look, pen.look.theme
         radius, beside = look.px(20), self._beside(look)
         picture = Box(box.x, box.y, look.px(BESIDE), box.h) if beside else Box(box.x, box.y, box.w, self._high(look))
@@ -160,15 +157,12 @@ class Faces(Leaf, Value, kw_only=True):
         return None
 
     def natural(self, look: Look) -> int:
-        """All of them."""
         return round(look.tx(self.size) * (1 + OVERLAP * (len(self.pictures) - 1))) if self.pictures else 0
 
     def height(self, width: int, look: Look) -> int:
-        """A circle."""
         return look.tx(self.size) if self.pictures else 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """From left to right."""
         side = pen.look.tx(self.size)
         for place, picture in enumerate(self.pictures):
             at = Box(box.x + round(place * side * OVERLAP), box.y, side, side)

@@ -22,7 +22,6 @@ class Switch(Leaf, Value, kw_only=True):
     description: str = ""
 
     def speech(self) -> Spoken | None:
-        """A switch."""
         return Spoken(Role.SWITCH, self.text, self.description, self.on)
 
     def _track(self, look: Look) -> tuple[int, int]:
@@ -32,17 +31,14 @@ class Switch(Leaf, Value, kw_only=True):
         return max(1, width - self._track(look)[0] - look.px(12) - look.px(24))
 
     def natural(self, look: Look) -> int:
-        """The switch and the words in one line."""
         words = f"{self.text}: {self.word}"
         return self._track(look)[0] + look.px(38) + text_width(words, Type.STRONG, look)
 
     def height(self, width: int, look: Look) -> int:
-        """At least a target."""
         lines = wrap(f"{self.text}: {self.word}", Type.STRONG, look, self._room(width, look))
         return max(look.target, len(lines) * line_height(Type.STRONG, look) + look.px(16))
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The track with its knob, then the words."""
         look, theme = pen.look, pen.look.theme
         wide, tall = self._track(look)
         x, middle = box.x + look.px(8), box.y + box.h // 2

@@ -15,13 +15,10 @@ class Taps(Frame, Value):
     presses: str  # the button's id
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """As its child."""
         return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child."""
         return [(self.child, box)]

@@ -82,19 +82,15 @@ class TextField(Value, kw_only=True):
         return False
 
     def speech(self) -> Spoken | None:
-        """A text field and what is in it."""
         return Spoken(Role.FIELD, self.label, self.hint, value=self.text, lines=self.many_lines, required=self.required)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """It holds no other widgets."""
         return ()
 
     def natural(self, look: Look) -> int:
-        """Some room to type."""
         return look.tx(420)
 
     def height(self, width: int, look: Look) -> int:
-        """The label and the line."""
         return self._above(width, look) + max(look.target, line_height(Type.BODY, look) + look.px(18))
 
     def _above(self, width: int, look: Look) -> int:
@@ -123,7 +119,6 @@ class TextField(Value, kw_only=True):
         return field
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Label, line, text and caret."""
         look, theme = pen.look, pen.look.theme
         field = self._draw_field(pen, box, state)
         inner = field.inset(look.px(14), 0)

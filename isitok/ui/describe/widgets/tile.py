@@ -28,11 +28,9 @@ class Tile(Leaf, Value, kw_only=True):
     low: bool = False  # one of a row for adults: a small picture, and a smaller name below it
 
     def speech(self) -> Spoken | None:
-        """A button."""
         return Spoken(Role.BUTTON, self.title, self.text)
 
     def natural(self, look: Look) -> int:
-        """Room for the title."""
         return max(look.tx(240), text_width(self.title, Type.ANSWER, look) + 2 * look.px(24))
 
     @property
@@ -76,7 +74,6 @@ class Tile(Leaf, Value, kw_only=True):
         return Box(left, box.y + look.px(14 if self.low else 24), side, side)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground, picture, words."""
         look, theme = pen.look, pen.look.theme
         radius = look.px(24)
         edge = theme.brand if self.strong or state.hovered or state.held else theme.line

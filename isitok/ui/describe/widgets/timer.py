@@ -20,7 +20,6 @@ class TimeLeft(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Its name and the time left."""
         return Spoken(Role.METER, self.name, value=self.said, part=(self.left, self.total))
 
     def _figures(self) -> str:
@@ -28,15 +27,12 @@ class TimeLeft(Leaf, Value, kw_only=True):
         return f"{whole // 60}:{whole % 60:02}"
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.width
 
     def height(self, width: int, look: Look) -> int:
-        """One line of figures."""
         return line_height(Type.ANSWER, look)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The bar, and the figures on its right."""
         look, theme = pen.look, pen.look.theme
         wide = text_width("00:00", Type.ANSWER, look)
         tall = max(8, look.px(16))

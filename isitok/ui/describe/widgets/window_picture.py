@@ -20,19 +20,15 @@ class Live(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """An image of something."""
         return Spoken(Role.IMAGE, self.name)
 
     def natural(self, look: Look) -> int:
-        """As wide as allowed."""
         return look.px(self.most)
 
     def height(self, width: int, look: Look) -> int:
-        """In the shape of a screen."""
         return min(width, self.natural(look)) * TALL // BROAD
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """The picture in a thin frame."""
         look, theme = pen.look, pen.look.theme
         wide = min(box.w, self.natural(look))
         whole = Box(box.x, box.y, wide, box.h)
