@@ -13,6 +13,7 @@ from isitok.format.help import Help
 from isitok.format.law import LawCard
 from isitok.format.open_questions import OpenQuestion
 from isitok.format.record import Record
+from isitok.format.sheet_words import SheetWords
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question
@@ -32,3 +33,4 @@ class Known(Record):
         of=Each(Part(OpenQuestion), Some(1, 20)), many=By(Id(), 0, 2000), default={}
     )
     glossary: Glossary = f.added(of=Part(Glossary), default=Glossary(words={}))
+    sheets: Mapping[str, SheetWords] = f.added(of=Part(SheetWords), many=By(Id(), 0, 60), default={})

@@ -1,6 +1,6 @@
-"""What players read outside packs: English in the code, other languages through gettext.
+"""What players read outside packs: English in the code and in ``content/sheets``, other languages through gettext.
 
 Translators' files are made in development with Babel:
-``pybabel extract -k "words later trouble mark:1c,2 many:1,2 mark_many:1c,2,3" -o isitok.pot isitok``.
+``pybabel extract -F docs/babel.cfg -k "words later trouble mark:1c,2 many:1,2 mark_many:1c,2,3" -o isitok.pot .``
 Each text is written out in full where it is used, never computed, as tests ensure.
 """

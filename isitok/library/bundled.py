@@ -22,6 +22,7 @@ from isitok.format.open_questions import OpenQuestion
 from isitok.format.passages import Passage, passages_of
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
+from isitok.format.sheet_words import SheetWords
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question, Questions
@@ -29,7 +30,7 @@ from isitok.i18n.sentences import join_sentences
 from isitok.library.fingerprint import fingerprint_of_known
 from isitok.library.folders import LAW, NO_PACKS, QUESTIONS, READINGS
 from isitok.library.known_checks import check_cast, check_facts, check_help, check_law
-from isitok.library.roots import bundled_root, is_the_games
+from isitok.library.roots import SHEETS, bundled_root, is_the_games
 from isitok.library.shipped import shipped_known
 from isitok.library.signed import as_signed, check_stories_named, readings_in
 from isitok.library.still_open import check_stories_asked, questions_in
@@ -86,6 +87,11 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     voice: Questions | None = made("voice.yaml", Questions) if "voice.yaml" in there else None
     glossary: Glossary | None = made("glossary.yaml", Glossary) if "glossary.yaml" in there else None
     core: Core | None = made("core.yaml", Core) if "core.yaml" in there else None
+    sheets = {
+        name.removesuffix(".yaml"): sheet
+        for name in names_in(root / SHEETS)
+        if name.endswith(".yaml") and (sheet := made(f"{SHEETS}/{name}", SheetWords))
+    }
     law: dict[Nation, LawCard] = {
         nation: card for nation in Nation if (card := made(f"law/{nation}.yaml", LawCard, known_facts))
     }
@@ -122,6 +128,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
         core=core.stories if core else (),
         questions=_still_open(root),
         glossary=glossary or nothing.glossary,
+        sheets=sheets,
     )
     if not cast or known_facts is None or not help_ or not staff_card or len(law) < len(Nation):
         return ReadKnown(None, known, (), tuple(problems))
@@ -155,6 +162,16 @@ def read_voice(root: Path) -> tuple[Question, ...]:
     file = root / "voice.yaml"
     read: Questions | None = read_path(Questions, file, str(file), bundled=True).made(Questions)
     return read.questions if read else ()
+
+
+@cache
+def sheet_of_the_game(name: str) -> SheetWords | None:
+    """The words of one of the game's own sheets; None where they can't be read."""
+    if known := shipped_known():
+        return known.sheets.get(name)
+    file = bundled_root() / SHEETS / f"{name}.yaml"
+    read: SheetWords | None = read_path(SheetWords, file, str(file), bundled=True).made(SheetWords)
+    return read
 
 
 def names_known() -> Offered:

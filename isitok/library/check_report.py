@@ -36,7 +36,7 @@ from isitok.library.folders import (
 )
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
 from isitok.library.needs_adult import is_led, needs_adult
-from isitok.library.roots import WORDS, bundled_root
+from isitok.library.roots import SHEETS, WORDS, bundled_root
 from isitok.rules import other_language
 
 FACTS: Final = "facts.yaml"
@@ -330,7 +330,7 @@ def _root_of_known(path: Path) -> Path | None:
     if path.name in KNOWN_FILES and is_bundled_root(path.parent):
         return path.parent
     root = path.parent.parent
-    if path.suffix == ".yaml" and path.parent.name in ("law", WORDS) and is_bundled_root(root):
+    if path.suffix == ".yaml" and path.parent.name in ("law", SHEETS, WORDS) and is_bundled_root(root):
         return root
     if path.suffix == ".yaml" and path.parent.name == WORDS and has_word_lists(root):
         return root

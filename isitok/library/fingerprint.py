@@ -9,9 +9,9 @@ from pathlib import Path
 from isitok import __version__
 from isitok.base.disk import whole
 from isitok.library.cache import FORMAT
-from isitok.library.roots import WORDS, bundled_root
+from isitok.library.roots import SHEETS, WORDS, bundled_root
 
-_INSIDE = ("scenarios", "weeks", "law", "cy", WORDS)  # folders of a pack or root whose files count too
+_INSIDE = ("scenarios", "weeks", "law", "cy", SHEETS, WORDS)  # folders of a pack or root whose files count too
 ROOMS = ("base", "format", "format/yaml", "format/yaml/slips", "rules", "library")
 _DEEPEST = 2  # a root, a pack, its scenarios
 _FEW = 20  # how many folders are searched for packs that lie too deep, in a folder that isn't a pack
@@ -34,9 +34,9 @@ def fingerprint_of(roots: Sequence[Path]) -> str:
 
 
 def fingerprint_of_known(root: Path) -> str:
-    """The same of the files that lie right in a root, in its ``law`` and its ``words``: what it knows."""
+    """The same of the files that lie right in a root, in its ``law``, ``sheets`` and ``words``: what it knows."""
     lines: list[str] = []
-    for folder in (root, root / "law", root / WORDS):
+    for folder in (root, root / "law", root / SHEETS, root / WORDS):
         _folder(str(folder), _DEEPEST, lines)
     return "\n".join(lines)
 

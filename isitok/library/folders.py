@@ -13,7 +13,7 @@ from isitok.format.problem import Place, Problem, Severity
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.slug import slug
 from isitok.library import misplaced_files
-from isitok.library.roots import WORDS, bundled_root
+from isitok.library.roots import SHEETS, WORDS, bundled_root
 
 READINGS: Final = "readings.yaml"
 READINGS_SENT: Final = "readings-sent.yaml"  # those of the place that a pack came from: shown, never counted
@@ -107,7 +107,9 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
     if root is not None or not is_file(folder / "pack.yaml"):
         for name in _names(folder):
             inside = folder / name
-            if name in NO_PACKS or (name == WORDS and (root is not None or has_word_lists(folder))):
+            if name in NO_PACKS or (root is not None and name == SHEETS):
+                continue
+            if name == WORDS and (root is not None or has_word_lists(folder)):
                 continue
             if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)

@@ -11,6 +11,7 @@ from isitok.base.zipped import names_packed
 _PACKAGE = Path(__file__).parents[1]
 _PART = re.compile(r'<g id="([a-z-]+)" data-box=')
 WORDS = "words"  # the folder of word lists in a root
+SHEETS = "sheets"  # the folder with the words of what is printed
 SHIPPED = "_packs.json"
 
 

@@ -66,9 +66,9 @@ def plain_sheet(sheet: str, library: "Library", to: Reader, *, find_me: bool = T
 
             return voice_slips(to.here, to.known.voice)
         case "storyboard":
-            from isitok.paper.storyboard import storyboard
+            from isitok.paper.written_sheet import WrittenSheet
 
-            return storyboard(to)
+            return WrittenSheet("storyboard", to.here).whole()
         case "ambassador-kit":
             from isitok.paper.ambassadors import ambassador_kit, sessions_in
 

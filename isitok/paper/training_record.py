@@ -12,6 +12,7 @@ from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Row, Rule, Stack, Text, put
 from isitok.paper.story_card import Reader
+from isitok.paper.written_sheet import WrittenSheet
 
 SIGNATURES = 8
 """Lines to sign: more can be ruled by hand."""
@@ -22,29 +23,21 @@ def training_record(stories: Sequence[Scenario], to: Reader, *, ticked_later: bo
 
     ``ticked_later``: they are a whole pack, and whoever led ticks which were used.
     """
-    words = to.words
-    paper = Paper(title=words("Training record – #isitok?"), foot=words("#isitok? – training record"), words=words)
+    record = WrittenSheet("training-record", to.here)
+    paper = record.paper()
     paper.y = HEIGHT
-    put(paper, Text(words("Training record"), Type.TITLE), Gap(1))
-    put(paper, Text(words("#isitok? for staff: is it OK what the adult did?"), Type.LARGE), Gap(4))
-    put(paper, Text(words("Date: ____________   From ______ to ______   Led by: ____________________")), Gap(3))
-    put(paper, Boxed(Text(_certifies_nothing(words), Type.STRONG)), Gap(3))
-    covered = words("Tick what was used") if ticked_later else words("What was covered")
-    put(paper, Text(covered, Type.HEADING), Gap(1))
+    put(paper, Text(record.line("heading"), Type.TITLE), Gap(1))
+    put(paper, Text(record.line("about"), Type.LARGE), Gap(4))
+    put(paper, Text(record.line("when")), Gap(3))
+    put(paper, Boxed(Text(record.line("certifies-nothing"), Type.STRONG)), Gap(3))
+    put(paper, Text(record.line("tick" if ticked_later else "covered"), Type.HEADING), Gap(1))
     for story in stories:
-        put(paper, _story(story, words, box=ticked_later), Gap(1.5))
-    put(paper, Gap(2), Text(words("What it rests on"), Type.HEADING), Gap(1))
-    for block in _sources(stories, to):
+        put(paper, _story(story, to.words, box=ticked_later), Gap(1.5))
+    put(paper, Gap(2), Text(record.line("rests-on"), Type.HEADING), Gap(1))
+    for block in _sources(stories, to) or [Text(record.line("no-sources"), Type.SMALL)]:
         put(paper, block)
-    put(paper, Gap(3), _signatures(words))
+    put(paper, Gap(3), _signatures(record))
     return paper
-
-
-def _certifies_nothing(words: Words) -> str:
-    return words(
-        "This says what was talked about. It certifies nothing, and it doesn’t replace safeguarding training. No real "
-        "child, family or concern is in it."
-    )
 
 
 def _story(story: Scenario, words: Words, *, box: bool) -> Block:
@@ -63,16 +56,14 @@ def _sources(stories: Sequence[Scenario], to: Reader) -> list[Block]:
         fact = to.known.facts[id_]
         read = "; ".join(dated_sources(fact, to.here))
         found += [Stack((Text(fact.text, Type.SMALL), Text(f"{id_}: {read}", Type.FOOT))), Gap(1.5)]
-    if not found:
-        found.append(Text(to.words("These stories name no sources."), Type.SMALL))
     return found
 
 
-def _signatures(words: Words) -> Block:
+def _signatures(record: WrittenSheet) -> Block:
     """Two columns of lines: a name, and a signature."""
     line = Text("_" * 36)
-    head = Beside(Text(words("Name"), Type.STRONG), Text(words("Signature"), Type.STRONG), 0.5)
-    rows: list[Block] = [Row(head, caption=words("Names and signatures")), Gap(3)]
+    head = Beside(Text(record.line("name"), Type.STRONG), Text(record.line("signature"), Type.STRONG), 0.5)
+    rows: list[Block] = [Row(head, caption=record.line("signatures")), Gap(3)]
     for _ in range(SIGNATURES):
         rows += [Row(Beside(line, line, 0.5)), Gap(4)]
     return Stack((*rows, Rule()))

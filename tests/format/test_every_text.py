@@ -7,7 +7,21 @@ from typing import Any
 import pytest
 
 from isitok import rules
-from isitok.format import cast, course, facts, glossary, help, law, lesson, pack, staff_card, story, voice, week
+from isitok.format import (
+    cast,
+    course,
+    facts,
+    glossary,
+    help,
+    law,
+    lesson,
+    pack,
+    sheet_words,
+    staff_card,
+    story,
+    voice,
+    week,
+)
 from isitok.format.file import story_keys
 from isitok.format.json_schema import schema_of
 from isitok.format.passages import Passage, passages_of
@@ -36,6 +50,7 @@ FILES: Mapping[str, type[Record]] = {
     "voice": voice.Questions,
     "week": week.Week,
     "glossary": glossary.Glossary,
+    "sheet": sheet_words.SheetWords,
 }
 WRITERS = ("story", "pack", "lesson", "course", "week")
 """What anybody may write, and has a schema for."""

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 import isitok
+from docs import sheets_to_translate
+from isitok.library.roots import bundled_root
 from tests.i18n.test_words import texts_in_the_code
 
 OURS = {
@@ -71,6 +73,18 @@ def test_every_sentence_can_be_turned() -> None:
     wrong = {each for text, many in texts if text not in ALLOWED for each in wrong_in(text, is_plural=many)}
     assert wrong == set()
     assert ALLOWED.keys() <= {text for text, _ in texts}, "an exception that nothing needs"
+
+
+def test_what_is_printed_is_for_translators_too_and_can_be_turned() -> None:
+    extract = pytest.importorskip("babel.messages.extract", reason="Babel is for development")
+    found: dict[str, int] = {}
+    for file in sorted((bundled_root() / "sheets").glob("*.yaml")):
+        with file.open("rb") as opened:
+            found |= {text: line for line, text, _, _ in extract.extract(sheets_to_translate.extract, opened)}
+
+    assert found["I don’t promise to keep a secret."] > 100, "with its line"
+    assert {"Why? What does it mean for somebody?", "Three questions", "“Promise not to tell.”"} <= found.keys()
+    assert [wrong for text in found for wrong in wrong_in(text, is_plural=False)] == []
 
 
 @pytest.mark.parametrize(

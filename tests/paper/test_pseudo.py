@@ -22,10 +22,10 @@ from isitok.paper.slide import last_slide
 from isitok.paper.slips import exit_slips, question_slips
 from isitok.paper.staff_card_sheet import staff_card
 from isitok.paper.story_card import Reader
-from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home_sheet import blank_plans, take_home
 from isitok.paper.trying_day import trying_day
 from isitok.paper.voting_cards import voting_cards
+from isitok.paper.written_sheet import WrittenSheet
 from tests.bundled import bundled_library
 from tests.content import Content
 from tests.paper.reading import bundled, text_of
@@ -68,7 +68,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "take-home": partial(take_home, TO.here, AgeGroup.UNDER_11, Size.A4),
     "exit-slips": partial(exit_slips, ANYWHERE.here),
     "ambassador-kit": partial(ambassador_kit, TO, sessions_in(bundled_library())),
-    "storyboard": partial(storyboard, TO),
+    "storyboard": WrittenSheet("storyboard", TO.here).whole,
     "trying-day": partial(trying_day, TO),
     "question-slips": partial(question_slips, ANYWHERE.here),
     "lesson": lambda: lesson_sheet(a_plan(), STORIES, TO),

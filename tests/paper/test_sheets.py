@@ -15,21 +15,23 @@ from isitok.game.lesson.talk import Angle, asks
 from isitok.game.take_home import Size
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, Type
-from isitok.paper.ambassadors import ambassador_kit, sessions_in, what_i_do, what_i_do_not
+from isitok.paper.ambassadors import ambassador_kit, sessions_in
 from isitok.paper.dice import dice
 from isitok.paper.sheet_blocks import Block, Gap, Point, Text, WriteOn, heading, put
 from isitok.paper.slips import exit_slips, question_slips, voice_slips
 from isitok.paper.staff_card_sheet import staff_card
 from isitok.paper.story_card import Reader
-from isitok.paper.storyboard import storyboard
 from isitok.paper.take_home_sheet import blank_plans, take_home
-from isitok.paper.trying_day import TASKS, trying_day
+from isitok.paper.trying_day import trying_day
 from isitok.paper.voting_cards import voting_cards
+from isitok.paper.written_sheet import WrittenSheet
 from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, fonts_in, marks, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
 PAPER = Paper(title="A sheet")
+KIT = WrittenSheet("ambassador-kit", Here(HELP))
+TASKS = WrittenSheet("trying-day", Here(HELP)).list("tasks")
 
 SHEETS: dict[str, Callable[[], Paper]] = {
     "voting-cards": voting_cards,
@@ -37,7 +39,7 @@ SHEETS: dict[str, Callable[[], Paper]] = {
     "staff-card": lambda: staff_card(Reader(bundled(), Nation.WALES)),
     "plan": lambda: blank_plans(Here(HELP, Nation.WALES)),
     "exit-slips": lambda: exit_slips(Here(HELP)),
-    "storyboard": lambda: storyboard(Reader(bundled(), Nation.WALES)),
+    "storyboard": lambda: WrittenSheet("storyboard", Here(HELP, Nation.WALES)).whole(),
     "voice-slips": lambda: voice_slips(Here(HELP), bundled().voice),
     "ambassador-kit": lambda: ambassador_kit(Reader(bundled(), Nation.WALES), sessions_in(bundled_library())),
     "question-slips": lambda: question_slips(Here(HELP)),
@@ -227,7 +229,8 @@ def test_the_ambassador_kit_is_a_sheet_to_keep_five_cards_a_poster_and_promises_
         ambassador_kit(Reader(bundled(), Nation.WALES, "Ms Rees"), sessions_in(bundled_library()))
     )
 
-    assert all(line in first for line in (*what_i_do(ENGLISH), *what_i_do_not(ENGLISH), "Then, today: Ms Rees"))
+    assert all(line in first for name in ("what-i-do", "what-i-do-not") for line in KIT.list(name))
+    assert "Then, today: Ms Rees" in first
     assert "Three fingers: Not OK" in second
     pages_of_cards = (cards, cards, more_cards, more_cards, last_card)
     assert all(f"Session {n} of 5 · 50 min" in page for n, page in enumerate(pages_of_cards, start=1))
@@ -255,7 +258,7 @@ def test_the_ambassador_kit_has_a_form_for_all_that_comes_before_and_after_a_gro
 
 
 def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_others_may() -> None:
-    front, back = pages(storyboard(Reader(bundled(), Nation.WALES, "Ms Rees")))
+    front, back = pages(WrittenSheet("storyboard", Here(HELP, Nation.WALES, "Ms Rees")).whole())
 
     assert "Today they are read by the adult and: Ms Rees" in front
     assert back.count("What does it mean for somebody?") == 3
