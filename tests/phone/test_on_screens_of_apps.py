@@ -13,6 +13,7 @@ from isitok.format.shown import Screen
 from isitok.phone.app_sheet import ABOVE, AppSheet
 from isitok.phone.bubble import Balloon
 from isitok.phone.kinds.live_phone import Backdrop
+from isitok.phone.pieces import Print
 from isitok.phone.star_line import StarLine
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.placed import PageLayout, Placed
@@ -106,6 +107,18 @@ def test_comments_float_over_no_more_than_a_third_of_a_live_picture(
     over = laid.ranges["phone"].box
     assert over.h <= picture.h / 3
     assert picture.y < over.y < over.bottom < picture.bottom
+
+
+def test_the_last_line_over_a_live_picture_lies_on_dark_however_it_is_wrapped() -> None:
+    for length in range(30, 44):
+        title = blocks.Words(text="i" * length + " i", style="title")
+        laid = laid_out(a_screen(PhoneKind.LIVE, (blocks.Byline(who="nobody", live=True), title)), a_look(text=150))
+        line = next(
+            one.box for one in everything(laid.body) if isinstance(one.widget, Print) and one.widget.text == title.text
+        )
+        surface = pygame.Surface(laid.size)
+        paint(surface, laid)
+        assert max(surface.get_at((line.right - 2, line.bottom - 6))[:3]) < 120, length
 
 
 def test_a_live_picture_stays_where_it_is_while_its_comments_are_read_on() -> None:

@@ -27,6 +27,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
+PAD = 14  # at both sides of what lies over it
 WINDOW = 190  # how much of the video stays free at least
 
 
@@ -117,14 +118,16 @@ class Backdrop(Leaf, Value, kw_only=True):
         colourless = stage.panel == stage.ground
         people = (self.picture,) if self.picture else ()
         pen.collage(box, Collage("scenes/live.svg", box.h, (), stage.ground, grey=colourless, people=people))
-        if not people:
-            size = min(look.px(84), box.w // 3)
-            pen.icon(box.x + (box.w - size) // 2, box.y + (box.h - size) * 2 // 5, "circle-user", size, stage.ground)
+        inner = max(1, box.w - 2 * look.px(PAD))
+        head = sum(one.height(inner, look) for one in self.above) + look.px(10)
         top, dark, soft = floating_at(box, look).y, 1 if colourless else SHADE, look.px(40)
+        free, size = top - box.y - head, min(look.px(84), box.w // 3)
+        if not people and free >= size:  # between what lies over it
+            y = box.y + head + (free - size) // 2
+            pen.icon(box.x + (box.w - size) // 2, y, "circle-user", size, stage.ground)
         pen.picture(Box(box.x, top - soft, box.w, soft), shapes.shade(box.w, soft, stage.ground, 0, dark))
         low = Box(box.x, top, box.w, box.bottom - top)
         pen.picture(low, shapes.shade(low.w, low.h, stage.ground, dark, dark, 1))
-        head = sum(one.height(box.w, look) for one in self.above) + look.px(10)
         shaded = head + look.px(36)
         pen.picture(box._replace(h=shaded), shapes.shade(box.w, shaded, stage.ground, dark, 0, head / shaded))
         draw_composer(pen, composer_at(box, look), stage.ground, stage.line, stage.soft)
@@ -142,7 +145,7 @@ class Video(Frame, Value, kw_only=True):
         return look.px(322)
 
     def _pad(self, look: Look) -> int:
-        return look.px(14)
+        return look.px(PAD)
 
     def _head(self, width: int, look: Look) -> int:
         return look.px(10) + self.top.height(width, look) + look.px(12)
