@@ -1,4 +1,4 @@
-"""Whose a file is that a council adds: where its school's name looks like another's, somebody is asked, or it waits."""
+"""Finds out which school a file is from: where its name looks like another's, it asks, or leaves the file out."""
 
 import re
 from pathlib import Path
@@ -18,7 +18,7 @@ _CAN_BE_TYPED: Final = re.compile(r"[\w .,’()–-]+")  # in a shell of any sys
 
 
 class Given(NamedTuple):
-    """What was typed of the schools of the files."""
+    """What was typed about the schools of these files."""
 
     unnamed_ok: bool = False
     same_as: str = ""  # they are of this school
@@ -38,7 +38,7 @@ class Schools:
         self._same = self._named(given.same_as) if given.same_as else None
 
     def takes(self, path: Path, contribution: "Contribution") -> bool:
-        """Whether it is known now whose this file is. If not, why is said."""
+        """Whether this file's school is known. If it isn't, say why."""
         found = self._school_of(path, contribution)
         if found:
             self.files[contribution.number] = found
@@ -77,7 +77,7 @@ class Schools:
         return self._asked(path, own, was, like) if was or like else own
 
     def _asked(self, path: Path, own: "Filed", was: tuple["Filed", ...], like: tuple["Filed", ...]) -> "Filed | None":
-        """Of which school it is, or None if nobody says. ``was``: as which it was added before."""
+        """The school that it is from, or None if nobody says. ``was``: the school that it was added as before."""
         choices = (*was, *like)[:_MOST_TOLD]
         names = [each.told for each in choices]
         why = " and ".join(

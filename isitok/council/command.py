@@ -154,7 +154,7 @@ def _held_back(answers: int) -> str:
 
 
 def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
-    """Say which of the files that were added are unlike the others in these terms."""
+    """Say which of the added files stand out from the others in these terms."""
     from isitok.council.council_store import held_in
     from isitok.council.unlike import TIMES, Large, Twin, unlike
     from isitok.game.results.contribution import is_asked
@@ -429,7 +429,7 @@ def _store(where: str) -> "Store":
 
 @contextmanager
 def _said(where: str) -> Iterator[None]:
-    """Whatever is wrong with the store is said in a line, with its name and without its password."""
+    """Report a trouble with the store in one line, with its name and without its password."""
     from isitok.i18n.screen_words import ENGLISH
 
     try:

@@ -189,7 +189,7 @@ def _write_files(db: Connection, contributions: Iterable[Contribution], schools:
 
 
 def _rows_to_change(db: Connection, contributions: Collection[Contribution]) -> Rows:
-    """What is there of these files and their terms, and all that waits."""
+    """What the store holds of these files and their terms, and every sum that waits."""
     rows: Rows = {each.number: {} for each in contributions}
     terms = sorted({str(term) for each in contributions for term in each.terms})
     theirs = select(SUMS).where(SUMS.c.number.in_([*rows]), SUMS.c.term.in_(terms))

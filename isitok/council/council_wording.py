@@ -1,4 +1,4 @@
-"""The words of a council's report: the same on the page, on paper and in the table."""
+"""The words of a council's report: the same on the page and in the table."""
 
 from typing import NamedTuple
 
@@ -16,12 +16,12 @@ class Pledge(NamedTuple):
 
 
 def title(words: Words) -> str:
-    """What stands above it, unless somebody wrote something else."""
+    """The report's title, unless somebody typed another."""
     return words("What young people say about sharing online")
 
 
 def percent(shown: Shown) -> int:
-    """How many of a hundred votes saw it as the stories do."""
+    """The share of votes that agree with the stories, in percent."""
     return (200 * shown.agreed + shown.votes) // (2 * shown.votes) if shown.votes else 0
 
 

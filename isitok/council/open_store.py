@@ -52,7 +52,7 @@ _REASONS: Final = {
 
 
 class Store:
-    """A store. Its failures are ``Troubled``."""
+    """A council's store. Whatever fails raises Troubled."""
 
     def __init__(self, engine: Engine, reads: Sequence[str], writes: Sequence[str], file: Path | None = None) -> None:
         self._engine = engine
@@ -64,14 +64,14 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of it, whatever is added meanwhile. It may be of an earlier layout."""
+        """A transaction that sees one state of the store, whatever is added meanwhile. It may be of an earlier layout."""
         with self._transaction(self._reads) as db:
             layout_of(db)
             yield db
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that nobody else writes beside. All of it is kept, or nothing."""
+        """A transaction during which nobody else writes: all of it is kept, or nothing."""
         with self._transaction(self._writes) as db:
             bring_up(db)
             yield db

@@ -105,7 +105,7 @@ def _with_both(lines: Iterable[Line]) -> tuple[Line, ...]:
 
 
 def _is_large(shown: Shown, sides: int) -> bool:
-    """Schools may have taken the same name, or begun anew, since this was shown: then it is left out."""
+    """Whether it is still large enough: schools may have taken the same name, or begun anew, since it was shown."""
     return shown.schools >= LEAST_SCHOOLS and min(shown[:sides]) >= LEAST_PASSED_ON
 
 

@@ -1,4 +1,4 @@
-"""The parts of a council's report, in order, each with its headings and rows: the page and the sheets show the same."""
+"""The parts of a council's report, in order, each with its headings and rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple

@@ -39,13 +39,13 @@ def counted_by_name(name: str) -> str:
 
 
 def filed_as(contribution: Contribution) -> Filed:
-    """As which school a contribution counts by what it says itself."""
+    """The school that a contribution counts as, going by what it says itself."""
     name = contribution.school
     return Filed(counted_by_name(name) if name else f"number {contribution.number}", name)
 
 
 def school_known(contribution: Contribution, files: Files) -> Filed | None:
-    """As which school a contribution counts, if somebody has said so before: by its name, or its number without one."""
+    """The school that a contribution counts as, if somebody has said so before: by its name, or else its number."""
     held, name = files.get(contribution.number), contribution.school
     if not name:
         return held
@@ -64,12 +64,12 @@ class Names:
             self.add(each)
 
     def add(self, filed: Filed) -> None:
-        """One more is known."""
+        """Remember one more name."""
         if filed.told:
             self._looks.setdefault(counted_by_name(filed.told), (look_of(filed.told), filed))
 
     def like(self, name: str) -> tuple[Filed, ...]:
-        """Those that are like this name, each school once."""
+        """The schools whose names look like this one, each once."""
         look = look_of(name)
         found = [filed for known, filed in self._looks.values() if look.is_like(known)]
         return tuple({filed.school: filed for filed in reversed(found)}.values())[::-1]

@@ -21,7 +21,7 @@ _ALIKE: Final = 3  # sums; one or two can be the same by chance
 
 
 class Large(NamedTuple):
-    """A file with many more votes of a term than others."""
+    """A file with many more votes in a term than the others."""
 
     number: str
     term: Term
@@ -30,7 +30,7 @@ class Large(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A file that makes much of a sum."""
+    """A file that makes up a large share of a sum."""
 
     number: str
     cell: Cell

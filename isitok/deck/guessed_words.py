@@ -41,7 +41,7 @@ class Guess:
 
     @property
     def is_kept(self) -> bool:
-        """Whether words tell little enough."""
+        """Whether words give little enough away."""
         return round(self.right - self.base, 9) <= MOST_OVER_BASE
 
 

@@ -16,10 +16,10 @@ SHAPES: Final[dict[str, Callable[[Scenario], bool]]] = {
 
 
 def shape_of(story: Scenario) -> str:
-    """The first of them that it has; "" for the usual one."""
+    """The first of these shapes that a story has; "" for the usual one."""
     return next((name for name, has in SHAPES.items() if has(story)), "")
 
 
 def opening_of(story: Scenario) -> str:
-    """With what it begins: a kind of phone, or what somebody could do; "" where it has neither."""
+    """What a story begins with: a kind of phone, or what somebody could do; "" where it has neither."""
     return story.begins or (story.phone.kind if story.phone else "")

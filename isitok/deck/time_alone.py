@@ -23,12 +23,12 @@ _UNSEEN: Final = frozenset({"shows", "clue"})
 
 
 def words_a_minute(youngest: Band) -> int:
-    """How many words somebody reads in a minute; the youngest sets it."""
+    """How many words a minute the youngest of them read."""
     return _A_MINUTE.get(youngest, _OLDER)
 
 
 def seconds_alone(subject: Subject) -> int:
-    """About how many seconds it takes somebody alone."""
+    """About how many seconds a story takes somebody alone."""
     story = subject.scenario
     rounds = rounds_of(story)
     words = _count(_always_read(subject)) + sum(act.most_why for act in story.acts)

@@ -62,7 +62,7 @@ class Measure:
 
     @property
     def is_kept(self) -> bool:
-        """Whether it is as little as it should be."""
+        """Whether it is within its limit."""
         return round(self.right) <= round(self.most)
 
     def describe(self) -> str:
@@ -95,7 +95,7 @@ class ToldApart:
 
     @property
     def over(self) -> tuple[Measure, ...]:
-        """The measures that are more than they should be."""
+        """The measures that are over their limits."""
         return tuple(measure for measure in self.measures if not measure.is_kept)
 
 

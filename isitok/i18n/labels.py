@@ -1,6 +1,6 @@
 """The labels of the format's words for players – topics, bands, verdicts, feelings… – by the enum's name and the value.
 
-By name, because ``i18n`` and ``packs`` don't import each other. A word may mean two things (a *happy* face, to feel
+By name, because ``i18n`` may not import ``format``. A word may mean two things (a *happy* face, to feel
 *happy*), so each is translated with the name of its enum as context.
 """
 

@@ -177,7 +177,7 @@ _ENDS: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…]+[”�
 
 
 def said(text: str, names: Mapping[str, str]) -> str:
-    """The text as it is said. ``names`` says how those names are said that aren't said as they are written."""
+    """The text as people say it. ``names``: how to say those names that aren't said as they are written."""
     text = text.replace("\u00a0", " ").replace("’", "'").replace("‘", "'")
     for pattern, change in _RULES:
         text = pattern.sub(change, text)
@@ -215,7 +215,7 @@ def _handle(hit: re.Match[str]) -> str:
 
 
 def _parts(name: str) -> str:
-    """A name that somebody goes by, in its parts: "HairFan3" is "Hair Fan 3", "kestrel09" "kestrel 0 9"."""
+    """A nickname in its parts: "HairFan3" is "Hair Fan 3", "kestrel09" "kestrel 0 9"."""
     apart = re.sub(r"(?<=[A-Za-z])(?=\d)", " ", _HUMP.sub(" ", name))
     return re.sub(r"\b0\d+\b", lambda hit: " ".join(hit[0]), apart)
 

@@ -19,7 +19,7 @@ def texts(lines: Iterable[Line]) -> list[str]:
 
 
 def with_air(lines: Iterable[Line]) -> Iterator[str]:
-    """An empty line above what stands apart."""
+    """Put an empty line above what stands apart."""
     first = True
     for line in lines:
         if line.opens and not first:

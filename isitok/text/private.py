@@ -16,7 +16,7 @@ _STOPS: Final = ("SIGTSTP",)  # Ctrl+Z would leave what was said on the screen, 
 
 
 class Private:
-    """Nothing of it is written. What else may keep it is said before it begins."""
+    """Keeps a one-to-one off the terminal. What a terminal may keep all the same is said before it begins."""
 
     def __init__(self, terminal: Terminal, words: Words) -> None:
         self._terminal, self.words = terminal, words
@@ -25,7 +25,7 @@ class Private:
         self.on = False
 
     def begins(self) -> bool:
-        """Say what a terminal may keep; where it is none, ask. False: rather not."""
+        """Say what a terminal may keep; if this isn't one, ask whether to go on. False if they would rather not."""
         words, terminal = self.words, self._terminal
         if not terminal.steers:
             told = words(
@@ -60,7 +60,7 @@ class Private:
         return terminal.ask(words("Enter to go on")) is not None
 
     def ends(self) -> None:
-        """Nothing of it is left on the screen."""
+        """Leave nothing of it on the screen."""
         if not self.on:
             return
         self.on = False

@@ -28,7 +28,7 @@ _ITEM = re.compile(r"\d+\. ")
 
 
 class Waited:
-    """Nothing was typed for as long as it was waited for."""
+    """Nothing was typed in the time that there was."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +61,7 @@ class Terminal:
         self.writes.flush()
 
     def _pause(self) -> None:
-        """Where nothing can be scrolled back to, it goes on when somebody has read so far."""
+        """Wait until somebody has read so far, where nothing can be scrolled back to."""
         if self._early or not (self.apart and self.steers and self.height and self._shown >= self.height - 2):
             return
         typed = self._ask(self.more)
@@ -69,7 +69,7 @@ class Terminal:
             self._early.append(typed or "")
 
     def ask(self, prompt: str, *, seen: bool = True, until: float | None = None) -> str | Waited | None:
-        """What is typed, on one line; None when no more will come; Waited where that was so ``until`` then.
+        """The line that is typed; None if no more will come; Waited if nothing came before ``until`` (seconds).
 
         ``seen``: whether it shows.
         """
@@ -129,7 +129,7 @@ class Terminal:
         return typed
 
     def _fit(self) -> None:
-        """A window may have another size by now."""
+        """Measure the window again: it may have another size by now."""
         if self.echoes and self.steers:
             self.width, self.height = size_of(self.writes)
 
@@ -145,7 +145,7 @@ class Terminal:
 
     @contextmanager
     def _unseen(self) -> Iterator[None]:
-        """What is typed meanwhile isn't shown."""
+        """Don't show what is typed meanwhile."""
         if not (self.steers and self.echoes) or sys.platform == "win32":
             yield
             return
@@ -163,19 +163,19 @@ class Terminal:
             self.writes.write("\n")
 
     def clear(self) -> None:
-        """Nothing of what was shown is left, as far as the terminal does as it is told."""
+        """Clear all that was shown, as far as the terminal does as it is told."""
         self._shown = 0
         if self.steers:
             self._steer(CLEARED)
 
     def go_apart(self) -> None:
-        """From now on it shows a screen of its own, of which nothing is to be left."""
+        """Show a screen of its own from now on, of which nothing is left afterwards."""
         self.apart = True
         if self.steers:
             self._steer(ALT_SCREEN_ON + CLEARED)
 
     def come_back(self) -> None:
-        """It is as any other again, and empty."""
+        """Go back to the usual screen, empty."""
         self._shown = 0
         if self.apart and self.steers:
             self._steer(CLEAR_ALL)

@@ -42,7 +42,7 @@ _ROOM: Final = 3600  # steps of time that are caught up with at once
 
 
 class Reader:
-    """``clock`` tells seconds, as that of the screens does."""
+    """Somebody at a terminal. ``clock`` tells seconds, as that of the screens does."""
 
     def __init__(self, screens: Screens, terminal: Terminal, clock: Callable[[], float] = time.monotonic) -> None:
         self._screens, self._terminal, self._clock = screens, terminal, clock
@@ -59,7 +59,7 @@ class Reader:
         self._answered: Mapping[str, str] = {}  # what was just answered, to be said before all that follows: ids, lines
 
     def play(self) -> None:
-        """Until the game is left, or nothing more is typed."""
+        """Say pages and take answers until the game is left, or nothing more is typed."""
         game = self._screens.game
         try:
             self._say(
@@ -122,7 +122,7 @@ class Reader:
         return now
 
     def _say_page(self, now: Written, *, again: bool = False) -> None:
-        """A page that is new, without what was heard on an earlier one.
+        """Say a new page, without what was heard on an earlier one.
 
         ``again``: it is wanted once more, with what no other command tells. In a one-to-one what was shown before is
         cleared; the story and its phone are there by a command.
@@ -162,7 +162,7 @@ class Reader:
     # What is typed
 
     def _answer(self) -> bool:
-        """Show what is on top, and let one line follow; False at the end of what is typed."""
+        """Say what is new and take one line; False if no more will come."""
         now, screens = self._show(), self._screens
         typed: str | Waited | None = Waited()
         prompt = "" if screens.game.hidden else prompt_on(now, self.words)
@@ -183,7 +183,7 @@ class Reader:
         return True
 
     def _pass_time(self) -> None:
-        """What happens by itself has happened meanwhile, as often as it was due."""
+        """Let what happens by itself happen, as often as it was due meanwhile."""
         for _ in range(_ROOM):
             due = self._screens.deadline
             if due is None or due > self._clock():
@@ -237,7 +237,7 @@ class Reader:
         return commands_on(now, self.words, real)
 
     def _press(self, typed: str, now: Written) -> bool:
-        """Whether something on the page was meant; then it follows."""
+        """Press what was meant on the page. Whether anything was."""
         said = plain(typed)
         if not said and not typed.strip():
             return self._press_enter(now)
@@ -322,7 +322,7 @@ class Reader:
     # The end, and what is private
 
     def _quit(self) -> None:
-        """Leave the game; but for a one-to-one, which must be gone at once, a slip of the finger is asked about."""
+        """Leave the game. It asks first, as a finger may slip; but never in a one-to-one, which must be gone at once."""
         if not self._private.on:
             leave = names_of_command(Command.QUIT, self.words)[0]
             again = self._terminal.ask(self.words("Leave the game? Type {typed} again to leave", typed=leave))

@@ -54,10 +54,10 @@ class Part(Frame, Value, kw_only=True):
 
 
 def at(when: When, *widgets: Widget) -> tuple[Widget, ...]:
-    """These, said then."""
+    """Mark these to be said then."""
     return tuple(Part(child=widget, when=when) for widget in widgets)
 
 
 def read_on(*widgets: Widget) -> tuple[Widget, ...]:
-    """These, which aren't said on arrival: of a long page, or of what not everybody needs."""
+    """Mark these not to be said on arrival: they are part of a long page, or not everybody needs them."""
     return at(When.LATER, *widgets)
