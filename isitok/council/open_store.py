@@ -64,7 +64,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the store, whatever is added meanwhile. It may be of an earlier layout."""
+        """A transaction that sees one state of the store, whatever is added meanwhile. Its layout may be older."""
         with self._transaction(self._reads) as db:
             layout_of(db)
             yield db

@@ -322,7 +322,7 @@ class Reader:
     # The end, and what is private
 
     def _quit(self) -> None:
-        """Leave the game. It asks first, as a finger may slip; but never in a one-to-one, which must be gone at once."""
+        """Leave the game. It asks first, as a finger may slip, but not in a one-to-one: that must be gone at once."""
         if not self._private.on:
             leave = names_of_command(Command.QUIT, self.words)[0]
             again = self._terminal.ask(self.words("Leave the game? Type {typed} again to leave", typed=leave))
