@@ -42,7 +42,7 @@ class SightKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sight:
+class PreviewState:
     """One thing that players see. Its id stays the same while the scenario is written: ``why-2``."""
 
     id: str
@@ -55,22 +55,24 @@ class Sight:
     way: str = ""  # what was chosen, where that isn't the way that helps most
 
 
-def sights(scenario: Scenario) -> tuple[Sight, ...]:
-    """All sights of a scenario."""
+def preview_states(scenario: Scenario) -> tuple[PreviewState, ...]:
+    """Every state of a scenario that a preview shows."""
     held = rounds_of(scenario)
     # Before *feel*, a why leaves out what that round asks. If there is another round, the whole why can be seen.
     usual = next((each for each in held if each is not Round.FEEL), held[0] if held else None)
     session = _session(scenario, usual)
-    found: list[Sight] = []
+    found: list[PreviewState] = []
     if session.step is Step.STORY:
-        found.append(Sight(id="opening", kind=SightKind.OPENING, session=update(session, ShownAll())))
+        found.append(PreviewState(id="opening", kind=SightKind.OPENING, session=update(session, ShownAll())))
     first: tuple[Round, ...] = (Round.RESPOND,) if scenario.begins and Round.RESPOND in held else ()
     for each in first:
         found += _of_round(_at_round(scenario, each))
     session = _past_the_opening(session)
     for number in range(len(scenario.acts)):
         if session.step is Step.CALL:
-            found.append(Sight(id=f"call-{number + 1}", kind=SightKind.CALL, session=update(session, ShownAll())))
+            found.append(
+                PreviewState(id=f"call-{number + 1}", kind=SightKind.CALL, session=update(session, ShownAll()))
+            )
             session = _opened(session)
         found += _of_act(session, number)
         session = update(found[-1].session, Forward())
@@ -129,19 +131,19 @@ def _ours(act: Act) -> Verdict:
     return act.verdict if act.verdict in CHOICES else Verdict.DEPENDS
 
 
-def _of_act(session: Session, number: int) -> list[Sight]:
+def _of_act(session: Session, number: int) -> list[PreviewState]:
     act, name = session.act, number + 1
     chosen = update(session, Chosen(_ours(act)))
     found = [
-        Sight(id=f"judge-{name}", kind=SightKind.QUESTION, session=session),
-        Sight(id=f"judge-{name}-chosen", kind=SightKind.CHOSEN, session=chosen),
+        PreviewState(id=f"judge-{name}", kind=SightKind.QUESTION, session=session),
+        PreviewState(id=f"judge-{name}-chosen", kind=SightKind.CHOSEN, session=chosen),
     ]
     fair = (act.also_fair.verdict,) if act.also_fair else ()
     for verdict in CHOICES:
         if verdict is not _ours(act) and (verdict in act.if_chosen or verdict in fair):
             why = _lock(session, verdict)
-            found.append(Sight(id=f"why-{name}-said-{verdict}", kind=SightKind.WHY, session=why, said=verdict))
-    found.append(Sight(id=f"why-{name}", kind=SightKind.WHY, session=_lock(session, _ours(act))))
+            found.append(PreviewState(id=f"why-{name}-said-{verdict}", kind=SightKind.WHY, session=why, said=verdict))
+    found.append(PreviewState(id=f"why-{name}", kind=SightKind.WHY, session=_lock(session, _ours(act))))
     return found
 
 
@@ -159,29 +161,31 @@ def _page_id(name: str, page: int, pages: int) -> str:
     return name if pages == 1 else f"{name}-{page + 1}"
 
 
-def _of_round(session: Session) -> Iterator[Sight]:
+def _of_round(session: Session) -> Iterator[PreviewState]:
     round_, opened = session.dealt_round, session.round
     if round_ is None or opened is None:
         return
     yield from _pages(f"{round_}-asked", SightKind.ASKED, session, opened.pages)
     if fair := tuple(opened.fair_answers()):
         told = _answer_and_lock(session, (*opened.writers_answers(), *fair))
-        yield Sight(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
+        yield PreviewState(id=f"{round_}-told-said-fair", kind=SightKind.TOLD, session=told, also_fair=True)
     asked, session = session, _to_its_end(_answer_and_lock(session, opened.writers_answers()))
     yield from _pages(f"{round_}-told", SightKind.TOLD, session, opened.told_pages)
     for number, option in enumerate(opened.options if isinstance(opened, RespondRound) else ()):
         if isinstance(session.round, RespondRound) and number != session.round.chosen:
             other = _to_its_end(_answer_and_lock(asked, (OptionChosen(number),)))
-            yield Sight(id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.text)
+            yield PreviewState(
+                id=f"{round_}-told-way-{number + 1}", kind=SightKind.TOLD, session=other, way=option.text
+            )
     session = update(session, Forward())
     if session.step is Step.PUT_RIGHT:
-        yield Sight(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
+        yield PreviewState(id="put-right", kind=SightKind.PUT_RIGHT, session=session)
 
 
-def _pages(name: str, kind: SightKind, session: Session, pages: int) -> Iterator[Sight]:
+def _pages(name: str, kind: SightKind, session: Session, pages: int) -> Iterator[PreviewState]:
     """Each page of a round's question, or of its why."""
     for page in range(pages):
-        yield Sight(id=_page_id(name, page, pages), kind=kind, session=session, page=page, pages=pages)
+        yield PreviewState(id=_page_id(name, page, pages), kind=kind, session=session, page=page, pages=pages)
 
 
 def _to_its_end(session: Session) -> Session:

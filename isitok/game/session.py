@@ -63,12 +63,12 @@ class Session(Play):
     @property
     def shown_parts(self) -> int:
         """How many parts of the phone have been shown: all, where phones were wanted whole before this story."""
-        if self.opening not in self.said and self.wants_all:
+        if self.opening not in self.said and self.skip_animation:
             return len(parts_of(self.scenario))
         return super().shown_parts
 
     @property
-    def wants_all(self) -> bool:
+    def skip_animation(self) -> bool:
         """Whether phones come at once: from the story on where that was wanted, until it is wanted no longer."""
         opened = [(stop, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
         before = ((_when(stop), all_) for stop, all_ in opened if stop.card <= self.stop.card)
@@ -163,7 +163,7 @@ def update(session: Session, event: SoloEvent) -> Session:
         case Step.STORY | Step.CALL, Forward() if session.is_opening:
             return line.show_more(session)
         case Step.STORY | Step.CALL, ShownAll():
-            return line.answer(session, Opened(len(parts_of(session.scenario)), all=not session.wants_all))
+            return line.answer(session, Opened(len(parts_of(session.scenario)), all=not session.skip_animation))
         case Step.JUDGE, Chosen():
             draft = change_draft(session.draft, event, with_sureness=session.with_sureness)
             return session if draft == session.draft else line.answer(session, draft)

@@ -10,10 +10,10 @@ from isitok.i18n.screen_words import Words
 
 def spoken(text: str, names: Mapping[str, str], words: Words) -> str:
     """A text for a voice that reads aloud. ``names``: how those are said that aren't said as they are written."""
-    from isitok.i18n.said import said  # its patterns cost some milliseconds: only who listens needs them
+    from isitok.i18n.said import pronounce  # its patterns cost some milliseconds: only who listens needs them
 
     named = with_emoji_named(text, words)
-    return said(named, names) if words.language == "en" else named
+    return pronounce(named, names) if words.language == "en" else named
 
 
 def names_said(cast: Cast, others: Iterable[Other] = ()) -> dict[str, str]:

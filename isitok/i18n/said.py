@@ -176,7 +176,7 @@ _GAME: Final = re.compile(r"#isitok\?*", re.IGNORECASE)
 _ENDS: Final = re.compile(r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bMrs)[.!?…]+[”’\"')\]]*\s+(?=\S)|\n+")
 
 
-def said(text: str, names: Mapping[str, str]) -> str:
+def pronounce(text: str, names: Mapping[str, str]) -> str:
     """The text as people say it. ``names``: how to say those names that aren't said as they are written."""
     text = text.replace("\u00a0", " ").replace("’", "'").replace("‘", "'")
     for pattern, change in _RULES:

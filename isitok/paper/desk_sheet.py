@@ -33,7 +33,7 @@ from isitok.paper.sheet_blocks import (
     takes,
 )
 from isitok.paper.staff_card_sheet import if_told, points
-from isitok.paper.story_at_a_glance import glance
+from isitok.paper.story_at_a_glance import story_at_a_glance
 from isitok.paper.story_card import Reader
 from isitok.paper.week_sheet import day_parts
 
@@ -123,8 +123,8 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[int], to:
 
 def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
     """A story on one page, if need be in the small type of the foot of a page."""
-    usual = tuple(glance(card, to))
-    return usual if takes(paper, usual) <= paper.room else tuple(glance(card, to, Type.FOOT))
+    usual = tuple(story_at_a_glance(card, to))
+    return usual if takes(paper, usual) <= paper.room else tuple(story_at_a_glance(card, to, Type.FOOT))
 
 
 def _write_on(paper: Paper, to: Reader) -> None:

@@ -21,7 +21,7 @@ _LEFT = 0.2
 """The share of the width for questions."""
 
 
-def glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Block]:
+def story_at_a_glance(card: Scenario, to: Reader, type: Type = Type.SMALL) -> Iterator[Block]:
     """What the class sees, the acts with their answers, what to talk about, the rounds; and what to do if told.
 
     ``type`` is for what to talk about and for the rounds: a story of four acts may need it smaller to fit.

@@ -104,7 +104,7 @@ class PlayScene(Playing, Value, kw_only=True):
     @on(ShownAll)
     def _show_all(self, event: ShownAll, desk: Desk) -> Change:
         now = self._updated(event)
-        went = self.session.wants_all and not now.session.wants_all
+        went = self.session.skip_animation and not now.session.skip_animation
         return self._to(now, desk.words("One message at a time again, from the next story on.") if went else "")
 
     @on(EndingSoFar)

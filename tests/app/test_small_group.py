@@ -14,7 +14,7 @@ from isitok.game.doors import Seat
 from isitok.game.events import Forward
 from isitok.game.lesson.deal_lesson import class_cards
 from isitok.game.play.stops import Step
-from isitok.game.small_group.deal_small_group import GroupWanted, nothing_dealt, packs_for
+from isitok.game.small_group.deal_small_group import GroupWanted, empty_deal, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.library.library import Library, open_library
 from isitok.scenes.pause import PauseScene
@@ -79,7 +79,7 @@ def test_only_a_pack_for_small_groups_is_led_here_and_level_2_is_for_the_adult_t
     led = a_pack(a_card("led/a", adult_led=True, led_pack=True), adult_led=True)
     free = a_pack(a_card("free/a"), a_card("free/two", level=Level.TWO), a_card("free/three", level=Level.THREE))
     packs = (led, free, own)
-    dealt = deal_stories(nothing_dealt((Band.B11_14,), None, 1), class_cards(packs), twin_of)
+    dealt = deal_stories(empty_deal((Band.B11_14,), None, 1), class_cards(packs), twin_of)
 
     assert [card.id for card in dealt.cards] == ["free/a"], "a pack that has to be chosen is in no deal"
     assert [pack.id for pack in packs_for(packs, dealt.wanted)] == ["helpers", "free"]

@@ -15,8 +15,8 @@ from isitok.game.lesson.deal_lesson import Gate, has_level_3
 from isitok.game.one_to_one.deal_one_to_one import (
     OneToOneStories,
     OneToOneWanted,
+    empty_deal,
     for_older,
-    nothing_dealt,
     stories_gone,
     topics_for,
 )
@@ -59,7 +59,7 @@ def test_no_order_of_choices_deals_what_may_not_be_told_here(
     seed: int,
     choices: list[dict[str, object] | int],
 ) -> None:
-    dealt = deal_stories(nothing_dealt(ages, Gate(), nation, seed), cards, twin_of)
+    dealt = deal_stories(empty_deal(ages, Gate(), nation, seed), cards, twin_of)
     for choice in choices:
         if isinstance(choice, int):
             dealt = swap_story(dealt, cards, twin_of, choice) if choice < len(dealt.cards) else dealt
@@ -171,8 +171,8 @@ def test_topics_to_choose_from_are_those_that_could_come_here() -> None:
 
 
 def test_ages_of_this_pc_that_are_no_neighbours_leave_the_choice_open() -> None:
-    assert nothing_dealt((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
-    assert nothing_dealt((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)
+    assert empty_deal((Band.B7_9, Band.B14_18), Gate(), None, 1).wanted.ages == ()
+    assert empty_deal((Band.B14_18,), Gate(), None, 1).wanted.ages == (Band.B14_18,)
 
 
 def test_a_pack_for_small_groups_is_not_for_two() -> None:

@@ -188,7 +188,7 @@ def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_f
     few = in_group.update(in_group.start_group((a_story(),)), Forward())
     assert (few.step, in_group.update(few, Forward()).shown_parts) == (Step.STORY, 2)
     for all_at_once in (for_two.update(two, ShownAll()), in_group.update(few, ShownAll())):
-        assert (all_at_once.shown_parts, all_at_once.wants_all) == (3, True)
+        assert (all_at_once.shown_parts, all_at_once.skip_animation) == (3, True)
 
 
 def test_a_lesson_that_is_resumed_has_its_phone_as_it_was() -> None:
@@ -247,7 +247,7 @@ def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> 
 
     while session.step is not Step.STORY:
         session = after(session, Forward())
-    assert (session.stop.card, shown(session), session.is_opening, session.came_whole) == (1, 4, False, True)
+    assert (session.stop.card, shown(session), session.is_opening, session.shown_at_once) == (1, 4, False, True)
     assert update(session, Forward()).step is Step.JUDGE
     assert (step_by_step.stop.card, shown(step_by_step)) == (1, 2), "who saw each message come sees the next ones come"
 
@@ -262,9 +262,9 @@ def test_whoever_wants_phones_whole_no_longer_sees_the_next_story_come_by_messag
     while session.step is not Step.STORY:
         session = after(session, Forward())
 
-    assert (still_whole.wants_all, shown(still_whole), still_whole.is_opening) == (False, 4, False)
-    assert (session.stop.card, shown(session), session.wants_all) == (2, 2, False)
-    assert update(session, ShownAll()).wants_all
+    assert (still_whole.skip_animation, shown(still_whole), still_whole.is_opening) == (False, 4, False)
+    assert (session.stop.card, shown(session), session.skip_animation) == (2, 2, False)
+    assert update(session, ShownAll()).skip_animation
 
 
 def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:
@@ -313,9 +313,9 @@ def test_a_call_comes_whole_at_one_press_and_for_whoever_wanted_phones_whole() -
     wanted = after(start((session.cards[0],)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
     by_lines_again = update(wanted, ShownAll())
 
-    assert (shown(at_once), at_once.is_opening, at_once.wants_all) == (3, False, True)
+    assert (shown(at_once), at_once.is_opening, at_once.skip_animation) == (3, False, True)
     assert (wanted.step, shown(wanted), wanted.is_opening) == (Step.CALL, 3, False)
-    assert not by_lines_again.wants_all, "what was pressed last holds"
+    assert not by_lines_again.skip_animation, "what was pressed last holds"
 
 
 def test_a_story_with_a_call_is_passed_as_a_whole_and_a_replay_has_its_act_without_it() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from isitok.format.problem import Severity
-from isitok.game.preview_states import at, sights
+from isitok.game.preview_states import at, preview_states
 from isitok.library.check_report import check_paths
 from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.library.roots import bundled_root
@@ -174,7 +174,7 @@ def test_whatever_a_writer_does_to_a_story_is_shown_or_said(desk: WritingDesk, d
 
     assert found.scenario is not None or found.errors
     if found.scenario is not None:
-        shown = sights(found.scenario)
+        shown = preview_states(found.scenario)
         assert len({sight.id for sight in shown}) == len(shown)
         usual = [sight for sight in shown if not (sight.said or sight.also_fair or sight.way)]
         assert [at(sight.session, sight.page) for sight in usual] == [sight.id for sight in usual]

@@ -53,7 +53,7 @@ class OneToOneStories(DealtStories, kw_only=True):
     wanted: OneToOneWanted
 
 
-def nothing_dealt(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> OneToOneStories:
+def empty_deal(ages: Sequence[Band], gate: Gate, nation: Nation | None, seed: int) -> OneToOneStories:
     """What is wanted before anything is dealt: the ages of this PC, where a one-to-one can be for them."""
     return OneToOneStories(wanted=OneToOneWanted(ages=neighbours(ages), gate=gate, nation=nation), seed=seed)
 

@@ -175,13 +175,13 @@ class Play:
         return said.parts if isinstance(said, Opened) else 1
 
     @property
-    def wants_all(self) -> bool:
+    def skip_animation(self) -> bool:
         """Whether all of the phone of the card on the table was wanted at once while it opened."""
         said = self.said.get(self.opening)
         return isinstance(said, Opened) and said.all
 
     @property
-    def came_whole(self) -> bool:
+    def shown_at_once(self) -> bool:
         """Whether all of the story's phone was there from the first, and nobody has seen it come."""
         return self.opening not in self.said and not self.is_opening
 

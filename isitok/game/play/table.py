@@ -36,8 +36,8 @@ class Table(Value, kw_only=True):
     by_hands: bool = False  # a class says it with hands, and what most took is pressed
     shown_parts: int = 1  # while the story's phone opens
     is_opening: bool = False  # there is more of it to show
-    came_whole: bool = False  # all of it was there from the first
-    wants_all: bool = False  # all of the phone was wanted at once while it opened: so is what happens next
+    shown_at_once: bool = False  # all of it was there from the first
+    skip_animation: bool = False  # all of the phone was wanted at once while it opened: so is what happens next
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
     closes_story: bool = False  # nothing else follows that is about this story
     is_last: bool = False  # only the results follow
@@ -82,8 +82,8 @@ def table_of(play: Play, **more: object) -> Table:
         shown_parts=play.shown_parts,
         is_opening=play.is_opening,
         closes_story=play.closes_story,
-        came_whole=play.came_whole,
-        wants_all=play.wants_all,
+        shown_at_once=play.shown_at_once,
+        skip_animation=play.skip_animation,
         is_last=follows is not None and follows.step is Step.RESULT,
     )
     return replace(table, **more)

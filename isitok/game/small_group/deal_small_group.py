@@ -51,7 +51,7 @@ class GroupStories(DealtStories, kw_only=True):
         return f"group {super().draw}"
 
 
-def nothing_dealt(ages: Sequence[Band], nation: Nation | None, seed: int) -> GroupStories:
+def empty_deal(ages: Sequence[Band], nation: Nation | None, seed: int) -> GroupStories:
     """What is wanted before anything is dealt: the ages of this PC, where a group can be for them."""
     return GroupStories(wanted=GroupWanted(ages=neighbours(ages), gate=Gate(), nation=nation), seed=seed)
 

@@ -25,7 +25,7 @@ def leaves_story_out(lesson: Lesson) -> bool:
 def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
     """The round on the table. ``tally``: how many of the class took each answer, as far as somebody counted."""
     # What happens next is talked about, one thing after the other.
-    told = replace(table_of(lesson), wants_all=False)
+    told = replace(table_of(lesson), skip_animation=False)
     return replace(told, with_story=not leaves_story_out(lesson), by_hands=True, tally=tally)
 
 

@@ -12,7 +12,7 @@ from isitok.format.vocabulary import Topic
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.help_routes import AgeGroup
 from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touches_for, twins_in, waits_for_reader
-from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, for_older, nothing_dealt, topics_for
+from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, empty_deal, for_older, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
 from isitok.game.week.offered import Led, weeks_led
@@ -342,7 +342,7 @@ def new_setup(desk: Desk, *, ticked: bool) -> OneToOneSetupScene:
     """The screen for the ages of this PC, with stories dealt. ``ticked``: the staff card was read just now."""
     gate = Gate(ticked=ticked, seat=desk.seat)
     settings, cards = desk.settings, class_cards(desk.library.packs)
-    dealt = nothing_dealt(settings.ages, gate, settings.nation, desk.chance())
+    dealt = empty_deal(settings.ages, gate, settings.nation, desk.chance())
     return OneToOneSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 
 

@@ -53,7 +53,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     folded = describe(table.scenario, desk)
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
-    shown = Opening(table.scenario, parts(table, desk), whole=table.came_whole)
+    shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
     right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded)
     page = Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
@@ -119,7 +119,7 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
 
 def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
     """That phones come whole from now on, and the way back; it has an id of its own, so that Enter still leads on."""
-    if not table.wants_all or desk.at_once or len(parts_of(table.scenario)) == 1:
+    if not table.skip_animation or desk.at_once or len(parts_of(table.scenario)) == 1:
         return ()
     typed = "S" if desk.view.in_lines else key(desk, "S")
     text = desk.words("All at once, from now on")

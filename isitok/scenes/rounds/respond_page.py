@@ -119,7 +119,7 @@ def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
 
 
 def _at_once(table: Table, desk: Desk) -> bool:
-    return table.wants_all or desk.at_once or desk.view.in_lines
+    return table.skip_animation or desk.at_once or desk.view.in_lines
 
 
 def why(table: Table, desk: Desk, number: int) -> Page:

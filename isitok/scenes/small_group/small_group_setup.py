@@ -10,7 +10,7 @@ from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Level
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.deal_lesson import class_cards, twins_in
-from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, nothing_dealt, packs_for
+from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, empty_deal, packs_for
 from isitok.game.small_group.small_group import start_group
 from isitok.game.week.offered import Led, weeks_led
 from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
@@ -158,7 +158,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
 def new_setup(desk: Desk) -> SmallGroupSetupScene:
     """The screen for the ages of this PC, with stories dealt."""
     settings = desk.settings
-    dealt = nothing_dealt(settings.ages, settings.nation, desk.chance())
+    dealt = empty_deal(settings.ages, settings.nation, desk.chance())
     cards = class_cards(desk.library.packs)
     return SmallGroupSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 

@@ -2,7 +2,7 @@
 
 from isitok.base.value import Value
 from isitok.format.story import Scenario
-from isitok.game.preview_states import Sight, SightKind, sights
+from isitok.game.preview_states import PreviewState, SightKind, preview_states
 from isitok.game.rounds.open_round import label_of
 from isitok.i18n.screen_words import Words, later
 from isitok.scenes.play_page import PlayScene
@@ -29,7 +29,7 @@ def easy_id(sight: str) -> str:
 
 def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
     """All of them: the opening, question and why of each act, each round, the easy words, and what lies beside them."""
-    found = sights(scenario)
+    found = preview_states(scenario)
     played = [
         PreviewScreen(
             id=one.id,
@@ -58,7 +58,7 @@ def screens_of(scenario: Scenario, words: Words) -> tuple[PreviewScreen, ...]:
     return (*played, *easy, *beside)
 
 
-def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
+def _has_easy_words(sight: PreviewState, scenario: Scenario) -> bool:
     if scenario.easy is None or sight.said:
         return False
     if sight.kind is SightKind.WHY:
@@ -66,7 +66,7 @@ def _has_easy_words(sight: Sight, scenario: Scenario) -> bool:
     return sight.kind in (SightKind.OPENING, SightKind.QUESTION)
 
 
-def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
+def _name(sight: PreviewState, scenario: Scenario, words: Words) -> str:
     round_ = label_of(sight.session.dealt_round, words) if sight.session.dealt_round else ""
     match sight.kind:
         case SightKind.OPENING:
@@ -98,7 +98,7 @@ def _name(sight: Sight, scenario: Scenario, words: Words) -> str:
             return words("{round} – afterwards", round=round_)
 
 
-def _of_act(name: str, sight: Sight, scenario: Scenario, words: Words) -> str:
+def _of_act(name: str, sight: PreviewState, scenario: Scenario, words: Words) -> str:
     number = sight.session.stop.act
     if len(scenario.acts) == 1 or number >= len(ACTS):
         return name
