@@ -55,7 +55,7 @@ NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/packs_/test_manuscript.py",
     "tests/packs_/test_parcel.py",
     "tests/packs_/test_shipped.py",
-    "tests/packs_/test_strays.py",
+    "tests/packs_/test_misplaced.py",
     "tests/packs_/test_vouched.py",
     "tests/packs_/test_weeks.py",
     "tests/store/test_members.py",

@@ -39,7 +39,7 @@ _DRAFTS: Final = ("alpha", "beta", "rc", "pre", "draft")  # come before what the
 
 
 class Version(Enum):
-    """How a pack that was sent stands to the one of the same name that is there."""
+    """How a pack that was sent compares with the one of the same name that is there already."""
 
     NEW = auto()  # there is none
     SAME = auto()  # it is the very same

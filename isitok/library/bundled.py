@@ -95,7 +95,7 @@ def read_known(root: Path, is_drawn: Callable[[str], bool] = lambda picture: Tru
     law: dict[Nation, LawCard] = {
         nation: card for nation in Nation if (card := made(f"law/{nation}.yaml", LawCard, known_facts))
     }
-    problems.extend(_stray_laws(root))
+    problems.extend(_misplaced_laws(root))
 
     def places(name: str) -> Places:
         return read[name][0].places
@@ -209,7 +209,7 @@ def _beside_the_law(root: Path) -> Iterator[Problem]:
     yield from (*asked.problems, *check_stories_asked(asked, Nation))
 
 
-def _stray_laws(root: Path) -> Iterator[Problem]:
+def _misplaced_laws(root: Path) -> Iterator[Problem]:
     names = {nation.value for nation in Nation}
     for name in names_in(root / LAW):
         path = root / LAW / name

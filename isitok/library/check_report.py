@@ -30,8 +30,8 @@ from isitok.library.folders import (
     has_word_lists,
     is_bundled_root,
     is_course,
+    misplaced_in,
     packs_in,
-    strays_in,
     unread,
 )
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
@@ -120,7 +120,7 @@ def check_paths(
         asked.add(path, sources)
         if is_folder(path) and any(same_folder(path.parent, folder) for folder in beside):
             # A folder that isn't a pack may well hold some.
-            there = (problem for problem in strays_in(path.parent) if Path(problem.place.file).is_relative_to(path))
+            there = (problem for problem in misplaced_in(path.parent) if Path(problem.place.file).is_relative_to(path))
             asked.problems.extend(there)
     in_the_game = [pack for folder in (bundled_root(), *beside) for pack in packs_in(folder)]
     checked = check_folders(asked.folders, sources, progress, earlier=in_the_game)
@@ -215,7 +215,7 @@ class _Asked:
     def _add_folder(self, path: Path, sources: Sources) -> None:
         courses = courses_in(path)
         found, plans = packs_in(path), () if is_course(path) else lessons_in(path)
-        wrong = [*check_lesson_names(path), *unread(path), *strays_in(path)]
+        wrong = [*check_lesson_names(path), *unread(path), *misplaced_in(path)]
         if is_bundled_root(path) or has_word_lists(path):
             self.problems.extend(sources.wrong_in(path))
         if not (found or plans or courses or wrong):

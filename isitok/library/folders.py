@@ -140,7 +140,7 @@ def _unread(folder: Path | str, reason: str) -> Problem:
     return Problem(Place(str(folder)), "unreadable", f"this folder can't be read: {reason}", hint)
 
 
-def strays_in(folder: Path) -> tuple[Problem, ...]:
+def misplaced_in(folder: Path) -> tuple[Problem, ...]:
     """Files and folders in a folder of packs that somebody meant as packs, but that aren't read."""
     if is_bundled_root(folder) or "pack.yaml" in _names(folder):
         return ()

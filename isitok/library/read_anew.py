@@ -21,7 +21,7 @@ from isitok.library.card_json import pack_to_data, packs_from_data
 from isitok.library.checking import Sources, check_folders, with_the_games_words
 from isitok.library.course_checks import check_course, clash_of
 from isitok.library.courses import read_course
-from isitok.library.folders import courses_in, is_bundled_root, packs_in, strays_in, unread
+from isitok.library.folders import courses_in, is_bundled_root, misplaced_in, packs_in, unread
 from isitok.library.kept_values import courses_in as courses_in_text
 from isitok.library.kept_values import courses_text, problems_text, weeks_text
 from isitok.library.kept_values import weeks_in as weeks_in_text
@@ -65,7 +65,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     packs: list[Pack] = []
     stories: dict[str, Scenario] = {}
     weeks: list[Week] = []
-    left_out = [problem for root in roots for problem in (*unread(root), *strays_in(root))]
+    left_out = [problem for root in roots for problem in (*unread(root), *misplaced_in(root))]
     for pack in checked:
         problems[pack.pack.id] = (*problems.get(pack.pack.id, ()), *pack.problems)
         if pack.is_left_out:
