@@ -1,9 +1,17 @@
-"""Where what floats over a picture lies: above the line to write in, over no more than a third of the picture."""
+"""Where what floats over a picture lies: above the line to write in, over a third of the picture at most.
+
+On a wall it is half, as a comment in its large letters is often higher than a third, and each would take two presses.
+"""
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 
-SHARE = 1 / 3
+SHARE, ON_A_WALL = 1 / 3, 1 / 2
+
+
+def share(look: Look) -> float:
+    """How much of a picture comments may lie over."""
+    return ON_A_WALL if look.wall else SHARE
 
 
 def composer_at(screen: Box, look: Look) -> Box:
@@ -14,5 +22,5 @@ def composer_at(screen: Box, look: Look) -> Box:
 
 def floating_at(screen: Box, look: Look) -> Box:
     """The part over which comments float."""
-    tall = int(screen.h * SHARE)
+    tall = int(screen.h * share(look))
     return Box(screen.x, composer_at(screen, look).y - look.px(6) - tall, screen.w, tall)

@@ -20,7 +20,8 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     end = clamp_offset(whole, whole, screen.h)
     news = [place for _, place in _find(content, screen._replace(h=whole), look, view, _is_new)]
     if news:  # at the end, unless its beginning wouldn't be in sight there
-        return max(0, min(min(place.y for place in news) - screen.y - look.px(ABOVE), end))
+        top = min(place.y for place in news) - screen.y
+        return end if end <= top else max(0, top - look.px(ABOVE))
     photos = list(_find(content, screen._replace(h=whole), look, view, _is_photo))
     if not photos:
         return end

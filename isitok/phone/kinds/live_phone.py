@@ -11,7 +11,7 @@ from isitok.phone import shapes
 from isitok.phone.bar import AppBar
 from isitok.phone.block import WithFace, count_icon, piece
 from isitok.phone.find import Findable, Showing
-from isitok.phone.floating import SHARE, composer_at, floating_at
+from isitok.phone.floating import composer_at, floating_at, share
 from isitok.phone.kinds.game_chat_phone import draw_composer
 from isitok.phone.kinds.story_phone import SHADE
 from isitok.phone.message import Numbered, messages, private_tile
@@ -162,7 +162,7 @@ class Video(Frame, Value, kw_only=True):
         """All the words, and so much of the video that what is written lies over no more than a third of it."""
         inner = max(1, width - 2 * self._pad(look))
         whole = self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
-        return max(whole, math.ceil(self.foot.height(inner, look) / SHARE)) if self.picture else whole
+        return max(whole, math.ceil(self.foot.height(inner, look) / share(look))) if self.picture else whole
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
         """Who and what at the top, what is written at the foot."""

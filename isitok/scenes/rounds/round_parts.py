@@ -214,9 +214,10 @@ def why_page(
     if table.by_hands:
         from isitok.ui.describe.leaves import Leaves
 
-        all_ = (*first, *panels, *last)
-        tight = Leaves(children=tuple(map(_tight, all_)), gap=10, name=name_of(table, desk))
-        told = largest_of((Column(all_, gap=14), tight))
+        all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
+        ways = Column(all_, gap=14), Column(tuple(map(_tight, all_)), gap=10), Column(less, gap=10)
+        # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
+        told = largest_of((*ways, Leaves(children=less, gap=10, name=name_of(table, desk))))
         body = beside(table.scenario, phone, told, desk, second_above=True, projected=True)
     else:
         body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
