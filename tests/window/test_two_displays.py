@@ -9,9 +9,12 @@ import pygame
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.lesson import LessonPlan
 from isitok.format.staff_card import GroundRule
 from isitok.format.vocabulary import Band, Nation
 from isitok.game.lesson.class_lesson import Voting, start
+from isitok.game.lesson.part_pages import with_pages
+from isitok.game.lesson.parts import parts_of
 from isitok.game.play.stops import VOTES, Step, Stop
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -106,12 +109,22 @@ def blank(picture: bytes) -> bool:
 
 
 def a_game(
-    wide: Screen, library: Library, home: Path, tmp_path: Path, *, at: Stop | None = None, managed: bool = False
+    wide: Screen,
+    library: Library,
+    home: Path,
+    tmp_path: Path,
+    *,
+    at: Stop | None = None,
+    managed: bool = False,
+    plan: LessonPlan | None = None,
 ) -> Lesson:
     """A game in which a lesson can be gone on with, here or from its start, and the keyboard where that is done."""
-    lesson = start([library.scenario(id_) for id_ in CARDS], Voting(room=28))
+    cards = [library.scenario(id_) for id_ in CARDS]
+    lesson = start(cards, Voting(room=28), parts=with_pages(parts_of(plan), plan, cards) if plan else ())
     here = lesson.line.index(at) if at else 0
-    scene = LessonScene(lesson=replace(lesson, at=here, furthest=here), rules=(GroundRule(rule="One person speaks."),))
+    scene = LessonScene(
+        lesson=replace(lesson, at=here, furthest=here), rules=(GroundRule(rule="One person speaks."),), plan=plan
+    )
     keep_lesson(kept(home), scene.to_data())
     game = Game(wide, home, *TYPED)
     if not managed:
@@ -149,6 +162,28 @@ def test_hands_are_counted_at_the_laptop_and_seen_on_the_wall(lesson: Lesson) ->
     assert eventually(lambda: lesson.picture(lesson.game.id) != before)
     lesson.keys(*ON)
     assert eventually(lambda: lesson.title(lesson.second) == f"What we said{FOR_YOU}")
+
+
+def test_a_vote_of_our_own_is_typed_at_the_laptop_and_comes_to_the_wall_once_it_is_read(
+    wide: Screen, monitors: Monitors, library: Library, home: Path, tmp_path: Path
+) -> None:
+    plan = LessonPlan(title="Ours", ages=(Band.B11_14,), minutes=50, cards=CARDS)
+    lesson = a_game(wide, library, home, tmp_path, plan=plan)
+    with lesson.game:
+        lesson.starts()
+        lesson.keys("v")
+        assert eventually(lambda: lesson.title(lesson.second) == f"A vote of our own{FOR_YOU}")
+        lesson.game.settles()
+        wall, adults = lesson.picture(lesson.game.id), lesson.picture(lesson.second)
+        lesson.keys(*"Quaggle")
+        assert eventually(lambda: lesson.picture(lesson.second) != adults)
+        assert lesson.picture(lesson.game.id) == wall
+        lesson.keys("Return")
+        assert eventually(lambda: lesson.title(lesson.second) == f"Vote{FOR_YOU}")
+        assert eventually(lambda: lesson.picture(lesson.game.id) != wall)
+        lesson.keys("n")
+        assert eventually(lambda: lesson.title(lesson.second) == f"Story{FOR_YOU}")
+    assert all(b"uaggle" not in file.read_bytes() for file in home.rglob("*") if file.is_file())
 
 
 def test_f_freezes_the_wall_and_f2_asks_and_swaps(lesson: Lesson) -> None:
