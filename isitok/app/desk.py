@@ -135,11 +135,21 @@ def keep_settings(
     return None
 
 
-def keep_or_delete_lesson(place: Path | None, lesson: Mapping[str, Any] | None) -> Trouble | None:
-    """Save a lesson, or delete the saved one (None). Returns None, or why that failed."""
-    from isitok.store.autosave import keep_lesson
+class LessonKeeper:
+    """Saves the lesson that is on in a file of its own, or deletes what was saved of it (None)."""
 
-    return keep_lesson(place, lesson)
+    def __init__(self, place: Path | None) -> None:
+        """``place``: the file beside which that is."""
+        self._place = place
+        self._at: Path | None = None
+
+    def __call__(self, lesson: Mapping[str, Any] | None) -> Trouble | None:
+        """Returns None, or why that failed."""
+        from isitok.store.autosave import keep_lesson, place_for
+
+        if lesson is not None:
+            self._at = self._place and place_for(self._place, lesson)
+        return keep_lesson(self._at, lesson)
 
 
 def no_trace_begins() -> None:

@@ -181,8 +181,12 @@ class Tasks:
                 return Done(desk)
             case KeepLesson(lesson):
                 return _finish(desk, self._keep_lesson(lesson))
-            case ForgetLesson():
+            case ForgetLesson(()):
                 return _finish(desk, self._keep_lesson(None))
+            case ForgetLesson(files):
+                from isitok.store.autosave import keep_lesson
+
+                return _finish(desk, next(filter(None, [keep_lesson(file, None) for file in files]), None))
             case KeepResults():
                 return self._keep_counts(desk, task)
             case KeepSlips(slips):

@@ -1,7 +1,7 @@
 """What a start reads from disks: all at the same time, and for no longer than anybody would wait for a window."""
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -89,18 +89,25 @@ def _messages(folder: Path) -> Iterator[Trouble | None]:
         yield _unread(reason)
         return
     lesson, results, names = lesson_file(), results_file(), names_in(folder)
-    if lesson and any(name.lstrip(".").startswith("lesson.") for name in names):
-        from isitok.store.autosave import clear_counted, clear_old
-
-        if results and results.name in names:
-            from isitok.store.results import was_counted
-
-            clear_counted(lesson, partial(was_counted, results))
-        yield clear_old(lesson)
+    if lesson and any(name.lstrip(".").startswith(lesson.stem) for name in names):
+        yield from _clear_lessons(lesson, results if results and results.name in names else None, names)
     if results and any(name.startswith("results.") for name in names):
         from isitok.store.results import clear_old_results, this_term
 
         yield clear_old_results(results, this_term())
+
+
+def _clear_lessons(lesson: Path, results: Path | None, names: Iterable[str]) -> Iterator[Trouble | None]:
+    """Of each lesson, whatever is left of it: its file, or what was set aside of it."""
+    from isitok.store.autosave import clear_counted, clear_old
+
+    stems = {name.lstrip(".").partition(".")[0] for name in names if name.lstrip(".").startswith(lesson.stem)}
+    for file in sorted(lesson.with_name(f"{stem}{lesson.suffix}") for stem in stems):
+        if results:
+            from isitok.store.results import was_counted
+
+            clear_counted(file, partial(was_counted, results))
+        yield clear_old(file)
 
 
 def _unread(reason: Trouble) -> Trouble:

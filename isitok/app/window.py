@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.desk import a_desk, keep_or_delete_lesson, keep_settings, no_trace_begins
+from isitok.app.desk import LessonKeeper, a_desk, keep_settings, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -182,7 +182,7 @@ def _game_of(
     desk = desk.seen(still=wishes.still)
     desk = replace(desk, services=replace(desk.services, copy_text=_copy_text))
     keep = partial(keep_settings, first.settings_file, over=stored if loaded.unread else None, machine=machine)
-    tasks = Tasks(stored, keep, partial(keep_or_delete_lesson, desk.kept.lesson_file))
+    tasks = Tasks(stored, keep, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)
 

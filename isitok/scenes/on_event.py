@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import Topic
@@ -12,6 +14,12 @@ class CardRead(Event, Value):
 
     wanted: Event
     ticked: bool
+
+
+class GoOnWith(Event, Value):
+    """The lesson that was kept in this file goes on."""
+
+    file: Path
 
 
 class SetPicked(Event, Value):

@@ -7,7 +7,7 @@ from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words, later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.hands_settings import hands_settings
-from isitok.scenes.lesson.kept import when_kept
+from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.read_aloud import aloud_settings
 from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
@@ -111,10 +111,11 @@ class SettingsScene(BaseScene, Value, kw_only=True):
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """What is kept of a lesson that was broken off, and the way to delete it."""
         words = desk.words
-        kept = "" if desk.kept.no_trace else when_kept(desk)
+        kept = () if desk.kept.no_trace else all_kept(desk)
         if not kept:
             return ()
-        told = words("The lesson of {when}: its stories, its step and its counts. No names.", when=kept)
+        days = ", ".join(when_kept(file, words) for file in kept)
+        told = words("Unfinished lessons ({days}): their stories, steps and counts. No names.", days=days)
         return (
             Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=Type.STRONG),
             Label(text=told),
@@ -122,8 +123,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
                 Button(
                     id="forget",
                     text=words("Delete now"),
-                    does=Do(ForgetLesson(), Replace(self)),
-                    name=words("Delete the lesson that was kept now"),
+                    does=Do(ForgetLesson(kept), Replace(self)),
+                    name=words("Delete the unfinished lessons now"),
                 )
             ),
         )

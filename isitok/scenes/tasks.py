@@ -52,6 +52,8 @@ class KeepLesson(Value):
 class ForgetLesson(Value):
     """Delete what was kept of a lesson."""
 
+    files: tuple[Path, ...] = ()  # of which ones; none: of the one that is on
+
 
 class KeepResults(Value):
     """A lesson has ended: what it counted is added to the results of classes, and then what was kept of it is deleted.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -14,9 +15,9 @@ from isitok.i18n.sentences import join_sentences
 from isitok.library.cache import LEFT_OUT, OWN
 from isitok.scenes.frame import LARGE, easier, footer, in_brief, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
-from isitok.scenes.lesson.kept import when_kept
-from isitok.scenes.on_event import CardRead, TopicPicked
-from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Push, Quit, Real, Replace, on
+from isitok.scenes.lesson.kept import just_kept, when_kept
+from isitok.scenes.on_event import CardRead, GoOnWith, TopicPicked
+from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Quit, Real, Replace, on
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
@@ -244,8 +245,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
         return tuple(tile for door, tile in tiles.items() if desk.may(door))
 
     def _is_kept(self, desk: Desk) -> bool:
-        """Whether a lesson was broken off here, so that going on with it comes first."""
-        return desk.may(Door.CLASS) and bool(when_kept(desk))
+        """Whether a lesson was broken off here just now, so that going on with it comes first."""
+        return desk.may(Door.CLASS) and just_kept(desk) is not None
 
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off, for whoever may lead it on."""
@@ -253,7 +254,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         told: tuple[Widget, ...] = (
             (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()
         )
-        kept = when_kept(desk) if desk.may(Door.CLASS) else ""
+        kept = when_kept(just_kept(desk), words) if desk.may(Door.CLASS) else ""
         if not kept:
             return told
         question = words("Go on with the lesson of {when}?", when=kept)
@@ -361,11 +362,13 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 # Having read it isn't kept either.
                 return Do(BeginOneToOne(), Push(StaffCardScene(wanted=press, one_to_one=True)))
             case TitlePress.FORGET:
-                from isitok.scenes.lesson.forget import forget
+                from isitok.scenes.lesson.unfinished import ask_to_forget
+                from isitok.scenes.tasks import ForgetLesson
 
-                return Push(forget(when_kept(desk), desk.words))
+                file = just_kept(desk)
+                return Push(ask_to_forget(file, Do(ForgetLesson((file,)), Pop()), desk)) if file else Replace(self)
             case TitlePress.GO_ON:
-                return self._go_on(desk, ticked=False)
+                return self._go_on(just_kept(desk), desk, ticked=False)
 
     @on(CardRead)
     def _after_card(self, read: CardRead, desk: Desk) -> Change:
@@ -373,10 +376,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
         if not _may(read.wanted, desk):
             return None
         match read.wanted:
+            case GoOnWith(file):
+                return self._go_on(file, desk, ticked=read.ticked)
             case TitlePress.CLASS:
-                from isitok.scenes.lesson.ready import ready_or_setup
+                from isitok.scenes.lesson.unfinished import first_in_class
 
-                return Push(ready_or_setup(desk, ticked=read.ticked))
+                return Push(first_in_class(desk, ticked=read.ticked))
             case TitlePress.FOR_STAFF:
                 from isitok.scenes.staff.choose_for_staff import ForStaffScene
 
@@ -385,25 +390,18 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.one_to_one.one_to_one_setup import new_setup
 
                 return Push(new_setup(desk, ticked=read.ticked))
-            case TitlePress.GO_ON:
-                return self._go_on(desk, ticked=read.ticked)
             case FileCame() as came:
                 from isitok.scenes.lesson.lesson_file import class_of
 
                 return class_of(came, desk, ticked=read.ticked)
         return None
 
-    def _go_on(self, desk: Desk, *, ticked: bool) -> Change:
+    def _go_on(self, file: Path | None, desk: Desk, *, ticked: bool) -> Change:
         """With the lesson that was broken off. ``ticked``: the staff card was read to its end just before."""
-        from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-        from isitok.scenes.staff_card_page import StaffCardScene
+        from isitok.scenes.lesson.unfinished import go_on_with
 
-        scene, why_not = load_kept_lesson(desk)
-        if scene is None:
-            return Replace(replace(self, said=desk.words.trouble(why_not)))
-        if needs_gate(scene) and not ticked:
-            return Push(StaffCardScene(wanted=TitlePress.GO_ON, must=True, for_staff=scene.lesson.for_staff))
-        return Push(scene)
+        change = go_on_with(file, desk, ticked=ticked)
+        return Replace(replace(self, said=change)) if isinstance(change, str) else change
 
     @on(Real)
     def _real_at_once(self, real: Real, desk: Desk) -> Change:
@@ -440,7 +438,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 def _may(event: Event, desk: Desk) -> bool:
     """Whether whoever sits here may go through the door to what this means; most of it is everybody's."""
     match event:
-        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET:
+        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | GoOnWith():
             return desk.may(Door.CLASS)
         case TitlePress.ONE_TO_ONE | Real():
             return desk.may(Door.ONE_TO_ONE)

@@ -1,19 +1,21 @@
-"""A class's lesson, saved in case of a fire alarm: one file, replaced as a whole, deleted at the end of the lesson.
+"""A class's lesson, saved in case of a fire alarm: a file of its own, replaced as a whole, deleted at its end.
 
 It holds cards, step and tallies, but no names; only this user can read it. After fourteen days it is set aside, and
-thirty days later deleted.
+thirty days later deleted. Up to six lie beside each other, and the one of an earlier version, without a number.
 """
 
 import errno
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
+from zlib import crc32
 
-from isitok.base.disk import is_there, names_or_reason, start_of, why
+from isitok.base.disk import is_there, names_in, names_or_reason, start_of, why
 from isitok.base.jobs import REPLACED, ask, damaged_name, retry, set_aside, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.store.atomic_write import clear_unfinished, replace_whole, unfinished_files
@@ -21,6 +23,8 @@ from isitok.store.clock import A_DAY, let_go, no_clock
 from isitok.store.strict import plain_json
 
 KEPT_SECONDS: Final = 14 * A_DAY
+MOST_KEPT: Final = 6
+"""Unfinished lessons: where so many are kept, one is ended or deleted before another begins."""
 _LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes
 
 
@@ -36,10 +40,6 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
     if path is None:
         return trouble("The lesson can’t be kept: this user has no home folder.") if lesson else None
     try:
-        if lesson is not None and _is_of_another(path, lesson):
-            return trouble(
-                "Another lesson is kept on this computer, so this one isn’t kept in case of a break. It goes on."
-            )
         write(path.parent, partial(_keep, path, lesson) if lesson is not None else partial(_delete, path))
         return None
     except OSError as error:
@@ -50,6 +50,28 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
         return trouble(
             "The lesson can’t be kept in case of a break ({reason}). It goes on as usual.", reason=why(error)
         )
+
+
+def place_for(path: Path, lesson: Mapping[str, Any]) -> Path:
+    """The file of a lesson: the one without a number, if an earlier version kept it there; else one of its own."""
+    mine = _identity(lesson)
+    if time_kept(path) is not None and _identity(_found_in(path)) == mine:
+        return path
+    return path.with_name(f"{path.stem}-{crc32(json.dumps(mine).encode()):08x}{path.suffix}")
+
+
+def lessons_kept(path: Path | None) -> tuple[Path, ...]:
+    """The files of all lessons that can be resumed, the latest first."""
+    if path is None:
+        return ()
+    try:
+        names = ask(path.parent, partial(names_in, path.parent))
+    except OSError:
+        return ()
+    pattern = re.compile(rf"{re.escape(path.stem)}(-[0-9a-f]{{8}})?{re.escape(path.suffix)}")
+    files = (path.with_name(name) for name in names if pattern.fullmatch(name))
+    times = {file: kept for file in files if (kept := time_kept(file)) is not None}
+    return tuple(sorted(times, key=lambda file: times[file], reverse=True))
 
 
 def time_kept(path: Path | None) -> float | None:
@@ -126,18 +148,22 @@ def set_lesson_aside(path: Path) -> Trouble:
     )
 
 
-def _is_of_another(path: Path, lesson: Mapping[str, Any]) -> bool:
-    """Whether another copy of the game has saved another lesson, which can be continued."""
-    if time_kept(path) is None:
-        return False
+def _found_in(path: Path) -> Mapping[str, Any]:
+    """What is in a file; nothing where it is damaged, or gone meanwhile."""
     try:
         found = plain_json(ask(path.parent, partial(_start_of, path, _LARGEST)).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
-        return False  # damaged, or gone meanwhile
-    there, here = found.get("lesson") if isinstance(found, dict) else None, lesson.get("lesson")
-    if not isinstance(there, dict) or not isinstance(here, dict):
-        return False
-    return any(there.get(name) != here.get(name) for name in ("cards", "seed"))
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _identity(lesson: Mapping[str, Any]) -> list[object]:
+    """What stays the same in a lesson: its stories, its chance, and of which week it has a day."""
+    told = lesson.get("lesson")
+    if not isinstance(told, Mapping):
+        return []
+    day = told.get("day")
+    return [told.get("cards"), told.get("seed"), day.get("week") if isinstance(day, Mapping) else None]
 
 
 def _keep(path: Path, lesson: Mapping[str, Any]) -> None:

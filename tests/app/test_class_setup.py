@@ -4,13 +4,13 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
 import pytest
 
-from isitok.app.desk import keep_or_delete_lesson
+from isitok.app.desk import LessonKeeper
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import Level, Nation
@@ -101,7 +101,7 @@ class Teacher(Visitor):
             ),  # the pairs are in a pack of their own
             options=options,  # type: ignore[arg-type]
             keep=self._keep,
-            keep_lesson=partial(keep_or_delete_lesson, self.lesson_file),
+            keep_lesson=LessonKeeper(self.lesson_file),
             **{
                 "library": stories(),
                 "plans": home / "isitok packs",

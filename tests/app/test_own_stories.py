@@ -545,10 +545,10 @@ def test_a_saved_lesson_with_a_story_in_another_language_asks_for_the_staff_card
 
 
 def test_a_lesson_in_another_language_goes_on_after_a_break_only_behind_the_staff_card(tmp_path: Path) -> None:
-    from isitok.app.desk import keep_or_delete_lesson
+    from isitok.app.desk import LessonKeeper
 
     file = tmp_path / "lesson.json"
-    fields = {"lesson_file": file, "keep_lesson": lambda lesson: keep_or_delete_lesson(file, lesson)}
+    fields = {"lesson_file": file, "keep_lesson": LessonKeeper(file)}
     teacher = Teacher(some_settings(), **fields).ticked()
     teacher.takes("cymraeg")
     teacher.clicks("on")

@@ -1,5 +1,6 @@
 """Every screen on which an adult prepares a lesson."""
 
+from pathlib import Path
 from typing import Any
 
 from isitok.base.value import replace
@@ -11,17 +12,17 @@ from isitok.format.vocabulary import Band, Level
 from isitok.game.doors import Door
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene
 from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, draft_of_day, first_draft, refit
-from isitok.scenes.lesson.forget import forget
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
-from isitok.scenes.lesson.unfinished import UnfinishedScene
+from isitok.scenes.lesson.unfinished import Unfinished, UnfinishedScene, ask_to_forget
 from isitok.scenes.read_story import ReadScene
-from isitok.scenes.scene import Desk, Scene
+from isitok.scenes.scene import Desk, Do, Pop, Scene
 from isitok.scenes.staff_card_page import StaffCardScene
+from isitok.scenes.tasks import ForgetLesson
 from isitok.scenes.title import TitlePress
 from isitok.scenes.where_here import WhereScene
 from tests.stages.desk import library, pressed, scene_of
@@ -71,6 +72,10 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     slip = Problem(Place("week-3.lesson.yaml", 2, 7), "unknown-word", "'8' is not known at 'ages'", "write one of: 7-9")
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     week = next(one for pack in library().packs for one in pack.weeks)
+    kept = (
+        Unfinished(Path("lesson-00000001.json"), "Was that a yes? Story 1 of 2. Monday 9:10"),
+        Unfinished(Path("lesson-00000002.json"), "Group chats, ages 11–14, 20 minutes. At the start. Tuesday 14:05"),
+    )
     return {
         "staff-card": StaffCardScene(wanted=TitlePress.CLASS),
         "staff-card-unticked": scene_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
@@ -98,9 +103,12 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-plans-unread": PlansScene(folder="isitok packs", found=(), unread="stale file handle"),
-        "class-forget": forget("Tuesday 14:05", desk.words),
-        "class-unfinished": UnfinishedScene(when="Tuesday 14:05"),
-        "class-unfinished-gone": UnfinishedScene(when="", said="The lesson that was kept is no longer there."),
+        "class-forget": ask_to_forget(kept[0].file, Do(ForgetLesson((kept[0].file,)), Pop()), desk),
+        "class-unfinished": UnfinishedScene(lessons=kept),
+        "class-unfinished-gone": UnfinishedScene(lessons=(), said="The lesson that was kept is no longer there."),
+        "class-unfinished-full": UnfinishedScene(
+            lessons=kept, full=True, said="6 lessons are unfinished. End or delete one. Then start again."
+        ),
     }
 
 
@@ -129,5 +137,6 @@ CLASS_SETUP = [
     "class-plans-unread",
     "class-forget",
     "class-unfinished",
+    "class-unfinished-full",
     "class-unfinished-gone",
 ]

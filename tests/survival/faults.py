@@ -24,7 +24,7 @@ from unittest.mock import patch
 import platformdirs
 import pygame
 
-from isitok.app.desk import keep_or_delete_lesson, keep_settings
+from isitok.app.desk import LessonKeeper, keep_settings
 from isitok.app.make_papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -218,7 +218,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         settings=loaded.settings if chance.random() < 0.5 else some_settings(keep_results=chance.random() < 0.7),
         options=options,
         keep=partial(keep_settings, places.settings_file()),
-        keep_lesson=partial(keep_or_delete_lesson, places.lesson_file()),
+        keep_lesson=LessonKeeper(places.lesson_file()),
         library=library,
         notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),
         plans=places.own_packs(),

@@ -15,7 +15,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.app.desk import keep_or_delete_lesson, keep_settings
+from isitok.app.desk import LessonKeeper, keep_settings
 from isitok.app.startup import LOOK, FirstLook
 from isitok.app.window import play
 from isitok.base import jobs
@@ -152,7 +152,7 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
 def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(silent: Callable[[str], Silent]) -> None:
     place = places.lesson_file()
     weather, began = silent("state"), time.monotonic()
-    said = [keep_or_delete_lesson(place, {"lesson": {"at": step}}) for step in range(4)]
+    said = [LessonKeeper(place)({"lesson": {"at": step}}) for step in range(4)]
     assert (time_kept(place), load_lesson(place).lesson) == (None, None)
     assert ENGLISH.trouble(load_results(places.results_file(), this_term()).trouble).endswith("no answer.")
     assert time.monotonic() - began < WRITE + SLACK

@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.trouble import Trouble
@@ -26,16 +27,15 @@ _A_DAY: Final = 24 * 60 * 60
 _NUMBER: Final = re.compile("[0-9a-f]{32}")
 
 
-def load_kept_lesson(desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
-    """The kept lesson at the step where it was; or None, and why it can't be resumed."""
+def load_kept_lesson(file: Path | None, desk: Desk) -> tuple[LessonScene | None, Trouble | None]:
+    """The lesson in this file at the step where it was; or None, and why it can't be resumed."""
     from isitok.store.autosave import load_lesson, set_lesson_aside, time_kept
 
-    when = time_kept(desk.kept.lesson_file)
-    kept = load_lesson(desk.kept.lesson_file)
-    if kept.lesson is None or desk.kept.lesson_file is None:
+    when, kept = time_kept(file), load_lesson(file)
+    if kept.lesson is None or file is None:
         return None, kept.trouble
     scene = resume_scene(kept.lesson, desk.library, when)
-    return (None, set_lesson_aside(desk.kept.lesson_file)) if scene is None else (scene, None)
+    return (None, set_lesson_aside(file)) if scene is None else (scene, None)
 
 
 def resume_scene(data: Mapping[str, Any], library: Library, when: float | None = None) -> LessonScene | None:

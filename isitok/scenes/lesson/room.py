@@ -22,12 +22,11 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.about_class import ClassTyped, YearPicked, about_class, in_order
 from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, as_named, begin_lesson, gate_of, refit
-from isitok.scenes.lesson.kept import when_kept
 from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
 from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
 from isitok.scenes.lesson.steps_list import day_of
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
-from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+from isitok.scenes.lesson.unfinished import wait_for_one
 from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
@@ -345,13 +344,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
             return Push(use_today(self.draft.waits_for_reader, desk))
         if must_be_told(self.draft):
             return Push(ToldScene(draft=self.draft))
-        when = when_kept(desk)
-        if when:
-            return Push(UnfinishedScene(when=when))
-        return self._begin(Begin(), desk)
-
-    @on(Begin)
-    def _begin(self, begin: Begin, desk: Desk) -> Change:
+        if waits := wait_for_one(desk):
+            return Push(waits)
         asked = asked_of_day(self.draft, desk)
         return Push(asked) if asked else self._with_flags(NO_FLAGS, desk)
 

@@ -1,56 +1,192 @@
-"""A lesson was broken off and another is to begin. Only one is kept, so this asks what becomes of the first."""
+"""The lessons that were broken off: one is gone on with, or deleted; or a new one begins."""
+
+from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.doors import Door
+from isitok.game.play.stops import Step
+from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
+from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.lesson.kept import all_kept, when_kept
+from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-from isitok.scenes.on_event import CardRead
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.on_event import CardRead, GoOnWith
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.tasks import ForgetLesson
-from isitok.ui.describe.screen_page import Page
+from isitok.scenes.tasks import ForgetLesson, KeepLesson
+from isitok.store.autosave import MOST_KEPT
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
 
 
-class Begin(Event, Value):
-    """The new lesson can begin now."""
+class ForgetKept(Event, Value):
+    """The lesson in this file is to be deleted."""
+
+    file: Path
 
 
-class GoOn(Event, Value):
-    """The lesson that was broken off is resumed."""
+class NewLesson(Event, Value):
+    """Another lesson is chosen or made."""
+
+
+class Unfinished(Value):
+    """A lesson that was broken off."""
+
+    file: Path
+    told: str  # "Was that a yes? Story 1 of 2. Monday 9:10"
 
 
 class UnfinishedScene(BaseScene, Value, kw_only=True):
-    """It covers the lesson that is being set up, and sends it ``Begin`` once that can start."""
+    """It comes after the staff card, where any was broken off; or over a lesson that can't begin, as six were."""
 
-    when: str  # when the first was kept, in words; "": it can't be resumed
-    said: str = ""  # why not
-    for_staff: bool = False  # the new one is a staff meeting
+    lessons: tuple[Unfinished, ...]
+    ticked: bool = False  # the staff card was read to its end just before
+    full: bool = False  # one of them is ended or deleted before another begins
+    for_staff: bool = False  # that would be a staff meeting
+    said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """What there is, and the three ways on."""
+        """Each with its two buttons; the latest first."""
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
-        back, begin = words("Back to my class"), Do(ForgetLesson(), Pop(Begin()))
-        if not self.when:
-            only = Button(id="begin", text=words("Begin the new one"), does=begin)
-            return Ask(question=words("That lesson can’t go on"), told=self.said, answers=(only,), stay=back).page(desk)
-        question = words("Go on with the lesson of {when}?", when=self.when)
-        told = words(
-            "It isn’t finished, and this computer keeps one lesson. If another begins, nobody can go on with this one."
+        title = words("Unfinished lessons")
+        rows = tuple(_row(number, lesson, desk) for number, lesson in enumerate(self.lessons, start=1))
+        more = words("Each is kept for 14 days: stories, step and counts, no names. Ending it deletes it.")
+        body = Column(
+            (
+                Label(text=title, type=Type.TITLE, level=1),
+                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *rows,
+                Label(text=more, soft=True, type=Type.SMALL),
+            ),
+            gap=14,
         )
-        ways = (
-            Button(id="go-on", text=words("Go on with it"), does=GoOn(), icon="play"),
-            Button(id="begin", text=words("Delete it and begin"), does=begin),
+        new = () if self.full else (leads_on("new", words("A new lesson"), NewLesson()),)
+        return Page(
+            title=words("{title} – Class – #isitok?", title=title),
+            name=title,
+            header=header(desk),
+            body=body,
+            footer=footer(desk, *new),
+            focus="go-on:1" if rows else "new",
+            enter="" if self.full else "new",
+            back=Pop(),
+            said=self.said,
         )
-        return Ask(question=question, told=told, answers=ways, stay=back).page(desk)
 
-    @on(GoOn, CardRead)
-    def _go_on(self, event: GoOn | CardRead, desk: Desk) -> Change:
-        """Resumes the kept lesson, after the staff card where that is needed."""
-        scene, why_not = load_kept_lesson(desk)
-        if scene is None:
-            return Replace(replace(self, when="", said=desk.words.trouble(why_not)))
-        if needs_gate(scene) and not (isinstance(event, CardRead) and event.ticked):
-            return Push(StaffCardScene(wanted=GoOn(), must=True, for_staff=scene.lesson.for_staff))
-        return Pop(then=Replace(scene))
+    @on(GoOnWith, CardRead)
+    def _go_on(self, event: GoOnWith | CardRead, desk: Desk) -> Change:
+        """After the staff card where that is needed."""
+        wanted = event.wanted if isinstance(event, CardRead) else event
+        ticked = self.ticked or (isinstance(event, CardRead) and event.ticked)
+        if not isinstance(wanted, GoOnWith):
+            return None
+        change = go_on_with(wanted.file, desk, ticked=ticked)
+        return Replace(self._anew(desk, change)) if isinstance(change, str) else change
+
+    @on(NewLesson)
+    def _begin_another(self, event: NewLesson, desk: Desk) -> Change:
+        from isitok.scenes.lesson.ready import ready_or_setup
+
+        return Replace(ready_or_setup(desk, ticked=self.ticked))
+
+    @on(ForgetKept)
+    def _ask(self, event: ForgetKept, desk: Desk) -> Change:
+        def after(trouble: str, desk: Desk) -> Change:
+            return Pop(then=Replace(self._anew(desk, trouble)))
+
+        return Push(ask_to_forget(event.file, Do(ForgetLesson((event.file,)), after), desk))
+
+    def _anew(self, desk: Desk, said: str) -> "UnfinishedScene":
+        return replace(self, lessons=unfinished(desk), said=said)
+
+
+def unfinished(desk: Desk) -> tuple[Unfinished, ...]:
+    """The lessons that were broken off, the latest first. One that can't go on says so once it is to."""
+    return tuple(Unfinished(file, _told(file, desk)) for file in all_kept(desk))
+
+
+def first_in_class(desk: Desk, *, ticked: bool) -> Scene:
+    """What comes after the staff card: lessons that were broken off, or a new one."""
+    from isitok.scenes.lesson.ready import ready_or_setup
+
+    found = unfinished(desk)
+    return UnfinishedScene(lessons=found, ticked=ticked) if found else ready_or_setup(desk, ticked=ticked)
+
+
+def wait_for_one(desk: Desk, *, for_staff: bool = False) -> UnfinishedScene | None:
+    """What comes instead of a lesson that is to begin, where as many as can be are kept; None where it can begin."""
+    found = all_kept(desk)
+    if len(found) < MOST_KEPT:
+        return None
+    told = desk.words("{n} lessons are unfinished. End or delete one. Then start again.", n=len(found))
+    return UnfinishedScene(lessons=unfinished(desk), full=True, for_staff=for_staff, said=told)
+
+
+def go_on_with(file: Path | None, desk: Desk, *, ticked: bool) -> Change | str:
+    """The lesson in this file, after the staff card where that is needed; or why it can't go on."""
+    scene, why_not = load_kept_lesson(file, desk)
+    if scene is None or file is None:
+        return desk.words.trouble(why_not)
+    if needs_gate(scene) and not ticked:
+        return Push(StaffCardScene(wanted=GoOnWith(file), must=True, for_staff=scene.lesson.for_staff))
+    return Do(KeepLesson(scene.to_data()), Push(scene))
+
+
+def ask_to_forget(file: Path, forget: Do, desk: Desk) -> Ask:
+    """It asks once, as one press would otherwise delete all that a class has said."""
+    words = desk.words
+    return Ask(
+        behind=Door.CLASS,
+        question=words("Delete the lesson of {when}?", when=when_kept(file, words)),
+        told=words("Its stories, its step and its counts, for good. Nobody can go on with it then."),
+        answers=(Button(id="forget-now", text=words("Delete it now"), does=forget),),
+        stay=words("Keep it"),
+    )
+
+
+def _row(number: int, lesson: Unfinished, desk: Desk) -> Widget:
+    words, told = desk.words, lesson.told
+    buttons = (
+        Button(
+            id=f"go-on:{number}",
+            text=words("Go on"),
+            does=GoOnWith(lesson.file),
+            icon="play",
+            name=words("Go on: {lesson}", lesson=told),
+        ),
+        Button(
+            id=f"forget:{number}",
+            text=words("Delete"),
+            does=ForgetKept(lesson.file),
+            name=words("Delete: {lesson}", lesson=told),
+        ),
+    )
+    return Panel(Flow((Label(text=told, type=Type.STRONG), *buttons)), pad=14)
+
+
+def _told(file: Path, desk: Desk) -> str:
+    from isitok.store.autosave import load_lesson
+
+    words, kept = desk.words, load_lesson(file).lesson
+    when = when_kept(file, words)
+    scene = _scene_of(kept, desk) if kept else None
+    if scene is None:
+        return words("Lesson of {when}", when=when)
+    lesson = scene.lesson
+    title = scene.title or next((one.title for one in lesson.told), "")
+    story = sum(stop.step is Step.STORY for stop in lesson.line[: lesson.at + 1])
+    where = words("Story {n} of {all}", n=story, all=len(lesson.cards)) if story else words("At the start")
+    return join_sentences(title, where, when)
+
+
+def _scene_of(kept: object, desk: Desk) -> LessonScene | None:
+    from isitok.scenes.lesson.resume import resume_scene
+
+    return resume_scene(kept, desk.library) if isinstance(kept, dict) else None

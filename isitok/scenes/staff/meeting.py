@@ -16,8 +16,7 @@ from isitok.scenes.deal_form import DealForm, form_body
 from isitok.scenes.deal_questions import minutes_asked, room_asked
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, begin_lesson
-from isitok.scenes.lesson.kept import when_kept
-from isitok.scenes.lesson.unfinished import Begin, UnfinishedScene
+from isitok.scenes.lesson.unfinished import wait_for_one
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.story_rows import comes_up, read_button, too_many
@@ -137,8 +136,11 @@ class MeetingScene(DealForm, Value, kw_only=True):
 
     @on(MeetingPress.START)
     def _start(self, event: MeetingPress, desk: Desk) -> Change:
-        when = when_kept(desk)
-        return Push(UnfinishedScene(when=when, for_staff=True)) if when else self._begin(Begin(), desk)
+        if waits := wait_for_one(desk, for_staff=True):
+            return Push(waits)
+        card = staff_card(desk.library.load_known().staff_card, desk.here, for_staff=True)
+        scene = begin_lesson(self.draft, desk, card.ground_rules)
+        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """The number of people was typed."""
@@ -146,12 +148,6 @@ class MeetingScene(DealForm, Value, kw_only=True):
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble or desk.words("It is copied: paste it into a message.")))
-
-    @on(Begin)
-    def _begin(self, event: Begin, desk: Desk) -> Change:
-        card = staff_card(desk.library.load_known().staff_card, desk.here, for_staff=True)
-        scene = begin_lesson(self.draft, desk, card.ground_rules)
-        return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
 def new_meeting(
