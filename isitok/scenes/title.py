@@ -366,7 +366,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.tasks import ForgetLesson
 
                 file = just_kept(desk)
-                return Push(ask_to_forget(file, Do(ForgetLesson((file,)), Pop()), desk)) if file else Replace(self)
+                if file is None:
+                    return Replace(self)
+                words = desk.words
+                return Push(ask_to_forget(when_kept(file, words), Do(ForgetLesson((file,)), Pop()), words))
             case TitlePress.GO_ON:
                 return self._go_on(just_kept(desk), desk, ticked=False)
 

@@ -48,7 +48,7 @@ def test_it_names_every_file_that_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_p
     settings, lesson, results = (file for file in files if file)
     damaged = {damaged_name(results).name, damaged_name(lesson).name, f"{settings.stem}.damaged{settings.suffix}"}
     named = set().union(*(codes(row[0]) for row in table("What is kept")))
-    assert named == {*names, *damaged, failure.NAME, "packs-….json"}
+    assert named == {*names, *damaged, failure.NAME, "packs-….json", "lesson-….json"}
 
 
 def test_it_says_what_stands_in_the_settings() -> None:

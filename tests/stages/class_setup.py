@@ -103,7 +103,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-plans-unread": PlansScene(folder="isitok packs", found=(), unread="stale file handle"),
-        "class-forget": ask_to_forget(kept[0].file, Do(ForgetLesson((kept[0].file,)), Pop()), desk),
+        "class-forget": ask_to_forget("Tuesday 14:05", Do(ForgetLesson((kept[0].file,)), Pop()), desk.words),
         "class-unfinished": UnfinishedScene(lessons=kept),
         "class-unfinished-gone": UnfinishedScene(lessons=(), said="The lesson that was kept is no longer there."),
         "class-unfinished-full": UnfinishedScene(

@@ -12,7 +12,7 @@ import pytest
 
 from isitok.format.file_kinds import schema_of_kind
 from isitok.i18n.screen_words import ENGLISH
-from isitok.store.autosave import clear_old, keep_lesson, load_lesson, time_kept
+from isitok.store.autosave import clear_old, keep_lesson, lessons_kept, load_lesson, place_for, time_kept
 from isitok.store.plans import keep_plan
 
 DAY = 24 * 60 * 60
@@ -56,19 +56,21 @@ def test_at_the_end_nothing_of_it_is_left(place: Path) -> None:
     assert keep_lesson(place, None) is None, "there was nothing to delete"
 
 
-def test_a_lesson_is_never_written_over_another_that_can_be_gone_on_with(place: Path) -> None:
+def test_each_lesson_has_a_place_of_its_own_and_one_of_an_earlier_version_stays_where_it_is(place: Path) -> None:
     one, other = ({"lesson": {"cards": ["in-town/coach"], "seed": seed}} for seed in (5, 6))
-    assert keep_lesson(place, one) is None
-    assert keep_lesson(place, {**one, "lesson": {**one["lesson"], "at": 9}}) is None
-    assert keep_lesson(place, {**one, "title": "Year 9"}) is None
-    assert "isn’t kept in case of a break" in ENGLISH.trouble(keep_lesson(place, other))
-    assert load_lesson(place).lesson == {**one, "title": "Year 9"}
-    assert keep_lesson(place, None) is None
-    assert keep_lesson(place, other) is None
-    aged(place, 14.1)
-    assert keep_lesson(place, one) is None, "the other one is too old to be gone on with"
+    files = [place_for(place, each) for each in (one, other)]
+    assert len({*files, place}) == 3
+    assert place_for(place, {**one, "lesson": {**one["lesson"], "at": 9}}) == files[0]
+    for file, lesson in zip(files, (one, other), strict=True):
+        assert keep_lesson(file, lesson) is None
+    aged(files[0], 1)
+    assert lessons_kept(place) == (files[1], files[0])
+    assert keep_lesson(place, one) is None, "as an earlier version did"
+    assert (place_for(place, one), place_for(place, other)) == (place, files[1])
+    aged(files[1], 14.1)
+    assert lessons_kept(place) == (place, files[0])
     place.write_text("{")
-    assert keep_lesson(place, one) is None
+    assert place_for(place, one) == files[0]
 
 
 def test_it_is_gone_after_fourteen_days(place: Path) -> None:

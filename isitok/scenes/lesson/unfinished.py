@@ -6,6 +6,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.game.play.stops import Step
+from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header, leads_on
@@ -63,7 +64,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
                 Label(text=title, type=Type.TITLE, level=1),
                 *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
                 *rows,
-                Label(text=more, soft=True, type=Type.SMALL),
+                *((Label(text=more, soft=True, type=Type.SMALL),) if rows else ()),
             ),
             gap=14,
         )
@@ -101,7 +102,8 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         def after(trouble: str, desk: Desk) -> Change:
             return Pop(then=Replace(self._anew(desk, trouble)))
 
-        return Push(ask_to_forget(event.file, Do(ForgetLesson((event.file,)), after), desk))
+        when = when_kept(event.file, desk.words)
+        return Push(ask_to_forget(when, Do(ForgetLesson((event.file,)), after), desk.words))
 
     def _anew(self, desk: Desk, said: str) -> "UnfinishedScene":
         return replace(self, lessons=unfinished(desk), said=said)
@@ -139,12 +141,11 @@ def go_on_with(file: Path | None, desk: Desk, *, ticked: bool) -> Change | str:
     return Do(KeepLesson(scene.to_data()), Push(scene))
 
 
-def ask_to_forget(file: Path, forget: Do, desk: Desk) -> Ask:
-    """It asks once, as one press would otherwise delete all that a class has said."""
-    words = desk.words
+def ask_to_forget(when: str, forget: Do, words: Words) -> Ask:
+    """It asks once, as one press would otherwise delete all that a class has said. ``when`` it was kept, in words."""
     return Ask(
         behind=Door.CLASS,
-        question=words("Delete the lesson of {when}?", when=when_kept(file, words)),
+        question=words("Delete the lesson of {when}?", when=when),
         told=words("Its stories, its step and its counts, for good. Nobody can go on with it then."),
         answers=(Button(id="forget-now", text=words("Delete it now"), does=forget),),
         stay=words("Keep it"),
