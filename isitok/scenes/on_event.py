@@ -22,6 +22,12 @@ class GoOnWith(Event, Value):
     file: Path
 
 
+class NewLesson(Event, Value):
+    """Another lesson is chosen or made. ``ticked``: the staff card was read to its end just before."""
+
+    ticked: bool
+
+
 class SetPicked(Event, Value):
     """The stories of this set; None: of all sets."""
 

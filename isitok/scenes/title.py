@@ -16,7 +16,7 @@ from isitok.library.cache import LEFT_OUT, OWN
 from isitok.scenes.frame import LARGE, easier, footer, in_brief, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import just_kept, when_kept
-from isitok.scenes.on_event import CardRead, GoOnWith, TopicPicked
+from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Quit, Real, Replace, on
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
@@ -373,6 +373,14 @@ class TitleScene(BaseScene, Value, kw_only=True):
             case TitlePress.GO_ON:
                 return self._go_on(just_kept(desk), desk, ticked=False)
 
+    @on(NewLesson)
+    def _new_lesson(self, event: NewLesson, desk: Desk) -> Change:
+        if not _may(event, desk):
+            return None
+        from isitok.scenes.lesson.ready import ready_or_setup
+
+        return Push(ready_or_setup(desk, ticked=event.ticked))
+
     @on(CardRead)
     def _after_card(self, read: CardRead, desk: Desk) -> Change:
         """What an adult leads begins, or is resumed: the staff card was shown just before."""
@@ -382,9 +390,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
             case GoOnWith(file):
                 return self._go_on(file, desk, ticked=read.ticked)
             case TitlePress.CLASS:
-                from isitok.scenes.lesson.unfinished import first_in_class
+                from isitok.scenes.lesson.unfinished import UnfinishedScene, unfinished
 
-                return Push(first_in_class(desk, ticked=read.ticked))
+                found = unfinished(desk)
+                if not found:
+                    return self._new_lesson(NewLesson(read.ticked), desk)
+                return Push(UnfinishedScene(lessons=found, ticked=read.ticked))
             case TitlePress.FOR_STAFF:
                 from isitok.scenes.staff.choose_for_staff import ForStaffScene
 
@@ -441,7 +452,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 def _may(event: Event, desk: Desk) -> bool:
     """Whether whoever sits here may go through the door to what this means; most of it is everybody's."""
     match event:
-        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | GoOnWith():
+        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | GoOnWith() | NewLesson():
             return desk.may(Door.CLASS)
         case TitlePress.ONE_TO_ONE | Real():
             return desk.may(Door.ONE_TO_ONE)

@@ -13,8 +13,8 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
-from isitok.scenes.on_event import CardRead, GoOnWith
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson, KeepLesson
 from isitok.store.autosave import MOST_KEPT
@@ -30,10 +30,6 @@ class ForgetKept(Event, Value):
     """The lesson in this file is to be deleted."""
 
     file: Path
-
-
-class NewLesson(Event, Value):
-    """Another lesson is chosen or made."""
 
 
 class Unfinished(Value):
@@ -68,7 +64,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
             ),
             gap=14,
         )
-        new = () if self.full else (leads_on("new", words("A new lesson"), NewLesson()),)
+        new = () if self.full else (leads_on("new", words("A new lesson"), Pop(NewLesson(self.ticked))),)
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             name=title,
@@ -91,12 +87,6 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         change = go_on_with(wanted.file, desk, ticked=ticked)
         return Replace(self._anew(desk, change)) if isinstance(change, str) else change
 
-    @on(NewLesson)
-    def _begin_another(self, event: NewLesson, desk: Desk) -> Change:
-        from isitok.scenes.lesson.ready import ready_or_setup
-
-        return Replace(ready_or_setup(desk, ticked=self.ticked))
-
     @on(ForgetKept)
     def _ask(self, event: ForgetKept, desk: Desk) -> Change:
         def after(trouble: str, desk: Desk) -> Change:
@@ -112,14 +102,6 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
 def unfinished(desk: Desk) -> tuple[Unfinished, ...]:
     """The lessons that were broken off, the latest first. One that can't go on says so once it is to."""
     return tuple(Unfinished(file, _told(file, desk)) for file in all_kept(desk))
-
-
-def first_in_class(desk: Desk, *, ticked: bool) -> Scene:
-    """What comes after the staff card: lessons that were broken off, or a new one."""
-    from isitok.scenes.lesson.ready import ready_or_setup
-
-    found = unfinished(desk)
-    return UnfinishedScene(lessons=found, ticked=ticked) if found else ready_or_setup(desk, ticked=ticked)
 
 
 def wait_for_one(desk: Desk, *, for_staff: bool = False) -> UnfinishedScene | None:
