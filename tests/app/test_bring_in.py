@@ -20,7 +20,7 @@ def test_a_table_is_seen_row_by_row_before_its_stories_are_there(documents: Path
     table = saved(documents / "PSHE autumn.xlsx", HEADINGS, TEAM, NUDES)
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents),)
     teacher = Teacher(documents, places=lambda: places)
-    teacher.presses("make", "table", "seen:0")
+    teacher.presses("make", "table", "pick:have", "seen:0")
     assert teacher.hears(table.name)
     teacher.presses("seen:0")
 
@@ -85,3 +85,14 @@ def test_a_file_from_which_nothing_comes_says_why(documents: Path) -> None:
 
     assert isinstance(teacher.scene, NothingCame)
     assert teacher.hears("“a.xlsx” isn’t a file of Excel or Word.")
+
+
+def test_a_table_to_fill_in_has_three_examples_that_play(documents: Path) -> None:
+    teacher = Teacher(documents)
+    teacher.presses("make", "table", "pick:fill")
+
+    assert isinstance(teacher.scene, SavedAsScene)
+    teacher.presses("done")
+    teacher.drops(documents / "Stories to fill in.xlsx")
+    assert teacher.hears("Stories to fill in.xlsx: 3 stories, 3 rows")
+    assert teacher.hears("3 play")

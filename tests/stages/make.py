@@ -18,7 +18,7 @@ from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScen
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene
-from isitok.scenes.make.make import FromPack, MakeScene
+from isitok.scenes.make.make import FromPack, MakePress, MakeScene
 from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
@@ -179,7 +179,8 @@ def from_others(desk: Desk) -> dict[str, Scene]:
         "make-coming-back": ComingScene(path=table, into="", offered=coming(back)),
         "make-nothing-came": NothingCame(why=desk.words("no answer")),
         "make-brought": BroughtScene(pack="PSHE autumn", offered=coming(*rows)),
-        "make-which-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
+        "make-from-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
+        "make-which-table": scene_of(change_for(MakeScene(found=FOUND), MakePress.MY_TABLE, desk)),
         "make-save-as": scene_of(change_for(pack, PackPress.SAVE, desk)),
         "make-saved-as": SavedAsScene(made=Made(DOCUMENTS / "Assembly week.docx", left_out)),
     }
@@ -277,6 +278,7 @@ MAKE = [
     "make-coming-back",
     "make-nothing-came",
     "make-brought",
+    "make-from-table",
     "make-which-table",
     "make-save-as",
     "make-saved-as",

@@ -40,6 +40,8 @@ class MakePress(Event, Enum):
     NEW = auto()
     ADD = auto()  # a pack that was sent
     TABLE = auto()  # stories that stand in a table
+    MY_TABLE = auto()
+    FILL_IN = auto()  # a table with examples
     WORD = auto()
     CHECK = auto()
     FOLDER = auto()
@@ -158,7 +160,13 @@ class MakeScene(Saying, kw_only=True):
                 return check(desk.kept.plans, desk)
             case MakePress.FOLDER:
                 return Do(OpenFolder(desk.kept.plans), self._after_showing) if desk.kept.plans else None
-            case MakePress.TABLE | MakePress.WORD:
+            case MakePress.TABLE:
+                return Push(_which_table(desk))
+            case MakePress.FILL_IN:
+                from isitok.scenes.make.save_as_page import save_table_to_fill_in
+
+                return save_table_to_fill_in(desk, self._says)
+            case MakePress.MY_TABLE | MakePress.WORD:
                 from isitok.scenes.make.bring_page import which_table
 
                 return which_table(desk, word=press is MakePress.WORD)
@@ -239,6 +247,18 @@ class MakeScene(Saying, kw_only=True):
         if not isinstance(outcome.found, Story):
             return self._says(desk.words.trouble(outcome.trouble))
         return Push(naming_scene(self.found.packs, desk, story=outcome.found))
+
+
+def _which_table(desk: Desk) -> PickScene:
+    """The table that somebody has, or one to begin with."""
+    words = desk.words
+    has = words("All its rows are listed before anything is written.")
+    fill = words("With the columns that the game knows, and three examples. Bring it back here.")
+    picks = (
+        Pick("have", words("A table that I have"), MakePress.MY_TABLE, has),
+        Pick("fill", words("A table to fill in"), MakePress.FILL_IN, fill),
+    )
+    return PickScene(title=words("From a table"), picks=picks, chosen="none")
 
 
 def make_scene(desk: Desk) -> MakeScene:

@@ -12,6 +12,7 @@ from isitok.base.trouble import Troubled
 from isitok.base.value import Value
 from isitok.exchange.going_out import PackOut, pack_out
 from isitok.exchange.programs import PROGRAMS, left_out_of, made_for
+from isitok.exchange.table_to_fill_in import table_to_fill_in
 from isitok.game.help_routes import Here
 from isitok.i18n.screen_words import later
 from isitok.library.folders import packs_in
@@ -58,6 +59,23 @@ def save_as(to: str, folder: Path, where: Path, desk: Desk, says: Callable[[str]
 
     work = Work(folder, make)
     return at_work(work, desk.words("Making a file of it …"), partial(_after_making, says))
+
+
+def save_table_to_fill_in(desk: Desk, says: Callable[[str], Change]) -> Change:
+    """Write a table with examples into somebody's documents, and say where it is."""
+    places = desk.services.papers()
+    if not places:
+        return says(desk.words("This user has no documents folder, so there is no place for it."))
+    name, where = desk.words("Stories to fill in"), places[0].folder
+
+    def make() -> Made:
+        """Raises Troubled."""
+        file = free_place(where, name, ".xlsx")
+        if failed := keep_paper(file, table_to_fill_in()):
+            raise Troubled(failed)
+        return Made(file, ())
+
+    return at_work(Work(where, make), desk.words("Making a file of it …"), partial(_after_making, says))
 
 
 def _written(to: str, found: PackOut, here: Here, where: Path, name: str) -> Made:
