@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+import tomllib
 from importlib import import_module
 from pathlib import Path
 
@@ -20,6 +21,7 @@ DOCUMENTS = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "LICENSE",
+    "SECURITY.md",
     "content/README.md",
     *(f"docs/{page.name}" for page in sorted((ROOT / "docs").glob("*.md"))),
 )
@@ -149,6 +151,13 @@ def test_the_readme_is_one_screen() -> None:
 
 def test_the_changelog_knows_this_version() -> None:
     assert f"## {isitok.__version__}" in text_of("CHANGELOG.md")
+
+
+def test_the_page_on_security_says_where_to_write_or_that_it_is_not_set() -> None:
+    address = tomllib.loads(text_of("packaging/contact.toml"))["security"]
+    said = text_of("SECURITY.md").partition("## Where to write")[2].partition("##")[0]
+    assert (address or "not set yet") in said
+    assert ("not set yet" in said) == (not address)
 
 
 def test_the_readme_claims_nothing_that_is_not_so() -> None:
