@@ -3,16 +3,15 @@
 import re
 from typing import Final
 
-_MEANT: Final = re.compile(r"[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*=", re.IGNORECASE | re.DOTALL)
-_ADDRESS: Final = re.compile(
-    r"(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)", re.IGNORECASE
-)
+# They are read when they are needed: each start of the game comes by here.
+_MEANT: Final = r"(?is)[\s\"']*(?:[a-z][a-z0-9+.-]+://|postgres\w*:)|.*\bpassword\s*="
+_ADDRESS: Final = r"(?i)(\w[\w+.-]*://)(?:([\w.%+-]*)(?::[^@]*)?(@))?((?:\[[\da-f:]*\]|[\w.-]*)(?::\d*)?(?:/[^@]*)?)"
 """Scheme, user and server, between which a password may stand."""
 
 
 def is_address(where: str) -> bool:
     """Whether an address of a database is meant, of whatever kind and however it is written: it may hold a password."""
-    return _MEANT.match(where) is not None
+    return re.match(_MEANT, where) is not None
 
 
 def name_of(where: str) -> str:
@@ -20,5 +19,5 @@ def name_of(where: str) -> str:
     if not is_address(where):
         return where
     address, _, rest = where.partition("?")
-    found = _ADDRESS.fullmatch(address)
+    found = re.fullmatch(_ADDRESS, address)
     return "".join(filter(None, found.groups())) if found and "@" not in rest else "the store’s address"
