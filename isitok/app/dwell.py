@@ -20,7 +20,7 @@ from isitok.ui.describe.placed import BODY, rail
 from isitok.ui.describe.widget import NOT_ASKED, Asked
 from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS
 
-SHAKES = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
+JITTER = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
 LOWEST = 0.25  # of a part that scrolls by itself: resting there scrolls it on
 ANYWHERE = "anywhere"  # on a hidden screen
 
@@ -115,7 +115,7 @@ class Dwell:
 
     @property
     def _shakes(self) -> int:
-        return self._view.layout.look.px(SHAKES)
+        return self._view.layout.look.px(JITTER)
 
     @property
     def _words(self) -> Node | None:
