@@ -32,6 +32,10 @@ class ForgetKept(Event, Value):
     file: Path
 
 
+class Forgotten(Event, Value):
+    """One of them was deleted, as far as it could be."""
+
+
 class Unfinished(Value):
     """A lesson that was broken off."""
 
@@ -89,11 +93,12 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
 
     @on(ForgetKept)
     def _ask(self, event: ForgetKept, desk: Desk) -> Change:
-        def after(trouble: str, desk: Desk) -> Change:
-            return Pop(then=Replace(self._anew(desk, trouble)))
-
         when = when_kept(event.file, desk.words)
-        return Push(ask_to_forget(when, Do(ForgetLesson((event.file,)), after), desk.words))
+        return Push(ask_to_forget(when, Do(ForgetLesson((event.file,)), Pop(Forgotten())), desk.words))
+
+    @on(Forgotten)
+    def _without_it(self, event: Forgotten, desk: Desk) -> Change:
+        return Replace(self._anew(desk, ""))
 
     def _anew(self, desk: Desk, said: str) -> "UnfinishedScene":
         return replace(self, lessons=unfinished(desk), said=said)
