@@ -11,6 +11,7 @@ from typing import Final
 
 from isitok.base.disk import names_in
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import replace as replace_value
 from isitok.edit.copying import free_stem, stem_of, write_new
 from isitok.edit.parsed import OnlyInText
 from isitok.edit.saving import Saved, read, save
@@ -21,7 +22,6 @@ from isitok.exchange.excel_out import KEPT
 from isitok.exchange.headings import ACT_NUMBER, ID, Headings
 from isitok.exchange.rows_as_drafts import Came, CameRow, Draft, NoHeadings, read_rows
 from isitok.exchange.separated_in import PLAIN, sheet_of_text
-from isitok.exchange.story_cells import Cells
 from isitok.exchange.table_in import Book, Sheet, refuse_other
 from isitok.exchange.word_in import WORD, sheet_of_word
 from isitok.format.card import Pack
@@ -34,7 +34,7 @@ from isitok.library.scaffold import pack_text, refuse_name, schemas, write_pack
 
 MOST_ROWS: Final = 500
 
-Written = Mapping[tuple[str, str], Cells]
+Written = Mapping[tuple[str, str], CameRow]
 """What was written into a table that went out of the game, by story and act."""
 
 
@@ -140,9 +140,11 @@ class Into:
 
 
 def _brought_back(stem: str, text: str, row: CameRow, written: Written | None, *, theirs: bool) -> CameBack:
-    before = None if written is None else written.get((stem, row.cells.get(ACT_NUMBER, "")), {})
+    before = None if written is None else written.get((stem, row.cells.get(ACT_NUMBER, "")), CameRow(0, {}))
+    stays = tuple(f"{one} (stays in the table)" for one in row.others if before is None or one not in before.others)
     try:
-        return bring_back(stem, text, row.cells, before, theirs=theirs)
+        came = bring_back(stem, text, row.cells, before.cells if before else None, theirs=theirs)
+        return replace_value(came, notes=stays)
     except OnlyInText as error:
         return CameBack(text, (), (f"its file can only be changed as text, at line {error.line}",))
 
@@ -191,7 +193,7 @@ def _written(path: Path, there: Collection[str]) -> Written | None:
         rows = read_rows(book.sheet(KEPT), Headings(), there).back
     except NoHeadings:
         return None
-    return {(row.cells[ID], row.cells.get(ACT_NUMBER, "")): row.cells for row in rows}
+    return {(row.cells[ID], row.cells.get(ACT_NUMBER, "")): row for row in rows}
 
 
 def _checks_of(folder: PackFolder | None, where: Path, name: str) -> Checks:

@@ -44,6 +44,7 @@ class CameBack(Value):
     text: str
     changed: tuple[str, ...] = ()  # its columns, by key
     asks: tuple[str, ...] = ()  # what wasn't changed, and why
+    notes: tuple[str, ...] = ()  # what has no place in the story
     both: tuple[str, ...] = ()  # what was changed in both places, and stays as the file has it
 
 

@@ -95,6 +95,7 @@ def row_that_came_back(row: CameRow, stem: str, came: CameBack, found: Checked) 
         row=row.row, story=stem, title=row.cells.get("title", "") or stem, act=at + 1, does=row.cells.get("act", ""),
         ages=tuple(map(str, ages_in(row.cells.get("ages", "")))), state=_state(finish, fix), adult=found.adult,
         finish=finish, fix=fix, ask=(*came.asks, *_asked(about, Asks())), changed=came.changed, both=came.both,
+        note=came.notes,
     )  # fmt: skip
 
 

@@ -15,7 +15,6 @@ from isitok.exchange.headings import (
     NOTE,
     OF_ACT,
     OF_STORY,
-    PHONE,
     Headings,
     told,
 )
@@ -133,6 +132,7 @@ class CameRow(NamedTuple):
 
     row: int
     cells: Mapping[str, str]
+    others: tuple[str, ...] = ()  # what stands under other headings
 
 
 class Came(NamedTuple):
@@ -166,7 +166,8 @@ class _Reads:
         """All of them."""
         for row in _below(self._sheet, self._at):
             if self._cell(row, ID) in self._there:
-                self._back.append(CameRow(row[0], {column: self._cell(row, column) for column in self._places}))
+                cells = {column: self._cell(row, column) for column in self._places}
+                self._back.append(CameRow(row[0], cells, tuple(self._others(row))))
                 self._is_apart = True
             else:
                 self._take(row)
@@ -229,7 +230,7 @@ class _Reads:
         taken = set(self._places.values())
         number, cells = row
         for place, cell in enumerate(cells):
-            if cell and place not in taken and self._named(place).lower() != PHONE:
+            if cell and place not in taken:
                 yield f"{self._named(place)}: {cell}" if self._named(place) else cell
         for place, formula in self._sheet.formulas.get(number, {}).items():
             yield f"{self._named(place)}: {formula}" if self._named(place) else formula

@@ -184,6 +184,30 @@ def test_what_is_not_clear_is_named_and_the_file_stays(sheet: Sheet) -> None:
     assert sheet.text == before
 
 
+def test_what_has_no_place_is_named_and_a_phone_that_was_changed_in_the_table_too(sheet: Sheet) -> None:
+    before = sheet.text
+
+    def change(stories: Worksheet) -> None:
+        phone = stories.max_column
+        stories.cell(2, phone).value = "Ruby: other words"
+        stories.cell(1, phone + 1).value = "Starter"
+        stories.cell(2, phone + 1).value = "Who has a hen?"
+
+    sheet.types(change)
+
+    assert sheet.comes_back()[0].note == (
+        "Phone: Ruby: other words (stays in the table)", "Starter: Who has a hen? (stays in the table)",
+    )  # fmt: skip
+    assert sheet.text == before
+
+
+def test_a_table_that_went_out_makes_another_pack_with_its_phones_in_words(sheet: Sheet) -> None:
+    found = offer_table(sheet.file, "other", sheet.parent, Headings())
+
+    assert [*found.files] == ["hen"]
+    assert "Ruby: look" in found.files["hen"]
+
+
 def test_every_story_of_the_games_own_goes_out_and_comes_back_as_it_was(tmp_path: Path) -> None:
     for folder in packs_in(bundled_root())[:2]:
         file = tmp_path / f"{folder.id}.xlsx"
