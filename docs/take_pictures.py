@@ -39,11 +39,12 @@ from isitok.library.manuscript import WritingDesk
 from isitok.library.roots import bundled_root
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.help_page import HelpScene
-from isitok.scenes.lesson.draft import first_draft
+from isitok.scenes.lesson.draft import draft_from_plan, first_draft
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
+from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene, open_game
 from isitok.scenes.scene import Desk, Scene
@@ -80,7 +81,8 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
     courses = library.courses()
     ours = next(course.id for course in courses if settings.ages[0] in course.ages)
     yield "class-ready", ReadyLessonsScene(courses=courses, chosen=ours), settings
-    yield "class-setup", ClassSetupScene(draft=first_draft(at(library, settings), ticked=True)), settings
+    yield "class-room", room_of(library, settings), settings
+    yield "class-stop", LessonScene(lesson=counted(library, Step.TALK)).pause(at(library, settings)), settings
     for name, step in (("class-vote", Step.VOTE), ("class-split", Step.TALK)):
         yield name, LessonScene(lesson=counted(library, step)), settings
     talk = LessonScene(lesson=counted(library, Step.TALK))
@@ -91,6 +93,14 @@ def pictures(library: Library) -> Iterator[tuple[str, Scene, Settings]]:
 def at(library: Library, settings: Settings) -> Desk:
     """What every screen has to hand."""
     return Desk(words=ENGLISH, settings=settings, options=PlayOptions(), library=library, chance=partial(int, 11))
+
+
+def room_of(library: Library, settings: Settings) -> RoomScene:
+    """*Your class*, of a ready lesson."""
+    course = next(course for course in library.courses() if settings.ages[0] in course.ages)
+    desk = at(library, settings)
+    draft, _ = draft_from_plan(first_draft(desk, ticked=True), course.ready[0].plan, desk)
+    return RoomScene(draft=draft.with_room("28"), before=ClassSetupScene, taken=True)
 
 
 def counted(library: Library, step: Step) -> class_lesson.Lesson:
