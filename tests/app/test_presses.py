@@ -16,9 +16,19 @@ MOST = 28  # presses for a story with its messages, two votes counted and passes
 COUNTED = ("4", "Enter", "9", "Enter", "Enter")  # nobody passes; the last number fills itself
 
 
+LONG = (
+    "pictures-and-pressure/gift-cards",
+    "pictures-and-pressure/got-one-yet",
+    "real-life/save-the-club",
+    "real-life/the-top-shelf",
+)
+"""They took 29 to 37. The five in which a call is heard line by line take 29 to 33, and aren't counted here."""
+
+
 def stories() -> list[Scenario]:
     library = bundled_library()
-    return [library.scenario(card.id) for pack in library.packs for card in pack.cards][::20]
+    ids = [card.id for pack in library.packs for card in pack.cards][::40]
+    return [library.scenario(id_) for id_ in (*ids, *LONG)]
 
 
 def presses_for(story: Scenario, size: Size) -> int:

@@ -12,6 +12,7 @@ from isitok.format.phone_parts import Panel as Aside
 from isitok.format.shown import Beat
 from isitok.format.vocabulary import Mood
 from isitok.game.play.opening import is_on_phone, phone_after
+from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
 from isitok.game.rounds.option_words import in_the_list, its_why
 from isitok.game.rounds.respond import AllBeats, AnotherWay, OptionChosen, RespondRound
@@ -193,8 +194,7 @@ def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[W
     words, known = desk.words, faces(table.scenario, desk)
     yield Label(text=way.why, type=Type.STORY, when=When.FIRST)
     felt = faces_then(table.scenario, way, desk, in_class=table.by_hands)
-    another = Fit(Button(id="another", text=words("See another way"), does=AnotherWay(), icon="rotate-ccw"))
-    yield from felt if table.by_hands else (Flow((*felt, another), gap=20),)
+    yield from felt if table.by_hands else (Flow((*felt, *map(Fit, another_way(table, desk))), gap=20),)
     if locked.voices:
         yield Label(text=words("There’s no one answer to this one."), type=Type.STRONG, when=When.FIRST)
         heard = (
@@ -202,8 +202,15 @@ def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[W
             for who, said in locked.voices.items()
         )
         yield Columns(tuple(heard), least=260)
-    if table.by_hands:
-        yield another
+
+
+def another_way(table: Table, desk: Desk) -> tuple[Button, ...]:
+    """Back to the moment in which another way can be chosen, once all has been seen that comes of one."""
+    opened = table.round
+    chosen = isinstance(opened, RespondRound) and opened.option is not None
+    if table.step is not Step.ROUND_WHY or not chosen or more(table, desk):
+        return ()
+    return (Button(id="another", text=desk.words("See another way"), does=AnotherWay(), icon="rotate-ccw"),)
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:
