@@ -72,7 +72,7 @@ class Commands(click.Group):
         return name, command, rest
 
 
-_OPENED: Final = {".isitok.zip": "--add", ".lesson.yaml": "--lesson"}
+_OPENED: Final = {".isitok.zip": "--add", ".lesson.yaml": "--lesson", ".isitok-lesson": "--lesson"}
 """The endings of files that the game opens, and the option of *play* for each."""
 
 

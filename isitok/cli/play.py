@@ -182,7 +182,7 @@ def _refuse_unless_lesson(typed: PlayOptions) -> None:
     refuse_unless_open(Door.CLASS, "a lesson for a class", typed)
     file = typed.lesson or Path()
     if not is_lesson_name(file.name):
-        raise click.UsageError(f'"{file}" is no lesson: its name must end in .lesson.yaml')
+        raise click.UsageError(f'"{file}" is no lesson: its name must end in .lesson.yaml or .isitok-lesson')
     read = read_lesson(file, file.name)
     if read.plan is None:
         raise click.UsageError(ENGLISH.trouble(why_no_lesson(read, file.name)))

@@ -296,7 +296,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     from isitok.library.lesson_files import is_lesson_name, read_lesson
 
     if not is_lesson_name(file.name):
-        raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml')
+        raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml or .isitok-lesson')
     read = read_lesson(file, str(file))
     beside = Path(real(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)

@@ -41,7 +41,8 @@ def name_of(plan: Path) -> str:
 def read_course(folder: Path, known: Known | None, *, bundled: bool) -> ReadCourse:
     """Read all of a course. Whatever is in its files, it doesn't raise."""
     file = str(folder / COURSE_FILE)
-    lessons = {name_of(path): read_lesson(path, str(path), known, bundled=bundled) for path in lessons_in(folder)}
+    plans = [path for path in lessons_in(folder) if path.name.endswith(SUFFIX)]
+    lessons = {name_of(path): read_lesson(path, str(path), known, bundled=bundled) for path in plans}
     found = tuple(problem for lesson in lessons.values() for problem in lesson.problems)
     facts, routes = (known.facts, known.help.routes) if known else (None, None)
     read = read_path(Course, folder / COURSE_FILE, file, bundled=bundled, facts=facts, routes=routes)

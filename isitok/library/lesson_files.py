@@ -13,6 +13,8 @@ from isitok.format.problem import Places, Problem
 from isitok.library.lesson_checks import check_plan
 
 SUFFIX: Final = ".lesson.yaml"
+SENT: Final = ".isitok-lesson"
+"""The same text, sent to a colleague: a system can open an ending of our own by double click."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,7 @@ class ReadLesson:
 
 def is_lesson_name(name: str) -> bool:
     """Whether a file of this name is a lesson plan."""
-    return name.lower().endswith(SUFFIX) and name[0] not in "._"
+    return name.lower().endswith((SUFFIX, SENT)) and name[0] not in "._"
 
 
 def lessons_in(folder: Path) -> tuple[Path, ...]:

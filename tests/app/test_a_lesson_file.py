@@ -44,6 +44,28 @@ def test_a_lesson_that_is_dropped_opens_your_class_behind_the_staff_card(tmp_pat
     assert "Tuesday is open" in teacher.scene.said
 
 
+def test_what_is_sent_to_a_colleague_opens_there_as_it_was_and_on_no_pupils_pc(tmp_path: Path) -> None:
+    teacher = a_teacher(tmp_path)
+    teacher.clicks("class")
+    teacher.clicks("skip")
+    teacher.clicks("take:before-it-goes-round/01-was-that-a-yes")
+    teacher.clicks("send")
+    assert teacher.hears("Send this file. Nothing about your pupils is in it.")
+    assert isinstance(teacher.scene, RoomScene)
+    (sent,) = (tmp_path / "isitok packs").glob("*lesson")
+    assert sent.name == "was-that-a-yes.isitok-lesson"
+
+    colleague = a_teacher(tmp_path / "elsewhere")
+    colleague.screens.drop(sent, colleague.now)
+    colleague.clicks("skip")
+    assert isinstance(colleague.scene, RoomScene)
+    assert colleague.scene.draft.plan == teacher.scene.draft.plan
+
+    pupil = Visitor(TitleScene(), library=bundled_library(), seat=Seat.PUPIL)
+    pupil.screens.drop(sent, pupil.now)
+    assert isinstance(pupil.scene, TitleScene)
+
+
 def test_where_this_is_is_asked_once_before_it(tmp_path: Path) -> None:
     teacher = a_teacher(tmp_path, nation=None)
     teacher.screens.drop(a_file(tmp_path), teacher.now)

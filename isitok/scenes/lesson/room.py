@@ -23,7 +23,7 @@ from isitok.scenes.lesson.about_class import ClassTyped, YearPicked, about_class
 from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, as_named, begin_lesson, gate_of, refit
 from isitok.scenes.lesson.own_questions import MOST_WORDS, FirstTyped, LastTyped, own_questions, with_question
-from isitok.scenes.lesson.save import Saved, SavePlanScene, usual_title
+from isitok.scenes.lesson.save import Saved, SavePlanScene, plan_text, usual_title
 from isitok.scenes.lesson.steps_list import day_of
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import wait_for_one
@@ -32,7 +32,7 @@ from isitok.scenes.on_event import CardRead
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
-from isitok.scenes.tasks import KeepLesson, NoteRoom, SaveSheet
+from isitok.scenes.tasks import KeepLesson, KeepPlan, NoteRoom, SaveSheet
 from isitok.scenes.week.week_front import week_of
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
@@ -67,6 +67,7 @@ class RoomPress(Event, Enum):
     QUESTIONS = auto()  # the sheet for its first and last question
     SLIPS = auto()  # for the question box
     NOTE = auto()  # for the safeguarding lead
+    SEND = auto()  # as a file that a colleague opens
     START = auto()
 
 
@@ -140,6 +141,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         if sheets and (self.draft.plan.baseline or self.draft.plan.endpoint):
             text = words("Question sheet (PDF)")
             sheets = (*sheets, Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
+        if sheets:
+            send = Button(id="send", text=words("Send to a colleague"), does=RoomPress.SEND, icon="send")
+            sheets = (*sheets, send)
         if who_reads(self.draft, desk):
             text = words("Question slips")
             sheets = (*sheets, Button(id="slips", text=text, does=RoomPress.SLIPS, icon="printer"))
@@ -258,6 +262,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
 
                 read = draft.slips
                 return make_sheet(slips_wanted(find_me=read is not None and read.finds), desk, self._says)
+            case RoomPress.SEND:
+                return self._send(desk)
             case RoomPress.NOTE:
                 return Push(ToldScene(draft=draft))
             case RoomPress.START:
@@ -317,6 +323,25 @@ class RoomScene(BaseScene, Value, kw_only=True):
         place = free_place(desk.kept.plans, f"question-sheet-{name}" if questions else name, ending)
         after = partial(self._after_printing, place, questions)
         return Do(SaveSheet(place, self.draft.plan, questions), after)
+
+    def _send(self, desk: Desk) -> Change:
+        """The text of its file, under an ending that a colleague's computer opens with the game."""
+        if desk.kept.plans is None:
+            return None
+        from isitok.library.lesson_files import SENT, SUFFIX
+        from isitok.library.lesson_text import file_name
+
+        name = (self.saved or file_name(self.draft.title)).removesuffix(SUFFIX)
+        place = free_place(desk.kept.plans, name, SENT)
+        return Do(KeepPlan(place, plan_text(self.draft), over=False), partial(self._after_sending, place))
+
+    def _after_sending(self, place: Path, trouble: str, desk: Desk) -> Change:
+        told = desk.words(
+            "In your documents, {folder}: {name}. Send this file. Nothing about your pupils is in it.",
+            folder=place.parent.name,
+            name=place.name,
+        )
+        return Replace(replace(self, said=trouble or told))
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))

@@ -99,9 +99,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             return self._says(words("Give it a name first."))
         if desk.kept.plans is None:
             return self._says(words("It can’t be saved: this user has no documents folder."))
-        week = self.draft.week
-        titles = {card.id: card.title for card in self.draft.cards} | ({week.id: week.title} if week else {})
-        text = lesson_text(replace(self.draft, title=title).plan, titles)
+        text = plan_text(replace(self.draft, title=title))
         for problem in lesson_in(text, "").problems:
             if problem.severity is Severity.ERROR or problem.code == "emoji":
                 return self._says(f"{capital(problem.message)}: {problem.hint}.")
@@ -116,6 +114,12 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             return self._says(trouble)
         title = tidy_title(self.title)
         return Pop(Saved(file_name(title), title))
+
+
+def plan_text(draft: LessonDraft) -> str:
+    """The text of its file, in which each story's title stands beside its id."""
+    titles = {card.id: card.title for card in draft.cards} | ({draft.week.id: draft.week.title} if draft.week else {})
+    return lesson_text(draft.plan, titles)
 
 
 def usual_title(draft: LessonDraft, desk: Desk) -> str:
