@@ -7,17 +7,17 @@ from pathlib import Path
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.card import WeekCard, title_of
+from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
-from isitok.library.cache import LEFT_OUT, OWN
 from isitok.scenes.frame import LARGE, easier, footer, in_brief, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import just_kept, when_kept
 from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Quit, Real, Replace, on
+from isitok.scenes.title_notices import SeeProblems, not_used, notices, only_play
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
@@ -64,12 +64,6 @@ _LED = {
 """What an adult leads, and its door: before the first of them it is asked, once, where this is."""
 
 
-class SeeProblems(Event, Value):
-    """Show what is wrong in a pack, or among the game's own files."""
-
-    of: str
-
-
 class TitleScene(BaseScene, Value, kw_only=True):
     """Where everything starts. It keeps the choices for the next game."""
 
@@ -90,15 +84,15 @@ class TitleScene(BaseScene, Value, kw_only=True):
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         body = Column(
             (
-                *_only_play(desk),
+                *only_play(desk),
                 *(() if self._adult_tiles(desk) else (OnlyIf(Space(18), wide=True),)),  # one row of tiles
                 Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
                 *own_that_wait(desk),
                 self._tiles(desk),
                 self._row(desk),
-                *self._notices(desk),
-                *_not_used(desk),
+                *notices(desk),
+                *not_used(desk),
                 OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
             ),
             gap=18,
@@ -271,35 +265,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
             )
         )
         return (*told, Panel(asked, pad=14))
-
-    def _notices(self, desk: Desk) -> tuple[Widget, ...]:
-        words = desk.words
-        told = (*([desk.reading] if desk.reading else []), *desk.notices)
-        rows: list[Widget] = [Label(text=notice, type=Type.SMALL, live=True) for notice in told]
-        library = desk.library
-        for part, text in (
-            (OWN, words("Some of the game’s own files are damaged – show")),
-            (LEFT_OUT, words("Some packs are left out – show")),
-        ):
-            if part in library.problem_count:
-                rows.append(_problems(part, text))
-        for pack in library.packs:
-            hidden = pack.has_for_staff and not desk.may(Door.FOR_STAFF)
-            to_fix = pack.errors - pack.drafts  # a draft is no problem
-            if hidden or pack.id not in library.problem_count or not (to_fix or pack.faulty):
-                continue
-            title = title_of(pack, library.packs)
-            if to_fix:
-                text = words.many(
-                    "{n} story in {pack} has a problem – show",
-                    "{n} stories in {pack} have a problem – show",
-                    to_fix,
-                    pack=title,
-                )
-                rows.append(_problems(pack.id, text))
-            else:
-                rows.append(_problems(pack.id, words("There is a problem in the pack {pack} – show", pack=title)))
-        return tuple(rows)
 
     def _play(self, desk: Desk) -> Change:
         from isitok.scenes.ages import AgesScene
@@ -493,21 +458,6 @@ def _head_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widg
     return fits or (as_icon if look.slim else in_several)
 
 
-def _only_play(desk: Desk) -> tuple[Widget, ...]:
-    """Why there is only *Play*, where nobody meant that: first, so that whoever looks after the computer is told."""
-    return (Label(text=desk.words.trouble(desk.machine.doubt), type=Type.STRONG),) if desk.machine.doubt else ()
-
-
-def _not_used(desk: Desk) -> tuple[Widget, ...]:
-    """What an ordinary user has written as if it were for everybody: anybody could, so it is only mentioned."""
-    told = desk.words.trouble(desk.machine.not_used)
-    return (Label(text=told, soft=True, type=Type.SMALL),) if told else ()
-
-
 def _in_one_line(label: Label, smaller: Type) -> Widget:
     """Large, or smaller where that would need more than one line: Play should be in sight however large the text is."""
     return first_that_fits((label, replace(label, type=smaller)))
-
-
-def _problems(of: str, text: str) -> Widget:
-    return Flow((Button(id=f"problems:{of}", text=text, does=SeeProblems(of), icon="triangle-alert"),))

@@ -63,10 +63,28 @@ class Teacher(Visitor):
         raise AssertionError(f"{step} never came")
 
     def begins(self) -> None:
-        self.clicks("weeks")
-        self.clicks(f"monday:{WEEK}")
-        self.clicks("slips:nobody")
-        self.clicks("start")
+        self.clicks("weeks", f"monday:{WEEK}", "slips:nobody", "start")
+
+    def begins_later(self, day: str) -> None:
+        self.clicks("weeks", f"later:{WEEK}", f"pick:{day}", "slips:nobody", "start")
+
+
+def a_day(step: WeekStep | Step | None = None) -> Teacher:
+    """A teacher who has begun Monday, and come to this step of it."""
+    teacher = Teacher()
+    teacher.begins()
+    if step:
+        teacher.on_to(step)
+    return teacher
+
+
+def beside(wall: str) -> tuple[Class, Adult]:
+    """A class before this wall, and who leads it from a window of their own."""
+    people = Class(settings=some_settings())
+    people.opens(days()[wall])
+    adult = Adult(people)
+    adult.follows()
+    return people, adult
 
 
 def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> None:
@@ -77,8 +95,7 @@ def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> No
     assert isinstance(teacher.scene, RoomScene)
     assert teacher.hears("The dragon drawing: Monday")
     assert not teacher.sees("room")  # nobody is counted
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("slips:nobody", "start")
     assert teacher.step is Step.RULES
 
     seen = []
@@ -101,8 +118,7 @@ def test_from_ready_lessons_monday_is_played_by_page_down_and_one_letter() -> No
 
 
 def test_a_notice_a_message_and_a_reply_are_pressed_with_the_mouse_too() -> None:
-    teacher = Teacher()
-    teacher.begins()
+    teacher = a_day()
     teacher.keys("Enter")
     teacher.clicks("notice:1")
     assert teacher.step is WeekStep.MESSAGES
@@ -117,9 +133,7 @@ def test_a_notice_a_message_and_a_reply_are_pressed_with_the_mouse_too() -> None
 
 
 def test_page_down_chooses_nothing_before_it_has_said_so() -> None:
-    teacher = Teacher()
-    teacher.begins()
-    teacher.on_to(WeekStep.TURN)
+    teacher = a_day(WeekStep.TURN)
 
     teacher.keys("PageDown")
     assert teacher.step is WeekStep.TURN
@@ -132,9 +146,7 @@ def test_page_down_chooses_nothing_before_it_has_said_so() -> None:
 
 
 def test_b_is_an_answer_while_hands_are_up_and_blanks_the_wall_else() -> None:
-    teacher = Teacher()
-    teacher.begins()
-    teacher.on_to(WeekStep.JUDGE)
+    teacher = a_day(WeekStep.JUDGE)
     teacher.keys("b")
     assert teacher.title == "Blank – Class – #isitok?"
     teacher.keys("b")
@@ -160,9 +172,7 @@ def test_m_opens_the_rest_of_the_why_once_the_answer_is_told_and_the_next_page_f
 
 @pytest.mark.parametrize("step", [step for step in WeekStep if step not in (WeekStep.BACK, WeekStep.STRIP)])
 def test_f4_stops_every_page_of_a_day_and_leads_back_to_it(step: WeekStep) -> None:
-    teacher = Teacher()
-    teacher.begins()
-    teacher.on_to(step)
+    teacher = a_day(step)
     before = teacher.scene
 
     teacher.keys("F4")
@@ -176,9 +186,7 @@ def test_f4_stops_every_page_of_a_day_and_leads_back_to_it(step: WeekStep) -> No
 
 
 def test_whoever_stops_after_monday_goes_on_with_tuesday_and_what_has_happened() -> None:
-    teacher = Teacher()
-    teacher.begins()
-    teacher.on_to(Step.HELP)
+    teacher = a_day(Step.HELP)
     teacher.clicks("forward")
     assert isinstance(teacher.scene, TitleScene)
 
@@ -193,9 +201,7 @@ def test_whoever_stops_after_monday_goes_on_with_tuesday_and_what_has_happened()
 
 
 def test_the_next_day_can_follow_at_once_and_a_week_can_be_ended() -> None:
-    teacher = Teacher()
-    teacher.begins()
-    teacher.on_to(Step.HELP)
+    teacher = a_day(Step.HELP)
     teacher.clicks("next-day")
     assert (teacher.day.play.day, teacher.step) == (1, Step.RULES)
     assert teacher.hears("Our rules from last time")
@@ -224,11 +230,7 @@ def test_after_saturday_nothing_is_kept() -> None:
 
 def test_from_tuesday_on_it_is_asked_what_has_happened_and_no_is_what_enter_means() -> None:
     teacher = Teacher()
-    teacher.clicks("weeks")
-    teacher.clicks(f"later:{WEEK}")
-    teacher.clicks("pick:wednesday")
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.begins_later("wednesday")
     assert teacher.hears("Has it happened?")
     assert teacher.focus == "no"
     teacher.clicks("yes")
@@ -240,11 +242,7 @@ def test_from_tuesday_on_it_is_asked_what_has_happened_and_no_is_what_enter_mean
 
 def test_back_from_the_question_leads_to_your_class() -> None:
     teacher = Teacher()
-    teacher.clicks("weeks")
-    teacher.clicks(f"later:{WEEK}")
-    teacher.clicks("pick:tuesday")
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.begins_later("tuesday")
     teacher.keys("Esc")
     assert isinstance(teacher.scene, RoomScene)
     teacher.keys("Esc")
@@ -268,10 +266,7 @@ def test_a_week_is_offered_for_its_ages_and_not_where_it_is_too_close() -> None:
 
 
 def test_beside_the_wall_an_adult_reads_the_answer_and_what_each_reply_leads_to() -> None:
-    people = Class(settings=some_settings())
-    people.opens(days()["class-day-judge"])
-    adult = Adult(people)
-    adult.follows()
+    people, adult = beside("class-day-judge")
     assert adult.hears("The answer – not shown yet")
     assert adult.hears("What each leads to – only you see this")
     assert adult.hears("From then on: Kofi has written to Leo on his own.")
@@ -280,17 +275,11 @@ def test_beside_the_wall_an_adult_reads_the_answer_and_what_each_reply_leads_to(
 
 
 def test_beside_the_wall_a_letter_is_pressed_and_the_wall_shows_it() -> None:
-    people = Class(settings=some_settings())
-    people.opens(days()["class-day-turn"])
-    adult = Adult(people)
-    adult.follows()
+    people, adult = beside("class-day-turn")
     adult.clicks("reply:1")
     assert people.lesson.day
     assert people.lesson.day.play.step is WeekStep.SENT
-    people = Class(settings=some_settings())
-    people.opens(days()["class-day-turn"])
-    adult = Adult(people)
-    adult.follows()
+    people, adult = beside("class-day-turn")
     adult.keys("b")
     assert people.lesson.day
     assert people.lesson.day.play.reply
@@ -298,10 +287,7 @@ def test_beside_the_wall_a_letter_is_pressed_and_the_wall_shows_it() -> None:
 
 
 def test_beside_the_wall_it_says_what_is_asked_next_time() -> None:
-    people = Class(settings=some_settings())
-    people.opens(days()["class-day-help"])
-    adult = Adult(people)
-    adult.follows()
+    people, adult = beside("class-day-help")
     assert adult.hears("Next: Tuesday.")
     assert adult.hears("So far: Kofi has written to Leo on his own.")
     adult.clicks("next-day")

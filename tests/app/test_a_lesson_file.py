@@ -70,8 +70,7 @@ def test_where_this_is_is_asked_once_before_it(tmp_path: Path) -> None:
     teacher = a_teacher(tmp_path, nation=None)
     teacher.screens.drop(a_file(tmp_path), teacher.now)
     assert isinstance(teacher.scene, WhereScene)
-    teacher.clicks("nation:wales")
-    teacher.clicks("go-on")
+    teacher.clicks("nation:wales", "go-on")
     assert isinstance(teacher.scene, StaffCardScene)
     teacher.clicks("skip")
     assert isinstance(teacher.scene, RoomScene)
@@ -119,9 +118,7 @@ def test_on_a_pupils_pc_no_lesson_opens(tmp_path: Path) -> None:
 
 def test_among_saved_lessons_one_can_be_chosen_that_lies_elsewhere(tmp_path: Path) -> None:
     teacher = a_teacher(tmp_path)
-    teacher.clicks("class")
-    teacher.clicks("skip")
-    teacher.clicks("open")
+    teacher.clicks("class", "skip", "open")
     assert isinstance(teacher.scene, PlansScene)
     teacher.clicks("file")
     assert isinstance(teacher.scene, BrowseScene)

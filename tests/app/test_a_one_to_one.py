@@ -88,13 +88,11 @@ def test_a_story_begins_with_what_it_is_about_however_large_the_text() -> None:
 def test_what_the_first_one_chose_is_nowhere_on_the_screen_until_both_look() -> None:
     people = a_table()
     comes_to(people, Step.CHOOSE)
-    people.clicks("verdict:depends")
-    people.clicks("onward")
+    people.clicks("verdict:depends", "onward")
     assert not people.hears("It depends")
     people.clicks("onward")
     assert not any(node.spoken.checked for node in walk(people.layout.root))
-    people.clicks("verdict:ok")
-    people.clicks("onward")
+    people.clicks("verdict:ok", "onward")
 
     assert where(people) is Step.TOGETHER
     assert people.hears("It depends")
@@ -107,8 +105,7 @@ def test_nobody_goes_on_without_a_choice_and_not_to_say_is_one() -> None:
     people.clicks("onward")
     assert where(people) is Step.CHOOSE
     assert people.hears("Choose one, or say that you’d rather not.")
-    people.clicks("verdict:none")
-    people.clicks("onward")
+    people.clicks("verdict:none", "onward")
 
     assert where(people) is Step.HAND_OVER
 
@@ -203,8 +200,7 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
     assert where(people) is Step.HAPPENS_NEXT
     people.clicks("earlier")
     assert where(people) is Step.REAL
-    people.clicks("onward")
-    people.clicks("onward")
+    people.clicks("onward", "onward")
     assert where(people) is Step.GOODBYE
     people.clicks("onward")
 
@@ -468,8 +464,7 @@ def at_paper(folder: Path | None, **fields: Any) -> Visitor:
     people = Visitor(TitleScene(), papers=lambda: in_documents(folder) if folder else ())
     people.clicks("one-to-one")
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), **fields))
-    people.clicks("stop")
-    people.clicks("onward")
+    people.clicks("stop", "onward")
     assert where(people) is Step.PAPER
     return people
 
@@ -497,8 +492,7 @@ def test_no_paper_is_an_answer_like_any_other_and_none_has_to_be_given(tmp_path:
 @pytest.mark.parametrize("size", ["card", "a4"])
 def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_path: Path, size: str) -> None:
     people = at_paper(tmp_path, group=AgeGroup.FROM_13)
-    people.clicks(f"paper:{size}")
-    people.clicks("onward")
+    people.clicks(f"paper:{size}", "onward")
     assert list(tmp_path.iterdir()) == [], "nothing is written before somebody asks for it"
     assert not people.hears(str(tmp_path))
     people.clicks("save")
@@ -517,21 +511,16 @@ def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_pa
 @pytest.mark.parametrize("size", ["card", "a4"])
 def test_it_can_be_a_page_to_read_which_is_deleted_like_the_other(tmp_path: Path, size: str) -> None:
     people = at_paper(tmp_path, group=AgeGroup.FROM_13)
-    people.clicks(f"paper:{size}")
-    people.clicks("onward")
-    people.clicks("form:page")
-    people.clicks("form:paper")
+    people.clicks(f"paper:{size}", "onward", "form:page", "form:paper")
     assert people.scene.sheet.path == "my-list.pdf"
-    people.clicks("form:page")
-    people.clicks("save")
+    people.clicks("form:page", "save")
     file = tmp_path / "my-list.html"
     text = file.read_text("utf-8")
     assert "0800 1111" in text
     assert "<title>Plan</title>" in text
     assert not re.search("isitok|share|photo|2026", text, re.IGNORECASE)
     assert people.hears("Read it or print it from there now.")
-    people.clicks("onward")
-    people.clicks("delete-sheet")
+    people.clicks("onward", "delete-sheet")
     assert people.hears("Has it been read or printed?")
     people.clicks("delete-now")
     assert list(tmp_path.iterdir()) == []
@@ -539,11 +528,9 @@ def test_it_can_be_a_page_to_read_which_is_deleted_like_the_other(tmp_path: Path
 
 def test_a_whole_path_that_was_typed_gets_the_ending_of_its_form(tmp_path: Path) -> None:
     people = at_paper(None)
-    people.clicks("paper:card")
-    people.clicks("onward")
+    people.clicks("paper:card", "onward")
     types_the_place(people, str(tmp_path / "note.pdf"))
-    people.clicks("form:page")
-    people.clicks("save")
+    people.clicks("form:page", "save")
     assert [path.name for path in tmp_path.iterdir()] == ["note.html"]
 
 
@@ -562,13 +549,9 @@ def test_enter_goes_on_to_the_place_and_there_it_saves(tmp_path: Path) -> None:
 def test_a_sheet_that_is_there_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "my-list.pdf").write_text("somebody else’s")
     people = at_paper(tmp_path)
-    people.clicks("paper:a4")
-    people.clicks("onward")
-    people.clicks("save")
+    people.clicks("paper:a4", "onward", "save")
     assert (tmp_path / "my-list-2.pdf").exists()
-    people.clicks("earlier")
-    people.clicks("paper:a4")
-    people.clicks("onward")
+    people.clicks("earlier", "paper:a4", "onward")
     types_the_place(people, str(tmp_path / "my-list.pdf"))
     people.clicks("save")
 
@@ -587,8 +570,7 @@ def test_a_sheet_that_is_there_is_never_written_over(tmp_path: Path) -> None:
 )
 def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path: Path, place: str, told: str) -> None:
     people = at_paper(None)
-    people.clicks("paper:card")
-    people.clicks("onward")
+    people.clicks("paper:card", "onward")
     types_the_place(people, place.replace("{there}", str(tmp_path)))
     people.clicks("save")
     assert people.hears(told)
@@ -600,13 +582,10 @@ def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path
 
 def at_the_end_with_a_sheet(folder: Path, *, real: bool = False) -> Visitor:
     people = at_paper(folder)
-    people.clicks("paper:card")
-    people.clicks("onward")
-    people.clicks("save")
+    people.clicks("paper:card", "onward", "save")
     if real:
         people.keys("F4")
-        people.clicks("onward")
-        people.clicks("onward")
+        people.clicks("onward", "onward")
     people.clicks("onward")
     assert where(people) is Step.GOODBYE
     return people
@@ -622,8 +601,7 @@ def test_the_last_page_deletes_the_sheet_and_nothing_beside_it(tmp_path: Path, r
     people.waits(1)
     people.keys("Enter")
     assert (tmp_path / "my-list.pdf").exists(), "whoever presses nothing but Enter deletes nothing"
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert [path.name for path in tmp_path.iterdir()] == ["other.pdf"]
     assert people.layout.page.said == "The file is gone."
@@ -637,17 +615,12 @@ def test_all_sheets_that_were_saved_are_named_at_the_end_and_deleted_together(tm
     """Also where the last answer was that no paper is wanted."""
     people = at_paper(tmp_path)
     for size in ("card", "a4"):
-        people.clicks(f"paper:{size}")
-        people.clicks("onward")
-        people.clicks("save")
-        people.clicks("earlier")
-    people.clicks("paper:none")
-    people.clicks("onward")
+        people.clicks(f"paper:{size}", "onward", "save", "earlier")
+    people.clicks("paper:none", "onward")
     assert people.hears("except the sheet that you saved")
     assert people.hears("my-list.pdf")
     assert people.hears("my-list-2.pdf")
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert list(tmp_path.iterdir()) == []
     assert people.hears("The file is gone.")
@@ -657,8 +630,7 @@ def test_what_stands_there_in_place_of_the_sheet_is_never_deleted(tmp_path: Path
     people = at_the_end_with_a_sheet(tmp_path)
     file = tmp_path / "my-list.pdf"
     file.write_text("somebody else’s")
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert file.read_text() == "somebody else’s"
     assert people.hears("isn’t as it was saved here any more, so it stays")
@@ -684,8 +656,7 @@ def test_what_this_one_to_one_has_not_written_is_never_deleted(tmp_path: Path) -
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(), papers=(file,)))
     comes_to(people, Step.GOODBYE)
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert file.exists()
     assert people.hears("wasn’t saved from here, so it stays")
@@ -696,8 +667,7 @@ def test_a_link_to_the_sheet_is_not_the_sheet(tmp_path: Path) -> None:
     file, moved = tmp_path / "my-list.pdf", tmp_path / "kept.pdf"
     file.rename(moved)
     make_link(file, moved)
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert file.is_symlink()
     assert moved.exists()
@@ -706,8 +676,7 @@ def test_a_link_to_the_sheet_is_not_the_sheet(tmp_path: Path) -> None:
 def test_a_sheet_that_somebody_has_deleted_already_is_gone(tmp_path: Path) -> None:
     people = at_the_end_with_a_sheet(tmp_path)
     (tmp_path / "my-list.pdf").unlink()
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert people.hears("The file is gone.")
 
@@ -722,11 +691,9 @@ def test_a_sheet_that_can_not_be_deleted_is_said_and_can_be_tried_again(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "unlink", locked)
-        people.clicks("delete-sheet")
-        people.clicks("delete-now")
+        people.clicks("delete-sheet", "delete-now")
     assert people.hears("can’t be deleted (permission denied). If it is open somewhere, close it there.")
-    people.clicks("delete-sheet")
-    people.clicks("delete-now")
+    people.clicks("delete-sheet", "delete-now")
 
     assert people.hears("The file is gone.")
     assert list(tmp_path.iterdir()) == []
@@ -736,12 +703,9 @@ def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path:
     people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), group=AgeGroup.FROM_18))
     people.keys("F4")
-    people.clicks("onward")
-    people.clicks("onward")
+    people.clicks("onward", "onward")
     assert where(people) is Step.PAPER
-    people.clicks("paper:a4")
-    people.clicks("onward")
-    people.clicks("save")
+    people.clicks("paper:a4", "onward", "save")
 
     assert (tmp_path / "my-list.pdf").exists()
 
@@ -750,8 +714,7 @@ def test_where_the_games_own_fonts_are_gone_there_is_no_sheet_and_that_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     people = at_paper(tmp_path)
-    people.clicks("paper:card")
-    people.clicks("onward")
+    people.clicks("paper:card", "onward")
     monkeypatch.setattr("isitok.paper.a4.assets_root", lambda: tmp_path)
     people.clicks("save")
 
@@ -807,9 +770,7 @@ def test_finish_asks_about_a_sheet_that_is_still_there_and_does_what_was_answere
 
 def test_finish_asks_nothing_where_the_sheet_was_deleted_here_or_elsewhere_or_there_was_none(tmp_path: Path) -> None:
     deleted = at_the_end_with_a_sheet(tmp_path)
-    deleted.clicks("delete-sheet")
-    deleted.clicks("delete-now")
-    deleted.clicks("onward")
+    deleted.clicks("delete-sheet", "delete-now", "onward")
     assert isinstance(deleted.scene, TitleScene)
 
     elsewhere = at_the_end_with_a_sheet(tmp_path)
@@ -818,8 +779,7 @@ def test_finish_asks_nothing_where_the_sheet_was_deleted_here_or_elsewhere_or_th
     assert isinstance(elsewhere.scene, TitleScene)
 
     none = at_paper(tmp_path)
-    none.clicks("onward")
-    none.clicks("onward")
+    none.clicks("onward", "onward")
     assert isinstance(none.scene, TitleScene)
 
 
@@ -835,8 +795,7 @@ def test_whoever_leaves_by_esc_is_asked_too(tmp_path: Path, real: bool) -> None:
     assert where(people) is Step.GOODBYE
     people.keys("Esc")
     people.waits(2)
-    people.clicks("leave")
-    people.clicks("delete-and-finish")
+    people.clicks("leave", "delete-and-finish")
 
     assert isinstance(people.scene, TitleScene)
     assert list(tmp_path.iterdir()) == []
@@ -845,14 +804,9 @@ def test_whoever_leaves_by_esc_is_asked_too(tmp_path: Path, real: bool) -> None:
 def test_only_sheets_that_are_still_there_are_asked_about_and_all_of_them_go(tmp_path: Path) -> None:
     people = at_paper(tmp_path)
     for size in ("card", "a4", "card"):
-        people.clicks(f"paper:{size}")
-        people.clicks("onward")
-        people.clicks("save")
-        people.clicks("earlier")
+        people.clicks(f"paper:{size}", "onward", "save", "earlier")
     (tmp_path / "my-list-2.pdf").unlink()
-    people.clicks("paper:none")
-    people.clicks("onward")
-    people.clicks("onward")
+    people.clicks("paper:none", "onward", "onward")
     assert people.hears("2 sheets are still on this computer")
     assert people.hears("Somebody else could find them there. Delete them, unless you still have to print them.")
     assert not people.hears("my-list-2.pdf")
@@ -867,13 +821,8 @@ def test_where_one_of_two_sheets_can_not_be_deleted_the_other_goes_and_what_is_l
 ) -> None:
     people = at_paper(tmp_path)
     for size in ("card", "a4"):
-        people.clicks(f"paper:{size}")
-        people.clicks("onward")
-        people.clicks("save")
-        people.clicks("earlier")
-    people.clicks("paper:none")
-    people.clicks("onward")
-    people.clicks("onward")
+        people.clicks(f"paper:{size}", "onward", "save", "earlier")
+    people.clicks("paper:none", "onward", "onward")
     unlink = Path.unlink
 
     def locked(path: Path) -> None:
@@ -1201,11 +1150,9 @@ def test_how_far_something_travels_begins_with_one_who_stops_and_can_always_be_s
     assert not people.sees("spread:stop")
     people.clicks("spread:on")
     assert people.hears("4 people have it.")
-    people.clicks("spread:on")
-    people.clicks("spread:stop")
+    people.clicks("spread:on", "spread:stop")
     assert people.hears("3 never get it, because one person stopped.")
-    people.clicks("spread:on")
-    people.clicks("spread:on")
+    people.clicks("spread:on", "spread:on")
 
     assert not people.sees("spread:on")
     assert people.hears("They all stop. It ends here."), "it never ends with everybody"
@@ -1341,8 +1288,7 @@ def test_there_is_no_easy_read_where_a_story_has_no_easy_words_or_nothing_is_rea
 def test_whoever_would_rather_not_say_is_not_told_how_they_see_it() -> None:
     people = a_table()
     comes_to(people, Step.CHOOSE)
-    people.clicks("verdict:none")
-    people.clicks("onward")
+    people.clicks("verdict:none", "onward")
     comes_to(people, Step.TOGETHER)
 
     assert people.hears("Nobody has to say.")
@@ -1377,8 +1323,7 @@ def test_where_the_sheet_goes_is_chosen_and_nobody_has_to_type_a_path(tmp_path: 
     people = at_paper(home)
     places = (*in_documents(home), PaperPlace(PlaceKind.DRIVE, stick))
     people.game.desk = desk_with(people.game.desk, papers=lambda: places)
-    people.clicks("paper:card")
-    people.clicks("onward")
+    people.clicks("paper:card", "onward")
     assert people.focus == "place:0"
     assert people.node("place:0").spoken.checked
     people.clicks("place:1")

@@ -116,8 +116,7 @@ class Teacher(Visitor):
 
     def reads_the_card(self) -> None:
         assert isinstance(self.scene, StaffCardScene)
-        self.clicks("box")
-        self.clicks("on")
+        self.clicks("box", "on")
 
     def begins(self) -> None:
         """From the title to where the lesson is set up."""
@@ -133,9 +132,7 @@ class Teacher(Visitor):
 
     def starts(self) -> LessonScene:
         """From set-up to the first step of the lesson."""
-        self.clicks("on")
-        self.clicks("slips:nobody")
-        self.clicks("start")
+        self.clicks("on", "slips:nobody", "start")
         if isinstance(self.scene, ToldScene):
             self.tells_the_lead()
             self.clicks("start")
@@ -143,9 +140,7 @@ class Teacher(Visitor):
         return self.scene
 
     def tells_the_lead(self) -> None:
-        self.clicks("told:yesterday")
-        self.clicks("knows")
-        self.clicks("done")
+        self.clicks("told:yesterday", "knows", "done")
 
     def in_lesson(self) -> LessonScene:
         assert isinstance(self.scene, LessonScene)
@@ -213,8 +208,7 @@ def test_who_only_presses_enter_is_told_where_they_look_what_is_missing_and_tick
 
 def test_who_has_read_it_before_may_go_on_but_not_to_level_3(home: Path) -> None:
     teacher = Teacher(home, some_settings(staff_card_read=True))
-    teacher.clicks("class")
-    teacher.clicks("skip")
+    teacher.clicks("class", "skip")
     assert isinstance(teacher.scene, ClassSetupScene)
     teacher.clicks("level-3")
     assert isinstance(teacher.scene, StaffCardScene)
@@ -235,8 +229,7 @@ def test_the_gate_is_closed_again_in_the_next_session(home: Path) -> None:
     teacher.clicks("level-3")
     assert teacher.node("level-3").spoken.checked, "the card was read in this session"
     teacher.keys("Esc")
-    teacher.clicks("class")
-    teacher.clicks("skip")
+    teacher.clicks("class", "skip")
 
     assert not teacher.node("level-3").spoken.checked
     teacher.clicks("level-3")
@@ -327,8 +320,7 @@ def test_the_nation_is_set_where_the_lesson_is(home: Path) -> None:
     teacher = Teacher(home, settings=some_settings(nation=None))
     teacher.begins()
     assert teacher.hears("Nation: not set")
-    teacher.clicks("nation")
-    teacher.clicks("pick:scotland")
+    teacher.clicks("nation", "pick:scotland")
     assert teacher.hears("Nation: Scotland")
     assert teacher.game.desk.settings.nation is Nation.SCOTLAND
     assert teacher.titles()
@@ -336,8 +328,7 @@ def test_the_nation_is_set_where_the_lesson_is(home: Path) -> None:
 
 def test_a_topic_and_a_set_are_picked_from_lists(home: Path) -> None:
     teacher = in_class(home)
-    teacher.clicks("pack")
-    teacher.clicks("pick:pairs")
+    teacher.clicks("pack", "pick:pairs")
     assert all(title.startswith("Pair") for title in teacher.titles())
     teacher.clicks("topic")
     assert not teacher.sees("pick:nudes")
@@ -363,8 +354,7 @@ def test_ages_that_nobody_has_set_are_asked_for_first(home: Path) -> None:
     assert teacher.titles() == []
     teacher.clicks("on")
     assert teacher.hears("Choose the ages first.")
-    teacher.clicks("ages:7-9")
-    teacher.clicks("minutes:30")
+    teacher.clicks("ages:7-9", "minutes:30")
 
     assert teacher.titles() == ["The rabbit photo"]
     assert teacher.hears("There is 1 story here, and time for 2.")
@@ -396,8 +386,7 @@ def test_where_a_topic_has_no_pairs_left_for_before_and_after_that_is_said(home:
     teacher = Teacher(home, library=few)
     teacher.begins()
     assert not teacher.hears("this topic has none left")
-    teacher.clicks("topic")
-    teacher.clicks("pick:who-made-it")
+    teacher.clicks("topic", "pick:who-made-it")
 
     assert teacher.hears("Before and after needs pairs of other stories, and this topic has none left.")
     assert not teacher.sees("before-after")
@@ -421,11 +410,7 @@ def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) 
     teacher = in_class(home)
     teacher.clicks("on")
     assert not teacher.sees("teams:3")
-    teacher.clicks("answer:keys")
-    teacher.clicks("teams:3")
-    teacher.clicks("scores:rounds")
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("answer:keys", "teams:3", "scores:rounds", "slips:nobody", "start")
 
     lesson = teacher.in_lesson().lesson
     assert (lesson.teams, lesson.with_sureness) == (3, True)
@@ -435,11 +420,9 @@ def test_teams_answer_with_keys_and_see_points_when_that_was_chosen(home: Path) 
 
 def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
     teacher = in_class(home)
-    teacher.clicks("on")
-    teacher.clicks("room")
+    teacher.clicks("on", "room")
     teacher.types("a2x8")
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("slips:nobody", "start")
 
     assert teacher.in_lesson().lesson.room == 28
 
@@ -447,14 +430,12 @@ def test_the_number_in_the_room_is_digits_or_nothing(home: Path) -> None:
 def test_rules_that_are_not_ticked_are_not_shown_and_back_keeps_everything(home: Path) -> None:
     teacher = in_class(home)
     before = teacher.titles()
-    teacher.clicks("on")
-    teacher.clicks("rule:4")
+    teacher.clicks("on", "rule:4")
     teacher.keys("Esc")
     assert teacher.titles() == before
     teacher.clicks("on")
     assert not teacher.node("rule:4").spoken.checked
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("slips:nobody", "start")
 
     assert "Five." not in teacher.in_lesson().rules
     assert len(teacher.in_lesson().rules) == 7
@@ -475,9 +456,7 @@ PLAN = "title: Week 2\nages: 11-14\nminutes: 30\nanswer: cards\ncards: [in-town/
 def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> None:
     teacher = in_class(home)
     titles = teacher.titles()
-    teacher.clicks("on")
-    teacher.clicks("answer:cards")
-    teacher.clicks("save")
+    teacher.clicks("on", "answer:cards", "save")
     assert isinstance(teacher.scene, SavePlanScene)
     teacher.keys("End", *["Backspace"] * 60)
     teacher.types("Year 8: #week 2")
@@ -489,9 +468,7 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
     assert check_paths([path], beside=[FOLDER / "content", packs()], strict=True).problems == ()
     again = Teacher(home)
     again.begins()
-    again.clicks("deal")
-    again.clicks("open")
-    again.clicks(f"plan:{path.name}")
+    again.clicks("deal", "open", f"plan:{path.name}")
     assert again.titles() == titles
     again.clicks("on")
     assert again.node("answer:cards").spoken.checked
@@ -499,9 +476,7 @@ def test_a_lesson_is_saved_passes_the_check_and_is_opened_again(home: Path) -> N
 
 def test_a_lesson_of_ones_own_has_a_first_and_a_last_question_which_are_saved_with_it(home: Path) -> None:
     teacher = in_class(home)
-    teacher.clicks("minutes:20")
-    teacher.clicks("on")
-    teacher.clicks("question:first")
+    teacher.clicks("minutes:20", "on", "question:first")
     teacher.types("Draw who should see it: why?")
     teacher.clicks("question:last")
     teacher.types("Draw again.")
@@ -509,8 +484,7 @@ def test_a_lesson_of_ones_own_has_a_first_and_a_last_question_which_are_saved_wi
     teacher.keys("Enter")
     (path,) = (home / "isitok packs").glob("*.yaml")
     assert load_plan(path).problems == ()
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("slips:nobody", "start")
     scene = teacher.in_lesson()
     parts = [(part.key, part.minutes) for part in scene.lesson.parts]
     assert parts == [("start", 1), ("first", 3), ("story-1", 10), ("last", 3), ("close", 3)]
@@ -530,8 +504,7 @@ def test_a_lesson_of_ones_own_has_a_first_and_a_last_question_which_are_saved_wi
 
 def test_a_question_has_no_more_words_than_a_lessons_file_may_hold(home: Path) -> None:
     teacher = in_class(home)
-    teacher.clicks("on")
-    teacher.clicks("question:last")
+    teacher.clicks("on", "question:last")
     teacher.types("so " * 35 + "so")
 
     assert teacher.hears("35 words at most.")
@@ -561,8 +534,7 @@ def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_i
 def test_no_lesson_is_written_over_unasked(home: Path) -> None:
     a_plan(home, "# mine\n", "week-2")
     teacher = in_class(home)
-    teacher.clicks("on")
-    teacher.clicks("save")
+    teacher.clicks("on", "save")
     teacher.keys("End", *["Backspace"] * 60)
     teacher.types("Week 2")
     teacher.clicks("save")
@@ -580,8 +552,7 @@ def test_no_lesson_is_written_over_unasked(home: Path) -> None:
 )
 def test_a_name_that_no_lesson_can_have_is_said(home: Path, name: str, told: str) -> None:
     teacher = in_class(home)
-    teacher.clicks("on")
-    teacher.clicks("save")
+    teacher.clicks("on", "save")
     teacher.keys("End", *["Backspace"] * 60)
     teacher.types(name)
     teacher.clicks("save")
@@ -593,22 +564,18 @@ def test_a_name_that_no_lesson_can_have_is_said(home: Path, name: str, told: str
 def test_a_folder_that_can_not_be_written_in_is_said_and_nothing_is_lost(home: Path) -> None:
     (home / "isitok packs").write_text("")
     teacher = in_class(home)
-    teacher.clicks("on")
-    teacher.clicks("save")
-    teacher.clicks("save")
+    teacher.clicks("on", "save", "save")
 
     assert teacher.hears("The lesson can’t be saved (")
     teacher.keys("Esc")
-    teacher.clicks("slips:nobody")
-    teacher.clicks("start")
+    teacher.clicks("slips:nobody", "start")
     assert isinstance(teacher.scene, LessonScene)
 
 
 def test_a_card_that_is_gone_is_left_out_and_said_with_its_line(home: Path) -> None:
     a_plan(home, PLAN.replace("[in-town/coach, in-town/poster]", "\n  - in-town/coach\n  - in-town/lost"))
     teacher = in_class(home)
-    teacher.clicks("open")
-    teacher.clicks("plan:week-2.lesson.yaml")
+    teacher.clicks("open", "plan:week-2.lesson.yaml")
 
     assert teacher.titles() == ["The coach photo"]
     assert teacher.hears("Left out: week-2.lesson.yaml, line 7: there is no scenario 'lost' in 'in-town'")
@@ -651,10 +618,7 @@ def test_a_folder_of_plans_that_can_not_be_read_is_tried_again_from_there(
 def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_it(home: Path) -> None:
     a_plan(home, PLAN.replace("in-town/poster", "led/hard"))
     teacher = Teacher(home, some_settings(staff_card_read=True))
-    teacher.clicks("class")
-    teacher.clicks("skip")
-    teacher.clicks("open")
-    teacher.clicks("plan:week-2.lesson.yaml")
+    teacher.clicks("class", "skip", "open", "plan:week-2.lesson.yaml")
     assert isinstance(teacher.scene, StaffCardScene)
     teacher.keys("Esc")
     teacher.clicks("on")
@@ -668,10 +632,7 @@ def test_a_plan_with_level_3_opens_the_staff_card_first_and_nothing_leads_round_
 def test_a_saved_lesson_with_a_story_too_many_keeps_it_whatever_is_ticked_and_says_so(home: Path) -> None:
     a_plan(home, PLAN.replace("minutes: 30", "minutes: 20").replace("in-town/poster", "led/hard"))
     teacher = Teacher(home, some_settings(staff_card_read=True))
-    teacher.clicks("class")
-    teacher.clicks("skip")
-    teacher.clicks("open")
-    teacher.clicks("plan:week-2.lesson.yaml")
+    teacher.clicks("class", "skip", "open", "plan:week-2.lesson.yaml")
     teacher.reads_the_card()
     assert teacher.titles() == ["The coach photo", "A hard one"]
     assert teacher.hears("2 stories are planned: more than there is time for.")
@@ -693,8 +654,7 @@ def test_fewer_minutes_keep_the_stories_for_which_there_is_time(home: Path) -> N
 def test_a_plan_of_level_3_for_younger_ones_loses_that_card(home: Path) -> None:
     a_plan(home, PLAN.replace("11-14", "[9-11, 11-14]").replace("in-town/poster", "led/hard"))
     teacher = in_class(home)
-    teacher.clicks("open")
-    teacher.clicks("plan:week-2.lesson.yaml")
+    teacher.clicks("open", "plan:week-2.lesson.yaml")
 
     assert teacher.titles() == ["The coach photo"]
     assert teacher.hears("Left out: A hard one is not for these ages, or not for this nation.")
@@ -782,8 +742,7 @@ def test_it_can_be_deleted_on_the_title_and_in_the_settings(home: Path, where: s
         assert teacher.hears("Delete the lesson of")
         teacher.clicks("back")
         assert kept_in(home)
-        teacher.clicks("forget")
-        teacher.clicks("forget-now")
+        teacher.clicks("forget", "forget-now")
 
     assert not teacher.sees("forget")
     assert not kept_in(home)
@@ -829,8 +788,7 @@ def test_a_lesson_with_level_3_goes_on_behind_the_staff_card(home: Path) -> None
     a_plan(home, PLAN.replace("in-town/poster", "led/hard"))
     first = Teacher(home)
     first.begins()
-    first.clicks("open")
-    first.clicks("plan:week-2.lesson.yaml")
+    first.clicks("open", "plan:week-2.lesson.yaml")
     first.starts()
     first.keys("PageDown")
     teacher = Teacher(home, some_settings(staff_card_read=True))

@@ -20,11 +20,6 @@ def dealt(player: Visitor) -> set[str]:
     return {card.id for card in player.scene.session.cards}
 
 
-def clicks(player: Visitor, *ids: str) -> None:
-    for id_ in ids:
-        player.clicks(id_)
-
-
 def at_the_end(player: Visitor) -> None:
     """Whatever was being played is over."""
     assert isinstance(player.scene, PlayScene)
@@ -51,7 +46,7 @@ def test_how_we_compared_is_one_line_until_somebody_opens_it() -> None:
 
 def test_how_it_has_gone_so_far_is_open_at_once() -> None:
     player = Visitor()
-    clicks(player, "play", "start", "verdict:ok", "sure:certain")
+    player.clicks("play", "start", "verdict:ok", "sure:certain")
     player.keys("Esc")
     player.clicks("stop")
 
@@ -63,7 +58,7 @@ def test_how_it_has_gone_so_far_is_open_at_once() -> None:
 
 def test_new_stories_are_new_until_the_window_closes() -> None:
     player = Visitor(library=bundled_library(), settings=some_settings(ages=(Band.B11_14,)))
-    clicks(player, "play", "start")
+    player.clicks("play", "start")
     seen = dealt(player)
     for _ in range(4):
         at_the_end(player)
@@ -76,12 +71,12 @@ def test_new_stories_are_new_until_the_window_closes() -> None:
 
 def test_a_game_that_was_left_counts_as_dealt_too() -> None:
     player = Visitor(library=bundled_library(), chance=lambda: 7)
-    clicks(player, "play", "start")
+    player.clicks("play", "start")
     first = dealt(player)
     player.keys("Esc")
     player.clicks("leave")
     assert isinstance(player.scene, TitleScene)
-    clicks(player, "play", "start")
+    player.clicks("play", "start")
     at_the_end(player)
     player.clicks("new")
 
@@ -91,7 +86,7 @@ def test_a_game_that_was_left_counts_as_dealt_too() -> None:
 def test_more_about_the_people_of_a_story_is_about_them() -> None:
     game = bundled_library()
     player = Visitor(library=game, chance=lambda: 3)
-    clicks(player, "play", "start")
+    player.clicks("play", "start")
     before = dealt(player)
     at_the_end(player)
     name = player.node("more").spoken.name

@@ -68,8 +68,7 @@ def test_a_class_leaves_out_what_is_ticked() -> None:
     assert isinstance(teacher.scene, TicksScene)
     ticks = [node.id for node in nodes(teacher.layout.root, Role.CHECK_BOX)]
     assert ticks == ["touch:illness", "touch:self-harm", "touch:faith"]
-    teacher.clicks("touch:illness")
-    teacher.clicks("done")
+    teacher.clicks("touch:illness", "done")
 
     assert teacher.sees("without")
     assert teacher.hears("Leave out: 1")
@@ -92,8 +91,7 @@ def test_a_saved_lesson_is_opened_without_what_is_ticked(tmp_path: Path) -> None
 
 def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_before_it() -> None:
     teacher = a_teacher()
-    teacher.clicks("minutes:50")
-    teacher.clicks("one-more")
+    teacher.clicks("minutes:50", "one-more")
     led = teacher.node("pick:close/led")
     assert led.spoken.role is Role.RADIO
     told = led.spoken.description
@@ -105,8 +103,7 @@ def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_bef
     teacher.clicks("on")
     assert isinstance(teacher.scene, StaffCardScene)
     assert teacher.hears("You have chosen a story that an adult leads.")
-    teacher.clicks("box")
-    teacher.clicks("on")
+    teacher.clicks("box", "on")
     assert isinstance(teacher.scene, ClassSetupScene)
     teacher.clicks("on")
     assert isinstance(teacher.scene, RoomScene)
@@ -118,9 +115,7 @@ def test_two_people_leave_out_topics_and_what_stories_touch() -> None:
         worker.clicks(press)
     assert isinstance(worker.scene, TicksScene)
     assert worker.sees("topic:group-chats")
-    worker.clicks("touch:illness")
-    worker.clicks("touch:faith")
-    worker.clicks("done")
+    worker.clicks("touch:illness", "touch:faith", "done")
 
     assert isinstance(worker.scene, OneToOneSetupScene)
     assert worker.hears("Leave out: 2")

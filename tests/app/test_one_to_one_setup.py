@@ -54,9 +54,7 @@ class Worker(Visitor):
 
     def begins(self) -> None:
         """From the title to where it is set up."""
-        self.clicks("one-to-one")
-        self.clicks("box")
-        self.clicks("on")
+        self.clicks("one-to-one", "box", "on")
         assert isinstance(self.scene, OneToOneSetupScene)
 
     def setting_up(self) -> OneToOneSetupScene:
@@ -108,8 +106,7 @@ def test_before_all_else_stands_that_the_game_is_not_there_to_find_out_what_happ
 
 def test_from_the_title_to_the_first_words() -> None:
     worker = at_set_up()
-    worker.clicks("group:13-17")
-    worker.clicks("start")
+    worker.clicks("group:13-17", "start")
 
     assert worker.step() is Step.FIRST_WORDS
     assert worker.sits().group is AgeGroup.FROM_13
@@ -118,8 +115,7 @@ def test_from_the_title_to_the_first_words() -> None:
 
 def test_who_could_be_told_is_asked_of_every_story() -> None:
     worker = at_set_up()
-    worker.clicks("group:13-17")
-    worker.clicks("start")
+    worker.clicks("group:13-17", "start")
 
     line = worker.sits().one_to_one.line
     assert {stop.card for stop in line if (stop.step, stop.round) == (Step.ROUND, Round.TELL)} == {0, 1}
@@ -140,8 +136,7 @@ def test_ages_that_this_computer_does_not_know_are_asked_for_and_not_kept() -> N
     assert worker.titles() == []
     worker.clicks("start")
     assert worker.hears("Choose the ages first.")
-    worker.clicks("ages:14-18")
-    worker.clicks("ages:11-14")
+    worker.clicks("ages:14-18", "ages:11-14")
     assert worker.setting_up().dealt.wanted.ages == (Band.B11_14, Band.B14_18)
 
     assert worker.settings.ages == ()
@@ -178,8 +173,7 @@ def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
     assert worker.hears("Leave out: 1")
     worker.clicks("topics")
     assert not worker.sees("topic:photos-of-others"), "what is left out can't be chosen"
-    worker.clicks("topic:adverts-and-money")
-    worker.clicks("done")
+    worker.clicks("topic:adverts-and-money", "done")
 
     assert worker.hears("Topics: Adverts and money")
     assert {card.topic for card in worker.setting_up().dealt.cards} == {Topic.ADVERTS_AND_MONEY}
@@ -187,17 +181,12 @@ def test_topics_are_chosen_and_left_out_and_esc_keeps_the_boxes_too() -> None:
 
 def test_level_3_needs_the_staff_card_read_now_even_by_whoever_had_read_it_before() -> None:
     worker = Worker(settings=some_settings(staff_card_read=True))
-    worker.clicks("one-to-one")
-    worker.clicks("skip")
+    worker.clicks("one-to-one", "skip")
     assert not worker.setting_up().dealt.wanted.gate.ticked
     worker.clicks("level-3")
     assert isinstance(worker.scene, StaffCardScene)
     assert not worker.sees("skip")
-    worker.clicks("box")
-    worker.clicks("on")
-    worker.clicks("topics")
-    worker.clicks("topic:nudes")
-    worker.clicks("done")
+    worker.clicks("box", "on", "topics", "topic:nudes", "done")
     assert [card.level for card in worker.setting_up().dealt.cards] == [Level.THREE]
     worker.clicks("ages:9-11")
 
@@ -212,8 +201,7 @@ def test_opening_level_3_leaves_the_stories_as_they_are_and_says_where_to_choose
     assert worker.titles() == before
     assert worker.hears("The stories stay as they are.")
     (hard,) = [card for card in stories().cards if card.level is Level.THREE]
-    worker.clicks("choose:0")
-    worker.clicks(f"pick:{hard.id}")
+    worker.clicks("choose:0", f"pick:{hard.id}")
     assert hard.title in worker.titles()
     assert worker.hears(f"{hard.title} (level 3)")
     worker.clicks("level-3")
@@ -269,12 +257,9 @@ def test_a_story_of_level_3_begins_for_somebody_under_13_only_on_a_second_press(
 
 def test_another_choice_ends_the_warning_and_then_start_starts(older: Library) -> None:
     worker = at_set_up(library=older, settings=some_settings(ages=(Band.B14_18,)))
-    worker.clicks("group:11-12")
-    worker.clicks("start")
-    worker.clicks("stories:1")
+    worker.clicks("group:11-12", "start", "stories:1")
     assert not worker.hears("Start anyway"), "it would have to be said anew"
-    worker.clicks("ages:11-14")
-    worker.clicks("ages:14-18")
+    worker.clicks("ages:11-14", "ages:14-18")
     assert not worker.hears("You said under 13.")
     worker.clicks("start")
 
@@ -352,8 +337,7 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
     for press in ("ages:11-14", "group:13-17", "without", "topic:photos-of-others", "done"):
         worker.clicks(press)
     chosen = worker.setting_up()
-    worker.clicks("start")
-    worker.clicks("onward")
+    worker.clicks("start", "onward")
     assert worker.step() is Step.STORY
     worker.keys("F4")
     assert not worker.hears("mistake")
@@ -395,13 +379,11 @@ def test_whoever_goes_back_from_setting_up_another_one_is_asked_about_that_sheet
         worker.clicks(press)
     worker.keys("F4")
     lone_esc(worker)
-    worker.clicks("again")
-    worker.clicks("back")
+    worker.clicks("again", "back")
     assert worker.hears("The sheet is still on this computer")
     worker.clicks("back")
     assert worker.setting_up().papers
-    worker.clicks("back")
-    worker.clicks(answer)
+    worker.clicks("back", answer)
 
     assert isinstance(worker.scene, TitleScene)
     assert len(list(tmp_path.iterdir())) == left
@@ -427,9 +409,7 @@ def test_whoever_closes_the_window_while_another_one_is_set_up_is_asked_about_th
 def test_another_one_needs_the_card_again_before_level_3() -> None:
     worker = Worker(library=library())
     worker.begins()
-    worker.clicks("ages:11-14")
-    worker.clicks("level-3")
-    worker.clicks("group:13-17")
+    worker.clicks("ages:11-14", "level-3", "group:13-17")
     assert worker.setting_up().dealt.wanted.gate.opens_for((Band.B11_14,))
     worker.clicks("start")
     worker.keys("F4")
@@ -443,8 +423,7 @@ def test_another_one_needs_the_card_again_before_level_3() -> None:
 
 def test_nothing_else_can_be_set_up_while_stories_go_on_or_before_the_card_was_read() -> None:
     worker = at_set_up()
-    worker.clicks("group:13-17")
-    worker.clicks("start")
+    worker.clicks("group:13-17", "start")
     lone_esc(worker)
     assert not worker.sees("again")
     early = Worker()
@@ -468,9 +447,7 @@ def test_that_the_staff_card_was_read_is_not_kept() -> None:
 
 def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> None:
     worker = at_set_up()
-    worker.clicks("group:13-17")
-    worker.clicks("start")
-    worker.clicks("settings")
+    worker.clicks("group:13-17", "start", "settings")
     assert worker.hears("It is not kept.")
     for press in ("theme:dark", "text:larger", "lead"):
         worker.clicks(press)
@@ -490,16 +467,14 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
 
 def test_what_was_typed_before_it_is_kept_and_afterwards_settings_are_kept_again() -> None:
     worker = Worker()
-    worker.clicks("settings")
-    worker.clicks("theme:dark")
+    worker.clicks("settings", "theme:dark")
     worker.keys("Esc")
     worker.waits(2)
     worker.clicks("one-to-one")
     assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark"]
     worker.keys("Esc")
     worker.waits(2)
-    worker.clicks("settings")
-    worker.clicks("theme:contrast")
+    worker.clicks("settings", "theme:contrast")
     worker.game.leave()
 
     assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark", "contrast"]
@@ -511,8 +486,7 @@ def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tup
     worker.clicks("one-to-one")
     for press in presses:
         worker.clicks(press)
-    worker.clicks("settings")
-    worker.clicks("theme:dark")
+    worker.clicks("settings", "theme:dark")
     worker.keys("Esc")
     worker.waits(2)
     before = worker.scene
@@ -522,8 +496,7 @@ def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tup
     assert worker.scene == before
     assert worker.game.desk.kept.no_trace
     assert worker.settings.theme == "dark"
-    worker.clicks("settings")
-    worker.clicks("text:larger")
+    worker.clicks("settings", "text:larger")
     worker.game.leave()
 
     assert worker.kept == []

@@ -41,13 +41,11 @@ class Tutor(Visitor):
         )
 
     def opens_class(self) -> None:
-        self.clicks("class")
-        self.clicks("skip")
+        self.clicks("class", "skip")
 
     def opens_the_note(self) -> None:
         """What the safeguarding lead is told of the first lesson."""
-        self.clicks(FIRST)
-        self.clicks("note")
+        self.clicks(FIRST, "note")
 
     def says(self, text: str) -> bool:
         text = typographic(text)
@@ -79,8 +77,7 @@ def test_one_press_takes_a_lesson_and_another_begins_it_with_its_story_before(tm
     tutor.clicks(FIRST)
     assert isinstance(tutor.scene, RoomScene)
     assert tutor.says("We can tell whether somebody really agreed")
-    tutor.clicks("slips:lead")
-    tutor.clicks("start")
+    tutor.clicks("slips:lead", "start")
 
     assert isinstance(tutor.scene, LessonScene)
     lesson = tutor.scene.lesson
@@ -106,24 +103,18 @@ def test_another_course_is_one_press_away_and_remembered_for_the_adult_alone(tmp
 
 def test_a_lesson_of_level_3_begins_behind_the_staff_card_and_once_the_lead_knows(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks(HARD)
-    tutor.clicks("slips:lead")
-    tutor.clicks("start")
+    tutor.clicks(HARD, "slips:lead", "start")
     assert isinstance(tutor.scene, StaffCardScene)
     assert not tutor.sees("skip")
-    tutor.clicks("box")
-    tutor.clicks("on")
-    tutor.clicks("start")
+    tutor.clicks("box", "on", "start")
     assert isinstance(tutor.scene, ToldScene)
     tutor.clicks("knows")
     assert tutor.hears("First say on which day.")
     tutor.clicks("told:today")
     assert tutor.says("The same day is short")
-    tutor.clicks("told:yesterday")
-    tutor.clicks("knows")
+    tutor.clicks("told:yesterday", "knows")
     assert tutor.says("Everyone's sent one, You don't need to show me")
-    tutor.clicks("done")
-    tutor.clicks("start")
+    tutor.clicks("done", "start")
 
     assert isinstance(tutor.scene, LessonScene)
 
@@ -143,8 +134,7 @@ def test_what_the_lead_knows_is_forgotten_when_another_story_comes_in(tmp_path: 
 
 def test_back_from_a_lesson_that_was_taken_leads_to_the_ready_lessons(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks("take:before-it-goes-round/01-was-that-a-yes")
-    tutor.clicks("back")
+    tutor.clicks("take:before-it-goes-round/01-was-that-a-yes", "back")
 
     assert isinstance(tutor.scene, ReadyLessonsScene)
 
@@ -179,8 +169,7 @@ def test_the_other_two_ways_lead_to_a_lesson_of_ones_own_and_to_a_saved_one(tmp_
     tutor = in_class(tmp_path)
     tutor.clicks("open")
     assert isinstance(tutor.scene, PlansScene)
-    tutor.clicks("back")
-    tutor.clicks("make-lesson")
+    tutor.clicks("back", "make-lesson")
     assert isinstance(tutor.scene, ClassSetupScene)
     tutor.clicks("back")
 
@@ -204,9 +193,7 @@ def test_a_story_is_read_without_its_answers_before_it_is_taken(tmp_path: Path) 
 
 def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks("make-lesson")
-    tutor.clicks("minutes:50")
-    tutor.clicks("before-after")
+    tutor.clicks("make-lesson", "minutes:50", "before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
     draft = tutor.scene.draft
     assert len(draft.before) == len(draft.after) == 2
@@ -228,9 +215,7 @@ def test_stories_before_and_after_are_named_exchanged_left_out_and_saved(tmp_pat
 
 def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks("make-lesson")
-    tutor.clicks("minutes:50")
-    tutor.clicks("before-after")
+    tutor.clicks("make-lesson", "minutes:50", "before-after")
     assert isinstance(tutor.scene, ClassSetupScene)
     draft = tutor.scene.draft
     topics = {card.topic for card in draft.cards}
@@ -243,9 +228,7 @@ def test_stories_before_and_after_are_on_the_topics_of_the_lesson_first(tmp_path
 def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_hand(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     assert tutor.says("Mentions: bodies and food, someone who gets too close.")
-    tutor.clicks("without")
-    tutor.clicks("touch:body-and-food")
-    tutor.clicks("done")
+    tutor.clicks("without", "touch:body-and-food", "done")
     assert tutor.says("One of its stories may be too close. Swap it.")
     assert tutor.says("Leave out: 1")
     pushed = "before-it-goes-round/04-pushed-or-asked"
@@ -258,8 +241,7 @@ def test_what_is_too_close_is_left_out_of_ready_lessons_and_of_what_is_made_by_h
     tutor.keys("Enter")
     assert isinstance(tutor.scene, ClassSetupScene)
     assert len(tutor.scene.draft.cards) == 2
-    tutor.clicks("back")
-    tutor.clicks("make-lesson")
+    tutor.clicks("back", "make-lesson")
 
     assert isinstance(tutor.scene, ClassSetupScene)
     assert SensitiveTopic.BODY_AND_FOOD in tutor.scene.draft.wanted.without_touches
@@ -301,9 +283,7 @@ def test_half_a_pair_is_exchanged_and_its_other_half_is_named(tmp_path: Path) ->
 
 def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks(FIRST)
-    tutor.clicks("slips:lead")
-    tutor.clicks("start")
+    tutor.clicks(FIRST, "slips:lead", "start")
     assert isinstance(tutor.scene, LessonScene)
     first = tutor.scene.lesson
     tutor.keys("Esc")
@@ -326,9 +306,7 @@ def test_there_is_time_for_one_more_story_which_the_class_chooses(tmp_path: Path
 def test_in_twenty_minutes_a_lesson_is_one_story_with_its_questions_and_help(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
     assert tutor.hears("Take it in 20 minutes: lesson 1, Was that a yes?")
-    tutor.clicks(FIRST.replace("take:", "take-20:"))
-    tutor.clicks("slips:lead")
-    tutor.clicks("start")
+    tutor.clicks(FIRST.replace("take:", "take-20:"), "slips:lead", "start")
 
     assert isinstance(tutor.scene, LessonScene)
     parts = [(part.key, part.minutes) for part in tutor.scene.lesson.parts]
@@ -349,9 +327,7 @@ def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_h
     first = next(node.spoken.name for node in walk(tutor.layout.root) if "One story, ten minutes" in node.spoken.name)
     tutor.clicks("another-cover")
     assert not tutor.says(first)
-    tutor.clicks("take-10")
-    tutor.clicks("slips:lead")
-    tutor.clicks("start")
+    tutor.clicks("take-10", "slips:lead", "start")
 
     assert isinstance(tutor.scene, LessonScene)
     lesson = tutor.scene.lesson
@@ -365,8 +341,7 @@ def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_h
 
 def test_a_ready_lesson_has_its_question_sheet_where_it_is_taken_without_its_answers(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    tutor.clicks(FIRST)
-    tutor.clicks("questions")
+    tutor.clicks(FIRST, "questions")
     (sheet,) = tmp_path.iterdir()
     assert sheet.name == "question-sheet-was-that-a-yes.pdf"
     text = text_of(sheet.read_bytes())

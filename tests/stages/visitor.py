@@ -217,13 +217,14 @@ class Visitor:
             self.hands.pointer.wheel(*at, 1.0 if node.box.y < (inner or page).y else -1.0)
         raise AssertionError(f"{id_!r} can't be scrolled to")
 
-    def clicks(self, id_: str) -> None:
-        """Click once, coming from elsewhere, so that it isn't part of a double click."""
-        at = self.point(id_)
-        self.hands.pointer.move(0, 0)
-        self.hands.pointer.move(*at)
-        self.hands.pointer.down(*at)
-        self.hands.pointer.up(*at, self.now)
+    def clicks(self, *ids: str) -> None:
+        """Click each once, coming from elsewhere, so that it isn't part of a double click."""
+        for id_ in ids:
+            at = self.point(id_)
+            self.hands.pointer.move(0, 0)
+            self.hands.pointer.move(*at)
+            self.hands.pointer.down(*at)
+            self.hands.pointer.up(*at, self.now)
 
     def goes_on(self, *wanted: str) -> bool:
         """Click the first answers, or those wanted, and what leads on; False if the game is over."""

@@ -1,6 +1,7 @@
 """The pages of a lesson that are about no story: what it is for, its questions, its work, first words, the box."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from isitok.base.value import replace
 from isitok.format.lesson import LessonPlan
@@ -20,27 +21,8 @@ MOST_FIRST_WORDS = 3
 
 def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page | None:
     """The page of this step; None where the step isn't one of these."""
-    match shown.lesson.step:
-        case Step.START:
-            return _start(shown, plan, desk)
-        case Step.WORDS:
-            return _words(shown, plan, desk)
-        case Step.FIRST:
-            more = desk.words("No name, no mark. One colour now; keep the other for the end.")
-            return _question(shown, desk, desk.words("First question"), plan.baseline, more)
-        case Step.LAST_QUESTION:
-            more = desk.words("Same sheet, the other colour.")
-            return _question(shown, desk, desk.words("Last question"), plan.endpoint, more)
-        case Step.WORK:
-            return _work(shown, plan, desk)
-        case Step.OWN:
-            return _own_vote(shown, desk)
-        case Step.PRACTICE:
-            return _practice(shown, plan, desk)
-        case Step.BOX:
-            return _box(shown, plan, desk)
-        case _:
-            return None
+    described = _PAGES.get(shown.lesson.step)
+    return described(shown, plan, desk) if described else None
 
 
 def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
@@ -65,6 +47,16 @@ def _key_words(plan: LessonPlan) -> tuple[Widget, ...]:
     )
 
 
+def _first(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    more = desk.words("No name, no mark. One colour now; keep the other for the end.")
+    return _question(shown, desk, desk.words("First question"), plan.baseline, more)
+
+
+def _last(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+    more = desk.words("Same sheet, the other colour.")
+    return _question(shown, desk, desk.words("Last question"), plan.endpoint, more)
+
+
 def _question(shown: LessonView, desk: Desk, title: str, text: str, more: str) -> Page:
     """A question for a sheet of paper. No clock: whoever leads says when pens are down."""
     parts: list[Widget] = [
@@ -82,7 +74,7 @@ def _work(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
     return _page(shown, desk, parts, title)
 
 
-def _own_vote(shown: LessonView, desk: Desk) -> Page:
+def _own_vote(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
     """Before the vote itself, which keeps nothing: here a lesson goes on after a break."""
     words = desk.words
     title = words("A vote of our own")
@@ -119,3 +111,15 @@ def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
 
 def _page(shown: LessonView, desk: Desk, parts: Sequence[Widget], name: str, foot: Foot | None = None) -> Page:
     return replace(class_page(shown, desk, tuple(parts), name, foot), middle=True)
+
+
+_PAGES: Final = {
+    Step.START: _start,
+    Step.WORDS: _words,
+    Step.FIRST: _first,
+    Step.LAST_QUESTION: _last,
+    Step.WORK: _work,
+    Step.OWN: _own_vote,
+    Step.PRACTICE: _practice,
+    Step.BOX: _box,
+}

@@ -42,25 +42,7 @@ FINGERS: Final = (later("One finger"), later("Two fingers"), later("Three finger
 
 def page(group: SmallGroup, desk: Desk, view: View) -> Page:
     """The page of this step; the round after a story has a page of its own."""
-    match group.step:
-        case Step.RULES:
-            return _rules(group, desk, view)
-        case Step.STORY | Step.CALL:
-            return _story(group, desk, view)
-        case Step.FINGERS:
-            return _fingers(group, desk, view)
-        case Step.TALK:
-            return _talk(group, desk, view)
-        case Step.WHY:
-            return _why(group, desk, view)
-        case Step.STEP_OUT:
-            return _step_out(group, desk, view)
-        case Step.ONE_THING:
-            return _one_thing(group, desk, view)
-        case Step.HELP:
-            return _help(group, desk, view)
-        case _:
-            return _goodbye(group, desk, view)
+    return _PAGES.get(group.step, _goodbye)(group, desk, view)
 
 
 def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
@@ -232,3 +214,16 @@ def _quiet(
 ) -> Page:
     body = Fit(Panel(Column((Label(text=title, type=Type.TITLE, level=1), *lines), gap=16), pad=28), most=980)
     return group_page(Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
+
+
+_PAGES: Final = {
+    Step.RULES: _rules,
+    Step.STORY: _story,
+    Step.CALL: _story,
+    Step.FINGERS: _fingers,
+    Step.TALK: _talk,
+    Step.WHY: _why,
+    Step.STEP_OUT: _step_out,
+    Step.ONE_THING: _one_thing,
+    Step.HELP: _help,
+}
