@@ -16,7 +16,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 import pytest
 from hypothesis import settings
 
-from tests import samples
+from tests import each, samples
 from tests.home import READ, at_home
 
 # They start the game as a program of its own, on a screen or in a terminal that others keep busy. One that passes at
@@ -85,11 +85,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="try each screen and each story in every size, theme and nation, not in some: takes three times as long",
     )
+    parser.addoption(
+        "--only", default="", metavar="PART", help="of what a test tries one after the other, these: judge"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Before tests are collected."""
     samples.everything = bool(config.getoption("--all-sizes"))
+    each.only = config.getoption("--only")
     end_when_asked(config)
 
 

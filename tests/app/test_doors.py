@@ -24,6 +24,7 @@ from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPape
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import SETTINGS, Machine, Settings
 from isitok.ui.describe.node import walk
+from tests.each import each
 from tests.stages import OPEN, Visitor, a_desk, a_look, laid_out, pressable, screens, some_settings
 from tests.stages.desk import FOLDER
 from tests.text.room import Typed
@@ -107,7 +108,7 @@ def test_a_pupil_who_presses_everything_comes_to_nothing_that_an_adult_leads_and
 
 
 @pytest.mark.parametrize("seat", Seat)
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_from_no_screen_does_any_press_lead_through_a_shut_door(name: str, seat: Seat) -> None:
     """Also from one that should never have been opened: each of its buttons, keys and events."""
     handed = Handed()

@@ -28,6 +28,7 @@ from isitok.scenes.scene import Scene
 from isitok.ui.describe.node import Role, find
 from isitok.ui.describe.placed import BODY
 from isitok.ui.describe.widget import ViewState
+from tests.each import each
 from tests.samples import some_of
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_desk, a_session, after, at_round, screens, some_settings
 from tests.stages.staff import FOR_STAFF
@@ -118,7 +119,7 @@ SIZES: tuple[tuple[int, Size], ...] = ((100, (1366, 768)), (200, (800, 600)))
 BY_PLACE = ("by_key", "by_mouse")
 """What depends on where things lie; a finger does as a mouse. These are tried at both sizes."""
 
-every_state = pytest.mark.parametrize("name", list(states()))
+every_state = each(list(states()))
 
 
 def somebody(name: str, text: int, size: Size) -> Visitor:
@@ -179,7 +180,7 @@ def test_help_works_by_every_input_and_leads_back(name: str) -> None:
         assert place(player) == before, (way, text)
 
 
-@pytest.mark.parametrize("name", [name for name, scene in states().items() if isinstance(scene, PlayScene)])
+@each([name for name, scene in states().items() if isinstance(scene, PlayScene)])
 def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str) -> None:
     for way, text, size in ways(PASSES, name):
         player = somebody(name, text, size)

@@ -12,11 +12,12 @@ from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import Placed
 from isitok.ui.describe.widgets.clock_face import Clock
 from tests.app.test_screen_reader import Player
+from tests.each import each
 from tests.heard import line
 from tests.seen import seen
 from tests.stages import OPEN, SCREENS, Visitor, a_look, laid_out, painted, screens
 
-every_open_screen = pytest.mark.parametrize("name", OPEN)
+every_open_screen = each(OPEN)
 
 
 @every_open_screen

@@ -18,6 +18,7 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import FIELDS
 from isitok.ui.describe.placed import BODY
 from tests.app.beside import Class, two_windows
+from tests.each import each
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
 from tests.stages.one_to_one import name_of
 from tests.stages.visitor import NEW_SECONDS
@@ -49,7 +50,7 @@ def test_enter_twice_in_eighty_milliseconds_reads_the_why() -> None:
     assert player.scene != came
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> None:
     """But a field takes what is typed, as a number of hands; and in a preview nobody answers, so Page Down turns."""
     player = just_opened(name)
@@ -67,7 +68,7 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
     assert player.screens.sound == sound
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_help_and_hide_are_there_at_once_by_their_keys(name: str) -> None:
     """On the help screen, F1 leads back."""
     for key, wanted in (("F1", HelpScene), ("F12", HiddenScene)):
@@ -90,7 +91,7 @@ def test_this_is_real_is_there_at_once(stop: Stop) -> None:
     assert people.scene.one_to_one.stop.step is Step.REAL
 
 
-@pytest.mark.parametrize("name", [name for name in OPEN if name.startswith(("judge", "why", "one-to-one-", "round"))])
+@each([name for name in OPEN if name.startswith(("judge", "why", "one-to-one-", "round"))])
 def test_pass_is_there_at_once_by_its_own_key_and_by_no_other(name: str) -> None:
     player = just_opened(name)
     if not player.sees(PASS):

@@ -15,6 +15,7 @@ from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import walk
+from tests.each import each
 from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens, some_settings
 
 LOGIN = "jbloggs12"
@@ -123,7 +124,7 @@ def test_who_looks_for_a_folder_sees_its_name(home: Path) -> None:
     assert str(home.parent) not in words_on(player)
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_no_screen_shows_a_path(name: str) -> None:
     laid = laid_out(screens()[name], a_look())
     told = "\n".join(f"{node.spoken.name}\n{node.spoken.description}" for node in walk(laid.root))

@@ -11,6 +11,7 @@ from isitok.app.window_surface import Shown
 from isitok.base.value import replace
 from isitok.ui.describe.look import Look
 from isitok.ui.draw.keyboard_keys import PARTS, wish
+from tests.each import each
 from tests.stages import KEYS, OPEN, SIZE, Visitor, a_look, painted, screens
 
 
@@ -166,7 +167,7 @@ def test_coming_back_shows_all_of_the_screen_at_once_or_softly_but_ends_the_same
     assert window.title == "#isitok?"
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_above_the_window_stands_the_same_on_every_screen_as_a_title_may_be_logged(
     window: pygame.Window, name: str
 ) -> None:

@@ -16,6 +16,7 @@ from isitok.scenes.staff.choose_for_staff import ForStaffScene
 from isitok.scenes.staff.meeting import MeetingScene, new_meeting
 from isitok.scenes.story_shelf import SetupScene
 from isitok.ui.describe.screen_page import Page
+from tests.each import each
 from tests.stages import OPEN, Visitor, pressable, screens
 from tests.stages.desk import nothing_left, without_the_town
 from tests.stages.staff import with_staff
@@ -33,7 +34,7 @@ def opened(scene: Scene, then: Library) -> Visitor:
 
 
 @pytest.mark.parametrize("left", LEFT)
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_each_stage_is_pressed_with_the_library_exchanged_under_it(name: str, left: str) -> None:
     then, scene = LEFT[left](), screens()[name]
     pressed = [node.id for node in pressable(opened(scene, then).layout.root)]

@@ -7,6 +7,7 @@ from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.page_reading import MUCH, PRESSED, Line, Reading, reading
 from tests.app.by_ear import Player, goes
+from tests.each import each
 from tests.stages import SCREENS, screens
 
 A_SENTENCE = 4  # words: fewer may be part of another line
@@ -43,7 +44,7 @@ def to_be_said(player: Player) -> list[str]:
     return [line.text for line in lines if line.when is When.FIRST and is_read(line) and line.id not in by_itself]
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != SILENT])
+@each([name for name in SCREENS if name != SILENT])
 def test_all_that_is_needed_is_said_on_arrival_and_no_sentence_of_it_twice(name: str) -> None:
     player = Player(screens()[name])
     said, wanted = letters(" ".join(player.notebook.said)), to_be_said(player)
@@ -54,7 +55,7 @@ def test_all_that_is_needed_is_said_on_arrival_and_no_sentence_of_it_twice(name:
             assert said.count(letters(text)) == whole.count(letters(text)), text
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != SILENT])
+@each([name for name in SCREENS if name != SILENT])
 def test_no_page_begins_below_what_there_is_to_read(name: str) -> None:
     player = Player(screens()[name])
     lines = [line for line in lines_of(player) if line.id]
@@ -66,7 +67,7 @@ def test_no_page_begins_below_what_there_is_to_read(name: str) -> None:
     assert at_heading or len(above) <= MUCH, [line.text for line in above]
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name not in (SILENT, "hidden-asking")])
+@each([name for name in SCREENS if name not in (SILENT, "hidden-asking")])
 def test_what_was_said_is_heard_again_by_one_key(name: str) -> None:
     player = Player(screens()[name])
     wanted = to_be_said(player)
@@ -85,7 +86,7 @@ def by_arrows(player: Player, key: str) -> list[str]:
     return way
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name not in (SILENT, "hidden-asking")])
+@each([name for name in SCREENS if name not in (SILENT, "hidden-asking")])
 def test_arrows_lead_to_every_line_of_it(name: str) -> None:
     player = Player(screens()[name])
     by_arrows(player, "Up")

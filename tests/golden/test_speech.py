@@ -5,17 +5,16 @@
 
 import os
 
-import pytest
-
+from tests.each import each
 from tests.heard import heard
-from tests.stages import FOLDER, SCREENS, a_look, laid_out, screens
+from tests.stages import FOLDER, SCREENS, as_opened
 
 SPEECH = FOLDER / "speech"
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_a_screen_says_what_it_said(name: str, update_golden: bool) -> None:
-    laid = laid_out(screens()[name], a_look())
+    laid = as_opened(name)
     told = "\n".join(heard(laid)).replace(os.sep, "/") + "\n"
     file = SPEECH / f"{name}.txt"
     if update_golden:

@@ -72,6 +72,7 @@ from isitok.ui.describe.node import FIELDS, READ, Role, find, walk
 from isitok.ui.describe.page_reading import reading
 from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
+from tests.each import each
 from tests.samples import some_of
 from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
@@ -79,7 +80,7 @@ from tests.stages.staff import WithStaff
 
 DAY = 24 * 60 * 60
 SEED = 2  # deals a story first that rests on facts
-every_open_screen = pytest.mark.parametrize("name", OPEN)
+every_open_screen = each(OPEN)
 SMALL: list[tuple[int, Size]] = [(100, (1366, 768)), (200, (1024, 768)), (200, (800, 600)), (100, (768, 1366))]
 
 
@@ -102,8 +103,9 @@ def walked(player: Visitor, key: str) -> list[str]:
     raise AssertionError(f"{key} doesn't come round on {player.title!r}")
 
 
-@pytest.mark.parametrize(("name", "text", "size"), [(name, *at) for name in OPEN for at in some_of(SMALL[::2], name)])
-def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, text: int, size: Size) -> None:
+@every_open_screen
+def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str) -> None:
+    ((text, size),) = some_of(SMALL[::2], name)
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
 
@@ -114,7 +116,7 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, tex
         assert len(reached) == len(set(reached)), key
     if player.screens.page.left or nodes(player.layout.root, *FIELDS):  # in a field, they move the caret
         return
-    for key in ("Right", "Left"):
+    for key in some_of(("Right", "Left"), name):
         assert sorted(walked(player, key)) == sorted(everything), key
 
 
@@ -219,7 +221,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
 def test_2_1_2_tab_leaves_everything_and_esc_leaves_the_screen(name: str) -> None:
     player = Visitor(screens()[name])
     for id_ in ids(player):
-        player.goes_to(id_)
+        player.view.focus(id_)
         player.keys("Tab")
         assert player.focus != id_
 
@@ -271,7 +273,7 @@ TIMED = ("class-talk", "make-wait")
 """A timer that somebody started, and what is done meanwhile."""
 
 
-@pytest.mark.parametrize("name", [name for name in OPEN if name not in (*TYPED_IN, *TEAMS)])
+@each([name for name in OPEN if name not in (*TYPED_IN, *TEAMS)])
 def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -> None:
     player = Visitor(screens()[name], settings=some_settings(shortcuts=False))
     before, view = player.scene, player.layout.view
@@ -301,7 +303,7 @@ def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
     assert wish(event) == Wish(Intent.LETTER, "3")
 
 
-@pytest.mark.parametrize("name", [name for name in SCREENS if name not in TIMED])
+@each([name for name in SCREENS if name not in TIMED])
 def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before, laid = player.scene, player.layout
@@ -313,7 +315,7 @@ def test_2_2_1_a_day_of_waiting_changes_nothing(name: str) -> None:
     assert player.layout is laid
 
 
-@pytest.mark.parametrize("name", [name for name in OPEN if name not in TIMED])
+@each(some_of([name for name in OPEN if name not in TIMED], "moves", 50))
 def test_2_2_2_nothing_moves_by_itself(name: str) -> None:
     player = Visitor(screens()[name])
     before = pygame.image.tobytes(painted(player.layout), "RGB")
@@ -422,9 +424,10 @@ def test_2_4_3_after_f1_and_back_the_keyboard_is_where_it_was() -> None:
     assert player.focus == "sure:certain"
 
 
-@pytest.mark.parametrize(("name", "text", "size"), [(name, *at) for name in OPEN for at in some_of(SMALL, name, 2)])
-def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, size: Size) -> None:
+@every_open_screen
+def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str) -> None:
     """Or from its top, where it is taller than what can be seen; and the buttons that scroll don't cover it."""
+    ((text, size),) = some_of(SMALL, name)
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     for _ in ids(player):
         player.keys("Tab")
@@ -439,7 +442,7 @@ def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, si
 def test_3_2_1_moving_the_keyboard_decides_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before = player.scene
-    for key in ("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"):
+    for key in some_of(("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"), name, 3):
         if key in ("Left", "Right") and player.screens.page.left:
             continue  # there they turn pages: see test_preview.py
         for _ in range(len(ids(player)) + 2):

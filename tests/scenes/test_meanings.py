@@ -3,17 +3,17 @@
 import ast
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
-
-import pytest
 
 import isitok
 from isitok.base.event import Event
 from isitok.scenes.scene import Change, Scene, Undo
 from isitok.ui.describe.node import FIELDS
-from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState
+from tests.each import each
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
 
 HOUSE = Path(isitok.__file__).parent
@@ -21,8 +21,13 @@ IDS = {"id", "id_", "ids", "widget", "press", "focus", "what"}
 TAKES_APART = {"partition", "rpartition", "split", "rsplit", "removeprefix", "removesuffix", "startswith", "endswith"}
 
 
-def page_of(scene: Scene) -> Page:
-    return scene.page(a_desk())
+def described(scene: Scene) -> PageLayout:
+    return lay_out(scene.page(a_desk()), a_look(), ViewState(whole=True))
+
+
+@cache
+def layout_of(name: str) -> PageLayout:
+    return described(screens()[name])
 
 
 def keys_of(page: Page) -> list[Event]:
@@ -32,21 +37,19 @@ def keys_of(page: Page) -> list[Event]:
     return [meant for meant in (*turns, *page.keys.values(), *timed) if meant is not None]
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_everything_that_can_be_pressed_carries_what_it_means(name: str) -> None:
-    page = page_of(screens()[name])
-    laid = lay_out(page, a_look(), ViewState(whole=True))
+    laid = layout_of(name)
 
     assert [node.id for node in pressable(laid.root) if node.does is None or isinstance(node.does, str)] == []
-    assert [meant for meant in keys_of(page) if isinstance(meant, str)] == []
+    assert [meant for meant in keys_of(laid.page) if isinstance(meant, str)] == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_everything_that_can_be_pressed_is_heard(name: str) -> None:
     scene, desk = screens()[name], a_desk()
-    page = page_of(scene)
-    nodes = pressable(lay_out(page, a_look(), ViewState(whole=True)).root)
-    meant = [*(node.does for node in nodes if node.spoken.role not in FIELDS), *keys_of(page)]
+    laid = layout_of(name)
+    meant = [*(node.does for node in pressable(laid.root) if node.spoken.role not in FIELDS), *keys_of(laid.page)]
 
     assert [one for one in meant if not (isinstance(one, Change | Undo) or scene.hears(one, desk))] == []
 
@@ -59,19 +62,19 @@ def test_what_is_marked_is_classes_and_members_and_no_event_is_on_two_methods_of
         assert len(marked) == len(set(marked)), of
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_everything_that_is_typed_is_heard(name: str) -> None:
     scene, desk = screens()[name], a_desk()
-    nodes = pressable(lay_out(page_of(scene), a_look(), ViewState(whole=True)).root)
+    nodes = pressable(layout_of(name).root)
     fields = [node.does for node in nodes if node.spoken.role in FIELDS and node.does is not None]
 
     assert [field for field in fields if scene.after_typing(field, "1", desk) is None] == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_a_page_that_is_described_twice_means_the_same(name: str) -> None:
     """What is carried is a value: nobody has to be asked, and nothing has to be opened, to tell two apart."""
-    first, second = (lay_out(page_of(screens()[name]), a_look(), ViewState(whole=True)) for _ in range(2))
+    first, second = layout_of(name), described(screens()[name])
 
     assert [node.does for node in pressable(first.root)] == [node.does for node in pressable(second.root)]
     assert keys_of(first.page) == keys_of(second.page)

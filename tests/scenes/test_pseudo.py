@@ -10,14 +10,16 @@ from isitok.scenes.about import LICENCES
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import PageLayout
 from tests.content import Content
+from tests.each import each
 from tests.heard import line
 from tests.pseudo import PSEUDO, accented
+from tests.samples import some_of
 from tests.seen import faults
 from tests.stages import SCREENS, Size, a_desk, a_look, laid_out, screens, some_settings
 from tests.stages.staff import with_staff
 
 CONTENT = Content(lambda: (with_staff(), tuple(screens(PSEUDO).values())))
-every_screen = pytest.mark.parametrize("name", SCREENS)
+every_screen = each(SCREENS)
 LEADS = ("the adult in charge of safeguarding", "the adult in charge of keeping children safe")
 THE_REST = (((1366, 768), 100), ((1920, 1080), 100), ((1024, 768), 100), ((1920, 1080), 200), ((1366, 768), 200))
 OWN = {
@@ -101,10 +103,10 @@ def test_at_twice_the_size_in_the_smallest_window_nothing_is_cut_or_lies_on_anyt
     assert faults(_laid(name, (1024, 768), 200)) == []
 
 
-@pytest.mark.parametrize(("number", "name"), list(enumerate(SCREENS)))
-def test_nor_in_other_windows(number: int, name: str) -> None:
-    size, text = THE_REST[number % len(THE_REST)]
-    assert faults(_laid(name, size, text)) == [], (size, text)
+@every_screen
+def test_nor_in_other_windows(name: str) -> None:
+    for size, text in some_of(THE_REST, name):
+        assert faults(_laid(name, size, text)) == [], (size, text)
 
 
 @every_screen
@@ -114,10 +116,8 @@ def test_what_stands_at_head_and_foot_leaves_room_for_the_page(name: str) -> Non
     assert laid.viewport.h >= 768 * 0.45
 
 
-@every_screen
+@each([name for name in SCREENS if name not in OF_CHECK])
 def test_no_english_is_seen_or_heard_but_the_contents_own(name: str) -> None:
-    if name in OF_CHECK:
-        pytest.skip("it tells what isitok check tells")
     laid = _laid(name, (1366, 768), 100)
     takes_focus = [line(node, PSEUDO) for node in walk(laid.root) if node.spoken.role.takes_focus]
     assert all("[" in told for told in takes_focus), "what it is and how it stands are words, too"

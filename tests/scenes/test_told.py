@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from functools import cache
 from itertools import pairwise, product
 
 import pytest
@@ -14,8 +13,9 @@ from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import Settings
 from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.placed import PageLayout, lay_out
+from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
+from tests.each import each
 from tests.heard import line, said_first, said_in_all
 from tests.samples import some_of
 from tests.seen import seen
@@ -26,6 +26,7 @@ from tests.stages import (
     Visitor,
     a_desk,
     a_look,
+    as_opened,
     focusable,
     laid_out,
     nodes,
@@ -34,28 +35,23 @@ from tests.stages import (
     some_settings,
 )
 
-every_screen = pytest.mark.parametrize("name", SCREENS)
-every_open_screen = pytest.mark.parametrize("name", OPEN)
+every_screen = each(SCREENS)
+every_open_screen = each(OPEN)
 JUDGING = [name for name in SCREENS if name.startswith(("judge", "replay"))]
 
 LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round", "class-day")  # what was said before
 
 
-@cache
-def told(name: str) -> PageLayout:
-    return laid_out(screens()[name], a_look())
-
-
 @every_screen
 def test_1_1_1_every_picture_that_means_something_has_a_name(name: str) -> None:
-    for node in nodes(told(name).root, Role.IMAGE):
+    for node in nodes(as_opened(name).root, Role.IMAGE):
         assert node.spoken.name.strip()
         assert not re.search(r"\.(svg|png|jpe?g)|[/_]", node.spoken.name)
 
 
 @pytest.mark.parametrize("name", JUDGING)
 def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
-    root = told(name).root
+    root = as_opened(name).root
     answers = find(root, "answers")
     assert answers is not None
     of_answers = {id(node) for node in walk(answers)}
@@ -67,12 +63,12 @@ def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
 
 @every_open_screen
 def test_1_3_1_a_screen_has_one_title(name: str) -> None:
-    assert len([node for node in nodes(told(name).root, Role.HEADING) if node.spoken.level == 1]) == 1
+    assert len([node for node in nodes(as_opened(name).root, Role.HEADING) if node.spoken.level == 1]) == 1
 
 
 @every_screen
 def test_1_3_1_every_radio_button_is_in_a_group_with_a_name_and_says_which_of_how_many_it_is(name: str) -> None:
-    root = told(name).root
+    root = as_opened(name).root
     grouped = [child for group in nodes(root, Role.RADIO_GROUP) for child in walk(group) if child is not group]
 
     assert all(group.spoken.name for group in nodes(root, Role.RADIO_GROUP))
@@ -85,7 +81,7 @@ def test_1_3_1_every_radio_button_is_in_a_group_with_a_name_and_says_which_of_ho
 
 
 def test_1_3_1_the_answers_are_a_group_whose_name_is_the_question() -> None:
-    group = find(told("judge").root, "answers")
+    group = find(as_opened("judge").root, "answers")
 
     assert group is not None
     assert group.spoken.role is Role.RADIO_GROUP
@@ -94,7 +90,7 @@ def test_1_3_1_the_answers_are_a_group_whose_name_is_the_question() -> None:
 
 
 def test_1_3_1_a_message_says_who_how_and_what() -> None:
-    phone = next(node for node in walk(told("judge").root) if node.spoken.name.startswith("Leo’s phone"))
+    phone = next(node for node in walk(as_opened("judge").root) if node.spoken.name.startswith("Leo’s phone"))
 
     assert [node.spoken.name for node in phone.children][:2] == [
         "Leo, happy: who's got pics from the beach??",
@@ -104,7 +100,7 @@ def test_1_3_1_a_message_says_who_how_and_what() -> None:
 
 def test_1_3_2_what_is_done_is_read_first_then_the_phone_the_question_the_answers_and_how_sure() -> None:
     def at(text: str) -> int:
-        return next(at for at, node in enumerate(walk(told("judge").root)) if at and text in node.spoken.name)
+        return next(at for at, node in enumerate(walk(as_opened("judge").root)) if at and text in node.spoken.name)
 
     order = (
         "Kofi adds",
@@ -135,7 +131,7 @@ def test_1_3_2_in_one_column_what_is_read_later_stands_lower(name: str) -> None:
 
 @every_open_screen
 def test_2_4_2_each_page_has_a_title_that_says_where_one_is(name: str) -> None:
-    title = told(name).page.title
+    title = as_opened(name).page.title
 
     assert title.strip()
     assert title != "Clock"
@@ -143,16 +139,16 @@ def test_2_4_2_each_page_has_a_title_that_says_where_one_is(name: str) -> None:
 
 def test_2_4_2_the_title_counts_the_stories_and_no_two_screens_share_one() -> None:
     kinds = ["title", "setup", "topics", "ages", "before", "judge", "why-agreed", "ending", "settings", "help"]
-    titles = [told(name).page.title for name in (*kinds, "sources", "problems", "about", "leave")]
+    titles = [as_opened(name).page.title for name in (*kinds, "sources", "problems", "about", "leave")]
 
-    assert "Story 1 of 3" in told("judge").page.title
-    assert "Story 1 of 3" in told("why-agreed").page.title
+    assert "Story 1 of 3" in as_opened("judge").page.title
+    assert "Story 1 of 3" in as_opened("why-agreed").page.title
     assert len(set(titles)) == len(titles)
 
 
 @every_open_screen
 def test_2_4_4_whatever_can_be_pressed_has_a_name_of_its_own(name: str) -> None:
-    nodes = list(pressable(told(name).root))
+    nodes = list(pressable(as_opened(name).root))
     names = [node.spoken.name for node in nodes]
     generic = {"click here", "here", "more", "ok", "yes", "no", "button", "link", "submit"}
 
@@ -165,7 +161,7 @@ def test_2_4_4_whatever_can_be_pressed_has_a_name_of_its_own(name: str) -> None:
 @every_open_screen
 def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
     """Whoever speaks to the computer says what they see; what they see first begins the name."""
-    laid = told(name)
+    laid = as_opened(name)
     texts = seen(laid).texts
     visible = {text.text for text in texts}
     for node in pressable(laid.root):
@@ -185,7 +181,7 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
 
 @every_screen
 def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) -> None:
-    for node in focusable(told(name).root):
+    for node in focusable(as_opened(name).root):
         assert node.spoken.name
         assert (node.spoken.checked is not None) == (
             node.spoken.role in (Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE)
@@ -195,22 +191,22 @@ def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) ->
 
 @every_screen
 def test_4_1_2_ids_are_unique(name: str) -> None:
-    ids = [node.id for node in walk(told(name).root) if node.id]
+    ids = [node.id for node in walk(as_opened(name).root) if node.id]
 
     assert len(set(ids)) == len(ids)
 
 
 @every_screen
 def test_4_1_2_one_of_a_group_at_most_is_chosen(name: str) -> None:
-    for group in nodes(told(name).root, Role.RADIO_GROUP):
+    for group in nodes(as_opened(name).root, Role.RADIO_GROUP):
         assert len([node for node in walk(group) if node.spoken.checked]) <= 1
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) -> None:
-    fields = {node.id for node in nodes(told(name).root, *FIELDS)}
+    fields = {node.id for node in nodes(as_opened(name).root, *FIELDS)}
     everywhere = {HELP, HIDE}  # see tests/app/test_everywhere.py
-    for id_ in some_of([node.id for node in pressable(told(name).root) if node.id not in everywhere], name, 6):
+    for id_ in some_of([node.id for node in pressable(as_opened(name).root) if node.id not in everywhere], name, 2):
         by_reader = Visitor(screens()[name])
         by_reader.view.press(id_, by_reader.now)
         for way in some_of(["by mouse", "by key"], f"{name} {id_}"):
@@ -290,7 +286,7 @@ def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
 @every_screen
 def test_ot1_no_screen_is_silent(name: str) -> None:
     """Title and options are said on each; hidden, only what any clock would say."""
-    root = told(name).root
+    root = as_opened(name).root
 
     assert root.spoken.name
     if name not in HIDDEN:
@@ -300,7 +296,7 @@ def test_ot1_no_screen_is_silent(name: str) -> None:
 
 @every_open_screen
 def test_c1_help_and_hide_are_on_every_screen_in_the_same_words(name: str) -> None:
-    root = told(name).root
+    root = as_opened(name).root
     get_help, hide = find(root, HELP), find(root, HIDE)
 
     assert get_help is not None
@@ -352,18 +348,18 @@ def test_c1_opening_help_leaves_no_trace() -> None:
 def test_c3_no_age_is_asked_of_a_child() -> None:
     """Only bands, of an adult, and there is no field to type an age in."""
     for name in OPEN:
-        for field in nodes(told(name).root, *FIELDS):
+        for field in nodes(as_opened(name).root, *FIELDS):
             assert "age" not in field.spoken.name.lower().split()
-    assert any("For an adult" in node.spoken.name for node in walk(told("ages").root))
+    assert any("For an adult" in node.spoken.name for node in walk(as_opened("ages").root))
 
 
 def test_c13_no_streaks_and_no_clocks_and_each_answer_is_as_large_as_the_others() -> None:
-    group = find(told("judge").root, "answers")
+    group = find(as_opened("judge").root, "answers")
     assert group is not None
 
     assert len({(radio.box.w, radio.box.h) for radio in group.children}) == 1
     for name in OPEN:
-        told_ = " ".join(line(node).lower() for node in walk(told(name).root) if "phone" not in node.spoken.name)
+        told_ = " ".join(line(node).lower() for node in walk(as_opened(name).root) if "phone" not in node.spoken.name)
         for word in ("streak", "in a row", "faster", "rank", "leaderboard", "high score"):
             assert word not in told_
 
@@ -389,10 +385,10 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
 
 
 def test_sureness_is_said_in_three_steps() -> None:
-    group = find(told("judge").root, "sureness")
+    group = find(as_opened("judge").root, "sureness")
     assert group is not None
 
     assert len(group.children) == len(Sureness)
     assert {f"verdict:{verdict}" for verdict in Verdict if verdict is not Verdict.TALK} == {
-        node.id for node in nodes(told("judge").root, Role.RADIO) if node.id.startswith("verdict")
+        node.id for node in nodes(as_opened("judge").root, Role.RADIO) if node.id.startswith("verdict")
     }

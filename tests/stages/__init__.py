@@ -12,6 +12,7 @@ from functools import cache
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
+from isitok.ui.describe.placed import PageLayout
 from tests.stages.class_ import CLASS, a_lesson, at_stop, days, facilitators, lessons
 from tests.stages.class_setup import CLASS_SETUP, set_up
 from tests.stages.desk import (
@@ -62,6 +63,7 @@ __all__ = [
     "a_manuscript",
     "a_session",
     "after",
+    "as_opened",
     "at_round",
     "at_stop",
     "focusable",
@@ -105,6 +107,12 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
     }
+
+
+@cache
+def as_opened(name: str) -> PageLayout:
+    """A screen as it usually looks: most tests of what is said look at this."""
+    return laid_out(screens()[name], a_look())
 
 
 HIDDEN = ("hidden", "hidden-asking")

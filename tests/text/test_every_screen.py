@@ -10,6 +10,7 @@ from isitok.text.answers import COMMANDS, names_of_command, plain
 from isitok.text.page_lines import AT_THE_EDGE, Numbers, Written, write_page
 from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
 from isitok.ui.describe.page_reading import reading
+from tests.each import each
 from tests.pseudo import PSEUDO, english_in
 from tests.samples import some_of
 from tests.stages import SCREENS, a_desk, some_settings
@@ -25,7 +26,7 @@ def spoken(now: Written) -> list[Node]:
     return [node for node in walk(now.root) if node.spoken.role is not Role.PAGE]
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_all_that_a_page_says_is_there(name: str) -> None:
     now = page_of(name)
     read = "\n".join(line.text for line in now.lines)
@@ -36,7 +37,7 @@ def test_all_that_a_page_says_is_there(name: str) -> None:
             assert text in read, (text, read)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_lines_come_in_the_order_in_which_a_page_is_read(name: str) -> None:
     now = page_of(name)
     read = [line.id for line in reading(now.page, now.root)]
@@ -44,7 +45,7 @@ def test_lines_come_in_the_order_in_which_a_page_is_read(name: str) -> None:
     assert [line.read.id for line in now.lines] == [id_ for id_ in read if id_ in {line.read.id for line in now.lines}]
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name: str) -> None:
     now = page_of(name)
     pressable = [node for node in spoken(now) if node.spoken.role in PRESSABLE and not node.spoken.aside]
@@ -58,7 +59,7 @@ def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name
     assert set(AT_THE_EDGE) <= set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_it_can_be_pressed_by_its_number(name: str) -> None:
     """Each is typed on a screen that has just been opened; none of them is taken for a slip."""
     for line in some_of(page_of(name).pressable, name, 3):
@@ -67,7 +68,7 @@ def test_it_can_be_pressed_by_its_number(name: str) -> None:
         assert "what else you can type." not in typed.read.partition("what else you can type.")[2], line.text
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_a_hostile_terminal_shows_it_too(name: str) -> None:
     for width, encoding in some_of([(20, "ascii"), (40, "cp437"), (200, "latin-1")], name):
         typed = Typed("?", scene=all_screens()[name], width=width, encoding=encoding)

@@ -7,6 +7,7 @@ from isitok.store.settings import Settings
 from isitok.ui.describe.node import FIELDS, PRESSABLE, walk
 from isitok.ui.describe.placed import PageLayout
 from isitok.ui.system import Wishes
+from tests.each import each
 from tests.samples import some_of
 from tests.stages import OPEN, a_look, laid_out, screens
 
@@ -17,7 +18,7 @@ def page(name: str, size: tuple[int, int], *, low: bool) -> PageLayout:
     return laid_out(screens()[name], a_look(size=size, low=low), whole=False)
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_nothing_gets_lost_or_lies_on_anything_else_when_it_is_low(name: str) -> None:
     for size in some_of(WALLS, name):
         usual, low = page(name, size, low=False), page(name, size, low=True)

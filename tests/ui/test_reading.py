@@ -1,9 +1,8 @@
 """What is said of every screen: all of it, each thing once, in one order, whoever hears it."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
-
-import pytest
 
 from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.focus import tab_stops
@@ -30,7 +29,9 @@ from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label
-from tests.stages import SCREENS, a_desk, a_look, laid_out, screens, some_settings
+from tests.each import each
+from tests.samples import some_of
+from tests.stages import SCREENS, a_desk, a_look, as_opened, screens, some_settings
 
 SILENT = frozenset({"hidden"})  # it shows a clock, and says what the window is called then
 SIZES = (((1366, 768), 100), ((1024, 768), 100), ((1024, 600), 200), ((1920, 1080), 100), ((800, 600), 150))
@@ -40,8 +41,9 @@ def page_of(name: str) -> Page:
     return screens()[name].page(a_desk(some_settings(), heard=True))
 
 
+@cache
 def lines_of(name: str) -> Reading:
-    laid = laid_out(screens()[name], a_look())
+    laid = as_opened(name)
     return reading(laid.page, laid.root)
 
 
@@ -50,13 +52,13 @@ def first_said(name: str) -> list[str]:
 
 
 def at_every_size(page: Page) -> Iterator[tuple[str, Reading]]:
-    for size, text in SIZES:
+    for size, text in (SIZES[0], *some_of(SIZES[1:], page.title, 2)):
         yield f"{size} {text}", reading(page, lay_out(page, a_look(size=size, text=text), ViewState(whole=True)).root)
     yield "in a terminal", reading(page, lay_out_cells(page).root)
 
 
 # On a *Live* the comments are a part of their own where there is room: they float over a picture that stays.
-@pytest.mark.parametrize("name", [name for name in SCREENS if name != "judge-live"])
+@each([name for name in SCREENS if name != "judge-live"])
 def test_the_same_lines_come_in_the_same_order_however_much_room_there_is(name: str) -> None:
     """What leads on may stand elsewhere in one column; notes that have no room are left out, as on a wall all has."""
     page = page_of(name)
@@ -80,24 +82,24 @@ def _ids(lines: list[Line]) -> set[str]:
     return {line.id for line in lines}
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_everything_that_can_be_read_is_in_exactly_one_line(name: str) -> None:
-    laid = laid_out(screens()[name], a_look())
+    laid = as_opened(name)
     readable = [node.id for node in walk(laid.root) if node.spoken.role in READ | PRESSABLE]
     ids = [line.id for line in lines_of(name)]
     assert [id_ for id_ in ids if id_ in readable] == readable
     assert len(set(ids)) == len(ids)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_no_two_neighbours_are_the_same(name: str) -> None:
     lines = [line for line in lines_of(name) if line.kind is not Kind.BUBBLE]
     assert [one.text for one, other in pairwise(lines) if one.text == other.text] == []
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_every_group_has_a_name_that_nothing_in_it_repeats(name: str) -> None:
-    laid = laid_out(screens()[name], a_look())
+    laid = as_opened(name)
     for group in (node for node in walk(laid.root) if node.spoken.role in SECTIONS | GROUPS):
         assert group.spoken.name
         inside = [line.spoken.name for line in walk(group) if line is not group]
@@ -105,10 +107,10 @@ def test_every_group_has_a_name_that_nothing_in_it_repeats(name: str) -> None:
         assert not (is_said and group.spoken.name in inside)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_what_a_group_is_called_is_left_to_a_title_only_where_one_says_it(name: str) -> None:
     lines = lines_of(name)
-    groups = [node for node in walk(laid_out(screens()[name], a_look()).root) if node.spoken.titled]
+    groups = [node for node in walk(as_opened(name).root) if node.spoken.titled]
     for group in groups:
         inside = {node.id for node in walk(group)}
         first = next(number for number, line in enumerate(lines) if line.id in inside)
@@ -116,20 +118,20 @@ def test_what_a_group_is_called_is_left_to_a_title_only_where_one_says_it(name: 
         assert all(any(words in text for text in above) for words in group.spoken.name.split("? "))
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_the_keyboard_goes_in_the_order_of_the_lines(name: str) -> None:
-    laid = laid_out(screens()[name], a_look())
-    ids = [line.id for line in reading(laid.page, laid.root)]
+    laid = as_opened(name)
+    ids = [line.id for line in lines_of(name)]
     stops = [ids.index(stop) for stop in tab_stops(laid.root, "") if stop != LEAVES]
     assert stops == sorted(stops)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_no_screen_is_silent(name: str) -> None:
     assert name in SILENT or first_said(name)
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_whoever_hears_a_page_with_much_to_read_begins_at_its_heading(name: str) -> None:
     lines = lines_of(name)
     begins = next((line for line in lines if line.id and line.id == begins_at(lines, heard=True)), None)
@@ -139,7 +141,7 @@ def test_whoever_hears_a_page_with_much_to_read_begins_at_its_heading(name: str)
     assert not begins_at(lines, heard=False), "nothing changes for anybody else"
 
 
-@pytest.mark.parametrize("name", SCREENS)
+@each(SCREENS)
 def test_down_leads_through_every_line_and_up_back_again(name: str) -> None:
     lines = tuple(line for line in lines_of(name) if line.id)
     way = [first] if (first := step(lines, "", 1)) else []

@@ -12,6 +12,7 @@ from isitok.ui.describe.node import PRESSABLE, Role, find, walk
 from isitok.ui.describe.placed import Placed
 from isitok.ui.describe.widgets.choice import AnswerCard
 from isitok.ui.describe.widgets.tile import Tile
+from tests.each import each
 from tests.samples import some_of
 from tests.seen import seen
 from tests.stages import OPEN, a_look, laid_out, screens
@@ -20,7 +21,7 @@ from tests.stages import OPEN, a_look, laid_out, screens
 LARGE = [(400, (1280, 1024)), (100, (320, 256))]
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_1_4_10_everything_is_one_column_within_the_window(name: str) -> None:
     for text, size in some_of(LARGE, name):
         laid = laid_out(screens()[name], a_look(text=text, size=size))
@@ -31,7 +32,7 @@ def test_1_4_10_everything_is_one_column_within_the_window(name: str) -> None:
         assert not [text.text for text in shown if text.box.x < 0 or text.box.right > size[0]]
 
 
-@pytest.mark.parametrize("name", OPEN)
+@each(OPEN)
 def test_1_4_10_below_480_pixels_of_width_nothing_stands_beside_a_phone_or_another_card(name: str) -> None:
     for size in some_of([(320, 256), (360, 640), (479, 800)], name, 2):
         laid = laid_out(screens()[name], a_look(size=size))
