@@ -93,7 +93,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Before tests are collected."""
     samples.everything = bool(config.getoption("--all-sizes"))
-    each.only = config.getoption("--only")
+    each.only, each.stops = config.getoption("--only"), config.getoption("maxfail") == 1
     end_when_asked(config)
 
 

@@ -13,10 +13,12 @@ Test = Callable[..., None]
 
 only = ""
 """What is in the names of all that are tried; ``conftest.py`` sets it."""
+stops = False
+"""Whether the first that fails is the last that is tried, as ``pytest -x`` has it."""
 
 
 def each(names: Iterable[str]) -> Callable[[Test], Test]:
-    """Try a test on each of these: it takes one as ``name``. All are tried, whichever fail."""
+    """Try a test on each of these: it takes one as ``name``. Without ``-x`` all are tried, whichever fail."""
 
     def over(test: Test) -> Test:
         @wraps(test)
@@ -28,6 +30,8 @@ def each(names: Iterable[str]) -> Callable[[Test], Test]:
                         test(name=name, **fixtures)
                     except AssertionError as error:
                         failed[name] = error
+                        if stops:
+                            break
             for first in failed.values():
                 first.add_note(f"on {', '.join(failed)}")
                 raise first

@@ -8,7 +8,9 @@ import pytest
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.screen_page import Page
-from tests.stages import Visitor, painted, screens
+from tests.each import each
+from tests.samples import some_of
+from tests.stages import SCREENS, Visitor, painted, screens
 
 
 def look_ahead(visitor: Visitor) -> int:
@@ -60,7 +62,7 @@ def test_who_thinks_again_gets_the_why_of_their_last_answer() -> None:
     assert visitor.scene.session.answer.verdict is Verdict.OK
 
 
-@pytest.mark.parametrize("name", screens())
+@each(some_of(SCREENS, "made ready", 60))
 def test_every_screen_comes_to_the_end_of_what_can_be_made_ready(name: str) -> None:
     visitor = Visitor(screens()[name])
     before = screen(visitor)

@@ -6,8 +6,6 @@ import pytest
 
 from isitok.app.make_papers import make_paper
 from isitok.i18n.screen_words import ENGLISH
-from isitok.library.library import open_library
-from isitok.library.roots import bundled_root
 from isitok.scenes.make.browse import browse
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.place_names import told_apart
@@ -15,6 +13,7 @@ from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.ui.describe.node import walk
+from tests.bundled import library_with
 from tests.each import each
 from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens, some_settings
 
@@ -89,7 +88,7 @@ def test_where_it_can_not_be_made_the_reason_names_no_path(home: Path, screen: s
 def test_a_share_that_does_not_answer_is_named_and_not_where_it_is(home: Path) -> None:
     share = home / "Drama club"
     share.symlink_to(share)  # whoever looks for it goes round in circles
-    (notice,) = open_library([bundled_root(), share], None).troubles
+    (notice,) = library_with(share).troubles
     told = ENGLISH.trouble(notice)
 
     assert told.startswith("“Drama club” can’t be read (")

@@ -125,7 +125,7 @@ def test_a_whole_one_to_one_by_keys_leaves_every_byte_as_it_was(
 ) -> None:
     log = tmp_path / "log"
     settings = home / ".config/isitok/settings.json"
-    said = Settings(nation=Nation.WALES)  # so that no adult is asked any more where this is
+    said = Settings(nation=Nation.WALES, cool_down=0)  # no adult is asked any more where this is
     module = ("-m", "tests.window.watched", str(log))
     twin = play(PlayOptions(seed=11), "--seed", "11", settings=said, module=module)
     assert eventually(lambda: has_its_cache(home))

@@ -27,7 +27,6 @@ from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
-from tests.stages.visitor import NEW_SECONDS
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually
 
@@ -115,7 +114,7 @@ class Twin:
 
     def looks_first(self) -> None:
         """At a new screen, until keys answer it in both: the game's came before the two were seen to agree."""
-        time.sleep(max(0.0, self._seen + NEW_SECONDS + 0.05 - time.monotonic()))
+        time.sleep(max(0.0, self._seen + self.screens.cools_down + 0.05 - time.monotonic()))
 
     def tab_to(self, id_: str) -> None:
         """Tab, and nothing else, until the keyboard is where it should be; arrows inside a group of answers.
