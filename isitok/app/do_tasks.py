@@ -164,8 +164,8 @@ class Tasks:
                 self._dealt = self._dealt.and_then(dealt) if self._dealt else dealt
             case NoteRoom(room):
                 return Done(replace(desk, room=room))
-            case Begin(work):
-                work.begin(IN_LINES if desk.view.in_lines else self.at_once)
+            case Begin(work, waits):
+                work.begin(0 if not waits else IN_LINES if desk.view.in_lines else self.at_once)
             case ReadPacks():
                 return Done(self.read_packs(desk))
         return Done(desk)

@@ -47,6 +47,9 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             if not view.screens.is_new(now):
                 view.screens.do(field.entered, now)
             return True
+        case Intent.ERASE if field.emptied is not None and not field.text:
+            view.screens.do(field.emptied, now)
+            return True
         case Intent.ALL:
             view.see(caret=all_, anchor=0)
             return True

@@ -6,10 +6,11 @@ from functools import partial
 from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View, Wants
+from isitok.base.event import Event
 from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo, Unread
 from isitok.store.own_keys import key_of, usual_of
 from isitok.ui.describe.focus import beside, move, stops, tab_stops
-from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.intents import ByFocus, Intent, Wish
 from isitok.ui.describe.node import FIELDS, GROUPS, READ, Node, Role, find, in_view, walk
 from isitok.ui.describe.page_reading import Reading, again, first_heading, last_question, leads_on, part, reading, step
 from isitok.ui.describe.placed import BODY
@@ -71,6 +72,10 @@ class Keyboard:
             meant = page.keys[wish.letter.lower()]
             if not self._screens.is_new(now) or isinstance(meant, AT_ONCE):
                 self._screens.do(meant, now)
+        elif command := self._command(wish):
+            self._screens.do(command, now)
+        elif intent is Intent.COMMAND:
+            return  # it means nothing here
         elif intent in BACKWARDS and not is_typing(self._view):
             self._switches.rest()
             self._screens.do(Undo(), now)
@@ -83,6 +88,12 @@ class Keyboard:
                 return
             self._switches.rest()
             self._move_or_press(wish, now)
+
+    def _command(self, wish: Wish) -> Event | None:
+        """What a key with Ctrl or Alt means on this page, which may be about what has the keyboard."""
+        name = "undo" if wish.intent is Intent.UNDO else wish.letter if wish.intent is Intent.COMMAND else ""
+        meant = self._screens.page.commands.get(name)
+        return meant.at(self._view.state.focus) if isinstance(meant, ByFocus) else meant
 
     def press(self, id_: str, now: float) -> None:
         """A screen reader presses a widget: as with Enter there, a new screen isn't answered yet."""

@@ -241,13 +241,22 @@ class Screens:
         """Hide the game in every window at once."""
         if not self.game.hidden:
             self.game.flush()
+            self._keep()
             self.apply(Hide(), now)
+
+    def _keep(self) -> None:
+        """What is still to be saved of an open screen is."""
+        for one in self._open:
+            keeps = one.scene.keeps(self.desk)
+            if isinstance(keeps, Do):
+                self.game.do(keeps.task)
 
     def close(self, now: float) -> None:
         """Close the window, but first ask, once, about a sheet of a one-to-one that is still there.
 
         Don't ask while the game is hidden: somebody who has just come in would learn of the sheet.
         """
+        self._keep()
         asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
         if asks is None:
             self.game.leave()

@@ -143,6 +143,10 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
 
         if week := week_asked(game.desk):
             screens.apply(Push(week), time.monotonic())
+    if game.desk.options.edit is not None:
+        from isitok.scenes.form.asked_to_edit import edit_asked
+
+        screens.apply(edit_asked(game.desk), time.monotonic())
     if game.desk.options.for_staff is not None:
         screens.do(TitlePress.FOR_STAFF, time.monotonic())
     if game.desk.options.heard_log is not None:

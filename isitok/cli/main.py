@@ -11,6 +11,7 @@ from isitok import __version__
 from isitok.cli.add import add
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.check import check
+from isitok.cli.edit import edit
 from isitok.cli.export import export
 from isitok.cli.import_file import import_
 from isitok.cli.kinds import or_rather
@@ -26,7 +27,9 @@ from isitok.cli.show_settings import settings
 from isitok.cli.sign import sign
 from isitok.council.command import council
 
-COMMANDS = (play, check, new, import_, export, preview, pack, add, sign, print_, report, council, settings, schema)
+COMMANDS = (
+    play, check, new, edit, import_, export, preview, pack, add, sign, print_, report, council, settings, schema
+)  # fmt: skip
 
 _FOR_ALL = ("--help", "-h", "--version")
 
@@ -38,6 +41,7 @@ Start here:
   isitok new "Assembly week"     a pack of your own, with two scenarios to change
   isitok import TABLE.xlsx       stories that stand in a table, as a pack
   isitok export PACK --to excel  its stories as a table; or for Word, or Moodle
+  isitok edit                    write a story in a form, without its text
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
   isitok pack "Assembly week"    one file of it, to send to others
@@ -122,7 +126,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _writes(arguments: Sequence[str]) -> bool:
     """Whether there would be nothing to see without a console."""
-    write = {command.name for command in COMMANDS} - {"play", "preview"}
+    write = {command.name for command in COMMANDS} - {"play", "edit", "preview"}
     return bool({*arguments[:1]} & {*write, *_FOR_ALL}) or bool({"--text", "--png", "--help", "-h"} & {*arguments})
 
 

@@ -1,4 +1,4 @@
-"""Stories of one's own: a copy of any other, to be changed, or a small one to begin with.
+"""Stories of one's own: a copy of any other, to be changed, or an empty one.
 
 A copy keeps who wrote it and under which licence, in notes at its top and in ``pack.yaml``. What can't hold in another
 pack – its set and its twin – is left out, and what its pack said for it is written down.
@@ -19,7 +19,7 @@ from yaml.nodes import ScalarNode
 from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
 from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
-from isitok.edit.as_yaml import Word, scalar
+from isitok.edit.as_yaml import Word, in_brackets, scalar
 from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.patch import add_item, add_key, remove_key, set_value
 from isitok.format.card import Pack
@@ -27,7 +27,7 @@ from isitok.format.ids import name_of, whole_of
 from isitok.format.pack import PackFile
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Level
+from isitok.format.vocabulary import Band, Level
 from isitok.format.yaml.nodes import nodes_of
 from isitok.format.yaml.plain_text import text_of
 from isitok.format.yaml.slug import slug
@@ -35,7 +35,7 @@ from isitok.format.yaml.source import FILE_LIMITS, SCENARIO_LIMITS
 from isitok.library.folders import PackFolder, is_scenario_name, packs_in
 from isitok.library.read_pack import read_pack, read_scenario
 from isitok.library.roots import is_the_games
-from isitok.library.scaffold import example, pack_text, schemas, write_pack
+from isitok.library.scaffold import pack_text, schemas, write_pack
 
 LONGEST_TITLE: Final = 60
 OURS: Final = "The contributors to #isitok?"
@@ -77,27 +77,29 @@ def _story_in(folder: PackFolder, path: Path, stem: str, *, bundled: bool) -> St
     return Story(path, read.subject.scenario.title if read.subject else stem, pack)
 
 
-def new_pack_of(name: str, parent: Path, title: str, story: Story | None) -> Path:
-    """Make a pack with one story: a copy, or a small one to begin with. Returns the story's path.
+def new_pack_of(name: str, parent: Path, title: str, story: Story | None, ages: Sequence[Band] = ()) -> Path:
+    """Make a pack with one story: a copy, or an empty one. Returns the story's path.
+
+    ``ages``: for whom it is, if not for those of the copy.
 
     Raises OSError, CopyError, and what ``write_pack`` raises.
     """
     stem = stem_of(title)
 
     def files(name: str) -> dict[str, str]:
-        text, ages, authors = _begin(title), "7-9", ""
+        text, told, authors = _begin(title), in_brackets([Word(band) for band in ages[:2]]) if ages else "7-9", ""
         if story is not None:
             text = _copy(story, title, Pack(id="", title=name, ages=(), reviewed={}))
             authors = "".join(f"  - {scalar(author)}\n" for author in _authors(story))
-            ages = _ages(story)
-        told = pack_text(name, ages, f"authors:\n{authors}" if authors else "")
+            told = _ages(story)
+        told = pack_text(name, told, f"authors:\n{authors}" if authors else "")
         return {"pack.yaml": told, f"scenarios/{stem}.yaml": text, **schemas()}
 
     return write_pack(name, parent, files) / "scenarios" / f"{stem}.yaml"
 
 
 def add_story(pack: Path, title: str, story: Story | None) -> Path:
-    """Add a story to a pack: a copy, or a small one to begin with. Returns its path. Raises OSError and CopyError."""
+    """Add a story to a pack: a copy, or an empty one. Returns its path. Raises OSError and CopyError."""
     file = pack / "pack.yaml"
     into = read_pack(file if is_file(file) else None, str(file), slug(pack.name), pack.name, bundled=False).pack
     text = _copy(story, title, into) if story is not None else _begin(title)
@@ -128,8 +130,8 @@ def title_in(path: Path) -> str:
 
 
 def _begin(title: str) -> str:
-    """Raises OSError and CopyError."""
-    return _rewrite(example("smallest.yaml"), title, (), {})
+    """A story of which nothing is written but its title."""
+    return f"{_SCHEMA}title: {scalar(title)}\n"
 
 
 def _copy(story: Story, title: str, into: Pack) -> str:

@@ -17,6 +17,10 @@ DRAFTS: Final = "_drafts"
 """The folder in a pack with its stories as they were when they were last opened to be changed: never sent."""
 
 
+class NotForTheForm(Troubled):
+    """The text can't be read, or is no story's."""
+
+
 class ChangedOutside(Troubled):
     """Somebody else has saved the file since it was read here."""
 
@@ -53,7 +57,9 @@ def save(before: Saved, text: str) -> Saved:
     if text == before.text:
         return before
     if is_changed_outside(before):
-        raise ChangedOutside(before.path)
+        if read(before.path).text != text:
+            raise ChangedOutside(before.path)
+        return replace(before, text=text, stamp=stamp_of(before.path))
     if not before.kept:
         _keep(draft_of(before.path), before.opened)
     replace_whole(before.path, text)

@@ -136,9 +136,6 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     )  # the title of a pack that isn't the game's: screens name it instead of saying "we"
     unread: bool = f.added(default=False)  # it seems not to be in English, so no rule has read it
     mark: str = f.added(default="")  # stands for all of it that a reader signs
-    made_up: bool = f.added(
-        default=True
-    )  # nobody in it is real: true of the game's own packs, and of those that say so
     title: str = f.line("Title", "what the scenario is called (60 characters at most)", GAME, chars=60, step="story")
     ages: tuple[Band, ...] = f.choice(
         "Ages",
@@ -197,6 +194,14 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         default={},
         need=BUNDLED,
         step="story",
+    )
+    made_up: bool = f.unsigned(
+        f.yes_no(
+            "Nobody and nothing in it is real",
+            "yes: nobody in it is real, and nothing in it has happened; or say it in pack.yaml",
+            default=True,  # read without its pack
+            step="story",
+        )
     )
     hook: str = f.line(
         "Hook",

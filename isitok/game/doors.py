@@ -32,6 +32,7 @@ class Door(StrEnum):
     SMALL_GROUP = "scenes/small_group"
     FOR_STAFF = "scenes/staff"
     MAKE = "scenes/make"
+    FORM = "scenes/form"
     RESULTS = "scenes/results"
     PRINT = "scenes/print_page"
     WORK = "scenes/work_page"  # what reads or writes packs and sheets, and takes a while
@@ -85,6 +86,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.FOR_STAFF: ADULTS,
     Door.RESULTS: ADULTS,
     Door.MAKE: ADULTS,
+    Door.FORM: ADULTS,
     # What is in stories, and what leads out of the game.
     Door.LED: ADULTS,
     Door.FILE: ADULTS,
@@ -105,6 +107,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/preview": EVERYBODY,
     "commands/settings": EVERYBODY,
     "commands/pack": ADULTS,
+    "commands/edit": ADULTS,
     "commands/add": ADULTS,
     "commands/sign": ADULTS,
     "commands/report": ADULTS,

@@ -286,9 +286,14 @@ def same_folder(one: Path, other: Path) -> bool:
     return os.path.normcase(real(one)) == os.path.normcase(real(other))
 
 
-def check_scenario_file(file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
-    """One scenario file, read, with its problems of structure, of the content rules and of its words."""
-    read = read_scenario(file.path, str(file.path), pack, file.stem, known)
+def check_scenario_file(
+    file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None, unsaved: bytes | None = None
+) -> ReadScenario:
+    """One scenario file, read, with its problems of structure, of the content rules and of its words.
+
+    ``unsaved``: what is to be written there.
+    """
+    read = read_scenario(file.path if unsaved is None else unsaved, str(file.path), pack, file.stem, known)
     if not (read.subject and known and words):
         return read
     return replace(read, problems=(*read.problems, *rules.check_scenario(read.subject, words)))

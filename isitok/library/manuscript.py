@@ -107,6 +107,7 @@ class WritingDesk:
         self._known_stamps: tuple[Stamp, ...] = ()
         self._sources = Sources()
         self._read: dict[Path, tuple[Stamp, Pack, Known | None, ReadScenario]] = {}
+        self._unsaved: bytes | None = None
 
     @property
     def followed(self) -> tuple[Path, ...]:
@@ -117,8 +118,12 @@ class WritingDesk:
         """The current stamps of these files."""
         return tuple(map(stamp_of, self.followed))
 
-    def read(self) -> Manuscript:
-        """Read the file, and check it together with its pack. Never raises because of what is in a file."""
+    def read(self, unsaved: bytes | None = None) -> Manuscript:
+        """Read the file, and check it together with its pack. Never raises because of what is in a file.
+
+        ``unsaved``: what is to be written there, in place of what is.
+        """
+        self._unsaved = unsaved
         known_stamps = tuple(map(stamp_of, self._known_files))
         if known_stamps != self._known_stamps:
             self._known_stamps, self._sources = known_stamps, Sources()
@@ -173,6 +178,8 @@ class WritingDesk:
         )
 
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
+        if file.path == self.file and self._unsaved is not None:
+            return check_scenario_file(file, pack, known, words, self._unsaved)
         stamp = stamp_of(file.path)
         if file.path in self._read:
             stamp_then, pack_then, known_then, read = self._read[file.path]

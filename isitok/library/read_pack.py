@@ -224,7 +224,7 @@ def _with_its_pack(values: Mapping[str, Any], pack: Pack, stem: str, names: Mapp
             "pack": pack.id,
             "told_by": "" if pack.bundled else pack.title,
             "mark": mark_of(Scenario(**values), level=level, adult_led=adult_led, language=pack.language),
-            "made_up": pack.made_up,
+            "made_up": pack.made_up or values.get("made_up") is True,
             "topic": values.get("topic", pack.topic),
             "level": Level.THREE if for_staff else level,
             "adult_led": for_staff or adult_led,

@@ -306,6 +306,9 @@ class Scene(Protocol):
     def takes_back(self, before: Scene) -> bool:
         """Whether the press that led here from this screen before can be undone."""
 
+    def keeps(self, desk: Desk) -> Change:
+        """What is still to be saved of it when the window is hidden or closed."""
+
     def after_reading(self, desk: Desk) -> Scene | None:
         """The screen now that the packs have been read again, without stories that are in none of them any more.
 
@@ -397,6 +400,10 @@ class BaseScene:
     def takes_back(self, before: Scene) -> bool:
         """There is a way back of its own, or nothing that a press could have led to by mistake."""
         return False
+
+    def keeps(self, desk: Desk) -> Change:
+        """There is nothing to be saved."""
+        return None
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """It holds no stories that are still to be opened."""

@@ -168,9 +168,10 @@ class ShowPreview(Value):
 
 
 class Begin(Value):
-    """Begin something that reads or writes packs, and takes a while."""
+    """Begin something that reads or writes packs, and takes a while. ``waits``: usually until it is done."""
 
     work: Work
+    waits: bool = True
 
 
 class ReadPacks(Value):

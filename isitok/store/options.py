@@ -31,6 +31,7 @@ class PlayOptions(Value, kw_only=True):
     day: str | None = None  # the day on which it begins; with a week, never None
     flags: tuple[str, ...] = ()  # that are set then
     add: Path | None = None  # a pack that was sent, to be looked at first
+    edit: str | None = None  # begin with the form of the story in this file, or with *Make your own* ("")
     lesson: Path | None = None  # a lesson's file: begin with the class that it is for
     fullscreen: bool = False
     text: bool = False  # play in the terminal
@@ -55,7 +56,7 @@ class PlayOptions(Value, kw_only=True):
             return replace(self, ages=ages, **kept)
         packs = self.packs if machine.settings.own_stories else None
         ages = ages or (() if stored.ages else YOUNGEST)
-        adult = {"for_staff": None, "lesson": None, "heard_log": None}
+        adult = {"for_staff": None, "lesson": None, "heard_log": None, "edit": None}
         return replace(self, ages=ages, lock_ages=True, packs=packs, **adult, **kept)
 
     def seat(self, machine: Machine, stored: Settings) -> Seat:

@@ -12,7 +12,6 @@ from isitok.base.value import Value, replace
 from isitok.edit.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.library.lesson_text import tidy_title
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.make.make_parts import open_story
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work_page import at_work
@@ -54,8 +53,8 @@ class NamingScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """The title, and the pack."""
         words, story = desk.words, self.story
-        head = words("Copy “{title}”", title=story.title) if story else words("Add another story")
-        about = words("It starts with a short example, which you change.")
+        head = words("Copy “{title}”", title=story.title) if story else words("An empty story")
+        about = words("You write it page by page, and it is saved as you go.")
         if story:
             about = words("The copy is yours to change. It still says who wrote the story that you began with.")
         parts: list[Widget] = [
@@ -132,7 +131,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
         if self.into is not None:
             make = partial(add_story, self.into, title, self.story)
         elif name:
-            make = partial(new_pack_of, name, desk.kept.plans, title, self.story)
+            make = partial(new_pack_of, name, desk.kept.plans, title, self.story, desk.settings.ages)
         else:
             return self._says(words("Give the new pack a name first."), "pack")
         return at_work(Work(desk.kept.plans, make), words("Making your story …"), partial(self._after_making, title))
@@ -141,7 +140,9 @@ class NamingScene(BaseScene, Value, kw_only=True):
         if outcome.trouble is not None or not isinstance(outcome.found, Path):
             why = desk.words.trouble(outcome.trouble)
             return self._says(desk.words("Your story isn’t made: {reason}", reason=why), "")
-        return open_story(outcome.found, title, replaces=True, read=True)
+        from isitok.scenes.form.form_page import open_form
+
+        return open_form(outcome.found, title, replaces=True, read=True)
 
     def _says(self, told: str, mend: str) -> Change:
         return Replace(replace(self, said=told, mend=mend))

@@ -14,7 +14,7 @@ from isitok.base.value import Value, replace
 from isitok.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
-from isitok.scenes.make.make_parts import Changed, OpenStory, SaveAs, open_story, short_page
+from isitok.scenes.make.make_parts import Changed, OpenStory, SaveAs, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.story_cards import LeftToDo, ReadAndSign, left_in, pack_id, story_cards, unread_in
 from isitok.scenes.on_event import CardRead
@@ -141,7 +141,9 @@ class PackScene(Saying, kw_only=True):
     def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
         path = opens.path
         title = next((one.title for one in (*self.pack.stories, *self.pack.weeks) if one.path == path), path.stem)
-        return open_story(path, title, replaces=False)
+        from isitok.scenes.form.form_page import open_form
+
+        return open_form(path, title)
 
     @on(ReadAndSign)
     def _read_and_sign(self, opens: ReadAndSign, desk: Desk) -> Change:

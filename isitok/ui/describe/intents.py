@@ -3,6 +3,9 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
+from isitok.base.event import Event
+from isitok.base.value import Value, replace
+
 
 class Intent(Enum):
     """What somebody wants, whichever key, button or switch they used."""
@@ -33,6 +36,7 @@ class Intent(Enum):
     ERASE = auto()
     ERASE_NEXT = auto()
     UNDO = auto()
+    COMMAND = auto()  # with Ctrl or Alt, by its name: it means something on the pages that say so
     LETTER = auto()  # a shortcut, or text
     TEXT = auto()  # text that comes from no single key: composed, dictated, pasted, picked among emoji
     PASTE = auto()
@@ -47,3 +51,14 @@ class Wish(NamedTuple):
     intent: Intent
     letter: str = ""
     more: bool = False  # with Shift: what an arrow passes in a text is selected
+
+
+class ByFocus(Event, Value):
+    """A key that is about what has the keyboard, such as the row that is to be moved."""
+
+    name: str
+    focus: str = ""
+
+    def at(self, focus: str) -> "ByFocus":
+        """The same, pressed there."""
+        return replace(self, focus=focus)

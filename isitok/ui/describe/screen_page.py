@@ -59,6 +59,7 @@ class Page(Value, kw_only=True):
     newest: str = ""  # the id of a scrolling part that shows what has just come, however far it was scrolled before
     read_on: Event | None = None  # what follows once all of it has been read aloud; None: the reading ends
     keys: Mapping[str, Event] = MappingProxyType({})  # letters and digits, and what they mean here
+    commands: Mapping[str, Event] = MappingProxyType({})  # "undo", "redo", "up" …, and what they mean wherever one is
     middle: bool = False  # content shorter than the window is moved towards its middle
 
     @property

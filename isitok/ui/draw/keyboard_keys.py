@@ -38,6 +38,19 @@ FUNCTIONS = {pygame.K_F1 + number - 1: f"F{number}" for number in range(3, 10) i
 PARTS = {pygame.K_DOWN: Intent.NEXT_PART, pygame.K_UP: Intent.PREVIOUS_PART}
 """With Ctrl."""
 
+COMMANDS = {
+    pygame.K_y: "redo",
+    pygame.K_e: "show",
+    pygame.K_RETURN: "add",
+    pygame.K_KP_ENTER: "add",
+    pygame.K_PAGEDOWN: "later",
+    pygame.K_PAGEUP: "earlier",
+}
+"""With Ctrl, on pages on which they mean something."""
+
+MOVED = {pygame.K_UP: "up", pygame.K_DOWN: "down"}
+"""The same with Alt."""
+
 KEYPAD = {pygame.K_KP_0 if number == 0 else pygame.K_KP_1 + number - 1: str(number) for number in range(10)}
 
 
@@ -53,6 +66,8 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(PARTS[event.key])
     if clipped := _clips(event):
         return Wish(clipped)
+    if command := _command(event):
+        return Wish(Intent.COMMAND, command)
     if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     if event.key == pygame.K_TAB and event.mod & pygame.KMOD_SHIFT:
@@ -63,6 +78,14 @@ def wish(event: pygame.Event) -> Wish | None:
         return Wish(Intent.FUNCTION, FUNCTIONS[event.key])
     letter = KEYPAD.get(event.key) or (event.unicode if event.unicode.isprintable() else "")
     return Wish(Intent.LETTER, letter) if letter else None
+
+
+def _command(event: pygame.Event) -> str:
+    """What a key means on pages that know it, with Ctrl or with Alt; "" for nothing."""
+    if _with_control(event):
+        return COMMANDS.get(event.key, "")
+    only_alt = event.mod & pygame.KMOD_ALT and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META)
+    return MOVED.get(event.key, "") if only_alt else ""
 
 
 def _pastes(event: pygame.Event) -> bool:

@@ -77,6 +77,11 @@ class TextField(Value, kw_only=True):
         return None
 
     @property
+    def emptied(self) -> Event | None:
+        """What Backspace means where there is nothing to erase; None: nothing."""
+        return None
+
+    @property
     def many_lines(self) -> bool:
         """Whether it holds more than one line."""
         return False

@@ -1,0 +1,124 @@
+"""What can be done in the form: each press and each field says which place of the story it is about."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.edit.as_yaml import Data
+from isitok.edit.parsed import Path
+
+
+class Typed(Event, Value):
+    """What stands in this field."""
+
+    path: Path
+
+
+class Chosen(Event, Value):
+    """This word is chosen at this place; where there may be ``several``, it is taken away again by a second press."""
+
+    path: Path
+    word: str
+    several: bool = False
+
+
+class Renamed(Event, Value):
+    """Who says this, or how they look: the key is to be this one."""
+
+    path: Path
+    key: str
+
+
+class Opened(Event, Value):
+    """What may be there and isn't is wanted now."""
+
+    path: Path
+
+
+class Added(Event, Value):
+    """Something more in a list, before the item that is there or at its end."""
+
+    path: Path
+    at: int
+    item: Data
+
+
+class Moved(Event, Value):
+    """An item goes to another place of its list."""
+
+    path: Path
+    to: int
+
+
+class Removed(Event, Value):
+    """Something is taken out."""
+
+    path: Path
+
+
+class Asked(Event, Value):
+    """Choose this among many, on a page of its own."""
+
+    path: Path
+    key: bool = False  # who says it, which is its key
+
+
+class NextField(Event, Value):
+    """Enter in a field of one line: on to the next one."""
+
+    id: str
+
+
+class PageChosen(Event, Value):
+    """Another page of the form."""
+
+    step: str
+
+
+class PageTurned(Event, Value):
+    """To the next page, or to the one before."""
+
+    by: int
+
+
+class GoTo(Event, Value):
+    """To this place, on whichever page it is."""
+
+    path: Path
+
+
+class NamedInWords(Event, Value):
+    """Somebody of this name is in the words: who is that?"""
+
+    name: str
+
+
+class IsCalled(Event, Value):
+    """Whoever this name is meant for: one of the cast, or somebody new ("")."""
+
+    name: str
+    person: str
+
+
+class FormPress(Event, Enum):
+    """What else can be pressed, or follows by itself."""
+
+    UNDO = auto()
+    REDO = auto()
+    SETTLE = auto()  # nothing was typed for a while: check it
+    CHECKED = auto()  # look whether the check is done
+    SAVE = auto()
+    LEAVE = auto()
+    LEAVE_ALL_THE_SAME = auto()
+    TEXT = auto()  # open it as text
+    PREVIEW = auto()
+    PLAY = auto()
+    MINE = auto()
+    THEIRS = auto()
+
+
+def id_of(path: Path, what: str = "") -> str:
+    """The id of what is about a place."""
+    return ":".join(("f", "/".join(map(str, path)), *([what] if what else [])))

@@ -1,0 +1,392 @@
+"""The fields of a page, made from the format table: a widget for each kind of field, with its label and its limits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+from typing import Any, Final
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.edit.parsed import Path
+from isitok.edit.put import held_at
+from isitok.format.field_kinds import (
+    By,
+    Choice,
+    Day,
+    Drawn,
+    Each,
+    Form,
+    Id,
+    Moment,
+    Named,
+    Number,
+    Part,
+    Some,
+    Text,
+    YesNo,
+)
+from isitok.format.fields import REQUIRED, Field
+from isitok.format.prose import limit_of
+from isitok.format.record import Record, keys_of
+from isitok.format.vocabulary import Band, Verdict
+from isitok.i18n.labels import LABELS
+from isitok.i18n.screen_words import Words
+from isitok.scenes.form.form_events import Added, Asked, Chosen, Moved, NextField, Opened, Removed, Typed, id_of
+from isitok.scenes.form.hints import Hint
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.form_field import FormField
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
+
+MOST_SIGNS: Final = 1200
+FEW: Final = 12
+"""So many words to choose from stand on the page; more have one of their own."""
+
+
+_EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]? ').*")
+"""What a field's help says for whoever writes the text: how much there may be, which words, how it looks."""
+
+
+def help_of(field: Field, words: Words) -> str:
+    """What a field is for, without how it is written."""
+    told = _EXAMPLE.sub("", words(field.help))
+    return told[:1].upper() + told[1:]
+
+
+class Fields(Value, kw_only=True):
+    """What is needed to show any field of a story."""
+
+    tree: Any
+    desk: Desk
+    band: int  # whose limits hold, from 0 for the youngest
+    hints: tuple[Hint, ...] = ()
+    opened: frozenset[Path] = frozenset()  # what may be there, isn't, and is wanted
+    people: Mapping[str, str]  # what people and others are called, by id
+
+    @property
+    def words(self) -> Words:
+        """The words on the screen."""
+        return self.desk.words
+
+    def held(self, path: Path) -> Any:
+        """What the story says there."""
+        return held_at(self.tree, path)
+
+    def record(self, record: type[Record], path: Path, without: Iterable[str] = ()) -> Iterator[Widget]:
+        """Each field that must be there, is there or is wanted; then a button for each that may be there, too."""
+        more: list[Button] = []
+        left_out = frozenset(without)
+        for key, field in keys_of(record).items():
+            at = (*path, key)
+            if key in left_out:
+                continue
+            if self._stands(record, field, at):
+                yield from self.field(field, at)
+            else:
+                more.append(self.more(field, at))
+        if more:
+            yield Flow(tuple(more), gap=10)
+
+    def _stands(self, record: type[Record], field: Field, path: Path) -> bool:
+        asked = any(one.path[: len(path)] == path for one in self.hints)
+        there = self.held(path) is not None or path in self.opened
+        return field.need is REQUIRED or there or asked or self._only_one(record, field, path)
+
+    def _only_one(self, record: type[Record], field: Field, path: Path) -> bool:
+        """Whether one of several must be there, this is the first of them, and none is."""
+        of = record.EXACTLY_ONE or record.ONE_AT_LEAST
+        return of[:1] == (field.key,) and not any(self.held((*path[:-1], key)) is not None for key in of)
+
+    def more(self, field: Field, path: Path) -> Button:
+        """A button for what may be there and isn't."""
+        return Button(id=id_of(path, "more"), text=self.words(field.label), does=Opened(path), icon="plus")
+
+    # One field
+
+    def field(self, field: Field, path: Path) -> Iterator[Widget]:
+        """One field with what is said of it."""
+        many, of = field.many, field.of
+        if isinstance(many, By):
+            yield from self._by_names(field, many, path)
+        elif isinstance(many, Some):
+            yield from self._several(field, of, many, path)
+        elif isinstance(of, Text | Form | Id | Number | Day):
+            yield from self.text(field, of, path)
+        elif isinstance(of, YesNo):
+            yield self._tick(field, path)
+        elif isinstance(of, Choice):
+            yield from self._choice(field, of, path)
+        elif isinstance(of, Named | Drawn):
+            yield from self._asked(field, path)
+        elif isinstance(of, Part):
+            yield self._part(field, of, path)
+        else:
+            yield self.only_in_text(field)
+        if not isinstance(of, Text | Form | Id | Number | Day) or many is not None:
+            yield from self.said(path)
+
+    def said(self, path: Path) -> Iterator[Widget]:
+        """What is to mend at this very place."""
+        here = (one for one in self.hints if one.path == path and not one.missing)
+        for number, one in enumerate(here):
+            id_ = id_of(path, f"hint{number}")
+            yield Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, id=id_, exact=True)
+
+    def only_in_text(self, field: Field) -> Widget:
+        """Something that this page doesn't change."""
+        return Label(text=self.words("{what}: only in the text", what=self.words(field.label)), soft=True)
+
+    def text(self, field: Field, of: Any, path: Path, label: str = "", erase: Event | None = None) -> Iterator[Widget]:
+        """A line, or several, and below them how long they are and may be."""
+        held, id_ = self.held(path), id_of(path)
+        text = held if isinstance(held, str) else ""
+        name = label or self.words(field.label)
+        is_long = isinstance(of, Text) and not of.is_line
+        most = 4 * of.chars if isinstance(of, Text) and of.chars else MOST_SIGNS
+        if is_long:
+            yield NotesField(id=id_, label=name, text=text, most=MOST_SIGNS, rows=4, does=Typed(path))
+        else:
+            yield FormField(
+                id=id_,
+                label=name,
+                text=text,
+                most=most,
+                required=field.need is REQUIRED,
+                does=Typed(path),
+                on_enter=NextField(id_),
+                on_erase=erase,
+            )
+        told = [] if label else list(filter(None, [help_of(field, self.words)]))
+        if isinstance(of, Text) and (count := self._count(of, text)):
+            told.append(count)
+        if told:
+            yield Label(text=" · ".join(told), type=Type.SMALL, soft=True, exact=True)
+        yield from self.said(path)
+
+    def _count(self, of: Text, text: str) -> str:
+        """ "9 of 15–45 words"."""
+        if not of.words:
+            return ""
+        most, least, now = limit_of(of.words, self.band), limit_of(of.least, self.band), len(text.split())
+        if least and now < least:
+            return self.words("{n} words. {least} or more is better", n=now, least=least)
+        return self.words("{n} of {most} words", n=now, most=most)
+
+    def _tick(self, field: Field, path: Path) -> Widget:
+        on = self.held(path) in ("yes", "true")
+        word = "" if on else "yes"
+        return Option(id=id_of(path), text=self.words(field.label), checked=on, many=True, does=Chosen(path, word))
+
+    def word(self, of: Choice, word: str) -> str:
+        """What a word of the format is called."""
+        value = of.values.get(word)
+        kind = type(value).__name__
+        if isinstance(value, Enum) and str(value.value) in LABELS.get(kind, {}):
+            return self.words.label(value)
+        return word.replace("-", " ").capitalize()
+
+    def _choice(self, field: Field, of: Choice, path: Path, *, several: bool = False) -> Iterator[Widget]:
+        name, held = self.words(field.label), self.held(path)
+        chosen = held if isinstance(held, list) else [held]
+        offered = [word for word in of.words if word not in self._not_offered() or word in chosen]
+        if len(offered) > FEW:
+            yield from self._asked(field, path, several=several)
+            return
+        options = tuple(
+            Option(
+                id=id_of(path, word),
+                text=self.word(of, word),
+                checked=word in chosen,
+                many=several,
+                does=Chosen(path, word, several),
+            )
+            for word in offered
+        )
+        grid = Grid(options, least=150, most=4, gap=10)
+        yield Label(text=name, type=Type.STRONG, silent=True)
+        yield Group(grid, name, Role.GROUP if several else Role.RADIO_GROUP, key=id_of(path))
+
+    def _not_offered(self) -> tuple[str, ...]:
+        """Words that few stories need: they are offered where one of these is there."""
+        talk = () if self.held(("level",)) == "3" else (Verdict.TALK.value,)
+        return (*talk, Band.ADULTS.value)
+
+    def called(self, field: Field, word: str) -> str:
+        """What one of many is called: a person by their name, a word by its label."""
+        of = field.of
+        if isinstance(of, Named):
+            return self.people.get(word, word)
+        return self.word(of, word) if isinstance(of, Choice) else word
+
+    def _asked(self, field: Field, path: Path, *, several: bool = False) -> Iterator[Widget]:
+        """One of many, which has a page of its own; of several, each can be taken out again."""
+        name, held = self.words(field.label), self.held(path)
+        there = [one for one in (held if isinstance(held, list) else [held]) if isinstance(one, str)]
+        if not several:
+            text = self.called(field, there[0]) if there else self.words("Choose")
+            button = Button(id=id_of(path), text=text, does=Asked(path), name=f"{name}: {text}", after="chevron-down")
+            yield Label(text=name, type=Type.STRONG, silent=True)
+            yield Flow((button, *([self._out(path, name)] if there and field.need is not REQUIRED else [])), gap=10)
+            return
+        yield Label(text=name, type=Type.STRONG, silent=True)
+        outs = tuple(
+            Button(
+                id=id_of((*path, number)),
+                text=self.called(field, one),
+                does=Removed((*path, number)),
+                icon="x",
+                name=self.words("Take out {what}", what=self.called(field, one)),
+            )
+            for number, one in enumerate(there)
+        )
+        add = Button(
+            id=id_of(path),
+            text=self.words("Add"),
+            does=Asked(path),
+            icon="plus",
+            name=self.words("Add: {what}", what=name),
+        )
+        yield Group(Flow((*outs, add), gap=10), name)
+
+    def _out(self, path: Path, name: str) -> Button:
+        label = self.words("Take out {what}", what=name)
+        return Button(id=id_of(path, "out"), text="", does=Removed(path), icon="x", name=label)
+
+    def _part(self, field: Field, of: Part, path: Path) -> Widget:
+        name = self.words(field.label)
+        record = of.of
+        out = () if field.need is REQUIRED else (self._out(path, name),)
+        head = Flow((heading(name, Type.STRONG),), out)
+        return Panel(Column((head, *self.record(record, path)), gap=10), pad=14, name=name)
+
+    # Several
+
+    def _several(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[Widget]:
+        if isinstance(of, Choice):
+            yield from self._choice(field, of, path, several=True)
+        elif isinstance(of, Named | Drawn):
+            yield from self._asked(field, path, several=True)
+        elif isinstance(of, Text | Form | Id):
+            yield from self._texts(field, of, many, path)
+        elif isinstance(of, Part):
+            yield from self._cards(field, of, many, path)
+        elif isinstance(of, Moment):
+            from isitok.scenes.form.form_rows import rows
+
+            yield from rows(self, field, of, many, path)
+        else:
+            yield self.only_in_text(field)
+
+    def items(self, path: Path) -> Sequence[Any]:
+        """What is in a list; a single value counts as a list of one."""
+        held = self.held(path)
+        return held if isinstance(held, list) else [] if held is None else [held]
+
+    def _texts(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[Widget]:
+        count, name = len(self.items(path)), self.words(field.label)
+        yield heading(name, Type.STRONG)
+        yield Label(text=help_of(field, self.words), type=Type.SMALL, soft=True, exact=True)
+        for number in range(count):
+            at = (*path, number)
+            label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
+            told = tuple(self.text(field, of, at, label, erase=Removed(at)))
+            yield Column((Ends(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=6)
+        if count < many.high:
+            yield Flow((self.add(path, count, "", self.words("Add a line"), name),))
+
+    def _cards(self, field: Field, of: Part, many: Some, path: Path) -> Iterator[Widget]:
+        count, name = len(self.items(path)) or int(field.need is REQUIRED), self.words(field.label)
+        record = of.of
+        for number in range(count):
+            at = (*path, number)
+            label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
+            head = Ends(heading(f"{number + 1}", Type.STRONG), self.moves(at, count, label), gap=10, grow_first=True)
+            yield Panel(Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
+        if count < many.high:
+            first = next(iter(keys_of(record)))
+            text = (
+                self.words("Something else that somebody does")
+                if path == ("acts",) and count
+                else self.words("Add one more")
+            )
+            yield Flow((self.add(path, count, {first: ""}, text, name),))
+
+    def add(self, path: Path, at: int, item: Any, text: str, name: str, icon: str = "plus", id_: str = "add") -> Button:
+        """A button that puts something more at the end of a list."""
+        return Button(id=id_of(path, id_), text=text, does=Added(path, at, item), icon=icon, name=f"{text}: {name}")
+
+    def moves(self, path: Path, count: int, label: str) -> Widget:
+        """Up, down and out, for one item of a list."""
+        at, words = int(path[-1]), self.words
+        up = Button(
+            id=id_of(path, "up"),
+            text="",
+            icon="arrow-up",
+            does=Moved(path, max(0, at - 1)),
+            name=words("Move up: {what}", what=label),
+            spent="" if at else words("It is the first already."),
+        )
+        down = Button(
+            id=id_of(path, "down"),
+            text="",
+            icon="arrow-down",
+            does=Moved(path, min(count - 1, at + 1)),
+            name=words("Move down: {what}", what=label),
+            spent="" if at < count - 1 else words("It is the last already."),
+        )
+        out = Button(
+            id=id_of(path, "out"), text="", icon="x", does=Removed(path), name=words("Take out {what}", what=label)
+        )
+        return Flow((up, down, out), gap=8)
+
+    # By names
+
+    def _by_names(self, field: Field, many: By, path: Path) -> Iterator[Widget]:
+        """For each person, or each word of a list, a value."""
+        name, held = self.words(field.label), self.held(path)
+        keys = many.keys
+        yield heading(name, Type.STRONG)
+        yield Label(text=help_of(field, self.words), type=Type.SMALL, soft=True, exact=True)
+        if not isinstance(keys, Named | Choice) or not isinstance(held, dict | None):
+            yield self.only_in_text(field)
+            return
+        for key in held or {}:
+            at = (*path, key)
+            called = self.people.get(key, key) if isinstance(keys, Named) else self.word(keys, key)
+            inner = (
+                Field(called, field.help, field.of.of, many=field.of.many, default="")
+                if isinstance(field.of, Each)
+                else Field(called, field.help, field.of, default="")
+            )
+            parts = tuple(self._one_by_name(inner, at))
+            yield Ends(Column(parts, gap=6), Flow((self._out(at, called),)), gap=10, grow_first=True)
+        if len(held or {}) < many.high:
+            add = Button(
+                id=id_of(path),
+                text=self.words("Add"),
+                does=Asked(path),
+                icon="plus",
+                name=self.words("Add: {what}", what=name),
+            )
+            yield Flow((add,))
+
+    def _one_by_name(self, field: Field, path: Path) -> Iterator[Widget]:
+        if isinstance(field.of, Text):
+            yield from self.text(field, field.of, path, label=field.label)
+        elif isinstance(field.of, Part):
+            yield heading(field.label, Type.STRONG)
+            yield from self.record(field.of.of, path)
+        elif isinstance(field.of, Choice):
+            yield from self._choice(field, field.of, path, several=isinstance(field.many, Some))
+        else:
+            yield self.only_in_text(field)

@@ -1,0 +1,256 @@
+"""What is on each page of the form, and beside it what pupils will see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from isitok.format.field_kinds import By, Choice, Named, OneOf
+from isitok.format.phones import PHONES, PhoneKind
+from isitok.format.problem import FINISH, FIX
+from isitok.format.record import keys_of
+from isitok.format.story import Scenario
+from isitok.game.play.opening import phone_at, whole_phone
+from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
+from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.hints import FIRST, MORE, READY, counted, step_of
+from isitok.scenes.form.place_told import STEPS, told_of
+from isitok.scenes.rounds.phone_beside import faces, handset_of
+from isitok.ui.describe.arrange import Grid, Only
+from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import read_on
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.poster import Faces
+from isitok.ui.describe.widgets.text_field import TextField
+
+if TYPE_CHECKING:
+    from isitok.scenes.form.form_page import FormScene
+
+SHOWN: Final = "shown"
+"""The page with what pupils will see, where there is no room for it beside the others."""
+_AT_FIRST: Final = ("title", "ages", "story", "made_up")
+_NO_NAMES: Final = re.compile(
+    "I|A|An|The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
+    "October|November|December|Years?|Mr|Mrs|Ms|Miss|Dr|Christmas|Easter|Eid|Diwali|English|Welsh|England|Wales|"
+    "Scotland|Ireland|Instagram|Maths"
+)
+"""What has a capital letter and is nobody."""
+_NAME: Final = re.compile(r"(?<![.!?:“\"'‘] )(?<!^)\b[A-Z][a-z]{2,}\b")
+
+
+def steps_of(form: Fields) -> tuple[str, ...]:
+    """The pages that there are: the first, those with something in them, and the last."""
+    return (*FIRST, *(step for step in MORE if has_any(step, form)), READY)
+
+
+def has_any(step: str, form: Fields) -> bool:
+    """Whether something of this page is in the story, or wanted."""
+    keys = [key for key, field in keys_of(Scenario).items() if field.step == step]
+    return any(form.held((key,)) is not None or (key,) in form.opened for key in keys)
+
+
+def only_in_text(form: Fields) -> tuple[str, ...]:
+    """What is in the story and on no page."""
+    return tuple(_unknown(form.tree)) if isinstance(form.tree, dict) else ()
+
+
+def _unknown(tree: dict[str, Any]) -> Iterator[str]:
+    for key in tree:
+        field = keys_of(Scenario).get(key)
+        if field is None or (isinstance(field.many, By) and not isinstance(field.many.keys, Named | Choice)):
+            yield key
+    for act in tree["acts"] if isinstance(tree.get("acts"), list) else ():
+        if isinstance(act, dict) and "elsewhere" in act:
+            yield "elsewhere"
+
+
+def body_of(scene: FormScene, form: Fields) -> Widget:
+    """The page that is open, and beside it, where there is room, what pupils will see."""
+    shown = preview_of(scene, form)
+    if scene.step == SHOWN:
+        return shown
+    left = Column(tuple(_page(scene, form)), gap=12)
+    wide = Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
+    return Column((Only(wide, wide=True), Only(left, wide=False)), gap=0)
+
+
+def _page(scene: FormScene, form: Fields) -> Iterator[Widget]:
+    words = form.words
+    if scene.unread_line:
+        yield Label(text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=Type.STORY)
+        yield Flow((Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),))
+        return
+    match scene.step:
+        case "story":
+            yield from _story(form)
+        case "phone":
+            yield from _phone(form)
+        case "ready":
+            yield from _ready(form)
+        case "acts":
+            yield from form.field(keys_of(Scenario)["acts"], ("acts",))
+        case step:
+            for key, field in keys_of(Scenario).items():
+                if field.step == step and form.held((key,)) is not None:
+                    yield from form.field(field, (key,))
+            yield from _more(form, step)
+
+
+def _more(form: Fields, step: str, without: tuple[str, ...] = ()) -> Iterator[Widget]:
+    """What may be on this page and isn't; what is wanted now stands open."""
+    fields = [(key, field) for key, field in keys_of(Scenario).items() if field.step == step and key not in without]
+    absent = [(key, field) for key, field in fields if form.held((key,)) is None]
+    for key, field in absent:
+        if (key,) in form.opened or any(one.path[:1] == (key,) for one in form.hints):
+            yield from form.field(field, (key,))
+    closed = tuple(
+        form.more(field, (key,))
+        for key, field in absent
+        if (key,) not in form.opened and not any(one.path[:1] == (key,) for one in form.hints)
+    )
+    if closed:
+        yield Flow(closed, gap=10)
+
+
+def _story(form: Fields) -> Iterator[Widget]:
+    table = keys_of(Scenario)
+    for key in _AT_FIRST[:3]:
+        yield from form.field(table[key], (key,))
+    if people := tuple(_people(form)):
+        yield Flow(people, gap=10)
+    yield from form.field(table["made_up"], ("made_up",))
+    for key, field in table.items():
+        if field.step == "story" and key not in _AT_FIRST and form.held((key,)) is not None:
+            yield from form.field(field, (key,))
+    yield from _more(form, "story", _AT_FIRST)
+
+
+def _people(form: Fields) -> Iterator[Widget]:
+    """Who is in it, by the words; whoever nobody knows is asked about."""
+    words, told = form.words, _told(form.tree)
+    known = [id_ for id_, name in form.people.items() if re.search(rf"\b{re.escape(name)}\b", told)]
+    if known:
+        names = ", ".join(form.people[id_] for id_ in sorted(known, key=lambda id_: told.find(form.people[id_])))
+        yield Label(text=words("In it: {names}", names=names), type=Type.SMALL_STRONG)
+    others = {*form.people.values()}
+    every = {part for name in others for part in name.split()}
+    unknown = [
+        name for name in dict.fromkeys(_NAME.findall(told)) if name not in every and not _NO_NAMES.fullmatch(name)
+    ]
+    for name in unknown[:4]:
+        text = words("{name} – who is that?", name=name)
+        yield Button(id=f"who:{name}", text=text, does=NamedInWords(name))
+
+
+def _told(tree: Any) -> str:
+    """The words of the story and of what somebody does."""
+    acts = tree.get("acts") if isinstance(tree, dict) else None
+    said = [one.get("act", "") for one in acts if isinstance(one, dict)] if isinstance(acts, list) else []
+    return "\n".join(str(one) for one in (tree.get("story", "") if isinstance(tree, dict) else "", *said))
+
+
+def _phone(form: Fields) -> Iterator[Widget]:
+    words, table = form.words, keys_of(Scenario)
+    of = table["phone"].of
+    assert isinstance(of, OneOf)
+    kind = form.held(("phone", "kind"))
+    none = Option(
+        id=id_of(("phone", "kind"), "none"), text=words("None"), checked=kind is None, does=Chosen(("phone",), "")
+    )
+    kinds = tuple(
+        Option(
+            id=id_of(("phone", "kind"), one.value),
+            text=words(PHONES[one].TITLE) or one.value.capitalize(),
+            checked=kind == one.value,
+            does=Chosen(("phone", "kind"), one.value),
+        )
+        for one in PhoneKind
+    )
+    name = words("What does a phone show?")
+    yield Label(text=name, type=Type.STRONG, silent=True)
+    yield Group(Grid((none, *kinds), least=130, most=4, gap=8), name, Role.RADIO_GROUP, key=id_of(("phone", "kind")))
+    record = next((one for word, one in PHONES.items() if word.value == kind), None)
+    if record is not None:
+        yield from form.record(record, ("phone",), without=("kind",))
+    yield from form.said(("phone",))
+    yield from _more(form, "phone", ("phone",))
+
+
+def _ready(form: Fields) -> Iterator[Widget]:
+    words, left = form.words, counted(form.hints)
+    if left[FIX] or left[FINISH]:
+        yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY)
+    else:
+        yield Label(text=words("It plays."), type=Type.STORY)
+        yield Label(text=words("You can use it in class. Pupils don’t play it alone until somebody else has read it."))
+    for number, one in enumerate(form.hints):
+        place = told_of(one.path, form, step_of(one.path))
+        go = Button(
+            id=f"go:{number}", text=words("Go there"), does=GoTo(one.path), name=words("Go there: {place}", place=place)
+        )
+        told = Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}", exact=True)
+        yield Panel(Column((told, Flow((go,))), gap=6), pad=12, tone=one.tone)
+    buttons = (
+        Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
+        Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),
+    )
+    yield Flow(buttons)
+    more = tuple(
+        Button(id=f"more:{step}", text=words(STEPS[step]), does=PageChosen(step), icon="plus")
+        for step in MORE
+        if not has_any(step, form)
+    )
+    if more:
+        yield heading(words("More to it"), Type.STRONG)
+        yield Flow(more, gap=10)
+
+
+# What pupils will see
+
+
+def preview_of(scene: FormScene, form: Fields) -> Widget:
+    """The phone as it will be, or the story where there is none; the last that could be shown."""
+    words = form.words
+    title = Label(text=words("As pupils will see it"), type=Type.SMALL_STRONG, soft=True)
+    good = scene.good
+    story = good.scenario if good is not None else None
+    parts: list[Widget] = [title]
+    if story is None:
+        parts.append(Label(text=words("It is shown here as soon as there is enough of it."), soft=True))
+        return Column(read_on(*parts), gap=8)
+    if scene.manuscript is not good:
+        parts.append(Label(text=words("As it was when it could last be shown."), type=Type.SMALL, soft=True))
+    alone = words("Only you see this: nobody else has read it.")
+    if good is not None and not good.read:
+        parts.append(Label(text=alone, type=Type.SMALL, soft=True))
+    shown = phone_at(story)
+    if shown is not None and scene.step != FIRST[0]:
+        parts.append(handset_of(story, whole_phone(shown.phone), form.desk, known=True))
+    else:
+        who = faces(story, form.desk)
+        pictures = tuple(filter(None, (who.picture(one) for one in dict.fromkeys(act.by for act in story.acts))))
+        told: list[Widget] = [Label(text=story.title, type=Type.HEADING), Label(text=story.story, soft=True)]
+        told += [Faces(pictures=pictures, size=64)] if pictures else []
+        parts.append(Panel(Column(tuple(told), gap=10), pad=18))
+    return Column(read_on(*parts), gap=8)
+
+
+def fields_on(scene: FormScene, form: Fields) -> list[str]:
+    """The ids of the fields to type in on the page that is open, in order."""
+    return list(_fields_in(Column(tuple(_page(scene, form)))))
+
+
+def _fields_in(widget: Any) -> Iterator[str]:
+    if isinstance(widget, TextField):
+        yield widget.id
+    for name in ("first", "child", "children", "second", "ends"):
+        inside = getattr(widget, name, ())
+        for one in inside if isinstance(inside, tuple) else (inside,):
+            if one is not None and not isinstance(one, (str, int, bool)):
+                yield from _fields_in(one)

@@ -1,0 +1,88 @@
+"""What is still to finish, to fix or to look at, by the place in the story and by the page of the form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from isitok.base.value import Value
+from isitok.edit.parsed import OnlyInText, Path, parse
+from isitok.edit.path_of import path_of
+from isitok.edit.put import record_at
+from isitok.format.problem import FINISH, FIX, Problem, Severity
+from isitok.format.record import keys_of
+from isitok.format.story import Scenario
+from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import capital, with_stop
+from isitok.ui.describe.theme import Tone
+
+FIRST: Final = ("story", "phone", "acts")
+"""The pages that each story needs, in order; then comes the one that says whether it is ready."""
+READY: Final = "ready"
+MORE: Final = ("help", "feelings", "telling", "talk", "adults")
+_NAMED: Final = re.compile(r"'([a-z_]+)'")
+
+
+class Hint(Value):
+    """One thing to mend, or to look at."""
+
+    path: Path
+    text: str
+    to: str  # FINISH, FIX, or "" for what stops nothing
+    tone: Tone
+    icon: str
+    missing: bool = False  # nothing is there yet
+
+
+def hints_of(text: str, problems: Iterable[Problem], words: Words) -> tuple[Hint, ...]:
+    """What a check has found, each with the place that it is about."""
+    try:
+        here = parse(text)
+    except OnlyInText:
+        return tuple(_hint((), one, words) for one in problems)
+    found = []
+    for problem in problems:
+        path = path_of(here, problem.place.line, problem.place.column) if problem.place.line else ()
+        named = _NAMED.match(problem.message)
+        if problem.code == "missing-key" and named:
+            around = next(
+                (path[:n] for n in range(len(path), -1, -1) if _has(record_at(path[:n], here.tree), named[1])), ()
+            )
+            path = (*around, named[1])
+        found.append(_hint(path, problem, words))
+    return tuple(found)
+
+
+def _has(record: object, key: str) -> bool:
+    return isinstance(record, type) and key in keys_of(record)
+
+
+def _hint(path: Path, problem: Problem, words: Words) -> Hint:
+    told = with_stop(capital(problem.message))
+    if problem.code in ("missing-key", "empty"):
+        told = words("Still to write.")
+    elif problem.hint and "\n" not in problem.hint:
+        told = f"{told} {with_stop(capital(problem.hint))}"
+    if problem.to == FINISH:
+        return Hint(path, told, FINISH, Tone.DEPENDS, "pencil", problem.code in ("missing-key", "empty"))
+    if problem.to == FIX:
+        return Hint(path, told, FIX, Tone.NOT_OK, "triangle-alert")
+    asks = problem.severity is Severity.QUESTION
+    return Hint(path, told, "", Tone.BRAND, "messages-square" if asks else "info")
+
+
+def step_of(path: Path) -> str:
+    """The page on which a place of a story is."""
+    field = keys_of(Scenario).get(str(path[0])) if path else None
+    return field.step if field is not None else FIRST[0]
+
+
+def on_page(hints: Iterable[Hint], step: str) -> tuple[Hint, ...]:
+    """Those that are about something on this page."""
+    return tuple(one for one in hints if step_of(one.path) == step)
+
+
+def counted(hints: Sequence[Hint]) -> Mapping[str, int]:
+    """How many are to finish, and how many to fix."""
+    return {to: sum(one.to == to for one in hints) for to in (FINISH, FIX)}

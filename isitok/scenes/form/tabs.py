@@ -1,0 +1,89 @@
+"""The pages of the form, each with how far it is, and what stands above a page: what was said, what is left to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from isitok.format.problem import FINISH, FIX
+from isitok.scenes.form.form_events import FormPress, GoTo, PageChosen
+from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
+from isitok.scenes.form.hints import READY, counted, on_page
+from isitok.scenes.form.place_told import STEPS
+from isitok.ui.describe.arrange import Only
+from isitok.ui.describe.layout import Flow, Group
+from isitok.ui.describe.screen_page import MESSAGE
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+
+if TYPE_CHECKING:
+    from isitok.scenes.form.form_page import FormScene
+
+
+def tabs(here: str, form: Fields) -> Widget:
+    """A button for each page; the one that is open is framed."""
+    words, steps = form.words, steps_of(form)
+    buttons: list[Widget] = [_tab(step, here, form) for step in steps]
+    shown = Button(id="tab:shown", text=words(STEPS[SHOWN]), does=PageChosen(SHOWN), icon="eye", kind=ButtonKind.QUIET)
+    return Group(Flow((*buttons, Only(shown, wide=False)), gap=8), words("Pages"))
+
+
+def _tab(step: str, here: str, form: Fields) -> Button:
+    words, text = form.words, form.words(STEPS[step])
+    state, icon = _state(step, form)
+    name = words("{page}: {state}", page=text, state=state)
+    open_ = words("{name}, open", name=name) if step == here else name
+    kind = ButtonKind.PLAIN if step == here else ButtonKind.QUIET
+    return Button(id=f"tab:{step}", text=text, does=PageChosen(step), icon=icon, kind=kind, name=open_)
+
+
+def _state(step: str, form: Fields) -> tuple[str, str]:
+    words = form.words
+    left = counted(form.hints if step == READY else on_page(form.hints, step))
+    if left[FIX]:
+        return words.many("{n} to fix", "{n} to fix", left[FIX]), "triangle-alert"
+    if left[FINISH]:
+        return words.many("{n} to finish", "{n} to finish", left[FINISH]), "pencil"
+    if step != READY and not has_any(step, form):
+        return words("empty"), ""
+    return words("done"), "check"
+
+
+def top(scene: FormScene, form: Fields, title: str) -> Iterator[Widget]:
+    """What the story is called, what is left to do, when it was saved; and a message."""
+    words = form.words
+    heading = Label(text=title, type=Type.HEADING, level=1, exact=True)
+    yield Flow((heading,), tuple(_left(scene, form)), gap=14)
+    if scene.said:
+        yield Label(text=scene.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)
+    if scene.conflict:
+        mine = Button(id="mine", text=words("Keep mine"), does=FormPress.MINE)
+        yield Flow((mine, Button(id="theirs", text=words("Take theirs"), does=FormPress.THEIRS)))
+    if scene.line:
+        text = words("Open the text at line {line}", line=scene.line)
+        yield Flow((Button(id="at-line", text=text, does=FormPress.TEXT, icon="type"),))
+
+
+def _left(scene: FormScene, form: Fields) -> Iterator[Widget]:
+    words, left = form.words, counted(form.hints)
+    for to in (FIX, FINISH):
+        first = next((one for one in form.hints if one.to == to), None)
+        if first is not None:
+            n = left[to]
+            text = (
+                words.many("{n} to fix", "{n} to fix", n)
+                if to == FIX
+                else words.many("{n} to finish", "{n} to finish", n)
+            )
+            name = words("{what}: go to the first", what=text)
+            icon = "triangle-alert" if to == FIX else "pencil"
+            yield (Button(id=f"left:{to}", text=text, does=GoTo(first.path), icon=icon, name=name))
+    if others := only_in_text(form):
+        n, names = len(others), ", ".join(others)
+        text = words.many("{n} thing only in the text: {names}", "{n} things only in the text: {names}", n, names=names)
+        yield (Label(text=text, type=Type.SMALL, soft=True, exact=True))
+    if scene.saved_at:
+        yield (Label(text=words("Saved {time}", time=scene.saved_at), type=Type.SMALL, soft=True))
