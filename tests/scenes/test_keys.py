@@ -264,6 +264,14 @@ TYPED_IN = (
     "make-folders",
     "make-no-folder",
     "sign-paper",
+    "form-new",
+    "form",
+    "form-phone",
+    "form-acts",
+    "form-help",
+    "form-adults",
+    "form-conflict",
+    "form-who",
     "results-count-slips",
 )
 """Where the keyboard begins in a field."""

@@ -77,6 +77,8 @@ OF_CHECK = {
     "problems",
     "class-plans",
     "make-checked",
+    "form-new",
+    "form-ready-to-fix",
     "make-add",
     *("make-coming", "make-coming-back"),
     *("sign", "sign-missing", "sign-not-yet", "use-today"),  # and what a story's file has is called there

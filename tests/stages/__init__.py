@@ -32,6 +32,7 @@ from tests.stages.desk import (
     pressed,
     some_settings,
 )
+from tests.stages.form import FORM, forms
 from tests.stages.make import MAKE, making
 from tests.stages.one_to_one import ONE_TO_ONE, before_one_to_one, one_to_ones
 from tests.stages.phones import PHONES, phones
@@ -103,6 +104,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
         **results(desk),
         **printing(),
         **making(desk),
+        **forms(desk),
         **signing(desk),
         "hidden": HiddenScene(),
         "hidden-asking": HiddenScene(asking=True),
@@ -129,6 +131,7 @@ OPEN = [
     *RESULTS,
     *PRINT,
     *MAKE,
+    *FORM,
     *SIGN,
 ]
 """All screens on which there is something to do."""

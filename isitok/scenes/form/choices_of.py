@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
-from typing import Any
+from typing import Any, Final
 
-from isitok.base.event import Event
-from isitok.edit.as_yaml import Word
 from isitok.edit.parsed import Path
 from isitok.edit.put import record_at
 from isitok.format.choices import BANDS
 from isitok.format.field_kinds import By, Choice, Drawn, Named, Some
 from isitok.format.hints import MOODS
-from isitok.format.moments import WHO_AND_MOOD
 from isitok.format.record import keys_of
 from isitok.i18n.screen_words import Words
-from isitok.scenes.form.form_events import Added, Asked, Chosen, IsCalled, Renamed
+from isitok.scenes.form.form_events import Asked
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_rows import key_of_item, who_of
-from isitok.scenes.form.which_one import One, WhichOneScene
+from isitok.scenes.form.which_one import LOOKS, NEW, Means, One, WhichOneScene
 
-DRAWN_AS: Mapping[str, str] = {
+DRAWN_AS: Final[Mapping[str, str]] = {
     "pitch": "football sports field match goal",
     "coach": "bus trip",
     "street": "road town",
@@ -45,31 +41,21 @@ def choices_for(asked: Asked, form: Fields) -> WhichOneScene:
     record = record_at(path[:-1], form.tree)
     field = keys_of(record)[str(path[-1])] if record is not None else None
     if field is None:
-        return WhichOneScene(title=words("Choose"), ones=(), chosen="", means=partial(Chosen, path))
+        return WhichOneScene(title=words("Choose"), ones=(), chosen="", means=Means(path=path))
     title, held = words(field.label), form.held(path)
     if isinstance(field.many, By):
         return WhichOneScene(
             title=title,
             ones=tuple(_ones(field.many.keys, form)),
             chosen="",
-            means=partial(_one_more_key, path),
+            means=Means(path=path, opens=True),
         )
     if isinstance(field.many, Some):
         return WhichOneScene(
-            title=title, ones=tuple(_ones(field.of, form)), chosen="", means=partial(_one_more, path, form)
+            title=title, ones=tuple(_ones(field.of, form)), chosen="", means=Means(path=path, at=len(form.items(path)))
         )
     chosen = held if isinstance(held, str) else ""
-    return WhichOneScene(title=title, ones=tuple(_ones(field.of, form)), chosen=chosen, means=partial(Chosen, path))
-
-
-def _one_more(path: Path, form: Fields, word: str) -> Event:
-    return Added(path, len(form.items(path)), Word(word))
-
-
-def _one_more_key(path: Path, word: str) -> Event:
-    from isitok.scenes.form.form_events import Opened
-
-    return Opened((*path, word))
+    return WhichOneScene(title=title, ones=tuple(_ones(field.of, form)), chosen=chosen, means=Means(path=path))
 
 
 def _ones(of: Any, form: Fields) -> Iterator[One]:
@@ -107,29 +93,23 @@ def _who_says_it(path: Path, form: Fields) -> WhichOneScene:
     """Whose row it is; the mood that was there stays."""
     item = form.held(path)
     key = key_of_item(item)
-    parts = WHO_AND_MOOD.fullmatch(key)
-    mood = f" ({parts[2]})" if parts and parts[2] else ""
     who = who_of(item)
     looks = tuple(
-        One(f"={mood}", form.words("{who}, who looks: {mood}", who=form.people.get(who, who), mood=mood))
+        One(f"{LOOKS}{mood}", form.words("{who}, who looks: {mood}", who=form.people.get(who, who), mood=mood))
         for mood in MOODS
     )
 
-    def means(word: str) -> Event:
-        now = f"{who} ({word[1:]})" if word.startswith("=") else f"{word}{mood}"
-        return Renamed((*path, key), now)
-
     title = form.words("Who is it, and how do they look?")
-    return WhichOneScene(title=title, ones=(*people(form), *looks), chosen=who, means=means)
+    return WhichOneScene(title=title, ones=(*people(form), *looks), chosen=who, means=Means(path=path, key=key))
 
 
 def who_is(name: str, form: Fields) -> WhichOneScene:
     """Whom a name in the words is meant for."""
     words: Words = form.words
-    new = One("+", words("Somebody new"), words("They have no face, and are called {name}.", name=name))
+    new = One(NEW, words("Somebody new"), words("They have no face, and are called {name}.", name=name))
     return WhichOneScene(
         title=words("{name} – who is that?", name=name),
         ones=(*people(form), new),
         chosen="",
-        means=lambda word: IsCalled(name, "" if word == "+" else word),
+        means=Means(name=name),
     )

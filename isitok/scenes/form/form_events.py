@@ -77,6 +77,12 @@ class PageChosen(Event, Value):
     step: str
 
 
+class Unfolded(Event, Value):
+    """This item of a list stands open."""
+
+    path: Path
+
+
 class PageTurned(Event, Value):
     """To the next page, or to the one before."""
 

@@ -33,7 +33,18 @@ from isitok.format.record import Record, keys_of
 from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import Words
-from isitok.scenes.form.form_events import Added, Asked, Chosen, Moved, NextField, Opened, Removed, Typed, id_of
+from isitok.scenes.form.form_events import (
+    Added,
+    Asked,
+    Chosen,
+    Moved,
+    NextField,
+    Opened,
+    Removed,
+    Typed,
+    Unfolded,
+    id_of,
+)
 from isitok.scenes.form.hints import Hint
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Ends, Grid
@@ -42,7 +53,6 @@ from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.form_field import FormField
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.option import Option
@@ -63,6 +73,12 @@ def help_of(field: Field, words: Words) -> str:
     return told[:1].upper() + told[1:]
 
 
+def _is_deep(path: Path) -> bool:
+    """Whether it is inside something that is itself inside the story, or in an item of a list."""
+    inside = next((number for number, step in enumerate(reversed(path)) if isinstance(step, int)), len(path))
+    return inside > 1
+
+
 class Fields(Value, kw_only=True):
     """What is needed to show any field of a story."""
 
@@ -70,6 +86,8 @@ class Fields(Value, kw_only=True):
     desk: Desk
     band: int  # whose limits hold, from 0 for the youngest
     hints: tuple[Hint, ...] = ()
+    checked: bool = True  # whether these are all that there are to this text
+    unfolded: Path = ()  # the item of a list that stands open; of any other list the first does
     opened: frozenset[Path] = frozenset()  # what may be there, isn't, and is wanted
     people: Mapping[str, str]  # what people and others are called, by id
 
@@ -153,19 +171,18 @@ class Fields(Value, kw_only=True):
         name = label or self.words(field.label)
         is_long = isinstance(of, Text) and not of.is_line
         most = 4 * of.chars if isinstance(of, Text) and of.chars else MOST_SIGNS
-        if is_long:
-            yield NotesField(id=id_, label=name, text=text, most=MOST_SIGNS, rows=4, does=Typed(path))
-        else:
-            yield FormField(
-                id=id_,
-                label=name,
-                text=text,
-                most=most,
-                required=field.need is REQUIRED,
-                does=Typed(path),
-                on_enter=NextField(id_),
-                on_erase=erase,
-            )
+        yield NotesField(
+            id=id_,
+            label=name,
+            text=text,
+            most=MOST_SIGNS if is_long else most,
+            rows=3 if is_long else 1,
+            grows=True,
+            required=field.need is REQUIRED,
+            does=Typed(path),
+            on_enter=None if is_long else NextField(id_),
+            on_erase=erase,
+        )
         told = [] if label else list(filter(None, [help_of(field, self.words)]))
         if isinstance(of, Text) and (count := self._count(of, text)):
             told.append(count)
@@ -199,7 +216,7 @@ class Fields(Value, kw_only=True):
         name, held = self.words(field.label), self.held(path)
         chosen = held if isinstance(held, list) else [held]
         offered = [word for word in of.words if word not in self._not_offered() or word in chosen]
-        if len(offered) > FEW:
+        if len(offered) > FEW or _is_deep(path):
             yield from self._asked(field, path, several=several)
             return
         options = tuple(
@@ -245,7 +262,7 @@ class Fields(Value, kw_only=True):
                 text=self.called(field, one),
                 does=Removed((*path, number)),
                 icon="x",
-                name=self.words("Take out {what}", what=self.called(field, one)),
+                name=self.words("{what}: take it out of {list}", what=self.called(field, one), list=name),
             )
             for number, one in enumerate(there)
         )
@@ -267,7 +284,7 @@ class Fields(Value, kw_only=True):
         record = of.of
         out = () if field.need is REQUIRED else (self._out(path, name),)
         head = Flow((heading(name, Type.STRONG),), out)
-        return Panel(Column((head, *self.record(record, path)), gap=10), pad=14, name=name)
+        return Panel(Column((head, *self.record(record, path)), gap=10), pad=14)
 
     # Several
 
@@ -300,7 +317,7 @@ class Fields(Value, kw_only=True):
             at = (*path, number)
             label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
             told = tuple(self.text(field, of, at, label, erase=Removed(at)))
-            yield Column((Ends(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=6)
+            yield Column((Ends(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=8)
         if count < many.high:
             yield Flow((self.add(path, count, "", self.words("Add a line"), name),))
 
@@ -310,6 +327,9 @@ class Fields(Value, kw_only=True):
         for number in range(count):
             at = (*path, number)
             label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
+            if number != self.open_in(path):
+                yield self._folded(record, at, label)
+                continue
             head = Ends(heading(f"{number + 1}", Type.STRONG), self.moves(at, count, label), gap=10, grow_first=True)
             yield Panel(Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
         if count < many.high:
@@ -320,6 +340,35 @@ class Fields(Value, kw_only=True):
                 else self.words("Add one more")
             )
             yield Flow((self.add(path, count, {first: ""}, text, name),))
+
+    def open_in(self, path: Path) -> int:
+        """Which item of a list stands open."""
+        on_way = self.unfolded[: len(path)] == path and self.unfolded[len(path) : len(path) + 1]
+        return int(on_way[0]) if on_way else 0
+
+    def _folded(self, record: type[Record], path: Path, label: str) -> Widget:
+        """A card that a press opens: its first text, and the word that is chosen in it."""
+        held = self.held(path)
+        texts = [one for one in held.values() if isinstance(one, str)] if isinstance(held, dict) else []
+        chosen = [
+            self.word(field.of, str(held[key]))
+            for key, field in keys_of(record).items()
+            if isinstance(field.of, Choice) and field.many is None and isinstance(held, dict) and key in held
+        ]
+        told = " · ".join((f"{int(path[-1]) + 1}", *texts[:1], *chosen[:1]))
+        name = f"{told}: {label}"
+        button = Button(
+            id=id_of(path, "open"),
+            text=told,
+            does=Unfolded(path),
+            after="chevron-down",
+            name=name,
+            across=True,
+            expanded=False,
+        )
+        left = [one for one in self.hints if one.to and one.path[: len(path)] == path]
+        mark = [Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, exact=True) for one in left]
+        return Column((button, *mark), gap=8) if mark else button
 
     def add(self, path: Path, at: int, item: Any, text: str, name: str, icon: str = "plus", id_: str = "add") -> Button:
         """A button that puts something more at the end of a list."""
@@ -369,7 +418,7 @@ class Fields(Value, kw_only=True):
                 else Field(called, field.help, field.of, default="")
             )
             parts = tuple(self._one_by_name(inner, at))
-            yield Ends(Column(parts, gap=6), Flow((self._out(at, called),)), gap=10, grow_first=True)
+            yield Ends(Column(parts, gap=8), Flow((self._out(at, called),)), gap=10, grow_first=True)
         if len(held or {}) < many.high:
             add = Button(
                 id=id_of(path),
@@ -387,6 +436,6 @@ class Fields(Value, kw_only=True):
             yield heading(field.label, Type.STRONG)
             yield from self.record(field.of.of, path)
         elif isinstance(field.of, Choice):
-            yield from self._choice(field, field.of, path, several=isinstance(field.many, Some))
+            yield from self._asked(field, path, several=isinstance(field.many, Some))
         else:
             yield self.only_in_text(field)

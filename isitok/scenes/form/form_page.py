@@ -39,6 +39,7 @@ from isitok.scenes.form.form_events import (
     Removed,
     Renamed,
     Typed,
+    Unfolded,
     id_of,
 )
 from isitok.scenes.form.form_fields import Fields
@@ -104,6 +105,7 @@ class FormScene(BaseScene, Value, kw_only=True):
     manuscript: Manuscript | None = None
     good: Manuscript | None = None  # the last one that could be shown
     opened: frozenset[Path] = frozenset()
+    unfolded: Path = ()
     work: Work | None = None  # a check that has begun
     goes: str = ""  # where the keyboard goes now
     said: str = ""
@@ -146,7 +148,9 @@ class FormScene(BaseScene, Value, kw_only=True):
             desk=desk,
             band=_band(tree),
             hints=self.hints(desk),
+            checked=self.checked is not None,
             opened=self.opened,
+            unfolded=self.unfolded,
             people=names_in(tree, desk),
         )
 
@@ -168,7 +172,6 @@ class FormScene(BaseScene, Value, kw_only=True):
                     text=words("Undo: {what}", what=undo),
                     does=FormPress.UNDO,
                     icon="rotate-ccw",
-                    key="Ctrl Z",
                 ),
             )
             if undo
@@ -262,7 +265,8 @@ class FormScene(BaseScene, Value, kw_only=True):
         place = self.fields(desk)
         count = len(place.items(added.path)) + 1
         said = desk.words("Now {n} of {count}.", n=added.at + 1, count=count)
-        return self._change(partial(_add, path=path, item=added.item), path, desk, goes=goes, said=said)
+        scene = replace(self, unfolded=path)
+        return scene._change(partial(_add, path=path, item=added.item), path, desk, goes=goes, said=said)
 
     @on(Moved)
     def _move(self, moved: Moved, desk: Desk) -> Change:
@@ -273,7 +277,8 @@ class FormScene(BaseScene, Value, kw_only=True):
         way = "up" if to < int(moved.path[-1]) else "down"
         goes = id_of((*around, to), way)
         said = desk.words("Now {n} of {count}.", n=to + 1, count=count)
-        return self._change(lambda text: move_item(text, moved.path, to), moved.path, desk, goes=goes, said=said)
+        scene = replace(self, unfolded=(*around, to))
+        return scene._change(lambda text: move_item(text, moved.path, to), moved.path, desk, goes=goes, said=said)
 
     @on(Removed)
     def _remove(self, removed: Removed, desk: Desk) -> Change:
@@ -313,6 +318,12 @@ class FormScene(BaseScene, Value, kw_only=True):
         scene = replace(self, step=chosen.step, said="", goes="", history=self.history.left())
         return Replace(scene, then=scene._save_and(None, desk))
 
+    @on(Unfolded)
+    def _unfold(self, unfolds: Unfolded, desk: Desk) -> Change:
+        folds = unfolds.path == self.unfolded
+        goes = id_of(unfolds.path, "open") if folds else id_of(unfolds.path, "up")
+        return Replace(replace(self, unfolded=() if folds else unfolds.path, goes=goes, said=""))
+
     @on(PageTurned)
     def _turn_by(self, turned: PageTurned, desk: Desk) -> Change:
         steps = steps_of(self.fields(desk))
@@ -321,7 +332,8 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     @on(GoTo)
     def _go_to(self, there: GoTo, desk: Desk) -> Change:
-        scene = replace(self, step=step_of(there.path), said="", goes=id_of(there.path), history=self.history.left())
+        goes, history = id_of(there.path), self.history.left()
+        scene = replace(self, step=step_of(there.path), said="", goes=goes, history=history, unfolded=there.path)
         if there.path and held_at(self.tree, there.path) is None:
             scene = replace(scene, opened=self.opened | {there.path})
         return Replace(scene)

@@ -12,12 +12,13 @@ from isitok.format.problem import FINISH, FIX
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.game.play.opening import phone_at, whole_phone
+from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.hints import FIRST, MORE, READY, counted, step_of
 from isitok.scenes.form.place_told import STEPS, told_of
 from isitok.scenes.rounds.phone_beside import faces, handset_of
-from isitok.ui.describe.arrange import Grid, Only
+from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
@@ -71,13 +72,12 @@ def _unknown(tree: dict[str, Any]) -> Iterator[str]:
 
 
 def body_of(scene: FormScene, form: Fields) -> Widget:
-    """The page that is open, and beside it, where there is room, what pupils will see."""
+    """The page that is open, and what pupils will see beside it, or below it."""
     shown = preview_of(scene, form)
     if scene.step == SHOWN:
         return shown
     left = Column(tuple(_page(scene, form)), gap=12)
-    wide = Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
-    return Column((Only(wide, wide=True), Only(left, wide=False)), gap=0)
+    return Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
 
 
 def _page(scene: FormScene, form: Fields) -> Iterator[Widget]:
@@ -166,7 +166,7 @@ def _phone(form: Fields) -> Iterator[Widget]:
     kinds = tuple(
         Option(
             id=id_of(("phone", "kind"), one.value),
-            text=words(PHONES[one].TITLE) or one.value.capitalize(),
+            text=_kind(one, words),
             checked=kind == one.value,
             does=Chosen(("phone", "kind"), one.value),
         )
@@ -180,6 +180,12 @@ def _phone(form: Fields) -> Iterator[Widget]:
         yield from form.record(record, ("phone",), without=("kind",))
     yield from form.said(("phone",))
     yield from _more(form, "phone", ("phone",))
+
+
+def _kind(kind: PhoneKind, words: Words) -> str:
+    if kind is PhoneKind.SETTINGS:
+        return words("A page of settings")
+    return words(PHONES[kind].TITLE) or kind.value.capitalize()
 
 
 def _ready(form: Fields) -> Iterator[Widget]:

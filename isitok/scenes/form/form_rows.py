@@ -12,15 +12,14 @@ from isitok.format.moments import WHO_AND_MOOD
 from isitok.format.prose import limit_of
 from isitok.format.record import keys_of
 from isitok.i18n.screen_words import later
-from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, id_of
+from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
 from isitok.scenes.form.form_fields import Fields
-from isitok.ui.describe.arrange import Ends
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.form_field import FormField
 from isitok.ui.describe.widgets.label import Label, heading
+from isitok.ui.describe.widgets.notes import NotesField
 
 OTHERS: Final = {
     "photo": (later("Photo"), "camera", {"photo": {"shows": ""}}),
@@ -104,10 +103,24 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
     who = _who(form, path, key)
     if not isinstance(body, dict):
         return _line(form, path, at, name, count, said.of, who)
-    label = form.words("{who}", who=form.people.get(who_of({key: body}), key))
-    head = Ends(Flow((who,)), form.moves(path, count, name), gap=10, grow_first=True)
-    parts = tuple(form.record(record, at))
-    return Panel(Column((head, *parts, *form.said(at)), gap=8), pad=12, name=label)
+    words = form.words
+    is_open = form.unfolded[: len(path)] == path
+    turn = Button(
+        id=id_of(path, "open"),
+        text=words("Details"),
+        does=Unfolded(path),
+        name=words("Details: {what}", what=name),
+        expanded=is_open,
+        after="chevron-down",
+    )
+    head = Flow((who, turn), (form.moves(path, count, name),), gap=10)
+    if is_open:
+        return Panel(Column((head, *form.record(record, at), *form.said(at)), gap=8), pad=12, name=name)
+    kind = next((key for key in body if key in keys_of(record)), "")
+    shown = body.get("photo")
+    told = shown.get("shows", "") if isinstance(shown, dict) else body.get(kind, "")
+    line = ": ".join(filter(None, (words(keys_of(record)[kind].label) if kind else "", str(told))))
+    return Panel(Column((head, Label(text=line, exact=True), *form.said(at)), gap=8), pad=12, name=name)
 
 
 def _who(form: Fields, path: Path, key: str) -> Button:
@@ -116,7 +129,7 @@ def _who(form: Fields, path: Path, key: str) -> Button:
     who, mood = (parts[1], parts[2]) if parts else (key, None)
     named = form.people.get(who.strip(), who)
     text = f"{named} ({form.words(mood)})" if mood else named
-    name = form.words("Who: {who}", who=text)
+    name = form.words("{who}: who it is in bubble {n}", who=text, n=int(path[-1]) + 1)
     return Button(id=id_of(path, "who"), text=text, does=Asked(path, key=True), after="chevron-down", name=name)
 
 
@@ -127,12 +140,22 @@ def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who
     empty = Removed(row)
     list_ = row[:-1]
     below = Added(list_, int(row[-1]) + 1, next_row(form, list_, int(row[-1]))) if who else NextField(id_of(at))
-    field = FormField(id=id_of(row), label=name, text=text, most=240, does=Typed(at), on_enter=below, on_erase=empty)
+    field = NotesField(
+        id=id_of(row),
+        label=name,
+        text=text,
+        most=240,
+        rows=1,
+        grows=True,
+        does=Typed(at),
+        on_enter=below,
+        on_erase=empty,
+    )
     most = limit_of(of.words, form.band) if isinstance(of, Text) and of.words else 0
     over = [words("{n} of {most} words", n=len(text.split()), most=most)] if most and len(text.split()) > most else []
     told = tuple(Label(text=one, type=Type.SMALL, soft=True) for one in over)
     first = Flow((who,), (form.moves(row, count, name),)) if who else Flow((), (form.moves(row, count, name),))
-    return Panel(Column((first, field, *told, *form.said(row), *form.said(at)), gap=6), pad=10, edged=False)
+    return Panel(Column((first, field, *told, *form.said(row), *form.said(at)), gap=10), pad=10)
 
 
 def _adds(form: Fields, field: Field, of: Moment, path: Path) -> Iterator[Button]:

@@ -11,7 +11,6 @@ from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
 from isitok.scenes.form.hints import READY, counted, on_page
 from isitok.scenes.form.place_told import STEPS
-from isitok.ui.describe.arrange import Only
 from isitok.ui.describe.layout import Flow, Group
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.type import Type
@@ -28,7 +27,7 @@ def tabs(here: str, form: Fields) -> Widget:
     words, steps = form.words, steps_of(form)
     buttons: list[Widget] = [_tab(step, here, form) for step in steps]
     shown = Button(id="tab:shown", text=words(STEPS[SHOWN]), does=PageChosen(SHOWN), icon="eye", kind=ButtonKind.QUIET)
-    return Group(Flow((*buttons, Only(shown, wide=False)), gap=8), words("Pages"))
+    return Group(Flow((*buttons, shown), gap=8), words("Pages"))
 
 
 def _tab(step: str, here: str, form: Fields) -> Button:
@@ -43,6 +42,8 @@ def _tab(step: str, here: str, form: Fields) -> Button:
 def _state(step: str, form: Fields) -> tuple[str, str]:
     words = form.words
     left = counted(form.hints if step == READY else on_page(form.hints, step))
+    if not form.checked:
+        return words("not looked at yet"), ""
     if left[FIX]:
         return words.many("{n} to fix", "{n} to fix", left[FIX]), "triangle-alert"
     if left[FINISH]:

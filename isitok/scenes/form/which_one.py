@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.spelling import key_of
 from isitok.base.value import Value, replace
+from isitok.edit.as_yaml import Word
+from isitok.edit.parsed import Path
+from isitok.format.moments import WHO_AND_MOOD
+from isitok.scenes.form.form_events import Added, Chosen, IsCalled, Opened, Renamed
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
 from isitok.ui.describe.arrange import Grid
@@ -19,7 +23,10 @@ from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.text_field import TextField
 
-MOST: int = 60
+MOST: Final = 60
+NEW: Final = "+"
+LOOKS: Final = "="
+"""Begins a word that says how somebody looks."""
 
 
 class Looked(Event, Value):
@@ -35,13 +42,40 @@ class One(Value):
     also: str = ""  # by which other words it is found
 
 
+class Means(Value, kw_only=True):
+    """What a word that is chosen means to the screen below."""
+
+    path: Path = ()
+    at: int | None = None  # it is added here
+    key: str = ""  # it is who says what has this key, or how they look
+    name: str = ""  # it is whom this name is meant for
+    opens: bool = False  # it is a key that is wanted there
+
+    def of(self, word: str) -> Event:
+        """The event for this word."""
+        if self.name:
+            return IsCalled(self.name, "" if word == NEW else word)
+        if self.key:
+            return Renamed((*self.path, self.key), self._key(word))
+        if self.opens:
+            return Opened((*self.path, word))
+        return Chosen(self.path, word) if self.at is None else Added(self.path, self.at, Word(word))
+
+    def _key(self, word: str) -> str:
+        parts = WHO_AND_MOOD.fullmatch(self.key)
+        who, mood = (parts[1], parts[2]) if parts else (self.key, None)
+        if word.startswith(LOOKS):
+            return f"{who.strip()} ({word[1:]})"
+        return f"{word} ({mood})" if mood else word
+
+
 class WhichOneScene(BaseScene, Value, kw_only=True):
     """A list, and a field that makes it shorter."""
 
     title: str
     ones: tuple[One, ...]
     chosen: str
-    means: Callable[[str], Event]  # what the screen below is told
+    means: Means  # what the screen below is told
     part: str = ""
 
     def page(self, desk: Desk) -> Page:
@@ -54,7 +88,7 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
                 text=one.text,
                 detail=one.detail,
                 checked=one.word == self.chosen,
-                does=Pop(self.means(one.word)),
+                does=Pop(self.means.of(one.word)),
             )
             for one in fits[:MOST]
         )

@@ -1,5 +1,6 @@
 """A field for several lines."""
 
+from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -15,29 +16,49 @@ class NotesField(TextField, Value, kw_only=True):
 
     most: int = 1200
     rows: int = 6
+    grows: bool = False  # it is as high as its text
+    on_enter: Event | None = None  # it is one line, however many it takes: what Enter means
+    on_erase: Event | None = None  # what Backspace means while it is empty
 
     @property
     def many_lines(self) -> bool:
         """Letters are text here, even those that are shortcuts elsewhere, and so is Enter."""
-        return True
+        return self.on_enter is None
+
+    @property
+    def entered(self) -> Event | None:
+        """What Enter means here; None: a new line."""
+        return self.on_enter
+
+    @property
+    def emptied(self) -> Event | None:
+        """What Backspace means where there is nothing to erase."""
+        return self.on_erase
+
+    def _rows(self, width: int, look: Look) -> int:
+        if not self.grows:
+            return self.rows
+        return max(self.rows, len(rows_of(self.text, look, max(1, width - 2 * look.px(14)))))
 
     def natural(self, look: Look) -> int:
         return look.width
 
     def height(self, width: int, look: Look) -> int:
-        return self._above(width, look) + self.rows * line_height(Type.BODY, look) + look.px(20)
+        """The label and the lines."""
+        lines = self._rows(width, look) * line_height(Type.BODY, look) + look.px(20)
+        return self._above(width, look) + max(look.target, lines)
 
-    def _row(self, lines: list[tuple[int, int]], caret: int) -> tuple[int, int]:
+    def _row(self, lines: list[tuple[int, int]], caret: int, rows: int) -> tuple[int, int]:
         """In which line the caret is, and which is the first that is shown."""
         row = max(number for number, (start, _) in enumerate(lines) if start <= caret)
-        return row, max(0, row - self.rows + 1)
+        return row, max(0, row - rows + 1)
 
     def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
         """Before which letter the caret goes if this point of the field is pressed, whose box this is."""
         above = self._above(box.w, look)
         inner = Box(box.x, box.y + above, box.w, box.h - above).inset(look.px(14), look.px(10))
         lines = rows_of(self.text, look, inner.w)
-        row = self._row(lines, caret)[1] + (y - inner.y) // line_height(Type.BODY, look)
+        row = self._row(lines, caret, self._rows(box.w, look))[1] + (y - inner.y) // line_height(Type.BODY, look)
         start, end = lines[max(0, min(len(lines) - 1, row))]
         return start + nearest(self.text[start:end], x - inner.x, look)
 
@@ -56,8 +77,9 @@ class NotesField(TextField, Value, kw_only=True):
         caret += len(state.composed)
         marked = composed if state.composed else (min(anchor, caret), max(anchor, caret))
         lines = rows_of(text, look, inner.w)
-        row, first = self._row(lines, caret)
-        for number, (start, end) in enumerate(lines[first : first + self.rows]):
+        rows = self._rows(box.w, look)
+        row, first = self._row(lines, caret, rows)
+        for number, (start, end) in enumerate(lines[first : first + rows]):
             left, right = max(start, marked[0]), min(end, marked[1])
             if left < right:
                 x = text_width(text[start:left], Type.BODY, look) if left > start else 0
