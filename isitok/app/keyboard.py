@@ -57,6 +57,7 @@ class Keyboard:
         if self.first(wish, now):
             return
         intent, page, hidden = wish.intent, self._screens.page, self._screens.game.hidden
+        settings = self._screens.desk.settings
         if intent is Intent.FULL_SCREEN:
             self._view.toggle_full_screen = True
         elif intent is Intent.HIDE and not hidden:
@@ -79,8 +80,7 @@ class Keyboard:
         elif intent in BACKWARDS and not is_typing(self._view):
             self._switches.rest()
             self._screens.do(Undo(), now)
-        elif not edit(self._view, wish, now):
-            settings = self._screens.desk.settings
+        elif (page.writes and intent in SENT and settings.one_switch) or not edit(self._view, wish, now):
             if intent in SENT and settings.one_switch:
                 self._switches.press(SENT[intent] if settings.second_switch else Switch.CHOOSES, now)
                 return

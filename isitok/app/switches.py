@@ -136,9 +136,14 @@ class Switches:
         return None if settings.second_switch else now + times * settings.pace / 10
 
     def _offers(self) -> list[str]:
-        """Everything that is offered, in reading order. Text fields aren't: nobody writes with a switch."""
+        """Everything that is offered, in reading order.
+
+        Text fields aren't, as nobody writes with a switch, but where the page is there to be written on: then the text
+        comes from a keyboard on the screen, or is dictated.
+        """
         root = self._view.layout.root
-        fields = {node.id for node in walk(root) if node.spoken.role in FIELDS}
+        writes = self._view.screens.page.writes
+        fields = {node.id for node in walk(root) if node.spoken.role in FIELDS and not writes}
         return [id_ for id_ in stops(root) if id_ not in fields]
 
     def _in_order(self, first: str) -> list[str]:

@@ -147,7 +147,8 @@ class Visitor:
             if not (name == before == "Esc" and not self.game.hidden):  # twice at once, it hides
                 self._looks_first()
             before = name
-            mod = {"Shift": pygame.KMOD_SHIFT, "Ctrl": pygame.KMOD_CTRL}.get(name.partition("+")[0], 0)
+            mods = {"Shift": pygame.KMOD_SHIFT, "Ctrl": pygame.KMOD_CTRL, "Alt": pygame.KMOD_ALT}
+            mod = mods.get(name.partition("+")[0], 0)
             key = name.rpartition("+")[2] if mod else name
             code = KEYS.get(key) or ord(key.lower())
             event = pygame.event.Event(

@@ -191,6 +191,7 @@ class FormScene(BaseScene, Value, kw_only=True):
             screen=f"form {self.step}",
             after=self._after(),
             commands=COMMANDS,
+            writes=True,
         )
 
     def _after(self) -> tuple[float, Event] | None:

@@ -60,6 +60,7 @@ class Page(Value, kw_only=True):
     read_on: Event | None = None  # what follows once all of it has been read aloud; None: the reading ends
     keys: Mapping[str, Event] = MappingProxyType({})  # letters and digits, and what they mean here
     commands: Mapping[str, Event] = MappingProxyType({})  # "undo", "redo", "up" …, and what they mean wherever one is
+    writes: bool = False  # it is there to be written on: its fields are offered to switches, too
     middle: bool = False  # content shorter than the window is moved towards its middle
 
     @property

@@ -1,0 +1,247 @@
+"""Somebody who writes a story in the form: by keys, by mouse, by switches, in a terminal; and what is never lost."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from isitok.edit.saving import draft_of
+from isitok.scenes.form.form_page import FormScene, form_scene
+from isitok.scenes.form.which_one import WhichOneScene
+from isitok.scenes.make.make import MakeScene
+from isitok.scenes.scene import Push
+from tests.app.test_make import Teacher, errors
+from tests.app.test_switches import TwoSwitches
+from tests.packs_.nouns import SMALLEST, a_pack_folder
+
+TITLE, STORY = "The team photo", "Ffion takes a photo of the team on the coach. Leo is asleep in it."
+ACT, WHY = "Ffion posts the photo.", "Leo is asleep and has not been asked. Ffion can ask him, once he is awake again."
+WRITTEN = f"""\
+# yaml-language-server: $schema=../scenario.schema.json
+title: {TITLE}
+ages: 11-14
+made_up: yes
+story: {STORY}
+acts:
+  - act: {ACT}
+    verdict: not-ok
+    why: {WHY}
+"""
+
+
+class Writer(Teacher):
+    """Somebody who counts what they press beside typing."""
+
+    pressed = 0
+
+    def keys(self, *keys: str) -> None:
+        self.pressed += len(keys)
+        super().keys(*keys)
+
+    def types(self, text: str) -> None:
+        before = self.pressed
+        super().types(text)
+        self.pressed = before
+
+    @property
+    def form(self) -> FormScene:
+        assert isinstance(self.scene, FormScene)
+        return self.scene
+
+    def rests(self) -> None:
+        """Until all is checked and saved."""
+        for _ in range(200):
+            form = self.form
+            if form.work is None and form.checked == form.history.text == form.saved.text:
+                return
+            time.sleep(0.02)
+            self.waits(1.1)
+        raise AssertionError("it isn’t saved")
+
+
+@pytest.fixture
+def documents(tmp_path: Path) -> Path:
+    (tmp_path / "Documents").mkdir()
+    return tmp_path / "Documents"
+
+
+@pytest.fixture
+def story(documents: Path) -> Path:
+    return a_pack_folder(documents / "isitok packs", "Ours", rabbit=SMALLEST) / "scenarios" / "rabbit.yaml"
+
+
+def writing(documents: Path, story: Path, step: str = "story") -> Writer:
+    writer = Writer(documents)
+    writer.screens.apply(Push(form_scene(story, step)), writer.now)
+    writer.waits(1)
+    writer.rests()
+    return writer
+
+
+def tabs_to(writer: Writer, id_: str) -> None:
+    """By Tab or the arrows, whichever way is shorter; the arrows do nothing else in a field of several lines."""
+    order = [node.id for node in writer.stops()]
+    for _ in range(20):
+        if writer.focus == id_:
+            return
+        writer.keys("Tab" if order.index(id_) > order.index(writer.focus) else "Shift+Tab")
+        if writer.focus != id_ and abs(order.index(id_) - order.index(writer.focus)) < 4:
+            writer.keys("Down" if order.index(id_) > order.index(writer.focus) else "Up")
+    raise AssertionError(f"{writer.focus} and not {id_}")
+
+
+def test_a_story_is_made_by_keys_in_few_fields_and_presses_and_plays(documents: Path) -> None:
+    writer = Writer(documents)
+    writer.presses("make")
+    writer.goes_to("new")
+    writer.keys("Enter")
+    writer.types(TITLE)
+    writer.keys("Enter")
+    writer.sees_it_done()
+    assert writer.focus == "f:title"
+    for field, text in (("f:title", ""), ("f:story", STORY)):
+        assert writer.focus == field
+        writer.types(text)
+        if not text:
+            writer.keys("Enter")
+    tabs_to(writer, "f:made_up")
+    writer.keys("Space")
+    tabs_to(writer, "f:ages:11-14")
+    writer.keys("Space")
+    writer.keys("Ctrl+PageDown", "Ctrl+PageDown")
+    assert writer.focus == "f:acts/0/act"
+    writer.types(ACT)
+    writer.keys("Enter")
+    writer.types(WHY)
+    tabs_to(writer, "f:acts/0/verdict:not-ok")
+    writer.keys("Space")
+    writer.rests()
+
+    path = writer.mine / "Our stories" / "scenarios" / "the-team-photo.yaml"
+    assert path.read_text("utf-8") == WRITTEN
+    assert errors(writer.mine) == []
+    assert writer.form.good is not None
+    assert writer.pressed <= 45
+    writer.keys("Ctrl+PageDown")
+    assert writer.hears("It plays.")
+
+
+def test_the_same_by_mouse(documents: Path) -> None:
+    writer = Writer(documents)
+    writer.presses("make", "new")
+    writer.types(TITLE)
+    writer.presses("make", "f:ages:11-14", "f:made_up", "f:story")
+    writer.types(STORY)
+    writer.presses("next", "next", "f:acts/0/act")
+    writer.types(ACT)
+    writer.presses("f:acts/0/verdict:not-ok", "f:acts/0/why")
+    writer.types(WHY)
+    writer.presses("next")
+    writer.rests()
+
+    assert (writer.mine / "Our stories" / "scenarios" / "the-team-photo.yaml").read_text("utf-8") == WRITTEN
+    writer.presses("next")
+    assert isinstance(writer.scene, MakeScene)
+
+
+def test_the_same_by_switches_where_text_comes_from_a_keyboard_on_the_screen(story: Path) -> None:
+    story.write_text(WRITTEN.partition("ages")[0])
+    writer = TwoSwitches(form_scene(story))
+    for id_, text in (
+        ("f:ages:11-14", ""), ("f:made_up", ""), ("f:story", STORY), ("next", ""), ("next", ""), ("f:acts/0/act", ACT),
+        ("f:acts/0/verdict:not-ok", ""), ("f:acts/0/why", WHY), ("next", ""),
+    ):  # fmt: skip
+        writer.takes(id_)
+        if text:
+            writer.hands.keyboard.text(text, writer.now)
+
+    assert isinstance(writer.scene, FormScene)
+    assert writer.scene.history.text == WRITTEN
+
+
+def test_who_presses_next_is_asked_once_whether_all_of_it_is_made_up(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    writer.presses("next")
+    assert writer.hears("Is nobody and nothing in it real?")
+    assert writer.focus == "f:made_up"
+    writer.presses("next")
+    assert writer.form.step == "phone"
+
+
+def test_bubbles_are_added_moved_and_removed_by_keys_and_the_keyboard_stays_with_them(
+    documents: Path, story: Path
+) -> None:
+    writer = writing(documents, story, "phone")
+    writer.presses("f:phone/kind:chat", "f:phone/name")
+    writer.types("Under 13s")
+    writer.presses("f:phone/messages:add")
+    writer.types("who's got pics?")
+    writer.keys("Enter")
+    assert writer.focus == "f:phone/messages/1"
+    writer.types("pls don't")
+    writer.keys("Alt+Up")
+    assert writer.focus.startswith("f:phone/messages/0")
+    assert writer.hears("Now 1 of 2.")
+    assert writer.form.tree["phone"]["messages"][0] != {"dev": "who's got pics?"}
+    writer.keys("Ctrl+Z")
+    writer.presses("f:phone/messages/1")
+    writer.keys(*["Backspace"] * 10)
+    assert len(writer.form.tree["phone"]["messages"]) == 1
+
+
+def test_a_person_is_chosen_on_a_page_of_its_own_by_a_part_of_their_name(documents: Path, story: Path) -> None:
+    writer = writing(documents, story, "acts")
+    writer.presses("f:acts/0/by")
+    assert isinstance(writer.scene, WhichOneScene)
+    writer.presses("part")
+    writer.types("ffi")
+    writer.keys("Enter")
+
+    assert writer.form.tree["acts"][0]["by"] == "ffion"
+
+
+def test_what_was_typed_is_undone_by_its_name_and_done_again(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    writer.types(" again")
+    assert writer.hears("Undo: title")
+    writer.keys("Ctrl+Z")
+    assert writer.form.history.text == SMALLEST
+    writer.keys("Ctrl+Y")
+    assert writer.form.tree["title"].endswith(" again")
+
+
+def test_it_is_saved_on_hide_on_closing_and_on_leaving_and_how_it_was_is_kept(documents: Path, story: Path) -> None:
+    for number, leaves in enumerate(("F12", "close", "Esc")):
+        writer = writing(documents, story)
+        writer.types(f" {number}")
+        if leaves == "close":
+            writer.screens.close(writer.now)
+        else:
+            writer.keys(leaves)
+        until = time.monotonic() + 10
+        while f" {number}\n" not in story.read_text() and time.monotonic() < until:
+            time.sleep(0.02)
+        assert f" {number}\n" in story.read_text()
+    assert draft_of(story).is_file()
+
+
+def test_what_somebody_else_has_saved_is_not_written_over(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    writer.types("!")
+    story.write_text(SMALLEST.replace("Dev", "Ffion"))
+    for _ in range(8):
+        time.sleep(0.05)
+        writer.waits(1.1)
+    assert writer.form.conflict
+    assert "Ffion" in story.read_text()
+    writer.presses("mine")
+    assert "Dev" in story.read_text()
+    assert "Ffion" in story.with_name("_rabbit other.yaml").read_text()
+
+
+def test_a_file_that_yaml_can_t_read_opens_as_text(documents: Path, story: Path) -> None:
+    story.write_text("title: [")
+    writer = Writer(documents)
+    writer.presses("make", "pack:Ours", "story:rabbit.yaml")
+
+    assert writer.edited == [story]
