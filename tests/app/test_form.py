@@ -191,7 +191,7 @@ def test_bubbles_are_added_moved_and_removed_by_keys_and_the_keyboard_stays_with
 
 def test_a_person_is_chosen_on_a_page_of_its_own_by_a_part_of_their_name(documents: Path, story: Path) -> None:
     writer = writing(documents, story, "acts")
-    writer.presses("f:acts/0/by")
+    writer.presses("f:acts/0/by:more", "f:acts/0/by")
     assert isinstance(writer.scene, WhichOneScene)
     writer.presses("part")
     writer.types("ffi")
