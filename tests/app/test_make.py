@@ -12,17 +12,18 @@ from isitok.app.hearing import handle
 from isitok.app.window_surface import Shown
 from isitok.base.jobs import Work
 from isitok.base.trouble import Trouble, Troubled, trouble
-from isitok.format.problem import Severity
+from isitok.edit.copying import title_in
+from isitok.format.problem import FINISH, Severity
 from isitok.game.doors import Seat
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up
+from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene
 from isitok.scenes.make.browse import AT_ONCE
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
-from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene, SentScene
@@ -99,7 +100,7 @@ def a_parcel(folder: Path, version: str = "", text: str = SMALLEST) -> Path:
     return file
 
 
-def test_a_story_is_copied_into_a_new_pack_and_opened_with_its_preview_beside_it(documents: Path) -> None:
+def test_a_story_is_copied_into_a_new_pack_and_opens_in_the_form(documents: Path) -> None:
     teacher = Teacher(documents)
     teacher.presses("make", "copy", "pick:in-town", "pick:in-town/coach")
     teacher.clears()
@@ -107,12 +108,12 @@ def test_a_story_is_copied_into_a_new_pack_and_opened_with_its_preview_beside_it
     teacher.presses("make")
 
     path = documents / "isitok packs" / "Our stories" / "scenarios" / "a-photo-of-leo.yaml"
-    assert isinstance(teacher.scene, OpenedScene)
-    assert (teacher.edited, teacher.previewed) == ([path], [path])
+    assert isinstance(teacher.scene, FormScene)
+    assert teacher.edited == []
     assert "# Changed from “The coach photo” in “In town”." in path.read_text("utf-8")
     assert errors(path.parents[1]) == []
     assert teacher.read > 0
-    teacher.presses("done")
+    teacher.keys("Esc")
     assert isinstance(teacher.scene, MakeScene)
     assert teacher.hears("Our stories")
 
@@ -125,9 +126,9 @@ def test_another_story_goes_into_a_pack_that_is_there(documents: Path) -> None:
     teacher.keys("Enter")
     teacher.sees_it_done()
 
-    assert isinstance(teacher.scene, OpenedScene)
-    assert teacher.edited == [teacher.mine / "Assembly week" / "scenarios" / "our-bus.yaml"]
-    assert errors(teacher.mine) == []
+    assert isinstance(teacher.scene, FormScene)
+    assert title_in(teacher.mine / "Assembly week" / "scenarios" / "our-bus.yaml") == "Our bus"
+    assert [problem.to for problem in check_paths([teacher.mine]).problems if problem.to] == [FINISH] * 3
 
 
 def test_without_a_title_nothing_is_made(documents: Path) -> None:
@@ -154,16 +155,16 @@ def test_a_name_that_no_pack_can_have_is_said_and_can_be_changed(name: str, said
     assert teacher.edited == []
 
 
-def test_a_story_that_is_there_is_opened_again_another_day(documents: Path) -> None:
+def test_a_story_that_is_there_is_opened_as_text_with_its_preview_beside_it(documents: Path) -> None:
     pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
     teacher = Teacher(documents)
-    teacher.presses("make", "pack:Assembly week", "story:good.yaml")
+    teacher.presses("make", "pack:Assembly week", "story:good.yaml", "tab:ready", "as-text")
 
     assert teacher.edited == teacher.previewed == [pack / "scenarios" / "good.yaml"]
     teacher.presses("editor", "preview", "folder")
     assert (len(teacher.edited), len(teacher.previewed)) == (2, 2)
     assert teacher.looked_into == [pack / "scenarios"]
-    teacher.keys("Esc")
+    teacher.keys("Esc", "Esc")
     assert isinstance(teacher.scene, PackScene)
 
 
@@ -171,7 +172,7 @@ def test_what_can_t_be_opened_is_said_with_its_path(documents: Path) -> None:
     pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
     told = trouble("This computer can’t open the file. It is: {file}", file=pack / "scenarios" / "good.yaml")
     teacher = Teacher(documents, open_text=lambda path: told)
-    teacher.presses("make", "pack:Assembly week", "story:good.yaml")
+    teacher.presses("make", "pack:Assembly week", "story:good.yaml", "tab:ready", "as-text")
 
     assert teacher.hears(f"It is: {pack / 'scenarios' / 'good.yaml'}")
     assert teacher.previewed == []

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from isitok.edit.copying import CopyError, Story, add_story, find_story, new_pack_of, title_in
-from isitok.format.problem import Severity
+from isitok.format.problem import FINISH, Severity
+from isitok.format.vocabulary import Band
 from isitok.library.check_report import check_paths
 from isitok.library.folders import packs_in
 from isitok.library.roots import bundled_root
@@ -120,10 +121,11 @@ def test_two_stories_of_one_title_are_two_files(tmp_path: Path) -> None:
     assert made == ["rabbit-2", "rabbit-3", "story-pack", "story-aux", "wy", made[-1]]
 
 
-def test_a_story_to_begin_with_is_right_and_has_its_title(tmp_path: Path) -> None:
-    path = new_pack_of("mine", tmp_path, 'Dev\'s "new" rabbit: \\ #1', None)
+def test_an_empty_story_has_its_title_and_only_lacks_the_rest(tmp_path: Path) -> None:
+    path = new_pack_of("mine", tmp_path, 'Dev\'s "new" rabbit: \\ #1', None, (Band.B11_14, Band.B14_18))
 
-    assert problems(path.parents[1]) == []
+    assert [one.to for one in check_paths([path.parents[1]]).problems if one.to] == [FINISH] * 3
+    assert "\nages: [11-14, 14-18]\n" in (path.parents[1] / "pack.yaml").read_text("utf-8")
     assert title_in(path) == 'Dev\'s "new" rabbit: \\ #1'
 
 

@@ -13,6 +13,8 @@ from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.find_pace import FindPaceScene
+from isitok.scenes.form.form_page import FormScene
+from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
@@ -209,6 +211,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
+    others |= {FormScene, WhichOneScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}

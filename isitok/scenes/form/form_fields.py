@@ -47,7 +47,7 @@ from isitok.scenes.form.form_events import (
 )
 from isitok.scenes.form.hints import Hint
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Ends, Grid
+from isitok.ui.describe.arrange import Grid, LeftRight
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
@@ -317,7 +317,7 @@ class Fields(Value, kw_only=True):
             at = (*path, number)
             label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
             told = tuple(self.text(field, of, at, label, erase=Removed(at)))
-            yield Column((Ends(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=8)
+            yield Column((LeftRight(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=8)
         if count < many.high:
             yield Flow((self.add(path, count, "", self.words("Add a line"), name),))
 
@@ -330,7 +330,9 @@ class Fields(Value, kw_only=True):
             if number != self.open_in(path):
                 yield self._folded(record, at, label)
                 continue
-            head = Ends(heading(f"{number + 1}", Type.STRONG), self.moves(at, count, label), gap=10, grow_first=True)
+            head = LeftRight(
+                heading(f"{number + 1}", Type.STRONG), self.moves(at, count, label), gap=10, grow_first=True
+            )
             yield Panel(Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
         if count < many.high:
             first = next(iter(keys_of(record)))
@@ -418,7 +420,7 @@ class Fields(Value, kw_only=True):
                 else Field(called, field.help, field.of, default="")
             )
             parts = tuple(self._one_by_name(inner, at))
-            yield Ends(Column(parts, gap=8), Flow((self._out(at, called),)), gap=10, grow_first=True)
+            yield LeftRight(Column(parts, gap=8), Flow((self._out(at, called),)), gap=10, grow_first=True)
         if len(held or {}) < many.high:
             add = Button(
                 id=id_of(path),
