@@ -72,9 +72,10 @@ class NextField(Event, Value):
 
 
 class PageChosen(Event, Value):
-    """Another page of the form."""
+    """Another page of the form. ``asks``: first, once, whether all of it is made up."""
 
     step: str
+    asks: bool = False
 
 
 class Unfolded(Event, Value):

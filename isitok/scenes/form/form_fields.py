@@ -70,7 +70,7 @@ _EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]
 def help_of(field: Field, words: Words) -> str:
     """What a field is for, without how it is written."""
     told = _EXAMPLE.sub("", words(field.help))
-    return told[:1].upper() + told[1:]
+    return told[:1].upper() + told[1:] if " " in told else ""
 
 
 def _is_deep(path: Path) -> bool:

@@ -162,7 +162,7 @@ class FormScene(BaseScene, Value, kw_only=True):
         following = steps[steps.index(self.step) + 1 :] if self.step in steps else ()
         parts: list[Widget] = [tabs(self.step, form), *top(self, form, title)]
         body = Column((*parts, body_of(self, form)), gap=14)
-        onward = leads_on("next", words("Next"), PageChosen(following[0])) if following else None
+        onward = leads_on("next", words("Next"), PageChosen(following[0], asks=True)) if following else None
         done = leads_on("next", words("Done"), FormPress.LEAVE)
         undo = self.history.undoes
         also = (
@@ -313,7 +313,7 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     @on(PageChosen)
     def _turn(self, chosen: PageChosen, desk: Desk) -> Change:
-        if self.step == FIRST[0] and chosen.step != FIRST[0] and not self.real_asked and not _is_made_up(self.tree):
+        if chosen.asks and self.step == FIRST[0] and not self.real_asked and not self._is_made_up():
             told = desk.words("Is nobody and nothing in it real? Tick it, or press Next again.")
             return Replace(replace(self, said=told, goes=id_of(("made_up",)), real_asked=True))
         scene = replace(self, step=chosen.step, said="", goes="", history=self.history.left())
@@ -338,6 +338,11 @@ class FormScene(BaseScene, Value, kw_only=True):
         if there.path and held_at(self.tree, there.path) is None:
             scene = replace(scene, opened=self.opened | {there.path})
         return Replace(scene)
+
+    def _is_made_up(self) -> bool:
+        """Whether it says so, or its pack does."""
+        story = self.good.scenario if self.good is not None else None
+        return held_at(self.tree, ("made_up",)) == "yes" or bool(story and story.made_up)
 
     @on(NextField)
     def _next_field(self, after: NextField, desk: Desk) -> Change:
@@ -544,10 +549,6 @@ def _band(tree: Any) -> int:
     held = held_at(tree, ("ages",))
     ages = [band for band in BANDS if band in (held if isinstance(held, list) else [held])]
     return limits_of(ages) if ages else 2
-
-
-def _is_made_up(tree: Any) -> bool:
-    return bool(held_at(tree, ("made_up",)) == "yes")
 
 
 def _typed(text: str, path: Path, words: str) -> str:

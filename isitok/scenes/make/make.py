@@ -80,7 +80,7 @@ class MakeScene(Saying, kw_only=True):
             Flow(
                 (
                     _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
-                    _button("new", words("Add another story"), MakePress.NEW, "plus"),
+                    _button("new", words("An empty story"), MakePress.NEW, "plus"),
                     _button("table", words("From a table"), MakePress.TABLE),
                     _button("word", words("From Word"), MakePress.WORD),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),

@@ -85,7 +85,7 @@ class PackScene(Saying, kw_only=True):
             ),
             Flow(
                 (
-                    _button("new", words("Add another story"), PackPress.NEW, "plus"),
+                    _button("new", words("An empty story"), PackPress.NEW, "plus"),
                     _button("check", words("Check my stories"), PackPress.CHECK, "check"),
                     _button("bring", words("Bring in …"), PackPress.BRING, "arrow-down"),
                     _button("save", words("Save as …"), PackPress.SAVE),
