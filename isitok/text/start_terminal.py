@@ -15,7 +15,6 @@ from isitok.app.startup import FirstLook
 from isitok.base.jobs import finish
 from isitok.base.value import replace
 from isitok.library.open_library import Opening
-from isitok.scenes.form.asked_to_edit import edit_asked
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.scenes.week.asked_for import week_asked
@@ -74,6 +73,8 @@ def play(desk: Desk, tasks: Tasks, terminal: Terminal) -> int:
         if week := week_asked(desk):
             screens.apply(Push(week), time.monotonic())
         if desk.options.edit is not None:
+            from isitok.scenes.form.asked_to_edit import edit_asked
+
             screens.apply(edit_asked(desk), time.monotonic())
         if options.for_staff is not None:
             screens.do(TitlePress.FOR_STAFF, time.monotonic())

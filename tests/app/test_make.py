@@ -164,7 +164,9 @@ def test_a_story_that_is_there_is_opened_as_text_with_its_preview_beside_it(docu
     teacher.presses("editor", "preview", "folder")
     assert (len(teacher.edited), len(teacher.previewed)) == (2, 2)
     assert teacher.looked_into == [pack / "scenarios"]
-    teacher.keys("Esc", "Esc")
+    teacher.keys("Esc")
+    teacher.waits(2)
+    teacher.keys("Esc")
     assert isinstance(teacher.scene, PackScene)
 
 
