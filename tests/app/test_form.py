@@ -189,6 +189,18 @@ def test_bubbles_are_added_moved_and_removed_by_keys_and_the_keyboard_stays_with
     assert len(writer.form.tree["phone"]["messages"]) == 1
 
 
+def test_another_kind_of_phone_takes_along_what_it_knows_and_one_undo_brings_the_rest_back(
+    documents: Path, story: Path
+) -> None:
+    story.write_text(f"{SMALLEST}phone:\n  kind: chat\n  whose: ffion\n  name: Under 13s\n  messages:\n  - leo: hi\n")
+    writer = writing(documents, story, "phone")
+    before = writer.form.history.text
+    writer.presses("f:phone/kind:post")
+    assert writer.form.tree["phone"] == {"kind": "post", "whose": "ffion"}
+    writer.keys("Ctrl+Z")
+    assert writer.form.history.text == before
+
+
 def test_a_person_is_chosen_on_a_page_of_its_own_by_a_part_of_their_name(documents: Path, story: Path) -> None:
     writer = writing(documents, story, "acts")
     writer.presses("f:acts/0/by:more", "f:acts/0/by")

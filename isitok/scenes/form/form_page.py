@@ -21,6 +21,8 @@ from isitok.edit.patch import add_item, move_item, remove, rename_key
 from isitok.edit.put import held_at, put
 from isitok.edit.saving import ChangedOutside, NotForTheForm, Saved
 from isitok.format.choices import BANDS, limits_of
+from isitok.format.phones import PHONES, PhoneKind
+from isitok.format.record import keys_of
 from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.scenes.form.choices_of import choices_for
 from isitok.scenes.form.form_events import (
@@ -234,6 +236,8 @@ class FormScene(BaseScene, Value, kw_only=True):
     @on(Chosen)
     def _choose(self, chosen: Chosen, desk: Desk) -> Change:
         held = held_at(self.tree, chosen.path)
+        if chosen.path == ("phone", "kind"):
+            return self._change(partial(_set_kind, kind=chosen.word), ("phone",), desk)
         if not chosen.several:
             change = partial(_set_word, path=chosen.path, word=chosen.word)
             return self._change(change, chosen.path, desk)
@@ -564,6 +568,15 @@ def _set_word(text: str, path: Path, word: str) -> str:
     if word:
         return put(text, path, Word(word))
     return remove(text, path) if held_at(tree_of(text), path) is not None else text
+
+
+def _set_kind(text: str, kind: str) -> str:
+    """Another kind of phone: what that knows nothing of goes. One undo brings it back."""
+    text = put(text, ("phone", "kind"), Word(kind))
+    known = keys_of(PHONES[PhoneKind(kind)])
+    for key in held_at(tree_of(text), ("phone",)):
+        text = text if key in known else remove(text, ("phone", key))
+    return text
 
 
 def _set_words(text: str, path: Path, words: list[str]) -> str:
