@@ -197,8 +197,6 @@ WALKS: Mapping[str, Walk] = {
             ("sets", "Return"),
             ("stories", "Return"),
             ("name", "Return"),
-            ("made", "Return"),
-            ("done", "Return"),
         ),
         with_round(""),
     ),
