@@ -339,6 +339,25 @@ def test_just_a_vote_needs_no_lesson_and_ends_with_help() -> None:
     assert isinstance(people.scene, TitleScene)
 
 
+def test_by_itself_f4_leads_to_help_and_whoever_stops_is_back_among_the_lessons() -> None:
+    people = Visitor(TitleScene(), library=bundled_library(), settings=some_settings(staff_card_read=True))
+    courses = bundled_library().courses()
+    people.opens(ReadyLessonsScene(courses=courses, chosen=courses[0].id))
+    for at in (Step.OWN, Step.TALK):
+        people.clicks("own-vote")
+        while step(people) is not at:
+            people.keys("Enter")
+        people.waits(3)
+        people.keys("Esc")
+        people.clicks("leave")
+        assert isinstance(people.scene, ReadyLessonsScene)
+    people.clicks("own-vote")
+    people.keys("Enter", "F4")
+    assert not people.sees("next-step")
+    people.clicks("end")
+    assert step(people) is Step.HELP
+
+
 def test_in_text_play_it_is_typed() -> None:
     typed = Typed("own vote", f"1 {TYPED}", "we vote", scene=LessonScene(lesson=at_talk(), plan=a_plan()))
 
@@ -357,5 +376,5 @@ def test_nothing_of_it_is_in_any_file_though_the_lesson_around_it_is_kept(tmp_pa
 
     assert f"{QUESTION}" in " ".join(shown.split())
     files = [file for file in tmp_path.rglob("*") if file.is_file()]
-    assert any(file.name == "lesson.json" for file in files)
+    assert any(file.name.startswith("lesson") for file in files)
     assert not any(STRANGE.encode() in file.read_bytes() or b'"own-vote"' in file.read_bytes() for file in files)
