@@ -6,6 +6,7 @@
 # The result needs the C library of the system that it was made on, or a newer one: for releases, make it on Ubuntu 22.04.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+. packaging/contact.sh
 export PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 PYTHON=${PYTHON:-python3} LEVEL=${LEVEL:-6} BUILD=build/linux
 VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' isitok/__init__.py)
@@ -22,6 +23,10 @@ mkdir -p "$BUILD" dist
 # Libraries that came in wheels are as small as they get, and were changed in a way that `strip` doesn't bear.
 find "$BUILD/made/isitok" \( -path '*/python3.*/lib-dynload/*' -o -name '*.cpython-*.so' -o -name 'libpython*' \) -type f \
   -exec strip --strip-unneeded {} +
+about=org.isitok.isitok.metainfo.xml home=$(contact help)
+sed -e "s|</component>|  <releases><release version=\"$VERSION\" date=\"$(date -ud "@$WHEN" +%F)\"/></releases>\n&|" \
+  ${home:+-e "s|type=\"generic\"|type=\"desktop-application\"|" -e "s|</component>|  <url type=\"homepage\">$home</url>\n&|"} \
+  "packaging/$about" >"$BUILD/made/isitok/$about"
 find "$BUILD/made/isitok" -exec touch -hcd "@$WHEN" {} +
 chmod -R a+rX,go-w "$BUILD/made/isitok"
 
@@ -37,17 +42,19 @@ cp "$BUILD/made/isitok.cdx.json" "dist/isitok-$VERSION-linux-$machine.cdx.json"
 
 deb=$BUILD/deb
 share=$deb/usr/share
-mkdir -p "$deb/DEBIAN" "$deb/opt" "$deb/usr/bin" "$share/applications" "$share/icons/hicolor/scalable/apps" "$share/doc/isitok"
+mkdir -p "$deb/DEBIAN" "$deb/opt" "$deb/usr/bin" "$share/applications" "$share/icons/hicolor/scalable/apps" "$share/doc/isitok" "$share/metainfo"
 cp -a "$BUILD/made/isitok" "$deb/opt/isitok"
+mv "$deb/opt/isitok/$about" "$share/metainfo/"
 ln -s /opt/isitok/isitok "$deb/usr/bin/isitok"
 cp packaging/isitok.desktop "$share/applications/"
 cp assets/logo/window.svg "$share/icons/hicolor/scalable/apps/isitok.svg"
 cat LICENSE "$BUILD/made/isitok/LICENCES.txt" >"$share/doc/isitok/copyright"
+email=$(contact email)
 cat >"$deb/DEBIAN/control" <<CONTROL
 Package: isitok
 Version: $VERSION
 Architecture: $architecture
-Maintainer: the contributors to #isitok? <isitok@example.org>
+Maintainer: $(contact publisher)${email:+ <$email>}
 Installed-Size: $(du -sk "$deb/opt" | cut -f1)
 Depends: libc6 (>= $glibc), libstdc++6
 Recommends: espeak-ng, libx11-6, libxcursor1, libxext6, libxi6, libxrandr2

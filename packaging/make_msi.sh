@@ -4,15 +4,21 @@
 set -euo pipefail
 folder=$(realpath "$1") icon=$(realpath "$2") version=$3 msi=$(realpath "$4")
 cd "$(dirname "$0")"
+. ./contact.sh
 files=$(mktemp --suffix=.wxs)
 trap 'rm -f "$files"' EXIT
 
 (cd "$folder" && find . -type f | LC_ALL=C sort |
   wixl-heat -p ./ --directory-ref INSTALLDIR --component-group Files --var var.Folder --win64) >"$files"
-wixl -a x64 -D Win64=yes -D "Version=$version" -D "Icon=$icon" -D "Folder=$folder" -o "$msi" isitok.wxs "$files"
+wixl -a x64 -D Win64=yes -D "Version=$version" -D "Icon=$icon" -D "Folder=$folder" -D "Publisher=$(contact publisher)" -o "$msi" isitok.wxs "$files"
 
 # What wixl can't say. PATH is set for all, and goes back to what it was.
 msibuild "$msi" -q "UPDATE \`Environment\` SET \`Name\` = '=-*PATH'"
+# *Apps* has a help link and a contact once they are set.
+for pair in ARPHELPLINK=help ARPCONTACT=email; do
+  said=$(contact "${pair#*=}")
+  [[ -z $said ]] || msibuild "$msi" -q "INSERT INTO \`Property\` (\`Property\`, \`Value\`) VALUES ('${pair%=*}', '$said')"
+done
 # What can be given reaches the installation from wherever it was given, and so does what an upgrade has found.
 given='PLAYARGS;AGES;NATION;LEAD;LOCK;TEACHERS;KEPTARGS;KEPTAGES;KEPTNATION;KEPTLEAD;KEPTLOCK;KEPTTEACHERS'
 msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED;$given' WHERE \`Property\` = 'SecureCustomProperties'"

@@ -21,11 +21,25 @@ mkdir "$TRIED/somewhere" "$TRIED/here"
 if ((EUID == 0)); then chown 65534:65534 "$TRIED/somewhere"; fi
 try() { (cd "$TRIED/somewhere" && as_other env -u XAUTHORITY HOME="$TRIED/somewhere" xvfb-run -a "$python" "$TRIED/try_it.py" "$@"); }
 
+VERSION=$(sed -n 's/^__version__ = "\(.*\)"/\1/p' isitok/__init__.py)
+described() { # $1: the folder with what software centres show of it
+  local about=$1/org.isitok.isitok.metainfo.xml
+  grep -q "<release version=\"$VERSION\"" "$about" || { echo "  not right: $about doesn't name this version"; exit 1; }
+  if ! command -v appstreamcli >/dev/null; then
+    echo "  software centres can show it (not checked: there is no appstreamcli)"
+  elif found=$(appstreamcli validate --no-net "$about"); then
+    echo "  software centres can show it"
+  else
+    echo "  not right: $found"; exit 1
+  fi
+}
+
 echo "The .tar.xz, unpacked where nobody may write:"
 mkdir "$TRIED/Zoë O'Brien"
 tar -C "$TRIED/Zoë O'Brien" -xJf "$(ls -t dist/isitok-*-linux-*.tar.xz | head -n 1)"
 chmod -R a-w "$TRIED/Zoë O'Brien"
 try "$TRIED/Zoë O'Brien/isitok/isitok"
+described "$TRIED/Zoë O'Brien/isitok"
 if [[ $COPY ]]; then # as its owner, as others may not look into the folder where the copy is
   (cd "$TRIED/here" && xvfb-run -a "$python" "$TRIED/try_it.py" --quick --against "$COPY" "$TRIED/Zoë O'Brien/isitok/isitok")
 fi
@@ -41,6 +55,7 @@ else
   echo "The .deb, installed:"
   dpkg --install "$(ls -t dist/isitok_*.deb | head -n 1)" >/dev/null
   try --quick isitok || { dpkg --purge isitok >/dev/null; exit 1; }
+  (described /usr/share/metainfo) || { dpkg --purge isitok >/dev/null; exit 1; }
   dpkg --purge isitok >/dev/null
   left=$(find /opt /usr /etc /var/lib/dpkg -xdev -name '*isitok*')
   [[ -z $left ]] || { echo "  not right: this is left: $left"; exit 1; }

@@ -75,6 +75,7 @@ find "$WINEPREFIX/drive_c" | LC_ALL=C sort >"$TRIED/before"
 msi /i "\"$this\"" 'PLAYARGS="--text-size 120"' LOCK=1 'AGES="11-14"' NATION=wales 'LEAD="Mr Hughes, room 12"' 'TEACHERS="S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105"' || wrong "it can't be installed"
 [[ $(find "$installed" -type f | wc -l) == $(unzip -Z1 "dist/$NAME.zip" | grep -vc '/$') ]] || wrong "not all files are there"
 grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the shortcut has no PLAYARGS"
+installed_as() { windows reg query 'HKLM\Software\isitok' /v Version | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
 policy() { windows reg query 'HKLM\Software\Policies\isitok' /v "$1" | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
 seated() { wine 'C:\Program Files\isitok\isitok.com' settings --check 2>/dev/null | tr -d '\r' | tail -n 1; }
 locked() { # $1: when
@@ -82,6 +83,7 @@ locked() { # $1: when
   [[ $(policy teachers) == 'S-1-5-21-1-2-3-1104;S-1-5-21-1-2-3-1105' && $(seated) == *"right. Seat: pupil." ]] || wrong "$1, it isn't a pupil's PC: $(seated)"
 }
 locked "installed"
+[[ $(installed_as) == "$VERSION" ]] || wrong "the registry says that it is version $(installed_as)"
 [[ $(path_of_all) == *'Program Files\isitok'* ]] || wrong "it isn't on the PATH"
 echo "  is installed without a question"
 try --quick wine 'C:\Program Files\isitok\isitok.com'
@@ -105,6 +107,7 @@ msi /i "\"$next\"" || wrong "it can't be upgraded"
 [[ $(uninstallers) == 1 ]] || wrong "there are $(uninstallers) of it after the upgrade"
 grep -aq -- "--text-size" <(tr -d '\0' <"$(shortcut)") || wrong "the upgrade has forgotten PLAYARGS"
 locked "upgraded"
+[[ $(installed_as) == "$NEXT" ]] || wrong "after the upgrade, the registry says version $(installed_as)"
 grep -q 9-11 "$settings" || wrong "the upgrade has removed the user's settings"
 told check "Kept week" || wrong "the pack is gone"
 if msi /i "\"$this\""; then wrong "an older version replaces a newer one"; fi

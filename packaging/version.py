@@ -1,6 +1,8 @@
 """What Windows shows of a program in its properties, and asks before it runs one."""
 
 import re
+import tomllib
+from pathlib import Path
 
 from PyInstaller.utils.win32.versioninfo import (
     FixedFileInfo,
@@ -12,6 +14,7 @@ from PyInstaller.utils.win32.versioninfo import (
     VSVersionInfo,
 )
 
+CONTACT = Path(__file__).with_name("contact.toml")
 UK_ENGLISH, UTF_16 = 0x0809, 1200
 
 
@@ -20,7 +23,7 @@ def resource(version: str) -> VSVersionInfo:
     numbers = [int(number) for number in re.findall(r"\d+", version)]
     four = tuple([*numbers, 0, 0, 0, 0][:4])
     about = {
-        "CompanyName": "the contributors to #isitok?",
+        "CompanyName": tomllib.loads(CONTACT.read_text("utf-8"))["publisher"],
         "FileDescription": "#isitok?",
         "FileVersion": version,
         "InternalName": "isitok",

@@ -7,8 +7,10 @@ import shutil
 import struct
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -46,6 +48,71 @@ def test_an_installed_copy_is_found_again_by_the_next_installer() -> None:
     assert all(re.fullmatch(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", each) for each in ids), (
         "Windows wants capitals"
     )
+
+
+def contact() -> dict[str, str]:
+    return tomllib.loads((PACKAGING / "contact.toml").read_text("utf-8"))
+
+
+def test_the_scripts_read_what_is_said_of_the_publisher_and_it_is_fit_for_all_packages() -> None:
+    found = contact()
+    assert set(found) == {"publisher", "help", "email", "security"}
+    for name, said in found.items():
+        script = f". '{PACKAGING / 'contact.sh'}'; contact {name}"
+        if shutil.which("bash") and sys.platform != "win32":
+            assert (
+                subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True).stdout.strip()
+                == said
+            )
+    assert re.fullmatch(r"[\w #?,.]+", found["publisher"]), "it goes into SQL, XML and a control file as it is"
+    assert re.fullmatch(r"(https://[\w./-]+)?", found["help"])
+    assert re.fullmatch(r"([\w.+-]+@[\w.-]+)?", found["email"])
+    assert "example.org" not in "".join(file.read_text("utf-8") for file in SCRIPTS)
+
+
+def test_software_centres_are_told_by_whom_it_is_and_which_program_it_starts() -> None:
+    about = ElementTree.parse(PACKAGING / "org.isitok.isitok.metainfo.xml").getroot()
+    assert about.findtext("developer/name") == contact()["publisher"]
+    assert (PACKAGING / str(about.findtext("launchable"))).is_file()
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert about.findtext("project_license") == project["license"]
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="there is no appstreamcli here")
+def test_what_software_centres_read_is_valid() -> None:
+    about = PACKAGING / "org.isitok.isitok.metainfo.xml"
+    done = subprocess.run(["appstreamcli", "validate", "--no-net", about], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("wixl") or not shutil.which("msibuild"), reason="there is no wixl here")
+@pytest.mark.parametrize("is_set", [True, False])
+def test_an_installer_tells_its_version_closes_no_game_and_names_the_publisher(tmp_path: Path, is_set: bool) -> None:
+    for name in ("make_msi.sh", "contact.sh", "isitok.wxs"):
+        shutil.copy2(PACKAGING / name, tmp_path)
+    said = (
+        {"publisher": "A Trust", "help": "https://it.test/help", "email": "it@it.test"}
+        if is_set
+        else {"publisher": "X"}
+    )
+    (tmp_path / "contact.toml").write_text("".join(f'{name} = "{text}"\n' for name, text in said.items()), "utf-8")
+    (tmp_path / "made").mkdir()
+    for name in ("made/isitok.exe", "isitok.ico"):
+        (tmp_path / name).write_bytes(b"x")
+    msi = tmp_path / "isitok.msi"
+    subprocess.run([tmp_path / "make_msi.sh", tmp_path / "made", tmp_path / "isitok.ico", "1.2.3", msi], check=True)
+
+    def rows(table: str) -> list[list[str]]:
+        done = subprocess.run(["msiinfo", "export", msi, table], capture_output=True, text=True, check=True)
+        return [line.split("\t") for line in done.stdout.splitlines()]
+
+    properties = {row[0]: row[1] for row in rows("Property")}
+    assert properties["Manufacturer"] == said["publisher"]
+    assert properties["MSIRMSHUTDOWN"] == "2"
+    assert properties.get("ARPHELPLINK") == said.get("help")
+    assert properties.get("ARPCONTACT") == said.get("email")
+    (version,) = [row[4] for row in rows("Registry") if row[2:4] == ["Software\\isitok", "Version"]]
+    assert version == "1.2.3"
 
 
 def test_the_game_trusts_the_folder_that_the_installer_makes_for_a_whole_lab() -> None:
