@@ -123,6 +123,9 @@ def _seated(seat: "Seat") -> str:
 
 
 def _show() -> None:
+    from isitok.game.lapsed import is_old
+    from isitok.library.bundled import what_the_game_knows
+    from isitok.store.clock import today
     from isitok.store.machine import FILE, load_machine
     from isitok.store.places import machine_folder, own_packs, settings_file
     from isitok.store.seat import seat_of
@@ -145,6 +148,8 @@ def _show() -> None:
     for line in (*told, *others, ENGLISH.trouble(machine.not_used)):
         if line:
             say_line(line)
+    if old := is_old(what_the_game_knows(), today(), ENGLISH):
+        say_line(old)
     say_line(_seated(seat_of(machine, loaded.settings)))
 
 

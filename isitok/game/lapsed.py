@@ -59,5 +59,25 @@ def how_many_are_past(known: Known, here: Here) -> str:
     )
 
 
+def is_old(known: Known, today: str, words: Words) -> str:
+    """For whoever asks about this copy: a year after the newest look, or once any fact is past its date; else "".
+
+    No network is asked whether there is a newer one.
+    """
+    days = [fact.checked for fact in known.facts.values()]
+    days += [known.help.checked, *(route.checked for route in known.help.routes.values())]
+    newest = max([*days, *(card.checked for card in known.law.values())])
+    if not newest or not (_a_year_after(newest) <= today or any(fact.is_past(today) for fact in known.facts.values())):
+        return ""
+    return words(
+        "What this copy says about law and help was checked in {month}. Whoever installed it can get a newer one.",
+        month=month_in_words(newest, words),
+    )
+
+
+def _a_year_after(day: str) -> str:
+    return f"{int(day[:4]) + 1}{day[4:]}"
+
+
 def _checked(past: Sequence[Fact], here: Here) -> str:
     return month_in_words(min(fact.checked for fact in past), here.words)

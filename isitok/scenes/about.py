@@ -3,6 +3,7 @@
 from isitok import __version__
 from isitok.base.value import Value
 from isitok.game.doors import Door
+from isitok.game.lapsed import is_old
 from isitok.game.trial import trial
 from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
@@ -33,7 +34,9 @@ class AboutScene(BaseScene, Value):
         """What it is, what it keeps, and the licences."""
         words = desk.words
         licences: list[Widget] = []
-        told = desk.may(Door.PRINT) and trial(desk.library.load_known().core, desk.library.cards, words)
+        known = desk.library.load_known()
+        told = desk.may(Door.PRINT) and trial(known.core, desk.library.cards, words)
+        old = is_old(known, desk.today, words)
         for what, licence in LICENCES:
             licences.append(
                 Column((Label(text=words(what), type=Type.STRONG), Label(text=licence, type=Type.SMALL)), gap=0)
@@ -42,6 +45,7 @@ class AboutScene(BaseScene, Value):
             (
                 Label(text=words("About #isitok?"), type=Type.TITLE, level=1),
                 Label(text=words("Version {version}", version=__version__), soft=True),
+                *((Label(text=old, soft=True),) if old else ()),
                 Label(
                     text=words(
                         "A game about sharing online, for schools and youth work. It shows made-up situations and "

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from isitok.cli.main import isitok, run
-from isitok.store import machine, places
+from isitok.store import clock, machine, places
 from isitok.store.trusted import Standing
 
 
@@ -84,6 +84,15 @@ def test_packs_for_all_are_among_the_folders_of_packs(lab: Path) -> None:
     (lab / "packs").mkdir()
     assert lab / "packs" in places.pack_folders()
     assert str(lab / "packs") in CliRunner().invoke(isitok, ["settings"]).output
+
+
+def test_show_says_that_a_copy_is_old(home: Path, lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    old = (
+        "What this copy says about law and help was checked in November 2026. Whoever installed it can get a newer one."
+    )
+    for day, is_said in (("2026-11-30", False), ("2040-01-01", True)):
+        monkeypatch.setattr(clock, "today", lambda day=day: day)
+        assert (f"\n{old}\nSeat: " in below_the_line("--show")) is is_said
 
 
 # For whom the computer is

@@ -8,11 +8,14 @@ from isitok.app import desk as the_desk
 from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.base.value import replace
 from isitok.format.vocabulary import FOR_STAFF, Band, LawTopic, Nation
+from isitok.game.doors import Seat
 from isitok.game.help_routes import Here
-from isitok.game.lapsed import how_many_are_past
+from isitok.game.lapsed import how_many_are_past, is_old
 from isitok.game.sources import law_for_adults
+from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.sheets import plain_sheet
 from isitok.paper.story_card import Reader
+from isitok.scenes.about import AboutScene
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.scene import Scene
@@ -112,6 +115,31 @@ def test_the_staff_card_on_paper_says_it_too() -> None:
 
     assert "facts behind law and help are past their date" in late
     assert "past their date" not in read
+
+
+OLD = "What this copy says about law and help was checked in November 2026. Whoever installed it can get a newer one."
+
+
+@pytest.mark.parametrize("seat", Seat)
+def test_about_says_to_everybody_that_the_copy_is_old_and_nothing_else_changes(seat: Seat) -> None:
+    def about(today: str) -> list[str]:
+        desk = a_desk(some_settings(), library=LIBRARY, today=today, seat=seat)
+        return [node.spoken.name for node in walk(laid_out(AboutScene(), a_look(), desk).root) if node.spoken.name]
+
+    before, after = about(READ), about(LATE)
+    assert OLD not in before
+    assert after.count(OLD) == 1
+    assert [line for line in after if line != OLD] == before
+
+
+def test_a_copy_is_old_a_year_after_the_last_look_or_once_one_fact_is_past_its_date() -> None:
+    lasting = {id_: replace(fact, recheck="2040-01-01") for id_, fact in KNOWN.facts.items()}
+    last = "2027-11-30"  # a year after the newest `checked` of help
+    assert [is_old(replace(KNOWN, facts=lasting), day, ENGLISH) for day in ("", "1970-01-01", "2027-11-29")] == [""] * 3
+    assert is_old(replace(KNOWN, facts=lasting), last, ENGLISH) == OLD
+    one = {**lasting, "LAW-EW-01": replace(KNOWN.facts["LAW-EW-01"], recheck="2026-12-31")}
+    assert is_old(replace(KNOWN, facts=one), "2026-12-31", ENGLISH) == ""
+    assert is_old(replace(KNOWN, facts=one), "2027-01-01", ENGLISH) == OLD
 
 
 def test_the_day_is_that_on_which_the_game_was_started(monkeypatch: pytest.MonkeyPatch) -> None:
