@@ -142,13 +142,14 @@ class LessonKeeper:
         """``place``: the file beside which that is."""
         self._place = place
         self._at: Path | None = None
+        self._of: list[object] | None = None
 
     def __call__(self, lesson: Mapping[str, Any] | None) -> Trouble | None:
         """Returns None, or why that failed."""
-        from isitok.store.autosave import keep_lesson, place_for
+        from isitok.store.autosave import identity_of, keep_lesson, place_for
 
-        if lesson is not None:
-            self._at = self._place and place_for(self._place, lesson)
+        if lesson is not None and self._of != identity_of(lesson):  # once: a disk that is silent is waited for
+            self._of, self._at = identity_of(lesson), self._place and place_for(self._place, lesson)
         return keep_lesson(self._at, lesson)
 
 

@@ -54,8 +54,8 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
 
 def place_for(path: Path, lesson: Mapping[str, Any]) -> Path:
     """The file of a lesson: the one without a number, if an earlier version kept it there; else one of its own."""
-    mine = _identity(lesson)
-    if time_kept(path) is not None and _identity(_found_in(path)) == mine:
+    mine = identity_of(lesson)
+    if time_kept(path) is not None and identity_of(_found_in(path)) == mine:
         return path
     return path.with_name(f"{path.stem}-{crc32(json.dumps(mine).encode()):08x}{path.suffix}")
 
@@ -157,7 +157,7 @@ def _found_in(path: Path) -> Mapping[str, Any]:
     return found if isinstance(found, dict) else {}
 
 
-def _identity(lesson: Mapping[str, Any]) -> list[object]:
+def identity_of(lesson: Mapping[str, Any]) -> list[object]:
     """What stays the same in a lesson: its stories, its chance, and of which week it has a day."""
     told = lesson.get("lesson")
     if not isinstance(told, Mapping):
