@@ -129,3 +129,8 @@ class FormPress(Event, Enum):
 def id_of(path: Path, what: str = "") -> str:
     """The id of what is about a place."""
     return ":".join(("f", "/".join(map(str, path)), *([what] if what else [])))
+
+
+def ids_of(path: Path) -> frozenset[str]:
+    """The ids of all that can have the keyboard and is about a place as a whole."""
+    return frozenset(id_of(path, what) for what in ("", "up", "down", "out", "open", "who"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path as File
@@ -43,6 +43,7 @@ from isitok.scenes.form.form_events import (
     Typed,
     Unfolded,
     id_of,
+    ids_of,
 )
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_pages import SHOWN, body_of, fields_on, steps_of
@@ -379,12 +380,7 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     def _list_item(self, focus: str, desk: Desk) -> Path | None:
         """The innermost item of a list that a widget is about."""
-        found: Path = ()
-        here: Any = self.tree
-        for step in focus.split(":")[1].split("/") if focus.startswith("f:") else ():
-            number = int(step) if isinstance(here, list) and step.isdecimal() else step
-            here = held_at(here, (number,))
-            found = (*found, number)
+        found = next((path for path in _paths(self.tree) if focus in ids_of(path)), ())
         while found and not isinstance(found[-1], int):
             found = found[:-1]
         return found or None
@@ -603,6 +599,14 @@ def _replaced(text: str, path: Path, value: Data) -> str:
         if one not in held:
             text = add_item(text, path, len(held_at(tree_of(text), path)), one)
     return text
+
+
+def _paths(tree: Any, before: Path = ()) -> Iterator[Path]:
+    """The way to everything in a story."""
+    inside = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
+    for step, value in inside:
+        yield (*before, step)
+        yield from _paths(value, (*before, step))
 
 
 def _ages_with(there: list[str], band: str) -> list[str]:
