@@ -6,13 +6,17 @@ build, as nobody may pass on what they may not.
 
 import hashlib
 import json
+import os
 import platform
 import re
 import sqlite3
+import subprocess
 import sysconfig
 import tomllib
+import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions
@@ -38,13 +42,21 @@ GAMES_OWN = {
 
 def _of_pygame(module: str, ask: str) -> str:
     """A version that one of pygame's modules knows, as ``2.32.10``."""
-    return ".".join(map(str, getattr(import_module(module), ask)()))
+    return _dotted(getattr(import_module(module), ask)())
+
+
+def _dotted(numbers: Iterable[int]) -> str:
+    return ".".join(map(str, numbers))
 
 
 VERSIONS: Mapping[str, Callable[[], str]] = {
     "SDL2": lambda: _of_pygame("pygame.base", "get_sdl_version"),
     "FreeType": lambda: _of_pygame("pygame.freetype", "get_version"),
     "SQLite": lambda: sqlite3.sqlite_version,
+    "libxml2": lambda: _dotted(import_module("lxml.etree").LIBXML_VERSION),
+    "libxslt": lambda: _dotted(import_module("lxml.etree").LIBXSLT_VERSION),
+    "Expat": lambda: _dotted(import_module("pyexpat").version_info),
+    "mpdecimal": lambda: str(import_module("_decimal").__libmpdec_version__),
     "libyaml": lambda: str(import_module("yaml._yaml").get_version_string()),
 }
 """What libraries say of themselves, for whoever looks for known holes. The others are known by their files alone."""
@@ -64,6 +76,7 @@ class Part:
     copyright: str = ""
     text: str = ""
     package: str = ""
+    supplier: str = ""
     hashes: tuple[tuple[str, str], ...] = ()
 
 
@@ -76,7 +89,9 @@ def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tup
     owners = packages_distributions()
     packages = {owner for name in names for owner in owners.get(name, ()) if owner != "isitok"}
     found = [_bootloader(), *(package_part(name) for name in packages)]
-    libraries = libraries_of([binary for binary in binaries if not is_module(binary[0])], {part.name for part in found})
+    libraries = libraries_of(
+        [binary for binary in binaries if not is_module(binary[0])], {"Python", *(part.name for part in found)}
+    )
     python = next((part.hashes for part in libraries if part.name == "Python"), ())
     found += [replace(_python(), hashes=python), *(part for part in libraries if part.name != "Python")]
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
@@ -124,8 +139,15 @@ def _part(key: str, files: Sequence[tuple[str, str]]) -> Part:
         version=VERSIONS[key]() if key in VERSIONS else "",
         copyright=library.get("copyright", ""),
         text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
+        supplier=library.get("supplier") or _without_years(library.get("copyright", "")),
         hashes=tuple((name, hashlib.sha256(Path(place).read_bytes()).hexdigest()) for name, place in sorted(files)),
     )
+
+
+def _without_years(copyright_: str) -> str:
+    """Whose it is: ``Sam Lantinga`` for "1997-2025 Sam Lantinga"."""
+    whose = re.sub(r"\b\d{4}(-\d{4})?,? +", "", copyright_)
+    return whose.removesuffix(", and those named below")
 
 
 def package_part(name: str) -> Part:
@@ -139,7 +161,14 @@ def package_part(name: str) -> Part:
     text = "\n\n".join(_texts(package)) or _kept_text(licence)
     if not text:
         raise UnknownLicence(f"{package.name}: it brings no text of its licence")
-    return Part(package.name, licence, package.version, text=text, package=package.name)
+    return Part(package.name, licence, package.version, text=text, package=package.name, supplier=_supplier(package))
+
+
+def _supplier(package: Distribution) -> str:
+    """Who says that they made a package."""
+    told = map(package.metadata.json.get, ("author", "maintainer", "author_email", "maintainer_email"))
+    first = next((str(each) for each in told if each), f"the contributors to {package.name}")
+    return re.sub(r' *(<[^>]*>|\(@[^)]*\))|"', "", first)
 
 
 def _texts(package: Distribution) -> list[str]:
@@ -172,15 +201,14 @@ def _python() -> Part:
     text = next((file.read_text("utf-8", "replace") for file in files if file.is_file()), "")
     if not text:
         raise UnknownLicence("Python: its LICENSE.txt isn't there")
-    return Part("Python", "PSF-2.0", platform.python_version(), text=text)
+    return Part("Python", "PSF-2.0", platform.python_version(), text=text, supplier="Python Software Foundation")
 
 
 def _bootloader() -> Part:
     maker = distribution("pyinstaller")
     licence = "GPL-2.0-or-later WITH Bootloader-exception"
-    return Part(
-        "PyInstaller's bootloader", licence, maker.version, text="\n\n".join(_texts(maker)), package="pyinstaller"
-    )
+    by, text = _supplier(maker), "\n\n".join(_texts(maker))
+    return Part("PyInstaller's bootloader", licence, maker.version, text=text, package="pyinstaller", supplier=by)
 
 
 def licences(parts: Sequence[Part]) -> str:
@@ -206,7 +234,10 @@ def licences(parts: Sequence[Part]) -> str:
 
 
 def bill(version: str, parts: Sequence[Part]) -> str:
-    """A bill of materials in CycloneDX 1.6, as JSON. Nothing in it says when or where it was made."""
+    """A bill of materials in CycloneDX 1.6, as JSON.
+
+    It has the time of what it was made of, and nothing says when or where it was made: two builds have the same.
+    """
     game = {
         "type": "application",
         "bom-ref": "isitok",
@@ -219,22 +250,38 @@ def bill(version: str, parts: Sequence[Part]) -> str:
         {"type": "data", "bom-ref": name, "name": name, "licenses": [{"expression": licence}], "description": place}
         for name, (licence, place) in GAMES_OWN.items()
     ]
+    publisher = tomllib.loads((HERE.parent / "contact.toml").read_text("utf-8"))["publisher"]
     bom = {
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
-        "metadata": {"component": game},
+        "metadata": {**_committed(), "component": game, "supplier": {"name": publisher}},
         "components": components,
         "dependencies": [{"ref": "isitok", "dependsOn": [component["bom-ref"] for component in components]}],
     }
+    bom["serialNumber"] = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(bom)).urn
     return json.dumps(bom, indent=1, ensure_ascii=False) + "\n"
+
+
+def _committed() -> dict[str, str]:
+    """When what it is made of was committed, as the scripts say or git does; nothing where neither knows."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not seconds:
+        try:
+            asked = ["git", "log", "-1", "--format=%ct"]
+            seconds = subprocess.run(asked, cwd=HERE, capture_output=True, text=True, check=True).stdout.strip()
+        except (OSError, subprocess.CalledProcessError):
+            return {}
+    return {"timestamp": f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"}
 
 
 def _component(part: Part) -> dict[str, Any]:
     found: dict[str, Any] = {"type": "library", "bom-ref": part.name, "name": part.name}
     if part.version:
         found["version"] = part.version
+    if part.supplier:
+        found["supplier"] = {"name": part.supplier}
     if part.copyright:
         found["copyright"] = part.copyright
     found["licenses"] = [{"expression": part.licence}]

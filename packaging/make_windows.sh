@@ -43,6 +43,7 @@ if ! cmp -s "$CACHE/wanted.txt" "$CACHE/site/wanted.txt"; then
   rm -f "$CACHE/site/distutils-precedence.pth"
   cp "$CACHE/wanted.txt" "$CACHE/site/wanted.txt"
 fi
+export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)} # Wine has no git
 rm -rf "$BUILD"
 mkdir "$BUILD"
 "$CACHE/venv/bin/pip" install --target "$BUILD/app" --no-compile --no-deps --no-build-isolation .

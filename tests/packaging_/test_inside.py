@@ -31,6 +31,7 @@ def test_each_package_that_is_packed_has_a_licence_and_its_text(name: str) -> No
         pytest.skip("isitok.spec leaves it out")
     part = inside.package_part(name)
     assert part.version
+    assert re.fullmatch(r"[^@<>]+", part.supplier)
     assert len(part.text) > 400
 
 
@@ -40,7 +41,7 @@ def test_each_library_that_pygame_brings_has_a_licence() -> None:
     files = [file for file in package.files or () if "pygame_ce.libs" in file.parts]
     parts = inside.libraries_of([(file.name, str(package.locate_file(file))) for file in files])
     assert {part.name for part in parts} > ({"SDL2", "FreeType", "libpng"} if files else set())
-    assert all(part.text and part.copyright for part in parts)
+    assert all(part.text and part.copyright and part.supplier for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,11 @@ def test_python_stands_there_once_with_its_own_files(tmp_path: Path, monkeypatch
     monkeypatch.setattr(inside, "_python", lambda: inside.Part("Python", "PSF-2.0", "3.13.2"))
     monkeypatch.setattr(inside, "_bootloader", lambda: inside.Part("PyInstaller's bootloader", "GPL-2.0-or-later"))
     (tmp_path / "python313.dll").write_bytes(b"x")
-    _, python = inside.parts_of([], [("python313.dll", str(tmp_path / "python313.dll"))])
+    found = inside.parts_of([], [("python313.dll", str(tmp_path / "python313.dll"))])
+    (python,) = (part for part in found if part.name == "Python")
+    held = {part.name: part for part in found if part.name in ("Expat", "mpdecimal")}
+    assert all(part.text and part.version and part.supplier for part in held.values())
+    assert len(held) == 2, "they are in its own modules"
     assert (python.name, python.version, python.hashes[0][0]) == ("Python", "3.13.2", "python313.dll")
 
 
@@ -119,8 +124,13 @@ def test_the_texts_name_each_part_and_the_same_words_stand_there_once() -> None:
     assert "Independent JPEG Group" not in text
 
 
-def test_the_bill_has_the_game_its_parts_and_what_comes_with_it_and_no_time_nor_place() -> None:
-    text = inside.bill("1.2.3", [inside.Part("PyYAML", "MIT", "6.0", package="PyYAML"), inside.Part("SDL2", "Zlib")])
+def test_the_bill_has_the_game_its_parts_and_what_comes_with_it_and_the_commits_time_but_no_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796040000")
+    text = inside.bill(
+        "1.2.3", parts := [inside.Part("PyYAML", "MIT", "6.0", package="PyYAML"), inside.Part("SDL2", "Zlib")]
+    )
     bill = json.loads(text)
     assert bill["metadata"]["component"]["purl"] == "pkg:pypi/isitok@1.2.3"
     names = [component["name"] for component in bill["components"]]
@@ -128,5 +138,9 @@ def test_the_bill_has_the_game_its_parts_and_what_comes_with_it_and_no_time_nor_
     assert {"Twemoji", "Lucide", "Lexend"} < set(names)
     assert bill["components"][0]["purl"] == "pkg:pypi/pyyaml@6.0"
     assert bill["dependencies"][0]["dependsOn"] == [component["bom-ref"] for component in bill["components"]]
-    assert "timestamp" not in text
+    assert bill["metadata"]["timestamp"] == "2026-11-30T12:00:00Z"
+    assert bill["metadata"]["supplier"]["name"]
+    assert re.fullmatch(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", bill["serialNumber"])
+    assert text == inside.bill("1.2.3", parts), "two builds have the same"
+    assert json.loads(inside.bill("1.2.4", parts))["serialNumber"] != bill["serialNumber"]
     assert str(ROOT) not in text
