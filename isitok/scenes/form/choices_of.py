@@ -11,24 +11,24 @@ from isitok.format.choices import BANDS
 from isitok.format.field_kinds import By, Choice, Drawn, Named, Some
 from isitok.format.hints import MOODS
 from isitok.format.record import keys_of
-from isitok.i18n.screen_words import Words
+from isitok.i18n.screen_words import Words, later
 from isitok.scenes.form.form_events import Asked
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_rows import key_of_item, who_of
 from isitok.scenes.form.which_one import LOOKS, NEW, Means, One, WhichOneScene
 
 DRAWN_AS: Final[Mapping[str, str]] = {
-    "pitch": "football sports field match goal",
-    "coach": "bus trip",
-    "street": "road town",
-    "screen": "computer laptop",
-    "bedroom-door": "room",
-    "pet": "rabbit cat animal",
-    "certificate": "prize award",
-    "uniform": "school blazer",
-    "food": "dinner lunch",
-    "beach": "sea holiday",
-    "kerb": "pavement",
+    "pitch": later("football sports field match goal"),
+    "coach": later("bus trip"),
+    "street": later("road town"),
+    "screen": later("computer laptop"),
+    "bedroom-door": later("room"),
+    "pet": later("rabbit cat animal"),
+    "certificate": later("prize award"),
+    "uniform": later("school blazer"),
+    "food": later("dinner lunch"),
+    "beach": later("sea holiday"),
+    "kerb": later("pavement"),
 }
 """By which other words a drawing is found."""
 
@@ -71,7 +71,7 @@ def _ones(of: Any, form: Fields) -> Iterator[One]:
             yield from (One(id_, id_, fact.text) for id_, fact in known.facts.items())
     elif isinstance(of, Choice):
         for word in of.words:
-            yield One(word, form.word(of, word), also=DRAWN_AS.get(word, ""))
+            yield One(word, form.word(of, word), also=form.words(DRAWN_AS[word]) if word in DRAWN_AS else "")
 
 
 def people(form: Fields, *, only_drawn: bool = False) -> Iterator[One]:

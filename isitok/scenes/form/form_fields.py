@@ -32,7 +32,7 @@ from isitok.format.prose import limit_of
 from isitok.format.record import Record, keys_of
 from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
-from isitok.i18n.screen_words import Words
+from isitok.i18n.screen_words import Words, later
 from isitok.scenes.form.form_events import (
     Added,
     Asked,
@@ -62,6 +62,8 @@ MOST_SIGNS: Final = 1200
 FEW: Final = 12
 """So many words to choose from stand on the page; more have one of their own."""
 
+
+ADD: Final = later("Add")
 
 _EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]? ').*")
 """What a field's help says for whoever writes the text: how much there may be, which words, how it looks."""
@@ -196,8 +198,10 @@ class Fields(Value, kw_only=True):
             return ""
         most, least, now = limit_of(of.words, self.band), limit_of(of.least, self.band), len(text.split())
         if least and now < least:
-            return self.words("{n} words. {least} or more is better", n=now, least=least)
-        return self.words("{n} of {most} words", n=now, most=most)
+            return self.words.many(
+                "{n} word. {least} or more is better", "{n} words. {least} or more is better", now, least=least
+            )
+        return self.words("{n} of {limit} words", n=now, limit=most)
 
     def _tick(self, field: Field, path: Path) -> Widget:
         on = self.held(path) in ("yes", "true")
@@ -268,7 +272,7 @@ class Fields(Value, kw_only=True):
         )
         add = Button(
             id=id_of(path),
-            text=self.words("Add"),
+            text=self.words(ADD),
             does=Asked(path),
             icon="plus",
             name=self.words("Add: {what}", what=name),
@@ -276,7 +280,7 @@ class Fields(Value, kw_only=True):
         yield Group(Flow((*outs, add), gap=10), name)
 
     def _out(self, path: Path, name: str) -> Button:
-        label = self.words("Take out {what}", what=name)
+        label = self.words("Take out: {what}", what=name)
         return Button(id=id_of(path, "out"), text="", does=Removed(path), icon="x", name=label)
 
     def _part(self, field: Field, of: Part, path: Path) -> Widget:
@@ -396,7 +400,7 @@ class Fields(Value, kw_only=True):
             spent="" if at < count - 1 else words("It is the last already."),
         )
         out = Button(
-            id=id_of(path, "out"), text="", icon="x", does=Removed(path), name=words("Take out {what}", what=label)
+            id=id_of(path, "out"), text="", icon="x", does=Removed(path), name=words("Take out: {what}", what=label)
         )
         return Flow((up, down, out), gap=8)
 
@@ -424,7 +428,7 @@ class Fields(Value, kw_only=True):
         if len(held or {}) < many.high:
             add = Button(
                 id=id_of(path),
-                text=self.words("Add"),
+                text=self.words(ADD),
                 does=Asked(path),
                 icon="plus",
                 name=self.words("Add: {what}", what=name),

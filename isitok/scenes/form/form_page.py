@@ -191,7 +191,7 @@ class FormScene(BaseScene, Value, kw_only=True):
             enter="next",
             said=self.said,
             mend=self.goes,
-            screen=f"form {self.step}",
+            screen=f"form-{self.step}",
             after=self._after(),
             commands=COMMANDS,
             writes=True,
@@ -492,7 +492,7 @@ class FormScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, saved=replace(self.saved, text=saved.text, stamp=saved.stamp), history=history))
 
 
-CHANGED: Final = "changed outside"
+CHANGED: Final = "changed-outside"
 BEGINS: Final[Mapping[str, str]] = {
     "story": id_of(("title",)),
     "phone": id_of(("phone", "kind")),

@@ -16,7 +16,7 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.hints import FIRST, MORE, READY, counted, step_of
-from isitok.scenes.form.place_told import STEPS, told_of
+from isitok.scenes.form.place_told import page_name, told_of
 from isitok.scenes.rounds.phone_beside import faces, handset_of
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -208,7 +208,7 @@ def _ready(form: Fields) -> Iterator[Widget]:
     )
     yield Flow(buttons)
     more = tuple(
-        Button(id=f"more:{step}", text=words(STEPS[step]), does=PageChosen(step), icon="plus")
+        Button(id=f"more:{step}", text=page_name(step, words), does=PageChosen(step), icon="plus")
         for step in MORE
         if not has_any(step, form)
     )

@@ -47,7 +47,7 @@ def _sum(form: Fields, items: Any, many: Some) -> str:
     said = [body for item in items if isinstance(item, dict) for body in item.values() if isinstance(body, str)]
     written = sum(len(text.split()) for text in said)
     n = form.words.many("{n} word", "{n} words", written)
-    return form.words("{n} of {most} bubbles · {words}", n=len(items), most=many.high, words=n)
+    return form.words("{n} of {limit} bubbles · {words}", n=len(items), limit=many.high, words=n)
 
 
 def next_row(form: Fields, path: Path, before: int) -> dict[str, Any]:
@@ -152,7 +152,7 @@ def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who
         on_erase=empty,
     )
     most = limit_of(of.words, form.band) if isinstance(of, Text) and of.words else 0
-    over = [words("{n} of {most} words", n=len(text.split()), most=most)] if most and len(text.split()) > most else []
+    over = [words("{n} of {limit} words", n=len(text.split()), limit=most)] if most and len(text.split()) > most else []
     told = tuple(Label(text=one, type=Type.SMALL, soft=True) for one in over)
     first = Flow((who,), (form.moves(row, count, name),)) if who else Flow((), (form.moves(row, count, name),))
     return Panel(Column((first, field, *told, *form.said(row), *form.said(at)), gap=10), pad=10)

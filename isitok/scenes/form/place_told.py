@@ -8,7 +8,7 @@ from typing import Final
 from isitok.edit.parsed import Path
 from isitok.edit.put import record_at
 from isitok.format.record import keys_of
-from isitok.i18n.screen_words import later
+from isitok.i18n.screen_words import Words, later
 from isitok.scenes.form.form_fields import Fields
 
 STEPS: Final[Mapping[str, str]] = {
@@ -24,6 +24,10 @@ STEPS: Final[Mapping[str, str]] = {
     "shown": later("As pupils will see it"),
 }
 """What the pages are called."""
+
+
+def page_name(step: str, words: Words) -> str:
+    return words(STEPS[step])
 
 
 def told_of(path: Path, form: Fields, step: str = "") -> str:

@@ -10,7 +10,7 @@ from isitok.scenes.form.form_events import FormPress, GoTo, PageChosen
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
 from isitok.scenes.form.hints import READY, counted, on_page
-from isitok.scenes.form.place_told import STEPS
+from isitok.scenes.form.place_told import page_name
 from isitok.ui.describe.layout import Flow, Group
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.type import Type
@@ -26,12 +26,14 @@ def tabs(here: str, form: Fields) -> Widget:
     """A button for each page; the one that is open is framed."""
     words, steps = form.words, steps_of(form)
     buttons: list[Widget] = [_tab(step, here, form) for step in steps]
-    shown = Button(id="tab:shown", text=words(STEPS[SHOWN]), does=PageChosen(SHOWN), icon="eye", kind=ButtonKind.QUIET)
+    shown = Button(
+        id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=ButtonKind.QUIET
+    )
     return Group(Flow((*buttons, shown), gap=8), words("Pages"))
 
 
 def _tab(step: str, here: str, form: Fields) -> Button:
-    words, text = form.words, form.words(STEPS[step])
+    words, text = form.words, page_name(step, form.words)
     state, icon = _state(step, form)
     name = words("{page}: {state}", page=text, state=state)
     open_ = words("{name}, open", name=name) if step == here else name
