@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.base.spelling import key_of
-from isitok.base.value import replace
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
-from isitok.cli.saved_sums import read_saved
 from isitok.cli.say import complain, say, say_line
 
 if TYPE_CHECKING:
     from isitok.format.vocabulary import Nation
     from isitok.format.voice import Question
     from isitok.game.results.book import Book
+    from isitok.game.results.put_together import Together
     from isitok.game.results.shown_results import Cell, Comparison, CourseResults, TermResults
     from isitok.game.results.terms import Term
     from isitok.game.results.voice_count import Said
@@ -109,7 +108,7 @@ def report(
 
     least, book = LEAST_PASSED_ON, None
     if saved:
-        terms, courses = read_saved(saved)
+        terms, courses = _read_saved(saved)
     else:
         book, least = _book()
         terms, courses = _shown_results(book, least)
@@ -238,23 +237,36 @@ def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Ite
 def _contribution(book: "Book", least: int, only: "Term | None", school: str, *, for_school: bool = False) -> bytes:
     """The file for a council, or for colleagues. Its random number is drawn with the first one."""
     from isitok import __version__
+    from isitok.base.trouble import Troubled
     from isitok.game.results.contribution import LEAST_PASSED_ON, contribution_of, voice_cells
     from isitok.i18n.screen_words import ENGLISH
     from isitok.store.contributions import contribution_text
     from isitok.store.places import results_file
-    from isitok.store.results import number_of
+    from isitok.store.saved_sums import numbered
 
     said, questions = _voice(max(LEAST_PASSED_ON, least))
     voice = () if for_school else tuple(voice_cells(said, questions))
     told = contribution_of(
         book, least, number="", version=__version__, school=school, only=only, voice=voice, for_school=for_school
     )
-    if not told.sums:
-        raise click.ClickException("there is nothing yet that can be passed on: no sum of ten people or more")
-    number = number_of(results_file())
-    if not isinstance(number, str):
-        raise click.ClickException(ENGLISH.trouble(number))
-    return contribution_text(replace(told, number=number)).encode()
+    try:
+        return contribution_text(numbered(told, results_file())).encode()
+    except Troubled as error:
+        raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
+
+
+def _read_saved(files: Sequence[Path]) -> "Together":
+    """The sums of several computers as one. A file that is none is said, and left out."""
+    from isitok.game.results.put_together import put_together
+    from isitok.i18n.screen_words import ENGLISH
+    from isitok.store.saved_sums import read_sums
+
+    found = read_sums(files)
+    for name, why in found.refused:
+        complain(f"{name}: {ENGLISH.trouble(why)}")
+    if not found.saved:
+        raise click.ClickException("none of these files was saved for a school: isitok report --save")
+    return put_together(found.saved)
 
 
 def _select(terms: Sequence["TermResults"], name: str | None) -> tuple["TermResults", ...]:

@@ -45,7 +45,9 @@ NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be
 _TOO_LARGE: Final = trouble("it is too large to be a contribution")
 _FEW: Final = trouble("it holds a number of fewer than ten people, and no contribution does")
 _FOR_A_SCHOOL: Final = trouble("it was made for a school, not for a council")
-_FOR_A_COUNCIL: Final = trouble("it is a contribution for a council: save one with isitok report --save")
+_FOR_A_COUNCIL: Final = trouble(
+    "it is a contribution for a council: save one with “Save for colleagues”, or isitok report --save"
+)
 _HALF: Final = trouble("it says what was said before lessons, or after them, without the other")
 
 

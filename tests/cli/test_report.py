@@ -358,7 +358,7 @@ def test_a_file_for_a_school_is_for_no_council_nor_the_other_way_round_and_other
     code, out, err = reported(capsys, "--from", ".")
     assert code == 0
     assert "17 of 28 votes" in out
-    assert "sums-2.isitok-sums.json: it is a contribution for a council: save one with isitok report --save" in err
+    assert "sums-2.isitok-sums.json: it is a contribution for a council: save one with “Save for colleagues”" in err
     assert run(["council", "init", "--store", "borough.db"]) == 0
     capsys.readouterr()
     assert run(["council", "add", str(file), "--store", "borough.db"]) != 0

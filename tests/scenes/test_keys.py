@@ -53,6 +53,7 @@ from isitok.scenes.read_and_sign.use_today import UseTodayScene
 from isitok.scenes.read_story import ReadScene
 from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
@@ -171,6 +172,7 @@ WAYS: list[tuple[type, list[str]]] = [
     (Ask, ["small-group", "start", "Esc"]),
     (SwitchOnScene, ["settings", "results"]),
     (ResultsScene, ["settings", "results", "switch-on", "see-results"]),
+    (TogetherScene, ["settings", "results", "switch-on", "see-results", "together"]),
     (WeekFrontScene, ["week"]),
     (WeekScene, ["week", "monday"]),
     (HappenedScene, ["week", "later", "pick:tuesday"]),

@@ -137,6 +137,6 @@ CLASS_SETUP = [
     "class-plans-unread",
     "class-forget",
     "class-unfinished",
-    "class-unfinished-full",
     "class-unfinished-gone",
+    "class-unfinished-full",
 ]

@@ -1,5 +1,8 @@
 """Every screen with results of classes."""
 
+from pathlib import Path
+
+from isitok.base.trouble import trouble
 from isitok.base.value import replace
 from isitok.format.vocabulary import Topic
 from isitok.game.results.book import Book, add_lesson, alone
@@ -8,6 +11,7 @@ from isitok.game.results.shown_results import visible_results
 from isitok.game.results.terms import Term
 from isitok.scenes.results.seen import ResultsScene, wipe
 from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
 from isitok.scenes.scene import Desk, Scene
 from tests.stages.desk import Counting, a_desk, library
@@ -48,7 +52,15 @@ def results(desk: Desk | None = None) -> dict[str, Scene]:
         "results-count-slips": counting,
         "results-lessons": Counting(replace(seen, chosen="lesson:2"), counted),
         "results-none": ResultsScene(),
+        "results-put-together": TogetherScene(
+            files=(Path("sent"),),
+            names=("results-3f9a.isitok-sums.json", "results-77c0.isitok-sums.json"),
+            refused=(("minutes.json", trouble("this isn’t a contribution of #isitok?, or it is damaged")),),
+            terms=seen.terms[-1:],
+            said="2 files are put together.",
+        ),
         "results-switch-on": SwitchOnScene(),
+        "results-together": TogetherScene(),
         "results-wipe": wipe((desk or a_desk()).words),
     }
 
@@ -59,6 +71,8 @@ RESULTS = [
     "results-count-slips",
     "results-lessons",
     "results-none",
+    "results-put-together",
     "results-switch-on",
+    "results-together",
     "results-wipe",
 ]

@@ -1,25 +1,22 @@
 """The results of classes: by term, by topic, and before and after. What is too small to show says so, in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 
 from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
-from isitok.game.results import results_wording
-from isitok.game.results.shown_results import (
-    Cell,
-    Comparison,
-    CourseResults,
-    TermResults,
-    visible_courses,
-    visible_results,
-)
+from isitok.game.results.shown_results import CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.voice_count import Said, visible_voice
-from isitok.game.school import year_name
 from isitok.i18n.screen_words import Words
+from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header
 from isitok.scenes.results.setting import can_be_kept
+from isitok.scenes.results.shown_parts import PartPicked, Shown, results_parts
+from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.results.voice_page import (
     CountSlipsScene,
     QuestionPicked,
@@ -31,22 +28,19 @@ from isitok.scenes.results.voice_page import (
 )
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import WipeResults
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
+from isitok.scenes.work_page import at_work
+from isitok.store.saved_sums import save_sums
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
 
 
-class PartPicked(Event, Value):
-    """One of the terms or lessons was chosen, by its widget's id."""
-
-    id: str
+class SaveSums(Event, Value):
+    """Save for colleagues what this computer may show."""
 
 
 class ResultsScene(BaseScene, Value, kw_only=True):
@@ -67,11 +61,21 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
         if self.terms or lessons_on(desk):
-            parts += self._results(desk)
+            parts += results_parts(
+                Shown(
+                    terms=self.terms,
+                    courses=self.courses,
+                    lessons=lessons_on(desk),
+                    least=desk.settings.least_group,
+                    chosen=self.chosen,
+                ),
+                desk,
+            )
         elif not self.unread:
             parts.append(_nothing(desk))
         if not self.unread:
             parts += voice_part(self.voice, desk)
+            parts += _of_several(desk, has_own=bool(self.terms))
         if self.terms or self.voice or lessons_on(desk):
             parts.append(_delete(desk))
         return Page(
@@ -85,46 +89,29 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             said=self.said,
         )
 
-    def _results(self, desk: Desk) -> list[Widget]:
-        words, least = desk.words, desk.settings.least_group
-        terms = [(f"term:{each.term}", results_wording.term_name(each.term, words), each) for each in self.terms]
-        lessons = [
-            (f"lesson:{number}", results_wording.lesson_name(number, words), each)
-            for number, each in enumerate(lessons_on(desk), start=1)
-        ]
-        parts: list[Widget] = [
-            Label(text=results_wording.about(words, least), soft=True, type=Type.STORY),
-            Label(text=results_wording.meaning(words), soft=True),
-            Panel(Label(text=results_wording.what_it_is(words), type=Type.STRONG), pad=14),
-        ]
-        if terms:
-            parts += [heading(words("By term")), _totals(terms, words)]
-        if lessons:
-            parts += [
-                heading(words("By lesson, since the game was started")),
-                Label(text=results_wording.about_lessons(words), soft=True),
-                _totals(lessons, words),
-            ]
-        found = [*terms, *lessons]
-        chosen = next((one for one in found if one[0] == self.chosen), found[0])
-        if len(found) > 1:
-            asked = words("Which one, below?")
-            choices = tuple(
-                Option(id=id_, text=name, checked=id_ == chosen[0], does=PartPicked(id_)) for id_, name, _ in found
-            )
-            parts += [
-                Label(text=asked, type=Type.STRONG, silent=True),
-                Group(Flow(choices, gap=8), asked, Role.RADIO_GROUP),
-            ]
-        parts += _close(chosen[1], chosen[2], desk)
-        parts += _courses(self.courses, words)
-        for told in (results_wording.about_passes(words), results_wording.what_is_missing(words, least)):
-            parts.append(Label(text=told, soft=True, type=Type.SMALL))
-        return parts
-
     @on(PartPicked)
     def _look_closer(self, picked: PartPicked, desk: Desk) -> Change:
         return Replace(replace(self, chosen=picked.id, said=""))
+
+    @on(SaveSums)
+    def _save_sums(self, event: SaveSums, desk: Desk) -> Change:
+        """Where lessons are saved."""
+        words, folder = desk.words, desk.kept.plans
+        if folder is None or not can_be_kept(desk):
+            return self._says(words("It can’t be saved: this user has no documents folder."))
+        least, name = desk.settings.least_group, words("results")
+        work = Work(folder, partial(save_sums, desk.kept.results_file, least, folder, name))
+        return at_work(work, words("Making a file of it …"), self._after_saving)
+
+    def _after_saving(self, outcome: Outcome, desk: Desk) -> Change:
+        words, file = desk.words, outcome.found
+        if isinstance(file, Path):
+            told = words("Saved in your documents, {folder}: {name}.", folder=file.parent.name, name=file.name)
+            return self._says(told)
+        return self._says(join_sentences(words("It couldn’t be saved."), sentence(words.trouble(outcome.trouble))))
+
+    def _says(self, told: str) -> Change:
+        return Replace(replace(self, said=told))
 
     @on(WantsQuestion)
     def _which_question(self, event: WantsQuestion, desk: Desk) -> Change:
@@ -166,6 +153,17 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
     return tuple(results for book in desk.kept.lessons for results in visible_results(book, desk.settings.least_group))
 
 
+def _of_several(desk: Desk, *, has_own: bool) -> Iterator[Widget]:
+    """The ways to save what this computer may show, and to see what several have saved."""
+    words = desk.words
+    yield heading(words("From several computers"))
+    told = words("Save what each computer may show, and put the files together. No number in them is below ten.")
+    yield Label(text=told, soft=True)
+    save = Button(id="save-sums", text=words("Save for colleagues"), does=SaveSums())
+    together = Button(id="together", text=words("Put together"), does=Push(TogetherScene()))
+    yield Flow((save, together) if has_own else (together,), gap=10)
+
+
 def _delete(desk: Desk) -> Widget:
     return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(wipe(desk.words))),))
 
@@ -204,48 +202,3 @@ def _nothing(desk: Desk) -> Widget:
             "your classes agreed with the stories: by term, by topic, before and after."
         )
     return Panel(Label(text=told, type=Type.STORY), pad=24)
-
-
-def _totals(found: Iterable[tuple[str, str, TermResults]], words: Words) -> Widget:
-    return _cards(*(_card(name, each.harm, each.fine, words) for _, name, each in found))
-
-
-def _close(name: str, results: TermResults, desk: Desk) -> Iterator[Widget]:
-    """One of them by topic and by year, and before and after where that was asked."""
-    words = desk.words
-    yield heading(words("By topic: {term}", term=name))
-    rows = (_card(results_wording.topic_name(row.of, words), row.harm, row.fine, words) for row in results.topics)
-    yield _cards(*rows) if results.topics else Label(text=words("No votes"))
-    if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
-        yield Label(text=words("Where nearly all said the same, too few said otherwise to show."), soft=True)
-    if results.years:
-        nation = desk.settings.nation
-        yield heading(words("By year group: {term}", term=name))
-        yield _cards(*(_card(year_name(row.of, nation, words), row.harm, row.fine, words) for row in results.years))
-    if results.compared:
-        yield from _compared(name, results.compared, words, course=False)
-
-
-def _courses(courses: Iterable[CourseResults], words: Words) -> Iterator[Widget]:
-    """Before and after of each course, whichever terms it was taught in."""
-    for course in courses:
-        yield from _compared(results_wording.course_name(course.course, words), course.compared, words, course=True)
-
-
-def _compared(name: str, found: Comparison, words: Words, *, course: bool) -> Iterator[Widget]:
-    yield heading(words("Before and after: {term}", term=name))
-    lines = (Label(text=line) for line in results_wording.compared(found, words, course=course))
-    yield Panel(Column(tuple(lines), gap=8), pad=20)
-
-
-def _cards(*cards: Widget) -> Widget:
-    return Grid(cards, least=380, gap=14)
-
-
-def _card(name: str, harm: Cell, fine: Cell, words: Words) -> Widget:
-    lines = (_line(results_wording.harm(words), harm, words), _line(results_wording.fine(words), fine, words))
-    return Panel(Column((heading(name, Type.STRONG, level=3), *lines), gap=4), pad=18)
-
-
-def _line(name: str, cell: Cell, words: Words) -> Widget:
-    return Label(text=words("{name}: {figure}", name=name, figure=results_wording.cell_in_words(cell, words)))
