@@ -20,7 +20,7 @@ class SumsRead(Value):
     """What was read, and what couldn't be: by the name of each file, never its path."""
 
     saved: tuple[Contribution, ...] = ()
-    names: tuple[str, ...] = ()
+    called: tuple[str, ...] = ()
     refused: tuple[tuple[str, Trouble], ...] = ()
 
 

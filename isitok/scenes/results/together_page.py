@@ -39,7 +39,7 @@ class TogetherScene(BaseScene, Value, kw_only=True):
     """The files that were chosen, and what they say as one."""
 
     files: tuple[Path, ...] = ()  # and folders
-    names: tuple[str, ...] = ()  # of the files that were read
+    called: tuple[str, ...] = ()  # the files that were read
     refused: tuple[tuple[str, Trouble], ...] = ()
     terms: tuple[TermResults, ...] = ()
     courses: tuple[CourseResults, ...] = ()
@@ -81,8 +81,8 @@ class TogetherScene(BaseScene, Value, kw_only=True):
             )
             yield Label(text=told, type=Type.STORY)
             yield Label(text=words("Their names end in {ending}", ending=SUMS), soft=True)
-        if self.names:
-            yield Label(text=words("Put together: {names}", names=", ".join(self.names)), soft=True, exact=True)
+        if self.called:
+            yield Label(text=words("Put together: {names}", names=", ".join(self.called)), soft=True, exact=True)
         for name, why in self.refused:
             yield Label(text=words("{name}: {reason}.", name=name, reason=words.trouble(why)), exact=True)
 
@@ -117,10 +117,12 @@ class TogetherScene(BaseScene, Value, kw_only=True):
         if not isinstance(found, SumsRead):
             return Replace(replace(self, said=words.trouble(outcome.trouble)))
         terms, courses = put_together(found.saved)
-        said = words.many("{n} file is read.", "{n} files are put together.", len(found.names))
-        if not found.names:
+        said = words.many("{n} file is read.", "{n} files are put together.", len(found.called))
+        if not found.called:
             said = words("None of these was saved for colleagues.")
-        return Replace(replace(self, names=found.names, refused=found.refused, terms=terms, courses=courses, said=said))
+        return Replace(
+            replace(self, called=found.called, refused=found.refused, terms=terms, courses=courses, said=said)
+        )
 
     @on(PartPicked)
     def _look_closer(self, picked: PartPicked, desk: Desk) -> Change:
