@@ -25,7 +25,6 @@ IN_A_GROUP: Final[Mapping[str, str]] = {
     "End the lesson": later("End the meeting"),
     "The end of the lesson": later("The end of the meeting"),
     "Back to the lesson": later("Back to the meeting"),
-    "Back to my class": later("Back to my meeting"),
     "In front of the lesson: {title}": later("In front of the meeting: {title}"),
     "For this lesson only: never saved. No names.": later("For this meeting only: never saved. No names."),
     "Think of one person in a story. What is one thing that you could do for them?": later(

@@ -32,6 +32,7 @@ BESIDE_ROUNDS = {
         "game/session.py": "what happens next comes bit by bit",
         "game/small_group/small_group.py": "it is the first that a small group plays",
         "scenes/lesson/lesson_page.py": "what most took is pressed, and its first thing comes with it",
+        "scenes/lesson/round.py": "See another way stands at a class's foot",
         "scenes/one_to_one/prompts.py": "words for the adult",
         "text/heard_story.py": "its options are heard with how each goes, on one screen",
     },

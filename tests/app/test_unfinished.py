@@ -145,7 +145,7 @@ def test_a_seventh_waits_until_one_of_six_is_gone(kept: Path) -> None:
     player = a_teacher(kept)
     player.clicks("start")
     assert isinstance(player.scene, UnfinishedScene)
-    assert player.hears("6 lessons are unfinished. End or delete one. Then start again.")
+    assert player.hears("There are 6 unfinished lessons. End or delete one. Then start again.")
     assert not player.sees("new")
     player.clicks("forget:6")
     player.clicks("forget-now")

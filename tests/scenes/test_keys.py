@@ -31,6 +31,7 @@ from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene, WhichFileScene
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import BrowseScene
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
@@ -38,6 +39,7 @@ from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
@@ -214,6 +216,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
     others |= {FormScene, WhichOneScene}
+    others |= {ComingScene, SavedAsScene, NothingCame, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}

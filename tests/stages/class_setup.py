@@ -107,7 +107,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-unfinished": UnfinishedScene(lessons=kept),
         "class-unfinished-gone": UnfinishedScene(lessons=(), said="The lesson that was kept is no longer there."),
         "class-unfinished-full": UnfinishedScene(
-            lessons=kept, full=True, said="6 lessons are unfinished. End or delete one. Then start again."
+            lessons=kept, full=True, said="There are 6 unfinished lessons. End or delete one. Then start again."
         ),
     }
 

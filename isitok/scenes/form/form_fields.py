@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, Final
 
@@ -45,7 +45,7 @@ from isitok.scenes.form.form_events import (
     Unfolded,
     id_of,
 )
-from isitok.scenes.form.hints import Hint
+from isitok.scenes.form.form_hints import Hint
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid, LeftRight
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -92,6 +92,7 @@ class Fields(Value, kw_only=True):
     unfolded: Path = ()  # the item of a list that stands open; of any other list the first does
     opened: frozenset[Path] = frozenset()  # what may be there, isn't, and is wanted
     people: Mapping[str, str]  # what people and others are called, by id
+    moments: Callable[[Fields, Field, Moment, Some, Path], Iterator[Widget]]  # what shows a list of messages
 
     @property
     def words(self) -> Words:
@@ -302,9 +303,7 @@ class Fields(Value, kw_only=True):
         elif isinstance(of, Part):
             yield from self._cards(field, of, many, path)
         elif isinstance(of, Moment):
-            from isitok.scenes.form.form_rows import rows
-
-            yield from rows(self, field, of, many, path)
+            yield from self.moments(self, field, of, many, path)
         else:
             yield self.only_in_text(field)
 

@@ -46,8 +46,9 @@ from isitok.scenes.form.form_events import (
     ids_of,
 )
 from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_hints import FIRST, Hint, hints_of, step_of
 from isitok.scenes.form.form_pages import SHOWN, body_of, fields_on, steps_of
-from isitok.scenes.form.hints import FIRST, Hint, hints_of, step_of
+from isitok.scenes.form.form_rows import next_row, rows
 from isitok.scenes.form.place_told import told_of
 from isitok.scenes.form.tabs import tabs, top
 from isitok.scenes.frame import footer, header, leads_on
@@ -155,6 +156,7 @@ class FormScene(BaseScene, Value, kw_only=True):
             opened=self.opened,
             unfolded=self.unfolded,
             people=names_in(tree, desk),
+            moments=rows,
         )
 
     def page(self, desk: Desk) -> Page:
@@ -371,8 +373,6 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     def _like(self, path: Path, desk: Desk) -> Data:
         """An empty item for the list that holds this one."""
-        from isitok.scenes.form.form_rows import next_row
-
         held = held_at(self.tree, path)
         if path[-2:-1] and path[-2] in ("messages", "comments", "happens", "then"):
             return next_row(self.fields(desk), path[:-1], int(path[-1]))

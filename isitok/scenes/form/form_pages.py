@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from isitok.format.field_kinds import By, Choice, Named, OneOf
 from isitok.format.phones import PHONES, PhoneKind
@@ -15,8 +15,9 @@ from isitok.game.play.opening import phone_at, whole_phone
 from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
-from isitok.scenes.form.hints import FIRST, MORE, READY, counted, step_of
+from isitok.scenes.form.form_hints import FIRST, MORE, READY, counted, step_of
 from isitok.scenes.form.place_told import page_name, told_of
+from isitok.scenes.form.whats_open import WhatsOpen
 from isitok.scenes.rounds.phone_beside import faces, handset_of
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
@@ -29,9 +30,6 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.poster import Faces
 from isitok.ui.describe.widgets.text_field import TextField
-
-if TYPE_CHECKING:
-    from isitok.scenes.form.form_page import FormScene
 
 SHOWN: Final = "shown"
 """The page with what pupils will see, where there is no room for it beside the others."""
@@ -71,7 +69,7 @@ def _unknown(tree: dict[str, Any]) -> Iterator[str]:
             yield "elsewhere"
 
 
-def body_of(scene: FormScene, form: Fields) -> Widget:
+def body_of(scene: WhatsOpen, form: Fields) -> Widget:
     """The page that is open, and what pupils will see beside it, or below it."""
     shown = preview_of(scene, form)
     if scene.step == SHOWN:
@@ -80,7 +78,7 @@ def body_of(scene: FormScene, form: Fields) -> Widget:
     return Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
 
 
-def _page(scene: FormScene, form: Fields) -> Iterator[Widget]:
+def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
     words = form.words
     if scene.unread_line:
         yield Label(text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=Type.STORY)
@@ -183,8 +181,6 @@ def _phone(form: Fields) -> Iterator[Widget]:
 
 
 def _kind(kind: PhoneKind, words: Words) -> str:
-    if kind is PhoneKind.SETTINGS:
-        return words("A page of settings")
     return words(PHONES[kind].TITLE) or kind.value.capitalize()
 
 
@@ -220,7 +216,7 @@ def _ready(form: Fields) -> Iterator[Widget]:
 # What pupils will see
 
 
-def preview_of(scene: FormScene, form: Fields) -> Widget:
+def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
     """The phone as it will be, or the story where there is none; the last that could be shown."""
     words = form.words
     title = Label(text=words("As pupils will see it"), type=Type.SMALL_STRONG, soft=True)
@@ -247,7 +243,7 @@ def preview_of(scene: FormScene, form: Fields) -> Widget:
     return Column(read_on(*parts), gap=8)
 
 
-def fields_on(scene: FormScene, form: Fields) -> list[str]:
+def fields_on(scene: WhatsOpen, form: Fields) -> list[str]:
     """The ids of the fields to type in on the page that is open, in order."""
     return list(_fields_in(Column(tuple(_page(scene, form)))))
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from isitok.format.problem import FINISH, FIX
 from isitok.scenes.form.form_events import FormPress, GoTo, PageChosen
 from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_hints import READY, counted, on_page
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
-from isitok.scenes.form.hints import READY, counted, on_page
 from isitok.scenes.form.place_told import page_name
+from isitok.scenes.form.whats_open import WhatsOpen
 from isitok.ui.describe.layout import Flow, Group
 from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label
-
-if TYPE_CHECKING:
-    from isitok.scenes.form.form_page import FormScene
 
 
 def tabs(here: str, form: Fields) -> Widget:
@@ -55,7 +52,7 @@ def _state(step: str, form: Fields) -> tuple[str, str]:
     return words("done"), "check"
 
 
-def top(scene: FormScene, form: Fields, title: str) -> Iterator[Widget]:
+def top(scene: WhatsOpen, form: Fields, title: str) -> Iterator[Widget]:
     """What the story is called, what is left to do, when it was saved; and a message."""
     words = form.words
     heading = Label(text=title, type=Type.HEADING, level=1, exact=True)
@@ -70,7 +67,7 @@ def top(scene: FormScene, form: Fields, title: str) -> Iterator[Widget]:
         yield Flow((Button(id="at-line", text=text, does=FormPress.TEXT, icon="type"),))
 
 
-def _left(scene: FormScene, form: Fields) -> Iterator[Widget]:
+def _left(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
     words, left = form.words, counted(form.hints)
     for to in (FIX, FINISH):
         first = next((one for one in form.hints if one.to == to), None)

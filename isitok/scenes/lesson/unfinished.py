@@ -114,7 +114,7 @@ def wait_for_one(desk: Desk, *, for_staff: bool = False) -> UnfinishedScene | No
     found = all_kept(desk)
     if len(found) < MOST_KEPT:
         return None
-    told = desk.words("{n} lessons are unfinished. End or delete one. Then start again.", n=len(found))
+    told = desk.words("There are {n} unfinished lessons. End or delete one. Then start again.", n=len(found))
     return UnfinishedScene(lessons=unfinished(desk), full=True, for_staff=for_staff, said=told)
 
 

@@ -1,0 +1,41 @@
+"""What is open in the form, as far as its pages and its tabs read it."""
+
+from typing import Protocol
+
+from isitok.library.manuscript import Manuscript
+
+
+class WhatsOpen(Protocol):
+    """A story that is being written."""
+
+    @property
+    def step(self) -> str:
+        """Which page is open."""
+
+    @property
+    def unread_line(self) -> int:
+        """From which line on the text can't be read; 0 where it can."""
+
+    @property
+    def manuscript(self) -> Manuscript | None:
+        """What the last check read."""
+
+    @property
+    def good(self) -> Manuscript | None:
+        """The last one that could be shown."""
+
+    @property
+    def said(self) -> str:
+        """What was said of the last press."""
+
+    @property
+    def line(self) -> int:
+        """The line that can only be changed in the text."""
+
+    @property
+    def conflict(self) -> bool:
+        """Whether somebody else has saved the file."""
+
+    @property
+    def saved_at(self) -> str:
+        """When it was saved last."""
