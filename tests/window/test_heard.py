@@ -117,7 +117,7 @@ def test_a_whole_game_with_each_round_is_played_by_ear_and_its_window_closed(
     start: Start, listener: Listener, rounds: Path, home: Path
 ) -> None:
     listener.on()
-    game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "5", "--seed", "1", "--ages", "11-14")
+    game = start("--packs", str(rounds), "--pack", "rounds", "--cards", "7", "--seed", "1", "--ages", "11-14")
     assert listener.hears("Enter: Play")
     listener.press("Play")
     assert listener.hears("You can pass at any time")
