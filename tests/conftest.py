@@ -24,7 +24,7 @@ from tests.home import READ, at_home
 PROGRAMS = (
     "tests/window/",
     "tests/text/test_in_a_terminal.py",
-    "tests/cli/test_harmless.py",
+    "tests/cli/test_terminal_safe.py",
     "tests/survival/test_ended_at_any_moment.py",
     "tests/survival/test_slow_folders.py",
 )
@@ -56,7 +56,7 @@ NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/packs_/test_parcel.py",
     "tests/packs_/test_shipped.py",
     "tests/packs_/test_misplaced.py",
-    "tests/packs_/test_vouched.py",
+    "tests/packs_/test_trusted_contacts.py",
     "tests/packs_/test_weeks.py",
     "tests/store/test_members.py",
 )

@@ -17,7 +17,7 @@ from isitok.ui.describe.placed import widget_at
 from isitok.ui.draw.keyboard_keys import wish
 
 AGAIN = 30  # milliseconds between two looks
-AT_ONCE = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
+WORKS_WHILE_LOADING = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
 BY_POINTER = (OpenHelp, Hide, Quit)
 PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
@@ -51,7 +51,7 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
         return False
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
-        return wanted is not None and wanted.intent not in AT_ONCE
+        return wanted is not None and wanted.intent not in WORKS_WHILE_LOADING
     return event.type in PRESSED and not isinstance(_widget_under(event, hands), BY_POINTER)
 
 

@@ -52,9 +52,9 @@ def a_desk(
         notices=tuple(dict.fromkeys(ENGLISH.trouble(trouble) for trouble in said if trouble)),
         reading="" if library else ENGLISH("Reading the stories …"),
         services=Services(
-            papers=_papers,
-            came_to=_came_to,
-            places=_places,
+            print_folders=_print_folders,
+            download_folders=_download_folders,
+            browse_roots=_browse_roots,
             open_folder=_open_folder,
             open_text=_open_text,
             open_paper=_open_paper,
@@ -70,22 +70,22 @@ def a_desk(
     )
 
 
-def _papers() -> "tuple[PaperPlace, ...]":
-    from isitok.store.paper_places import paper_places  # loaded only when somebody is about to print
+def _print_folders() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import print_folders  # loaded only when somebody is about to print
 
-    return paper_places()
-
-
-def _came_to() -> "tuple[PaperPlace, ...]":
-    from isitok.store.paper_places import came_to
-
-    return came_to()
+    return print_folders()
 
 
-def _places() -> "tuple[PaperPlace, ...]":
-    from isitok.store.paper_places import all_places
+def _download_folders() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import download_folders
 
-    return all_places()
+    return download_folders()
+
+
+def _browse_roots() -> "tuple[PaperPlace, ...]":
+    from isitok.store.paper_places import browse_roots
+
+    return browse_roots()
 
 
 def _open_folder(folder: Path) -> Trouble | None:

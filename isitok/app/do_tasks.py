@@ -50,8 +50,8 @@ class _KeepSettings(Value):
     changed: Mapping[str, Any]
 
 
-AT_ONCE: Final = 0.3  # seconds after which a screen says that something takes a while
-IN_LINES: Final = 30.0  # ... in a terminal, where nothing appears by itself
+WAIT_BEFORE_NOTICE: Final = 0.3  # seconds after which a screen says that something takes a while
+TERMINAL_WAIT: Final = 30.0  # ... in a terminal, where nothing appears by itself
 
 KEEPS: Final = (
     _KeepSettings,
@@ -140,7 +140,7 @@ class Tasks:
         self._keep, self._keep_lesson = keep, keep_lesson
         self._dealt: Dealt | None = None
         self.one_to_one: Meanwhile | None = None
-        self.at_once = AT_ONCE
+        self.wait_before_notice = WAIT_BEFORE_NOTICE
         self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
         self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
 
@@ -165,7 +165,7 @@ class Tasks:
             case NoteRoom(room):
                 return Done(replace(desk, room=room))
             case Begin(work, waits):
-                work.begin(0 if not waits else IN_LINES if desk.view.in_lines else self.at_once)
+                work.begin(0 if not waits else TERMINAL_WAIT if desk.view.in_lines else self.wait_before_notice)
             case ReadPacks():
                 return Done(self.read_packs(desk))
         return Done(desk)

@@ -62,11 +62,11 @@ class Dwell:
         if self._on:
             self._rest_on("", 0.0)
         if self._view.state.sure.id:
-            self._view.see(sure=NOT_ASKED)
+            self._view.update_state(sure=NOT_ASKED)
 
     def _rest_on(self, id_: str, now: float) -> None:
         self._on, self._since = id_, now
-        self._view.see(rests="" if id_ == ANYWHERE else id_, filled=0)
+        self._view.update_state(rests="" if id_ == ANYWHERE else id_, filled=0)
 
     def tick(self, now: float) -> None:
         """Time has passed."""
@@ -76,7 +76,7 @@ class Dwell:
         if self._screens.visit is not self._visit or not self._screens.desk.settings.dwell or self._view.frozen:
             self.stop()
         elif now < self._since + self._seconds:
-            self._view.see(filled=int((now - self._since) * STEPS / self._seconds + 0.001))
+            self._view.update_state(filled=int((now - self._since) * STEPS / self._seconds + 0.001))
         else:
             self._press(now)
 
@@ -98,7 +98,7 @@ class Dwell:
             if sure or not self._locks(node):
                 self._view.press(on, now)
             else:
-                self._view.see(sure=Asked(on, self._screens.desk.words("Sure?")))
+                self._view.update_state(sure=Asked(on, self._screens.desk.words("Sure?")))
 
     def _locks(self, node: Node) -> bool:
         """Whether pressing it locks an answer in, and nothing is said to be missing for that."""

@@ -51,7 +51,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
             view.screens.do(field.emptied, now)
             return True
         case Intent.ALL:
-            view.see(caret=all_, anchor=0)
+            view.update_state(caret=all_, anchor=0)
             return True
         case Intent.COPY | Intent.CUT:
             # A one-to-one leaves nothing behind, so nothing of it goes to the clipboard, nor is it cut and lost.
@@ -76,7 +76,7 @@ def edit(view: View, wish: Wish, now: float) -> bool:
     if edited.text != field.text:
         view.screens.type(field.does, edited.text, now)
     # An emptied number field shows 0, and the next digit replaces it.
-    view.see(caret=None if field.replaces and not edited.text else edited.caret, anchor=None, composed="")
+    view.update_state(caret=None if field.replaces and not edited.text else edited.caret, anchor=None, composed="")
     return True
 
 
@@ -87,13 +87,13 @@ def select_all(view: View) -> None:
     """
     field = _field(view, view.state.focus)
     if field is not None and field.text and not (field.replaces or field.many_lines):
-        view.see(caret=len(field.text), anchor=0)
+        view.update_state(caret=len(field.text), anchor=0)
 
 
 def compose(view: View, text: str) -> None:
     """A text that isn't finished yet, as an input method composes it: it is shown where the caret is."""
     if is_typing(view) or view.state.composed:
-        view.see(composed=text)
+        view.update_state(composed=text)
 
 
 def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
@@ -105,7 +105,7 @@ def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     caret = all_ if state.caret is None else state.caret
     at = field.letter_at(node.box, x, y, view.layout.look, caret)
     anchor = caret if state.anchor is None else state.anchor
-    view.see(caret=at, anchor=anchor if more and anchor != at else None)
+    view.update_state(caret=at, anchor=anchor if more and anchor != at else None)
 
 
 def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> None:
@@ -115,11 +115,11 @@ def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> 
     if wish.more:
         at = line.move(step).caret
         start = line.caret if anchor is None else anchor
-        view.see(caret=at, anchor=start if start != at else None)
+        view.update_state(caret=at, anchor=start if start != at else None)
     elif first < last and wish.intent in STEPS:
-        view.see(caret=last if step > 0 else first, anchor=None)
+        view.update_state(caret=last if step > 0 else first, anchor=None)
     else:
-        view.see(caret=line.move(step).caret, anchor=None)
+        view.update_state(caret=line.move(step).caret, anchor=None)
 
 
 def _selected(view: View, field: "TextField") -> tuple[int, int]:
@@ -177,7 +177,7 @@ def fill(view: View, id_: str, text: str, now: float) -> None:
     line = Edited("", 0).insert(_for(field, text), field.most, lines=field.many_lines)
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
-    view.see(caret=None, anchor=None)
+    view.update_state(caret=None, anchor=None)
 
 
 def select(view: View, id_: str, start: int, end: int) -> None:
@@ -185,7 +185,7 @@ def select(view: View, id_: str, start: int, end: int) -> None:
     node = find(view.layout.root, id_)
     if node is not None and node.spoken.role in FIELDS:
         view.focus(id_)
-        view.see(caret=end, anchor=None if start == end else start)
+        view.update_state(caret=end, anchor=None if start == end else start)
 
 
 def _for(field: "TextField", text: str) -> str:

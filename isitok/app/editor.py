@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.app.folder import fails
 from isitok.app.others import of_the_system, without_our_dlls
-from isitok.base.disk import is_file, whole
+from isitok.base.disk import absolute, is_file
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 
@@ -25,7 +25,7 @@ def open_text(file: Path, platform: str = sys.platform) -> Trouble | None:
     try:
         if platform == "win32":
             return failed if _fails_on_windows(file) else None
-        return failed if fails(*_EDITORS.get(platform, ("xdg-open",)), whole(file)) else None
+        return failed if fails(*_EDITORS.get(platform, ("xdg-open",)), absolute(file)) else None
     except (OSError, ValueError):  # there is no such program
         return failed
 
@@ -38,9 +38,9 @@ def open_paper(file: Path, platform: str = sys.platform) -> Trouble | None:
     try:
         if platform == "win32":
             with without_our_dlls(platform):
-                os.startfile(whole(file))  # type: ignore[attr-defined,unused-ignore]
+                os.startfile(absolute(file))  # type: ignore[attr-defined,unused-ignore]
             return None
-        return failed if fails("open" if platform == "darwin" else "xdg-open", whole(file)) else None
+        return failed if fails("open" if platform == "darwin" else "xdg-open", absolute(file)) else None
     except (OSError, ValueError):  # there is no such program
         return failed
 
@@ -53,7 +53,7 @@ def show_preview(file: Path) -> Trouble | None:
     program = (sys.executable,) if frozen else (sys.executable, "-m", "isitok")
     try:
         # Python looks for modules in the folder that it is started in: it is ours, not the one with somebody's files.
-        failed = fails(*program, "preview", whole(file), in_folder=None if frozen else _PROGRAM, is_ours=True)
+        failed = fails(*program, "preview", absolute(file), in_folder=None if frozen else _PROGRAM, is_ours=True)
     except (OSError, ValueError):
         failed = True
     return trouble("The preview can’t be shown. The file is: {file}", file=file.name) if failed else None
@@ -63,9 +63,9 @@ def _fails_on_windows(file: Path) -> bool:
     """Raises OSError."""
     try:
         with without_our_dlls():
-            os.startfile(whole(file))  # type: ignore[attr-defined,unused-ignore]
+            os.startfile(absolute(file))  # type: ignore[attr-defined,unused-ignore]
     except OSError:  # no program is set for such files
-        return fails(of_the_system(_AT_LAST), whole(file))
+        return fails(of_the_system(_AT_LAST), absolute(file))
     return False
 
 

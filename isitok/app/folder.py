@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.app.others import around_others, without_our_dlls
-from isitok.base.disk import called, is_folder, whole
+from isitok.base.disk import absolute, called, is_folder
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 
@@ -30,9 +30,9 @@ def open_folder(folder: Path, platform: str = sys.platform) -> Trouble | None:
     try:
         if platform == "win32":
             with without_our_dlls(platform):
-                os.startfile(whole(folder))  # type: ignore[attr-defined,unused-ignore]
+                os.startfile(absolute(folder))  # type: ignore[attr-defined,unused-ignore]
             return None
-        return failed if fails(_OPENERS.get(platform, "xdg-open"), whole(folder)) else None
+        return failed if fails(_OPENERS.get(platform, "xdg-open"), absolute(folder)) else None
     except (OSError, ValueError):  # there is no such program, or none that shows folders
         return failed
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from isitok.base.disk import is_folder
 from isitok.base.jobs import start_thread
-from isitok.library.manuscript import Manuscript, Stamp, WritingDesk
+from isitok.library.manuscript import FileFingerprint, Manuscript, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at times and sizes, for folders whose changes aren't reported."""
@@ -67,10 +67,10 @@ class Follower:
             return newest
 
     def _run(self) -> None:
-        before = self._desk.stamps()
+        before = self._desk.fingerprints()
         last = self._read(None)
         for _ in self._moments():
-            now = self._desk.stamps()
+            now = self._desk.fingerprints()
             if now == before:
                 continue
             before = self._wait_until_still(now)
@@ -87,10 +87,10 @@ class Follower:
             self._tell()
         return manuscript
 
-    def _wait_until_still(self, now: tuple[Stamp, ...]) -> tuple[Stamp, ...]:
-        """The stamps, once they have stopped changing."""
+    def _wait_until_still(self, now: tuple[FileFingerprint, ...]) -> tuple[FileFingerprint, ...]:
+        """The fingerprints, once they have stopped changing."""
         while not self._stop.wait(STILL):
-            then, now = now, self._desk.stamps()
+            then, now = now, self._desk.fingerprints()
             if now == then:
                 break
         return now

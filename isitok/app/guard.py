@@ -24,7 +24,7 @@ class Guard:
         """Before a frame is drawn."""
         step = self._step(now)
         if step != self._view.state.guard:
-            self._view.see(guard=step)
+            self._view.update_state(guard=step)
 
     def _step(self, now: float) -> int | None:
         screens = self._view.screens

@@ -7,7 +7,7 @@ from isitok.app.editing import compose, edit, fill, is_typing, is_writing, selec
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View, Wants
 from isitok.base.event import Event
-from isitok.scenes.scene import AT_ONCE, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo, Unread
+from isitok.scenes.scene import ALWAYS_ALLOWED, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo, Unread
 from isitok.store.own_keys import key_of, usual_of
 from isitok.ui.describe.focus import beside, move, stops, tab_stops
 from isitok.ui.describe.intents import ByFocus, Intent, Wish
@@ -32,7 +32,7 @@ FUNCTIONS = {
 """What F keys do whose doing can be given to another."""
 MOVES = frozenset(Intent) - {Intent.FUNCTION, Intent.LETTER, Intent.HELP, Intent.REAL, Intent.SETTINGS}
 """What somebody needs to see the ring for."""
-UNSEEN_FIRST = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
+SCROLL_BEFORE_ACTING = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
 
 
 class Keyboard:
@@ -71,7 +71,7 @@ class Keyboard:
             self._escape(now)
         elif intent is Intent.LETTER and wish.letter.lower() in page.keys and not is_writing(self._view):
             meant = page.keys[wish.letter.lower()]
-            if not self._screens.is_new(now) or isinstance(meant, AT_ONCE):
+            if not self._screens.is_new(now) or isinstance(meant, ALWAYS_ALLOWED):
                 self._screens.do(meant, now)
         elif command := self._command(wish):
             self._screens.do(command, now)
@@ -103,7 +103,7 @@ class Keyboard:
                 self._screens.do(self._screens.page.anything, now)
         elif id_ in (HELP, HIDE, REAL) or not self._screens.is_new(now):
             self._switches.rest()
-            self._view.by_keys(True)
+            self._view.set_keyboard_user(True)
             if self._is_unread(id_, now):
                 return
             self._view.focus(id_)
@@ -145,7 +145,7 @@ class Keyboard:
 
     def _move_or_press(self, wish: Wish, now: float) -> None:
         if wish.intent in MOVES:
-            self._view.by_keys(True)
+            self._view.set_keyboard_user(True)
         view, root = self._view.state, self._view.layout.root
         focus = find(root, view.focus)
         # Text does nothing, so it needn't be in view.
@@ -153,7 +153,7 @@ class Keyboard:
         reads_on = wish.intent is Intent.ENTER and self._screens.page.to_its_end
         if reads_on and focus is not None and _has_no_more_to_do(focus):
             unseen = False  # Enter does nothing to it: the page is read on from where it was answered
-        if focus is not None and unseen and wish.intent in UNSEEN_FIRST:
+        if focus is not None and unseen and wish.intent in SCROLL_BEFORE_ACTING:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
@@ -269,7 +269,7 @@ class Keyboard:
             onward = leads_on(page, self._view.layout.root) if self._view.heard and intent is Intent.ENTER else None
             if onward is not None:
                 self._view.press(onward.id, now)
-            elif not self._view.reads_on():
+            elif not self._view.scroll_to_unread():
                 # Read to the end: now the keyboard is on the first answer, or on what leads on.
                 self._view.focus(self._view.first_of(page.asks or page.enter))
         elif intent is Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
@@ -278,7 +278,7 @@ class Keyboard:
             self._read_line(1)  # to what is in it: scrolling isn't heard
         elif focus is not None:
             first = intent is Intent.ENTER and self._reads_first(focus)
-            if not (first and self._view.reads_on()):
+            if not (first and self._view.scroll_to_unread()):
                 self._view.press(focus.id, now)
 
     def _is_unread(self, id_: str, now: float) -> bool:
@@ -299,7 +299,7 @@ class Keyboard:
             if not self._view.turns_leaf(back=True):
                 self._screens.do(page.earlier, now)
         elif intent is Intent.PAGE_DOWN and page.onward:
-            if self._view.reads_on():
+            if self._view.scroll_to_unread():
                 return
             button = next((node for node in walk(self._view.layout.root) if node.does == page.onward), None)
             if _is_read(focus) and button:
@@ -315,7 +315,7 @@ class Keyboard:
         node = find(root, enter)
         if node is not None and node.spoken.role is Role.GROUP:
             self._view.focus(self._view.first_of(enter))
-        elif not (self._screens.page.to_its_end and self._view.reads_on()):
+        elif not (self._screens.page.to_its_end and self._view.scroll_to_unread()):
             self._view.press(enter, now)
 
     def _leads_on(self, wish: Wish) -> bool:
@@ -332,7 +332,7 @@ class Keyboard:
                 return bool(self._screens.page.earlier)
             case Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
-                return hit is not None and not isinstance(hit.does, AT_ONCE)
+                return hit is not None and not isinstance(hit.does, ALWAYS_ALLOWED)
         return False
 
     def _is_for_reading(self, letter: str) -> bool:

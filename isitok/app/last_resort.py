@@ -6,8 +6,8 @@ An error's message may hold somebody's words, so neither it nor Python's traceba
 import sys
 from contextlib import suppress
 
-from isitok.base.disk import shortly
-from isitok.base.terminal_safe import harmless
+from isitok.base.disk import with_tilde
+from isitok.base.terminal_safe import escape_control
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.failure import NO_TRACE, report, write_report
 from isitok.store.places import state_folder
@@ -30,7 +30,7 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     ]
     if path:
         where = words(
-            "If it happens again, please give this file to whoever looks after the game: {path}", path=shortly(path)
+            "If it happens again, please give this file to whoever looks after the game: {path}", path=with_tilde(path)
         )
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
     if not silent:
@@ -50,7 +50,7 @@ def _say(*lines: str) -> None:
     if sys.stderr is not None:
         # If the terminal has been closed in the meantime, there is still the box.
         with suppress(OSError, ValueError):
-            print(*map(harmless, lines), sep="\n", file=sys.stderr, flush=True)  # a path may hold anything
+            print(*map(escape_control, lines), sep="\n", file=sys.stderr, flush=True)  # a path may hold anything
 
 
 def _is_read() -> bool:

@@ -72,13 +72,13 @@ class Pointer:
             return
         self._view.pressed(None)
         self._dwell.stop()
-        self._view.by_keys(False)
+        self._view.set_keyboard_user(False)
         id_ = widget_at(self._view.layout, x, y)
         scroller = scroll_at(self._view.layout, x, y)
         offset = self._view.layout.ranges[scroller].offset
         screen = self._screens.page.counts_as
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
-        self._view.see(held=id_)
+        self._view.update_state(held=id_)
 
     def move(self, x: int, y: int, now: float = 0.0, *, finger: bool = False) -> None:
         """The pointer has moved; if it is down, it scrolls what is under it."""
@@ -88,7 +88,7 @@ class Pointer:
         if self._pressed is not None and not self._pressed.is_near(x, y):
             self._pressed = None
         if touch is None:
-            self._view.see(hover="" if finger else widget_at(self._view.layout, x, y))
+            self._view.update_state(hover="" if finger else widget_at(self._view.layout, x, y))
             if not finger:
                 self._dwell.move(x, y, now)
             return
@@ -99,7 +99,7 @@ class Pointer:
             return
         if touch.dragging or abs(y - touch.y) > self._view.layout.look.px(FINGER_DRAG if touch.finger else DRAG):
             self._touch = touch._replace(dragging=True)
-            self._view.see(held="")
+            self._view.update_state(held="")
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
     def _selects(self, touch: Touch, x: int, y: int) -> bool:
@@ -110,7 +110,7 @@ class Pointer:
         if not touch.selects:
             self._touch = touch._replace(selects=True)
             self._view.focus(touch.id)
-            self._view.see(held="")
+            self._view.update_state(held="")
             point(self._view, touch.id, touch.x, touch.y)
         point(self._view, touch.id, x, y, more=True)
         return True
@@ -123,7 +123,7 @@ class Pointer:
         if self._screens.page.anything:
             self._screens.do(self._screens.page.anything, now)
             return
-        self._view.see(held="", hover="" if touch and touch.finger else widget_at(self._view.layout, x, y))
+        self._view.update_state(held="", hover="" if touch and touch.finger else widget_at(self._view.layout, x, y))
         if touch is None or touch.dragging or touch.selects or not self._is_there(touch):
             return
         if self._view.layout.scrolls:
@@ -144,7 +144,7 @@ class Pointer:
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             elif node is not None:  # through something else, which must not move away: nothing is scrolled to
-                self._view.see(focus=touch.id, caret=None, anchor=None)
+                self._view.update_state(focus=touch.id, caret=None, anchor=None)
             self._view.press(touch.id, now)
             point(self._view, touch.id, x, y)
 

@@ -281,7 +281,7 @@ class Screens:
         if self.elsewhere(change, now):
             self.led += 1
             return
-        self._follow(change, now)
+        self._apply(change, now)
         self.game.tell()
 
     def renew(self, change: Callable[[Scene], Scene]) -> None:
@@ -301,13 +301,13 @@ class Screens:
             self._open[0] = self._open[0]._replace(scene=scene)
             self._open[0].visit.states += news
         else:
-            self._put(scene, now)
+            self._replace_top(scene, now)
         self.game.tell()
 
     def uncover(self, number: int, now: float) -> None:
         """Close what is in front of the first so many screens."""
         if self._open[number:]:
-            self._enter(self._open[:number], now)
+            self._open_stack(self._open[:number], now)
             self.game.tell()
 
     def moment(self) -> Moment:
@@ -323,7 +323,7 @@ class Screens:
             self.game.desk = replace(self.desk, settings=moment.settings).keeping(no_trace=True)
         self.game.tell()
 
-    def _follow(self, change: Change, now: float) -> None:
+    def _apply(self, change: Change, now: float) -> None:
         self.changes += 1
         if isinstance(change, Push | Replace) and not self.desk.may(door_of(change.scene)):
             return  # whichever press, key or file led there
@@ -332,21 +332,21 @@ class Screens:
             return
         match change:
             case Push(scene):
-                self._enter([*self._open, Open(scene, Visit(now))], now)
+                self._open_stack([*self._open, Open(scene, Visit(now))], now)
             case Replace(scene, then):
-                self._put(scene, now)
-                self._then(then, now)
+                self._replace_top(scene, now)
+                self._apply_next(then, now)
             case Pop():
                 self._go_back(change, now)
             case Home():
                 # After a one-to-one, not even the keyboard is where it began.
                 first = self._open[0]
-                self._enter([first._replace(visit=Visit(now)) if self.desk.kept.no_trace else first], now)
+                self._open_stack([first._replace(visit=Visit(now)) if self.desk.kept.no_trace else first], now)
             case Do(task, then):
                 why_not = self.game.do(task)
-                self._then(then(why_not, self.desk) if callable(then) else then, now)
+                self._apply_next(then(why_not, self.desk) if callable(then) else then, now)
             case OpenHelp() | OpenSettings():
-                self._then(Push(_scene_of(change, self.desk)), now)
+                self._apply_next(Push(_scene_of(change, self.desk)), now)
             case ReadToMe(None):
                 view = self.desk.view
                 self.game.desk = self.desk.seen(aloud=not view.aloud, reads_each=view.reads_each and not view.aloud)
@@ -368,10 +368,10 @@ class Screens:
         """The screen below, which learns what was picked. The first one has none below."""
         if not self._open[1:]:
             return
-        self._enter(self._open[:-1], now)
+        self._open_stack(self._open[:-1], now)
         if change.event is not None:
-            self._then(change_for(self.scene, change.event, self.desk), now)
-        self._then(change.then, now)
+            self._apply_next(change_for(self.scene, change.event, self.desk), now)
+        self._apply_next(change.then, now)
 
     @property
     def hears_real(self) -> bool:
@@ -385,8 +385,8 @@ class Screens:
     def _leave_the_stories(self, change: Real, now: float) -> None:
         """Down to the first screen that knows what comes next."""
         while (follows := self._real_to(self.scene, change)) is None and self._open[1:]:
-            self._enter(self._open[:-1], now)
-        self._then(follows, now)
+            self._open_stack(self._open[:-1], now)
+        self._apply_next(follows, now)
 
     def _real_to(self, scene: Scene, change: Real) -> Change:
         """What a screen does when something is real; None if it knows nothing of that, or only hands it on."""
@@ -400,10 +400,10 @@ class Screens:
         self.game.hidden = HiddenScene(), Visit(now)
         self._note_hidden_deadline(now)
 
-    def _then(self, change: Change, now: float) -> None:
+    def _apply_next(self, change: Change, now: float) -> None:
         """Carry out the rest, unless it is for another window."""
         if not self.elsewhere(change, now):
-            self._follow(change, now)
+            self._apply(change, now)
 
     def _with_hidden(self, change: Push | Replace | Pop, now: float) -> None:
         """Carry out what the hidden screen answers: it asks, or the game is shown again."""
@@ -412,7 +412,7 @@ class Screens:
             self.game.hidden = change.scene, self.visit
         elif isinstance(change, Pop):
             self.game.hidden = None
-            self._enter(self._open, now)
+            self._open_stack(self._open, now)
         self._note_hidden_deadline(now)
 
     def _note_hidden_deadline(self, now: float) -> None:
@@ -420,7 +420,7 @@ class Screens:
         after = self.page.after if self.game.hidden else None
         self.game.deadline = now + after[0] if after else None
 
-    def _put(self, scene: Scene, now: float) -> None:
+    def _replace_top(self, scene: Scene, now: float) -> None:
         """Replace the screen on top. With another title, it counts as another screen."""
         self.visit.states += 1
         before, came, visit = self.page.counts_as, self.page.came, self.visit
@@ -434,7 +434,7 @@ class Screens:
             self.sound = page.sound or self.sound
         self._deadline = now + page.after[0] if page.after else None
 
-    def _enter(self, opened: Sequence[Open], now: float) -> None:
+    def _open_stack(self, opened: Sequence[Open], now: float) -> None:
         self._open, self._page = list(opened), None
         self.visit.came, self.visit.new = now, True
         after = self.page.after
@@ -449,7 +449,7 @@ class Screens:
         except Unreadable:
             from isitok.scenes.unread import unread
 
-            self._enter([*before, Open(unread(self.desk.words), Visit(now))], now)
+            self._open_stack([*before, Open(unread(self.desk.words), Visit(now))], now)
             self.game.tell()
 
     def _without_help(self) -> list[Open]:

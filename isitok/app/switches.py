@@ -92,7 +92,7 @@ class Switches:
     def rest(self) -> None:
         """Offer nothing more until a switch is pressed."""
         self._turn = self._held = None
-        self._view.see(offered=False)
+        self._view.update_state(offered=False)
 
     def _count(self, which: Switch, now: float, began: float) -> None:
         """A press that may be meant. ``began``: when the switch went down."""
@@ -119,7 +119,7 @@ class Switches:
 
     def _begin(self, now: float) -> None:
         """Read on, or offer the first thing."""
-        if self._was_read is not self._view.screens.visit and self._view.reads_on():
+        if self._was_read is not self._view.screens.visit and self._view.scroll_to_unread():
             return
         self._was_read = self._view.screens.visit
         self._offer(self._first(), now)
@@ -167,7 +167,7 @@ class Switches:
     def _offer(self, id_: str, now: float) -> None:
         if id_:
             self._view.focus(id_)
-            self._view.see(offered=True)  # the ring may have been there before: now it shows that something is going on
+            self._view.update_state(offered=True)  # the ring may have been there before: now something is going on
             self._turn = Turn(id_, TIMES * len(self._offers()), self._due(now, 2), id_, now)
 
     def _take(self, id_: str, now: float) -> None:

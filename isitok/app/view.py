@@ -62,7 +62,7 @@ class View:
         self._look = look
         self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
         self._met: WeakKeyDictionary[Visit, set[str]] = WeakKeyDictionary()  # lines that whoever hears it has come to
-        self._laid: PageLayout | None = None
+        self._layout: PageLayout | None = None
         self._stale = True
         self._followed: _Followed | None = None
         self._frozen: tuple[Page, ViewState] | None = None
@@ -85,18 +85,18 @@ class View:
         self.heard = heard
         self.screens.game.desk = self.screens.desk.seen(heard=heard)
         if heard and self.state.focus == start(self.layout.root, self.screens.page.focus):
-            self.see(focus=self._start())
+            self.update_state(focus=self._start())
 
     @property
     def layout(self) -> PageLayout:
         """The screen on top, laid out. The same object until something changes."""
-        self._follow()
+        self._catch_up()
         return self._lay()
 
     @property
     def state(self) -> ViewState:
         """The keyboard focus, scroll positions, and the pointer."""
-        self._follow()
+        self._catch_up()
         return self._states[self.screens.visit]
 
     @property
@@ -123,7 +123,7 @@ class View:
     def use_keys(self) -> None:
         """Somebody has pressed a key."""
         if not self._used_keys:
-            self._used_keys, self._laid = True, None
+            self._used_keys, self._layout = True, None
 
     def freeze(self) -> None:
         """Keep showing what is on the screen now."""
@@ -136,7 +136,7 @@ class View:
 
     def resize(self) -> None:
         """The window has another size: lay everything out again."""
-        self._laid = None
+        self._layout = None
 
     def press(self, id_: str, now: float) -> None:
         """Press a widget. A scrolling part scrolls on instead."""
@@ -185,9 +185,9 @@ class View:
         """Move the keyboard to a widget, and scroll it into view."""
         if not id_:
             return
-        self.see(focus=id_, caret=None, anchor=None, composed="")
+        self.update_state(focus=id_, caret=None, anchor=None, composed="")
         self.meet((id_,))
-        self.bring(id_)
+        self.scroll_into_view(id_)
 
     def meet(self, ids: Iterable[str]) -> None:
         """Whoever hears the page has come to these lines."""
@@ -202,7 +202,7 @@ class View:
         lines = reading(page, self.layout.root)
         return tuple(line.id for line in left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
 
-    def bring(self, id_: str) -> None:
+    def scroll_into_view(self, id_: str) -> None:
         """Scroll something into view."""
         self._scroll_part_to(id_)
         node = find(self.layout.root, id_)
@@ -228,7 +228,7 @@ class View:
                     continue
                 self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
-    def reads_on(self) -> bool:
+    def scroll_to_unread(self) -> bool:
         """Scroll on if there is more to read. True if there was. Who hears a page has been told all of it."""
         on = not self.heard and self._scrolls_on()
         self.reads += on
@@ -270,7 +270,7 @@ class View:
     def _to_newest(self, id_: str) -> None:
         """Show what has just come in a part, and scroll the page to it."""
         if id_ in self.state.scroll:
-            self.see(scroll={part: offset for part, offset in self.state.scroll.items() if part != id_})
+            self.update_state(scroll={part: offset for part, offset in self.state.scroll.items() if part != id_})
         part = find(self._lay().root, id_)
         if part is None or not part.children:
             return
@@ -302,56 +302,56 @@ class View:
             offset = leaves * reach.page
         offset = clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
-            self.see(scroll={**self.state.scroll, id_: offset})
+            self.update_state(scroll={**self.state.scroll, id_: offset})
 
-    def by_keys(self, keyed: bool) -> None:
+    def set_keyboard_user(self, keyed: bool) -> None:
         """Whether somebody uses keys here: only for them is a ring drawn round a heading that has the keyboard."""
         if keyed is not self._keyed:
             self._keyed = keyed
-            self.see(keyed=keyed)
+            self.update_state(keyed=keyed)
 
-    def see(self, **changes: object) -> None:
+    def update_state(self, **changes: object) -> None:
         """Change the focus, scroll positions or pointer."""
         self._hold(replace(self.state, **changes))
 
-    def unmark(self) -> None:
+    def clear_reading_mark(self) -> None:
         """Nothing is read aloud any more, on any screen."""
         for visit, state in self._states.items():
             if state.aloud is not None:
                 self._states[visit] = replace(state, aloud=None)
-        self._stale, self._laid = True, None
+        self._stale, self._layout = True, None
 
     def _hold(self, state: ViewState) -> None:
         visit = self.screens.visit
         if state != self._states.get(visit):
             self._states[visit] = state
-            self._laid = _mark_focus(self._laid, state)
+            self._layout = _mark_focus(self._layout, state)
 
     def _mark_stale(self) -> None:
         """Called by the game after a change."""
         self._stale = True
 
-    def _follow(self) -> None:
+    def _catch_up(self) -> None:
         """Catch up with what is on top: a new screen at its beginning, any other where it was left."""
         if not self._stale:
             return
         self._stale = False
         screens, visit, page = self.screens, self.screens.visit, self.screens.page
         before, self._followed = self._followed, _Followed(page, screens.changes, visit, visit.states)
-        if self._laid is not None and self._laid.page is not page:
-            self._laid = None
+        if self._layout is not None and self._layout.page is not page:
+            self._layout = None
         if visit not in self._states:
             self._hold(ViewState(keyed=self._keyed))
             self._hold(ViewState(focus=self._start(), keyed=self._keyed))
-            self.bring(page.shows)
+            self.scroll_into_view(page.shows)
             if page.held and page.newest:  # in one column, the phone's foot may lie further down than one sees
                 self._to_newest(page.newest)
         elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
-            self.see(focus=self._start())
+            self.update_state(focus=self._start())
         if before is None:
             return
         if before.changes != screens.changes:
-            self.see(hover="", held="")
+            self.update_state(hover="", held="")
         if before.visit is visit and before.states != visit.states:
             if page.newest and before.page is not page and before.page.newest:
                 self._to_newest(page.newest)
@@ -367,11 +367,13 @@ class View:
 
     def _lay(self) -> PageLayout:
         page, state = self.screens.page, self._states[self.screens.visit]
-        if self._laid is None or self._laid.page is not page or self._laid.view != state:
+        if self._layout is None or self._layout.page is not page or self._layout.view != state:
             look, known = self._look_now(), self._ahead
             ready = known.layout if known and known.foreseen.page is page and known.look == look else ()
-            self._laid = next((layout for layout in ready if layout.view == state), None) or lay_out(page, look, state)
-        return self._laid
+            self._layout = next((layout for layout in ready if layout.view == state), None) or lay_out(
+                page, look, state
+            )
+        return self._layout
 
 
 def _mark_focus(layout: PageLayout | None, state: ViewState) -> PageLayout | None:

@@ -36,7 +36,7 @@ from isitok.store.places import cache_folder
 if TYPE_CHECKING:
     from isitok.app.aloud.page_reader import Aloud
     from isitok.app.facilitator.displays import Displays
-    from isitok.app.facilitator.second_window import Beside
+    from isitok.app.facilitator.second_window import SecondWindow
     from isitok.app.input import Hands
     from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
@@ -112,7 +112,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
     from isitok.app.before_packs import first_library
     from isitok.app.facilitator.displays import displays as real
     from isitok.app.facilitator.projector import Projector
-    from isitok.app.facilitator.second_window import Beside
+    from isitok.app.facilitator.second_window import SecondWindow
     from isitok.app.input import Hands
 
     opening.clear()
@@ -160,9 +160,11 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
             game.take_over(opening.library())
 
     where = Place(window, full=options.fullscreen)
-    beside = Beside(where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real, wake)
+    second_window = SecondWindow(
+        where, Projector(hands), lambda size, scale: Looks(size, wishes, scale), displays or real, wake
+    )
     try:
-        return loop(where, hands, shown, reader, beside=beside, heard=hear)
+        return loop(where, hands, shown, reader, second_window=second_window, heard=hear)
     except BaseException as error:
         if game.desk.kept.no_trace:
             from isitok.store.failure import NO_TRACE
@@ -240,7 +242,7 @@ def loop(
     shown: Shown,
     reader: "ScreenReader | None",
     *,
-    beside: "Beside | None" = None,
+    second_window: "SecondWindow | None" = None,
     heard: Callable[[pygame.Event], None] = lambda event: None,
 ) -> int:
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
@@ -271,15 +273,15 @@ def loop(
         guard.follow(time.monotonic())
         if shown.draw(view):
             shown.flip()
-            if beside and not shown.moving:
-                beside.update_picture(window.get_surface())
+            if second_window and not shown.moving:
+                second_window.update_picture(window.get_surface())
         if sounds.follow(screens, time.monotonic()):
             continue  # there is something to say about it
         reader.tell(view)
-        if beside:
-            beside.follow()
-            beside.draw()
-        if shown.moving or (beside and beside.moving):
+        if second_window:
+            second_window.follow()
+            second_window.draw()
+        if shown.moving or (second_window and second_window.moving):
             wait(FRAME_MILLISECONDS)
         elif not look_ahead(view, warm):
             moments = (
@@ -288,21 +290,21 @@ def loop(
                 sounds.due,
                 aloud.due if aloud else None,
                 reader.due,
-                beside.due if beside else None,
+                second_window.due if second_window else None,
             )
             due = min((at for at in moments if at is not None), default=None)
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
-            if not (beside and beside.hears(event)):
+            if not (second_window and second_window.hears(event)):
                 handle(event, window, hands, shown)
             heard(event)
         reader.listen(hands, time.monotonic())
-        if beside:
-            beside.listen(time.monotonic())
+        if second_window:
+            second_window.listen(time.monotonic())
         hands.tick(time.monotonic())
 
     def hide() -> None:
-        for each in (window, beside.second.window if beside and beside.second else None):
+        for each in (window, second_window.second.window if second_window and second_window.second else None):
             if each is not None:
                 each.hide()
 

@@ -27,7 +27,7 @@ class Shown:
     def __init__(self, window: pygame.Window) -> None:
         """Nothing is shown yet."""
         self._window = window
-        self._laid: PageLayout | None = None
+        self._layout: PageLayout | None = None
         self._title = ""
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
@@ -39,18 +39,18 @@ class Shown:
     def draw(self, view: View) -> bool:
         """Draw what has changed. True if the window has to be flipped."""
         layout = view.shown
-        if layout is self._laid and not self.moving:
+        if layout is self._layout and not self.moving:
             return False
         surface, moves = self._window.get_surface(), self.moving
-        if layout is not self._laid:
+        if layout is not self._layout:
             if self._slide is not None:
                 self._slide.end(surface)
             self._slide = None
             if layout.page.anything:
                 self._began = self._old = None  # hidden at once: nothing of the old screen shines through
-            elif self._laid is not None and not layout.look.still:
-                self._begin(surface, self._laid, layout, new=view.screens.visit.new)
-            self._laid = layout
+            elif self._layout is not None and not layout.look.still:
+                self._begin(surface, self._layout, layout, new=view.screens.visit.new)
+            self._layout = layout
             view.screens.note_drawn(time.monotonic())
             if layout.page.above != self._title:
                 self._title = layout.page.above
@@ -89,7 +89,7 @@ class Shown:
 
     def forget(self) -> None:
         """Forget what was drawn: the window has a new surface, or it has been drawn over."""
-        self._laid = self._began = self._old = self._slide = self._changed = None
+        self._layout = self._began = self._old = self._slide = self._changed = None
         self._layers = []
 
     def _begin(self, surface: pygame.Surface, before: PageLayout, layout: PageLayout, *, new: bool) -> None:

@@ -151,7 +151,7 @@ def start_of(path: Path, most: int) -> bytes:
         return file.read(most)
 
 
-def real(path: Path) -> str:
+def resolved(path: Path) -> str:
     """The real path after following links; unchanged if that can't be told."""
     try:
         return os.path.realpath(path)
@@ -159,7 +159,7 @@ def real(path: Path) -> str:
         return os.fspath(path)
 
 
-def whole(path: Path) -> str:
+def absolute(path: Path) -> str:
     """The absolute path; unchanged if the current folder is unknown."""
     try:
         return os.path.abspath(path)
@@ -176,7 +176,7 @@ def called(path: Path) -> str:
     return "~" if path == os.path.expanduser("~") else os.path.basename(path) or path
 
 
-def shortly(path: Path) -> str:
+def with_tilde(path: Path) -> str:
     """A path for whoever looks after the computer, without the name of the home folder."""
     path = os.fspath(path)
     home = os.path.expanduser("~")

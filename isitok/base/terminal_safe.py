@@ -11,7 +11,7 @@ _STEERING: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")  # control, format, surrogates
 _OF_EMOJI: Final = "\u200d"  # joins a family; it steers nothing
 
 
-def harmless(text: str) -> str:
+def escape_control(text: str) -> str:
     """A text of one or more lines; line ends stay."""
     return "\n".join(map(in_a_line, text.split("\n"))) if "\n" in text else in_a_line(text)
 
@@ -27,7 +27,7 @@ def _escape(sign: str) -> str:
     return sign.encode("unicode_escape").decode()
 
 
-def without_steering(text: str) -> str:
+def strip_control(text: str) -> str:
     """A text for players: invisible characters are left out, and other control characters become spaces."""
     return text if text.isprintable() else "".join(map(_strip, text))
 

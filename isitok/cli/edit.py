@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from isitok.base.disk import is_file, is_folder, names_in, whole
+from isitok.base.disk import absolute, is_file, is_folder, names_in
 from isitok.cli.found import locate
 from isitok.cli.kinds import or_rather
 from isitok.store.options import PlayOptions
@@ -38,7 +38,7 @@ def edit(story: str | None, text: bool) -> int:
     """Change a story in a form, without its text. Without one: Make your own."""
     from isitok.cli.start import start
 
-    file = "" if story is None else whole(_story(story))
+    file = "" if story is None else absolute(_story(story))
     return start(PlayOptions(edit=file, text=text))
 
 

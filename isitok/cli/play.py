@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from isitok.base.disk import whole
+from isitok.base.disk import absolute
 from isitok.base.jobs import write
 from isitok.base.value import replace
 from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
@@ -129,8 +129,8 @@ def options_from(**asked: Any) -> PlayOptions:
         for_staff=for_staff,
         ages=typed.ages or (_stored_ages() if typed.lock_ages else ()),
         text_size=typed.text_size and (typed.text_size + 5) // 10 * 10,
-        add=typed.add and Path(whole(typed.add)),
-        lesson=typed.lesson and Path(whole(typed.lesson)),
+        add=typed.add and Path(absolute(typed.add)),
+        lesson=typed.lesson and Path(absolute(typed.lesson)),
         heard_log=typed.heard_log and _new(typed.heard_log),
     )
 
@@ -197,7 +197,7 @@ def _refuse_unless_logged(typed: PlayOptions) -> None:
 
 def _new(file: Path) -> Path:
     """The file, which is there now, and empty. Raises a usage error if it was there before, or can't be."""
-    path = Path(whole(file))
+    path = Path(absolute(file))
     try:
         write(path, lambda: path.touch(exist_ok=False))
     except FileExistsError as error:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from isitok.base.disk import is_file, names_in, real
+from isitok.base.disk import is_file, names_in, resolved
 from isitok.base.spelling import key_of
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
@@ -298,7 +298,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
     if not is_lesson_name(file.name):
         raise click.UsageError(f'"{file}" is no lesson plan: its name must end in .lesson.yaml or .isitok-lesson')
     read = read_lesson(file, str(file))
-    beside = Path(real(file)).parent
+    beside = Path(resolved(file)).parent
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
     weeks = {week.id: week for pack in library.packs for week in pack.weeks}

@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from isitok.base.terminal_safe import harmless, in_a_line
+from isitok.base.terminal_safe import escape_control, in_a_line
 
 PROGRAM: Final = "isitok"
 _LONG: Final = 2.0  # seconds until the first line about progress, and between two lines
@@ -15,7 +15,7 @@ _LONG: Final = 2.0  # seconds until the first line about progress, and between t
 
 def say(text: object, *, err: bool = False) -> None:
     """Write a text, and end its line."""
-    click.echo(harmless(str(text)), err=err)
+    click.echo(escape_control(str(text)), err=err)
 
 
 def say_line(text: object, *, err: bool = False) -> None:

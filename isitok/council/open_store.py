@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from isitok.base.disk import is_file, is_folder, is_there, whole, why, why_unreadable
+from isitok.base.disk import absolute, is_file, is_folder, is_there, why, why_unreadable
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.council.store_address import is_address
 from isitok.council.store_tables import DAMAGED, IS_THERE, NO_STORE, bring_up, layout_of, make_tables
@@ -119,7 +119,7 @@ def store_at(where: str) -> Store:
 
 
 def _in_a_file(file: Path) -> Store:
-    address = URL.create("sqlite", database=Path(whole(file)).as_uri(), query={"mode": "rw", "uri": "true"})
+    address = URL.create("sqlite", database=Path(absolute(file)).as_uri(), query={"mode": "rw", "uri": "true"})
     engine = create_engine(address, poolclass=NullPool, connect_args={"timeout": WAIT_SECONDS})
     event.listen(engine, "connect", _set_up_file)
     return Store(engine, ("begin",), ("begin immediate",), file)

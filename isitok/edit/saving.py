@@ -10,7 +10,7 @@ from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import Value, replace
 from isitok.format.yaml.source import SCENARIO_LIMITS
 from isitok.library.folders import pack_around
-from isitok.library.manuscript import NOWHERE, Stamp, stamp_of
+from isitok.library.manuscript import NOWHERE, FileFingerprint, fingerprint_of_file
 from isitok.store.atomic_write import replace_whole
 
 DRAFTS: Final = "_drafts"
@@ -33,14 +33,14 @@ class Saved(Value):
 
     path: Path
     text: str
-    stamp: Stamp
+    fingerprint: FileFingerprint
     opened: str  # the text with which this visit began
     kept: bool = False  # whether that lies among the drafts
 
 
 def read(path: Path) -> Saved:
     """Read a story to change it. Raises OSError and Troubled."""
-    stamp = stamp_of(path)
+    fingerprint = fingerprint_of_file(path)
     with open(path, "rb") as file:
         data = file.read(SCENARIO_LIMITS.size + 1)
     if len(data) > SCENARIO_LIMITS.size:
@@ -49,7 +49,7 @@ def read(path: Path) -> Saved:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise Troubled(trouble("“{name}” isn’t saved as UTF-8.", name=path.name)) from error
-    return Saved(path, text, stamp, text)
+    return Saved(path, text, fingerprint, text)
 
 
 def save(before: Saved, text: str) -> Saved:
@@ -59,31 +59,31 @@ def save(before: Saved, text: str) -> Saved:
     if is_changed_outside(before):
         if read(before.path).text != text:
             raise ChangedOutside(before.path)
-        return replace(before, text=text, stamp=stamp_of(before.path))
+        return replace(before, text=text, fingerprint=fingerprint_of_file(before.path))
     if not before.kept:
         _keep(draft_of(before.path), before.opened)
     replace_whole(before.path, text)
-    return replace(before, text=text, stamp=stamp_of(before.path), kept=True)
+    return replace(before, text=text, fingerprint=fingerprint_of_file(before.path), kept=True)
 
 
 def is_changed_outside(saved: Saved) -> bool:
     """Whether the file isn't what was last read or written here. One that is gone is only written again."""
-    now = stamp_of(saved.path)
-    return now not in (saved.stamp, NOWHERE) and read(saved.path).text != saved.text
+    now = fingerprint_of_file(saved.path)
+    return now not in (saved.fingerprint, NOWHERE) and read(saved.path).text != saved.text
 
 
 def keep_mine(before: Saved, text: str) -> Saved:
     """Write mine; theirs is put aside. Raises OSError and Troubled."""
     theirs = read(before.path)
     put_aside(before.path, theirs.text)
-    return save(replace(before, text=theirs.text, stamp=theirs.stamp), text)
+    return save(replace(before, text=theirs.text, fingerprint=theirs.fingerprint), text)
 
 
 def take_theirs(before: Saved, text: str) -> Saved:
     """Go on with theirs; mine is put aside. Raises OSError and Troubled."""
     put_aside(before.path, text)
     theirs = read(before.path)
-    return replace(before, text=theirs.text, stamp=theirs.stamp)
+    return replace(before, text=theirs.text, fingerprint=theirs.fingerprint)
 
 
 def put_aside(path: Path, text: str) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from isitok.base.terminal_safe import without_steering
+from isitok.base.terminal_safe import strip_control
 from isitok.base.value import Value
 from isitok.edit.as_yaml import scalar
 from isitok.exchange.rows_as_drafts import ActDraft, Draft
@@ -38,7 +38,7 @@ def text_of_draft(draft: Draft, asks: Asks, *, stands_in: bool = False) -> str:
     lines += [f"{key}: {_line(cell)}\n" for key in ("keep", "gist") if (cell := draft.cells.get(key, ""))]
     lines += [f"note: {_line(kept)}\n"] if kept else []
     lines += [f"help: [{', '.join(asks.help)}]\n"] if asks.help else []
-    lines += ["\n", *(f"# {' '.join(without_steering(text).split())}\n" for text in over)] if over else []
+    lines += ["\n", *(f"# {' '.join(strip_control(text).split())}\n" for text in over)] if over else []
     return "".join(lines)
 
 
@@ -93,7 +93,7 @@ def _talk(draft: Draft) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    return scalar(" ".join(without_steering(text).split()))
+    return scalar(" ".join(strip_control(text).split()))
 
 
 def _note(draft: Draft) -> tuple[str, list[str]]:

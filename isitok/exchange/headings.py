@@ -47,7 +47,7 @@ def _field(column: str) -> Field:
     return keys_of(Act).get(column) or keys_of(Scenario)[column]
 
 
-def _bare(heading: str) -> str:
+def _normalised(heading: str) -> str:
     """Case, spaces and punctuation don't count."""
     return re.sub(r"[\W_]+", "", heading.lower())
 
@@ -58,8 +58,8 @@ def _names() -> dict[str, str]:
     for column in (*ALL, NOTE):
         called = (told(column), *(() if column in (*HELPS, ID, ACT_NUMBER) else (_field(column).label,)))
         for name in (*called, *_ALSO.get(column, "").split(",")):
-            if _bare(name):
-                found.setdefault(_bare(name), column)
+            if _normalised(name):
+                found.setdefault(_normalised(name), column)
     return found
 
 
@@ -68,18 +68,18 @@ _KNOWN: Final = _names()
 
 def column_meant(heading: str) -> str:
     """The column that a heading means; "" for none."""
-    return _KNOWN.get(_bare(heading), "")
+    return _KNOWN.get(_normalised(heading), "")
 
 
 class Headings:
     """Which column is what, where somebody has said more than is known: "Their heading=Why"."""
 
     def __init__(self, said: Sequence[tuple[str, str]] = ()) -> None:
-        self._said = {_bare(theirs): column_meant(ours) for theirs, ours in said}
+        self._said = {_normalised(theirs): column_meant(ours) for theirs, ours in said}
 
     def meant(self, heading: str) -> str:
         """The column that a heading means; "" for none."""
-        return self._said.get(_bare(heading), "") or column_meant(heading)
+        return self._said.get(_normalised(heading), "") or column_meant(heading)
 
     def is_known(self, heading: str) -> bool:
         """Whether it means a column."""

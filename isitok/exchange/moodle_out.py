@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Final
 
-from isitok.base.terminal_safe import without_steering
+from isitok.base.terminal_safe import strip_control
 from isitok.base.typography import typographic
 from isitok.format.act import Act
 from isitok.format.story import Scenario
@@ -55,4 +55,4 @@ def _html(paragraphs: "Iterator[str] | Sequence[str]") -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(without_steering(text))
+    return escape(strip_control(text))

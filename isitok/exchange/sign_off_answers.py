@@ -46,11 +46,11 @@ def answers_in(path: Path) -> Answers:
 
 def _columns(cells: Sequence[str]) -> dict[Column, int]:
     """Where each stands; case, spaces and punctuation don't count."""
-    by_name = {_bare(column): column for column in Column}
-    return {by_name[_bare(cell)]: place for place, cell in enumerate(cells) if _bare(cell) in by_name}
+    by_name = {_letters_of(column): column for column in Column}
+    return {by_name[_letters_of(cell)]: place for place, cell in enumerate(cells) if _letters_of(cell) in by_name}
 
 
-def _bare(heading: str) -> str:
+def _letters_of(heading: str) -> str:
     return re.sub(r"[^a-z]", "", heading.lower())
 
 

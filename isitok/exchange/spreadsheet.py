@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final, NamedTuple
 
-from isitok.base.terminal_safe import without_steering
+from isitok.base.terminal_safe import strip_control
 
 Cell = str | int
 
@@ -165,4 +165,4 @@ def _letter(place: int) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(without_steering(text))
+    return escape(strip_control(text))

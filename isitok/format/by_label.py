@@ -18,9 +18,9 @@ def labels_of(of: Choice) -> Mapping[str, Any]:
 
 def by_label(of: Choice, written: str) -> Any:
     """The value that is called so, whatever its capitals, apostrophes and full stop; None for none."""
-    wanted = _bare(written)
-    return next((one for label, one in labels_of(of).items() if _bare(label) == wanted), None) if wanted else None
+    wanted = _normalised(written)
+    return next((one for label, one in labels_of(of).items() if _normalised(label) == wanted), None) if wanted else None
 
 
-def _bare(label: str) -> str:
+def _normalised(label: str) -> str:
     return re.sub(r"[^\w+]+", " ", label.replace("’", "").replace("'", "").lower()).strip()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.base.terminal_safe import harmless, in_a_line
+from isitok.base.terminal_safe import escape_control, in_a_line
 
 
 class Severity(StrEnum):
@@ -77,7 +77,7 @@ class Problem:
         at, file = self.place, in_a_line(self.place.file)
         where = f"{file}, line {at.line}, column {at.column}" if at.line else file
         # A hint may show several lines of a file, but a name can't fake a new line.
-        hint = harmless(self.hint) if file == at.file else in_a_line(self.hint)
+        hint = escape_control(self.hint) if file == at.file else in_a_line(self.hint)
         return f"{where}: {self.severity}: {in_a_line(self.message)} [{self.code}]\n    hint: {hint}"
 
 

@@ -72,7 +72,7 @@ def minutes_for(words: int) -> float:
     return words / WORDS_A_MINUTE
 
 
-def whole(minutes: float) -> int:
+def whole_minutes(minutes: float) -> int:
     """Minutes as they are said."""
     return ceil(minutes)
 

@@ -147,7 +147,7 @@ def what_the_game_knows() -> Known:
 
 
 @lru_cache(maxsize=1)
-def _known_as_filed(stamp: str) -> Known:
+def _known_as_filed(fingerprint: str) -> Known:
     return read_known(bundled_root()).rest
 
 

@@ -18,7 +18,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from isitok.base.disk import is_file, is_gone, names_in, start_of, whole
+from isitok.base.disk import absolute, is_file, is_gone, names_in, start_of
 from isitok.base.jobs import ask, retry, set_aside, write
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def texts_of(known: Known) -> dict[str, str]:
 
 def cache_path(roots: Sequence[Path], cache_folder: Path, kind: str = "packs") -> Path:
     """The file that keeps what these folders hold; the first came with the game."""
-    named = "\n".join(whole(root) for root in roots)
+    named = "\n".join(absolute(root) for root in roots)
     return cache_folder / f"{kind}-{zlib.crc32(named.encode('utf-8', 'surrogatepass')):08x}.json"
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, is_folder, is_there, unreadable, whole
+from isitok.base.disk import absolute, is_file, is_folder, is_there, unreadable
 from isitok.base.value import replace
 from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
@@ -314,7 +314,7 @@ def _stories_for(
 def _spell_out(path: Path) -> Path:
     """The path spelt out in full: ``.`` and ``..`` don't say which pack they mean."""
     nameless = path.name in ("", "..") or (is_file(path) and path.parent.name in ("", ".."))
-    return Path(whole(path)) if nameless else path
+    return Path(absolute(path)) if nameless else path
 
 
 def _strictly(problem: Problem) -> Problem:

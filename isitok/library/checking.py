@@ -8,8 +8,8 @@ from typing import Final
 
 from isitok import rules
 from isitok.base.alike import as_it_looks
-from isitok.base.disk import names_in, real
-from isitok.base.terminal_safe import without_steering
+from isitok.base.disk import names_in, resolved
+from isitok.base.terminal_safe import strip_control
 from isitok.base.value import replace
 from isitok.deck.story_shapes import opening_of, shape_of
 from isitok.deck.time_alone import seconds_alone
@@ -268,7 +268,7 @@ def _is_same(one: PackFolder, other: PackFolder) -> bool:
 
 def _names_of(folder: PackFolder) -> tuple[str, str]:
     """What a pack is called in ids, and what its folder's name looks like."""
-    return folder.id, slug(as_it_looks(os.path.basename(real(folder.folder))))
+    return folder.id, slug(as_it_looks(os.path.basename(resolved(folder.folder))))
 
 
 def _clash(folder: PackFolder, taken: PackFolder) -> Problem:
@@ -283,7 +283,7 @@ def _clash(folder: PackFolder, taken: PackFolder) -> Problem:
 
 def same_folder(one: Path, other: Path) -> bool:
     """Whether two paths lead to the same place, however they are written."""
-    return os.path.normcase(real(one)) == os.path.normcase(real(other))
+    return os.path.normcase(resolved(one)) == os.path.normcase(resolved(other))
 
 
 def check_scenario_file(
@@ -309,8 +309,8 @@ def _check_pack(
     known, words = source.known, source.words
     file = str(folder.pack_file or folder.folder)
     # A folder's name may hold bytes that aren't text.
-    name = os.path.basename(real(folder.folder)).encode("utf-8", "replace").decode()
-    title = " ".join(without_steering(name).split()) or folder.id
+    name = os.path.basename(resolved(folder.folder)).encode("utf-8", "replace").decode()
+    title = " ".join(strip_control(name).split()) or folder.id
     read = read_pack(folder.pack_file, file, folder.id, title, folder.bundled_root is not None)
     if folder.pack_file is None and any(is_pack_name(Path(problem.place.file).name) for problem in folder.problems):
         # The file exists under another name or elsewhere, and may say that an adult leads.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from isitok import __version__
-from isitok.base.disk import whole
+from isitok.base.disk import absolute
 from isitok.library.cache import FORMAT
 from isitok.library.roots import SHEETS, WORDS, bundled_root
 
@@ -28,7 +28,7 @@ def fingerprint_of(roots: Sequence[Path]) -> str:
     """Names, times and sizes of all files from which the packs in these folders are read."""
     lines: list[str] = []
     for root in roots:
-        lines.append(f"= {whole(root)}")
+        lines.append(f"= {absolute(root)}")
         _folder(str(root), 0, lines)
     return "\n".join(lines)
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, is_folder, is_link, is_no_such, is_there, names_in, real, reason_of, unreadable
+from isitok.base.disk import (
+    is_file,
+    is_folder,
+    is_link,
+    is_no_such,
+    is_there,
+    names_in,
+    reason_of,
+    resolved,
+    unreadable,
+)
 from isitok.base.value import replace
 from isitok.format.problem import Place, Problem, Severity
 from isitok.format.vocabulary import PICTURE_FILES
@@ -175,14 +185,14 @@ def _is_meant(name: str) -> bool:
 def pack_folder(folder: Path, bundled_root: Path | None) -> PackFolder:
     """What a pack's folder holds, with problems about names, links and pictures."""
     problems: list[Problem] = []
-    name = folder.name or os.path.basename(real(folder))
+    name = folder.name or os.path.basename(resolved(folder))
     if bundled_root and not SLUG.fullmatch(name):
         problems.append(_bad_name(folder, name))
     pack_file = folder / "pack.yaml"
     there = is_there(pack_file) or bool(unreadable(pack_file))
     stories: dict[str, Path] = {}
     weeks: dict[str, Path] = {}
-    inside = Path(real(folder))
+    inside = Path(resolved(folder))
     for path in _files(folder, inside, problems):
         if not is_scenario_name(path.name):
             problems.extend(check_name(path))
@@ -241,7 +251,7 @@ def _without_scenarios(folder: Path, problems: Iterable[Problem]) -> Iterator[Pr
 def folder_around(path: Path) -> PackFolder:
     """The pack that a file belongs to, without looking at the other files."""
     folder = pack_around(path)
-    named = os.path.basename(real(folder))
+    named = os.path.basename(resolved(folder))
     stories, weeks = _files_in((folder, folder / SCENARIOS)), _files_in((folder / WEEKS,))
     if path.name.lower() != "pack.yaml":
         (weeks if path.parent.name == WEEKS else stories)[slug(path.name[: -len(".yaml")])] = path
@@ -332,7 +342,7 @@ def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path
 def _leads_out(path: Path, inside: Path, problems: list[Problem]) -> bool:
     if not is_link(path):
         return False
-    target = Path(real(path))
+    target = Path(resolved(path))
     if target.is_relative_to(inside):
         return False
     message = "this link leads out of its pack"

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, is_there, names_in, unreadable, whole
+from isitok.base.disk import absolute, is_file, is_there, names_in, unreadable
 from isitok.base.value import replace
 from isitok.format.card import Pack
 from isitok.format.known import Known
@@ -35,10 +35,10 @@ from isitok.rules import other_language
 from isitok.rules.story_needs import asks_for_an_adult
 from isitok.rules.words import Words
 
-Stamp = tuple[int, int, int]
+FileFingerprint = tuple[int, int, int]
 """Time, size and number of a file: it changes with the content. Zeros for a file that isn't there."""
 
-NOWHERE: Final[Stamp] = (0, 0, 0)
+NOWHERE: Final[FileFingerprint] = (0, 0, 0)
 
 _PASSING: Final = ("unreadable", "empty-file", "not-a-file")  # what a file can be for a moment while an editor saves it
 _LINES: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # where YAML begins a new line
@@ -93,7 +93,7 @@ class WritingDesk:
         ``own_help``: people, facts, help and law that lie beside somebody's own pack are shown with it. To young
         people, only those that came with the game are.
         """
-        self.file = Path(whole(file))
+        self.file = Path(absolute(file))
         folder = pack_around(self.file)
         self._is_the_games = is_the_games(folder.parent)
         self._for_pupils = not (own_help or self._is_the_games)
@@ -104,9 +104,9 @@ class WritingDesk:
         beside = folder.parent if own or has_word_lists(folder.parent) else None
         words = [beside / WORDS / name for name in names_in(beside / WORDS)] if beside else []
         self._known_files = (*(own / name for name in (*KNOWN_FILES, *laws) if own), *words)
-        self._known_stamps: tuple[Stamp, ...] = ()
+        self._known_fingerprints: tuple[FileFingerprint, ...] = ()
         self._sources = Sources()
-        self._read: dict[Path, tuple[Stamp, Pack, Known | None, ReadScenario]] = {}
+        self._read: dict[Path, tuple[FileFingerprint, Pack, Known | None, ReadScenario]] = {}
         self._unsaved: bytes | None = None
 
     @property
@@ -114,9 +114,9 @@ class WritingDesk:
         """The files that decide what is shown: the scenario, its ``pack.yaml``, and the people, facts, help and law."""
         return self.file, self._pack_file, *self._known_files
 
-    def stamps(self) -> tuple[Stamp, ...]:
-        """The current stamps of these files."""
-        return tuple(map(stamp_of, self.followed))
+    def fingerprints(self) -> tuple[FileFingerprint, ...]:
+        """The current fingerprints of these files."""
+        return tuple(map(fingerprint_of_file, self.followed))
 
     def read(self, unsaved: bytes | None = None) -> Manuscript:
         """Read the file, and check it together with its pack. Never raises because of what is in a file.
@@ -124,9 +124,9 @@ class WritingDesk:
         ``unsaved``: what is to be written there, in place of what is.
         """
         self._unsaved = unsaved
-        known_stamps = tuple(map(stamp_of, self._known_files))
-        if known_stamps != self._known_stamps:
-            self._known_stamps, self._sources = known_stamps, Sources()
+        known_fingerprints = tuple(map(fingerprint_of_file, self._known_files))
+        if known_fingerprints != self._known_fingerprints:
+            self._known_fingerprints, self._sources = known_fingerprints, Sources()
         if not (is_there(self.file) or unreadable(self.file)):
             return self._no_file()
         folder = folder_around(self.file)
@@ -180,17 +180,17 @@ class WritingDesk:
     def _check(self, file: ScenarioFile, pack: Pack, known: Known | None, words: Words | None) -> ReadScenario:
         if file.path == self.file and self._unsaved is not None:
             return check_scenario_file(file, pack, known, words, self._unsaved)
-        stamp = stamp_of(file.path)
+        fingerprint = fingerprint_of_file(file.path)
         if file.path in self._read:
-            stamp_then, pack_then, known_then, read = self._read[file.path]
-            if stamp == stamp_then and pack == pack_then and known is known_then:
+            fingerprint_then, pack_then, known_then, read = self._read[file.path]
+            if fingerprint == fingerprint_then and pack == pack_then and known is known_then:
                 return read
         read = check_scenario_file(file, pack, known, words)
-        self._read[file.path] = (stamp, pack, known, read)
+        self._read[file.path] = (fingerprint, pack, known, read)
         return read
 
 
-def stamp_of(file: Path) -> Stamp:
+def fingerprint_of_file(file: Path) -> FileFingerprint:
     """A file's time, size and number, or ``NOWHERE`` if it can't be looked at."""
     try:
         found = os.stat(file)

@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, real, start_of
+from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, resolved, start_of
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.source import FILE_LIMITS
@@ -78,7 +78,7 @@ def is_parcel_name(name: str) -> bool:
 
 def pack_up(folder: Path) -> Packed:
     """Make a parcel of a pack. Raises OSError, and ParcelError if there is nothing to send."""
-    name = unicodedata.normalize("NFC", os.path.basename(real(folder)))
+    name = unicodedata.normalize("NFC", os.path.basename(resolved(folder)))
     shown = called(folder)
     if not _is_good_name(name):
         raise ParcelError(

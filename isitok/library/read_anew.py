@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from isitok.base.disk import unreadable, whole
+from isitok.base.disk import absolute, unreadable
 from isitok.base.value import replace
 from isitok.format.card import Card, Pack
 from isitok.format.codec import decode, text_of
@@ -96,7 +96,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     texts[COURSES], texts[PROBLEMS] = courses_text(courses.all), problems_text(problems)
     header = {
         "key": key,
-        "roots": [whole(root) for root in (*([bundled_root()] if game else []), *roots)],
+        "roots": [absolute(root) for root in (*([bundled_root()] if game else []), *roots)],
         "packs": [pack_to_data(pack) for pack in packs],
         "problem_count": {id_: len(found) for id_, found in problems.items() if found},
         "unread": [(str(root), reason) for root in roots if (reason := unreadable(root))],

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from isitok.base.disk import is_folder, real
+from isitok.base.disk import is_folder, resolved
 from isitok.base.xdg import documents_folder
 from isitok.base.zipped import names_packed
 
@@ -62,7 +62,7 @@ def parts_drawn(scene: str) -> tuple[str, ...]:
 
 def is_the_games(root: Path) -> bool:
     """Whether this is the folder of the bundled packs, even by another name or through a link."""
-    return real(root) == real(bundled_root())
+    return resolved(root) == resolved(bundled_root())
 
 
 def teachers_root() -> Path:

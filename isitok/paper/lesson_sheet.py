@@ -2,9 +2,9 @@
 
 from isitok.paper.a4 import HEIGHT, Paper
 from isitok.paper.lesson_on_paper import LessonOnPaper, foot
+from isitok.paper.one_page_plan import one_page_plan
 from isitok.paper.overleaf import overleaf
 from isitok.paper.sheet_blocks import put
-from isitok.paper.stand_page import stand_page
 from isitok.paper.story_card import Reader
 from isitok.paper.week_sheet import day_parts
 
@@ -21,7 +21,7 @@ def lesson_pages(lesson: LessonOnPaper, to: Reader) -> Paper:
 
 def put_lesson(paper: Paper, lesson: LessonOnPaper, to: Reader) -> None:
     """The one-page plan, and its other side; on pages of its own a day of a week, if it has one."""
-    kept, page = stand_page(paper, lesson, to)
+    kept, page = one_page_plan(paper, lesson, to)
     for side in (page, *overleaf(paper, lesson, kept, to)):
         paper.y = HEIGHT
         put(paper, *side)

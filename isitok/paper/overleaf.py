@@ -19,8 +19,8 @@ from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
 from isitok.paper.lesson_blocks import PhoneLines
 from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
+from isitok.paper.one_page_plan import Kept, all_heard, care_of, heard_first
 from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, TwoColumns
-from isitok.paper.stand_page import Kept, all_heard, care_of, heard_first
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
 from isitok.phone.phone_aloud import lines

@@ -25,7 +25,7 @@ from isitok.game.sign_off import (
     minutes_for,
     to_read,
     what_fits,
-    whole,
+    whole_minutes,
 )
 from isitok.game.signed_words import how_signed
 from isitok.i18n.screen_words import Words
@@ -83,7 +83,7 @@ def sign_off(wanted: Wanted, cards: Iterable[Card], open_: Callable[[str], Scena
         words=words,
     )
     parts = _for_the_young if role is Asked.YOUNG_PEOPLE else _for_adults
-    for part in (*what_is_asked(role, wanted.nation, whole(takes), to), *first):
+    for part in (*what_is_asked(role, wanted.nation, whole_minutes(takes), to), *first):
         put(paper, *part)
     parts(paper, chosen.here, role, to)
     _what_is_left(paper, chosen, words)
@@ -93,7 +93,9 @@ def sign_off(wanted: Wanted, cards: Iterable[Card], open_: Callable[[str], Scena
 
 def _too_few(minutes: int, what: str, needs: float, words: Words) -> Trouble:
     given = words.many("{n} minute", "{n} minutes", minutes)
-    return trouble("{given} are too few: {what} alone takes {needs}", given=given, what=what, needs=whole(needs))
+    return trouble(
+        "{given} are too few: {what} alone takes {needs}", given=given, what=what, needs=whole_minutes(needs)
+    )
 
 
 def _nothing(wanted: Wanted) -> Trouble:
@@ -138,7 +140,7 @@ def story_in_full(one: ToRead, to: Reader) -> Iterator[Part]:
 
 def _head(one: ToRead, to: Reader) -> Iterator[Part]:
     words, card = to.words, one.card
-    takes = words.many("{n} minute", "{n} minutes", whole(one.minutes))
+    takes = words.many("{n} minute", "{n} minutes", whole_minutes(one.minutes))
     mark = " · ".join((card.id, words("mark {mark}", mark=card.mark), takes))
     yield (
         Text(card.title, Type.TITLE, rank=PART),
@@ -263,10 +265,10 @@ def _table(stories: Iterable[ToRead], law: LawCard | None, needs: float, role: A
     Young people sign nothing, as they haven't read all that a mark stands for: so theirs has no marks.
     """
     young = role is Asked.YOUNG_PEOPLE
-    rows: list[tuple[str | int, ...]] = [(LAW, law.nation.value, law.mark, whole(needs), "", "")] if law else []
+    rows: list[tuple[str | int, ...]] = [(LAW, law.nation.value, law.mark, whole_minutes(needs), "", "")] if law else []
     for one in stories:
         card = one.card
-        rows.append((card.pack, name_of(card.id), "" if young else card.mark, whole(one.minutes), "", ""))
+        rows.append((card.pack, name_of(card.id), "" if young else card.mark, whole_minutes(one.minutes), "", ""))
     read = [*Column].index(Column.READ)
     answers = tuple(answer for answer in Answer if not (young and answer is Answer.YES))
     return spreadsheet(words("Sign-off"), tuple(Column), rows, wide=_WIDE, offered=(Offer(read, answers),))

@@ -6,7 +6,7 @@ from html import escape
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from isitok.base.terminal_safe import without_steering
+from isitok.base.terminal_safe import strip_control
 from isitok.base.typography import typographic
 from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words
@@ -172,7 +172,7 @@ def contents(parts: Iterable[tuple[str, str]], words: Words) -> Iterator[str]:
 
 def safe(text: str) -> str:
     """A text that can only be read: no tags, nothing that steers."""
-    return escape(_JOINER.join(map(without_steering, text.split(_JOINER))))
+    return escape(_JOINER.join(map(strip_control, text.split(_JOINER))))
 
 
 def _colours(theme: Theme) -> str:

@@ -253,10 +253,10 @@ def _texts(week: Week, place: int, flags: Flags, to: Reader) -> list[str]:
         last = saturday_on(week.saturday, flags)
         phone = week.days[-1].open[-1]
         plain = _Day(week, week.days[-1], to)
-        return [*(_plain(one, to) for one in last.lock), *(_bare(plain, one, phone) for one in last.back)]
+        return [*(_plain(one, to) for one in last.lock), *(_as_block(plain, one, phone) for one in last.back)]
     now = day_on(week.days[place], flags)
     day = _Day(week, now, to)
-    said = [_bare(day, message, phone) for phone in now.open for message in phone.said()]
+    said = [_as_block(day, message, phone) for phone in now.open for message in phone.said()]
     replies = [words("Reply: {text}", text=reply.words) for reply in now.turn]
     return [*(_plain(one, to) for one in now.lock), *said, *replies]
 
@@ -265,5 +265,5 @@ def _plain(notice: LockNotice, to: Reader) -> str:
     return to.words("{title}: {text}", title=notice.title, text=notice.text)
 
 
-def _bare(day: _Day, message: Message, phone: Phone) -> str:
+def _as_block(day: _Day, message: Message, phone: Phone) -> str:
     return " ".join(day.block(one) for one in stuck(phone.said(), (message,), _look))

@@ -2,7 +2,7 @@
 
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.scenes.frame import footer, header, settings_button, top
+from isitok.scenes.frame import footer, header, header_row, settings_button
 from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
@@ -43,7 +43,7 @@ class Ask(BaseScene, Value, kw_only=True):
         return Page(
             title=self.title or self.question,
             name=self.name,
-            header=top(settings_button(desk)) if self.bare else header(desk, back=None, real=self.real),
+            header=header_row(settings_button(desk)) if self.bare else header(desk, back=None, real=self.real),
             body=Group(Panel(body, pad=32), self.question, Role.DIALOG),
             footer=footer(desk, help_=self.help, brief=self.projector and not desk.view.led),
             focus=BACK,

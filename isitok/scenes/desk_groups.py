@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 class Services(Value, kw_only=True):
     """What this computer does for a screen: it opens, copies and prints."""
 
-    papers: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a sheet for printing can go; called when one is made
-    came_to: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a file may be that somebody sent
-    places: Callable[[], tuple[PaperPlace, ...]] = tuple  # where looking through folders begins
+    print_folders: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a printed sheet can go; called when one is made
+    download_folders: Callable[[], tuple[PaperPlace, ...]] = tuple  # where a file may be that somebody sent
+    browse_roots: Callable[[], tuple[PaperPlace, ...]] = tuple  # where looking through folders begins
     open_folder: Callable[[Path], Trouble | None] = lambda folder: None  # shows a folder; why it can't, or None
     open_text: Callable[[Path], Trouble | None] = lambda file: None  # opens a file in a text editor; the same
     open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same

@@ -4,7 +4,7 @@ from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import easier, footer, header
 from isitok.scenes.hands_settings import how_switches_work, switches_asked
-from isitok.scenes.rows import change, on_or_off, told_below
+from isitok.scenes.rows import change, on_or_off, with_explanation
 from isitok.scenes.scene import BaseScene, Desk, Do, Pop, ReadToMe
 from isitok.scenes.settings_page import colours, easy_words, text_size
 from isitok.scenes.tasks import ChangeSettings
@@ -70,7 +70,7 @@ def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
         told = words("There is no voice on this computer.")
     row = on_or_off("read-aloud", words(SETTINGS["read_aloud"].label), told, desk.settings, "read_aloud", words)
     does = Do(ChangeSettings(replace(desk.settings, read_aloud=not reads)), None if reads else ReadToMe())
-    return (told_below(replace(row, does=does), told),)
+    return (with_explanation(replace(row, does=does), told),)
 
 
 def _told(settings: Settings, words: Words) -> tuple[Widget, ...]:
@@ -92,4 +92,4 @@ def _resting(settings: Settings, words: Words) -> Widget:
         description=told,
         does=change(settings, dwell=0 if rests else A_SECOND),
     )
-    return told_below(switch, told)
+    return with_explanation(switch, told)

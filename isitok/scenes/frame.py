@@ -82,13 +82,13 @@ def header(
     """
     lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
     if progress:
-        return top(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
+        return header_row(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
     ends = (real_button(desk), last) if not also and (real or desk.kept.no_trace) else (*also, last)
-    return top(*ends, lead=lead)
+    return header_row(*ends, lead=lead)
 
 
-def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = None) -> Widget:
+def header_row(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = None) -> Widget:
     """One line across the top: in a small window with large text it does without key caps, the logo, and some words.
 
     Two lines would take up so much room that they had to scroll with the page, and *Stop* and *Real* would go away.
@@ -96,8 +96,8 @@ def top(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = No
     left = Flow((*lead, Logo()), gap=20) if lead else Logo()
     between = (middle,) if middle else ()
     bare = tuple(replace(button, capped=False) for button in ends)
-    fewer = tuple(in_brief(button) if button.id == SETTINGS else button for button in bare)
-    signs = tuple(in_brief(button) for button in lead)
+    fewer = tuple(icon_only(button) if button.id == SETTINGS else button for button in bare)
+    signs = tuple(icon_only(button) for button in lead)
     # The middle part is centred where there is room on both sides.
     first = Bar(left, middle, Flow(ends, gap=14)) if middle else Flow((left,), ends, gap=14 if ends[1:] else 20)
     return first_that_fits(
@@ -171,46 +171,50 @@ def footer(
     # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
     # help and Hide are the last to get smaller. A second row would take the page its room, so in a small window
     # the signs of what leads nowhere new stand for their words, which are still said.
-    spare = tuple(_bare(button) for button in short)
+    spare = tuple(without_icon(button) for button in short)
     # Words comes and goes from page to page: it is a sign before help gets smaller, or help would seem to move.
-    spare_sign = tuple(in_brief(button) if button.id == WORDS else button for button in spare)
+    spare_sign = tuple(icon_only(button) if button.id == WORDS else button for button in spare)
     plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
     fewer = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
-    signs = tuple(in_brief(button) if button.id in SIGNS else _bare(button) for button in short)
-    fewest = tuple(in_brief(button) if button.id in SIGNS_AT_LAST else button for button in signs)
+    signs = tuple(icon_only(button) if button.id in SIGNS else without_icon(button) for button in short)
+    fewest = tuple(icon_only(button) if button.id in SIGNS_AT_LAST else button for button in signs)
     roomy = (
-        tuple(_foot(each, fewer, gap=8) for each in (left, short))
+        tuple(footer_row(each, fewer, gap=8) for each in (left, short))
         if brief
         else ()
         if least and desk.settings.text_size > LARGE
         else (
-            _foot((*left, *noted), (get_help, hide)),
-            _foot(left, (get_help, hide)),
-            *((_foot(left, plain), _foot(left, bare)) if len(left) == 1 else ()),
-            _foot(short, (get_help, hide)),
-            _foot(spare, (get_help, hide)),
-            *((_foot(spare_sign, (get_help, hide)), _foot(signs, (get_help, hide))) if desk.view.glossed else ()),
-            _foot(short, plain),
-            _foot(spare, plain),
+            footer_row((*left, *noted), (get_help, hide)),
+            footer_row(left, (get_help, hide)),
+            *((footer_row(left, plain), footer_row(left, bare)) if len(left) == 1 else ()),
+            footer_row(short, (get_help, hide)),
+            footer_row(spare, (get_help, hide)),
+            *(
+                (footer_row(spare_sign, (get_help, hide)), footer_row(signs, (get_help, hide)))
+                if desk.view.glossed
+                else ()
+            ),
+            footer_row(short, plain),
+            footer_row(spare, plain),
         )
     )
     return first_that_fits(
         (
             *roomy,
-            *(() if brief else (_foot(spare, bare),)),
-            *((_foot(spare_sign, bare),) if desk.view.glossed and not brief else ()),
-            _foot(spare, fewer, gap=8),
-            _foot(signs, fewer, gap=8),
-            _foot(signs, (fewer[0], in_brief(hide)), gap=8),
-            _foot(fewest, (fewer[0], in_brief(hide)), gap=8),
-            _foot(fewest, (in_brief(get_help), in_brief(hide)), gap=8),
-            _foot(tuple(map(_close, fewest)), (in_brief(get_help), in_brief(hide)), gap=8),
+            *(() if brief else (footer_row(spare, bare),)),
+            *((footer_row(spare_sign, bare),) if desk.view.glossed and not brief else ()),
+            footer_row(spare, fewer, gap=8),
+            footer_row(signs, fewer, gap=8),
+            footer_row(signs, (fewer[0], icon_only(hide)), gap=8),
+            footer_row(fewest, (fewer[0], icon_only(hide)), gap=8),
+            footer_row(fewest, (icon_only(get_help), icon_only(hide)), gap=8),
+            footer_row(tuple(map(_close, fewest)), (icon_only(get_help), icon_only(hide)), gap=8),
         )
     )
 
 
-def _foot(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) -> Widget:
+def footer_row(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) -> Widget:
     onward = tuple(widget for widget in own if isinstance(widget, Button) and widget.kind is ButtonKind.PRIMARY)
     return Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
 
@@ -262,7 +266,7 @@ def leads_on(id_: str, text: str, does: Event | None = None) -> Button:
     return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
 
 
-def in_brief(widget: Widget) -> Widget:
+def icon_only(widget: Widget) -> Widget:
     """The button as its icon alone; a screen reader still says its words."""
     if not isinstance(widget, Button):
         return widget
@@ -274,7 +278,7 @@ def _close(widget: Widget) -> Widget:
     return replace(widget, close=True) if isinstance(widget, Button) else widget
 
 
-def _bare(widget: Widget) -> Widget:
+def without_icon(widget: Widget) -> Widget:
     if not isinstance(widget, Button):
         return widget
     # The tick stays: it shows that a button is pressed; and the icon of one that has no words.

@@ -59,7 +59,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
                 Column(
                     (
                         Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
-                        *in_brief(desk),
+                        *no_voice_in_brief(desk),
                         Label(text=no_blame, soft=True, when=When.FIRST),
                     ),
                     gap=2,
@@ -185,7 +185,7 @@ def in_danger(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
-def in_brief(desk: Desk) -> tuple[Widget, ...]:
+def no_voice_in_brief(desk: Desk) -> tuple[Widget, ...]:
     """How to reach the emergency services without a voice, in one line: it goes with whom to call in danger."""
     text = without_a_voice_in_brief(desk.here)
     return (Label(text=text, type=Type.SMALL, when=When.FIRST),) if text else ()

@@ -4,7 +4,7 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.scenes.frame import footer, settings_button, top
+from isitok.scenes.frame import footer, header_row, settings_button
 from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
 from isitok.store.own_keys import key_of
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -45,7 +45,7 @@ class PauseScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{step} – {mode} – #isitok?", step=words("Stop for a moment"), mode=self.mode),
             name=words("Stop for a moment"),
-            header=top(*(() if desk.view.led else (settings_button(desk),))),
+            header=header_row(*(() if desk.view.led else (settings_button(desk),))),
             body=Panel(body, pad=32),
             footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages), brief=self.wall and not desk.view.led),
             focus="top",

@@ -209,7 +209,7 @@ class MadeScene(Saying, kw_only=True):
 
 def make_sheet(wanted: SheetWanted, desk: Desk, says: Callable[[str], Change], *, to_read: bool = False) -> Change:
     """Make a sheet, and lead to where it is; or say on the same screen why there is none. ``to_read``: a web page."""
-    words, places = desk.words, desk.services.papers()
+    words, places = desk.words, desk.services.print_folders()
     if not places:
         return says(words("There is no folder that it could be put into."))
     folder = places[0].folder

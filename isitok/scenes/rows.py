@@ -59,7 +59,7 @@ def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) ->
     match setting.kind:
         case Kind.SWITCH:
             found = on_or_off(id_, label, told, settings, name, words)
-            return (told_below(found, told) if told else found,)
+            return (with_explanation(found, told) if told else found,)
         case Kind.PERCENT:
             return (volume(label, settings, name, tries or change(settings), words),)
         case Kind.TENTHS:
@@ -77,7 +77,7 @@ def _way(id_: str, text: str, settings: Settings, name: str, value: object) -> S
     return segment(f"{id_}:{_IDS.get(value, value)}", text, settings, replace(settings, **{name: value}))
 
 
-def told_below(row: Widget, told: str) -> Widget:
+def with_explanation(row: Widget, told: str) -> Widget:
     """A row, and what it means, to be read below it; the row itself says it to a speaker."""
     return Column((row, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
 

@@ -273,7 +273,7 @@ class Freeze(Event, Value):
     """The projector goes on showing what it shows, or catches up again."""
 
 
-AT_ONCE = (OpenHelp, Hide, ReadToMe, Real, EasyRead, OpenWords, Skip, Blank, Freeze)
+ALWAYS_ALLOWED = (OpenHelp, Hide, ReadToMe, Real, EasyRead, OpenWords, Skip, Blank, Freeze)
 """These keys keep their meaning on a new screen as well: none of them is an answer, or leads on by mistake."""
 
 AfterTask = Callable[[str, Desk], Change]

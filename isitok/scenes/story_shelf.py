@@ -10,7 +10,7 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import FEWEST, MOST, Choice, cards_that_fit, packs_for
-from isitok.game.week.offered import weeks_for
+from isitok.game.week.week_offer import weeks_for
 from isitok.i18n.sentences import both
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.deal_form import ShelfForm

@@ -12,7 +12,7 @@ from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.frame import LARGE, easier, footer, in_brief, settings_button
+from isitok.scenes.frame import LARGE, easier, footer, icon_only, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import just_kept, when_kept
 from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson, TopicPicked
@@ -163,7 +163,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _week_card(self, desk: Desk) -> WeekCard | None:
         """The first that fits."""
-        from isitok.game.week.offered import weeks_for
+        from isitok.game.week.week_offer import weeks_for
 
         return next(iter(weeks_for(desk.library.packs, desk.choice(None, self.pack, self.cards))), None)
 
@@ -441,14 +441,14 @@ def _head(desk: Desk) -> Widget:
         Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
         settings_button(desk),
     )
-    signs = tuple(in_brief(button) for button in ends)
+    signs = tuple(icon_only(button) for button in ends)
     in_one_line = (
         Flow((Logo(), first), ends, gap=14),
         Flow((Logo(), first), signs, gap=14),
         Flow((first,), signs, gap=14),
     )
     in_several = LeftRight(first, Flow(signs, gap=8), gap=8, grow_first=True)
-    return OneOf((*in_one_line, in_several, Flow((in_brief(first),), signs, gap=8)), _head_that_fits)
+    return OneOf((*in_one_line, in_several, Flow((icon_only(first),), signs, gap=8)), _head_that_fits)
 
 
 def _head_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, is_folder, is_link, whole, why, why_unreadable
+from isitok.base.disk import absolute, is_file, is_folder, is_link, why, why_unreadable
 from isitok.base.jobs import damaged_name, retry, set_aside
 from isitok.base.trouble import Trouble, Troubled, trouble
 
@@ -263,7 +263,7 @@ def destroy(path: Path) -> None:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{Path(whole(path)).as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)
+    return sqlite3.connect(f"{Path(absolute(path)).as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)
 
 
 def _make(path: Path) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from isitok.base.disk import is_folder, names_in, real
+from isitok.base.disk import is_folder, names_in, resolved
 from isitok.base.jobs import READ, ask, begin
 from isitok.store.places import folder_of
 
@@ -39,17 +39,17 @@ class PaperPlace(NamedTuple):
         return self.folder.name or self.folder.drive
 
 
-def paper_places() -> tuple[PaperPlace, ...]:
+def print_folders() -> tuple[PaperPlace, ...]:
     """Those that exist and answer within a second, each once."""
     return _there((PlaceKind.DOCUMENTS, PlaceKind.DESKTOP, PlaceKind.HOME))
 
 
-def came_to() -> tuple[PaperPlace, ...]:
+def download_folders() -> tuple[PaperPlace, ...]:
     """The places to which a file may have come that somebody sent."""
     return _there((PlaceKind.DOWNLOADS, PlaceKind.DESKTOP, PlaceKind.DOCUMENTS, PlaceKind.HOME))
 
 
-def all_places() -> tuple[PaperPlace, ...]:
+def browse_roots() -> tuple[PaperPlace, ...]:
     """The places from which every folder of this computer can be reached."""
     kinds = PlaceKind.DOCUMENTS, PlaceKind.DOWNLOADS, PlaceKind.DESKTOP, PlaceKind.HOME
     return _there(kinds, all_drives=True)
@@ -104,7 +104,7 @@ def _drives(all_drives: bool) -> tuple[Path, ...]:
 def mounts_in(where: tuple[Path, ...]) -> tuple[Path, ...]:
     """What is mounted in these folders, but for the disk of the system itself."""
     inside = (folder / name for folder in where for name in names_in(folder) if name[0] != ".")
-    return tuple(drive for drive in inside if real(drive) != os.sep)
+    return tuple(drive for drive in inside if resolved(drive) != os.sep)
 
 
 def _with_letters(kinds: tuple[int, ...]) -> Iterator[Path]:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import itself, real
+from isitok.base.disk import itself, resolved
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value
 
@@ -30,7 +30,7 @@ def standing(path: Path) -> Standing:
     """
     if _is_put_there_by_a_user(path):
         return Standing(ordinary=True)
-    there = Path(real(path))
+    there = Path(resolved(path))
     for each in (there, there.parent):
         if _is_open(each, around=each is not there):
             return Standing(open=each)

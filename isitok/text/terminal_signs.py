@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.base.terminal_safe import without_steering
+from isitok.base.terminal_safe import strip_control
 from isitok.format.yaml.emoji import EMOJI
 
 PLAIN: Final = {
@@ -31,7 +31,7 @@ _NO_MEANING: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060"
 def fit(text: str, encoding: str) -> str:
     """The text in signs that this encoding has, and without any that would steer the terminal."""
     if not text.isprintable():
-        text = "".join(sign if sign in _NO_MEANING or sign == UNBROKEN else without_steering(sign) for sign in text)
+        text = "".join(sign if sign in _NO_MEANING or sign == UNBROKEN else strip_control(sign) for sign in text)
     return text if _has(encoding, text) else "".join(_signs(text, encoding))
 
 

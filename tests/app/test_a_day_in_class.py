@@ -17,7 +17,7 @@ from isitok.scenes.lesson.resume import needs_gate, resume_scene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.title import TitleScene
-from tests.app.beside import Adult, Class
+from tests.app.second_window import Adult, Class
 from tests.stages import Visitor, a_desk, library, some_settings
 from tests.stages.class_ import days
 from tests.stages.class_setup import a_course

@@ -208,7 +208,7 @@ def test_from_what_is_real_nothing_leads_back_to_a_story() -> None:
 
 
 def test_after_what_is_real_nothing_sounds_as_if_a_game_went_on(tmp_path: Path) -> None:
-    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
+    people = Visitor(TitleScene(), print_folders=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))
     comes_to(people, Step.TOGETHER)
     people.keys("F4")
@@ -461,7 +461,7 @@ def test_nothing_is_handed_to_what_keeps_things() -> None:
 
 
 def at_paper(folder: Path | None, **fields: Any) -> Visitor:
-    people = Visitor(TitleScene(), papers=lambda: in_documents(folder) if folder else ())
+    people = Visitor(TitleScene(), print_folders=lambda: in_documents(folder) if folder else ())
     people.clicks("one-to-one")
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), **fields))
     people.clicks("stop", "onward")
@@ -700,7 +700,7 @@ def test_a_sheet_that_can_not_be_deleted_is_said_and_can_be_tried_again(
 
 
 def test_after_what_is_real_paper_is_offered_too_with_help_for_the_age(tmp_path: Path) -> None:
-    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
+    people = Visitor(TitleScene(), print_folders=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), group=AgeGroup.FROM_18))
     people.keys("F4")
     people.clicks("onward", "onward")
@@ -1045,7 +1045,7 @@ def test_keys_do_there_what_they_do_on_the_page_before_it(key: str) -> None:
 @pytest.mark.parametrize("papers", [False, True])
 def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Path, papers: bool) -> None:
     """An adult may have to write it down: only the computer keeps nothing."""
-    people = Visitor(TitleScene(), papers=lambda: in_documents(tmp_path))
+    people = Visitor(TitleScene(), print_folders=lambda: in_documents(tmp_path))
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_paper=True), asked=Asked(age=True)))
     people.keys("F4")
     said: list[str] = []
@@ -1322,7 +1322,7 @@ def test_where_the_sheet_goes_is_chosen_and_nobody_has_to_type_a_path(tmp_path: 
     stick.mkdir()
     people = at_paper(home)
     places = (*in_documents(home), PaperPlace(PlaceKind.DRIVE, stick))
-    people.game.desk = desk_with(people.game.desk, papers=lambda: places)
+    people.game.desk = desk_with(people.game.desk, print_folders=lambda: places)
     people.clicks("paper:card", "onward")
     assert people.focus == "place:0"
     assert people.node("place:0").spoken.checked

@@ -139,7 +139,7 @@ def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
     again = a_player()
     again.types("d")
     again.keys("Enter", "Enter")
-    again.view.see(scroll={"phone": 0})
+    again.view.update_state(scroll={"phone": 0})
     again.keys("Enter")
     here, phone = again.layout, again.node("phone")
     last = next(node for node in walk(here.root) if LAST in node.spoken.name)

@@ -19,7 +19,7 @@ NUDES = ("Nudes", "Y9", "Jordan has nudes on his phone.", "Jordan shows them.", 
 def test_a_table_is_seen_row_by_row_before_its_stories_are_there(documents: Path) -> None:
     table = saved(documents / "PSHE autumn.xlsx", HEADINGS, TEAM, NUDES)
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents),)
-    teacher = Teacher(documents, places=lambda: places)
+    teacher = Teacher(documents, browse_roots=lambda: places)
     teacher.presses("make", "table", "pick:have", "seen:0")
     assert teacher.hears(table.name)
     teacher.presses("seen:0")

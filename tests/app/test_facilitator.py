@@ -30,7 +30,7 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import Node, walk
 from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import ViewState
-from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
+from tests.app.second_window import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen
 from tests.stages import a_desk, a_lesson, a_look, at_stop, pressable, some_settings

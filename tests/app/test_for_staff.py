@@ -138,7 +138,7 @@ def left_here(folder: Path) -> dict[str, Any]:
     return {
         "plans": own,
         "lesson_file": lesson,
-        "came_to": lambda: (PaperPlace(PlaceKind.DOCUMENTS, folder),),
+        "download_folders": lambda: (PaperPlace(PlaceKind.DOCUMENTS, folder),),
         "library": open_library([FOLDER / "content", FOLDER / "packs", own], None),
     }
 

@@ -21,7 +21,7 @@ from isitok.library.parcel import pack_up
 from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene
-from isitok.scenes.make.browse import AT_ONCE
+from isitok.scenes.make.browse import PER_PAGE
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.naming import NamingScene
@@ -47,7 +47,7 @@ class Teacher(Visitor):
         self.mine = documents / "isitok packs"
         usual: dict[str, Any] = {
             "plans": self.mine,
-            "papers": lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),),
+            "print_folders": lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),),
             "open_text": self.edited.append,
             "show_preview": self.previewed.append,
             "open_folder": self.looked_into.append,
@@ -224,7 +224,7 @@ def test_where_a_file_goes_is_chosen_if_there_is_a_choice(documents: Path, tmp_p
     a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
     (tmp_path / "stick").mkdir()
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.DRIVE, tmp_path / "stick"))
-    teacher = Teacher(documents, papers=lambda: places)
+    teacher = Teacher(documents, print_folders=lambda: places)
     teacher.presses("make", "pack:mine", "send", "pick:1")
 
     assert isinstance(teacher.scene, SentScene)
@@ -310,7 +310,7 @@ def test_files_that_came_are_listed_and_nobody_types_a_path(documents: Path, tmp
     a_parcel(tmp_path).rename(tmp_path / "Downloads" / "Assembly week (1).isitok.zip")
     (tmp_path / "Downloads" / "other.zip").write_bytes(b"x")
     places = (PaperPlace(PlaceKind.DOWNLOADS, tmp_path / "Downloads"),)
-    teacher = Teacher(documents, came_to=lambda: places)
+    teacher = Teacher(documents, download_folders=lambda: places)
     teacher.presses("make", "add")
     assert teacher.focus == "file:0"
     assert not teacher.sees("file:1")
@@ -437,7 +437,7 @@ def test_what_fails_meanwhile_is_an_outcome(error: Exception, said: str, tmp_pat
 
 def test_what_takes_long_says_so_and_goes_on_by_itself(documents: Path) -> None:
     teacher = Teacher(documents)
-    teacher.game.tasks.at_once = 0.1
+    teacher.game.tasks.wait_before_notice = 0.1
     work = Work(documents, lambda: time.sleep(1.0))
     teacher.screens.apply(at_work(work, "Checking the stories …", lambda outcome, desk: None), teacher.now)
     assert isinstance(teacher.scene, WaitScene)
@@ -448,7 +448,7 @@ def test_what_takes_long_says_so_and_goes_on_by_itself(documents: Path) -> None:
 
 def test_whoever_goes_back_meanwhile_is_left_alone(documents: Path) -> None:
     teacher = Teacher(documents)
-    teacher.game.tasks.at_once = 0.1
+    teacher.game.tasks.wait_before_notice = 0.1
     work = Work(documents, lambda: time.sleep(0.5))
     teacher.screens.apply(at_work(work, "Checking the stories …", never), teacher.now)
     teacher.keys("Esc")
@@ -475,7 +475,7 @@ def test_a_share_is_remembered_and_its_packs_are_read(documents: Path, tmp_path:
 def test_a_share_is_found_by_walking_there_and_nobody_types_a_path(documents: Path, tmp_path: Path) -> None:
     a_pack_folder(tmp_path / "share" / "Year 8", "theirs", good=SMALLEST)
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.DRIVE, tmp_path / "share"))
-    teacher = Teacher(documents, places=lambda: places)
+    teacher = Teacher(documents, browse_roots=lambda: places)
     teacher.presses("settings", "folders")
     assert teacher.focus == "choose"
     teacher.presses("choose", "seen:0", "places", "seen:1", "seen:0", "up", "seen:0")
@@ -492,7 +492,7 @@ def test_what_is_hidden_and_what_is_no_folder_is_not_offered(documents: Path) ->
     for name in (".cache", "Zoë", "apples"):
         (documents / name).mkdir()
     (documents / "letter.txt").write_text("x")
-    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
+    teacher = Teacher(documents, browse_roots=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
     teacher.presses("settings", "folders", "choose", "seen:0")
 
     assert [teacher.node(f"seen:{n}").spoken.name for n in range(2)] == ["apples", "Zoë"]
@@ -500,11 +500,11 @@ def test_what_is_hidden_and_what_is_no_folder_is_not_offered(documents: Path) ->
 
 
 def test_many_folders_come_in_parts(documents: Path) -> None:
-    for n in range(AT_ONCE + 2):
+    for n in range(PER_PAGE + 2):
         (documents / f"{n:03}").mkdir()
-    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
+    teacher = Teacher(documents, browse_roots=lambda: (PaperPlace(PlaceKind.DOCUMENTS, documents),))
     teacher.presses("settings", "folders", "choose", "seen:0", "more")
-    assert teacher.node("seen:1").spoken.name == f"{AT_ONCE + 1:03}"
+    assert teacher.node("seen:1").spoken.name == f"{PER_PAGE + 1:03}"
     assert not teacher.sees("more")
     teacher.presses("before")
 
@@ -513,7 +513,7 @@ def test_many_folders_come_in_parts(documents: Path) -> None:
 
 def test_a_folder_that_can_t_be_looked_into_says_why_and_can_t_be_used(documents: Path) -> None:
     place = PaperPlace(PlaceKind.DRIVE, documents / "gone")
-    teacher = Teacher(documents, places=lambda: (place,))
+    teacher = Teacher(documents, browse_roots=lambda: (place,))
     teacher.presses("settings", "folders", "choose", "seen:0")
 
     assert teacher.hears("can’t be read")
@@ -526,7 +526,7 @@ def test_a_file_that_was_sent_is_found_by_walking_there(documents: Path, tmp_pat
     (tmp_path / "stick").mkdir()
     a_parcel(tmp_path).rename(tmp_path / "stick" / "Assembly week.isitok.zip")
     (tmp_path / "stick" / "other.zip").write_bytes(b"x")
-    teacher = Teacher(documents, places=lambda: (PaperPlace(PlaceKind.DOCUMENTS, tmp_path),))
+    teacher = Teacher(documents, browse_roots=lambda: (PaperPlace(PlaceKind.DOCUMENTS, tmp_path),))
     teacher.presses("make", "add", "folders", "seen:0")
     assert not teacher.sees("use")
     teacher.presses(next(id_ for id_ in ("seen:0", "seen:1") if teacher.node(id_).spoken.name == "stick"))
@@ -540,7 +540,7 @@ def test_a_file_to_send_goes_into_any_folder(documents: Path, tmp_path: Path) ->
     a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)
     (tmp_path / "Share").mkdir()
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.HOME, tmp_path))
-    teacher = Teacher(documents, papers=lambda: places, places=lambda: places)
+    teacher = Teacher(documents, print_folders=lambda: places, browse_roots=lambda: places)
     teacher.presses("make", "pack:mine", "send", "pick:elsewhere", "seen:1", "seen:1", "use")
 
     assert isinstance(teacher.scene, SentScene)

@@ -17,7 +17,7 @@ from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
 from isitok.ui.describe.node import FIELDS
 from isitok.ui.describe.placed import BODY
-from tests.app.beside import Class, two_windows
+from tests.app.second_window import Class, two_windows
 from tests.each import each
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
 from tests.stages.one_to_one import name_of

@@ -35,7 +35,9 @@ def words_on(player: Visitor) -> str:
 def on_a_fresh_pc(scene: Scene, home: Path) -> Visitor:
     plans = home / "Documents" / "isitok packs"
     documents = PaperPlace(PlaceKind.DOCUMENTS, home / "Documents")
-    player = Visitor(plans=plans, papers=lambda: (documents,), make_paper=make_paper, lesson_file=home / "lesson.json")
+    player = Visitor(
+        plans=plans, print_folders=lambda: (documents,), make_paper=make_paper, lesson_file=home / "lesson.json"
+    )
     player.opens(scene)
     return player
 
@@ -112,7 +114,7 @@ def test_folders_of_packs_are_named_and_where_two_have_one_name_so_is_what_they_
 def test_who_looks_for_a_folder_sees_its_name(home: Path) -> None:
     (home / "Art").mkdir()
     places = (PaperPlace(PlaceKind.DOCUMENTS, home),)
-    player = Visitor(plans=home / "Documents" / "isitok packs", places=lambda: places)
+    player = Visitor(plans=home / "Documents" / "isitok packs", browse_roots=lambda: places)
     player.opens(browse("Choose a folder of packs", player.game.desk))
     player.clicks("seen:0")
     assert player.hears("Art")

@@ -17,7 +17,7 @@ from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.node import walk
-from tests.app.beside import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
+from tests.app.second_window import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 
 ADULT_LAW = tuple(

@@ -354,7 +354,7 @@ def test_whoever_pressed_f4_by_mistake_can_set_up_another_one_with_what_they_had
 
 
 def test_a_sheet_that_was_saved_before_another_one_was_set_up_is_not_forgotten(tmp_path: Path) -> None:
-    worker = Worker(papers=lambda: in_documents(tmp_path))
+    worker = Worker(print_folders=lambda: in_documents(tmp_path))
     worker.begins()
     worker.clicks("group:13-17")
     for press in ("start", "stop", "onward", "paper:card", "onward", "save"):
@@ -372,7 +372,7 @@ def test_a_sheet_that_was_saved_before_another_one_was_set_up_is_not_forgotten(t
 def test_whoever_goes_back_from_setting_up_another_one_is_asked_about_that_sheet(
     tmp_path: Path, answer: str, left: int
 ) -> None:
-    worker = Worker(papers=lambda: in_documents(tmp_path))
+    worker = Worker(print_folders=lambda: in_documents(tmp_path))
     worker.begins()
     worker.clicks("group:13-17")
     for press in ("start", "stop", "onward", "paper:card", "onward", "save"):
@@ -390,7 +390,7 @@ def test_whoever_goes_back_from_setting_up_another_one_is_asked_about_that_sheet
 
 
 def test_whoever_closes_the_window_while_another_one_is_set_up_is_asked_about_that_sheet(tmp_path: Path) -> None:
-    worker = Worker(papers=lambda: in_documents(tmp_path))
+    worker = Worker(print_folders=lambda: in_documents(tmp_path))
     worker.begins()
     worker.clicks("group:13-17")
     for press in ("start", "stop", "onward", "paper:card", "onward", "save"):

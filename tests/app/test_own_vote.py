@@ -24,7 +24,7 @@ from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.title import TitleScene
-from tests.app.beside import Adult, two_windows
+from tests.app.second_window import Adult, two_windows
 from tests.app.test_a_lesson import Shelf, a_class
 from tests.bundled import bundled_library, read_before
 from tests.home import at_home

@@ -184,7 +184,7 @@ def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     teacher.presses("print:dice")
     assert isinstance(teacher.scene, PrintScene)
     assert teacher.hears("can’t be written")
-    teacher = a_teacher(tmp_path, papers=tuple)
+    teacher = a_teacher(tmp_path, print_folders=tuple)
     teacher.presses("print:dice")
     assert teacher.hears("There is no folder")
 

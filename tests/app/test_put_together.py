@@ -23,7 +23,7 @@ def a_computer(home: Path, sent: Path) -> Visitor:
         settings=ON,
         results_file=home / "results.db",
         plans=home / "isitok packs",
-        places=lambda: (place,),
+        browse_roots=lambda: (place,),
     )
     player.opens(LessonScene(lesson=the_end(), counted=True))
     player.clicks("forward")

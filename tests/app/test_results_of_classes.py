@@ -34,7 +34,7 @@ from isitok.store.autosave import clear_counted, keep_lesson
 from isitok.store.results import keep_results, load_results, this_term, was_counted
 from isitok.store.settings import LEAST_GROUPS, Settings
 from isitok.ui.describe.node import walk
-from tests.app.beside import two_windows
+from tests.app.second_window import two_windows
 from tests.bundled import bundled_library
 from tests.game.test_results_of_classes import played
 from tests.stages import Visitor, a_desk, a_lesson, one_to_ones, results, some_settings

@@ -323,7 +323,7 @@ def test_the_ring_is_seen_round_the_line_that_is_read() -> None:
     player = Player(screens()["why-differed"])
     while player.node(player.focus).spoken.role is not Role.TEXT:
         player.keys("Down")
-    player.view.by_keys(False)
+    player.view.set_keyboard_user(False)
     line, without = player.node(player.focus), layers_of(replace(player.layout, view=ViewState()))
     (ring,) = [layer for layer in layers_of(player.layout) if layer not in without][-1:]
     assert all(line.box.inset(-REACH).holds(*blit[1][:2]) for blit in ring[1])

@@ -9,7 +9,7 @@ from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import OpenHelp
-from tests.app.beside import two_windows
+from tests.app.second_window import two_windows
 from tests.app.test_a_lesson import Shelf, a_class, where
 from tests.stages import a_lesson, at_stop, lessons
 from tests.text.room import Typed

@@ -167,10 +167,10 @@ def test_how_far_something_travels_comes_once_after_all_stories_whether_told_or_
     assert passed.stop.step is Step.SPREAD
     assert passed.scenario is None
     on = after(passed, PassedOn(), PassedOn(), SomebodyStops())
-    assert (on.spread.have_it, on.spread.spared) == (4, 3)
+    assert (on.how_far_it_goes.have_it, on.how_far_it_goes.spared) == (4, 3)
 
     assert after(on, Stopped()).stop.step is Step.STEP_OUT
-    assert after(on, Forward(), PassedOn()).spread == on.spread, "only where it is looked at"
+    assert after(on, Forward(), PassedOn()).how_far_it_goes == on.how_far_it_goes, "only where it is looked at"
 
 
 EVENTS = st.one_of(

@@ -511,7 +511,7 @@ def test_enter_enter_and_one_is_in_the_first_story() -> None:
 
 def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed() -> None:
     player = Visitor(screens()["judge"], settings=some_settings(text_size=200), size=(1024, 768))
-    player.view.see(focus="verdict:ok")
+    player.view.update_state(focus="verdict:ok")
     assert player.node("verdict:ok").seen.h == 0
 
     player.keys("Space")

@@ -14,9 +14,9 @@ from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
-from isitok.scenes.make.add_page import AddedScene, AddScene, Lying, RefusedScene, WhichFileScene
+from isitok.scenes.make.add_page import AddedScene, AddScene, FoundFile, RefusedScene, WhichFileScene
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
-from isitok.scenes.make.browse import AT_ONCE, BrowseScene, Seen, browse
+from isitok.scenes.make.browse import PER_PAGE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import FromPack, MakePress, MakeScene
 from isitok.scenes.make.make_parts import OpenedScene
@@ -127,20 +127,20 @@ def why_refused() -> Trouble:
 def with_places(desk: Desk) -> Desk:
     """The desk of somebody who has documents, and a stick."""
     places = (PaperPlace(PlaceKind.DOCUMENTS, DOCUMENTS), PaperPlace(PlaceKind.DRIVE, DOCUMENTS / "stick"))
-    return desk_with(desk, papers=lambda: places)
+    return desk_with(desk, print_folders=lambda: places)
 
 
 def browsing(desk: Desk) -> dict[str, Scene]:
     """Looking through folders: for one of them, and for a file."""
-    places = desk_with(desk, places=with_places(desk).services.papers)
+    places = desk_with(desk, browse_roots=with_places(desk).services.print_folders)
     title, where = desk.words("Choose a folder of packs"), desk.words("Where is the file?")
     folders = tuple(Seen(MINE / name, name) for name in ("Assembly week", "isitok packs", "year-8"))
     file = Seen(MINE / "Assembly week.isitok.zip", "Assembly week.isitok.zip", is_file=True)
-    many = tuple(Seen(MINE / f"year-8-{n}", f"year-8-{n}") for n in range(1, 2 * AT_ONCE + 7))
+    many = tuple(Seen(MINE / f"year-8-{n}", f"year-8-{n}") for n in range(1, 2 * PER_PAGE + 7))
     return {
         "make-begin": browse(title, places),
         "make-into": BrowseScene(title=title, for_files=False, folder=MINE, seen=folders),
-        "make-into-many": BrowseScene(title=title, for_files=False, folder=MINE, seen=many, first=AT_ONCE),
+        "make-into-many": BrowseScene(title=title, for_files=False, folder=MINE, seen=many, first=PER_PAGE),
         "make-into-none": BrowseScene(title=title, for_files=False, folder=WEEK),
         "make-into-unread": BrowseScene(title=title, for_files=False, folder=WEEK, trouble=Trouble("no answer")),
         "make-into-file": BrowseScene(title=where, for_files=True, folder=MINE, seen=(file, *folders)),
@@ -223,9 +223,9 @@ def making(desk: Desk) -> dict[str, Scene]:
         ),
         "make-which-file": WhichFileScene(),
         "make-these-files": WhichFileScene(
-            lying=(
-                Lying(DOCUMENTS / "Assembly week.isitok.zip", desk.words("Downloads")),
-                Lying(DOCUMENTS / "stick" / "year-8.isitok.zip", desk.words("Drive {name}", name="E:")),
+            found_files=(
+                FoundFile(DOCUMENTS / "Assembly week.isitok.zip", desk.words("Downloads")),
+                FoundFile(DOCUMENTS / "stick" / "year-8.isitok.zip", desk.words("Drive {name}", name="E:")),
             )
         ),
         "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),

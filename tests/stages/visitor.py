@@ -91,7 +91,7 @@ class Visitor:
         if wishes:
             look = Looks(lambda: self.size, wishes)
         tasks = Tasks(stored, keep, keep_lesson)
-        tasks.at_once = PATIENCE  # what takes a moment is done when they look again, however busy the machine is
+        tasks.wait_before_notice = PATIENCE  # what takes a moment is done when they look again, on a busy machine, too
         self.game = Game(a_desk(options.over(stored), options, **desk), tasks)
         self._sits_at(Screens(self.game, scene or TitleScene(pictures=False)), look)
         self.projector = Projector(self.hands)

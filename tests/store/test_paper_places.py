@@ -7,7 +7,7 @@ import pytest
 
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.paper import TakeHomeSheet, choose_size, file_of, put_into
-from isitok.store.paper_places import PaperPlace, PlaceKind, all_places, mounts_in, paper_places
+from isitok.store.paper_places import PaperPlace, PlaceKind, browse_roots, mounts_in, print_folders
 from tests.stages import a_desk
 from tests.stages.desk import in_documents
 
@@ -23,23 +23,23 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="homes are found otherwise there")
 def test_only_places_that_are_there_are_offered(home: Path) -> None:
-    assert paper_places() == (PaperPlace(PlaceKind.HOME, home),)
+    assert print_folders() == (PaperPlace(PlaceKind.HOME, home),)
     (home / "Desktop").mkdir()
     (home / "Documents").mkdir()
-    assert [place.folder for place in paper_places()] == [home / "Documents", home / "Desktop", home]
+    assert [place.folder for place in print_folders()] == [home / "Documents", home / "Desktop", home]
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="homes are found otherwise there")
 def test_where_the_documents_are_the_home_it_is_offered_once(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(home))
-    assert paper_places() == (PaperPlace(PlaceKind.DOCUMENTS, home),)
+    assert print_folders() == (PaperPlace(PlaceKind.DOCUMENTS, home),)
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="homes are found otherwise there")
 def test_a_folder_is_looked_for_from_where_files_come_to_as_well(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home / "Downloads"))
     (home / "Downloads").mkdir()
-    assert [place.kind for place in all_places()] == [PlaceKind.DOWNLOADS, PlaceKind.HOME]
+    assert [place.kind for place in browse_roots()] == [PlaceKind.DOWNLOADS, PlaceKind.HOME]
 
 
 def test_a_stick_has_its_own_name(tmp_path: Path) -> None:
@@ -57,18 +57,18 @@ def test_the_systems_own_disk_is_no_stick(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "win32", reason="drives have letters on Windows")
 def test_the_disk_of_the_system_is_no_stick_on_windows_either() -> None:
-    assert not any(place.folder.drive == "C:" for place in paper_places() if place.kind is PlaceKind.DRIVE)
+    assert not any(place.folder.drive == "C:" for place in print_folders() if place.kind is PlaceKind.DRIVE)
 
 
 @pytest.mark.skipif(sys.platform != "win32", reason="drives have letters on Windows")
 def test_but_whoever_looks_for_a_folder_can_begin_there() -> None:
-    assert Path("C:\\") in [place.folder for place in all_places()]
+    assert Path("C:\\") in [place.folder for place in browse_roots()]
 
 
 def test_a_place_is_chosen_and_the_name_stays(tmp_path: Path) -> None:
     other = tmp_path / "stick"
     other.mkdir()
-    sheet = choose_size(Size.CARD, a_desk(papers=lambda: in_documents(tmp_path)))
+    sheet = choose_size(Size.CARD, a_desk(print_folders=lambda: in_documents(tmp_path)))
     assert file_of(sheet) == tmp_path / "my-list.pdf"
     typed = put_into(TakeHomeSheet(path=str(tmp_path / "for-me.pdf")), other)
     assert file_of(typed) == other / "for-me.pdf"

@@ -46,7 +46,7 @@ from isitok.scenes.settings_page import SettingsScene
 from isitok.store import places
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
-from isitok.store.paper_places import paper_places
+from isitok.store.paper_places import print_folders
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
 from isitok.text.start_terminal import run as in_a_terminal
@@ -224,7 +224,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         plans=places.own_packs(),
         lesson_file=places.lesson_file(),
         results_file=places.results_file(),
-        papers=paper_places,
+        print_folders=print_folders,
         make_paper=make_paper,
     )
     _begins(player, chance)

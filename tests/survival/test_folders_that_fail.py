@@ -245,7 +245,7 @@ def test_a_sheet_that_can_not_be_put_there_says_why(home: Path, breaks: Callable
 
     assert place == home / "Documents" / "my-list.pdf"
     assert "can’t be written (transport endpoint is not connected)" in ENGLISH.trouble(keep_paper(place, b"%PDF"))
-    assert a_desk().services.papers() == ()
+    assert a_desk().services.print_folders() == ()
 
 
 def test_a_story_that_has_gone_since_the_start_is_said_where_it_is_wanted_and_all_else_goes_on(home: Path) -> None:

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.window
 
 OPTIONS = PlayOptions(ages=(Band.B11_14,), seed=4, nation=Nation.ENGLAND)
 TYPED = ("--ages", "11-14", "--seed", "4", "--nation", "england")
-AT_ONCE = Settings(cool_down=0)  # the two agree before each key
+NO_COOL_DOWN = Settings(cool_down=0)  # the two agree before each key
 
 
 def stop(twin: Twin) -> Stop | None:
@@ -82,7 +82,7 @@ def kept(home: Path) -> Path:
 def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_for_the_report(
     play: Play, home: Path
 ) -> None:
-    twin = play(OPTIONS, *TYPED, size=(1366, 768), settings=AT_ONCE)
+    twin = play(OPTIONS, *TYPED, size=(1366, 768), settings=NO_COOL_DOWN)
     results = home / ".local/state/isitok/results.db"
     for id_ in ("settings", "results", "switch-on"):
         twin.click(id_)
@@ -137,7 +137,7 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_
 
 
 def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, home: Path) -> None:
-    twin = play(OPTIONS, *TYPED, size=(1024, 768), settings=AT_ONCE)
+    twin = play(OPTIONS, *TYPED, size=(1024, 768), settings=NO_COOL_DOWN)
     begin(twin)
     while stop(twin) != Stop(Step.VOTE):
         twin.key("Next")
@@ -149,7 +149,7 @@ def test_a_lesson_that_is_ended_by_force_goes_on_at_the_same_card(play: Play, ho
     twin.game.process.kill()
     twin.game.process.wait()
 
-    again = play(OPTIONS, *TYPED, size=(1024, 768), lesson_file=kept(home), settings=AT_ONCE)
+    again = play(OPTIONS, *TYPED, size=(1024, 768), lesson_file=kept(home), settings=NO_COOL_DOWN)
     assert isinstance(again.screens.scene, TitleScene)
     again.tab_to("go-on")
     again.key("Return")

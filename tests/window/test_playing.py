@@ -14,7 +14,7 @@ from tests.window.twin import Twin
 pytestmark = pytest.mark.window
 
 THREE_CARDS = PlayOptions(cards=3, seed=11)
-AT_ONCE = Settings(cool_down=0)  # the two agree before each key: test_haste.py has those who don't look
+NO_COOL_DOWN = Settings(cool_down=0)  # the two agree before each key: test_haste.py has those who don't look
 TYPED = ("--cards", "3", "--seed", "11")
 
 
@@ -30,7 +30,7 @@ def acts(twin: Twin) -> int:
 
 
 def test_keys_alone_lead_from_the_title_to_the_results(play: Play) -> None:
-    twin = play(THREE_CARDS, *TYPED, size=(1366, 768), settings=AT_ONCE)
+    twin = play(THREE_CARDS, *TYPED, size=(1366, 768), settings=NO_COOL_DOWN)
     twin.key("Return")  # Play
     twin.tab_to("band:11-14")  # an adult, once
     twin.key("space")
@@ -61,7 +61,7 @@ def test_keys_alone_lead_from_the_title_to_the_results(play: Play) -> None:
 
 
 def test_clicks_alone_lead_from_the_title_to_the_results(play: Play) -> None:
-    twin = play(THREE_CARDS, *TYPED, size=(1024, 768), settings=AT_ONCE)
+    twin = play(THREE_CARDS, *TYPED, size=(1024, 768), settings=NO_COOL_DOWN)
     twin.click("play")
     twin.click("band:9-11")
     twin.click("on")
@@ -79,7 +79,7 @@ def test_clicks_alone_lead_from_the_title_to_the_results(play: Play) -> None:
 
 
 def test_tab_arrows_and_space_are_enough(play: Play) -> None:
-    twin = play(PlayOptions(cards=3, seed=5), "--cards", "3", "--seed", "5", settings=AT_ONCE)
+    twin = play(PlayOptions(cards=3, seed=5), "--cards", "3", "--seed", "5", settings=NO_COOL_DOWN)
     opening = ("show-all", "next")
     for id_ in ("play", "band:14-18", "on", "start", *opening, "verdict:depends", "sure:fairly-sure", "next"):
         twin.tab_to(id_)

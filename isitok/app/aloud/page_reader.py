@@ -196,7 +196,7 @@ class Aloud:
         self._said.add(sentence)
         view.said(tuple(line for line in reading(screens.page, view.layout.root) if line.id == sentence.id))
         self._ask(sentence.text, view, now)
-        view.bring(_first_in(view, sentence.id))
+        view.scroll_into_view(_first_in(view, sentence.id))
         self._mark(view)
 
     def _ask(self, text: str, view: View, now: float) -> None:
@@ -254,7 +254,7 @@ class Aloud:
     def _mark(self, view: View) -> None:
         """Mark what is being read."""
         now = self._now
-        view.see(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
+        view.update_state(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
 
     def _fail(self, view: View, why: Why, now: float) -> None:
         self._stop(view)
@@ -279,7 +279,7 @@ class Aloud:
             self.tries = ""
             self._number = 0
             self._said.clear()
-            view.unmark()
+            view.clear_reading_mark()
         game = view.screens.game
         if game.desk.view.aloud:
             game.desk = game.desk.seen(aloud=False)

@@ -82,7 +82,7 @@ class Projector:
 
         if self.screens.is_new(now):
             return
-        if on and not self.covered and not self.view.frozen and self.view.reads_on():
+        if on and not self.covered and not self.view.frozen and self.view.scroll_to_unread():
             return
         self.lead(Forward() if on else Earlier(), None, now)
 

@@ -26,7 +26,7 @@ MINUTE = 60.0
 A_DAY = 24 * 60 * MINUTE  # longer than any lesson
 
 
-class Beside:
+class SecondWindow:
     """Opens, fills and closes the facilitator's window as displays and lessons come and go."""
 
     def __init__(

@@ -68,7 +68,7 @@ class ScreenReader:
     def _forget(self) -> None:
         """Nobody has been told anything."""
         self._told: dict[str, ReaderNode] = {}
-        self._laid: PageLayout | None = None
+        self._layout: PageLayout | None = None
         self._lines: Reading = ()  # of that
         self._since_arrival: list[str] = []  # what was said of it
         self._heard: Reading = ()  # the lines among that
@@ -108,9 +108,9 @@ class ScreenReader:
         if not view.heard:
             return
         layout = view.shown
-        if layout is not self._laid:
+        if layout is not self._layout:
             self._tell_page(bridge, view, layout)
-            self._laid = layout
+            self._layout = layout
         if view.wants is not None:
             self._to_say = self._wanted(view, view.wants)
             self._saying = {Wants.AGAIN: self._heard, Wants.ALL: self._lines}.get(view.wants, ())
@@ -169,7 +169,7 @@ class ScreenReader:
 
     def _note_what_to_say(self, view: View, layout: PageLayout, *, comes: bool) -> None:
         visit, words, lines = view.screens.visit, view.screens.desk.words, reading(layout.page, layout.root)
-        before, known, self._lines = self._laid, self._lines, lines
+        before, known, self._lines = self._layout, self._lines, lines
         if comes and before is not None and _stays(before, layout):
             self._hear(again(lines), words)
         elif comes:
@@ -306,7 +306,7 @@ def carry_out(request: Request, hands: Hands, now: float) -> None:
             hands.keyboard.press(id_, now)
         case Asks.FOCUS if node is not None:
             hands.switches.rest()
-            view.by_keys(True)
+            view.set_keyboard_user(True)
             view.focus(id_)
         case Asks.TYPE:
             hands.keyboard.fill(id_, request.text, now)

@@ -42,7 +42,7 @@ class OneToOne(Play):
     """A one-to-one in progress."""
 
     why_open: bool = False
-    spread: Spread = field(default_factory=Spread)
+    how_far_it_goes: Spread = field(default_factory=Spread)
 
     @property
     def is_real(self) -> bool:
@@ -116,9 +116,9 @@ def update(one_to_one: OneToOne, event: OneToOneEvent) -> OneToOne:
             real = REAL if Step.PAPER in one_to_one.mode.last else without(REAL, Step.PAPER)
             return _at(replace(one_to_one, mode=real, said={}, furthest=0), 0)
         case PassedOn() if step is Step.SPREAD:
-            return replace(one_to_one, spread=pass_on(one_to_one.spread))
+            return replace(one_to_one, how_far_it_goes=pass_on(one_to_one.how_far_it_goes))
         case SomebodyStops() if step is Step.SPREAD:
-            return replace(one_to_one, spread=stop_passing(one_to_one.spread))
+            return replace(one_to_one, how_far_it_goes=stop_passing(one_to_one.how_far_it_goes))
         case NextBeat() | AllBeats() | AnotherWay() if step is Step.ROUND_WHY:
             return look_on(one_to_one, event)
         case WaysWanted() if step is Step.FIRST_WORDS:

@@ -95,7 +95,7 @@ class StoryCard(Frame, Value, kw_only=True):
         """How much of its height the segments and the byline take."""
         return look.px(20) + self.byline.height(width, look) + look.px(10)
 
-    def _foot(self, look: Look) -> int:
+    def _foot_height(self, look: Look) -> int:
         return look.px(9) if self.holds == "photo" else look.px(16)
 
     def _window(self, width: int, look: Look) -> int:
@@ -105,12 +105,14 @@ class StoryCard(Frame, Value, kw_only=True):
     def _main(self, box: Box, look: Look) -> Widget:
         if self.listed or look.rests or not isinstance(self.main, PhotoWords):
             return self.main
-        return undrawn(self.main, self.scene, box.w, box.h - self._foot(look) - look.px(7), look)
+        return undrawn(self.main, self.scene, box.w, box.h - self._foot_height(look) - look.px(7), look)
 
     def height(self, width: int, look: Look) -> int:
         """A picture in one column is at least as tall as it is wide; beside other things, a story fills the screen."""
         inner = max(1, width - 2 * self._pad(look))
-        needed = self._top(inner, look) + self.main.height(inner, look) + self._window(inner, look) + self._foot(look)
+        needed = (
+            self._top(inner, look) + self.main.height(inner, look) + self._window(inner, look) + self._foot_height(look)
+        )
         stuck = self.stickers.height(inner, look)
         return max(
             needed + (stuck + look.apart(12) if stuck else 0), round(width * (1.2 if self.holds == "photo" else 0.75))
@@ -123,7 +125,7 @@ class StoryCard(Frame, Value, kw_only=True):
         top = box.y + self._top(width, look)
         shown = self._main(box, look)
         stuck, main = self.stickers.height(width, look), shown.height(width, look)
-        foot = box.bottom - self._foot(look)
+        foot = box.bottom - self._foot_height(look)
         first = (self.byline, Box(x, box.y + look.px(20), width, self.byline.height(width, look)))
         if self.holds == "photo":
             y = top + look.px(10)
@@ -169,7 +171,7 @@ class StoryCard(Frame, Value, kw_only=True):
     def _tall(self, box: Box, look: Look) -> int:
         """The height of the picture, above its words."""
         inner = max(1, box.w - 2 * self._pad(look))
-        return box.h - self._main(box, look).height(inner, look) - self._foot(look) - look.px(7)
+        return box.h - self._main(box, look).height(inner, look) - self._foot_height(look) - look.px(7)
 
     def _draw_photo(self, pen: Pen, box: Box) -> None:
         look = pen.look
@@ -202,7 +204,7 @@ class Story(Frame, Value, kw_only=True):
     def natural(self, look: Look) -> int:
         return self.card.natural(look)
 
-    def _foot(self, width: int, look: Look) -> int:
+    def _foot_height(self, width: int, look: Look) -> int:
         return max(self.below.height(self._room(width, look), look), look.tx(28)) + 2 * look.px(10)
 
     def _signs(self, look: Look) -> int:
@@ -212,10 +214,10 @@ class Story(Frame, Value, kw_only=True):
         return max(1, width - 2 * look.px(18) - self._signs(look) - look.px(12))
 
     def height(self, width: int, look: Look) -> int:
-        return self.card.height(width, look) + self._foot(width, look)
+        return self.card.height(width, look) + self._foot_height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        foot, room = self._foot(box.w, look), self._room(box.w, look)
+        foot, room = self._foot_height(box.w, look), self._room(box.w, look)
         tall = self.below.height(room, look)
         at = Box(box.x + look.px(18), box.bottom - foot + (foot - tall) // 2, room, tall)
         return [(self.card, Box(box.x, box.y, box.w, box.h - foot)), (self.below, at)]
@@ -223,7 +225,7 @@ class Story(Frame, Value, kw_only=True):
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         look, ink = pen.look, pen.look.theme.stage.ink
         size = look.tx(24)
-        foot = self._foot(box.w, look)
+        foot = self._foot_height(box.w, look)
         y = box.bottom - foot + (foot - size) // 2
         x = box.right - look.px(18) - self._signs(look)
         pen.icon(x, y, "heart", size, ink)

@@ -93,7 +93,7 @@ class Checker:
             there = saving.read(saved.path)
             if there.text != self.written:
                 return CHANGED
-            now = saving.save(replace(saved, text=there.text, stamp=there.stamp, kept=True), text)
+            now = saving.save(replace(saved, text=there.text, fingerprint=there.fingerprint, kept=True), text)
         self.written = text
         return now
 
@@ -489,7 +489,9 @@ class FormScene(BaseScene, Value, kw_only=True):
         if saved.text == self.saved.text:
             return None
         history = self.history.then(saved.text, desk.words("what was written in the text"))
-        return Replace(replace(self, saved=replace(self.saved, text=saved.text, stamp=saved.stamp), history=history))
+        return Replace(
+            replace(self, saved=replace(self.saved, text=saved.text, fingerprint=saved.fingerprint), history=history)
+        )
 
 
 CHANGED: Final = "changed-outside"

@@ -3,7 +3,7 @@
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import WeekCard
-from isitok.game.week.offered import Led, weeks_led
+from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import A_DAY, LessonDraft, draft_of_day
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Scene, on

@@ -34,7 +34,7 @@ from isitok.game.lesson.parts import in_20, parts_of
 from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.results.result_parts import is_counted
 from isitok.game.school import years_in
-from isitok.game.week.offered import Led, weeks_led
+from isitok.game.week.week_offer import Led, weeks_led
 from isitok.game.week.week_play import begin
 from isitok.scenes.deal_form import want_here
 from isitok.scenes.lesson.lesson_page import LessonScene

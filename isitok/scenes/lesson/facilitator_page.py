@@ -15,7 +15,7 @@ from isitok.game.lesson.pace import pace
 from isitok.game.play.stops import OPENS, Step
 from isitok.game.week.week_play import WeekStep
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import aloud_button, footer, in_brief, key, leads_on, settings_button, stop_button
+from isitok.scenes.frame import aloud_button, footer, icon_only, key, leads_on, settings_button, stop_button
 from isitok.scenes.lesson import own_vote_pages
 from isitok.scenes.lesson.beside_pause import TOP, beside_pause
 from isitok.scenes.lesson.beside_plan import beside_plan
@@ -195,7 +195,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             return first_that_fits(
                 (
                     Flow((Logo(), chip, *time), (swap, settings), gap=12),
-                    Flow((chip, *time), (swap, in_brief(settings)), gap=12),
+                    Flow((chip, *time), (swap, icon_only(settings)), gap=12),
                 )
             )
         leads, bare = (freeze, blank, swap), replace(stop, capped=False)
@@ -203,8 +203,8 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             (
                 Flow((Logo(), chip, *time), (*leads, stop, settings, all_), gap=12),
                 Flow((chip, *time), (*leads, stop, settings, all_), gap=12),
-                Flow((chip, *time), (*leads, bare, in_brief(settings), all_), gap=12),
-                Flow((chip, *time), (*leads, in_brief(stop), in_brief(settings), all_), gap=12),
+                Flow((chip, *time), (*leads, bare, icon_only(settings), all_), gap=12),
+                Flow((chip, *time), (*leads, icon_only(stop), icon_only(settings), all_), gap=12),
                 Flow((chip, *time), (*leads, stop, settings, all_), gap=12),  # in rows
             )
         )

@@ -23,12 +23,12 @@ from isitok.scenes.frame import (
     aloud_button,
     easy_button,
     footer,
-    in_brief,
+    header_row,
+    icon_only,
     key,
     leads_on,
     settings_button,
     stop_button,
-    top,
 )
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.rounds.judge_page import TONES
@@ -209,7 +209,7 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
     steps = step_buttons(shown.within or lesson, desk, votes=lesson.is_own)
     stop = () if desk.view.led else (*steps, stop_for_all(desk))
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
-    brief = tuple(in_brief(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
+    brief = tuple(icon_only(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
         desk,
         *(*back, forward, *skip, *foot.left, *easy, *stop),
@@ -252,10 +252,10 @@ def _header(lesson: Lesson, desk: Desk) -> Widget:
     # Whoever leads from a window of their own has these there.
     ends = () if desk.view.led else (stop_button(desk), settings_button(desk))
     if not lesson.in_story:
-        return top(*ends)
+        return header_row(*ends)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)
-    return top(*ends, middle=ProgressBar(done=number, total=total, name=name))
+    return header_row(*ends, middle=ProgressBar(done=number, total=total, name=name))
 
 
 def status(said: str) -> tuple[Widget, ...]:

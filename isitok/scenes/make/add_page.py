@@ -89,7 +89,7 @@ def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     return Push(RefusedScene(told=told))
 
 
-class Lying(Value):
+class FoundFile(Value):
     """A file that may be meant, and the name of its place."""
 
     path: Path
@@ -99,7 +99,7 @@ class Lying(Value):
 class WhichFileScene(_TakesFile, Value, kw_only=True):
     """Asks which file it is. Whoever drops the file on the window doesn't need it."""
 
-    lying: tuple[Lying, ...] = ()
+    found_files: tuple[FoundFile, ...] = ()
     path: str = ""
     said: str = ""
 
@@ -121,7 +121,7 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
         ]
         files = tuple(
             Option(id=f"file:{number}", text=one.path.name, detail=one.place, checked=False, does=FileCame(one.path))
-            for number, one in enumerate(self.lying)
+            for number, one in enumerate(self.found_files)
         )
         if files:
             parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files", titled=True))
@@ -168,10 +168,10 @@ def which_file(desk: Desk) -> Change:
     return at_work(Work(Path("files"), partial(_find_parcels, desk)), desk.words("Looking for files …"), _after_search)
 
 
-def _find_parcels(desk: Desk) -> tuple[Lying, ...]:
+def _find_parcels(desk: Desk) -> tuple[FoundFile, ...]:
     found = (
-        Lying(place.folder / name, place_name(place, desk.words))
-        for place in desk.services.came_to()
+        FoundFile(place.folder / name, place_name(place, desk.words))
+        for place in desk.services.download_folders()
         for name in names_in(place.folder)
         if is_parcel_name(name) and name[0] != "."
     )
@@ -179,7 +179,7 @@ def _find_parcels(desk: Desk) -> tuple[Lying, ...]:
 
 
 def _after_search(outcome: Outcome, desk: Desk) -> Change:
-    return Push(WhichFileScene(lying=outcome.found if isinstance(outcome.found, tuple) else ()))
+    return Push(WhichFileScene(found_files=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
 class RefusedScene(_TakesFile, Value, kw_only=True):

@@ -34,7 +34,7 @@ from isitok.ui.describe.widgets.marks import Chip
 if TYPE_CHECKING:
     from isitok.i18n.screen_words import Words
 
-AT_ONCE: Final = 50
+PER_PAGE: Final = 50
 """The most stories on a page."""
 
 
@@ -114,7 +114,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
         words, found = desk.words, self.offered
         title = self._title(desk)
         stories = [tuple(rows) for _, rows in groupby(found.rows, key=lambda row: row.story)]
-        shown = stories[self.first : self.first + AT_ONCE]
+        shown = stories[self.first : self.first + PER_PAGE]
         parts: list[Widget] = [
             Column(
                 (
@@ -175,10 +175,10 @@ class ComingScene(BaseScene, Value, kw_only=True):
     def _turns(self, stories: int, desk: Desk) -> list[Widget]:
         words, turns = desk.words, list[Widget]()
         if self.first:
-            before = ShowFrom(self.first - AT_ONCE)
+            before = ShowFrom(self.first - PER_PAGE)
             turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
-        if (left := stories - self.first - AT_ONCE) > 0:
-            onward = ShowFrom(self.first + AT_ONCE)
+        if (left := stories - self.first - PER_PAGE) > 0:
+            onward = ShowFrom(self.first + PER_PAGE)
             more = words.many("{n} more", "{n} more", left)
             turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns

@@ -24,7 +24,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 
-AT_ONCE: Final = 24
+PER_PAGE: Final = 24
 """The most names on a page: with one switch, each is offered in turn."""
 
 
@@ -66,7 +66,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         """The folder, the folders around it, and what is in it."""
-        words, shown = desk.words, self.seen[self.first : self.first + AT_ONCE]
+        words, shown = desk.words, self.seen[self.first : self.first + PER_PAGE]
         where = called(self.folder) if self.folder else words("Where do you want to begin?")
         said = self._message(desk)
         parts: list[Widget] = [
@@ -138,11 +138,11 @@ class BrowseScene(BaseScene, Value, kw_only=True):
         words = desk.words
         turns: list[Widget] = []
         if self.first:
-            before = Replace(replace(self, first=self.first - AT_ONCE))
+            before = Replace(replace(self, first=self.first - PER_PAGE))
             turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
-        left = len(self.seen) - self.first - AT_ONCE
+        left = len(self.seen) - self.first - PER_PAGE
         if left > 0:
-            onward = Replace(replace(self, first=self.first + AT_ONCE))
+            onward = Replace(replace(self, first=self.first + PER_PAGE))
             more = words.many("{n} more", "{n} more", left)
             turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
@@ -171,7 +171,7 @@ def browse_for(title: str, is_wanted: Callable[[str], bool], none: str, desk: De
 
 
 def _places(desk: Desk) -> tuple[Seen, ...]:
-    return tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.services.places())
+    return tuple(Seen(place.folder, place_name(place, desk.words)) for place in desk.services.browse_roots())
 
 
 def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:

@@ -225,7 +225,7 @@ class PackScene(Saying, kw_only=True):
         return Replace(replace(self, pack=pack_again(self.pack), left=left_in(self.pack, desk), said=""))
 
     def _asks_where(self, desk: Desk) -> Change:
-        words, places = desk.words, desk.services.papers()
+        words, places = desk.words, desk.services.print_folders()
         if len(places) < 2:
             return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
         picks = [

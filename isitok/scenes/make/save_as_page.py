@@ -63,7 +63,7 @@ def save_as(to: str, folder: Path, where: Path, desk: Desk, says: Callable[[str]
 
 def save_table_to_fill_in(desk: Desk, says: Callable[[str], Change]) -> Change:
     """Write a table with examples into somebody's documents, and say where it is."""
-    places = desk.services.papers()
+    places = desk.services.print_folders()
     if not places:
         return says(desk.words("This user has no documents folder, so there is no place for it."))
     name, where = desk.words("Stories to fill in"), places[0].folder

@@ -14,7 +14,14 @@ from isitok.game.one_to_one import one_to_one_events
 from isitok.game.one_to_one.one_to_one import OneToOne, update
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.scenes.nation import NationPicked
-from isitok.scenes.one_to_one import choose_privately, happens_next, one_to_one_ending, paper, real, spread_page
+from isitok.scenes.one_to_one import (
+    choose_privately,
+    happens_next,
+    how_far_it_goes_page,
+    one_to_one_ending,
+    paper,
+    real,
+)
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.leave_one_to_one import DeletePapers, Out, delete_papers, leave_one_to_one
@@ -87,7 +94,7 @@ class OneToOneScene(Playing, Value, kw_only=True):
         if step is Step.HAPPENS_NEXT:
             return happens_next.page(self.one_to_one, desk, self.group)
         if step is Step.SPREAD:
-            return spread_page.page(self.one_to_one, desk, aside=aside)
+            return how_far_it_goes_page.page(self.one_to_one, desk, aside=aside)
         if step is Step.PAPER:
             return paper.page(self.one_to_one, desk, self.sheet)
         return one_to_one_ending.page(self.one_to_one, desk, papers=self.papers, said=self.said)

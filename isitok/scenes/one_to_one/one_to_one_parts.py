@@ -7,7 +7,16 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.help_routes import AgeGroup, ages_in
 from isitok.game.one_to_one.one_to_one import OneToOne
-from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, real_button, settings_button, top
+from isitok.scenes.frame import (
+    aloud_button,
+    easy_button,
+    footer,
+    header_row,
+    key,
+    leads_on,
+    real_button,
+    settings_button,
+)
 from isitok.scenes.one_to_one.prompts import questions, questions_card
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
@@ -124,7 +133,7 @@ def _short(button: Button) -> Button:
 
 def _header(one_to_one: OneToOne, desk: Desk) -> Widget:
     real = () if one_to_one.is_real else (real_button(desk),)
-    return top(*real, settings_button(desk))
+    return header_row(*real, settings_button(desk))
 
 
 def say_what_real_keeps(desk: Desk) -> str:

@@ -15,7 +15,7 @@ from isitok.game.lesson.deal_lesson import Gate, class_cards, needs_gate, touche
 from isitok.game.one_to_one.deal_one_to_one import NUMBERS, OneToOneStories, empty_deal, for_older, topics_for
 from isitok.game.one_to_one.one_to_one import start_one_to_one, update
 from isitok.game.one_to_one.one_to_one_events import ThisIsReal
-from isitok.game.week.offered import Led, weeks_led
+from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.deal_questions import UnreadWanted, ages_asked
 from isitok.scenes.frame import footer, header, leads_on

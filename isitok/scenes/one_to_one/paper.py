@@ -223,7 +223,7 @@ def choose_size(size: Size | None, desk: Desk) -> TakeHomeSheet:
     """No paper, or one of the two sizes; a place and a name are suggested."""
     if size is None:
         return TakeHomeSheet(answered=True)
-    sheet = TakeHomeSheet(answered=True, size=size, places=desk.services.papers())
+    sheet = TakeHomeSheet(answered=True, size=size, places=desk.services.print_folders())
     return put_into(sheet, sheet.places[0].folder) if sheet.places else sheet
 
 

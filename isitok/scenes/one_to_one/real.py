@@ -11,7 +11,7 @@ from isitok.game.help_contact import how_to_reach, numbers, other_ways
 from isitok.game.help_routes import AgeGroup, is_11, not_being_here, when_real
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.scenes.frame import key
-from isitok.scenes.help_page import icon_of, in_brief, in_danger, no_voice
+from isitok.scenes.help_page import icon_of, in_danger, no_voice, no_voice_in_brief
 from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
@@ -83,7 +83,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
 def _first(desk: Desk) -> Widget:
     """What is said at once: thanks, and whom to call in danger."""
     thanks = Label(text=desk.words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP)
-    return Column((thanks, *in_danger(desk), *in_brief(desk)), gap=2)
+    return Column((thanks, *in_danger(desk), *no_voice_in_brief(desk)), gap=2)
 
 
 def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:

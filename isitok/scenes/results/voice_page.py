@@ -10,7 +10,7 @@ from isitok.format.voice import Question
 from isitok.game.results import results_wording
 from isitok.game.results.voice_count import Said, Slips, is_large_enough
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header, leads_on, top
+from isitok.scenes.frame import footer, header, header_row, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
@@ -100,7 +100,7 @@ class AskScene(BaseScene, Value, kw_only=True):
         return Page(
             title=words("{step} – Class – #isitok?", step=title),
             name=title,
-            header=header(desk, back=Pop()) if alone else top(),
+            header=header(desk, back=Pop()) if alone else header_row(),
             body=body,
             footer=footer(desk, brief=True) if alone else None,
             focus=BACK if alone else "",

@@ -34,7 +34,7 @@ from isitok.ui.describe.widgets.taps import Taps
 
 NEXT = "next"
 SHOW_ALL = "show-all"
-AT_ONCE = "all-at-once"
+OPENS_WHOLE = "all-at-once"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
@@ -123,7 +123,7 @@ def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
         return ()
     typed = "S" if desk.view.in_lines else key(desk, "S")
     text = desk.words("All at once, from now on")
-    return (Button(id=AT_ONCE, text=text, does=ShownAll(), key=typed, pressed=True),)
+    return (Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=typed, pressed=True),)
 
 
 class Opening(Value):

@@ -8,7 +8,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import SmallGroup
-from isitok.scenes.frame import aloud_button, easy_button, footer, key, leads_on, settings_button, top
+from isitok.scenes.frame import aloud_button, easy_button, footer, header_row, key, leads_on, settings_button
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, OpenHelp, Skip
 from isitok.ui.describe.arrange import OnlyIf
@@ -83,9 +83,9 @@ def _header(group: SmallGroup, desk: Desk) -> Widget:
     words, total = desk.words, len(group.cards)
     ends = stop_for_all(desk), settings_button(desk)
     if not group.on_card:
-        return top(*ends)
+        return header_row(*ends)
     name = words("Story {card} of {cards}", card=group.stop.card + 1, cards=total)
-    return top(*ends, middle=ProgressBar(done=group.stop.card, total=total, name=name))
+    return header_row(*ends, middle=ProgressBar(done=group.stop.card, total=total, name=name))
 
 
 def _strip(group: SmallGroup, desk: Desk, view: View) -> Widget:

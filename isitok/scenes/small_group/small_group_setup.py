@@ -12,7 +12,7 @@ from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.deal_lesson import class_cards, twins_in
 from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, empty_deal, packs_for
 from isitok.game.small_group.small_group import start_group
-from isitok.game.week.offered import Led, weeks_led
+from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
 from isitok.scenes.deal_questions import ages_asked, minutes_asked
 from isitok.scenes.frame import footer, header, leads_on

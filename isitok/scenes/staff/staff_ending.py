@@ -8,7 +8,7 @@ from isitok.game.help_routes import Here
 from isitok.game.session import Session
 from isitok.game.who_speaks import says, story_from
 from isitok.scenes.as_page import as_a_page
-from isitok.scenes.frame import footer, header, in_brief, leads_on
+from isitok.scenes.frame import footer, header, icon_only, leads_on
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
@@ -72,7 +72,7 @@ class StaffEndingScene(Saying, kw_only=True):
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=None),
             body=Column(tuple(parts), gap=14),
-            footer=footer(desk, onward, *others, short=(onward, *others[:1], *map(in_brief, others[1:]))),
+            footer=footer(desk, onward, *others, short=(onward, *others[:1], *map(icon_only, others[1:]))),
             focus=onward.id if self.so_far else TOP,
             back=Pop() if self.so_far else Home(),
             enter=onward.id,

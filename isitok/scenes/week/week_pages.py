@@ -20,11 +20,11 @@ from isitok.scenes.frame import (
     aloud_button,
     easy_button,
     footer,
-    in_brief,
+    header_row,
+    icon_only,
     key,
     settings_button,
     stop_button,
-    top,
 )
 from isitok.scenes.if_real import if_real
 from isitok.scenes.rounds.judge_page import describes, has_photo
@@ -132,8 +132,10 @@ def _header(table: WeekTable) -> Widget:
     desk, others = table.desk, table.company.at_top(table.desk)
     settings = settings_button(desk)
     ends = others or (() if table.is_over else (stop_button(desk),))
-    beside = in_brief(settings) if others else settings  # no broader than what is right of the phone
-    return Column((OnlyIf(Flow((), (*ends, beside)), wide=True), OnlyIf(top(*ends, settings), wide=False)), gap=0)
+    beside = icon_only(settings) if others else settings  # no broader than what is right of the phone
+    return Column(
+        (OnlyIf(Flow((), (*ends, beside)), wide=True), OnlyIf(header_row(*ends, settings), wide=False)), gap=0
+    )
 
 
 def _footer(table: WeekTable, shown: Shown) -> Widget:

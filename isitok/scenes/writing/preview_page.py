@@ -79,14 +79,14 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         """The screen under the preview's own top; the list; or whatever can be said without either."""
         words, manuscript = desk.words, self.manuscript
         if manuscript is None:
-            return _bare(words("Reading the story …"), words("Reading the story …"), desk)
+            return _message_page(words("Reading the story …"), words("Reading the story …"), desk)
         if self._is_shut(desk):
             told = words("An adult leads this story, so it isn’t shown to pupils.")
-            return _bare(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
+            return _message_page(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
         scenario = _shown(self.good)
         if scenario is None and manuscript.gone:
             text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
-            return _bare(self._title("", desk), text, desk)
+            return _message_page(self._title("", desk), text, desk)
         if scenario is None or self.listing:
             return self._list(manuscript, desk, walks=scenario is not None)
         desk = for_ages(desk, scenario)
@@ -240,11 +240,11 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         """The result of a press, under the name of the screen that it leads to."""
         by_itself = screens[_number(screens, self.at)].easy
         sight = sight_at(played.session, played.question)
-        came_to = easy_id(sight) if played.easy and by_itself else sight
+        leads_to = easy_id(sight) if played.easy and by_itself else sight
         known = {screen.id for screen in screens}
         # The screens that are in easy words by themselves say nothing about the others.
         on = played.easy and (self.easy or not by_itself)
-        return replace(self, played=played, easy=on, at=came_to if came_to in known else self.at, focus="", said="")
+        return replace(self, played=played, easy=on, at=leads_to if leads_to in known else self.at, focus="", said="")
 
 
 def for_ages(desk: Desk, scenario: Scenario | Week) -> Desk:
@@ -281,7 +281,7 @@ def _nearest(id_: str, old: tuple[PreviewScreen, ...], now: tuple[PreviewScreen,
     return next((screen.id for screen in reversed(until) if screen.id in new), "")
 
 
-def _bare(title: str, text: str, desk: Desk, why: str = "") -> Page:
+def _message_page(title: str, text: str, desk: Desk, why: str = "") -> Page:
     told = (Label(text=why, type=Type.STORY),) if why else ()
     return Page(
         title=title,

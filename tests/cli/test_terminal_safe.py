@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.base.terminal_safe import harmless, in_a_line, without_steering
+from isitok.base.terminal_safe import escape_control, in_a_line, strip_control
 from isitok.cli.main import run
 from tests.packs_.nouns import SMALLEST
 from tests.signed import have_read
@@ -170,15 +170,15 @@ def test_every_command_speaks_through_one_place() -> None:
 
 @given(st.text(st.characters()))
 def test_any_text_is_harmless_and_a_harmless_one_stays_as_it_is(text: str) -> None:
-    for made in (harmless(text).replace("\n", ""), in_a_line(text), without_steering(text)):
+    for made in (escape_control(text).replace("\n", ""), in_a_line(text), strip_control(text)):
         assert STEERING.search(made) is None
     assert in_a_line(in_a_line(text)) == in_a_line(text)
     if text.isprintable():
-        assert harmless(text) == in_a_line(text) == without_steering(text) == text
+        assert escape_control(text) == in_a_line(text) == strip_control(text) == text
 
 
 def test_what_people_write_stays_as_it_is() -> None:
     text = "Ŵyn’s café – “ok” 👩\u200d👧 Привіт مرحبا \u00a0½"
 
-    assert harmless(text) == in_a_line(text) == text
-    assert harmless("one\ntwo") == "one\ntwo"
+    assert escape_control(text) == in_a_line(text) == text
+    assert escape_control("one\ntwo") == "one\ntwo"

@@ -18,7 +18,7 @@ from isitok.ui.describe.widgets.point import Point
 
 def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """The dots, what stopping does, and what can be done now."""
-    words, spread = desk.words, one_to_one.spread
+    words, spread = desk.words, one_to_one.how_far_it_goes
     title = words("Somebody stops it")
     buttons: list[Widget] = []
     if spread.can_stop:

@@ -56,7 +56,7 @@ KEEPS: Final = (
 """As much as there is room for."""
 
 
-def stand_page(paper: Paper, lesson: LessonOnPaper, to: Reader) -> tuple[Kept, tuple[Block, ...]]:
+def one_page_plan(paper: Paper, lesson: LessonOnPaper, to: Reader) -> tuple[Kept, tuple[Block, ...]]:
     """The page, and what of it there was room for."""
     pages = ((kept, tuple(_page(lesson, kept, air, to))) for kept in KEEPS for air in _AIR)
     return next(

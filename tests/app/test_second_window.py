@@ -8,7 +8,7 @@ import pytest
 
 from isitok.app import window_placement
 from isitok.app.facilitator.displays import PLACELESS, displays, distinct, projector_at_first
-from isitok.app.facilitator.second_window import Beside
+from isitok.app.facilitator.second_window import SecondWindow
 from isitok.app.look_cache import Looks
 from isitok.app.window_placement import Place
 from isitok.game.play.stops import Step
@@ -18,7 +18,7 @@ from isitok.scenes.scene import Scene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import find, walk
 from isitok.ui.system import Wishes
-from tests.app.beside import Class, notable
+from tests.app.second_window import Class, notable
 from tests.app.test_shown import Clock
 from tests.stages import a_lesson, at_stop, one_to_ones, screens
 
@@ -37,7 +37,7 @@ class Desk:
         if scene is not None:
             self.people.opens(scene)
         looks = lambda size, scale: Looks(size, Wishes(), scale)  # noqa: E731
-        self.beside = Beside(Place(self.window), self.people.projector, looks, lambda: self.boxes)
+        self.beside = SecondWindow(Place(self.window), self.people.projector, looks, lambda: self.boxes)
         self.follows()
 
     def follows(self) -> None:
