@@ -146,7 +146,6 @@ class Sounds:
         self.talk = how
 
     def stop(self) -> None:
-        """Stop all sounds."""
         if self.due is not None:
             pygame.mixer.stop()
 

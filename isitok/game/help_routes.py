@@ -130,7 +130,6 @@ def ages_in(group: AgeGroup) -> tuple[int, int]:
 
 
 def ages_of(band: Band) -> tuple[int, int]:
-    """The ages of a band, from and to."""
     return _AGES[band]
 
 

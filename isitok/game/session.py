@@ -57,7 +57,6 @@ class Session(Play):
 
     @property
     def table(self) -> Table:
-        """What is on the table."""
         return table_of(self, draft=self.draft, answer=self.answer, with_sureness=self.with_sureness)
 
     @property

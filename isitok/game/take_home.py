@@ -13,7 +13,6 @@ class Size(StrEnum):
 
 
 def title(words: Words) -> str:
-    """Its title."""
     return words("My list")
 
 

@@ -13,11 +13,9 @@ class Line:
     """A thin line across, without air: what is round it has its own."""
 
     def height(self, paper: Paper, width: float) -> float:
-        """Next to nothing."""
         return 0.3
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The line."""
         paper.rule(x, y, x + width)
 
     def tags(self) -> Iterator[Tag]:
@@ -33,15 +31,12 @@ class PhoneLines:
     type: Type = Type.BODY
 
     def height(self, paper: Paper, width: float) -> float:
-        """As many lines as it needs."""
         return self._text.height(paper, width)
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """As a paragraph."""
         self._text.draw(paper, x, y, width)
 
     def tags(self) -> Iterator[Tag]:
-        """An item for each."""
         return (Tag("li", (line,), PHONE) for line in self.lines)
 
     @property
@@ -95,11 +90,9 @@ class RoomToDraw:
     mm: float
 
     def height(self, paper: Paper, width: float) -> float:
-        """What was asked for."""
         return self.mm
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The frame."""
         paper.frame(x, y, width, self.mm)
 
     def tags(self) -> Iterator[Tag]:

@@ -27,7 +27,6 @@ NOT_SAID: Final = Taught()
 
 
 def lesson_record(lesson: LessonOnPaper, to: Reader, taught: Taught = NOT_SAID) -> Paper:
-    """The record of one lesson."""
     record, plan = WrittenSheet("lesson-record", to.here), lesson.plan
     paper = record.paper()
     _top(paper, record.line("heading"), _title(plan, lesson.ready, lesson.course, record), record, taught)
@@ -80,7 +79,6 @@ def _to_write(next_: int, change: int, record: WrittenSheet) -> tuple[Block, ...
 
 
 def course_record(course: Course, to: Reader) -> Paper:
-    """The record of a course."""
     paper = WrittenSheet("lesson-record", to.here).paper()
     put_record(paper, course, course.ready, to)
     return paper

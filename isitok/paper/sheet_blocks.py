@@ -50,7 +50,6 @@ class Text:
     rank: int | None = None
 
     def height(self, paper: Paper, width: float) -> float:
-        """As many lines as it needs."""
         return len(paper.lines(self.text, self.type, width)) * self.type.line
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -73,14 +72,12 @@ class Gap:
     mm: float
 
     def height(self, paper: Paper, width: float) -> float:
-        """What was asked for."""
         return self.mm
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
         """Nothing."""
 
     def tags(self) -> Iterator[Tag]:
-        """Nothing."""
         return iter(())
 
 
@@ -91,11 +88,9 @@ class Rule:
     heavy: bool = False
 
     def height(self, paper: Paper, width: float) -> float:
-        """The line and its air."""
         return 5.0
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The line."""
         paper.rule(x, y + 2.5, x + width, heavy=self.heavy)
 
     def tags(self) -> Iterator[Tag]:
@@ -114,7 +109,6 @@ class Point:
     phone: bool = False
 
     def height(self, paper: Paper, width: float) -> float:
-        """Its lines and a little space."""
         return len(self._lines(paper, width)) * self.type.line + self.air
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -147,18 +141,15 @@ class Stack:
     gap: float = 0.0
 
     def height(self, paper: Paper, width: float) -> float:
-        """All of them."""
         air = self.gap * max(0, len(self.blocks) - 1)
         return sum(block.height(paper, width) for block in self.blocks) + air
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """One after the other."""
         for block in self.blocks:
             block.draw(paper, x, y, width)
             y += block.height(paper, width) + self.gap
 
     def tags(self) -> Iterator[Tag]:
-        """One after the other."""
         return _all(self.blocks)
 
 
@@ -170,11 +161,9 @@ class Signed:
     block: Block
 
     def height(self, paper: Paper, width: float) -> float:
-        """The taller of both."""
         return max(SIGN, self.block.height(paper, width - SIGN - 4))
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The sign at the left."""
         paper.sign(self.verdict, x, y, SIGN)
         self.block.draw(paper, x + SIGN + 4, y, width - SIGN - 4)
 
@@ -193,12 +182,10 @@ class Beside:
     gap: float = 6.0
 
     def height(self, paper: Paper, width: float) -> float:
-        """The taller of both."""
         left, right = self._widths(width)
         return max(self.left.height(paper, left), self.right.height(paper, right))
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Both, from the same top."""
         left, right = self._widths(width)
         self.left.draw(paper, x, y, left)
         self.right.draw(paper, x + left + self.gap, y, right)
@@ -227,7 +214,6 @@ class TwoColumns:
     gap: float = 7.0
 
     def height(self, paper: Paper, width: float) -> float:
-        """The taller column."""
         return self._beside(paper, width).height(paper, width)
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -235,7 +221,6 @@ class TwoColumns:
         self._beside(paper, width).draw(paper, x, y, width)
 
     def tags(self) -> Iterator[Tag]:
-        """One after the other."""
         return _all(self.blocks)
 
     def _beside(self, paper: Paper, width: float) -> Beside:
@@ -254,11 +239,9 @@ class Boxed:
     pad: float = 4.0
 
     def height(self, paper: Paper, width: float) -> float:
-        """The block and its frame."""
         return self.block.height(paper, width - 2 * self.pad) + 2 * self.pad
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The frame, and the block in it."""
         paper.frame(x, y, width, self.height(paper, width), heavy=self.heavy)
         self.block.draw(paper, x + self.pad, y + self.pad, width - 2 * self.pad)
 
@@ -275,7 +258,6 @@ class WriteOn:
     apart: float = 9.5
 
     def height(self, paper: Paper, width: float) -> float:
-        """All the lines."""
         return self.lines * self.apart
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -284,7 +266,6 @@ class WriteOn:
             paper.rule(x, y + number * self.apart - 1, x + width)
 
     def tags(self) -> Iterator[Tag]:
-        """How many lines there are."""
         yield Tag("write", rank=self.lines)
 
 
@@ -296,15 +277,12 @@ class Heading:
     air: float = 4.0
 
     def height(self, paper: Paper, width: float) -> float:
-        """The heading and its air."""
         return self.air + Text(self.text, Type.HEADING).height(paper, width) + 1.5
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Its text."""
         Text(self.text, Type.HEADING).draw(paper, x, y + self.air, width)
 
     def tags(self) -> Iterator[Tag]:
-        """Its text."""
         return Text(self.text, Type.HEADING).tags()
 
 
@@ -320,15 +298,12 @@ class Row:
     caption: str = ""
 
     def height(self, paper: Paper, width: float) -> float:
-        """That of its block."""
         return self.block.height(paper, width)
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Its block."""
         self.block.draw(paper, x, y, width)
 
     def tags(self) -> Iterator[Tag]:
-        """Its cells."""
         cells = tuple(Tag("td", flow(cell.tags())) for cell in self.cells or side_by_side(self.block))
         yield Tag("tr", (Tag("caption", (self.caption,)), *cells) if self.caption else cells)
 
@@ -352,7 +327,6 @@ def _all(blocks: Iterable[Block]) -> Iterator[Tag]:
 
 
 def heading(text: str) -> Block:
-    """A heading."""
     return Heading(text)
 
 

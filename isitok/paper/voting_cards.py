@@ -27,7 +27,6 @@ class Card:
     verdict: Verdict
 
     def height(self, paper: Paper, width: float) -> float:
-        """A quarter of a page."""
         return HEIGHT / 2
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
@@ -49,18 +48,15 @@ class Pass:
     said: str
 
     def height(self, paper: Paper, width: float) -> float:
-        """A quarter of a page."""
         return HEIGHT / 2
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The frame, and what it means."""
         height = HEIGHT / 2
         paper.frame(x + 24, y + 44, width - 48, _SIGN, heavy=True)
         paper.write_centred(x + 12, y + height - 34, width - 24, self.word, Type.WORD)
         paper.write_centred(x + 12, y + height - 19, width - 24, self.said, Type.SMALL)
 
     def tags(self) -> Iterator[Tag]:
-        """What it means."""
         return iter((Tag("p", (self.word,), "strong"), Tag("p", (self.said,))))
 
 

@@ -84,7 +84,6 @@ class _Day:
         self.faces = Faces(cast=to.known.cast, others=week.others)
 
     def parts(self) -> Iterator[Part]:
-        """Its parts."""
         yield (Gap(4), Text(self.words.label(DAYS[self.week.days.index(self.day)]), Type.TITLE), *self._opens())
         for phone in self.day.open:
             yield tuple(self._phone(phone))

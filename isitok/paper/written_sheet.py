@@ -38,11 +38,9 @@ class Pictures:
     told: tuple[str, ...]  # what each is, for whoever hears it
 
     def height(self, paper: Paper, width: float) -> float:
-        """All rows."""
         return _PICTURES // _ACROSS * (_HIGH + _GAP)
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Each frame has its number in the corner."""
         wide = (width - (_ACROSS - 1) * _GAP) / _ACROSS
         for number in range(_PICTURES):
             left, top = x + number % _ACROSS * (wide + _GAP), y + number // _ACROSS * (_HIGH + _GAP)
@@ -50,7 +48,6 @@ class Pictures:
             paper.write(left + 3, top + 3, str(number + 1), Type.LABEL)
 
     def tags(self) -> Iterator[Tag]:
-        """A list with room for each."""
         return (Tag("li", (Tag("p", (told,)), Tag("write", rank=2))) for told in self.told)
 
 

@@ -25,7 +25,6 @@ class GlossaryScene(BaseScene, Value, kw_only=True):
     real: bool = False  # *This is real* is there, as everywhere in a one-to-one
 
     def page(self, desk: Desk) -> Page:
-        """A card for each word."""
         words = desk.words
         letter = key(desk, "W").lower()
         cards = (Label(text=words("Words"), type=Type.TITLE, level=1), *(self._card(one, desk) for one in self.words))

@@ -58,7 +58,6 @@ class KeysScene(BaseScene, Value, kw_only=True):
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """A field for each key."""
         words, keys = desk.words, desk.settings.keys
         fields = tuple(
             TextField(

@@ -36,7 +36,6 @@ class PlayScene(Playing, Value, kw_only=True):
 
     @property
     def played(self) -> Session:
-        """The session."""
         return self.session
 
     def _updated(self, event: SoloEvent) -> Self:
@@ -48,7 +47,6 @@ class PlayScene(Playing, Value, kw_only=True):
         return replace(self.told(self.session).table, with_story=self.unfolded)
 
     def page(self, desk: Desk) -> Page:
-        """The question, or the why."""
         desk = self.glossing(desk.for_staff if self.session.for_staff else desk)
         table = self.table
         page = self._said_anew(self._page(table, desk), desk)

@@ -120,7 +120,6 @@ class LessonPapersScene(Printing, kw_only=True):
     course: Course
 
     def page(self, desk: Desk) -> Page:
-        """What can be made of each lesson."""
         words = desk.words
         parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
         if self.said:

@@ -30,7 +30,6 @@ class ProblemsScene(Saying, kw_only=True):
     pack: str
 
     def page(self, desk: Desk) -> Page:
-        """One card for each problem."""
         words = desk.words
         packs = desk.library.packs
         named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}

@@ -58,7 +58,6 @@ class SetupScene(ShelfForm, Value, kw_only=True):
     cards: int
 
     def page(self, desk: Desk) -> Page:
-        """The posters, set by set, and Play."""
         words = desk.words
         title = words("Choose what to play")
         shelves = self._shelves(desk)

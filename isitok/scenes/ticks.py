@@ -36,7 +36,6 @@ class TicksScene(BaseScene, Value, kw_only=True):
     ticked_touches: frozenset[SensitiveTopic] = frozenset()
 
     def page(self, desk: Desk) -> Page:
-        """A box for each."""
         words = desk.words
         about, close = self.ticked_topics, self.ticked_touches
         topics = tuple(

@@ -74,7 +74,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
     pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
 
     def page(self, desk: Desk) -> Page:
-        """The name, the tiles, the topic."""
         words = desk.words
         hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
         told = words("Real-life situations, made-up people. You decide, then see why.")

@@ -99,7 +99,6 @@ class WhereScene(BaseScene, Value, kw_only=True):
         return Do(ChangeSettings(settings), Pop(self.wanted))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The name, or the place."""
         return Replace(self._typed(field, text))
 
     def _typed(self, field: Event, text: str) -> Self:

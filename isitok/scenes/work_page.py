@@ -50,7 +50,6 @@ class WaitScene(BaseScene, Value, kw_only=True):
     then: Then
 
     def page(self, desk: Desk) -> Page:
-        """What is being done."""
         words = desk.words
         parts = (
             Label(text=self.doing, type=Type.TITLE, level=1),

@@ -106,7 +106,6 @@ class Lesson(Play):
 
     @property
     def part(self) -> LessonPart | None:
-        """The part that is on."""
         return self.part_of(self.stop)
 
     @property

@@ -87,7 +87,6 @@ class Tally(Value):
 
     @property
     def votes(self) -> int:
-        """All the votes."""
         return self.agreed + self.differed
 
     @property

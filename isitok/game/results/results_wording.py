@@ -39,7 +39,6 @@ def lesson_name(number: int, words: Words) -> str:
 
 
 def topic_name(topic: str, words: Words) -> str:
-    """The name of a topic."""
     known = {each.value: each for each in Topic}
     return words.label(known[topic]) if topic in known else words("Stories without a topic")
 

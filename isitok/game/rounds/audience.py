@@ -109,7 +109,6 @@ class AudienceRound(OpenRound):
         return tuple(text for thing in self.things for text in (thing.audience.what, *thing.whys))
 
     def after(self, event: RoundEvent) -> "AudienceRound":
-        """The round after an event."""
         match event:
             case ReachChosen(number, Reach() as reach) if number in range(len(self.things)):
                 changed = (

@@ -136,7 +136,6 @@ class RespondRound(OpenRound):
         return tuple(passage.text for passage in passages_of(self.option)) if self.option else ()
 
     def after(self, event: RoundEvent) -> "RespondRound":
-        """The round after an event."""
         match event:
             case OptionChosen(number) if number in range(len(self.options)):
                 return replace(self, chosen=number, beats=1, before=0)

@@ -88,7 +88,6 @@ class SpotRound(OpenRound):
         return next((thing for thing in self.things if thing.id == id), None)
 
     def after(self, event: RoundEvent) -> "SpotRound":
-        """The round after an event."""
         match event:
             case ThingPicked(id) if self.picks_left and self.thing(id) and id not in self.picked:
                 return replace(self, picked=(*self.picked, id))

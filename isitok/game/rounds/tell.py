@@ -75,7 +75,6 @@ class TellRound(OpenRound):
         return replace(self, tell=how(self.tell))
 
     def after(self, event: RoundEvent) -> "TellRound":
-        """The round after an event."""
         match event:
             case ConfidantChosen(number) if number in range(len(self.tell.who)):
                 return replace(self, who=number)

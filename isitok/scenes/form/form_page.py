@@ -211,7 +211,6 @@ class FormScene(BaseScene, Value, kw_only=True):
     # What is changed
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another text at the place of this field."""
         if not isinstance(field, Typed):
             return None
         return self._change(partial(_typed, path=field.path, words=text), field.path, desk, visit=id_of(field.path))

@@ -79,7 +79,6 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
     part: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """The field, and what fits."""
         words = desk.words
         fits = self._fitting()
         options = tuple(
@@ -115,5 +114,4 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
         return tuple(one for one in self.ones if typed in key_of(f"{one.word} {one.text} {one.detail} {one.also}"))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another part."""
         return Replace(replace(self, part=text)) if isinstance(field, Looked) else None

@@ -88,7 +88,6 @@ class Notes(Event, Value):
 
 
 def step_name(step: Step, words: Words) -> str:
-    """The name of a step."""
     return words(_STEPS[step])
 
 

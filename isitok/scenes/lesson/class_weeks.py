@@ -41,7 +41,6 @@ class ClassWeeksScene(BaseScene, Value, kw_only=True):
         return self
 
     def page(self, desk: Desk) -> Page:
-        """A card for each."""
         words = desk.words
         weeks = weeks_here(self.draft, desk)
         title = words("Weeks")

@@ -352,7 +352,6 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return Push(self._lesson.which_question(desk)) if self._lesson else None
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """A note, or a number of hands."""
         if isinstance(field, Notes):
             return Replace(replace(self, notes=text))
         return LeadLesson(field, text)

@@ -27,7 +27,6 @@ class NotOpenedScene(BaseScene, Value, kw_only=True):
     told: str
 
     def page(self, desk: Desk) -> Page:
-        """The reason, and the way back."""
         back = Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
         title = desk.words("This lesson can’t be opened")
         return short_page(desk, title, self.told, buttons=(back,), focus=BACK)

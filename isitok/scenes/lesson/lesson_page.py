@@ -107,7 +107,6 @@ class LessonScene(Playing, Votes, kw_only=True):
 
     @property
     def played(self) -> Lesson:
-        """The lesson."""
         return self.lesson
 
     def _updated(self, event: lesson_events.LessonEvent) -> Self:
@@ -143,7 +142,6 @@ class LessonScene(Playing, Votes, kw_only=True):
         return self._to(self._updated(Back()))
 
     def page(self, desk: Desk) -> Page:
-        """The screen of this step."""
         desk = self.glossing(desk.before(self.lesson.told))
         last = self.lesson.stop.step is Step.RESULT and not desk.view.led
         shown = LessonView(
@@ -387,7 +385,6 @@ class LessonScene(Playing, Votes, kw_only=True):
         return Replace(replace(self, said=told))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """A number of hands was typed."""
         if isinstance(field, HandsTyped):
             hands = vote.parse_count(text, self.tally.get(field.id, 0))
             return Replace(replace(self, tally={**self.tally, field.id: hands}))

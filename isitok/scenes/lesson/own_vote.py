@@ -59,7 +59,6 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
 
     @property
     def played(self) -> Lesson:
-        """The lesson."""
         return self.lesson
 
     def _updated(self, event: lesson_events.LessonEvent) -> Self:
@@ -72,7 +71,6 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
         return replace(super()._afresh(), **AFRESH)
 
     def page(self, desk: Desk) -> Page:
-        """The screen of this step."""
         desk = self.glossing(desk.before(self.lesson.told))
         return replace(self._page(self._view, desk), screen=f"own-vote-{self.lesson.at}")
 

@@ -85,7 +85,6 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         )
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another title was typed."""
         return Replace(replace(self, title=text, there=False, said=""))
 
     def _says(self, told: str, *, there: bool = False) -> Change:

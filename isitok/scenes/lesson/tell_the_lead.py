@@ -54,7 +54,6 @@ class ToldScene(Saying, kw_only=True):
         return self if draft is self.draft else replace(self, draft=draft, said=said)
 
     def page(self, desk: Desk) -> Page:
-        """All titles, the day, and the box."""
         words, draft = desk.words, self.draft
         who = desk.here.lead
         title = words("Note to: {lead}", lead=who)

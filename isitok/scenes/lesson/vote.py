@@ -175,8 +175,6 @@ def thumbs_key(desk: Desk) -> dict[str, Event]:
 
 
 class TeamPasses(Skip):
-    """A team passes."""
-
     team: int
 
 

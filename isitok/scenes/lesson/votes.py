@@ -180,7 +180,6 @@ class Votes(BaseScene):
         return Replace(self._voted(event))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """A number of hands was typed."""
         if isinstance(field, PassesTyped):
             return Replace(replace(self, passed=vote.parse_count(text, self.passed)))
         if not isinstance(field, CountTyped) or self.lesson.ballot is None:

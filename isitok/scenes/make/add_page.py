@@ -104,7 +104,6 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
     said: str = ""
 
     def page(self, desk: Desk) -> Page:
-        """The field."""
         words = desk.words
         title = words("Add a pack that was sent to you")
         told = words("Its name ends in .isitok.zip. You can drop it on this window, too.")
@@ -147,7 +146,6 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
         )
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
     @on(LookAt)
@@ -188,7 +186,6 @@ class RefusedScene(_TakesFile, Value, kw_only=True):
     told: str
 
     def page(self, desk: Desk) -> Page:
-        """The reason, and what to do."""
         words = desk.words
         back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
         page = short_page(desk, words("This file isn’t added"), self.told, buttons=(back,), focus=BACK)

@@ -93,7 +93,6 @@ class NothingCame(BaseScene, Value, kw_only=True):
     why: str
 
     def page(self, desk: Desk) -> Page:
-        """The reason."""
         words = desk.words
         back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
         page = short_page(desk, words("Nothing comes from this file"), self.why, buttons=(back,), focus=BACK)

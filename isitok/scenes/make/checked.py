@@ -49,7 +49,6 @@ class CheckedScene(Saying, kw_only=True):
     stories: int
 
     def page(self, desk: Desk) -> Page:
-        """A card for each, errors first."""
         words = desk.words
         title = words("Check my stories")
         parts: list[Widget] = [

@@ -72,7 +72,6 @@ class MakeScene(Saying, kw_only=True):
     ticked: bool = False  # the staff card was read to its end just now
 
     def page(self, desk: Desk) -> Page:
-        """What can be done, and the packs."""
         words, title = desk.words, desk.words("Make your own")
         told = words("Copy a story and change it, or begin a new one. What you make is yours.")
         parts: list[Widget] = [

@@ -51,7 +51,6 @@ class NamingScene(BaseScene, Value, kw_only=True):
     mend: str = ""  # the field that the message is about
 
     def page(self, desk: Desk) -> Page:
-        """The title, and the pack."""
         words, story = desk.words, self.story
         head = words("Copy “{title}”", title=story.title) if story else words("An empty story")
         about = words("You write it page by page, and it is saved as you go.")
@@ -115,7 +114,6 @@ class NamingScene(BaseScene, Value, kw_only=True):
         ]
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another title, or another name for the pack."""
         if field is Field.TITLE:
             return Replace(replace(self, title=text, said="", mend=""))
         return Replace(replace(self, pack=text, said="", mend="")) if field is Field.PACK else None

@@ -107,7 +107,6 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         ]
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another path was typed."""
         return Replace(replace(self, path=text, said=""))
 
     @on(Choose)

@@ -71,7 +71,6 @@ class PackScene(Saying, kw_only=True):
     program: str = ""  # for which a file is written; "": for this game
 
     def page(self, desk: Desk) -> Page:
-        """What can be done, and the stories."""
         words, pack = desk.words, self.pack
         folder = pack.folder.name
         told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
@@ -252,7 +251,6 @@ class SentScene(Saying, kw_only=True):
     title: str
 
     def page(self, desk: Desk) -> Page:
-        """Its place, and the way there."""
         words, sent = desk.words, self.sent
         opens = Do(OpenFolder(sent.file.parent), self._after_showing)
         missing = ""

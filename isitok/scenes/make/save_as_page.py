@@ -100,7 +100,6 @@ class SavedAsScene(Saying, kw_only=True):
     made: Made
 
     def page(self, desk: Desk) -> Page:
-        """Its place, and what is left out."""
         words, file = desk.words, self.made.file
         out = [_left_out(title, why, desk) for title, why in self.made.left_out]
         done = Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY)

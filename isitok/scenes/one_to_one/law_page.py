@@ -19,7 +19,6 @@ class LawScene(BaseScene, Value, kw_only=True):
     group: AgeGroup | None = None  # whom help is for
 
     def page(self, desk: Desk) -> Page:
-        """The card, and the way back."""
         words = desk.words
         title = words("What the law says")
         return Page(

@@ -65,7 +65,6 @@ class OneToOneScene(Playing, Value, kw_only=True):
 
     @property
     def played(self) -> OneToOne:
-        """The one-to-one."""
         return self.one_to_one
 
     def _updated(self, event: one_to_one_events.OneToOneEvent) -> Self:
@@ -78,7 +77,6 @@ class OneToOneScene(Playing, Value, kw_only=True):
         return self._to(self._updated(Back()))
 
     def page(self, desk: Desk) -> Page:
-        """The screen of this step."""
         desk = self.glossing(desk)
         return self._said_anew(self._page(desk, Aside(prompts=self.prompts, easy=self.easy_here)), desk)
 
@@ -246,7 +244,6 @@ class OneToOneScene(Playing, Value, kw_only=True):
         return self.finishing.ends(Home(), desk)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The path of the sheet was typed."""
         return self._with(replace(self.sheet, path=text, said=""))
 
     def _with(self, sheet: TakeHomeSheet) -> Change:

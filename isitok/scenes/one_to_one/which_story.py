@@ -109,7 +109,6 @@ class WhichStoryScene(BaseScene, Value, kw_only=True):
         return Pop(ListLeft(self.find, self.unfolded))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Something else is searched for."""
         return Replace(replace(self, find=text))
 
     @on(Folding)

@@ -127,7 +127,6 @@ class SignScene(Saying, kw_only=True):
         return self._with(replace(self.who, role=role.role))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """Another role, or another note."""
         return self._with(self.who.typing(field, text)) if isinstance(field, SignField) else None
 
     @on(Unread)

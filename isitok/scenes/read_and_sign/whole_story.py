@@ -150,7 +150,6 @@ class _Inside(Frame, Value):
         return min(look.px(_IN) * self.steps, width // 4)
 
     def natural(self, look: Look) -> int:
-        """The line and what it stands in."""
         return self.child.natural(look) + look.px(_IN) * self.steps
 
     def height(self, width: int, look: Look) -> int:
@@ -158,6 +157,5 @@ class _Inside(Frame, Value):
         return self.child.height(width - self._by(width, look), look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """The line, at the right of the room."""
         by = self._by(box.w, look)
         return [(self.child, Box(box.x + by, box.y, box.w - by, box.h))]

@@ -166,7 +166,6 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         return Flow((Fit(field), Label(text=name, silent=True)), gap=12)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """A number was typed."""
         if not isinstance(field, SlipsTyped):
             return None
         number = min(MOST, int(text)) if text.isascii() and text.isdecimal() else 0

@@ -39,7 +39,6 @@ class RoundTurn(Value, kw_only=True):
 
 
 def screen_of(table: Table) -> RoundScreen:
-    """The screen of the round on the table."""
     if table.dealt_round is None:
         raise ValueError("there is no round on the table")
     return SCREENS[table.dealt_round]

@@ -53,7 +53,6 @@ LARGE, SMALL = 0.42, 0.18  # of the page beside the phone: a picture as it comes
 
 
 def question(asked: RespondRound, table: Table, desk: Desk) -> str:
-    """The question."""
     name = faces(table.scenario, desk).name(asked.person)
     return asked.ask or desk.words("What could {person} do?", person=name)
 

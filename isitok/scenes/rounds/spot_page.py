@@ -143,7 +143,6 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 
 def question(table: Table, desk: Desk) -> str:
-    """The question."""
     return table.scenario.spot or desk.words("What gives something away?")
 
 

@@ -32,7 +32,6 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     @property
     def played(self) -> SmallGroup:
-        """The small group."""
         return self.group
 
     def _updated(self, event: GroupEvent) -> Self:

@@ -143,7 +143,6 @@ class MeetingScene(DealForm, Value, kw_only=True):
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
-        """The number of people was typed."""
         return Replace(replace(self, draft=self.draft.with_room(text), said=""))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:

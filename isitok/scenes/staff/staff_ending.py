@@ -39,7 +39,6 @@ class StaffEndingScene(Saying, kw_only=True):
     so_far: bool = False  # the game isn't over and can be carried on
 
     def page(self, desk: Desk) -> Page:
-        """Each act with its facts."""
         desk = desk.for_staff
         words = desk.words
         reading = to_read_up(self.session, desk.library.load_known())

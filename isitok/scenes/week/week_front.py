@@ -75,7 +75,6 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
         return BaseScene.hears(self, event, desk) or self.company.hears(event)
 
     def after(self, event: Event, desk: Desk) -> Change:
-        """What follows then."""
         if self.company.hears(event):
             return self.company.after(event, desk)
         return BaseScene.after(self, event, desk)

@@ -29,7 +29,6 @@ class Stage(Frame, Value, kw_only=True):
     right: Widget | None = None
 
     def natural(self, look: Look) -> int:
-        """All there is."""
         return look.width
 
     def _column(self) -> Column:
@@ -45,7 +44,6 @@ class Stage(Frame, Value, kw_only=True):
 
     @remember_height
     def height(self, width: int, look: Look) -> int:
-        """The tallest, or all of them."""
         if not look.wide:
             return self._column().height(width, look)
         phone, side = self.phone.height(look.px(PHONE), look), self._beside(width, look)
@@ -58,7 +56,6 @@ class Stage(Frame, Value, kw_only=True):
         return Column((self.told, *((self.right,) if self.right else ())), gap=28)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """Each in its place."""
         if not look.wide:
             return self._column().parts(box, look, view)
         broad, side = look.px(PHONE), self._beside(box.w, look)
@@ -99,19 +96,16 @@ class DayBoxes(Leaf, Value, kw_only=True):
         return max(look.tx(38), line_height(Type.SMALL_STRONG, look) + look.px(8))
 
     def natural(self, look: Look) -> int:
-        """All in a row."""
         return len(self.letters) * (self._side(look) + look.px(8))
 
     def _across(self, width: int, look: Look) -> int:
         return max(1, (width + look.px(8)) // (self._side(look) + look.px(8)))
 
     def height(self, width: int, look: Look) -> int:
-        """One row, or more."""
         rows = -(-len(self.letters) // self._across(width, look))
         return rows * self._side(look) + (rows - 1) * look.px(8)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Filled, with a strong edge, or plain."""
         look, theme = pen.look, pen.look.theme
         side, across = self._side(look), self._across(box.w, look)
         step = side + look.px(8)

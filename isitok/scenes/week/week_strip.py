@@ -112,15 +112,12 @@ class AtLeast(Frame, Value):
     child: Widget
 
     def natural(self, look: Look) -> int:
-        """As its child."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """A picture's, or more."""
         return max(look.px(TALL) if look.wide else 0, self.child.height(width, look))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The child, which fills the box."""
         return [(self.child, box)]
 
 
@@ -139,7 +136,6 @@ class DayPicture(Frame, Value, kw_only=True):
         return Spoken(Role.TEXT, self.said, when=When.FIRST)
 
     def natural(self, look: Look) -> int:
-        """All the width there is."""
         return look.px(290)
 
     @property
@@ -159,7 +155,6 @@ class DayPicture(Frame, Value, kw_only=True):
         return self._head.height(inner, look), wide, below.height(wide, look)
 
     def height(self, width: int, look: Look) -> int:
-        """The words, and the faces below them."""
         head, _, tall = self._words(width, look)
         faces = look.px(round(TALL * FACE)) if self.faces else 0
         return max(look.px(TALL) if look.wide else 0, look.px(34) + head + tall + faces)
@@ -176,7 +171,6 @@ class DayPicture(Frame, Value, kw_only=True):
         ]
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
-        """Ground, faces, edge."""
         look, theme = pen.look, pen.look.theme
         radius, ground = look.px(22), theme.posters[self.ground % len(theme.posters)]
         pen.panel(box, ground, radius=radius)

@@ -66,13 +66,10 @@ class WholePhone(Frame, Value):
         return phone
 
     def natural(self, look: Look) -> int:
-        """As the phone."""
         return self.child.natural(look)
 
     def height(self, width: int, look: Look) -> int:
-        """At least about the usual height."""
         return self._tall(width, look).height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        """The phone, which fills the box."""
         return [(self._tall(box.w, look), box)]
