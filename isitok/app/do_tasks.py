@@ -26,6 +26,7 @@ from isitok.scenes.tasks import (
     OpenText,
     ReadPacks,
     SavePaper,
+    SaveRecord,
     SaveSheet,
     SaveSlide,
     SaveText,
@@ -62,6 +63,7 @@ KEEPS: Final = (
     WipeResults,
     KeepPlan,
     SaveSheet,
+    SaveRecord,
     SaveSlide,
     SaveWeek,
     SaveText,
@@ -87,6 +89,7 @@ DOORS: Final[Mapping[type, Door]] = {
     KeepSlips: Door.RESULTS,
     WipeResults: Door.RESULTS,
     SaveSheet: Door.PRINT,
+    SaveRecord: Door.PRINT,
     SaveSlide: Door.PRINT,
     SaveWeek: Door.PRINT,
     OpenFolder: Door.FOLDER,
@@ -101,7 +104,7 @@ DOORS: Final[Mapping[type, Door]] = {
 
 
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
-_Written = KeepPlan | SaveText | SaveSheet | SaveSlide | SaveWeek | SavePaper | DeletePaper
+_Written = KeepPlan | SaveText | SaveSheet | SaveRecord | SaveSlide | SaveWeek | SavePaper | DeletePaper
 _Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | ShowPreview | CopyText
 
 
@@ -214,6 +217,10 @@ class Tasks:
                 from isitok.app.make_papers import save_lesson_sheet
 
                 return save_lesson_sheet(desk, path, plan, questions=questions)
+            case SaveRecord(path, plan, taught):
+                from isitok.app.make_papers import save_record
+
+                return save_record(desk, path, plan, taught)
             case SaveSlide(path, kept, help_):
                 from isitok.app.make_papers import save_slide
 

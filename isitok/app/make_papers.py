@@ -12,6 +12,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.game.doors import shut
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
+from isitok.game.what_was_shown import Taught
 from isitok.library.library import Unreadable
 from isitok.scenes.print_page import IN_20
 from isitok.scenes.scene import Desk
@@ -36,6 +37,23 @@ def save_lesson_sheet(desk: Desk, path: Path, plan: LessonPlan, *, questions: bo
     try:
         paper = question_sheet(plan, desk.words) if questions else lesson_sheet(plan, desk.library, to)
         content = in_form_of(path, paper)
+    except PaperError as error:
+        return error.trouble
+    except Unreadable:
+        return trouble("A story of this lesson can’t be read any more.")
+    return keep_paper(path, content, makes_folder=True)
+
+
+def save_record(desk: Desk, path: Path, plan: LessonPlan, taught: Taught) -> Trouble | None:
+    """Write the record of a lesson that was taught as a new file. Returns None, or why that failed."""
+    from isitok.paper.a4 import PaperError
+    from isitok.paper.sheets import record_sheet
+    from isitok.paper.story_card import Reader
+
+    known, settings = desk.library.load_known(), desk.settings
+    to = Reader(known, settings.nation, settings.lead_name, desk.words, desk.today)
+    try:
+        content = in_form_of(path, record_sheet(plan, desk.library, to, taught))
     except PaperError as error:
         return error.trouble
     except Unreadable:

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from isitok.format.course import Course, ReadyLesson
     from isitok.format.known import Known
     from isitok.format.lesson import LessonPlan
+    from isitok.game.what_was_shown import Taught
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
-    from isitok.paper.lesson_record import Taught
     from isitok.paper.story_card import Reader
 
 SHEETS: Final[Mapping[str, str]] = {

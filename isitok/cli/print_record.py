@@ -8,8 +8,7 @@ import click
 from isitok.cli.kinds import Kind, Number
 
 if TYPE_CHECKING:
-    from isitok.game.what_was_shown import Showed
-    from isitok.paper.lesson_record import Taught
+    from isitok.game.what_was_shown import Showed, Taught
 
 MOST: Final = 999
 """People in a room."""
@@ -34,6 +33,11 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """The options of a record."""
     for option in (
         click.option(
+            "--slips",
+            metavar="TEXT",
+            help='Who read the slips, by role, and when: "head of year, 15:10"; or "not read".',
+        ),
+        click.option(
             "--showed",
             type=ThreeNumbers(),
             metavar="N,N,N",
@@ -49,13 +53,20 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def taught_from(sheet: str, **told: Any) -> "Taught | None":
     """What was said of it. Raises a usage error where it is for another sheet, or more sheets are than people."""
-    from isitok.paper.lesson_record import Taught
+    from isitok.game.what_was_shown import Taught
 
     if all(value is None for value in told.values()):
         return None
     if sheet != "record":
-        raise click.UsageError("--class, --year, --present and --showed are for a record: isitok print record NAME")
-    taught = Taught(told["class_"] or "", told["year"] or "", told["present"], told["showed"])
-    if taught.showed and taught.present is not None and taught.showed.sheets > taught.present:
+        given = "--class, --year, --present, --showed and --slips"
+        raise click.UsageError(f"{given} are for a record: isitok print record NAME")
+    taught = Taught(
+        class_=told["class_"] or "",
+        year=told["year"] or "",
+        present=told["present"],
+        showed=told["showed"],
+        slips=told["slips"] or "",
+    )
+    if taught.showed and taught.too_many:
         raise click.UsageError(f"{taught.showed.sheets} sheets are more than the {taught.present} who were there")
     return taught

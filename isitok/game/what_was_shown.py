@@ -25,6 +25,26 @@ class Showed(Value):
         return self.secure + self.getting_there + self.not_yet
 
 
+class Taught(Value, kw_only=True):
+    """What is known of one time at which a lesson was taught. It is printed, and stored nowhere."""
+
+    class_: str = ""
+    year: str = ""
+    present: int | None = None
+    showed: Showed | None = None
+    adaptation: str = ""
+    letter: str = ""  # when it was sent
+    lead_told: str = ""  # when
+    catching_up: str = ""  # who sees to it
+    pupils_said: str = ""
+    slips: str = ""  # read by whom and when, or that they weren't
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more sheets were given in than people were there."""
+        return self.showed is not None and self.present is not None and self.showed.sheets > self.present
+
+
 def in_words(showed: Showed, present: int | None, words: Words) -> str:
     """The numbers, as far as they may be printed. ``present``: how many were there, which the record says, too."""
     without = max(0, (present or showed.sheets) - showed.sheets)

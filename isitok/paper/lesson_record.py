@@ -1,27 +1,17 @@
 """A record of lessons for the school's file: what was taught, what comes next. Nothing about one pupil, or votes."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
-from isitok.game.what_was_shown import Showed, in_words
+from isitok.game.what_was_shown import Taught, in_words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.lesson_on_paper import LessonOnPaper, day_of, steps_in_a_line
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
 from isitok.paper.story_card import Reader
 from isitok.paper.written_sheet import WrittenSheet
-
-
-class Taught(NamedTuple):
-    """What is known of one time at which a lesson was taught. It is printed, and stored nowhere."""
-
-    class_: str = ""
-    year: str = ""
-    present: int | None = None
-    showed: Showed | None = None
-
 
 NOT_SAID: Final = Taught()
 
@@ -57,12 +47,12 @@ def _taught(taught: Taught, record: WrittenSheet) -> Iterator[Block]:
     if not showed:
         yield Text(line("few"), Type.FOOT, soft=True)
     rows = (
-        (line("adaptation"), blank),
-        (line("letter"), line("on")),
-        (line("lead-told"), line("on")),
-        (line("catching-up"), line("seen-to")),
-        (line("pupils-said"), blank),
-        (line("slips-read"), line("read-by")),
+        (line("adaptation"), taught.adaptation or blank),
+        (line("letter"), taught.letter or line("on")),
+        (line("lead-told"), taught.lead_told or line("on")),
+        (line("catching-up"), taught.catching_up or line("seen-to")),
+        (line("pupils-said"), taught.pupils_said or blank),
+        (line("slips-read"), taught.slips or line("read-by")),
     )
     told = [Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.36, gap=3) for name, text in rows]
     for left, right in zip(told[::2], told[1::2], strict=True):

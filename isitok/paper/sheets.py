@@ -12,9 +12,9 @@ from isitok.game.lesson.parts import in_20
 from isitok.paper.story_card import Reader, knowing
 
 if TYPE_CHECKING:
+    from isitok.game.what_was_shown import Taught
     from isitok.library.library import Library
     from isitok.paper.a4 import Paper
-    from isitok.paper.lesson_record import Taught
 
 PLAIN: Final = (
     "voting-cards",

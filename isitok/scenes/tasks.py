@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from isitok.game.results.result_parts import Counts
     from isitok.game.results.voice_count import Slips
     from isitok.game.take_home import Size
+    from isitok.game.what_was_shown import Taught
 
 
 class BeginOneToOne(Value):
@@ -106,6 +107,14 @@ class SaveSheet(Value):
     questions: bool = False
 
 
+class SaveRecord(Value):
+    """Make the record of a lesson that was taught, and save it there."""
+
+    path: Path
+    plan: LessonPlan
+    taught: Taught
+
+
 class SaveSlide(Value):
     """Make a lesson's last slide as a sheet for everybody, and save it there."""
 
@@ -190,6 +199,7 @@ Task = (
     | WipeResults
     | KeepPlan
     | SaveSheet
+    | SaveRecord
     | SaveSlide
     | SaveWeek
     | SaveText

@@ -421,10 +421,11 @@ def test_nothing_else_is_for_somebody(capsys: pytest.CaptureFixture[str], here: 
 
 def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     told = ("--class", "7B", "--year", "Year 7", "--present", 26)
-    assert printed(capsys, "record", "was-that-a-yes", *told, "--showed", "19,6,1")[0] == 0
+    assert printed(capsys, "record", "was-that-a-yes", *told, "--showed", "19,6,1", "--slips", "not read")[0] == 0
     (page,) = pages((here / "record.pdf").read_bytes())
     assert "Class: 7B · Year: Year 7 · Present: 26" in page
     assert "Secure: 19 · Getting there or not yet: 7" in page
+    assert "not read" in page
     assert printed(capsys, "record", "was-that-a-yes", "--out", "blank.pdf")[0] == 0
     (blank,) = pages((here / "blank.pdf").read_bytes())
     rows = ("Adaptation", "Letter sent", "Lead told", "Catching up", "What pupils said", "Slips read")
@@ -442,7 +443,7 @@ def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.Ca
         ),
         (
             ("dice", "--class", "7B"),
-            "--class, --year, --present and --showed are for a record: isitok print record NAME",
+            "--class, --year, --present, --showed and --slips are for a record: isitok print record NAME",
         ),
     ],
 )

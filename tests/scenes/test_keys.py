@@ -26,6 +26,7 @@ from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.own_vote import OwnVoteScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
+from isitok.scenes.lesson.record_form import RecordScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
@@ -210,7 +211,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     slips; ``test_ready_lessons.py`` and ``test_print.py`` to courses, which are not among the stories of these
     tests; ``test_find_pace.py`` to the box that somebody with one switch presses; ``test_a_day_in_class.py`` to the
     weeks of a class, ``test_one_to_one_setup.py`` to the list of stories of a one-to-one, and
-    ``test_own_vote.py`` to a vote of a class's own.
+    ``test_own_vote.py`` to a vote of a class's own, and ``test_record_for_the_file.py`` to that record.
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
@@ -221,7 +222,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
-    others |= {ClassWeeksScene, WhichStoryScene, OwnVoteScene}
+    others |= {ClassWeeksScene, WhichStoryScene, OwnVoteScene, RecordScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 
 
@@ -281,6 +282,7 @@ TYPED_IN = (
     "form-conflict",
     "form-who",
     "results-count-slips",
+    "class-record",
 )
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")

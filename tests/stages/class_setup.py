@@ -15,6 +15,7 @@ from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, draft_of_day
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
+from isitok.scenes.lesson.record_form import RecordScene
 from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
@@ -104,6 +105,16 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-plans-unread": PlansScene(folder="isitok packs", found=(), unread="stale file handle"),
         "class-forget": ask_to_forget("Tuesday 14:05", Do(ForgetLesson((kept[0].file,)), Pop()), desk.words),
+        "class-record": RecordScene(
+            plan=a_lesson_plan(),
+            typed=(
+                ("class", "7B"),
+                ("year", "Year 7"),
+                ("present", "26"),
+                ("secure", "19"),
+                ("slips-by", "form tutor"),
+            ),
+        ),
         "class-unfinished": UnfinishedScene(lessons=kept),
         "class-unfinished-gone": UnfinishedScene(lessons=(), said="The lesson that was kept is no longer there."),
         "class-unfinished-full": UnfinishedScene(
@@ -136,6 +147,7 @@ CLASS_SETUP = [
     "class-plans-none",
     "class-plans-unread",
     "class-forget",
+    "class-record",
     "class-unfinished",
     "class-unfinished-gone",
     "class-unfinished-full",

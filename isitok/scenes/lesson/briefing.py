@@ -26,7 +26,7 @@ from isitok.i18n.screen_words import Words, later
 from isitok.scenes.frame import easy_button, words_button
 from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices
-from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons
+from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons, record_button
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
@@ -134,7 +134,8 @@ def _to_do(shown: OnWall, desk: Desk) -> Iterator[Widget]:
         case Step.ROUND if isinstance(shown, LessonScene):
             yield from answer_choices(shown, desk)
         case Step.RESULT if isinstance(shown, LessonScene):
-            yield from (Flow((button,)) for button in (*print_buttons(desk), *shown.ask(desk)))
+            ways = (*print_buttons(desk), *record_button(shown.plan, desk), *shown.ask(desk))
+            yield from (Flow((button,)) for button in ways)
             yield from _one_more(shown, desk)
         case _:
             return

@@ -38,6 +38,7 @@ from isitok.scenes.lesson.day_beside import day_notes, day_now
 from isitok.scenes.lesson.day_ending import end_text
 from isitok.scenes.lesson.day_on_wall import onward as day_onward
 from isitok.scenes.lesson.day_on_wall import reply_keys
+from isitok.scenes.lesson.lesson_ending import WantsRecord
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import (
     ALOUD_KEY,
@@ -51,6 +52,7 @@ from isitok.scenes.lesson.lesson_parts import (
     step_keys,
 )
 from isitok.scenes.lesson.own_vote import OwnVoteScene
+from isitok.scenes.lesson.record_form import record_form
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.steps_beside import ends_at, minutes_behind, steps_beside
 from isitok.scenes.lesson.swap_screens import swap_screens
@@ -345,6 +347,12 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @on(Leave)
     def _leave(self, leave: Leave, desk: Desk) -> Change:
         return Push(self.shown.leaving(desk))
+
+    @on(WantsRecord)
+    def _fill_in_record(self, event: WantsRecord, desk: Desk) -> Change:
+        """Here, never on the wall."""
+        form = record_form(self._lesson, desk) if self._lesson else None
+        return Push(form) if form else None
 
     @on(WantsQuestion)
     def _ask(self, wants: WantsQuestion, desk: Desk) -> Change:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
+from isitok.format.lesson import LessonPlan
 from isitok.format.lesson_ways import ScoresShown
 from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
@@ -50,6 +51,10 @@ class PrintRecord(Event, Value):
     """The training record of a staff meeting is wanted, on paper or as a page to read."""
 
     to_read: bool = False
+
+
+class WantsRecord(Event, Value):
+    """The record of this lesson is to be filled in, for the school's file."""
 
 
 def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_shown: ScoresShown) -> Page:
@@ -207,6 +212,13 @@ def print_buttons(desk: Desk) -> tuple[Button, ...]:
         return ()
     slide = Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")
     return slide, as_a_page("slide-page", PrintSlide(to_read=True), words("Worth keeping"), words)
+
+
+def record_button(plan: LessonPlan | None, desk: Desk) -> tuple[Button, ...]:
+    """The way to the record for the school's file, of a lesson that has a plan."""
+    if plan is None or desk.kept.plans is None:
+        return ()
+    return (Button(id="file-record", text=desk.words("Record for the file"), does=WantsRecord(), icon="pencil"),)
 
 
 def kept_lines(lesson: Lesson, words: Words, before: tuple[str, ...] = ()) -> tuple[str, ...]:

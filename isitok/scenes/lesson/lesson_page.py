@@ -163,7 +163,7 @@ class LessonScene(Playing, Votes, kw_only=True):
             opened=self.more,
             finds=self.slips is not None and self.slips.finds,
             again=self.again,
-            more=ways_to_one_more(self.lesson, self.wanted, desk) if last else (),
+            more=self._more_ways(desk) if last else (),
         )
         page = self._page(shown, desk)
         if self.lesson.stop.step in vote.KEYS:
@@ -365,6 +365,17 @@ class LessonScene(Playing, Votes, kw_only=True):
         from isitok.scenes.staff.training_record_page import make_record
 
         return make_record(self.lesson.cards, desk, self._says, to_read=event.to_read)
+
+    def _more_ways(self, desk: Desk) -> tuple[Button, ...]:
+        """What leads on from the last page where there is no other window."""
+        return (*ways_to_one_more(self.lesson, self.wanted, desk), *lesson_ending.record_button(self.plan, desk))
+
+    @on(lesson_ending.WantsRecord)
+    def _fill_in_record(self, event: lesson_ending.WantsRecord, desk: Desk) -> Change:
+        from isitok.scenes.lesson.record_form import record_form
+
+        form = record_form(self, desk)
+        return Push(form) if form else None
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))
