@@ -52,7 +52,6 @@ from isitok.scenes.lesson.lesson_parts import (
     step_keys,
 )
 from isitok.scenes.lesson.own_vote import OwnVoteScene
-from isitok.scenes.lesson.record_form import record_form
 from isitok.scenes.lesson.round import round_notes
 from isitok.scenes.lesson.steps_beside import ends_at, minutes_behind, steps_beside
 from isitok.scenes.lesson.swap_screens import swap_screens
@@ -351,7 +350,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     @on(WantsRecord)
     def _fill_in_record(self, event: WantsRecord, desk: Desk) -> Change:
         """Here, never on the wall."""
-        form = record_form(self._lesson, desk) if self._lesson else None
+        form = self._lesson.record(desk) if self._lesson else None
         return Push(form) if form else None
 
     @on(WantsQuestion)

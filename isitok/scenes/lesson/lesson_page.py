@@ -56,6 +56,7 @@ from isitok.scenes.lesson.one_more import (
     ways_to_one_more,
 )
 from isitok.scenes.lesson.own_vote import vote_within
+from isitok.scenes.lesson.record_form import RecordScene, record_form
 from isitok.scenes.lesson.steps_list import list_of_steps
 from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
@@ -372,10 +373,12 @@ class LessonScene(Playing, Votes, kw_only=True):
 
     @on(lesson_ending.WantsRecord)
     def _fill_in_record(self, event: lesson_ending.WantsRecord, desk: Desk) -> Change:
-        from isitok.scenes.lesson.record_form import record_form
-
-        form = record_form(self, desk)
+        form = self.record(desk)
         return Push(form) if form else None
+
+    def record(self, desk: Desk) -> RecordScene | None:
+        """The form for the school's file, where this lesson has a plan."""
+        return record_form(self.plan, self.class_name, self.year, self.slips, desk)
 
     def _says(self, told: str) -> Change:
         return Replace(replace(self, said=told))

@@ -11,7 +11,6 @@ from isitok.game.school import year_name
 from isitok.game.what_was_shown import Showed, Taught
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, leads_on
-from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import SaveRecord
@@ -176,14 +175,16 @@ class RecordScene(Saying, kw_only=True):
         )
 
 
-def record_form(shown: LessonScene, desk: Desk) -> RecordScene | None:
-    """The form for this lesson, with what its set-up knows; None where it has no plan."""
-    if shown.plan is None:
+def record_form(
+    plan: LessonPlan | None, class_name: str, year: str, slips: SlipsRead | None, desk: Desk
+) -> RecordScene | None:
+    """The form for a lesson, with what its set-up knows; None where it has no plan."""
+    if plan is None:
         return None
-    year = year_name(shown.year, desk.settings.nation, desk.words) if shown.year else ""
-    known = {"class": shown.class_name, "year": year, "slips-by": _reader(shown.slips, desk.words)}
-    unread = shown.slips is not None and shown.slips.by is ReadBy.NOBODY
-    return RecordScene(plan=shown.plan, typed=tuple(known.items()), unread=unread)
+    called = year_name(year, desk.settings.nation, desk.words) if year else ""
+    known = {"class": class_name, "year": called, "slips-by": _reader(slips, desk.words)}
+    unread = slips is not None and slips.by is ReadBy.NOBODY
+    return RecordScene(plan=plan, typed=tuple(known.items()), unread=unread)
 
 
 def _reader(slips: SlipsRead | None, words: Words) -> str:
