@@ -13,7 +13,7 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.record_form import RecordScene
 from isitok.scenes.tasks import SaveRecord
 from isitok.scenes.title import TitleScene
-from tests.app.beside import two_windows
+from tests.app.second_window import two_windows
 from tests.app.test_results_of_classes import the_end
 from tests.paper.reading import pages
 from tests.stages import Visitor
