@@ -422,7 +422,7 @@ class Popup(Phone):
 class Settings(Phone):
     """A page of settings: what is on, what is off, and what that gives away."""
 
-    TITLE = later("Settings")
+    TITLE = later("A page of settings")
     ALSO_CALLED = "setting privacy permissions location options preferences"
     TITLED = True
 

@@ -30,6 +30,7 @@ OWN = {
     *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
     *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt"),
+    *("isitok-sums.json", "results-3f9a.isitok-sums.json", "results-77c0.isitok-sums.json", "minutes.json"),
     # How short words on a phone are said in plain ones.
     *("who's got pictures from the beach", "please don't post the one of me asleep"),
     # What the scenes of tests/stages were given to hold.
@@ -40,7 +41,9 @@ OWN = {
         "The file is gone.",
         "It is in the folder “jo”:",
     ),
-    "The lesson that was kept is no longer there.",
+    *("The lesson that was kept is no longer there.", "2 files are put together"),
+    *("There are 6 unfinished lessons. End or delete one. Then start again", "Was that a yes? Story 1 of 2. Monday 9:10"),
+    "Group chats, ages 11–14, 20 minutes. At the start",
     *("can’t be deleted (permission denied). If it is open somewhere, close it there.", "stale file handle"),
     *("coach.yaml", "year-8-", "You can talk to someone"),
     *("What did Ffion say, and who heard it?", "What makes it hard to speak up in a group chat?"),

@@ -15,7 +15,7 @@ from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, coun
 from isitok.scenes.lesson.lesson_why_page import movement
 from isitok.scenes.lesson.vote import asked
 from isitok.scenes.scene import BLANK, Blank, Desk
-from isitok.ui.describe.layout import Column, Panel
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
@@ -93,7 +93,8 @@ def moved(shown: LessonView, desk: Desk) -> Page:
     votes = counts(last, shown.answer, desk) if last.is_empty else movement(shown, desk, brief=False)
     change = Label(text=lesson.card_here.talk[0], type=Type.ANSWER)
     onward = end_text(lesson, desk) if lesson.is_last else ""
-    page = class_page(shown, desk, (question, votes, change), name, Foot(onward=onward, left=(another(words),)))
+    again = Flow((another(words),))
+    page = class_page(shown, desk, (question, votes, change, again), name, Foot(onward=onward))
     return replace(page, middle=True)
 
 

@@ -59,7 +59,7 @@ def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> Widget:
     top = Column((above, act), gap=2) if said or not large else act
     answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
     role = Role.GROUP if lines else Role.RADIO_GROUP
-    group = Group(Column(answers, gap=6 if large else 9), asked, role, key="answers")
+    group = Group(Column(answers, gap=10), asked, role, key="answers")
     return Column((top, group, *(() if lines or large else (lock(table, chosen),))), gap=6 if large else 12)
 
 
