@@ -12,6 +12,7 @@ from isitok.format.week import DAYS
 from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import why_not_short
+from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene, weeks_here
 from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
@@ -140,12 +141,15 @@ class ReadyLessonsScene(Saying, kw_only=True):
         saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
         weeks = (Button(id="weeks", text=words("Weeks"), does=ReadyPress.WEEKS),) if self._has_weeks(desk) else ()
         vote = Button(id=OWN_VOTE, text=words("Just a vote"), does=ReadyPress.VOTE)
-        short = replace(make, text=words("Make"), name=make.text), replace(saved, text=words("Saved"), name=saved.text)
+        short = tuple(
+            replace(one, text=words(text), name=one.text)
+            for one, text in ((make, later("Make")), (vote, later("Vote")), (saved, later("Saved")))
+        )
         return Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=Column(tuple(parts), gap=16),
-            footer=footer(desk, *weeks, make, vote, saved, short=(*weeks, short[0], vote, short[1])),
+            footer=footer(desk, *weeks, make, vote, saved, short=(*weeks, *short)),
             focus=f"take:{course.ready[0].id}",
             back=Pop(),
             said=self.said,
