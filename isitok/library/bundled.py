@@ -164,7 +164,6 @@ def read_voice(root: Path) -> tuple[Question, ...]:
     return read.questions if read else ()
 
 
-@cache
 def sheet_of_the_game(name: str) -> SheetWords | None:
     """The words of one of the game's own sheets; None where they can't be read."""
     if known := shipped_known():
