@@ -8,8 +8,9 @@ from isitok.base.value import replace
 from isitok.edit.history import History, Step
 from isitok.edit.saving import Saved
 from isitok.library.manuscript import NOWHERE, Manuscript, Slip
+from isitok.scenes.form.checker import Checker
 from isitok.scenes.form.form_events import Asked
-from isitok.scenes.form.form_page import Checker, FormScene
+from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from tests.stages.desk import FOLDER, scene_of
 from tests.stages.writing import a_manuscript, a_slip

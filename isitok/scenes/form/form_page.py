@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property, partial
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path as File
 from typing import Any, Final
 
@@ -14,16 +13,14 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import trouble
 from isitok.base.value import Value, replace
 from isitok.edit import saving
-from isitok.edit.as_yaml import Data, Word
+from isitok.edit.as_yaml import Data
 from isitok.edit.history import History
 from isitok.edit.parsed import OnlyInText, Path, tree_of
-from isitok.edit.patch import add_item, move_item, remove, rename_key
+from isitok.edit.patch import move_item, remove, rename_key
 from isitok.edit.put import held_at, put
-from isitok.edit.saving import ChangedOutside, NotForTheForm, Saved
-from isitok.format.choices import BANDS, limits_of
-from isitok.format.phones import PHONES, PhoneKind
-from isitok.format.record import keys_of
-from isitok.library.manuscript import Manuscript, WritingDesk
+from isitok.edit.saving import NotForTheForm, Saved
+from isitok.library.manuscript import Manuscript
+from isitok.scenes.form.checker import CHANGED, LOOKS, SAVES, SETTLES, Checker
 from isitok.scenes.form.choices_of import choices_for
 from isitok.scenes.form.form_events import (
     Added,
@@ -45,11 +42,21 @@ from isitok.scenes.form.form_events import (
     id_of,
     ids_of,
 )
-from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_fields import Fields, band_of, people_named
 from isitok.scenes.form.form_hints import FIRST, Hint, hints_of, step_of
-from isitok.scenes.form.form_pages import SHOWN, body_of, fields_on, steps_of
+from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
 from isitok.scenes.form.form_rows import next_row, rows
 from isitok.scenes.form.place_told import told_of
+from isitok.scenes.form.put_in_text import (
+    ages_with,
+    all_paths,
+    call_anew,
+    put_item,
+    put_kind,
+    put_several,
+    put_word,
+    put_words,
+)
 from isitok.scenes.form.tabs import tabs, top
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import Changed, open_story
@@ -60,42 +67,6 @@ from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
-
-SETTLES: Final = 1.0  # seconds without a key after which a story is checked
-SAVES: Final = 1.0  # ... and after which it is then saved
-_LOOKS: Final = 0.1  # seconds between two looks whether a check is done
-
-
-@dataclass(eq=False)
-class Checker:
-    """Checks what isn't saved yet; one check at a time, on the thread of the story's folder."""
-
-    path: File
-    written: str | None = None  # what was saved last in this visit, whatever became of the screen
-
-    @cached_property
-    def desk(self) -> WritingDesk:
-        """What reads it."""
-        return WritingDesk(self.path)
-
-    def work(self, text: str) -> Work:
-        """The check of this text."""
-        return Work(self.path.parent, partial(self._check, text))
-
-    def _check(self, text: str) -> tuple[str, Manuscript]:
-        return text, self.desk.read(text.encode())
-
-    def save(self, saved: Saved, text: str) -> object:
-        """Save it: what came of that, or ``CHANGED``. Raises OSError and Troubled."""
-        try:
-            now = saving.save(saved, text)
-        except ChangedOutside:
-            there = saving.read(saved.path)
-            if there.text != self.written:
-                return CHANGED
-            now = saving.save(replace(saved, text=there.text, fingerprint=there.fingerprint, kept=True), text)
-        self.written = text
-        return now
 
 
 class FormScene(BaseScene, Value, kw_only=True):
@@ -150,12 +121,12 @@ class FormScene(BaseScene, Value, kw_only=True):
         return Fields(
             tree=tree,
             desk=desk,
-            band=_band(tree),
+            band=band_of(tree),
             hints=self.hints(desk),
             checked=self.checked is not None,
             opened=self.opened,
             unfolded=self.unfolded,
-            people=names_in(tree, desk),
+            people=people_named(tree, desk),
             moments=rows,
         )
 
@@ -201,7 +172,7 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     def _after(self) -> tuple[float, Event] | None:
         if self.work is not None:
-            return _LOOKS, FormPress.CHECKED
+            return LOOKS, FormPress.CHECKED
         if self.checked != self.history.text:
             return (SETTLES if self.checked is not None else 0.05), FormPress.SETTLE
         if self.saved.text != self.history.text and not self.conflict:
@@ -213,7 +184,7 @@ class FormScene(BaseScene, Value, kw_only=True):
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         if not isinstance(field, Typed):
             return None
-        return self._change(partial(_typed, path=field.path, words=text), field.path, desk, visit=id_of(field.path))
+        return self._change(partial(put_words, path=field.path, words=text), field.path, desk, visit=id_of(field.path))
 
     def _change(
         self, change: Callable[[str], str], path: Path, desk: Desk, *, visit: str = "", goes: str = "", said: str = ""
@@ -239,16 +210,16 @@ class FormScene(BaseScene, Value, kw_only=True):
     def _choose(self, chosen: Chosen, desk: Desk) -> Change:
         held = held_at(self.tree, chosen.path)
         if chosen.path == ("phone", "kind"):
-            return self._change(partial(_set_kind, kind=chosen.word), ("phone",), desk)
+            return self._change(partial(put_kind, kind=chosen.word), ("phone",), desk)
         if not chosen.several:
-            change = partial(_set_word, path=chosen.path, word=chosen.word)
+            change = partial(put_word, path=chosen.path, word=chosen.word)
             return self._change(change, chosen.path, desk)
         there = held if isinstance(held, list) else [] if held is None else [held]
         if chosen.path == ("ages",):
-            now = _ages_with(there, chosen.word)
+            now = ages_with(there, chosen.word)
         else:
             now = [one for one in there if one != chosen.word] if chosen.word in there else [*there, chosen.word]
-        return self._change(partial(_set_words, path=chosen.path, words=now), chosen.path, desk)
+        return self._change(partial(put_several, path=chosen.path, words=now), chosen.path, desk)
 
     @on(Renamed)
     def _rename(self, renamed: Renamed, desk: Desk) -> Change:
@@ -273,7 +244,7 @@ class FormScene(BaseScene, Value, kw_only=True):
         count = len(place.items(added.path)) + 1
         said = desk.words("Now {n} of {count}.", n=added.at + 1, count=count)
         scene = replace(self, unfolded=path)
-        return scene._change(partial(_add, path=path, item=added.item), path, desk, goes=goes, said=said)
+        return scene._change(partial(put_item, path=path, item=added.item), path, desk, goes=goes, said=said)
 
     @on(Moved)
     def _move(self, moved: Moved, desk: Desk) -> Change:
@@ -313,7 +284,7 @@ class FormScene(BaseScene, Value, kw_only=True):
             id_ = re.sub(r"[^a-z0-9]+", "-", called.name.lower()).strip("-") or "somebody"
             return self._change(lambda text: put(text, ("others", id_), called.name), ("others", id_), desk)
         name = form.people[called.person]
-        return self._change(partial(_call, old=called.name, new=name), ("story",), desk)
+        return self._change(partial(call_anew, old=called.name, new=name), ("story",), desk)
 
     # Where it goes
 
@@ -379,7 +350,7 @@ class FormScene(BaseScene, Value, kw_only=True):
 
     def _list_item(self, focus: str, desk: Desk) -> Path | None:
         """The innermost item of a list that a widget is about."""
-        found = next((path for path in _paths(self.tree) if focus in ids_of(path)), ())
+        found = next((path for path in all_paths(self.tree) if focus in ids_of(path)), ())
         while found and not isinstance(found[-1], int):
             found = found[:-1]
         return found or None
@@ -493,14 +464,6 @@ class FormScene(BaseScene, Value, kw_only=True):
         )
 
 
-CHANGED: Final = "changed-outside"
-BEGINS: Final[Mapping[str, str]] = {
-    "story": id_of(("title",)),
-    "phone": id_of(("phone", "kind")),
-    "acts": id_of(("acts", 0, "act")),
-}
-"""Where the keyboard is on a page at first."""
-
 COMMANDS: Final[Mapping[str, Event]] = {
     "undo": FormPress.UNDO,
     "redo": FormPress.REDO,
@@ -534,104 +497,3 @@ def _after_opening(work: Work, path: File, title: str, replaces: bool, read: boo
         return open_story(path, title, replaces=replaces, read=read)
     shown: Change = Replace(scene) if replaces else Push(scene)
     return Do(ReadPacks(), shown) if read else shown
-
-
-def names_in(tree: Any, desk: Desk) -> Mapping[str, str]:
-    """What people in a story are called, by id."""
-    others = held_at(tree, ("others",))
-    named = {
-        id_: str(one.get("name", id_)) if isinstance(one, dict) else str(one)
-        for id_, one in (others.items() if isinstance(others, dict) else ())
-    }
-    return {**{id_: person.name for id_, person in desk.library.cast().people.items()}, **named}
-
-
-def _band(tree: Any) -> int:
-    held = held_at(tree, ("ages",))
-    ages = [band for band in BANDS if band in (held if isinstance(held, list) else [held])]
-    return limits_of(ages) if ages else 2
-
-
-def _typed(text: str, path: Path, words: str) -> str:
-    if not words and held_at(tree_of(text), path) is not None and not isinstance(path[-1], int):
-        try:
-            return put(text, path, "")
-        except OnlyInText:
-            return remove(text, path)
-    return put(text, path, words)
-
-
-def _set_word(text: str, path: Path, word: str) -> str:
-    if word:
-        return put(text, path, Word(word))
-    return remove(text, path) if held_at(tree_of(text), path) is not None else text
-
-
-def _set_kind(text: str, kind: str) -> str:
-    """Another kind of phone: what that knows nothing of goes. One undo brings it back."""
-    text = put(text, ("phone", "kind"), Word(kind))
-    known = keys_of(PHONES[PhoneKind(kind)])
-    for key in held_at(tree_of(text), ("phone",)):
-        text = text if key in known else remove(text, ("phone", key))
-    return text
-
-
-def _set_words(text: str, path: Path, words: list[str]) -> str:
-    if not words:
-        return remove(text, path)
-    if len(words) == 1:
-        return _replaced(text, path, Word(words[0]))
-    return _replaced(text, path, [Word(word) for word in words])
-
-
-def _replaced(text: str, path: Path, value: Data) -> str:
-    """A list that stands on several lines is changed item by item, so that its notes stay."""
-    held = held_at(tree_of(text), path)
-    try:
-        return put(text, path, value)
-    except OnlyInText:
-        if not isinstance(held, list):
-            raise
-    wanted = [value] if isinstance(value, str) else [*value]
-    for number in reversed(range(len(held))):
-        if held[number] not in wanted:
-            text = remove(text, (*path, number))
-    for one in wanted:
-        if one not in held:
-            text = add_item(text, path, len(held_at(tree_of(text), path)), one)
-    return text
-
-
-def _paths(tree: Any, before: Path = ()) -> Iterator[Path]:
-    """The way to everything in a story."""
-    inside = tree.items() if isinstance(tree, dict) else enumerate(tree) if isinstance(tree, list) else ()
-    for step, value in inside:
-        yield (*before, step)
-        yield from _paths(value, (*before, step))
-
-
-def _ages_with(there: list[str], band: str) -> list[str]:
-    """One band, or two that are neighbours: the one that was there before stays only beside the new one."""
-    if band in there:
-        return [one for one in there if one != band] or there
-    order = [str(one) for one in BANDS]
-    near = [one for one in there if one in order and abs(order.index(one) - order.index(band)) == 1]
-    return sorted([*near[:1], band], key=order.index)
-
-
-def _add(text: str, path: Path, item: Data) -> str:
-    held = held_at(tree_of(text), path[:-1])
-    if isinstance(held, list) and int(path[-1]) <= len(held):
-        return add_item(text, path[:-1], int(path[-1]), item)
-    return put(text, path, item)
-
-
-def _call(text: str, old: str, new: str) -> str:
-    """Another name, wherever the words have the old one."""
-    told = re.compile(rf"\b{re.escape(old)}\b")
-    tree = tree_of(text)
-    for path in [("story",), *(("acts", n, key) for n in range(9) for key in ("act", "why"))]:
-        held = held_at(tree, path)
-        if isinstance(held, str) and told.search(held):
-            text = put(text, path, told.sub(new, held))
-    return text

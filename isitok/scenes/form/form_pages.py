@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from isitok.format.field_kinds import By, Choice, Named, OneOf
@@ -33,6 +33,12 @@ from isitok.ui.describe.widgets.text_field import TextField
 
 SHOWN: Final = "shown"
 """The page with what pupils will see, where there is no room for it beside the others."""
+BEGINS: Final[Mapping[str, str]] = {
+    "story": id_of(("title",)),
+    "phone": id_of(("phone", "kind")),
+    "acts": id_of(("acts", 0, "act")),
+}
+"""Where the keyboard is on a page at first."""
 _AT_FIRST: Final = ("title", "ages", "story", "made_up")
 _NO_NAMES: Final = re.compile(
     "I|A|An|The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"

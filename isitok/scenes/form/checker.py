@@ -1,0 +1,49 @@
+"""Checks and saves a story that is being written, on the thread of its folder."""
+
+from dataclasses import dataclass
+from functools import cached_property, partial
+from pathlib import Path as File
+from typing import Final
+
+from isitok.base.jobs import Work
+from isitok.base.value import replace
+from isitok.edit import saving
+from isitok.edit.saving import ChangedOutside, Saved
+from isitok.library.manuscript import Manuscript, WritingDesk
+
+CHANGED: Final = "changed-outside"
+SETTLES: Final = 1.0  # seconds without a key after which a story is checked
+SAVES: Final = 1.0  # ... and after which it is then saved
+LOOKS: Final = 0.1  # seconds between two looks whether a check is done
+
+
+@dataclass(eq=False)
+class Checker:
+    """Checks what isn't saved yet; one check at a time, on the thread of the story's folder."""
+
+    path: File
+    written: str | None = None  # what was saved last in this visit, whatever became of the screen
+
+    @cached_property
+    def desk(self) -> WritingDesk:
+        """What reads it."""
+        return WritingDesk(self.path)
+
+    def work(self, text: str) -> Work:
+        """The check of this text."""
+        return Work(self.path.parent, partial(self._check, text))
+
+    def _check(self, text: str) -> tuple[str, Manuscript]:
+        return text, self.desk.read(text.encode())
+
+    def save(self, saved: Saved, text: str) -> object:
+        """Save it: what came of that, or ``CHANGED``. Raises OSError and Troubled."""
+        try:
+            now = saving.save(saved, text)
+        except ChangedOutside:
+            there = saving.read(saved.path)
+            if there.text != self.written:
+                return CHANGED
+            now = saving.save(replace(saved, text=there.text, fingerprint=there.fingerprint, kept=True), text)
+        self.written = text
+        return now
