@@ -132,7 +132,7 @@ def pytest_keyboard_interrupt(excinfo: pytest.ExceptionInfo[BaseException]) -> N
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """Where several run at a time, one process does all that needs a window: two windows would slow each other."""
+    """Where several run at a time, two processes do all that needs a window: many windows would slow each other."""
     from tests.turns import InTurns
 
     config.option.loadscopereorder = False  # the order below
@@ -160,19 +160,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         if is_quick(item.nodeid):
             item.add_marker(pytest.mark.quick)
     if hasattr(config, "workerinput"):
-        from tests.turns import turn_of
+        from tests.turns import WAIT, turn_of
 
         items[:] = [item for item in items if not item.nodeid.startswith(ALONE)]
-        items.sort(key=lambda item: turn_of(item.nodeid) != "windows")
+        items.sort(key=lambda item: turn_of(item.nodeid) not in WAIT)
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """In several processes, all others give way to the one with the windows, which comes to other tests at its end."""
     if hasattr(item.config, "workerinput"):
-        from tests.turns import give_way, turn_of
+        from tests.turns import WAIT, give_way, turn_of
 
-        if turn_of(item.nodeid) != "windows":
+        if turn_of(item.nodeid) not in WAIT:
             give_way()
 
 

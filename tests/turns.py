@@ -8,12 +8,20 @@ from xdist.scheduler import LoadScopeScheduling
 from xdist.workermanage import WorkerController
 
 ROOT = Path(__file__).parents[1]
+WINDOWS, PROGRAMS = "windows", "programs"
+WAIT = (WINDOWS, PROGRAMS)
+"""The turns that mostly wait: they come first, and all others give way to them."""
 
 
 def turn_of(nodeid: str) -> str:
-    """Tests with the same turn run one after the other in one process: those of a file, and all that open windows."""
+    """Tests with the same turn run one after the other in one process: those of a file, and those that open windows.
+
+    These have two turns: what people do in windows, and what becomes of a program whose folders or files fail.
+    """
     file = nodeid.partition("::")[0]
-    return "windows" if opens_windows(file) else file
+    if not opens_windows(file):
+        return file
+    return WINDOWS if file.startswith("tests/window/") else PROGRAMS
 
 
 @cache

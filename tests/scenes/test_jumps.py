@@ -93,6 +93,7 @@ def test_the_list_of_steps_has_names_and_minutes_and_no_answer() -> None:
         ("Story 2: The Zayd sticker", "11 min"),
         ("Last question", "5 min"),
         ("Box, one thing, help", "6 min"),
+        ("A vote of our own", ""),
     ]
 
 
