@@ -23,6 +23,7 @@ from isitok.store.settings import THEME_NAMES
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role, find, walk
 from isitok.ui.describe.placed import PageLayout
+from isitok.ui.describe.type import Type
 from tests.builders import after, judged, said_in
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -101,6 +102,8 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
     if name.startswith("week-"):
         may_go |= {"this", "day"}
     usual = page(name, "light", 100, (1366, 768), "standard")
+    sizes = [a_look("light", text, (1366, 768)).size(Type.BODY) for text in (100, 200)]
+    assert sizes[1] >= 2 * sizes[0] - 1, "letters are twice as large, but for a pixel"
     # The phone shows what is judged, and is read back from it.
     if name.startswith("act-") or name == "class-happens":
         phone = find(usual.root, "phone")
