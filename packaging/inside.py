@@ -6,7 +6,6 @@ build, as nobody may pass on what they may not.
 
 import hashlib
 import json
-import os
 import platform
 import re
 import sqlite3
@@ -16,12 +15,13 @@ import tomllib
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from fnmatch import fnmatchcase
 from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import Any
+
+from packed import committed_at
 
 HERE = Path(__file__).parent / "licences"
 LIBRARIES: Mapping[str, Any] = tomllib.loads((HERE / "libraries.toml").read_text("utf-8"))
@@ -266,14 +266,10 @@ def bill(version: str, parts: Sequence[Part]) -> str:
 
 def _committed() -> dict[str, str]:
     """When what it is made of was committed, as the scripts say or git does; nothing where neither knows."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not seconds:
-        try:
-            asked = ["git", "log", "-1", "--format=%ct"]
-            seconds = subprocess.run(asked, cwd=HERE, capture_output=True, text=True, check=True).stdout.strip()
-        except (OSError, subprocess.CalledProcessError):
-            return {}
-    return {"timestamp": f"{datetime.fromtimestamp(int(seconds), UTC):%Y-%m-%dT%H:%M:%SZ}"}
+    try:
+        return {"timestamp": f"{committed_at():%Y-%m-%dT%H:%M:%SZ}"}
+    except (OSError, subprocess.CalledProcessError):
+        return {}
 
 
 def _component(part: Part) -> dict[str, Any]:

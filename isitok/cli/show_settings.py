@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from isitok.base.disk import is_gone, start_of, why
 from isitok.base.jobs import ask
+from isitok.base.value import replace
 from isitok.cli.kinds import PathTyped
 from isitok.cli.say import say_line
 from isitok.i18n.screen_words import ENGLISH
@@ -18,11 +19,12 @@ if TYPE_CHECKING:
     from isitok.store.settings import Loaded, Machine
     from isitok.store.settings_fault import Fault
 
+BROWSERS: Final = "school.json"
 EPILOG = """\b
 Examples:
   isitok settings --show                 each setting: what holds, and which file says so
   isitok settings --check settings.json  whether a file for all users is right, before it is rolled out
-  isitok settings --check                whether what is set for this computer is right
+  isitok settings --check                what is set for this computer, where, and whether it is right
   isitok settings --voices               the voices that can read aloud here
 
 \b
@@ -77,7 +79,10 @@ def _check(file: Path) -> int:
     except (OSError, ValueError) as error:
         reason = ENGLISH.trouble(why(error)) if isinstance(error, OSError) else "no file can have this name"
         raise click.UsageError(f'"{file}" can\'t be read: {reason}') from error
-    machine = set_here([said_in(raw, str(file))], is_one_of)
+    said = said_in(raw, str(file))
+    if file.name == BROWSERS:  # it stands beside the browser edition: no disk, no accounts
+        said = replace(said, lacks=frozenset({"folders", "teachers"}))
+    machine = set_here([said], is_one_of)
     if not machine.faults:
         say_line(f"{file}: right. {_seated(machine.seat)}")
         return 0
@@ -91,6 +96,8 @@ def _check_here() -> int:
 
     folder = machine_folder()
     machine = load_machine(folder)
+    for name, value in machine.told.items():
+        say_line(f"{name:15}  {_format(value):29}  {_called(machine.given[name])}")
     if machine.faults or machine.not_used:
         return _with_faults(machine)
     places = dict.fromkeys((*machine.given.values(), *([str(machine.file)] if machine.file else [])))
@@ -167,20 +174,27 @@ def _rows(
         if name == "folders":
             continue  # below, each by itself
         if name in machine.locked:
-            where = f"{machine.given.get(name, 'in doubt')} (locked)"
+            where = f"{_called(machine.given.get(name, 'in doubt'))} (locked)"
         elif name in loaded.own - machine.held(seat):
             where = str(own)
         else:
-            where = machine.given.get(name, "as usual")
+            where = _called(machine.given.get(name, "as usual"))
         yield name, _format(value), where
     for folder in machine.packs:
         beside = machine.file is None or folder.parent == machine.file.parent
-        yield "folders", str(folder), "for all users" if beside else machine.given["folders"]
+        yield "folders", str(folder), "for all users" if beside else _called(machine.given["folders"])
     if own_packs:
         played = seat is not Seat.PUPIL or settings.own_stories
         yield "folders", str(own_packs), "your own" if played else "your own (not for pupils to play)"
     for remembered in settings.folders:
         yield "folders", remembered, str(own)
+
+
+def _called(where: str) -> str:
+    """What a place is called in a column: a policy by its root, a file by its path."""
+    from isitok.store.set_here import CALLED
+
+    return CALLED.get(where, where)
 
 
 def _format(value: object) -> str:

@@ -1,4 +1,4 @@
-"""Who can write a file, as Windows says it: in SDDL, its own language for owners and rights.
+"""Who can write a file, or a key of the registry, as Windows says it: in SDDL, its own language for owners and rights.
 
 ``O:BAG:SYD:(A;;FA;;;SY)(A;;0x1200a9;;;BU)``: the administrators own it, the system may do all, users may read.
 """
@@ -22,7 +22,7 @@ _ADMINISTRATORS: Final = frozenset(
 _DELETE, _WRITE_RIGHTS, _WRITE_OWNER = 0x10000, 0x40000, 0x80000
 _DELETE_CHILD = 0x40
 _GENERIC_ALL, _GENERIC_WRITE = 0x10000000, 0x40000000
-_WRITE_DATA, _APPEND = 0x2, 0x4
+_WRITE_DATA, _APPEND = 0x2, 0x4  # in a key: to set values, and to make keys in it
 
 _TAKES_AWAY: Final = _DELETE | _WRITE_RIGHTS | _WRITE_OWNER | _DELETE_CHILD | _GENERIC_ALL | _GENERIC_WRITE
 _CHANGES: Final = _TAKES_AWAY | _WRITE_DATA | _APPEND
@@ -32,6 +32,8 @@ _NAMED: Final = {
     "GW": _GENERIC_WRITE,
     "FA": 0x1F01FF,
     "FW": 0x120116,
+    "KA": 0xF003F,
+    "KW": 0x20006,
     "SD": _DELETE,
     "WD": _WRITE_RIGHTS,
     "WO": _WRITE_OWNER,
@@ -92,19 +94,36 @@ def rights_of(path: Path, *, itself: bool = False) -> str:
     import ctypes
 
     read_rights, shared, existing, folders_too, link = 0x20000, 1 | 2 | 4, 3, 0x2000000, 0x200000
-    one_file, owner_and_list, revision, none = 1, 1 | 4, 1, ctypes.c_void_p(-1).value
+    one_file, none = 1, ctypes.c_void_p(-1).value
     windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
     windows.kernel32.CreateFileW.restype = ctypes.c_void_p
     how = folders_too | (link if itself else 0)
     handle = windows.kernel32.CreateFileW(ctypes.c_wchar_p(str(path)), read_rights, shared, None, existing, how, None)
     if handle in (None, none):
         raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
-    handle = ctypes.c_void_p(handle)
-    found, text = ctypes.c_void_p(), ctypes.c_wchar_p()
     try:
-        code = windows.advapi32.GetSecurityInfo(
-            handle, one_file, owner_and_list, None, None, None, None, ctypes.byref(found)
-        )
+        return _rights_by(ctypes.c_void_p(handle), one_file)
+    finally:
+        windows.kernel32.CloseHandle(ctypes.c_void_p(handle))
+
+
+def rights_of_key(handle: int) -> str:
+    """The same of an open key of the registry."""
+    import ctypes
+
+    one_key = 4
+    return _rights_by(ctypes.c_void_p(handle), one_key)
+
+
+def _rights_by(handle: object, kind: int) -> str:
+    import ctypes
+
+    owner_and_list, revision = 1 | 4, 1
+    windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
+    found, text = ctypes.c_void_p(), ctypes.c_wchar_p()
+    ask = windows.advapi32.GetSecurityInfo
+    try:
+        code = ask(handle, kind, owner_and_list, None, None, None, None, ctypes.byref(found))
         if code:
             raise ctypes.WinError(code)  # type: ignore[attr-defined,unused-ignore]
         if not windows.advapi32.ConvertSecurityDescriptorToStringSecurityDescriptorW(
@@ -115,4 +134,3 @@ def rights_of(path: Path, *, itself: bool = False) -> str:
     finally:
         windows.kernel32.LocalFree(text)
         windows.kernel32.LocalFree(found)
-        windows.kernel32.CloseHandle(handle)

@@ -33,25 +33,25 @@ Stands = Callable[[Path], Standing]
 def load_machine(
     folder: Path | None,
     stands: Stands | None = None,
-    policy: "Said | None" = None,
+    policies: "tuple[Said, ...] | None" = None,
     is_teacher: "Knows | None" = None,
 ) -> Machine:
     """Load what is set for all users in this folder, and by policies. Never raises: what can't be read is a fault.
 
     ``stands`` says how far a file can be trusted, ``is_teacher`` whether this account is among some names; each is
-    the system's answer unless another is given, and so is ``policy``.
+    the system's answer unless another is given, and so are ``policies``, of which the stronger come first.
     """
-    if policy is None and sys.platform == "win32":
-        from isitok.store.policy import policy as of_this_computer
+    if policies is None and sys.platform == "win32":
+        from isitok.store.policy import policies as of_this_computer
 
-        policy = of_this_computer()
+        policies = of_this_computer()
     found = _Found()
     if folder is not None:
         try:
             found = ask(folder, partial(_find, folder, stands or standing))
         except TimeoutError as error:
             found = _Found(said=_unread(folder / FILE, error))
-    places = [said for said in (policy, found.said) if said]
+    places = [said for said in (*(policies or ()), found.said) if said]
     machine = NO_MACHINE
     if places:
         from isitok.store.accounts import is_one_of

@@ -1,4 +1,4 @@
-"""What Windows' policies set for all users of a computer: values in its registry, named as in the settings' file."""
+"""What Windows' policies set, for all users of a computer or for one: values in its registry, named as in the file."""
 
 import sys
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import Final
 
 from isitok.base.spelling import key_of
 from isitok.base.trouble import trouble
-from isitok.store.set_here import LISTS, POLICY, SWITCHES, Said
+from isitok.store.set_here import LISTS, POLICY, SWITCHES, USERS_POLICY, Said
 from isitok.store.settings_fault import Fault
 
 _TEXT, _NUMBER, _TEXTS = 1, 4, 7  # REG_SZ, REG_DWORD, REG_MULTI_SZ
@@ -16,25 +16,39 @@ Values = Mapping[str, tuple[int, object]]
 """The values of a key: by their names, each with its kind and what it holds."""
 
 
-def policy() -> Said | None:
-    """What the policies of this computer say; None if there are none."""
+def policies() -> tuple[Said, ...]:
+    """What the policies say, those of this computer before those of its user: none, one or both."""
     if sys.platform != "win32":
-        return None
+        return ()
+    return tuple(said for where in (POLICY, USERS_POLICY) if (said := _policy(where)))
+
+
+def _policy(where: str) -> Said | None:
     try:
-        values = _values()
+        values, is_open = _values(where)
     except OSError as error:
         from isitok.base.disk import is_no_such, why
 
         if is_no_such(error):
             return None
         unread = trouble("it can’t be read ({reason})", reason=why(error))
-        return Said(where=POLICY, faults=(Fault(POLICY, unread, locks=True),))
-    return said_by(values) if values else None
+        return Said(where=where, faults=(Fault(where, unread, locks=True),))
+    return said_by(values, where, is_open=is_open) if values else None
 
 
-def said_by(values: Values) -> Said:
-    """What these values say. One whose kind or form isn't right stays as it is, so that it is found to be wrong."""
-    return Said(where=POLICY, found={_key(name): _value(_key(name), *held) for name, held in values.items()})
+def said_by(values: Values, where: str = POLICY, *, is_open: bool = False) -> Said:
+    """What these values say. One whose kind or form isn't right stays as it is, so that it is found to be wrong.
+
+    ``is_open``: others than administrators can change them.
+    """
+    told = trouble("not only administrators can change it, so it is used only where it locks")
+    return Said(
+        where=where,
+        found={_key(name): _value(_key(name), *held) for name, held in values.items()},
+        faults=(Fault(where, told),) if is_open else (),
+        narrows=is_open,
+        lacks=frozenset({"teachers"} if where == USERS_POLICY else ()),
+    )
 
 
 def _key(name: str) -> str:
@@ -55,16 +69,22 @@ def _value(key: str, kind: int, held: object) -> object:
     return None  # a number, or a text in which Windows would put variables that each user can set
 
 
-def _values() -> dict[str, tuple[int, object]]:
-    """Raises OSError, also if there is no such key."""
+def _values(where: str) -> tuple[dict[str, tuple[int, object]], bool]:
+    """The values, and whether others than administrators can change them.
+
+    Raises OSError, also if there is no such key.
+    """
     import winreg
 
+    from isitok.store.acl import is_open_to_others, rights_of_key
+
     found: dict[str, tuple[int, object]] = {}
-    path = POLICY.partition("\\")[2]
+    path = where.partition("\\")[2]
+    root = winreg.HKEY_LOCAL_MACHINE if where == POLICY else winreg.HKEY_CURRENT_USER  # type: ignore[attr-defined,unused-ignore]
     access = winreg.KEY_READ | winreg.KEY_WOW64_64KEY  # type: ignore[attr-defined,unused-ignore]
-    with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, path, 0, access) as key:  # type: ignore[attr-defined,unused-ignore]
+    with winreg.OpenKey(root, path, 0, access) as key:  # type: ignore[attr-defined,unused-ignore]
         for number in range(min(winreg.QueryInfoKey(key)[1], _MOST)):  # type: ignore[attr-defined,unused-ignore]
             name, held, kind = winreg.EnumValue(key, number)  # type: ignore[attr-defined,unused-ignore]
             if name:  # the key's own value has none
                 found[name] = (kind, held)
-    return found
+        return found, is_open_to_others(rights_of_key(int(key)))

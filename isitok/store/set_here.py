@@ -1,7 +1,8 @@
 """What is set for all users of a computer, from what its places say: which values hold, and what isn't right in them.
 
-There are two places: on Windows the policy, and everywhere a file, which the policy goes before. What isn't right is
-a fault. It *locks* if it leaves open whether this is a pupil's PC: then it is one, as far as anybody can tell.
+There are several places, from strong to weak: on Windows the policies for the computer and for its user, and everywhere
+a file. Any of them that locks, locks. What isn't right is a fault. It *locks* if it leaves open whether this is a
+pupil's PC: then it is one, as far as anybody can tell.
 """
 
 import re
@@ -21,6 +22,8 @@ from isitok.store.settings import SETTINGS, USUAL, Machine, settings_from, tidy_
 from isitok.store.settings_fault import Fault
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
+USERS_POLICY: Final = "HKCU\\Software\\Policies\\isitok"
+CALLED: Final[Mapping[str, str]] = {POLICY: "policy (HKLM)", USERS_POLICY: "policy (HKCU)"}
 
 
 class Said(Value):
@@ -31,6 +34,8 @@ class Said(Value):
     lines: Mapping[str, int] = {}
     faults: tuple[Fault, ...] = ()  # of the place as a whole
     anybodys: bool = False  # others than administrators may have written it
+    narrows: bool = False  # so it is used only where it locks, or leaves fewer ages
+    lacks: frozenset[str] = frozenset()  # keys that can't be set there
 
 
 class _Takes(Value):
@@ -109,6 +114,7 @@ _WORDS: Final = {  # in a key that is none, these say that it is about what lock
     **dict.fromkeys(("age", "ages"), "ages"),
     **dict.fromkeys(("teacher", "teachers"), "teachers"),
 }
+_ADD_UP: Final = ("lock_ages", "locked")  # whichever place says so, it is locked
 KEYS: Final = frozenset(_TAKES)
 _MOST: Final = 50  # keys that are none and are looked at: a file with more of them isn't one of settings
 LISTS: Final = (*(name for name in _FOR_ALL if SETTINGS[name].kind in (Kind.AGES, Kind.TEXTS)), "teachers", "locked")
@@ -119,17 +125,17 @@ Knows = Callable[[tuple[str, ...]], bool | Trouble]
 
 
 def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
-    """What holds, by these places; an earlier one goes before a later one. Folders of packs are the named ones."""
+    """What holds, by these places, of which the stronger come first. Folders of packs are the named ones."""
     found, givers, faults = _found_in(places)
-    listed: Any = found.get("locked", [])
     locked: set[str] = set()
-    for key in islice(dict.fromkeys(listed), _MOST):
-        if key in found and key in _TAKES:
-            locked.add(key)
-        else:
-            faults.append(_not_set(key, givers["locked"]))
+    for said in places:
+        for key in islice(dict.fromkeys(_locked_by(said)), _MOST):
+            if key in found and key in _TAKES:
+                locked.add(key)
+            else:
+                faults.append(_not_set(key, said))
     locks = found.get("lock_ages") is True or "ages" in locked
-    if locks and not any(said.faults or "ages" in said.found for said in places):
+    if locks and "ages" not in found and not any(map(_has_said_why, places)):
         by = givers["lock_ages"]
         needs = trouble("“lock_ages” needs “ages”, which aren’t set")
         mend = trouble("say which: {example}", example='"ages": ["11-14"]')
@@ -162,6 +168,7 @@ def set_here(places: Sequence[Said], is_teacher: Knows) -> Machine:
             faults.append(Fault(givers["folders"].where, told, line=givers["folders"].lines.get("folders", 0)))
     return Machine(
         settings=settings,
+        told={key: value for key, value in found.items() if key != "format"},
         given={key: by.where for key, by in givers.items()},
         locked=frozenset(locked - {"locked", "teachers", "set_by", "format"}),
         set_by=tidy_name(found.get("set_by")),
@@ -193,31 +200,62 @@ def _texts(found: Mapping[str, object], key: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.strip() for each in listed))
 
 
+def _locked_by(said: Said) -> Sequence[str]:
+    listed: Any = said.found.get("locked")
+    return listed if _are_texts(listed) else ()
+
+
+def _has_said_why(said: Said) -> bool:
+    """Whether this place has told already why there are no ages."""
+    return any(fault.locks for fault in said.faults) or ("ages" in said.found and not said.narrows)
+
+
 def _found_in(places: Sequence[Said]) -> tuple[dict[str, object], dict[str, Said], list[Fault]]:
     """What is set, by whom, and what isn't right. Of a place that anybody may have written, no free text is used."""
     found: dict[str, object] = {}
     givers: dict[str, Said] = {}
     faults: list[Fault] = []
-    for said in places:
+    for said in sorted(places, key=lambda said: said.narrows):
+        decided = found.get("lock_ages") is True or any(fault.locks for fault in faults)
         faults += said.faults
         unknown = 0
         for key, value in said.found.items():
-            if key in found:
-                continue
             takes, line = _TAKES.get(key), said.lines.get(key, 0)
             if takes is None:
                 unknown += 1
                 if unknown <= _MOST:
                     faults.append(_no_key(key, value, said.where, line))
                 continue
+            if key in said.lacks:
+                faults.append(
+                    Fault(said.where, trouble("“{key}” isn’t used: it can’t be set there", key=key), line=line)
+                )
+                continue
+            if key in found and not (key in _ADD_UP or said.narrows):
+                continue
             if not takes.right(value):
                 faults.append(Fault(said.where, takes.told(key), line=line, locks=takes.locks))
                 value = _readable_ages(value) if key == "ages" else None
-            if value is not None and not (said.anybodys and takes.free):
-                found[key], givers[key] = value, said
+            if said.narrows:
+                value = _narrower(key, value, found, decided=decided)
+            if value is None or (said.anybodys and takes.free) or (key in found and key in _ADD_UP and not value):
+                continue
+            found[key] = [*_locked_by(said), *_texts(found, key)] if key == "locked" else value
+            givers[key] = said
         if unknown > _MOST:
             faults.append(Fault(said.where, trouble("most of what it holds isn’t a setting"), locks=True))
     return found, givers, faults
+
+
+def _narrower(key: str, value: object, found: Mapping[str, object], *, decided: bool) -> object:
+    """What of it counts where whom it is for may have written it; None: nothing does.
+
+    ``decided``: a stronger place locks, so ages that it doesn't name aren't theirs to choose.
+    """
+    if key == "ages" and isinstance(value, list):
+        named: Any = found.get("ages")
+        return [band for band in named if band in value] or None if named else None if decided else value
+    return value if key == "locked" or (key == "lock_ages" and value is True) else None
 
 
 def _readable_ages(value: object) -> list[str] | None:

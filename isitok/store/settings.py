@@ -234,7 +234,8 @@ class Machine(Value, kw_only=True):
 
     file: Path | None = None  # None: no file sets anything
     settings: Settings = USUAL
-    given: Mapping[str, str] = {}  # the names of the settings that it sets, each with the place that says so
+    told: Mapping[str, object] = {}  # what is set, as it stands there
+    given: Mapping[str, str] = {}  # the names of what is set, each with the place that says so
     locked: frozenset[str] = frozenset()  # those that nobody else can change
     set_by: str = ""  # who looks after this computer, in their own words
     packs: tuple[Path, ...] = ()  # folders of packs for all

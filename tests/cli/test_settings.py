@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from isitok.cli.main import isitok, run
 from isitok.store import clock, machine, places
+from isitok.store.set_here import POLICY, USERS_POLICY, Said
 from isitok.store.trusted import Standing
 
 
@@ -195,16 +196,51 @@ def test_a_file_that_is_not_there_or_cannot_be_read_is_wrong_use(tmp_path: Path)
         assert "can't be read" in told[-1]
 
 
+def test_a_browser_editions_file_knows_no_accounts_and_no_disk(tmp_path: Path) -> None:
+    file = tmp_path / "school.json"
+    file.write_text('{"lock_ages": true, "ages": ["9-11"], "teachers": ["S-1-1-0"], "folders": ["/packs"]}')
+    code, told = checked(str(file))
+    assert (code, told[-1]) == (1, "Seat: pupil.")
+    assert [line.split(": ")[1] for line in told[:-1]] == [f"“{key}” isn’t used" for key in ("teachers", "folders")]
+    file.write_text('{"lock_ages": true, "ages": ["9-11"]}')
+    assert checked(str(file)) == (0, [f"{file}: right. Seat: pupil."])
+
+
+def test_without_a_file_each_value_has_the_place_that_says_so(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    of = [
+        Said(where=where, found=found)
+        for where, found in (
+            (POLICY, {"nation": "wales", "teachers": ["S-1-5-32"]}),
+            (USERS_POLICY, {"lock_ages": True, "ages": ["9-11", "11-14"]}),
+        )
+    ]
+    (lab / "settings.json").write_text('{"ages": ["14-18"], "set_by": "IT"}')
+    load = machine.load_machine
+    monkeypatch.setattr(machine, "load_machine", lambda folder: load(folder, policies=tuple(of)))
+    code, told = checked()
+    assert code == 0
+    assert [re.split(" {2,}", line) for line in told[:-1]] == [
+        ["nation", "wales", "policy (HKLM)"],
+        ["teachers", "S-1-5-32", "policy (HKLM)"],
+        ["lock_ages", "yes", "policy (HKCU)"],
+        ["ages", "9-11, 11-14", "policy (HKCU)"],
+        ["set_by", "IT", str(lab / "settings.json")],
+    ]
+    assert told[-1] == f"{POLICY} and {USERS_POLICY} and {lab / 'settings.json'}: right. Seat: pupil."
+    assert shown("--show")["ages"] == ("9-11, 11-14", "policy (HKCU) (locked)")
+
+
 def test_without_a_file_it_looks_at_this_computers(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = lab / "settings.json"
     assert checked() == (0, [f"Nothing is set for all users of this computer. There is no {file}. Seat: open."])
     file.write_text('{"lock_ages": true, "ages": ["9-11"]}')
-    assert checked() == (0, [f"{file}: right. Seat: pupil."])
+    code, told = checked()
+    assert (code, told[-1]) == (0, f"{file}: right. Seat: pupil.")
     monkeypatch.setattr(machine, "standing", lambda path: Standing(open=lab))
     code, told = checked()
     assert code == 1
-    assert told[0].startswith(f"{file}: not only administrators can change “{lab}”; ")
-    assert told[1] == "Seat: pupil. What locks can’t be read."
+    assert told[-2].startswith(f"{file}: not only administrators can change “{lab}”; ")
+    assert told[-1] == "Seat: pupil. What locks can’t be read."
     monkeypatch.setattr(machine, "standing", lambda path: Standing(ordinary=True))
     assert checked() == (1, [f"{file} isn’t used: it doesn’t belong to an administrator.", "Seat: open."])
 

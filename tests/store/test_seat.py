@@ -41,7 +41,10 @@ def a_machine(
     raw = told if isinstance(told, bytes) else (told if isinstance(told, str) else json.dumps(told)).encode()
     (folder / "settings.json").write_bytes(raw)
     return load_machine(
-        folder, lambda path: standing or Standing(), policy, lambda named: not set(named).isdisjoint(staff)
+        folder,
+        lambda path: standing or Standing(),
+        (policy,) if policy else None,
+        lambda named: not set(named).isdisjoint(staff),
     )
 
 
@@ -290,7 +293,7 @@ def test_what_a_policy_sets_goes_before_the_file(tmp_path: Path) -> None:
 
 def test_a_policy_needs_no_file_and_no_folder(tmp_path: Path) -> None:
     for folder in (tmp_path / "nowhere", None):
-        machine = load_machine(folder, policy=by_policy(lock_ages=True, ages=["9-11"]))
+        machine = load_machine(folder, policies=(by_policy(lock_ages=True, ages=["9-11"]),))
         assert (machine.seat, machine.file) == (Seat.PUPIL, None)
 
 
@@ -301,13 +304,20 @@ def test_a_users_file_beside_a_policy_is_not_used_and_the_policy_is(tmp_path: Pa
     assert machine.not_used
 
 
-def test_a_slip_in_either_of_them_locks_unless_the_policy_has_said_it(tmp_path: Path) -> None:
+def test_whichever_of_them_locks_locks(tmp_path: Path) -> None:
+    machine = a_machine(tmp_path, LOCKED, policy=by_policy(lock_ages=False, ages=["9-11"]))
+    assert (machine.seat, machine.settings.ages) == (Seat.PUPIL, (Band.B9_11,))
+    assert machine.given["lock_ages"] == str(tmp_path / "settings.json")
+
+
+def test_a_slip_in_either_of_them_locks_unless_the_policy_has_said_what_it_is_about(tmp_path: Path) -> None:
     assert a_machine(tmp_path, {}, policy=by_policy(lock_age=True)).seat is Seat.PUPIL
     assert a_machine(tmp_path, "{", policy=by_policy(lock_ages=False)).seat is Seat.PUPIL
-    overruled = a_machine(tmp_path, {"lock_ages": "no"}, policy=by_policy(lock_ages=False))
+    assert a_machine(tmp_path, {"lock_ages": "no"}, policy=by_policy(lock_ages=False)).seat is Seat.PUPIL
+    overruled = a_machine(tmp_path, {"ages": "11"}, policy=by_policy(ages=["9-11"]))
     assert (overruled.seat, overruled.faults) == (Seat.OPEN, ())
 
 
 def test_policies_that_cannot_be_read_lock(tmp_path: Path) -> None:
     unread = Said(where="HKLM", faults=(Fault("HKLM", trouble("it can’t be read"), locks=True),))
-    assert load_machine(None, policy=unread).seat is Seat.PUPIL
+    assert load_machine(None, policies=(unread,)).seat is Seat.PUPIL
