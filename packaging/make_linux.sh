@@ -42,11 +42,12 @@ cp "$BUILD/made/isitok.cdx.json" "dist/isitok-$VERSION-linux-$machine.cdx.json"
 
 deb=$BUILD/deb
 share=$deb/usr/share
-mkdir -p "$deb/DEBIAN" "$deb/opt" "$deb/usr/bin" "$share/applications" "$share/icons/hicolor/scalable/apps" "$share/doc/isitok" "$share/metainfo"
+mkdir -p "$deb/DEBIAN" "$deb/opt" "$deb/usr/bin" "$share/applications" "$share/icons/hicolor/scalable/apps" "$share/doc/isitok" "$share/metainfo" "$share/mime/packages"
 cp -a "$BUILD/made/isitok" "$deb/opt/isitok"
 mv "$deb/opt/isitok/$about" "$share/metainfo/"
 ln -s /opt/isitok/isitok "$deb/usr/bin/isitok"
 cp packaging/isitok.desktop "$share/applications/"
+cp packaging/isitok-mime.xml "$share/mime/packages/isitok.xml"
 cp assets/logo/window.svg "$share/icons/hicolor/scalable/apps/isitok.svg"
 cat LICENSE "$BUILD/made/isitok/LICENCES.txt" >"$share/doc/isitok/copyright"
 email=$(contact email)

@@ -55,7 +55,8 @@ wineserver --wait
 test -x "$BUILD/made/isitok/isitok.com"
 
 rm -f "dist/$NAME".*
-(cd "$BUILD/made" && zip -9qrX "$OLDPWD/dist/$NAME.zip" isitok)
+"$CACHE/venv/bin/python" packaging/packed.py "dist/$NAME.zip" "$BUILD/made/isitok" isitok/isitok.com=isitok/isitok-cli.exe
+"$CACHE/venv/bin/python" packaging/make_policies.py dist
 packaging/make_msi.sh "$BUILD/made/isitok" "$BUILD/parts/isitok/isitok.ico" "$VERSION" "dist/$NAME.msi"
 cp "$BUILD/made/isitok.cdx.json" "dist/$NAME.cdx.json"
 (cd dist && sha256sum isitok* >SHA256SUMS)

@@ -136,8 +136,8 @@ DOORS: Mapping[str, Door] = {
     "a week with its answers": Door("print week five-more-minutes", refused=True),
     "the results of classes": Door("report", refused=True),
     "a council's store": Door("council init", refused=True),
-    "a file to send": Door("pack 'packs/Kept week' --out kept.isitok.zip", refused=True),
-    "a pack that was sent": Door("add sent.isitok.zip --yes --packs elsewhere", refused=True),
+    "a file to send": Door("pack 'packs/Kept week' --out kept.isitokpack", refused=True),
+    "a pack that was sent": Door("add sent.isitokpack --yes --packs elsewhere", refused=True),
 }
 """Whoever isn't a pupil may go through each of them. A pupil who is refused gets 2, and a reason; else 0."""
 
@@ -284,7 +284,7 @@ def wrong_doors(folder: Path, program: Sequence[str]) -> Iterator[str]:
     """Which doors are open to whom they shouldn't be, or shut."""
     put(STATES["absent"])
     maker = a_user(folder, "maker", program)
-    for words in ("new 'Kept week' --packs packs", "pack 'packs/Kept week' --out sent.isitok.zip"):
+    for words in ("new 'Kept week' --packs packs", "pack 'packs/Kept week' --out sent.isitokpack"):
         code, said = maker.types(*shlex.split(words))
         if code:
             yield f"{words} ended with {code}: {said}"
@@ -295,7 +295,7 @@ def wrong_doors(folder: Path, program: Sequence[str]) -> Iterator[str]:
             door = DOORS[name]
             user = a_user(folder, f"{seat} {name}", program)
             shutil.copytree(maker.home / "packs", user.home / "packs")
-            shutil.copy(maker.home / "sent.isitok.zip", user.home)
+            shutil.copy(maker.home / "sent.isitokpack", user.home)
             (user.home / "elsewhere").mkdir()
             (user.home / "week.lesson.yaml").write_text(LESSON, "utf-8")
             for place, story in COPIES.items():

@@ -10,8 +10,8 @@ from isitok.cli.say import answers_yes, say, say_line
 
 EPILOG = """\b
 Examples:
-  isitok add "Assembly week.isitok.zip"          shows what it is, and asks
-  isitok add "Assembly week.isitok.zip" --yes    for scripts: adds it, or puts it in place of another version
+  isitok add "Assembly week.isitokpack"          shows what it is, and asks
+  isitok add "Assembly week.isitokpack" --yes    for scripts: adds it, or puts it in place of another version
 
 \b
 What is in place of it already isn't deleted: it stays beside it, as "_Assembly week old", which the game leaves alone.
@@ -24,7 +24,7 @@ Exit code: 0 it is there; 1 it isn't: it was refused, or not wanted; 2 wrong use
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--packs", type=FOLDER, metavar="DIR", help='The folder of packs to add it to; else "isitok packs".')
 def add(file: Path, yes: bool, packs: Path | None) -> int:
-    """Put a pack that somebody sent (NAME.isitok.zip) among your own.
+    """Put a pack that somebody sent (NAME.isitokpack) among your own.
 
     First it says what the pack is called, who wrote and read it, and what the check says.
     """

@@ -45,7 +45,7 @@ Start here:
   isitok preview FILE            see it as players will, while you write it
   isitok check                   whether your packs are right, and how to mend them
   isitok pack "Assembly week"    one file of it, to send to others
-  isitok add FILE.isitok.zip     a pack that somebody sent you
+  isitok add FILE.isitokpack     a pack that somebody sent you
   isitok sign "Assembly week"    who has read which of its stories
   isitok print voting-cards      cards, dice and sheets for paper
   isitok report                  what classes said, if you keep that
@@ -76,7 +76,12 @@ class Commands(click.Group):
         return name, command, rest
 
 
-_OPENED: Final = {".isitok.zip": "--add", ".lesson.yaml": "--lesson", ".isitok-lesson": "--lesson"}
+_OPENED: Final = {
+    ".isitokpack": "--add",
+    ".isitok.zip": "--add",
+    ".lesson.yaml": "--lesson",
+    ".isitok-lesson": "--lesson",
+}
 """The endings of files that the game opens, and the option of *play* for each."""
 
 

@@ -12,7 +12,7 @@ from isitok.cli.say import say_line
 
 EPILOG = """\b
 Examples:
-  isitok pack "Assembly week"                       writes "Assembly week.isitok.zip" here
+  isitok pack "Assembly week"                       writes "Assembly week.isitokpack" here
   isitok pack "Assembly week" --out memory-stick    into another folder
 
 \b
@@ -26,7 +26,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 @click.command(epilog=EPILOG)
 @click.argument("folder", type=PathTyped(path_type=Path), metavar="FOLDER")
 @click.option(
-    "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else NAME.isitok.zip here."
+    "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else NAME.isitokpack here."
 )
 def pack(folder: Path, out: Path | None) -> int:
     """Make one file of a pack, to send it to others. Of your own packs, the name is enough."""

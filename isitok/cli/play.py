@@ -73,7 +73,7 @@ Topics:
     help="One more folder of packs.",
 )
 @click.option(
-    "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitok.zip."
+    "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitokpack."
 )
 @click.option(
     "--lesson",

@@ -15,8 +15,9 @@ from typing import Final
 from isitok.base.disk import is_file, is_folder, is_link
 from isitok.format.problem import Place, Problem, Severity
 
-PARCEL: Final = ".isitok.zip"  # as parcel.py makes them
-ARCHIVES: Final = (PARCEL, ".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
+PARCEL: Final = ".isitokpack"  # as parcel.py makes them
+PARCELS: Final = (PARCEL, ".isitok.zip")  # and as it once made them
+ARCHIVES: Final = (*PARCELS, ".zip", ".rar", ".7z", ".tar", ".tar.gz", ".tgz")
 TEXTS: Final = (".txt", ".text", ".md", ".rtf")
 WORD: Final = {".docx": "word/document.xml", ".odt": "content.xml"}  # zip files that keep their text in one file
 DOCUMENTS: Final = (*TEXTS, *WORD, ".doc", ".pages", ".pdf", ".html", ".htm")
@@ -161,7 +162,7 @@ def _unread(path: Path) -> Problem:
 
 def _parcel(path: Path) -> Problem:
     hint = "unpack it (on Windows: right-click, 'Extract All…'), so that its folder lies here; then delete this file"
-    if path.name.lower().endswith(PARCEL):
+    if path.name.lower().endswith(PARCELS):
         hint = "drop it on the first screen of the game, which adds it; then delete this file. Or type: isitok add FILE"
     message = "this file is not read: packs in it are still packed up"
     return Problem(Place(str(path)), "packed-up", message, hint, Severity.WARNING)

@@ -1,4 +1,4 @@
-"""A pack as one file to send, ``NAME.isitok.zip``: how it is written, and how it is read with distrust.
+"""A pack as one file to send, ``NAME.isitokpack``: how it is written, and how it is read with distrust.
 
 A parcel holds the pack's folder and, beside it, a list of its files with a checksum each. Nothing in it says who made
 it, or when: the same pack always gives the same bytes. As a parcel may come from anybody, whatever is unusual about it
@@ -24,7 +24,7 @@ from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.source import FILE_LIMITS
 from isitok.library.folders import READINGS_SENT, is_scenario_name
-from isitok.library.misplaced_files import PARCEL
+from isitok.library.misplaced_files import PARCEL, PARCELS
 
 ENDING: Final = PARCEL
 LIST: Final = "isitok.json"
@@ -70,7 +70,7 @@ class Packed(NamedTuple):
 
 def is_parcel_name(name: str) -> bool:
     """Whether a file of this name is a parcel."""
-    return name.lower().endswith(ENDING)
+    return name.lower().endswith(PARCELS)
 
 
 # Making one

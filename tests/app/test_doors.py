@@ -34,7 +34,7 @@ PLACE = Path("/nowhere/at/all")
 HIDDEN_WAYS = (
     *TitlePress,
     Real(),
-    FileCame(PLACE / "sent.isitok.zip"),
+    FileCame(PLACE / "sent.isitokpack"),
     *(CardRead(wanted, True) for wanted in TitlePress),
     SeeResults(),
     SeeFolders(),
@@ -202,11 +202,11 @@ def test_a_setting_is_changed_by_whoever_may_change_it_and_by_nobody_else(seat: 
 @pytest.mark.parametrize("seat", Seat)
 def test_a_file_that_is_dropped_is_looked_at_or_it_is_said_why_not(seat: Seat, tmp_path: Path) -> None:
     visitor = Visitor(seat=seat, machine=Machine(set_by="the technician"), plans=tmp_path)
-    visitor.screens.drop(tmp_path / "sent.isitok.zip", visitor.now)
+    visitor.screens.drop(tmp_path / "sent.isitokpack", visitor.now)
 
     told = visitor.game.desk.notices
     assert told == (
-        ("“sent.isitok.zip” wasn’t opened. This computer is set up for pupils; the technician can change that.",)
+        ("“sent.isitokpack” wasn’t opened. This computer is set up for pupils; the technician can change that.",)
         if seat is Seat.PUPIL
         else ()
     )

@@ -132,7 +132,7 @@ def left_here(folder: Path) -> dict[str, Any]:
     plan = "title: Friday\nages: 11-14\nminutes: 20\nanswer: hands\ncards: [on-shift/second-phone]\n"
     (own / "Friday.lesson.yaml").write_text(plan, "utf-8")
     packed = pack_up(STAFF / "on-shift")
-    (folder / "sent.isitok.zip").write_bytes(packed.data)
+    (folder / "sent.isitokpack").write_bytes(packed.data)
     staff = with_its_facts().scenario("on-shift/second-phone")
     keep_lesson(lesson, LessonScene(lesson=start([staff], Voting(), KeyCards(), 1), answer=AnswerBy.HANDS).to_data())
     return {
@@ -146,7 +146,7 @@ def left_here(folder: Path) -> dict[str, Any]:
 def test_whoever_presses_everything_on_a_pupils_pc_comes_to_nothing_for_staff(tmp_path: Path) -> None:
     desk = a_desk(some_settings(own_stories=True), seat=Seat.PUPIL, **left_here(tmp_path))
 
-    been = list(everywhere(desk, FileCame(tmp_path / "sent.isitok.zip")))
+    been = list(everywhere(desk, FileCame(tmp_path / "sent.isitokpack")))
 
     reached = {type(scene).__name__ for scene, _ in been}
     assert {"SetupScene", "PlayScene"} <= reached

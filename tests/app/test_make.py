@@ -213,10 +213,10 @@ def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
     teacher.presses("make", "pack:Assembly week", "send")
 
     assert isinstance(teacher.scene, SentScene)
-    assert teacher.hears(f"It is in the folder “{documents.name}”: Assembly week.isitok.zip")
+    assert teacher.hears(f"It is in the folder “{documents.name}”: Assembly week.isitokpack")
     assert teacher.hears("notes.docx")
     teacher.presses("done", "send")
-    names = ["Assembly week-2.isitok.zip", "Assembly week.isitok.zip", "isitok packs"]
+    names = ["Assembly week-2.isitokpack", "Assembly week.isitokpack", "isitok packs"]
     assert sorted(path.name for path in documents.iterdir()) == names
 
 
@@ -228,7 +228,7 @@ def test_where_a_file_goes_is_chosen_if_there_is_a_choice(documents: Path, tmp_p
     teacher.presses("make", "pack:mine", "send", "pick:1")
 
     assert isinstance(teacher.scene, SentScene)
-    assert [path.name for path in (tmp_path / "stick").iterdir()] == ["mine.isitok.zip"]
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == ["mine.isitokpack"]
 
 
 def test_an_empty_pack_is_no_file_to_send(documents: Path) -> None:
@@ -307,7 +307,7 @@ def test_an_older_version_is_not_what_enter_chooses(documents: Path, tmp_path: P
 
 def test_files_that_came_are_listed_and_nobody_types_a_path(documents: Path, tmp_path: Path) -> None:
     (tmp_path / "Downloads").mkdir()
-    a_parcel(tmp_path).rename(tmp_path / "Downloads" / "Assembly week (1).isitok.zip")
+    a_parcel(tmp_path).rename(tmp_path / "Downloads" / "Assembly week (1).isitokpack")
     (tmp_path / "Downloads" / "other.zip").write_bytes(b"x")
     places = (PaperPlace(PlaceKind.DOWNLOADS, tmp_path / "Downloads"),)
     teacher = Teacher(documents, download_folders=lambda: places)
@@ -331,22 +331,22 @@ def test_a_file_is_added_by_its_path_too(documents: Path, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("data", [b"", b"PK\3\4 no more"])
 def test_a_file_that_is_refused_says_why(data: bytes, documents: Path, tmp_path: Path) -> None:
-    (tmp_path / "mine.isitok.zip").write_bytes(data)
+    (tmp_path / "mine.isitokpack").write_bytes(data)
     teacher = Teacher(documents)
-    teacher.drops(tmp_path / "mine.isitok.zip")
+    teacher.drops(tmp_path / "mine.isitokpack")
 
     assert isinstance(teacher.scene, RefusedScene)
-    assert "mine.isitok.zip is damaged" in teacher.scene.told
+    assert "mine.isitokpack is damaged" in teacher.scene.told
     teacher.keys("Esc")
     assert isinstance(teacher.scene, TitleScene)
 
 
 def test_a_file_that_can_t_be_read_says_so_with_its_path(documents: Path, tmp_path: Path) -> None:
     teacher = Teacher(documents)
-    teacher.drops(tmp_path / "gone.isitok.zip")
+    teacher.drops(tmp_path / "gone.isitokpack")
 
     assert isinstance(teacher.scene, RefusedScene)
-    assert "gone.isitok.zip can’t be read" in teacher.scene.told
+    assert "gone.isitokpack can’t be read" in teacher.scene.told
 
 
 @pytest.mark.parametrize("name", ["class-vote", "judge", "settings"])
@@ -524,7 +524,7 @@ def test_a_folder_that_can_t_be_looked_into_says_why_and_can_t_be_used(documents
 
 def test_a_file_that_was_sent_is_found_by_walking_there(documents: Path, tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
-    a_parcel(tmp_path).rename(tmp_path / "stick" / "Assembly week.isitok.zip")
+    a_parcel(tmp_path).rename(tmp_path / "stick" / "Assembly week.isitokpack")
     (tmp_path / "stick" / "other.zip").write_bytes(b"x")
     teacher = Teacher(documents, browse_roots=lambda: (PaperPlace(PlaceKind.DOCUMENTS, tmp_path),))
     teacher.presses("make", "add", "folders", "seen:0")
@@ -544,7 +544,7 @@ def test_a_file_to_send_goes_into_any_folder(documents: Path, tmp_path: Path) ->
     teacher.presses("make", "pack:mine", "send", "pick:elsewhere", "seen:1", "seen:1", "use")
 
     assert isinstance(teacher.scene, SentScene)
-    assert [path.name for path in (tmp_path / "Share").iterdir()] == ["mine.isitok.zip"]
+    assert [path.name for path in (tmp_path / "Share").iterdir()] == ["mine.isitokpack"]
 
 
 @pytest.mark.parametrize(

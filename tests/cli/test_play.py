@@ -286,7 +286,7 @@ def test_in_the_terminal_it_begins_with_the_staff_card_as_well(
         ["preview", str(STAFF / "on-shift" / "scenarios" / "second-phone.yaml"), "--png", "pictures"],
         ["print", "training-record", "on-shift", "--packs", str(STAFF)],
         ["print", "pack", "on-shift", "--packs", str(STAFF)],
-        ["add", "on-shift.isitok.zip", "--yes"],
+        ["add", "on-shift.isitokpack", "--yes"],
         ["new", "Inset day", "--for-staff"],
         ["check", str(STAFF / "on-shift"), "--table"],
     ],
@@ -296,7 +296,7 @@ def test_on_a_pupils_pc_no_command_opens_what_is_for_staff(
     capsys: pytest.CaptureFixture[str], home: Path, monkeypatch: pytest.MonkeyPatch, typed: list[str]
 ) -> None:
     monkeypatch.chdir(home)
-    Path("on-shift.isitok.zip").write_bytes(pack_up(STAFF / "on-shift").data)
+    Path("on-shift.isitokpack").write_bytes(pack_up(STAFF / "on-shift").data)
     before = sorted(home.rglob("*"))
     assert save_settings(settings_file(), Settings(ages=(Band.B11_14,), lock_ages=True)) is None
 

@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from isitok.library import lesson_files, parcel
 from isitok.store.acl import is_open_to_others
 from tests.packaging_ import PACKAGING, load
 
@@ -44,7 +45,7 @@ def test_an_installed_copy_is_found_again_by_the_next_installer() -> None:
     text = (PACKAGING / "isitok.wxs").read_text("utf-8")
     assert 'UpgradeCode="9C0F5A1E-6B0C-4D0E-9A55-1F7D3A2F6C11"' in text
     ids = re.findall(r'(?:UpgradeCode|Guid)="([^"]+)"', text)
-    assert len(set(ids)) == len(ids) == 9
+    assert len(set(ids)) == len(ids) == 10
     assert all(re.fullmatch(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}", each) for each in ids), (
         "Windows wants capitals"
     )
@@ -113,6 +114,25 @@ def test_an_installer_tells_its_version_closes_no_game_and_names_the_publisher(t
     assert properties.get("ARPCONTACT") == said.get("email")
     (version,) = [row[4] for row in rows("Registry") if row[2:4] == ["Software\\isitok", "Version"]]
     assert version == "1.2.3"
+    prefix = "Software\\Classes\\"
+    classes = {row[2][len(prefix) :]: row[4] for row in rows("Registry") if len(row) > 4 and row[2].startswith(prefix)}
+    for ending, kind in ((".isitokpack", "isitok.pack"), (".isitok-lesson", "isitok.lesson")):
+        assert classes[ending] == kind
+        assert classes[f"{kind}\\shell\\open\\command"] == '"[INSTALLDIR]isitok.exe" [PLAYARGS] "%1"'
+    assert len(classes) == 8
+
+
+def test_a_double_click_on_linux_opens_what_the_game_sends() -> None:
+    kinds = ElementTree.parse(PACKAGING / "isitok-mime.xml").getroot()
+    name = "{http://www.freedesktop.org/standards/shared-mime-info}"
+    endings = {glob.attrib["pattern"].removeprefix("*") for glob in kinds.iter(f"{name}glob")}
+    assert endings == {parcel.ENDING, lesson_files.SENT}
+    menu = (PACKAGING / "isitok.desktop").read_text("utf-8")
+    assert "\nExec=isitok %f\n" in menu
+    taken = re.findall(r"^MimeType=(.*);$", menu, re.MULTILINE)[0].split(";")
+    assert taken == [each.get("type") for each in kinds.iter(f"{name}mime-type")]
+    packed = (PACKAGING / "make_linux.sh").read_text("utf-8")
+    assert 'isitok-mime.xml "$share/mime/packages/isitok.xml"' in packed
 
 
 def test_the_game_trusts_the_folder_that_the_installer_makes_for_a_whole_lab() -> None:

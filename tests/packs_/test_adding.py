@@ -235,7 +235,7 @@ def test_what_an_earlier_program_left_half_unpacked_goes_after_an_hour(tmp_path:
 def test_what_was_read_elsewhere_is_said_and_never_counts_nor_is_sent_on(tmp_path: Path, mine: Path) -> None:
     sender = a_pack_folder(tmp_path / "sender", "Assembly week", good=SMALLEST)
     have_read(tmp_path / "sender")
-    file = tmp_path / "sent.isitok.zip"
+    file = tmp_path / "sent.isitokpack"
     file.write_bytes(pack_up(sender).data)
 
     offered = offer(file, mine)
@@ -257,7 +257,7 @@ def test_by_whatever_letters_they_are_called_readings_that_were_sent_do_not_coun
     sender = a_pack_folder(tmp_path / "sender", "Assembly week", good=SMALLEST)
     have_read(tmp_path / "sender")
     (sender / "readings.yaml").rename(sender / name)
-    file = tmp_path / "sent.isitok.zip"
+    file = tmp_path / "sent.isitokpack"
     file.write_bytes(pack_up(sender).data)
 
     assert sorted(path.name for path in put(offer(file, mine)).folder.glob("*.*")) == [

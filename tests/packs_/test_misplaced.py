@@ -73,8 +73,8 @@ TOLD: dict[str, tuple[Made, str, str, str]] = {
     "a .zip": (lambda root: zipped(root / "year-5.zip", "Year 5/a.yaml"), "year-5.zip", "packed-up", "Extract All"),
     "a .zip that can't be opened": (lambda root: written(root / "5.zip", "PK"), "5.zip", "packed-up", "unpack it"),
     "a pack that was sent": (
-        lambda root: zipped(root / "Year 5.isitok.zip", "Year 5/a.yaml"),
-        "Year 5.isitok.zip",
+        lambda root: zipped(root / "Year 5.isitokpack", "Year 5/a.yaml"),
+        "Year 5.isitokpack",
         "packed-up",
         "drop it on the first screen of the game",
     ),

@@ -12,7 +12,16 @@ from pathlib import Path
 import pytest
 
 from isitok.i18n.screen_words import ENGLISH
-from isitok.library.parcel import LIST, MOST_FILES, Parcel, ParcelError, pack_up, parcel_in, read_parcel
+from isitok.library.parcel import (
+    LIST,
+    MOST_FILES,
+    Parcel,
+    ParcelError,
+    is_parcel_name,
+    pack_up,
+    parcel_in,
+    read_parcel,
+)
 from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
@@ -39,7 +48,7 @@ def zipped(*entries: tuple[zipfile.ZipInfo | str, bytes], plain: bool = False) -
 
 def why_refused(data: bytes) -> str:
     with pytest.raises(ParcelError) as refused:
-        parcel_in(data, "mine.isitok.zip")
+        parcel_in(data, "mine.isitokpack")
     return ENGLISH.trouble(refused.value.trouble)
 
 
@@ -48,11 +57,16 @@ def test_what_was_packed_up_is_read_as_it_was(tmp_path: Path) -> None:
     (folder / "LICENCE").write_text("CC0 1.0")
     packed = pack_up(folder)
     (tmp_path / packed.name).write_bytes(packed.data)
-    read = read_parcel(tmp_path / "Wythnos wasanaeth.isitok.zip")
+    read = read_parcel(tmp_path / "Wythnos wasanaeth.isitokpack")
 
     assert read.name == "Wythnos wasanaeth"
     assert {path: (folder / path).read_bytes() for path in read.files} == read.files
     assert "LICENCE" in read.files
+
+
+def test_a_pack_that_was_sent_under_its_old_ending_is_one_for_ever() -> None:
+    names = ["mine.isitokpack", "MINE.ISITOKPACK", "mine.isitok.zip", "mine.zip", "mine.isitok-lesson"]
+    assert [is_parcel_name(name) for name in names] == [True, True, True, False, False]
 
 
 def test_the_same_pack_is_the_same_file_whenever_it_is_made(tmp_path: Path) -> None:
@@ -168,7 +182,7 @@ def test_what_is_unusual_is_refused_with_what_to_do(kind: str) -> None:
     made, why = REFUSED[kind]
     told = why_refused(made())
 
-    assert told.startswith("mine.isitok.zip is refused: ")
+    assert told.startswith("mine.isitokpack is refused: ")
     assert why in told
     assert told.endswith("Ask whoever sent it to make it again, with “Make it a file to send”.")
 
@@ -207,12 +221,12 @@ def test_a_list_that_can_t_be_read_is_no_list(told: bytes) -> None:
 
 def test_wherever_it_is_cut_off_or_changed_it_is_refused_or_read_as_it_was_sent() -> None:
     data = zipped()
-    whole = parcel_in(data, "mine.isitok.zip")
+    whole = parcel_in(data, "mine.isitokpack")
     for at in range(0, len(data), 3):
         changed = data[:at] + bytes([data[at] ^ 0x55]) + data[at + 1 :]
         for damaged in (data[:at], changed):
             try:
-                read: Parcel | None = parcel_in(damaged, "mine.isitok.zip")
+                read: Parcel | None = parcel_in(damaged, "mine.isitokpack")
             except ParcelError:
                 read = None
             assert read in (None, whole)

@@ -65,7 +65,7 @@ OWN = {
     # Packs that they have made, or that were sent to them, and where these lie.
     *("Assembly week", "Year 8, autumn", "year-8", "/dev/null/", "Ms Okafor", "Mr Rees", "a safeguarding lead"),
     *("The photo on the coach", "The red door", "A photo on the bus", "red-door.yaml", "bus-photo.yaml", "long.yaml"),
-    *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitok.zip"),
+    *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitokpack"),
     *("S:/packs", "/dev/null", "stick", "E:"),
     *("PSHE autumn.xlsx", "PSHE autumn", "Assembly week.docx", "Nudes", "Free skins"),
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),

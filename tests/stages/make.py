@@ -118,7 +118,7 @@ def placed(problem: Problem) -> Problem:
 def why_refused() -> Trouble:
     """What is said of a file that was cut off."""
     try:
-        parcel_in(b"", "Assembly week.isitok.zip")
+        parcel_in(b"", "Assembly week.isitokpack")
     except ParcelError as error:
         return error.trouble
     raise AssertionError("it isn’t refused")
@@ -135,7 +135,7 @@ def browsing(desk: Desk) -> dict[str, Scene]:
     places = desk_with(desk, browse_roots=with_places(desk).services.print_folders)
     title, where = desk.words("Choose a folder of packs"), desk.words("Where is the file?")
     folders = tuple(Seen(MINE / name, name) for name in ("Assembly week", "isitok packs", "year-8"))
-    file = Seen(MINE / "Assembly week.isitok.zip", "Assembly week.isitok.zip", is_file=True)
+    file = Seen(MINE / "Assembly week.isitokpack", "Assembly week.isitokpack", is_file=True)
     many = tuple(Seen(MINE / f"year-8-{n}", f"year-8-{n}") for n in range(1, 2 * PER_PAGE + 7))
     return {
         "make-begin": browse(title, places),
@@ -219,13 +219,13 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-checked": CheckedScene(folder=MINE, problems=(MISSPELT, HARD, DOCUMENT), stories=6),
         "make-right": CheckedScene(folder=MINE, problems=(), stories=6),
         "make-sent": SentScene(
-            sent=Sent(DOCUMENTS / "Assembly week.isitok.zip", ("ideas.docx",)), title="Assembly week"
+            sent=Sent(DOCUMENTS / "Assembly week.isitokpack", ("ideas.docx",)), title="Assembly week"
         ),
         "make-which-file": WhichFileScene(),
         "make-these-files": WhichFileScene(
             found_files=(
-                FoundFile(DOCUMENTS / "Assembly week.isitok.zip", desk.words("Downloads")),
-                FoundFile(DOCUMENTS / "stick" / "year-8.isitok.zip", desk.words("Drive {name}", name="E:")),
+                FoundFile(DOCUMENTS / "Assembly week.isitokpack", desk.words("Downloads")),
+                FoundFile(DOCUMENTS / "stick" / "year-8.isitokpack", desk.words("Drive {name}", name="E:")),
             )
         ),
         "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),

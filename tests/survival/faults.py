@@ -81,8 +81,8 @@ COMMANDS = (
     "preview Documents",
     "pack mine",
     "pack more/theirs --out new",
-    "add theirs.isitok.zip --yes",
-    "add theirs.isitok.zip --packs new",
+    "add theirs.isitokpack --yes",
+    "add theirs.isitokpack --packs new",
     "play --text --ages 7-9",
     "play --text --lock-ages --packs more",
     "play --text --ages 7-9 --pack mine",
@@ -183,7 +183,7 @@ def _furnished(home: Path, chance: Random) -> None:
     (home / "new").mkdir()
     (documents / "year-8.lesson.yaml").write_text(PLAN)
     theirs = a_pack_folder(home / "more", "theirs", one=SMALLEST)
-    (home / "theirs.isitok.zip").write_bytes(pack_up(theirs).data)
+    (home / "theirs.isitokpack").write_bytes(pack_up(theirs).data)
     if chance.random() < 0.7:
         keeps = chance.random() < 0.7
         save_settings(
@@ -252,7 +252,7 @@ def _begins(player: Visitor, chance: Random) -> None:
         player.opens(make_scene(desk))
         if chance.random() < 0.5:
             player.screens.apply(
-                look_at(player.game.desk.kept.plans.parent.parent / "theirs.isitok.zip", desk), player.now
+                look_at(player.game.desk.kept.plans.parent.parent / "theirs.isitokpack", desk), player.now
             )
     elif 3 < where < 7:
         names = [name for name in BEGINNINGS if name.startswith(MUCH)]

@@ -106,7 +106,7 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         words = desk.words
         title = words("Add a pack that was sent to you")
-        told = words("Its name ends in .isitok.zip. You can drop it on this window, too.")
+        told = words("Its name ends in .isitokpack or .isitok.zip. You can drop it on this window, too.")
         field = TextField(
             id="path",
             label=words("Or type its path"),
