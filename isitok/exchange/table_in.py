@@ -1,17 +1,15 @@
-"""The sheets of an Excel file as rows of texts, whichever program has saved it.
+"""The sheets of an Excel file as rows of texts, whichever program has saved it."""
 
-Read part by part, as no library that makes such files may be trusted with what strangers send: neither its time nor
-its memory is bounded.
-"""
+from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date, timedelta
-from pathlib import Path, PurePosixPath
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from isitok.base.trouble import Trouble, Troubled, trouble
-from isitok.exchange.office_file import OfficeFile
+from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 
 MOST_ROWS: Final = 5_000
 MOST_COLUMNS: Final = 200
@@ -19,9 +17,14 @@ LONGEST_CELL: Final = 32_767  # Excel's own limit
 OTHER: Final = (".xls", ".ods", ".numbers", ".pages", ".doc", ".odt")
 """Files of programs that can save another kind."""
 
-_PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_DATES: Final = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))  # formats that all have
-_IS_DATE: Final = re.compile(r'(?:"[^"]*"|\[[^\]]*\]|\\.|_.)|([dy]|mmm)', re.IGNORECASE)
+_LAST_ROW: Final = 1_048_576  # of any sheet
+_MOST_CELLS: Final = 1_000_000  # that are looked at, empty or not
+_MOST_AGAIN: Final = (
+    5_000_000  # marks, or letters of formulas, that a library would read again for each that asks for them
+)
+_NEEDED: Final = re.compile(r"\[Content_Types\]\.xml|(?:xl/(?:worksheets/)?)?(?:_rels/)?[^/]+\.(?:xml|rels)")
+_SHEET: Final = re.compile(rb"<(?:\w+:)?sheet\s")
+_FORMULA: Final = re.compile(rb"<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)")
 
 Row = tuple[int, tuple[str, ...]]
 """Its number as the sheet has it, and its cells; those that are empty are ""."""
@@ -53,67 +56,78 @@ class Book:
 
     def __init__(self, path: Path) -> None:
         """Raises OSError and Troubled."""
+        parts = parts_in(path)
         self._path = path
-        self._file = OfficeFile(path)
-        self._parts = self._sheets()
-        self._strings: list[str] = []
-        if self._file.has("xl/sharedStrings.xml"):
-            reads = _Texts("si")
-            self._file.walk("xl/sharedStrings.xml", reads.begins, reads.ends, reads.says)
-            self._strings = reads.found
-        self._dates = self._date_styles()
+        self._pictures = any(name.startswith("xl/media/") for name in parts)
+        needed = {name: whole for name, whole in parts.items() if _NEEDED.fullmatch(name)}
+        if _reads_again(needed):
+            raise Troubled(too_large(path))
+        self._formulas = any(map(_FORMULA.search, needed.values()))
+        self._file = packed(needed)
+        self._sheets = self._opened(data_only=True)
+        if not self._sheets:
+            raise Troubled(trouble("There is no sheet in “{name}”.", name=path.name))
 
     @property
     def names(self) -> tuple[str, ...]:
         """What its sheets are called, in their order."""
-        return tuple(self._parts)
+        return tuple(self._sheets)
 
     def sheet(self, name: str) -> Sheet:
         """All of a sheet. Raises Troubled."""
-        reads = _Cells(self._path, self._strings, self._dates)
-        self._file.walk(self._parts[name], reads.begins, reads.ends, reads.says)
-        return Sheet(name, tuple(reads.rows), reads.formulas, reads.pictures)
+        with as_a_sentence(self._path):
+            rows = tuple(self._rows(self._sheets[name]))
+            formulas = self._without_value(name, dict(rows)) if self._formulas else {}
+            return Sheet(name, rows, formulas, self._pictures)
 
-    def _sheets(self) -> dict[str, str]:
-        """The part of each sheet."""
-        sheets: list[tuple[str, str]] = []
-        targets: dict[str, str] = {}
+    def _opened(self, *, data_only: bool) -> dict[str, Any]:
+        """The sheets with the values that were saved, or with formulas. Raises Troubled."""
+        from openpyxl import load_workbook
 
-        def sheet(tag: str, about: Mapping[str, str]) -> None:
-            if tag == "sheet":
-                sheets.append(
-                    (about.get("name", ""), next((to for key, to in about.items() if key.endswith(" id")), ""))
-                )
+        with as_a_sentence(self._path):
+            book = load_workbook(self._file, read_only=True, data_only=data_only, keep_links=False)
+            return {sheet.title: sheet for sheet in book.worksheets}
 
-        def target(tag: str, about: Mapping[str, str]) -> None:
-            if tag == "Relationship":
-                targets[about.get("Id", "")] = about.get("Target", "")
+    def _each(self, sheet: Any) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        """All rows. Raises Troubled."""
+        sheet.reset_dimensions()  # what a file says of its size needn't be so
+        looked_at = 0
+        for number, cells in enumerate(sheet.iter_rows(max_row=_LAST_ROW), start=1):
+            looked_at += len(cells)
+            if looked_at > _MOST_CELLS:
+                raise Troubled(too_large(self._path))
+            yield number, cells
 
-        self._file.walk("xl/workbook.xml", sheet, _nothing, _nothing)
-        self._file.walk("xl/_rels/workbook.xml.rels", target, _nothing, _nothing)
-        found = {name: _in_archive(targets[id_]) for name, id_ in sheets if targets.get(id_)}
-        if not found:
-            raise Troubled(trouble("There is no sheet in “{name}”.", name=self._path.name))
+    def _rows(self, sheet: Any) -> Iterator[Row]:
+        """Those in which something stands. Raises Troubled."""
+        count = 0
+        for number, cells in self._each(sheet):
+            texts = [_text(cell.value) for cell in cells]
+            last = max((place for place, text in enumerate(texts, start=1) if text), default=0)
+            count += bool(last)
+            if last > MOST_COLUMNS:
+                raise Troubled(trouble("“{name}” is wider than any table of stories.", name=self._path.name))
+            if count > MOST_ROWS:
+                raise Troubled(self._too_many_rows())
+            if any(len(text) > LONGEST_CELL for text in texts):
+                raise Troubled(trouble("“{name}” has a cell with too much in it.", name=self._path.name))
+            if last:
+                yield number, tuple(texts[:last])
+
+    def _without_value(self, name: str, rows: Mapping[int, tuple[str, ...]]) -> dict[int, dict[int, str]]:
+        """Raises Troubled."""
+        found: dict[int, dict[int, str]] = {}
+        for number, cells in self._each(self._opened(data_only=False)[name]):
+            values = rows.get(number, ())
+            for place, cell in enumerate(cells):
+                if cell.data_type == "f" and not any(values[place : place + 1]):
+                    found.setdefault(number, {})[place] = str(getattr(cell.value, "text", cell.value))
+            if len(found) > MOST_ROWS:
+                raise Troubled(self._too_many_rows())
         return found
 
-    def _date_styles(self) -> frozenset[str]:
-        """The styles of cells, by number, that show a number as a day."""
-        days, styles, inside = {str(number) for number in _DATES}, list[str](), list[str]()
-
-        def begins(tag: str, about: Mapping[str, str]) -> None:
-            inside.append(tag)
-            told = _IS_DATE.finditer(about.get("formatCode", "")) if tag == "numFmt" else ()
-            if any(hit[1] for hit in told):
-                days.add(about.get("numFmtId", ""))
-            if tag == "xf" and "cellXfs" in inside:
-                styles.append(about.get("numFmtId", ""))
-
-        def ends(tag: str) -> None:
-            inside.pop()
-
-        if self._file.has("xl/styles.xml"):
-            self._file.walk("xl/styles.xml", begins, ends, _nothing)
-        return frozenset(str(at) for at, number in enumerate(styles) if number in days)
+    def _too_many_rows(self) -> Trouble:
+        return trouble("“{name}” has more than {n} rows.", name=self._path.name, n=MOST_ROWS)
 
 
 def rows_in(path: Path) -> tuple[Row, ...]:
@@ -125,131 +139,20 @@ def rows_in(path: Path) -> tuple[Row, ...]:
     return book.sheet(book.names[0]).rows
 
 
-def _nothing(*told: object) -> None:
-    """What isn't wanted."""
+def _reads_again(parts: Mapping[str, bytes]) -> bool:
+    """Whether many sheets are one and the same large part, or many cells share one long formula."""
+    sheets = sum(len(_SHEET.findall(whole)) for whole in parts.values())
+    marks = max((whole.count(b"<") for whole in parts.values()), default=0)
+    formulas = [found[1] for whole in parts.values() for found in _FORMULA.finditer(whole)]
+    return marks * sheets > _MOST_AGAIN or len(formulas) * max(map(len, formulas), default=0) > _MOST_AGAIN
 
 
-def _in_archive(target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else str(PurePosixPath("xl") / target)
-
-
-class _Texts:
-    """Collects texts, however many pieces they are in; not how they are pronounced."""
-
-    def __init__(self, each: str) -> None:
-        self.found: list[str] = []
-        self._each = each
-        self._said: list[str] = []
-        self._listens = False
-        self._hidden = False
-
-    def begins(self, tag: str, about: Mapping[str, str]) -> None:
-        self._hidden = self._hidden or tag == "rPh"
-        self._listens = tag == "t" and not self._hidden
-
-    def says(self, text: str) -> None:
-        if self._listens:
-            self._said.append(text)
-
-    def ends(self, tag: str) -> None:
-        self._listens = False
-        if tag == "rPh":
-            self._hidden = False
-        elif tag == self._each:
-            self.found.append("".join(self._said).strip())
-            self._said.clear()
-
-
-class _Cells:
-    """Collects the rows of a sheet, of which only those in which something stands stay in memory."""
-
-    def __init__(self, path: Path, strings: list[str], dates: frozenset[str]) -> None:
-        self.rows: list[Row] = []
-        self.formulas: dict[int, dict[int, str]] = {}
-        self.pictures = False
-        self._path = path
-        self._strings, self._dates = strings, dates
-        self._number, self._column = 0, -1
-        self._row: dict[int, str] = {}
-        self._about: Mapping[str, str] = {}
-        self._said: dict[str, list[str]] = {}
-        self._listens, self._hidden = "", False
-
-    def begins(self, tag: str, about: Mapping[str, str]) -> None:
-        if tag == "row":
-            told = about.get("r", "")
-            self._number = int(told) if told.isdecimal() and len(told) < 8 else self._number + 1
-            self._row, self._column = {}, -1
-        elif tag == "c":
-            place = _PLACE.fullmatch(about.get("r", ""))
-            self._column = _number(place[1]) if place else self._column + 1
-            self._about, self._said = about, {}
-        elif tag == "rPh":
-            self._hidden = True
-        elif tag in ("v", "t", "f"):
-            self._listens = "" if self._hidden else tag
-        self.pictures = self.pictures or tag in ("drawing", "picture")
-
-    def says(self, text: str) -> None:
-        if self._listens:
-            self._said.setdefault(self._listens, []).append(text)
-
-    def ends(self, tag: str) -> None:
-        self._listens = ""
-        if tag == "rPh":
-            self._hidden = False
-        elif tag == "c":
-            self._cell_ends()
-        elif tag == "row" and any(self._row.values()):
-            last = max(column for column, text in self._row.items() if text)
-            self.rows.append((self._number, tuple(self._row.get(column, "") for column in range(last + 1))))
-            if len(self.rows) > MOST_ROWS:
-                raise Troubled(self._too_many_rows())
-
-    def _too_many_rows(self) -> Trouble:
-        return trouble("“{name}” has more than {n} rows.", name=self._path.name, n=MOST_ROWS)
-
-    def _cell_ends(self) -> None:
-        text = self._value().strip()
-        if text and self._column >= MOST_COLUMNS:
-            raise Troubled(trouble("“{name}” is wider than any table of stories.", name=self._path.name))
-        if len(text) > LONGEST_CELL:
-            raise Troubled(trouble("“{name}” has a cell with too much in it.", name=self._path.name))
-        if text:
-            self._row[self._column] = text
-        elif formula := "".join(self._said.get("f", ())):
-            self.formulas.setdefault(self._number, {})[self._column] = f"={formula}"
-            if len(self.formulas) > MOST_ROWS:
-                raise Troubled(self._too_many_rows())
-
-    def _value(self) -> str:
-        kind, held = self._about.get("t", ""), "".join(self._said.get("v", ()))
-        if kind == "inlineStr":
-            return "".join(self._said.get("t", ()))
-        if kind == "s":
-            return self._strings[int(held)] if _is_number(held) and int(held) < len(self._strings) else ""
-        if kind == "b":
-            return "TRUE" if held.strip() == "1" else "FALSE"
-        if not kind and self._about.get("s", "") in self._dates:
-            return _day(held)
-        return held.removesuffix(".0")
-
-
-def _is_number(held: str) -> bool:
-    return held.isascii() and held.isdecimal() and len(held) < 10
-
-
-def _day(held: str) -> str:
-    """The day that a number stands for, from 1900 to 2173."""
-    whole = held.partition(".")[0]
-    if not _is_number(whole) or not 60 < int(whole) < 100_000:
-        return held
-    return (date(1899, 12, 30) + timedelta(days=int(whole))).isoformat()
-
-
-def _number(letters: str) -> int:
-    """A column from 0: 0 for A, 26 for AA."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
+def _text(value: object) -> str:
+    """What stands in a cell, as somebody would type it."""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()

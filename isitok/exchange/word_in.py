@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from isitok.base.trouble import Troubled, trouble
 from isitok.exchange.headings import OF_ACT, OF_STORY, Headings, told
-from isitok.exchange.office_file import OfficeFile
+from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 from isitok.exchange.table_in import LONGEST_CELL, Row, Sheet
 
 WORD: Final = ".docx"
-_GONE: Final = frozenset(("del", "moveFrom", "Fallback", "txbxContent"))
+_GONE: Final = frozenset(("del", "moveFrom", "Fallback", "txbxContent", "pPr"))  # the last says how it looks
+_SIGNS: Final = {"br": "\n", "cr": "\n", "tab": "\t"}
 _VERDICT: Final = r"not ok(?:ay)?|it[’']?s ok(?:ay)?|it depends|depends|ok(?:ay)?"
 _FIRST: Final = re.compile(
     rf"\W{{0,2}}(?P<verdict>{_VERDICT})\b\s*[):.–—\t\n-]+\s*(?P<act>\S.*)", re.IGNORECASE | re.DOTALL
@@ -178,96 +180,53 @@ class _Story:
 
 def blocks_of(path: Path) -> tuple[Paragraph | Table, ...]:
     """The paragraphs and tables of a document, in their order. Raises OSError and Troubled."""
-    file = OfficeFile(path)
-    if not file.has("word/document.xml"):
+    parts = parts_in(path)
+    if "word/document.xml" not in parts:
         raise Troubled(trouble("“{name}” isn’t a file of Excel or Word.", name=path.name))
-    styles = _Styles()
-    if file.has("word/styles.xml"):
-        file.walk("word/styles.xml", styles.begins, _nothing, _nothing)
-    reads = _Document(styles.headings, path)
-    file.walk("word/document.xml", reads.begins, reads.ends, reads.says)
-    return tuple(reads.found)
+    from docx import Document
+
+    with as_a_sentence(path):
+        document = Document(packed(parts))
+        headings = frozenset(style.style_id for style in document.styles if _is_heading(style))
+        found = tuple(islice(_blocks(document.element.body, headings), _MOST_PARTS + 1))
+    texts = [text for part in found for text in (chain(*part) if isinstance(part, list) else (part.text,))]
+    if len(texts) > _MOST_PARTS or any(len(text) > LONGEST_CELL for text in texts):
+        raise Troubled(too_large(path))
+    return found
 
 
-def _nothing(*told: object) -> None:
-    """What isn't wanted."""
+def _is_heading(style: Any) -> bool:
+    """Whether a style is that of headings, whatever it is called in the language of whoever made it."""
+    named = re.match(r"heading \d|title$", (style.name or "").lower())
+    return bool(named or style.element.xpath("w:pPr/w:outlineLvl"))
 
 
-def _value(about: Mapping[str, str], name: str) -> str:
-    return next((value for key, value in about.items() if key.rpartition(" ")[2] == name), "")
+def _blocks(around: Any, headings: frozenset[str]) -> Iterator[Paragraph | Table]:
+    for part in _within(around, "p", "tbl"):
+        if _tag(part) == "p":
+            heads = part.style in headings or bool(part.xpath("w:pPr/w:outlineLvl"))
+            yield Paragraph(_text(part), heads)
+        else:
+            yield [[_cell(cell) for cell in _within(row, "tc")] for row in _within(part, "tr")]
 
 
-class _Styles:
-    """Which styles are headings, whatever they are called in the language of whoever made them."""
-
-    def __init__(self) -> None:
-        self.headings: set[str] = set()
-        self._style = ""
-
-    def begins(self, tag: str, about: Mapping[str, str]) -> None:
-        if tag == "style":
-            self._style = _value(about, "styleId")
-        elif (tag == "name" and re.match(r"heading \d|title$", _value(about, "val").lower())) or tag == "outlineLvl":
-            self.headings.add(self._style)
+def _cell(cell: Any) -> str:
+    return "\n".join(filter(None, map(_text, _within(cell, "p"))))
 
 
-class _Document:
-    """Collects what is in the text itself."""
+def _within(around: Any, *tags: str) -> Iterator[Any]:
+    """The nearest parts with these tags, whatever stands around them; not what was deleted."""
+    for part in around:
+        tag = _tag(part)
+        if tag in tags:
+            yield part
+        elif tag not in _GONE:
+            yield from _within(part, *tags)
 
-    def __init__(self, headings: set[str], path: Path) -> None:
-        self.found: list[Paragraph | Table] = []
-        self._path = path
-        self._count = 0
-        self._headings = headings
-        self._gone = 0
-        self._tables = 0
-        self._listens = False
-        self._is_heading = False
-        self._said: list[str] = []
 
-    def begins(self, tag: str, about: Mapping[str, str]) -> None:
-        self._gone += tag in _GONE
-        if tag == "tbl":
-            self._tables += 1
-            if self._tables == 1:
-                self.found.append([])
-        elif self._tables == 1 and tag in ("tr", "tc"):
-            self._begins_cell(tag)
-        elif tag == "p":
-            self._is_heading = False
-        elif tag in ("pStyle", "outlineLvl"):
-            self._is_heading = tag == "outlineLvl" or _value(about, "val") in self._headings or self._is_heading
-        elif tag in ("br", "cr", "tab") and not self._gone:
-            self._said.append("\t" if tag == "tab" else "\n")
-        self._listens = tag == "t" and not self._gone
+def _text(paragraph: Any) -> str:
+    return "".join(_SIGNS.get(_tag(part), part.text or "") for part in _within(paragraph, "t", *_SIGNS)).strip()
 
-    def _begins_cell(self, tag: str) -> None:
-        table = self.found[-1]
-        assert isinstance(table, list)
-        if tag == "tr":
-            table.append([])
-        elif table:
-            table[-1].append("")
 
-    def says(self, text: str) -> None:
-        if self._listens:
-            self._said.append(text)
-
-    def ends(self, tag: str) -> None:
-        self._listens = False
-        self._gone -= tag in _GONE
-        if tag == "tbl":
-            self._tables -= 1
-        elif tag == "p" and not self._gone:
-            self._paragraph_ends("".join(self._said).strip())
-            self._said.clear()
-
-    def _paragraph_ends(self, text: str) -> None:
-        self._count += 1
-        if len(text) > LONGEST_CELL or self._count > _MOST_PARTS:
-            raise Troubled(trouble("“{name}” is too large, or unpacks into too much.", name=self._path.name))
-        table = self.found[-1] if self.found else None
-        if not self._tables:
-            self.found.append(Paragraph(text, self._is_heading))
-        elif isinstance(table, list) and table and table[-1] and text:
-            table[-1][-1] = f"{table[-1][-1]}\n{text}".strip()
+def _tag(part: Any) -> str:
+    return part.tag.rpartition("}")[2] if isinstance(part.tag, str) else ""

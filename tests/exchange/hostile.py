@@ -3,21 +3,32 @@
 By hand, all of them: ``python -m tests.exchange.hostile 300``.
 """
 
+import io
 import random
 import resource
 import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+
+import openpyxl
+from docx import Document
 
 from isitok.base.trouble import Troubled
 from isitok.exchange.bring_in import offer_table
 from isitok.exchange.headings import Headings
 
 NAMES = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_SHARES = (
+    b'<Override PartName="/xl/sharedStrings.xml" ContentType='
+    b'"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>'
+)
+"""Texts that cells share, as Excel writes them, and openpyxl doesn't."""
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 HEADINGS = ("Title", "Ages", "Scenario", "What somebody does", "Is it OK?", "Why")
 
 
@@ -32,20 +43,39 @@ TEXTS = ("Hen", "9-11", "Ruby has a hen.", "Ruby posts the hen.", "OK", "It is h
 ROW = f"<row>{cells(*TEXTS)}</row>"
 
 
-def book(path: Path, sheet: str, parts: dict[str, bytes] | None = None) -> None:
+@cache
+def _good(make: Callable[[io.BytesIO], object]) -> Mapping[str, bytes]:
+    """The parts of a file as a library writes it."""
+    made = io.BytesIO()
+    make(made)
+    with zipfile.ZipFile(made) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def _book(made: io.BytesIO) -> None:
+    openpyxl.Workbook().save(made)
+
+
+def _document(made: io.BytesIO) -> None:
+    Document().save(made)
+
+
+def _packed(path: Path, parts: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr(
-            "xl/workbook.xml",
-            f'<workbook {NAMES} xmlns:r="{_RELATIONS}">'
-            '<sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>',
-        )
-        file.writestr(
-            "xl/_rels/workbook.xml.rels",
-            '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-        )
-        file.writestr("xl/worksheets/sheet1.xml", f"<worksheet {NAMES}><sheetData>{sheet}</sheetData></worksheet>")
-        for name, part in {"xl/media/pad.bin": _PAD, **(parts or {})}.items():
+        for name, part in parts.items():
             file.writestr(name, part)
+
+
+def book(path: Path, sheet: str, parts: Mapping[str, bytes] | None = None) -> None:
+    whole = f"<worksheet {NAMES}><sheetData>{sheet}</sheetData></worksheet>".encode()
+    good = _good(_book)
+    own = {
+        "[Content_Types].xml": good["[Content_Types].xml"].replace(b"</Types>", _SHARES),
+        "xl/sharedStrings.xml": f"<sst {NAMES}/>".encode(),
+        "xl/worksheets/sheet1.xml": whole,
+        "xl/media/pad.bin": _PAD,
+    }
+    _packed(path, {**good, **own, **(parts or {})})
 
 
 def _styles(dice: random.Random) -> bytes:
@@ -54,6 +84,20 @@ def _styles(dice: random.Random) -> bytes:
 
 def _strings(dice: random.Random) -> bytes:
     return f"<sst {NAMES}>".encode() + b"<si><t>a</t></si>" * dice.randrange(300_000, 2_000_000) + b"</sst>"
+
+
+def _sheets(dice: random.Random) -> dict[str, bytes]:
+    """A great many sheets, all of them the same large part."""
+    many = "".join(f'<sheet name="{n}" sheetId="{n}" r:id="rId1"/>' for n in range(1, dice.randrange(200, 20_000)))
+    return {"xl/workbook.xml": f'<workbook {NAMES} xmlns:r="{_RELATED}"><sheets>{many}</sheets></workbook>'.encode()}
+
+
+def _formulas(dice: random.Random) -> str:
+    """One long formula that a great many cells share."""
+    first = f'<row r="2"><c r="A2"><f t="shared" si="0">{"A1+" * 2_700}1</f></c></row>'
+    return first + "".join(
+        f'<row r="{n}"><c r="A{n}"><f t="shared" si="0"/></c></row>' for n in range(3, dice.randrange(5_000, 90_000))
+    )
 
 
 def _noise(dice: random.Random, path: Path) -> None:
@@ -69,11 +113,10 @@ def _wide(dice: random.Random, path: Path) -> None:
     book(path, f"<row>{cells(*HEADINGS)}{'<c/>' * 16_384}</row>" + f"<row>{cells(*('x',) * 16_384)}</row>")
 
 
-def document(path: Path, body: str, parts: dict[str, bytes] | None = None) -> None:
-    with zipfile.ZipFile(path.with_suffix(".docx"), "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("word/document.xml", f"<w:document xmlns:w='w'><w:body>{body}</w:body></w:document>")
-        for name, part in {"word/media/pad.bin": _PAD, **(parts or {})}.items():
-            file.writestr(name, part)
+def document(path: Path, body: str, parts: Mapping[str, bytes] | None = None) -> None:
+    whole = f"<w:document xmlns:w='{_WORD}'><w:body>{body}</w:body></w:document>".encode()
+    told = {**_good(_document), "word/document.xml": whole, "word/media/pad.bin": _PAD, **(parts or {})}
+    _packed(path.with_suffix(".docx"), told)
 
 
 def _said(text: str) -> str:
@@ -122,6 +165,12 @@ KINDS += (
     lambda dice, path: document(path, _said("x" * dice.randrange(40_000, 9_000_000))),
     lambda dice, path: document(path, _said("a"), {"word/a.xml": b"<!ENTITY a 'b'>"}),
     lambda dice, path: document(path, "<w:tbl>" + "<w:tc/>" * 99 + "<w:tr/></w:tbl></w:p></w:del>"),
+    lambda dice, path: document(path, "<w:p/>" * dice.randrange(300_000, 4_000_000)),
+    lambda dice, path: document(path, "<w:p " + " ".join(f"a{n}=''" for n in range(dice.randrange(9_000_000))) + "/>"),
+    lambda dice, path: book(path, HEAD + '<row><c r="XFD2"/></row>' * dice.randrange(9_000, 400_000)),
+    lambda dice, path: book(path, HEAD + ROW * 9_000, _sheets(dice)),
+    lambda dice, path: book(path, HEAD + _formulas(dice)),
+    lambda dice, path: book(path, HEAD + f'<row r="{dice.randrange(1_000_000, 2_000_000)}">{cells(*TEXTS)}</row>'),
 )
 
 

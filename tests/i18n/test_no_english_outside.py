@@ -89,8 +89,6 @@ ALLOWED = {
     # What is written into files of a project that is English.
     "store/remarks.py": "*",
     "store/sent_back.py": {"To the writer: "},
-    # What a spreadsheet's file is made of.
-    "exchange/spreadsheet.py": "*",
     # What is typed in text play: letters and words, with commas between them.
     "text/answers.py": "*",
     # What the system says of a pipe, marked in i18n/screen_words.py.

@@ -17,7 +17,7 @@ UNWANTED = (
     "accesskit", "isitok.app.screen_reader", "dataclasses", "importlib.resources", "inspect", "pygame.freetype",
     "pygame.mixer", "tempfile", "zipfile",
     "isitok.base.alike", "isitok.app.aloud", "isitok.i18n.said", "prism",
-    "docx", "lxml", "isitok.exchange", "isitok.edit",
+    "docx", "lxml", "openpyxl", "isitok.exchange", "isitok.edit",
 )  # fmt: skip
 
 
