@@ -16,9 +16,8 @@ from isitok.app.view import View
 from isitok.game.events import Locked
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.placed import BODY, rail
+from isitok.ui.describe.placed import BODY, RAIL_DOWN, RAIL_UP, STEPS, rail
 from isitok.ui.describe.widget import NOT_ASKED, Asked
-from isitok.ui.draw.paint import RAIL_DOWN, RAIL_UP, STEPS
 
 JITTER = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
 LOWEST = 0.25  # of a part that scrolls by itself: resting there scrolls it on

@@ -248,10 +248,11 @@ def loop(
     """Wait, pass on, draw, until the window is closed. Returns the exit code. ``heard`` is called with every event."""
     from isitok.app.guard import Guard
     from isitok.app.hearing import handle
-    from isitok.app.idle_work import look_ahead, to_come
+    from isitok.app.idle_work import look_ahead
     from isitok.app.memory import give_large_blocks_back
     from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
+    from isitok.app.to_come import to_come
     from isitok.app.waiting import FOREVER, waiter
 
     aloud: Aloud | None = None

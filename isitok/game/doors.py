@@ -45,6 +45,8 @@ class Door(StrEnum):
     PAPER = "paper"  # a sheet, in another program
     CLIPBOARD = "clipboard"
 
+    CLOSE = "close"  # the window, by a button on the first screen
+
     THIS_COMPUTER = "settings"  # the card of this computer; who may set what is in the table of settings
     NEW_FOR_STAFF = "commands/new/for-staff"
     HEARD_LOG = "commands/play/heard-log"  # what is said and when keys are pressed, in a file
@@ -60,6 +62,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "scenes/week": EVERYBODY,
     "scenes/sources_page": EVERYBODY,
     "scenes/glossary_page": EVERYBODY,
+    "scenes/elsewhere": EVERYBODY,
     "scenes/asking": EVERYBODY,  # what asks names the door, if it isn't everybody's
     "scenes/ending_page": EVERYBODY,
     "scenes/help_page": EVERYBODY,
@@ -95,6 +98,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     Door.PAPER: ADULTS,
     Door.SPEECH: ADULTS,
     Door.CLIPBOARD: ADULTS,
+    Door.CLOSE: EVERYBODY,
     Door.THIS_COMPUTER: ADULTS,
     # Commands, with an option where that is a door of its own.
     "commands/play": EVERYBODY,

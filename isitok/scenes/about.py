@@ -46,6 +46,7 @@ class AboutScene(BaseScene, Value):
                 Label(text=words("About #isitok?"), type=Type.TITLE, level=1),
                 Label(text=words("Version {version}", version=__version__), soft=True),
                 *((Label(text=old, soft=True),) if old else ()),
+                *(Label(text=words("In the address, “{part}” isn’t used.", part=part)) for part in desk.left_out),
                 Label(
                     text=words(
                         "A game about sharing online, for schools and youth work. It shows made-up situations and "

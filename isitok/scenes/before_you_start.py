@@ -9,7 +9,7 @@ from isitok.format.vocabulary import Topic
 from isitok.game.deal import Choice, deal, shares
 from isitok.game.who_speaks import not_ours
 from isitok.i18n.sentences import join_sentences, sentence
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, help_is_near, leads_on
 from isitok.scenes.how_long import what_comes
 from isitok.scenes.play_page import open_game
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, ReadToMe, on
@@ -50,9 +50,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
             Point(
                 icon="message-circle-heart",
-                text=words("Is something like this happening to you? Type help, at any time.")
-                if desk.view.in_lines
-                else words("Is something like this happening to you? Get help is always at the bottom, or press F1."),
+                text=help_is_near(desk),
             ),
             Point(
                 icon="eye-off",
@@ -152,5 +150,9 @@ def _in_short(cards: Sequence[Card], desk: Desk) -> str:
     return join_sentences(
         words("The people are made up.") if _are_made_up(cards, desk) else "",
         _whose(cards, desk),
-        words("You can pass at any time. F1 is help, F12 hides the screen."),
+        words(
+            "You can pass at any time. {help} is help, {hide} hides the screen.",
+            help=desk.key("F1"),
+            hide=desk.key("F12"),
+        ),
     )

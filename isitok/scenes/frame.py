@@ -134,7 +134,7 @@ def real_button(desk: Desk) -> Button:
         text=desk.words("This is real"),
         does=Real(),
         icon="life-buoy",
-        key=key_of(desk.settings.keys, "F4"),
+        key=desk.key("F4"),
         edge=True,
     )
 
@@ -163,7 +163,9 @@ def footer(
         left, short = (*left, undo), (*short, undo) if short else ()
     if help_ == OpenHelp() and desk.settings.ages == FOR_STAFF:
         help_ = OpenHelp(ages=FOR_STAFF)
-    get_help = Button(id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key="F1", edge=True)
+    get_help = Button(
+        id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key=desk.key("F1"), edge=True
+    )
     hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
     # Where a page is one column, it says the note itself.
     noted = (OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
@@ -264,6 +266,16 @@ def easy_said(desk: Desk, easy: bool) -> str:
 def leads_on(id_: str, text: str, does: Event | None = None) -> Button:
     """The button at the foot that leads on. There it is in sight however long the page is."""
     return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
+
+
+def help_is_near(desk: Desk) -> str:
+    """Where help is, said before a story begins."""
+    if desk.view.in_lines:
+        return desk.words("Is something like this happening to you? Type help, at any time.")
+    return desk.words(
+        "Is something like this happening to you? Get help is always at the bottom, or press {key}.",
+        key=desk.key("F1"),
+    )
 
 
 def icon_only(widget: Widget) -> Widget:

@@ -68,8 +68,11 @@ class KeysScene(BaseScene, Value, kw_only=True):
                 does=KeyTyped(usual),
             )
             for usual in USUAL_KEYS
+            if usual not in desk.view.keys
         )
         told = words("Type another letter or number, or for an F key F2 to F11. F1 gets help and F12 hides, always.")
+        if desk.view.keys:
+            told = words("Type another letter or number.")
         body = Column(
             (
                 Label(text=words("Keys"), type=Type.TITLE, level=1),

@@ -6,7 +6,6 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.scenes.frame import footer, header_row, settings_button
 from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
-from isitok.store.own_keys import key_of
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
@@ -81,6 +80,6 @@ def _means(way: Paused, beside: bool) -> Event:
 
 def stop_for_all(desk: Desk, *, capped: bool = True) -> Button:
     """Stops for everybody at once, so that nobody is seen to be the reason."""
-    key = key_of(desk.settings.keys, "F4")
+    key = desk.key("F4")
     stop = Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=key)
     return replace(stop, capped=capped)

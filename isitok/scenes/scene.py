@@ -18,6 +18,7 @@ from isitok.i18n.group import in_a_group
 from isitok.i18n.screen_words import Words
 from isitok.scenes.desk_groups import Kept, SeenAs, Services
 from isitok.store.options import PlayOptions
+from isitok.store.own_keys import key_of
 from isitok.store.settings import NO_MACHINE, Machine, Settings
 from isitok.ui.describe.screen_page import Page
 
@@ -59,6 +60,8 @@ class Desk(Value, kw_only=True):
     options: PlayOptions
     machine: Machine = NO_MACHINE  # what is set for all users of this computer
     seat: Seat = Seat.OPEN  # for whom this computer is, in this run
+    left_out: tuple[str, ...] = ()  # what a web page's address asked for in vain
+    absent: frozenset[str] = frozenset()  # doors that this edition of the game hasn't got, whoever sits here
     library: Library
     chance: Callable[[], int]  # a new seed for each deal
     clock: Callable[[], tuple[int, int, int] | None] = lambda: None  # hour, minute, second; None: nothing tells it
@@ -133,9 +136,20 @@ class Desk(Value, kw_only=True):
         """The desk with other things that are kept."""
         return replace(self, kept=replace(self.kept, **changes))
 
+    def key(self, usual: str) -> str:
+        """The key that does what this F key does usually; "" where only a button does. Whoever shows the game says it.
+
+        Letters and signs that stand in for F keys go with the other letters, where somebody has switched those off.
+        """
+        if usual in self.view.keys and (self.settings.shortcuts or not self.view.keys[usual]):
+            return self.view.keys[usual]
+        return key_of(self.settings.keys, usual)
+
     def may(self, door: str) -> bool:
-        """Whether whoever sits here may go through this door."""
-        return may(self.seat, door) and not (self.options.heard_log and door in UNHEARD)
+        """Whether whoever sits here may go through this door, and it is there at all."""
+        if door in self.absent or (self.options.heard_log and door in UNHEARD):
+            return False
+        return may(self.seat, door)
 
 
 class Push(Event, Value):

@@ -235,6 +235,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*STAFF),
                 low=True,
             )
+        if Door.ONE_TO_ONE in desk.absent and desk.may(Door.CLASS):
+            from isitok.scenes.elsewhere import one_to_one_tile
+
+            others = {door: tile for door, tile in tiles.items() if desk.may(door)}
+            return (others.pop(Door.CLASS), one_to_one_tile(self._faces(*TWO), words), *others.values())
         return tuple(tile for door, tile in tiles.items() if desk.may(door))
 
     def _is_kept(self, desk: Desk) -> bool:
@@ -435,8 +440,9 @@ def _head(desk: Desk) -> Widget:
     """Who needs larger text or a switch has to find that first: its words are the last to become an icon."""
     words = desk.words
     first = Button(id=EASIER, text=easier(words), does=TitlePress.EASIER, icon="eye")
+    close = (Button(id="quit", text=words("Close"), does=Quit(), icon="x"),) if desk.may(Door.CLOSE) else ()
     ends = (
-        Button(id="quit", text=words("Close"), does=Quit(), icon="x"),
+        *close,
         Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
         settings_button(desk),
     )

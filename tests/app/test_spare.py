@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
-from isitok.app.idle_work import TO_COME, look_ahead, to_come
+from isitok.app.idle_work import look_ahead
+from isitok.app.to_come import TO_COME, to_come
 from tests.stages import Visitor, screens
 
 

@@ -29,10 +29,11 @@ from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.scroll import Scroll
 from isitok.ui.describe.theme import THEMES, Theme, contrast
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.typeset import DARK_EMOJI
 from isitok.ui.describe.widget import State
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.paint import paint
-from isitok.ui.draw.surface_pen import DARK_EMOJI, SurfacePen
+from isitok.ui.draw.surface_pen import SurfacePen
 from tests.builders import in_photo
 from tests.bundled import bundled_library
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures

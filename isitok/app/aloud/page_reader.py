@@ -11,9 +11,8 @@ from typing import Literal, NamedTuple
 
 from isitok.app.aloud.manner import Manner, Why
 from isitok.app.aloud.which_voice import Voice, find_voice
-from isitok.app.aloud.worker import Reply, Utterance, Worker
+from isitok.app.aloud.worker import Plays, Reply, Speaks, Utterance, Worker
 from isitok.app.game import Visit
-from isitok.app.sounds import Sounds
 from isitok.app.view import View
 from isitok.base.value import replace
 from isitok.format.yaml.emoji import without_signs
@@ -57,9 +56,18 @@ class Offered(NamedTuple):
 class Aloud:
     """For one window: made once somebody asks for it."""
 
-    def __init__(self, sounds: Sounds, wake: Callable[[], None], find: Callable[[], Voice] = find_voice) -> None:
-        """``wake`` is called on a thread when there is something to do; ``find``, on one, finds a voice."""
-        self._sounds, self._worker = sounds, Worker(find, wake)
+    def __init__(
+        self,
+        sounds: Plays,
+        wake: Callable[[], None],
+        find: Callable[[], Voice] = find_voice,
+        speaks: Speaks | None = None,
+    ) -> None:
+        """``wake`` is called on a thread when there is something to do; ``find``, on one, finds a voice.
+
+        ``speaks``: what speaks in place of such a thread.
+        """
+        self._sounds, self._worker = sounds, speaks or Worker(find, wake)
         self._numbers = count(1)
         self._number = 0  # of the job that is awaited
         self._late = 0.0  # when the voice should have answered

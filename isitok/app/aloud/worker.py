@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.which_voice import Voice, without_commands
@@ -27,6 +27,39 @@ class Reply(NamedTuple):
     wave: bytes | None = None  # to be played; None: it has been said
     names: tuple[str, ...] = ()
     why: Why | None = None  # it failed
+
+
+class Speaks(Protocol):
+    """Says one text after the other."""
+
+    replies: SimpleQueue[Reply]
+
+    def ask(self, said: Utterance) -> None:
+        """Do this instead of whatever it does now."""
+
+    def stop(self) -> None:
+        """Stop speaking at once."""
+
+    def close(self) -> bool:
+        """End; whether it has ended."""
+
+
+class Plays(Protocol):
+    """Plays the sound that a voice has made."""
+
+    @property
+    def talk(self) -> str:
+        """How far it is: see ``Talk`` in ``sounds.py``."""
+
+    @property
+    def talks_until(self) -> float | None:
+        """When to look whether it has finished."""
+
+    def say(self, wave: bytes, now: float) -> None:
+        """Play it, instead of what it was playing."""
+
+    def hush(self) -> None:
+        """Stop at once."""
 
 
 class Worker:

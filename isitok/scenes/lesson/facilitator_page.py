@@ -78,7 +78,6 @@ from isitok.scenes.scene import (
     Uncover,
     on,
 )
-from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow
 from isitok.ui.describe.screen_page import Page
@@ -188,7 +187,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             text=words("Swap"),
             does=Push(swap_screens(desk)),
             name=words("Swap the screens"),
-            key=key_of(desk.settings.keys, "F2"),
+            key=desk.key("F2"),
         )
         chip = Chip(text=words("Only you can see this"))
         stop, settings, all_ = stop_button(desk), settings_button(desk), stop_for_all(desk)

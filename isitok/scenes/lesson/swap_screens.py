@@ -3,14 +3,13 @@
 from isitok.game.doors import Door
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Desk, Pop, SwapDisplays
-from isitok.store.own_keys import key_of
 from isitok.ui.describe.widgets.button import Button
 
 
 def swap_screens(desk: Desk) -> Ask:
     """Leave it, or swap; the key that led here swaps, too."""
     words = desk.words
-    key = key_of(desk.settings.keys, "F2")
+    key = desk.key("F2")
     return Ask(
         behind=Door.CLASS,
         question=words("Swap the screens?"),

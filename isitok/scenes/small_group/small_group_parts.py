@@ -110,10 +110,10 @@ def _said(title: str, line: str) -> Widget:
 
 def real_words(desk: Desk) -> str:
     """What a leader says when it is real for somebody: never a question, and at once for an adult."""
-    words, name = desk.words, desk.settings.lead_name
+    words, name, key = desk.words, desk.settings.lead_name, desk.key("F4")
     if name:
-        return words("“Thank you. Let’s get {name}.” Then stop for everybody: F4.", name=name)
-    return words("“Thank you. Let’s get an adult.” Then stop for everybody: F4.")
+        return words("“Thank you. Let’s get {name}.” Then stop for everybody: {key}.", name=name, key=key)
+    return words("“Thank you. Let’s get an adult.” Then stop for everybody: {key}.", key=key)
 
 
 def questions(group: SmallGroup, desk: Desk) -> tuple[str, ...]:

@@ -175,7 +175,8 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
             icon="hand",
             title=words("If it turns real"),
             text=words(
-                "F4 or “Stop for a moment”: all see the same, you take over. Someone to tell straight away: {lead}.",
+                "{key} or “Stop for a moment”: all see the same, you take over. Someone to tell straight away: {lead}.",
+                key=desk.key("F4"),
                 lead=desk.here.lead,
             ),
         ),

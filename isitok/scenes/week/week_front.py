@@ -8,7 +8,7 @@ from isitok.format.card import WeekCard
 from isitok.format.week import Week
 from isitok.game.week.week_play import begin
 from isitok.phone.who_is_who import Faces
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, help_is_near, leads_on
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, on
 from isitok.scenes.week.company import ALONE, Company
 from isitok.scenes.week.has_happened import WeekBegins, going_on
@@ -103,13 +103,10 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
 def _points(card: WeekCard, desk: Desk) -> tuple[Point, ...]:
     words = desk.words
     people = words("The people are made up. What happens to them could happen to anyone.")
-    asks = words("Is something like this happening to you? Get help is always at the bottom, or press F1.")
-    if desk.view.in_lines:
-        asks = words("Is something like this happening to you? Type help, at any time.")
     return (
         *(() if card.own else (Point(icon="users", text=people),)),
         Point(icon="footprints", text=words("You can pass a day, or leave it. It costs nothing.")),
-        Point(icon="message-circle-heart", text=asks),
+        Point(icon="message-circle-heart", text=help_is_near(desk)),
     )
 
 

@@ -25,6 +25,8 @@ LEAST_ROOM = 400  # reference pixels for a phone, however high top and foot are
 ENLARGED = (1.4, 1.25, 1.1, 1.0)
 """How much larger than it has to be the type on a wall may be."""
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
+RAIL_UP, RAIL_DOWN = "rail:up", "rail:down"  # ids for who rests the pointer there; they are no widgets
+STEPS = 4  # in which what the pointer rests on fills: without motion
 LEAST_RAIL = 24  # and their least height, where a page shows no more than a few lines
 
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from isitok.base.typography import split_for_lines, typographic
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.theme import Colour, luminance
 from isitok.ui.describe.type import Type
 
 Line = tuple[str, ...]
@@ -14,11 +15,18 @@ VARIATION = "\ufe0f"
 
 EMOJI = "\u2600"  # all of our emoji lie from here up, typographic signs below
 JOINTS = "@./- "
+DARK_EMOJI = frozenset("🎮📞📷📸")  # drawn in black: among light words they get a background in the colour of the words
+LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 
 def is_emoji(piece: str) -> bool:
     """Whether a piece of a line is an emoji."""
     return len(piece) == 1 and piece >= EMOJI
+
+
+def is_lost_on_dark(character: str, ink: Colour) -> bool:
+    """Whether an emoji is drawn in black, and stands among words of this colour, which lie on something dark."""
+    return character in DARK_EMOJI and luminance(ink) > LIGHT_INK
 
 
 @lru_cache(maxsize=4096)

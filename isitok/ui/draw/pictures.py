@@ -11,14 +11,13 @@ import pygame
 from isitok.base.disk import names_in
 from isitok.base.zipped import read_packed
 from isitok.ui.describe.look import Look, ScenePart
+from isitok.ui.describe.scene_places import Place, frame_of, parts_in, places_in, with_people
 from isitok.ui.draw.sheet import Drawings
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
 
 _FRAME = re.compile(rb'viewBox="[^"]*" data-frame="(\S+) (\S+) (\S+)"')
 _BEGIN = ("begin",)
-_SLOT = re.compile(r'<g id="who-(\d)" data-box="([\d. ]+)"/>')
-_PART = re.compile(r'<g id="([a-z-]+)" data-box="([\d. ]+)"(?: data-ink="(#[0-9a-f]{6})")?')
 
 
 class Pictures:
@@ -99,11 +98,10 @@ class Pictures:
 
     def _peopled(self, name: str, people: tuple[str, ...]) -> bytes:
         drawing = read_packed(self.folder / name).decode()
-        return _SLOT.sub(lambda slot: self._in_slot(slot, people), drawing).encode()
+        return with_people(drawing, lambda number, place: self._head_at(number, place, people)).encode()
 
-    def _in_slot(self, slot: re.Match[str], people: tuple[str, ...]) -> str:
+    def _head_at(self, number: int, place: Place, people: tuple[str, ...]) -> str:
         """Somebody whose head is as wide as this place; nothing where nobody is meant for it."""
-        number = int(slot[1]) - 1
         if number >= len(people):
             return ""
         try:
@@ -111,10 +109,10 @@ class Pictures:
         except (OSError, UnicodeDecodeError):
             self.missing.add(people[number])
             return ""
-        frame = _FRAME.search(drawing.encode())
+        frame = frame_of(drawing)
         if frame is None:
             return ""
-        (left, top, side), (x, y, w, _) = map(float, frame.groups()), map(float, slot[2].split())
+        (left, top, side), (x, y, w, _) = frame, place
         scale = w / side
         at = f"translate({x - left * scale:.2f} {y - top * scale:.2f}) scale({scale:.4f})"
         inner = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
@@ -145,12 +143,7 @@ class Pictures:
                 drawing = (self.folder / "scenes" / f"{scene}.svg").read_text("utf-8")
             except (OSError, UnicodeDecodeError):
                 drawing = ""
-            self._slots[scene] = len(_SLOT.findall(drawing))
-            self._parts[scene] = tuple(
-                ScenePart(name, (x, y, w, h), ink)
-                for name, box, ink in _PART.findall(drawing)
-                for x, y, w, h in [map(float, box.split())]
-            )
+            self._slots[scene], self._parts[scene] = places_in(drawing), parts_in(drawing)
         return self._parts[scene]
 
     def icon(self, name: str, size: int, colour: str) -> pygame.Surface:

@@ -8,16 +8,21 @@ import pygame
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Align, Collage
-from isitok.ui.describe.theme import Colour, luminance
+from isitok.ui.describe.theme import Colour
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import emoji_size, is_emoji, line_height, piece_width, pieces, text_width
+from isitok.ui.describe.typeset import (
+    emoji_size,
+    is_emoji,
+    is_lost_on_dark,
+    line_height,
+    piece_width,
+    pieces,
+    text_width,
+)
 from isitok.ui.draw.composed import collage_of, portrait, rounded_box, shadow_tile, stretched
 from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
-
-DARK_EMOJI = frozenset("🎮📞📷📸")  # drawn in black: among light words they get a background in the colour of the words
-LIGHT_INK = 0.4  # the least luminance of words that lie on something dark
 
 SMALL = 9_000  # pixels
 SWATCH, POST = (1280, 24), (16, 320)  # pixels of one colour, laid side by side: long rows are copied fastest
@@ -170,7 +175,7 @@ class SurfacePen:
             down = (line_height(type_, self.look) - drawn) // 2
             at = Box(x + (size - drawn) // 2, y + down, drawn, drawn)
             picture = self.pictures.file(name, drawn, drawn)
-            if character in DARK_EMOJI and luminance(colour) > LIGHT_INK:
+            if is_lost_on_dark(character, colour):
                 # Light words are on something dark, where a black camera can't be seen.
                 self.panel(at, colour, radius=drawn // 4)
                 inner = round(drawn * 0.84)

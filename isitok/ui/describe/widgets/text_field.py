@@ -102,6 +102,12 @@ class TextField(Value, kw_only=True):
         """The height of the label and the gap below it."""
         return len(wrap(self.label, Type.STRONG, look, width)) * line_height(Type.STRONG, look) + look.px(6)
 
+    def writes_in(self, box: Box, look: Look) -> tuple[Box, Type]:
+        """Where in its box the text stands that is written here, and in which type: a browser has fields of its own."""
+        above = self._above(box.w, look)
+        field = Box(box.x, box.y + above, box.w, box.h - above)
+        return field.inset(look.px(14), max(3, look.px(3))), Type.BODY
+
     def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
         """Before which letter the caret goes if this point of the field is pressed, whose box this is."""
         inner = Box(box.x, box.y + self._above(box.w, look), box.w, 1).inset(look.px(14), 0)

@@ -5,20 +5,19 @@ Frame, loudspeaker and line show it in any colours. The frame has corners, as th
 
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import find
+from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.placed import PageLayout
 from isitok.ui.describe.spoken_page import lines_of
 from isitok.ui.describe.widget import ReadAloud
-from isitok.ui.draw.sheet import Layer, Sheet
-from isitok.ui.draw.surface_pen import SurfacePen
 
 
-def frame_of_reading(layout: PageLayout, aloud: ReadAloud) -> list[Layer]:
-    """The mark, if what is read can be seen."""
+def mark_of_reading(layout: PageLayout, aloud: ReadAloud, pen: Pen) -> None:
+    """Draw it, if what is read can be seen."""
     node = find(layout.root, aloud.id)
     if node is None or node.seen.h <= 0 or node.seen.w <= 0:
-        return []
-    look, sheet = layout.look, Sheet()
-    pen, thick = SurfacePen(sheet, look), max(4, look.px(4))
+        return
+    look = layout.look
+    thick = max(4, look.px(4))
     around = node.seen.inset(-(thick + look.px(4)))
     pen.panel(around, "none", look.theme.ink, thick, look.px(3))
     for line in lines_of(layout, node, aloud.first, aloud.last):
@@ -29,4 +28,3 @@ def frame_of_reading(layout: PageLayout, aloud: ReadAloud) -> list[Layer]:
     tab = Box(max(0, around.x - side + thick), max(0, around.y), side, side)
     pen.panel(tab, look.theme.ink, radius=look.px(3))
     pen.icon(tab.x + side // 8, tab.y + side // 8, "volume-2", side - side // 4, look.theme.paper)
-    return [(Box(0, layout.viewport.y, layout.size[0], layout.viewport.h), sheet.blits)]

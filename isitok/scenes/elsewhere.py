@@ -1,0 +1,23 @@
+"""What the browser edition hasn't got, and why: the installed game has it."""
+
+from isitok.i18n.screen_words import Words
+from isitok.scenes.asking import Ask
+from isitok.scenes.scene import Push
+from isitok.ui.describe.widgets.tile import Tile
+
+
+def one_to_one_tile(pictures: tuple[str, ...], words: Words) -> Tile:
+    """In its place on the title."""
+    title, text = words("One to one: in the installed game"), words("See why.")
+    return Tile(id="one-to-one", does=Push(_why(words)), title=title, text=text, pictures=pictures, low=True)
+
+
+def _why(words: Words) -> Ask:
+    return Ask(
+        question=words("One to one is in the installed game"),
+        told=words(
+            "There, nothing stays of what was said. A browser keeps a history, which other devices may see, and "
+            "extensions or monitoring software may see every page: we can’t promise anything for those."
+        ),
+        stay=words("Back"),
+    )
