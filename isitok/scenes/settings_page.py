@@ -9,7 +9,6 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.hands_settings import hands_settings
 from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.read_aloud import aloud_settings
-from isitok.scenes.results.seen import results_scene
 from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, row, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
@@ -145,6 +144,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
     @on(SeeResults)
     def _see_results(self, see: SeeResults, desk: Desk) -> Change:
+        from isitok.scenes.results.seen import results_scene  # it needs what no browser has
+
         return Push(results_scene(desk))
 
 

@@ -76,6 +76,7 @@ class Look(Value, kw_only=True):
     enlarged: float = 1.0  # how much larger the type of such a page is than it has to be, as there is room
     trial: bool = False  # whether that is being found out: nothing is divided or left out then
     caps: bool = True  # buttons show their keys
+    barred: bool = False  # the window has a bar of its own for a long page: a slim one needs no room for buttons
     flat: bool = False  # all leaves of such a page are shown at once
     ample: bool = False  # what stands beside a phone is larger, as there is room
     held: bool = False  # a phone fills the page

@@ -174,7 +174,7 @@ def _fit(page: Page, edges: _Edges, look: Look, view: ViewState) -> _Middle:
     elif page.middle and spare > 0:
         content = content._replace(above=round(spare * 0.3))  # the eye's middle is higher than a ruler's
     right = width - side
-    if spare < 0 and not view.whole:
+    if spare < 0 and not view.whole and not (look.barred and look.slim and not look.rests):
         right = width - _rail_side(look) - look.px(10) - look.apart(14)
         across = min(across, right - side)
     if view.whole:

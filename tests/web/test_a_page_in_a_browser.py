@@ -1,0 +1,187 @@
+"""A page as a browser gets it: drawn in parts, with real elements over it, and told again only where it changes."""
+
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+from isitok.base.value import replace
+from isitok.library.roots import assets_root
+from isitok.ui.describe.page_reading import reading
+from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.widget import ViewState
+from isitok.web.canvas_letters import CanvasLetters
+from isitok.web.drawn_parts import Parts
+from isitok.web.elements import elements
+from isitok.web.svg_files import SvgFiles
+from tests.each import each
+from tests.stages import SCREENS, a_desk, a_look, screens, some_settings
+from tests.web.paper_page import PaperPage, key, opened, texts_of, well_formed
+
+LETTERS, FILES = CanvasLetters(PaperPage()), SvgFiles(assets_root())
+
+
+@each(SCREENS)
+def test_each_screen_is_drawn_and_its_elements_say_its_reading_in_its_order(name: str) -> None:
+    look = replace(a_look(), measure=LETTERS, pictures=FILES, barred=True)
+    laid = lay_out(screens()[name].page(a_desk(some_settings())), look, ViewState())
+
+    well_formed({str(number): svg for number, svg in Parts().of(laid).new.items()})
+    made = [text for part in elements(laid).values() for one in part for text in texts_of(one)]
+
+    assert made == [line.text for line in reading(laid.page, laid.root) if line.id]
+
+
+def test_no_two_radios_of_different_questions_have_one_name_and_arrows_only_move() -> None:
+    page = PaperPage()
+    front = opened(page)
+    to_the_answers(front, page)
+
+    radios = [one for part in page.shown["elements"].values() for top in part for one in all_of(top)]
+    answers = [one for one in radios if one.get("type") == "radio"]
+    assert len(answers) == 3
+    assert len({one["name"] for one in answers}) == 1
+    before = front.focus
+
+    assert key(front, "ArrowRight")
+
+    assert front.focus != before
+    assert not any(one["checked"] for one in answers_of(page))
+    assert key(front, " ")
+    assert [one["checked"] for one in answers_of(page)].count(True) == 1
+
+
+def test_what_is_moved_to_is_told_in_a_few_parts_and_not_the_whole_page() -> None:
+    page = PaperPage()
+    front = opened(page)
+    whole = len(page.told[0]["new"])
+
+    key(front, "ArrowRight")
+
+    assert 0 < 3 * len(page.told[-1]["new"]) < whole
+    assert "elements" not in page.told[-1]
+
+
+def test_an_element_keeps_its_id_while_its_text_changes() -> None:
+    page = PaperPage()
+    front = opened(page)
+    to_the_answers(front, page)
+    before = {one["id"] for one in answers_of(page)}
+
+    key(front, "1")
+
+    assert {one["id"] for one in answers_of(page)} == before
+
+
+def test_hidden_the_title_is_clock_and_nothing_of_the_page_is_left() -> None:
+    page = PaperPage()
+    front = opened(page)
+    to_the_answers(front, page)
+    story = set(page.texts)
+
+    assert key(front, "#")
+
+    assert page.shown["title"] == "Clock"
+    assert not story & {text for text in page.texts if len(text) > 8}
+    assert front.back()  # asks, as any press does
+    assert front.back()
+    assert (page.shown["title"], set(page.texts)) == ("#isitok?", story)
+
+
+def test_the_browsers_back_leads_back_and_leaves_from_the_title() -> None:
+    page = PaperPage()
+    front = opened(page)
+    assert not front.goes_back
+    assert not front.back()
+    key(front, "Enter")
+    assert front.goes_back
+    assert front.back()
+    assert any(text.startswith("Play") for text in page.texts)
+
+
+def test_what_was_scrolled_by_the_browser_is_not_scrolled_back() -> None:
+    page = PaperPage()
+    front = opened(page, window={"width": 360, "height": 480})
+    before = len(page.told)
+
+    front.scrolled('{"page": 120}')
+
+    assert len(page.told) == before
+    front.resized('{"width": 360, "height": 500}')
+    assert page.told[-1]["to"] == {}
+
+
+def test_the_system_decides_the_colours_until_somebody_does() -> None:
+    page = PaperPage()
+    front = opened(page)
+    light = page.shown["colours"]
+
+    front.resized('{"dark": true}')
+    dark = page.shown["colours"]
+    front.resized('{"dark": true, "contrast": true}')
+
+    assert len({str(light), str(dark), str(page.shown["colours"])}) == 3
+
+
+def test_without_led_zip_nothing_that_an_adult_leads_is_offered_and_one_to_one_is_elsewhere() -> None:
+    staff, pupils = PaperPage(), PaperPage()
+    opened(staff)
+    opened(pupils, led=False)
+
+    assert {"Class", "Small group"} <= {text.partition(".")[0] for text in staff.texts}
+    assert any(text.startswith("One to one: in the installed game") for text in staff.texts)
+    assert not any(text.startswith(("Class", "Small group", "One to one", "For staff")) for text in pupils.texts)
+    assert not any(text in ("Close", "Make your own") for text in (*staff.texts, *pupils.texts))
+
+
+def test_read_to_me_speaks_with_a_voice_of_this_computer_and_says_where_there_is_none() -> None:
+    page = PaperPage(voices=("Moira",))
+    front = opened(page)
+    key(front, "r")
+    assert page.said[0].startswith("Sharing online")
+    page.has_said_it()
+    assert len(page.said) == 2
+
+    far = PaperPage()  # an online voice alone: the page knows none
+    front = opened(far)
+    key(front, "r")
+    front.tick()
+    assert far.said == []
+    assert "There is no voice on this computer." in far.texts
+
+
+def test_nothing_brings_what_a_browser_has_not() -> None:
+    story = dedent("""
+        import sys
+        for name in ("pygame", "sqlite3", "ctypes", "subprocess", "socket"):
+            sys.modules[name] = None
+        from tests.web.paper_page import PaperPage, key, opened
+        front = opened(page := PaperPage())
+        for name in ("Enter", "Enter", "Enter", "1", "6", "?", "Escape"):
+            key(front, name)
+        while front.idle():
+            pass
+        print(page.shown["title"])
+    """)
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", story], cwd=root, capture_output=True, text=True, timeout=120)
+    assert done.stdout.strip() == "#isitok?", done.stderr
+
+
+def to_the_answers(front: object, page: PaperPage) -> None:
+    for _ in range(12):
+        if len(answers_of(page)) == 3:
+            return
+        key(front, "Enter")  # type: ignore[arg-type]
+    raise AssertionError(page.texts)
+
+
+def answers_of(page: PaperPage) -> list[dict[str, object]]:
+    tops = [top for part in page.shown["elements"].values() for top in part]
+    return [one for top in tops for one in all_of(top) if one.get("type") == "radio"]
+
+
+def all_of(told: dict[str, object]) -> list[dict[str, object]]:
+    kids = told.get("kids", [])
+    assert isinstance(kids, list)
+    return [told, *(one for kid in kids for one in all_of(kid))]
