@@ -155,6 +155,8 @@ def test_nothing_brings_what_a_browser_has_not() -> None:
         import sys
         for name in ("pygame", "sqlite3", "ctypes", "subprocess", "socket"):
             sys.modules[name] = None
+        from isitok.base.jobs import do_without_threads
+        do_without_threads()
         from tests.web.paper_page import PaperPage, key, opened
         front = opened(page := PaperPage())
         for name in ("Enter", "Enter", "Enter", "1", "6", "?", "Escape"):
