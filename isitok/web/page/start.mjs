@@ -1,0 +1,64 @@
+// Starts the game: Python, the code, the packs, and then the title.
+import { bytes, keep, school } from "./load.mjs";
+import { loadPyodide } from "./pyodide/pyodide.mjs";
+import { hear, size } from "./hear.mjs";
+import { show } from "./show.mjs";
+
+const FONTS = ['400 20px "Atkinson Hyperlegible Next"', '600 20px "Atkinson Hyperlegible Next"', '700 20px "Atkinson Hyperlegible Next"', '600 20px "Lexend"', '700 20px "Lexend"', '800 20px "Lexend"'];
+const pen = document.createElement("canvas").getContext("2d"), sounds = new Map();
+pen.textRendering = "geometricPrecision";
+let front = null, timer = 0, pressed = false, spoken = null;
+
+const local = () => (globalThis.speechSynthesis?.getVoices() ?? []).filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith("en"));
+
+// What Python may call.
+globalThis.isitok = {
+  show,
+  width(font, words) { if (pen.font !== font) pen.font = font; return pen.measureText(words).width; },
+  kept: (key) => localStorage.getItem(key),
+  keep(key, words) { if (words) localStorage.setItem(key, words); else localStorage.removeItem(key); },
+  wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(() => front?.tick(), seconds * 1000 + 1); },
+  async play(name, volume) {
+    if (!pressed) return;
+    if (!sounds.has(name)) sounds.set(name, new Audio(`sounds/${name}.wav`));
+    const sound = sounds.get(name);
+    sound.volume = volume;
+    sound.currentTime = 0;
+    await sound.play().catch(() => {});
+  },
+  voices: () => local().map((voice) => voice.name),
+  say(words, name, rate, volume, ended) {
+    const voice = local().find((one) => one.name === name), saying = new SpeechSynthesisUtterance(words);
+    if (!voice) { ended(false); return; }
+    speechSynthesis.cancel();
+    Object.assign(saying, { voice, lang: voice.lang, rate, volume, onend: () => ended(true), onerror: () => ended(false) });
+    spoken = saying; // Chrome forgets what nobody holds
+    speechSynthesis.speak(saying);
+  },
+  hush() { spoken = null; globalThis.speechSynthesis?.cancel(); },
+};
+for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { pressed = true; }, { capture: true });
+globalThis.speechSynthesis?.getVoices(); // Chrome looks for them once it is asked
+
+const files = JSON.parse(new TextDecoder().decode(await bytes("files.json"))).files;
+const [py, code, set] = await Promise.all([
+  loadPyodide({ indexURL: new URL("pyodide/", location.href).href }),
+  bytes("app.zip"),
+  school(),
+  ...FONTS.map((font) => document.fonts.load(font)),
+]);
+py.unpackArchive(code, "zip", { extractDir: "/app" });
+py.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
+const told = { query: [...new URLSearchParams(location.search)], status: set.status, school: set.text, window: size(), led: !!files["led.zip"] };
+const python = py.pyimport("isitok.web.browser"), leads = told.led && python.leads(JSON.stringify(told));
+if (leads) py.unpackArchive(await bytes("led.zip"), "zip", { extractDir: "/app/isitok" });
+else py.FS.writeFile("/app/isitok/_packs.json", new Uint8Array(await bytes("packs.json")));
+front = python.begin(JSON.stringify({ ...told, led: leads, window: size() }));
+document.documentElement.dataset.ready = "1";
+hear(front);
+keep(leads);
+
+// What comes later is loaded in spare moments, while the title is read.
+const rests = globalThis.requestIdleCallback ?? ((does) => setTimeout(does, 50));
+const idle = () => { if (front.idle()) rests(idle); };
+rests(idle);

@@ -1,0 +1,88 @@
+"""What is set for a folder on a web server: ``school.json`` beside the page, and the page's own query.
+
+The file has the keys of the machine file but those that mean nothing here, and is judged by the same rules: in doubt,
+this is a pupil's. The query can only make it narrower.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from isitok.base.trouble import trouble
+from isitok.base.value import replace
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
+from isitok.store.machine import LARGEST, said_in
+from isitok.store.options import PlayOptions
+from isitok.store.set_here import Said, set_here
+from isitok.store.settings import NO_MACHINE, Machine
+from isitok.store.settings_fault import Fault
+
+FILE: Final = "school.json"
+NOT_HERE: Final = ("folders", "teachers")
+GONE: Final = 404
+
+
+def school(status: int, text: str | None) -> Machine:
+    """What is set by a file that a server answered with this status; ``text`` is None where nothing could be read."""
+    if status == GONE:
+        return NO_MACHINE
+    if text is None:
+        told = trouble("it can’t be read")
+        return set_here((Said(where=FILE, faults=(Fault(FILE, told, locks=True),)),), lambda names: False)
+    said = said_in(text.encode("utf-8", "replace")[: LARGEST + 1], FILE)
+    unused = tuple(_not_here(key, said.lines.get(key, 0)) for key in NOT_HERE if key in said.found)
+    found = {key: value for key, value in said.found.items() if key not in NOT_HERE}
+    return set_here((replace(said, found=found, faults=(*said.faults, *unused)),), lambda names: False)
+
+
+def _not_here(key: str, line: int) -> Fault:
+    return Fault(FILE, trouble("“{key}” isn’t used: it means nothing in a browser", key=key), line=line)
+
+
+class Asked(NamedTuple):
+    """What the query asks for, and the parts of it that aren't understood, as they stand there."""
+
+    options: PlayOptions
+    left_out: tuple[str, ...] = ()
+
+
+def asked_in(pairs: Sequence[tuple[str, str]]) -> Asked:
+    """``?ages=11-14&nation=wales&lock=1``: what is asked for twice is left out, as is what makes no sense."""
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        reads = _READS.get(key)
+        read = reads(value) if reads and [name for name, _ in pairs].count(key) == 1 else None
+        if read is not None:
+            found[_NAMES[key]] = read
+    left = tuple(f"{key}={value}" for key, value in pairs if _NAMES.get(key) not in found)
+    return Asked(PlayOptions(**found), left)
+
+
+def narrowed(asked: Asked, machine: Machine) -> Asked:
+    """The same without what contradicts what is set: the ages that are locked, or a nation."""
+    options = asked.options
+    left = [*asked.left_out]
+    for name in options.refused_names(machine):
+        left.append(f"{name}={_told(getattr(options, name))}")
+    return Asked(options, tuple(left))
+
+
+def _told(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, tuple) else str(value)
+
+
+def _bands(told: str) -> tuple[Band, ...] | None:
+    names = told.split(",")
+    bands = tuple(band for band in YOUNG_PEOPLE if band.value in names)
+    return bands if bands and len(bands) == len(names) else None
+
+
+def _nation(told: str) -> Nation | None:
+    return Nation(told) if told in tuple(map(str, Nation)) else None
+
+
+_READS: Final[Mapping[str, Callable[[str], object]]] = {
+    "ages": _bands,
+    "nation": _nation,
+    "lock": lambda told: True if told == "1" else None,
+}
+_NAMES: Final = {"ages": "ages", "nation": "nation", "lock": "lock_ages"}
