@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from isitok.app.desk import LessonKeeper, a_desk, no_trace_begins
-from isitok.app.do_tasks import Tasks, with_notice
+from isitok.app.do_tasks import Tasks
 from isitok.app.dwell import Dwell
 from isitok.app.game import Game
 from isitok.app.guard import Guard
