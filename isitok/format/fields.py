@@ -79,6 +79,11 @@ class Field:
         self.name = name
         self.key = self.key or name.rstrip("_")
 
+    @property
+    def heading(self) -> str:
+        """What it is called where nobody is asked for it."""
+        return self.column if self.label.endswith("?") else self.label
+
     def __repr__(self) -> str:
         return f"Field({self.key!r}, {self.help!r})"
 
@@ -150,9 +155,10 @@ def choice(
     step: str = "",
     then: Callable[[Any, Any], None] | None = None,
     made: Callable[[Any], Any] | None = None,
+    column: str = "",
 ) -> Any:
     """One word, or several, of a closed list."""
-    return Field(label, help, of, many=many, default=default, need=need, step=step, then=then, made=made)
+    return Field(label, help, of, many=many, default=default, need=need, step=step, then=then, made=made, column=column)
 
 
 def yes_no(

@@ -58,15 +58,16 @@ def records() -> Mapping[str, type[Record]]:
         law.LawCard, staff_card.StaffCard, voice.Questions, week.Week, glossary.Glossary, readings.Readings,
         open_questions.OpenQuestions,
     )  # fmt: skip
-    found = {record.__name__: record for file in files for record in (file, *_inside(file))}
+    found = {record.__name__: record for file in files for record in (file, *records_inside(file))}
     return {**found, phones.Phone.__name__: phones.Phone}
 
 
-def _inside(record: type[Record]) -> Iterator[type[Record]]:
+def records_inside(record: type[Record]) -> Iterator[type[Record]]:
+    """All records that may be in one of this kind."""
     for field in keys_of(record).values():
         for one in _records_of(field.of):
             yield one
-            yield from _inside(one)
+            yield from records_inside(one)
 
 
 def _records_of(of: k.Kind) -> tuple[type[Record], ...]:

@@ -70,11 +70,11 @@ class _Reader:
         for key, value in held.items():
             field = fields.get(key)
             if field is not None and isinstance(field.many, k.By) and isinstance(value, Mapping):
-                yield ToldLine(step, key, field.label)
+                yield ToldLine(step, key, field.heading)
                 for name, one in value.items():
                     yield from self._one(ToldLine(step + 1, key, self._word(field.many.keys, name)), one, field.of)
             else:
-                label = field.label if field else self._who(key)
+                label = field.heading if field else self._who(key)
                 yield from self._one(ToldLine(step, key, label), value, field.of if field else said)
 
     def _one(self, head: ToldLine, value: Any, of: k.Kind) -> Iterator[ToldLine]:

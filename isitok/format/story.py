@@ -136,15 +136,23 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     )  # the title of a pack that isn't the game's: screens name it instead of saying "we"
     unread: bool = f.added(default=False)  # it seems not to be in English, so no rule has read it
     mark: str = f.added(default="")  # stands for all of it that a reader signs
-    title: str = f.line("Title", "what the scenario is called (60 characters at most)", GAME, chars=60, step="story")
+    title: str = f.line(
+        "What is it called?",
+        "what the scenario is called (60 characters at most)",
+        GAME,
+        chars=60,
+        step="story",
+        column="Title",
+    )
     ages: tuple[Band, ...] = f.choice(
-        "Ages",
+        "Who is it for?",
         "7-9, 9-11, 11-14 or 14-18, or two that are neighbours; or adults, for staff",
         BAND,
         many=Some(1, 2, one=True),
         then=_ages_are_known,
         made=once_each,
         step="story",
+        column="Ages",
     )
     topic: Topic | None = f.choice("Topic", "what it is about", TOPIC, default=None, step="story")
     level: Level = f.choice(
@@ -213,7 +221,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         step="story",
     )
     story: str = f.text(
-        "Story",
+        "What has happened?",
         "the situation before the acts, in the present tense",
         GAME,
         words=(35, 45, 60, 70),

@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -59,6 +59,14 @@ class Slip:
         return self.problem.severity is Severity.ERROR
 
 
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Why a check asks about a subject, and the word that says that a story is about it; "" where there is none."""
+
+    why: str
+    touches: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manuscript:
     """What was read. If there is no scenario, either a slip says why or the file is gone."""
@@ -67,6 +75,7 @@ class Manuscript:
     scenario: Scenario | None
     known: Known
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
+    asks: Mapping[str, Asks] = field(default_factory=dict)  # of the questions among them, by code
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
     week: Week | None = None  # what was read, if the file is a week
@@ -158,6 +167,7 @@ class WritingDesk:
             week=week,
             known=source.known or nothing_known(),
             slips=_slips(problems),
+            asks=_asks(problems, source.words),
             saved=_time_saved(self.file),
             read=is_read,
             needs_adult=(self._for_pupils and not is_read)
@@ -197,6 +207,12 @@ def fingerprint_of_file(file: Path) -> FileFingerprint:
     except (OSError, ValueError):
         return NOWHERE
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _asks(problems: Iterable[Problem], words: Words | None) -> Mapping[str, Asks]:
+    codes = {problem.code for problem in problems if problem.severity is Severity.QUESTION}
+    lists = words.subjects if words else ()
+    return {one.code: Asks(one.why, str(next(iter(one.touches), ""))) for one in lists if one.code in codes}
 
 
 def _time_saved(file: Path) -> str:

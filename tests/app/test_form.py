@@ -1,5 +1,6 @@
 """Somebody who writes a story in the form: by keys, by mouse, by switches, in a terminal; and what is never lost."""
 
+import re
 import time
 from pathlib import Path
 
@@ -251,9 +252,56 @@ def test_what_somebody_else_has_saved_is_not_written_over(documents: Path, story
     assert "Ffion" in story.with_name("_rabbit other.yaml").read_text()
 
 
-def test_a_file_that_yaml_can_t_read_opens_as_text(documents: Path, story: Path) -> None:
-    story.write_text("title: [")
+def test_a_file_that_yaml_can_t_read_says_why_and_is_put_right_where_that_was_tried(
+    documents: Path, story: Path
+) -> None:
+    story.write_text(SMALLEST.replace("story: ", "story: Dev says: ").replace("title: ", "title: @"))
     writer = Writer(documents)
     writer.presses("make", "pack:Ours", "story:rabbit.yaml")
+    writer.waits(1)
+    writer.rests()
+    assert writer.hears("Text can")
+    writer.presses("put-right")
+    writer.rests()
 
+    assert writer.form.tree["title"].startswith("@")
+    assert 'story: "Dev says: ' in story.read_text()
+    assert writer.edited == []
+    writer.keys("Ctrl+Z")
+    assert writer.form.unread_line
+
+
+def test_what_no_mend_reads_is_opened_as_text(documents: Path, story: Path) -> None:
+    story.write_text("title: [")
+    writer = writing(documents, story)
+    assert not [one for one in writer.stops() if one.id == "put-right"]
+    writer.presses("as-text")
     assert writer.edited == [story]
+
+
+def test_a_question_says_what_it_asks_and_why_it_is_fine_is_kept_in_the_story(documents: Path, story: Path) -> None:
+    story.write_text(WRITTEN.replace("the coach.", "the coach, by the weed."))
+    writer = writing(documents, story)
+    writer.presses("f:story:hint0:asks")
+    assert writer.hears("is this about drugs or getting drunk?")
+    assert writer.hears("needs somebody to turn to")
+    writer.keys("Esc")
+    writer.presses("f:story:hint0:fine")
+    writer.types("It is a plant in the car park.")
+    writer.keys("Enter")
+    writer.rests()
+
+    assert writer.form.tree["not_about"] == {"drugs": "It is a plant in the car park."}
+    assert not [one for one in writer.form.hints(writer.game.desk) if one.asked]
+
+
+def test_hints_have_the_words_of_the_form_and_none_of_the_file(documents: Path, story: Path) -> None:
+    told = WRITTEN.replace("Ffion posts", "Max posts").replace(WHY, "It is kys and no photo of Leo.")
+    story.write_text(told)
+    writer = writing(documents, story, "ready")
+    hints = " ".join(one.text for one in writer.form.hints(writer.game.desk))
+
+    assert "Nobody in it is called “Max”." in hints
+    assert "“Why” has 8 words." in hints
+    assert "choose “Yes” for “An adult leads it”" in hints
+    assert not re.search(r"\w_\w|'\w+: |not-ok", hints)

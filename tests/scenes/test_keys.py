@@ -14,6 +14,7 @@ from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.find_pace import FindPaceScene
 from isitok.scenes.form.form_page import FormScene
+from isitok.scenes.form.question_page import QuestionScene
 from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.help_page import HelpScene
@@ -216,7 +217,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
-    others |= {FormScene, WhichOneScene}
+    others |= {FormScene, QuestionScene, WhichOneScene}
     others |= {ComingScene, SavedAsScene, NothingCame, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
@@ -279,6 +280,8 @@ TYPED_IN = (
     "form-acts",
     "form-help",
     "form-adults",
+    "form-asked",
+    "form-question",
     "form-conflict",
     "form-who",
     "results-count-slips",

@@ -83,6 +83,7 @@ OF_CHECK = {
     "make-checked",
     "form-new",
     "form-ready-to-fix",
+    *("form-asked", "form-question", "form-unread"),
     "make-add",
     *("make-coming", "make-coming-back"),
     *("sign", "sign-missing", "sign-not-yet", "use-today"),  # and what a story's file has is called there

@@ -7,9 +7,10 @@ from typing import Final
 from isitok.base.value import replace
 from isitok.edit.history import History, Step
 from isitok.edit.saving import Saved
-from isitok.library.manuscript import NOWHERE, Manuscript, Slip
+from isitok.format.problem import Severity
+from isitok.library.manuscript import NOWHERE, Asks, Manuscript, Slip
 from isitok.scenes.form.checker import Checker
-from isitok.scenes.form.form_events import Asked
+from isitok.scenes.form.form_events import Asked, AskedWhy
 from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from tests.stages.desk import FOLDER, scene_of
@@ -18,7 +19,9 @@ from tests.stages.writing import a_manuscript, a_slip
 STORY: Final = Path("/dev/null/isitok packs/Assembly week/scenarios/coach.yaml")
 """Where nothing can be written."""
 TEXT: Final = next((FOLDER / "content").glob("in-town/scenarios/coach.yaml")).read_text("utf-8")
+STORY_AT: Final = TEXT[: TEXT.index("\nstory:")].count("\n") + 2
 EMPTY: Final = "title: The team photo\n"
+UNREAD: Final = f"{EMPTY}story: Leo says: look\n"
 
 
 def at_the_story(manuscript: Manuscript) -> Manuscript:
@@ -50,6 +53,10 @@ def forms(desk: Desk) -> dict[str, Scene]:
     wrong = a_slip("unknown-word", 1, TEXT, "'notok' is not known at 'verdict'", "write one of: ok, depends, not-ok")
     begun = at_the_story(a_manuscript(lacks, scenario=None))
     whole, slipped = at_the_story(a_manuscript()), at_the_story(a_manuscript(wrong))
+    asked = a_slip("drugs", STORY_AT, TEXT, '"weed": is this about drugs?', "", Severity.QUESTION)
+    asks = {"drugs": Asks("A story about drugs needs somebody to turn to.", "drugs")}
+    asking = replaced(at_the_story(a_manuscript(asked)), asks=asks)
+    stumbles = at_the_story(a_manuscript(a_slip("yaml", 2, UNREAD, "a colon stands inside text", "put it in quotes")))
     written = a_form(TEXT, whole)
     undoes = History(TEXT, (Step(EMPTY, desk.words("the text")),))
     return {
@@ -59,6 +66,11 @@ def forms(desk: Desk) -> dict[str, Scene]:
         "form-acts": replace(written, step="acts"),
         "form-ready": replace(written, step="ready"),
         "form-ready-to-fix": a_form(TEXT, slipped, "ready"),
+        "form-asked": a_form(TEXT, asking),
+        "form-question": scene_of(
+            change_for(a_form(TEXT, asking), AskedWhy("drugs", asked.problem.message, True), desk)
+        ),
+        "form-unread": a_form(UNREAD, stumbles),
         "form-help": replace(written, step="help"),
         "form-adults": replace(written, step="adults"),
         "form-shown": replace(written, step="shown"),
@@ -77,6 +89,9 @@ FORM = [
     "form-help",
     "form-adults",
     "form-shown",
+    "form-asked",
+    "form-question",
+    "form-unread",
     "form-conflict",
     "form-who",
 ]

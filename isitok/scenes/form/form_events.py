@@ -109,6 +109,22 @@ class IsCalled(Event, Value):
     person: str
 
 
+class AskedWhy(Event, Value):
+    """What a check asks about this subject: what that means, or why it is ``fine`` here."""
+
+    code: str
+    question: str
+    fine: bool
+
+
+class Answered(Event, Value):
+    """What whoever writes it says to what a check asks: why it is fine, or that the story ``touches`` it."""
+
+    code: str
+    reason: str = ""
+    touches: str = ""
+
+
 class FormPress(Event, Enum):
     """What else can be pressed, or follows by itself."""
 
@@ -120,6 +136,7 @@ class FormPress(Event, Enum):
     LEAVE = auto()
     LEAVE_ALL_THE_SAME = auto()
     TEXT = auto()  # open it as text
+    PUT_RIGHT = auto()  # mend what can't be read
     PREVIEW = auto()
     PLAY = auto()
     MINE = auto()

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any, Final
 
 from isitok.base.event import Event
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.edit.parsed import Path
 from isitok.edit.put import held_at
 from isitok.format.choices import BANDS, limits_of
@@ -37,6 +37,7 @@ from isitok.i18n.screen_words import Words, later
 from isitok.scenes.form.form_events import (
     Added,
     Asked,
+    AskedWhy,
     Chosen,
     Moved,
     NextField,
@@ -53,7 +54,7 @@ from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.option import Option
@@ -72,7 +73,7 @@ _EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]
 
 def help_of(field: Field, words: Words) -> str:
     """What a field is for, without how it is written."""
-    told = _EXAMPLE.sub("", words(field.help))
+    told = "" if field.label.endswith("?") else _EXAMPLE.sub("", words(field.help))  # a question needs none
     return told[:1].upper() + told[1:] if " " in told else ""
 
 
@@ -162,7 +163,19 @@ class Fields(Value, kw_only=True):
         here = (one for one in self.hints if one.path == path and not one.missing)
         for number, one in enumerate(here):
             id_ = id_of(path, f"hint{number}")
-            yield Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, id=id_, exact=True)
+            yield Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, id=id_)
+            yield from self.answers(one, id_)
+
+    def answers(self, asks: Hint, id_: str) -> Iterator[Widget]:
+        """What can be said to a question."""
+        if not asks.asked:
+            return
+        words, told = self.words, AskedWhy(asks.asked, asks.text, fine=True)
+        fine = Button(id=f"{id_}:fine", text=words("It’s fine here: say why"), does=told, kind=ButtonKind.QUIET)
+        what = Button(
+            id=f"{id_}:asks", text=words("What this asks"), does=replace(told, fine=False), kind=ButtonKind.QUIET
+        )
+        yield Flow((fine, what), gap=8)
 
     def only_in_text(self, field: Field) -> Widget:
         """Something that this page doesn't change."""
@@ -373,7 +386,7 @@ class Fields(Value, kw_only=True):
             expanded=False,
         )
         left = [one for one in self.hints if one.to and one.path[: len(path)] == path]
-        mark = [Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, exact=True) for one in left]
+        mark = [Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG) for one in left]
         return Column((button, *mark), gap=8) if mark else button
 
     def add(self, path: Path, at: int, item: Any, text: str, name: str, icon: str = "plus", id_: str = "add") -> Button:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
 from isitok.base.value import Value
@@ -15,6 +15,7 @@ from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, with_stop
+from isitok.scenes.form.plain_hints import in_plain_words
 from isitok.ui.describe.theme import Tone
 
 FIRST: Final = ("story", "phone", "acts")
@@ -33,14 +34,15 @@ class Hint(Value):
     tone: Tone
     icon: str
     missing: bool = False  # nothing is there yet
+    asked: str = ""  # the subject of a question that can be answered
 
 
-def hints_of(text: str, problems: Iterable[Problem], words: Words) -> tuple[Hint, ...]:
-    """What a check has found, each with the place that it is about."""
+def hints_of(text: str, problems: Iterable[Problem], asks: Container[str], words: Words) -> tuple[Hint, ...]:
+    """What a check has found, each with the place that it is about. ``asks``: what can be answered."""
     try:
         here = parse(text)
     except OnlyInText:
-        return tuple(_hint((), one, words) for one in problems)
+        return tuple(_hint((), one, asks, words) for one in problems)
     found = []
     for problem in problems:
         path = path_of(here, problem.place.line, problem.place.column) if problem.place.line else ()
@@ -50,7 +52,7 @@ def hints_of(text: str, problems: Iterable[Problem], words: Words) -> tuple[Hint
                 (path[:n] for n in range(len(path), -1, -1) if _has(record_at(path[:n], here.tree), named[1])), ()
             )
             path = (*around, named[1])
-        found.append(_hint(path, problem, words))
+        found.append(_hint(path, problem, asks, words))
     return tuple(found)
 
 
@@ -58,18 +60,17 @@ def _has(record: object, key: str) -> bool:
     return isinstance(record, type) and key in keys_of(record)
 
 
-def _hint(path: Path, problem: Problem, words: Words) -> Hint:
-    told = with_stop(capital(problem.message))
-    if problem.code in ("missing-key", "empty"):
-        told = words("Still to write.")
-    elif problem.hint and "\n" not in problem.hint:
-        told = f"{told} {with_stop(capital(problem.hint))}"
+def _hint(path: Path, problem: Problem, asks: Container[str], words: Words) -> Hint:
+    told = words("Still to write.") if problem.code in ("missing-key", "empty") else in_plain_words(problem, words)
     if problem.to == FINISH:
         return Hint(path, told, FINISH, Tone.DEPENDS, "pencil", problem.code in ("missing-key", "empty"))
     if problem.to == FIX:
         return Hint(path, told, FIX, Tone.NOT_OK, "triangle-alert")
-    asks = problem.severity is Severity.QUESTION
-    return Hint(path, told, "", Tone.BRAND, "messages-square" if asks else "info")
+    if problem.severity is Severity.QUESTION:
+        asked = problem.code if problem.code in asks else ""
+        told = with_stop(capital(problem.message)) if asked else told
+        return Hint(path, told, "", Tone.BRAND, "messages-square", asked=asked)
+    return Hint(path, told, "", Tone.BRAND, "info")
 
 
 def step_of(path: Path) -> str:

@@ -6,25 +6,27 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path as File
-from typing import Any, Final
+from typing import Final
 
 from isitok.base.event import Event
-from isitok.base.jobs import Outcome, Work
+from isitok.base.jobs import Work
 from isitok.base.trouble import trouble
-from isitok.base.value import Value, replace
+from isitok.base.value import replace
 from isitok.edit import saving
 from isitok.edit.as_yaml import Data
 from isitok.edit.history import History
-from isitok.edit.parsed import OnlyInText, Path, tree_of
+from isitok.edit.parsed import OnlyInText, Path
 from isitok.edit.patch import move_item, remove, rename_key
 from isitok.edit.put import held_at, put
-from isitok.edit.saving import NotForTheForm, Saved
-from isitok.library.manuscript import Manuscript
-from isitok.scenes.form.checker import CHANGED, LOOKS, SAVES, SETTLES, Checker
+from isitok.edit.put_right import put_right
+from isitok.edit.saving import NotForTheForm
+from isitok.scenes.form.checker import Checker
 from isitok.scenes.form.choices_of import choices_for
 from isitok.scenes.form.form_events import (
     Added,
+    Answered,
     Asked,
+    AskedWhy,
     Chosen,
     FormPress,
     GoTo,
@@ -43,14 +45,16 @@ from isitok.scenes.form.form_events import (
     ids_of,
 )
 from isitok.scenes.form.form_fields import Fields, band_of, people_named
-from isitok.scenes.form.form_hints import FIRST, Hint, hints_of, step_of
+from isitok.scenes.form.form_hints import FIRST, step_of
 from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
 from isitok.scenes.form.form_rows import next_row, rows
+from isitok.scenes.form.kept_story import KeptStory
 from isitok.scenes.form.place_told import told_of
 from isitok.scenes.form.put_in_text import (
     ages_with,
     all_paths,
     call_anew,
+    put_answer,
     put_item,
     put_kind,
     put_several,
@@ -60,7 +64,7 @@ from isitok.scenes.form.put_in_text import (
 from isitok.scenes.form.tabs import tabs, top
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import Changed, open_story
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import Begin, ReadPacks, ShowPreview
 from isitok.ui.describe.intents import ByFocus
 from isitok.ui.describe.layout import Column
@@ -69,51 +73,15 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 
 
-class FormScene(BaseScene, Value, kw_only=True):
-    """A story that is being written: its text with what can be undone, what a check found, and which page is open."""
+class FormScene(KeptStory, kw_only=True):
+    """A story that is being written, and which of its pages is open."""
 
-    checker: Checker
-    saved: Saved
-    history: History
     step: str = FIRST[0]
-    checked: str | None = None  # the text that was checked last
-    manuscript: Manuscript | None = None
-    good: Manuscript | None = None  # the last one that could be shown
     opened: frozenset[Path] = frozenset()
     unfolded: Path = ()
-    work: Work | None = None  # a check that has begun
-    goes: str = ""  # where the keyboard goes now
-    said: str = ""
-    line: int = 0  # the line that can only be changed in the text
-    conflict: bool = False  # somebody else has saved the file
     real_asked: bool = False  # it was asked once whether all of it is made up
-    saved_at: str = ""
 
     # What is on it
-
-    @property
-    def tree(self) -> Any:
-        """What the text says; {} where it can't be read."""
-        try:
-            tree = tree_of(self.history.text)
-        except OnlyInText:
-            return {}
-        return tree if isinstance(tree, dict) else {}
-
-    @property
-    def unread_line(self) -> int:
-        """From which line on the text can't be read; 0 where it can."""
-        try:
-            return 0 if isinstance(tree_of(self.history.text) or {}, dict) else 1
-        except OnlyInText as error:
-            return error.line
-
-    def hints(self, desk: Desk) -> tuple[Hint, ...]:
-        """What the last check found in this text."""
-        if self.manuscript is None or self.checked is None:
-            return ()
-        problems = [slip.problem for slip in self.manuscript.slips if slip.problem.place.file == str(self.saved.path)]
-        return hints_of(self.checked, problems, desk.words)
 
     def fields(self, desk: Desk) -> Fields:
         """What shows any field of it."""
@@ -159,7 +127,7 @@ class FormScene(BaseScene, Value, kw_only=True):
             header=header(desk, back=FormPress.LEAVE, also=also),
             body=body,
             footer=footer(desk, onward or done),
-            focus=self.goes or BEGINS.get(self.step, f"tab:{self.step}"),
+            focus=self.goes or self._begins(),
             back=FormPress.LEAVE,
             enter="next",
             said=self.said,
@@ -170,14 +138,11 @@ class FormScene(BaseScene, Value, kw_only=True):
             writes=True,
         )
 
-    def _after(self) -> tuple[float, Event] | None:
-        if self.work is not None:
-            return LOOKS, FormPress.CHECKED
-        if self.checked != self.history.text:
-            return (SETTLES if self.checked is not None else 0.05), FormPress.SETTLE
-        if self.saved.text != self.history.text and not self.conflict:
-            return SAVES, FormPress.SAVE
-        return None
+    def _begins(self) -> str:
+        """Where the keyboard is at first."""
+        if self.unread_line:
+            return "put-right" if self.mended else "as-text"
+        return BEGINS.get(self.step, f"tab:{self.step}")
 
     # What is changed
 
@@ -202,9 +167,6 @@ class FormScene(BaseScene, Value, kw_only=True):
         if desk.view.in_lines and scene.checked != scene.history.text and scene.work is None:
             return Replace(scene, then=scene._settle(FormPress.SETTLE, desk))
         return Replace(scene)
-
-    def _says(self, told: str, *, line: int = 0, goes: str = "") -> Change:
-        return Replace(replace(self, said=told, line=line, goes=goes))
 
     @on(Chosen)
     def _choose(self, chosen: Chosen, desk: Desk) -> Change:
@@ -286,6 +248,27 @@ class FormScene(BaseScene, Value, kw_only=True):
         name = form.people[called.person]
         return self._change(partial(call_anew, old=called.name, new=name), ("story",), desk)
 
+    @on(AskedWhy)
+    def _ask_why(self, asked: AskedWhy, desk: Desk) -> Change:
+        asks = self.manuscript.asks.get(asked.code) if self.manuscript is not None else None
+        if asks is None:
+            return None
+        from isitok.scenes.form.question_page import QuestionScene
+
+        return Push(QuestionScene(code=asked.code, question=asked.question, asks=asks, fine=asked.fine))
+
+    @on(Answered)
+    def _answer(self, says: Answered, desk: Desk) -> Change:
+        if says.touches:
+            return self._choose(Chosen(("touches",), says.touches, several=True), desk)
+        path = ("not_about",)
+        return self._change(partial(put_answer, code=says.code, reason=says.reason), path, desk)
+
+    @on(FormPress.PUT_RIGHT)
+    def _put_right(self, press: FormPress, desk: Desk) -> Change:
+        told = desk.words("It is put right. Look whether it is what you meant.")
+        return self._change(lambda text: put_right(text) or text, (), desk, said=told)
+
     # Where it goes
 
     @on(PageChosen)
@@ -365,74 +348,6 @@ class FormScene(BaseScene, Value, kw_only=True):
         said = words("Taken back: {what}", what=done) if undoes else words("Done again: {what}", what=done)
         return self._now(replace(self, history=history, said=said, line=0, goes=""), desk)
 
-    # What follows by itself
-
-    @on(FormPress.SETTLE)
-    def _settle(self, press: FormPress, desk: Desk) -> Change:
-        work = self.checker.work(self.history.text)
-        scene = replace(self, work=work, goes="")
-        return Do(Begin(work, waits=desk.view.in_lines), lambda trouble, desk: scene._look(FormPress.CHECKED, desk))
-
-    @on(FormPress.CHECKED)
-    def _look(self, press: FormPress, desk: Desk) -> Change:
-        outcome = self.work.outcome if self.work is not None else None
-        if outcome is None:
-            return Replace(replace(self, goes=""))
-        if not isinstance(outcome.found, tuple):
-            return Replace(
-                replace(self, work=None, checked=self.history.text, said=desk.words.trouble(outcome.trouble))
-            )
-        text, manuscript = outcome.found
-        good = manuscript if manuscript.scenario is not None else self.good
-        return Replace(replace(self, work=None, checked=text, manuscript=manuscript, good=good, goes=""))
-
-    @on(FormPress.SAVE)
-    def _save(self, press: FormPress, desk: Desk) -> Change:
-        return self._save_and(None, desk)
-
-    def _save_and(self, then: Change, desk: Desk) -> Change:
-        """Save what has changed, and then do this; if it can't be saved, say why, and stay."""
-        if self.saved.text == self.history.text:
-            return then
-        work = Work(self.saved.path.parent, partial(self.checker.save, self.saved, self.history.text))
-        return Do(Begin(work), lambda trouble, desk: self._after_saving(work, then, trouble, desk))
-
-    def _after_saving(self, work: Work, then: Change, trouble: str, desk: Desk) -> Change:
-        outcome = work.outcome or Outcome()
-        if isinstance(outcome.found, Saved):
-            return Replace(self._as_saved(outcome.found, desk), then=then)
-        if outcome.found == CHANGED:
-            told = desk.words("Somebody else, or another program, has saved this story since you opened it.")
-            return Replace(replace(self, conflict=True, said=told, goes="mine"))
-        why = trouble or desk.words.trouble(outcome.trouble) or desk.words("no answer")
-        told = desk.words("It isn’t saved yet ({reason}). What you wrote is here, and it is tried again.", reason=why)
-        return Replace(replace(self, said=told, goes=""))
-
-    def _as_saved(self, saved: Saved, desk: Desk) -> FormScene:
-        clock = desk.clock()
-        at = f"{clock[0]:02}:{clock[1]:02}" if clock else ""
-        return replace(self, saved=saved, saved_at=at, conflict=False, goes="")
-
-    @on(FormPress.MINE, FormPress.THEIRS)
-    def _whose(self, press: FormPress, desk: Desk) -> Change:
-        mine = press is FormPress.MINE
-        does = saving.keep_mine if mine else saving.take_theirs
-        work = Work(self.saved.path.parent, partial(does, self.saved, self.history.text))
-        return Do(Begin(work), lambda trouble, desk: self._after_choosing(work, desk, mine=mine))
-
-    def _after_choosing(self, work: Work, desk: Desk, *, mine: bool) -> Change:
-        outcome = work.outcome or Outcome()
-        if not isinstance(outcome.found, Saved):
-            return self._says(desk.words.trouble(outcome.trouble))
-        words, saved = desk.words, outcome.found
-        told = words("The other one is beside it, as “{name}”.", name=f"_{saved.path.stem} other.yaml")
-        history = self.history if mine else self.history.then(saved.text, words("what the others wrote"))
-        return Replace(replace(self._as_saved(saved, desk), history=history, said=told))
-
-    def keeps(self, desk: Desk) -> Change:
-        """What is still to be saved when the window closes or is hidden."""
-        return self._save_and(None, desk)
-
     # Ways out
 
     @on(FormPress.LEAVE)
@@ -480,7 +395,7 @@ def form_scene(path: File, step: str = FIRST[0]) -> FormScene:
     """The form for the story in this file. Raises OSError and Troubled."""
     saved = saving.read(path)
     scene = FormScene(checker=Checker(path), saved=saved, history=History(saved.text), step=step)
-    if scene.unread_line or path.parent.name == "weeks":
+    if path.parent.name == "weeks":
         raise NotForTheForm(trouble("“{name}” opens as text.", name=path.name))
     return scene
 

@@ -25,9 +25,10 @@ from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.option import Option
+from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.poster import Faces
 from isitok.ui.describe.widgets.text_field import TextField
 
@@ -85,10 +86,8 @@ def body_of(scene: WhatsOpen, form: Fields) -> Widget:
 
 
 def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
-    words = form.words
     if scene.unread_line:
-        yield Label(text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=Type.STORY)
-        yield Flow((Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),))
+        yield from _unread(scene, form)
         return
     match scene.step:
         case "story":
@@ -104,6 +103,20 @@ def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
                 if field.step == step and form.held((key,)) is not None:
                     yield from form.field(field, (key,))
             yield from _more(form, step)
+
+
+def _unread(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
+    """What YAML stumbles over, and the ways out of it."""
+    words = form.words
+    yield Label(text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=Type.STORY)
+    for one in form.hints:
+        yield Point(icon=one.icon, text=one.text, tone=one.tone, exact=True)
+    opens = Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type")
+    if not scene.mended:
+        yield Flow((opens,))
+        return
+    mends = Button(id="put-right", text=words("Put it right for me"), does=FormPress.PUT_RIGHT, kind=ButtonKind.PRIMARY)
+    yield Flow((mends, opens))
 
 
 def _more(form: Fields, step: str, without: tuple[str, ...] = ()) -> Iterator[Widget]:
@@ -202,8 +215,8 @@ def _ready(form: Fields) -> Iterator[Widget]:
         go = Button(
             id=f"go:{number}", text=words("Go there"), does=GoTo(one.path), name=words("Go there: {place}", place=place)
         )
-        told = Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}", exact=True)
-        yield Panel(Column((told, Flow((go,))), gap=6), pad=12, tone=one.tone)
+        told = Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}")
+        yield Panel(Column((told, Flow((go,)), *form.answers(one, f"go:{number}")), gap=6), pad=12, tone=one.tone)
     buttons = (
         Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
         Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),

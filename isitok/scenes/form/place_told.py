@@ -51,6 +51,6 @@ def _label(path: Path, form: Fields) -> str:
         record = record_at(path[: length - 1], form.tree)
         field = keys_of(record).get(str(path[length - 1])) if record is not None else None
         if field is not None:
-            label = form.words(field.label)
+            label = form.words(field.heading)
             return label[:1].lower() + label[1:]
     return str(path[-1])

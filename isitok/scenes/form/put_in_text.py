@@ -82,6 +82,14 @@ def ages_with(there: list[str], band: str) -> list[str]:
     return sorted([*near[:1], band], key=order.index)
 
 
+def put_answer(text: str, code: str, reason: str) -> str:
+    """Why a story isn't about a subject; what stands there as words alone stays so."""
+    held = held_at(tree_of(text), ("not_about",))
+    if isinstance(held, str | list):
+        return put(text, ("not_about", len(held) if isinstance(held, list) else 1), Word(code))
+    return put(text, ("not_about", code), reason)
+
+
 def put_item(text: str, path: Path, item: Data) -> str:
     held = held_at(tree_of(text), path[:-1])
     if isinstance(held, list) and int(path[-1]) <= len(held):

@@ -17,6 +17,10 @@ class WhatsOpen(Protocol):
         """From which line on the text can't be read; 0 where it can."""
 
     @property
+    def mended(self) -> str:
+        """The text as it reads once its slips are mended; "" where that can't be done."""
+
+    @property
     def manuscript(self) -> Manuscript | None:
         """What the last check read."""
 

@@ -1,0 +1,150 @@
+"""A story that is being written: checked and saved by itself, and never written over what somebody else has saved."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Self
+
+from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
+from isitok.base.value import Value, replace
+from isitok.edit import saving
+from isitok.edit.history import History
+from isitok.edit.parsed import OnlyInText, tree_of
+from isitok.edit.put_right import put_right
+from isitok.edit.saving import Saved
+from isitok.library.manuscript import Manuscript
+from isitok.scenes.form.checker import CHANGED, LOOKS, SAVES, SETTLES, Checker
+from isitok.scenes.form.form_events import FormPress
+from isitok.scenes.form.form_hints import Hint, hints_of
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
+from isitok.scenes.tasks import Begin
+from isitok.ui.describe.screen_page import Page
+
+
+class KeptStory(BaseScene, Value, kw_only=True):
+    """Its text with what can be undone, what a check found, and what of it is on the disk."""
+
+    checker: Checker
+    saved: Saved
+    history: History
+    checked: str | None = None  # the text that was checked last
+    manuscript: Manuscript | None = None
+    good: Manuscript | None = None  # the last one that could be shown
+    work: Work | None = None  # a check that has begun
+    goes: str = ""  # where the keyboard goes now
+    said: str = ""
+    line: int = 0  # the line that can only be changed in the text
+    conflict: bool = False  # somebody else has saved the file
+    saved_at: str = ""
+
+    def page(self, desk: Desk) -> Page:
+        """The page that is open."""
+        raise NotImplementedError
+
+    @property
+    def tree(self) -> Any:
+        """What the text says; {} where it can't be read."""
+        try:
+            tree = tree_of(self.history.text)
+        except OnlyInText:
+            return {}
+        return tree if isinstance(tree, dict) else {}
+
+    @property
+    def unread_line(self) -> int:
+        """From which line on the text can't be read; 0 where it can."""
+        try:
+            return 0 if isinstance(tree_of(self.history.text) or {}, dict) else 1
+        except OnlyInText as error:
+            return error.line
+
+    @property
+    def mended(self) -> str:
+        """The text as it reads once its slips are mended; "" where that can't be done."""
+        return put_right(self.history.text)
+
+    def hints(self, desk: Desk) -> tuple[Hint, ...]:
+        """What the last check found in this text."""
+        if self.manuscript is None or self.checked is None:
+            return ()
+        problems = [slip.problem for slip in self.manuscript.slips if slip.problem.place.file == str(self.saved.path)]
+        return hints_of(self.checked, problems, self.manuscript.asks, desk.words)
+
+    def _after(self) -> tuple[float, Event] | None:
+        if self.work is not None:
+            return LOOKS, FormPress.CHECKED
+        if self.checked != self.history.text:
+            return (SETTLES if self.checked is not None else 0.05), FormPress.SETTLE
+        if self.saved.text != self.history.text and not self.conflict:
+            return SAVES, FormPress.SAVE
+        return None
+
+    def _says(self, told: str, *, line: int = 0, goes: str = "") -> Change:
+        return Replace(replace(self, said=told, line=line, goes=goes))
+
+    @on(FormPress.SETTLE)
+    def _settle(self, press: FormPress, desk: Desk) -> Change:
+        work = self.checker.work(self.history.text)
+        scene = replace(self, work=work, goes="")
+        return Do(Begin(work, waits=desk.view.in_lines), lambda trouble, desk: scene._look(FormPress.CHECKED, desk))
+
+    @on(FormPress.CHECKED)
+    def _look(self, press: FormPress, desk: Desk) -> Change:
+        outcome = self.work.outcome if self.work is not None else None
+        if outcome is None:
+            return Replace(replace(self, goes=""))
+        if not isinstance(outcome.found, tuple):
+            return Replace(
+                replace(self, work=None, checked=self.history.text, said=desk.words.trouble(outcome.trouble))
+            )
+        text, manuscript = outcome.found
+        good = manuscript if manuscript.scenario is not None else self.good
+        return Replace(replace(self, work=None, checked=text, manuscript=manuscript, good=good, goes=""))
+
+    @on(FormPress.SAVE)
+    def _save(self, press: FormPress, desk: Desk) -> Change:
+        return self._save_and(None, desk)
+
+    def _save_and(self, then: Change, desk: Desk) -> Change:
+        """Save what has changed, and then do this; if it can't be saved, say why, and stay."""
+        if self.saved.text == self.history.text:
+            return then
+        work = Work(self.saved.path.parent, partial(self.checker.save, self.saved, self.history.text))
+        return Do(Begin(work), lambda trouble, desk: self._after_saving(work, then, trouble, desk))
+
+    def _after_saving(self, work: Work, then: Change, trouble: str, desk: Desk) -> Change:
+        outcome = work.outcome or Outcome()
+        if isinstance(outcome.found, Saved):
+            return Replace(self._as_saved(outcome.found, desk), then=then)
+        if outcome.found == CHANGED:
+            told = desk.words("Somebody else, or another program, has saved this story since you opened it.")
+            return Replace(replace(self, conflict=True, said=told, goes="mine"))
+        why = trouble or desk.words.trouble(outcome.trouble) or desk.words("no answer")
+        told = desk.words("It isn’t saved yet ({reason}). What you wrote is here, and it is tried again.", reason=why)
+        return Replace(replace(self, said=told, goes=""))
+
+    def _as_saved(self, saved: Saved, desk: Desk) -> Self:
+        clock = desk.clock()
+        at = f"{clock[0]:02}:{clock[1]:02}" if clock else ""
+        return replace(self, saved=saved, saved_at=at, conflict=False, goes="")
+
+    @on(FormPress.MINE, FormPress.THEIRS)
+    def _whose(self, press: FormPress, desk: Desk) -> Change:
+        mine = press is FormPress.MINE
+        does = saving.keep_mine if mine else saving.take_theirs
+        work = Work(self.saved.path.parent, partial(does, self.saved, self.history.text))
+        return Do(Begin(work), lambda trouble, desk: self._after_choosing(work, desk, mine=mine))
+
+    def _after_choosing(self, work: Work, desk: Desk, *, mine: bool) -> Change:
+        outcome = work.outcome or Outcome()
+        if not isinstance(outcome.found, Saved):
+            return self._says(desk.words.trouble(outcome.trouble))
+        words, saved = desk.words, outcome.found
+        told = words("The other one is beside it, as “{name}”.", name=f"_{saved.path.stem} other.yaml")
+        history = self.history if mine else self.history.then(saved.text, words("what the others wrote"))
+        return Replace(replace(self._as_saved(saved, desk), history=history, said=told))
+
+    def keeps(self, desk: Desk) -> Change:
+        """What is still to be saved when the window closes or is hidden."""
+        return self._save_and(None, desk)
