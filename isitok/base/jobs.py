@@ -18,12 +18,11 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future
-from contextlib import suppress
+from enum import Enum, auto
 from functools import partial
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from isitok.base.disk import why
 from isitok.base.trouble import Trouble, Troubled
@@ -38,40 +37,65 @@ READ, WRITE = 1.0, 0.8 + BUSY  # seconds to wait for an answer, and for a write
 LEAVING = 2.0  # seconds at exit for outstanding writes
 
 
-class Job(Future[T]):
-    """What was asked of a place. ``done()`` says whether it has answered."""
+class _Step(Enum):
+    WAITS = auto()
+    RUNS = auto()
+    ANSWERED = auto()
+    DROPPED = auto()  # nobody wanted it any more before it began
+
+
+class Job(Generic[T]):
+    """What was asked of a place.
+
+    It isn't a ``Future`` of ``concurrent.futures``, which brings ``logging``, and nine others, into each start.
+    """
 
     def __init__(self, place: _Place, task: Callable[[], T], *, finish_anyway: bool) -> None:
         """``finish_anyway``: do it even if nobody waits any more."""
-        super().__init__()
         self._place, self._task = place, task
+        self._step = _Step.WAITS
+        self._found: T | None = None
+        self._error: BaseException | None = None
         self.finish_anyway = finish_anyway
+
+    def done(self) -> bool:
+        """Whether nothing more will come of it: it was answered, or dropped."""
+        return self._step in (_Step.ANSWERED, _Step.DROPPED)
 
     def wait(self, seconds: float | None) -> bool:
         """Wait so long at the most; whether it is done."""
-        with suppress(TimeoutError, CancelledError):
-            self.exception(seconds)
-        return self.done()
+        with self._place.changes:
+            return self._place.changes.wait_for(self.done, seconds)
 
     def result(self, timeout: float | None = READ) -> T:
         """Wait so many seconds for the answer. Raises what the task raised, or TimeoutError if there is none yet."""
         self.wait(0 if self._place.silent else timeout)
-        if self._place.has_answered(self) and not self.cancelled():
-            return super().result()
+        if self._place.has_answered(self) and self._step is _Step.ANSWERED:
+            if self._error is not None:
+                raise self._error
+            return cast(T, self._found)
         if not self.finish_anyway:
-            self.cancel()
+            self._go_on(_Step.WAITS, _Step.DROPPED)
         raise TimeoutError(errno.ETIMEDOUT, "no answer")
 
     def do(self) -> None:
         """Do it now, on this thread, unless nobody wants it any more."""
-        if not self.set_running_or_notify_cancel():
+        if not self._go_on(_Step.WAITS, _Step.RUNS):
             return
         try:
-            found = self._task()
+            self._found = self._task()
         except BaseException as error:  # raised again where the answer is waited for
-            self.set_exception(error)
-        else:
-            self.set_result(found)
+            self._error = error
+        self._go_on(_Step.RUNS, _Step.ANSWERED)
+
+    def _go_on(self, before: _Step, step: _Step) -> bool:
+        """Whether it was at the first of these steps: then it is at the second now."""
+        with self._place.changes:
+            if self._step is not before:
+                return False
+            self._step = step
+            self._place.changes.notify_all()
+            return True
 
 
 class _Place:

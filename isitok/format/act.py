@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
 
 WHY_WORDS: Final = 48
-"""The most words of a why together with the longest text for those who chose a verdict, in bundled packs."""
+"""The most words to read after an act in bundled packs: its why, and the longest text for who chose a verdict."""
 
 
 class AlsoFair(Record):
-    """Another verdict that can be argued for, and why. It counts as right, too."""
+    """A second verdict that also counts as right, and why it can be argued for."""
 
     verdict: Verdict = f.choice("Verdict", "another verdict that can be argued for", VERDICT)
     why: str = f.text("Why it is fair too", "why it is fair too (10–45 words)", GAME, words=45, least=10)

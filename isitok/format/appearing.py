@@ -15,7 +15,7 @@ COMMENTS: Final = "comments"
 
 
 def after(there: tuple[Block, ...], things: Iterable[Moment]) -> tuple[Block, ...]:
-    """The blocks of a phone once these things have appeared on it."""
+    """The blocks of a phone, as they are once these things have happened on it."""
     blocks = list(there)
     for thing in things:
         blocks = [block for block in blocks if not _is_over(block, thing)]
@@ -30,14 +30,14 @@ def after(there: tuple[Block, ...], things: Iterable[Moment]) -> tuple[Block, ..
 
 
 def _is_over(block: Block, thing: Moment) -> bool:
-    """Whether somebody was typing who has sent it now."""
+    """Whether this "is typing" has to go, as the message has come."""
     if not (isinstance(block, Notice) and block.event == "typing"):
         return False
     return isinstance(thing, Bubble) and thing.who == block.who
 
 
 def _takes_the_place(thing: Moment, block: Block) -> bool:
-    """Whether something stands where this stood: another photo, or that something was deleted."""
+    """Whether the new block replaces this one: a photo by another photo, a message by the note that it was deleted."""
     if isinstance(thing, Photo):
         return isinstance(block, Photo | Private)
     if isinstance(thing, Notice) and thing.of and isinstance(block, Bubble):
@@ -46,12 +46,12 @@ def _takes_the_place(thing: Moment, block: Block) -> bool:
 
 
 def ids_of(things: Iterable[Message | Shown | Narration | Panel]) -> dict[str, Message]:
-    """The messages among these that have an id."""
+    """The messages that have an id, by that id."""
     return {one.id: one for one in things if isinstance(one, Message) and one.id}
 
 
 def with_ids(things: Iterable[T], known: Mapping[str, Message]) -> tuple[T, ...]:
-    """The same, where what is deleted knows whose it was, if it names the id of a message."""
+    """The same things; a deletion that names the id of a message is told who sent that message, and what it was."""
     return tuple(_resolved(one, known) for one in things)
 
 

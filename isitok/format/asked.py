@@ -5,7 +5,7 @@ from typing import Final
 
 
 class Asked(StrEnum):
-    """Who may know: as what somebody from outside reads."""
+    """Who from outside is asked to read a story, and answers its open questions."""
 
     LEAD = "lead"
     LAWYER = "lawyer"

@@ -54,7 +54,7 @@ class Other(Record, short="name"):
 
     @property
     def drawn_as(self) -> str:
-        """The name of their picture; "" for an account."""
+        """The name of the picture with which they are drawn; "" for an account."""
         return self.picture
 
 

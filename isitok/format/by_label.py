@@ -17,7 +17,7 @@ def labels_of(of: Choice) -> Mapping[str, Any]:
 
 
 def by_label(of: Choice, written: str) -> Any:
-    """The value that is called so, whatever its capitals, apostrophes and full stop; None for none."""
+    """The value with this label; capitals, apostrophes and a full stop don't matter. None if there is none."""
     wanted = _normalised(written)
     return next((one for label, one in labels_of(of).items() if _normalised(label) == wanted), None) if wanted else None
 

@@ -1,6 +1,6 @@
 """What is known of a pack before its scenarios are opened: enough to list it and to deal from it.
 
-A warm start imports this and ``vocabulary``, and nothing else of ``packs.model``.
+A warm start imports this and ``vocabulary``, and nothing else of ``format``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,12 +54,12 @@ class Card(Value, kw_only=True):
 
     @property
     def mentions(self) -> tuple[SensitiveTopic, ...]:
-        """What it touches, to be named: nothing, too, of one of which somebody has said that it is nothing."""
+        """The sensitive topics to name beside it; none where somebody has looked and found that it touches nothing."""
         return tuple(touch for touch in self.touches if touch is not SensitiveTopic.NONE)
 
     @property
     def is_close(self) -> bool:
-        """Whether it touches what may be so close to somebody that it never comes by chance."""
+        """Whether it touches something so personal that it is never dealt by chance: somebody has to choose it."""
         return not CHOSEN_TOUCHES.isdisjoint(self.touches)
 
 
@@ -85,7 +85,7 @@ class WeekCard(Value, kw_only=True):
 
     @property
     def mentions(self) -> tuple[SensitiveTopic, ...]:
-        """What it touches, to be named."""
+        """The sensitive topics to name beside it."""
         return tuple(touch for touch in self.touches if touch is not SensitiveTopic.NONE)
 
 

@@ -91,7 +91,7 @@ def _several(inward: Step, outward: Step) -> tuple[Step, Step]:
 
 
 def _by(many: k.By, inward: Step, outward: Step) -> tuple[Step, Step]:
-    """Keys are text or words of a list, so a map can be a JSON object."""
+    """A map of values by name: its keys are texts or words of a list, so JSON has it as an object."""
     _, key = _of_kind(many.keys)
     return (
         lambda value: {str(word): inward(one) for word, one in value.items()},
@@ -114,7 +114,7 @@ def _exactly(kind: type) -> Callable[[Any], tuple[Step, Step]]:
 
 
 def _choice(of: k.Choice) -> tuple[Step, Step]:
-    """The word; a number or yes and no as such."""
+    """One word of a list, as JSON has it; numbers, yes and no stay what they are."""
     words = {value: getattr(value, "value", value) for value in of.values.values()}
     values = {word: value for value, word in words.items()}
     return words.__getitem__, values.__getitem__

@@ -10,6 +10,6 @@ _STORY = Form("[a-z0-9-]+/[a-z0-9-]+", "a story of a pack", "in-the-chat/coach-p
 
 
 class Core(Record, what="the stories that matter most: 'stories'"):
-    """Until each of them has been read, the game is on trial."""
+    """The ids of these stories. The game counts as a trial version until each has been read."""
 
     stories: tuple[str, ...] = f.form("Stories", "those to read first", _STORY, many=Some(1, 60))

@@ -59,7 +59,7 @@ class Option(Record, what="an option: 'do' or 'say', 'rating' and 'why'", one_at
 
     @property
     def key(self) -> str:
-        """The key with which it is read where options are compared: "do", else "say"."""
+        """Its first key: "do" where it has that, else "say"."""
         return "do" if self.do else "say"
 
     @property

@@ -45,7 +45,7 @@ class LetterPart(Record, short="text", what="a paragraph, or 'england', 'wales',
     )
 
     def in_(self, nation: Nation | None) -> str:
-        """The paragraph for a nation; that for all where there is none of its own."""
+        """The paragraph for this nation; where it has none of its own, the one for all nations."""
         return (getattr(self, nation.name.lower()) if nation else "") or self.text
 
 
@@ -112,5 +112,5 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
 
     @property
     def in_order(self) -> Iterator[ReadyLesson]:
-        """The lessons that follow each other, without those that can be taken instead."""
+        """The lessons in teaching order, without the alternatives."""
         return (lesson for lesson in self.ready if not lesson.instead_of)

@@ -166,7 +166,7 @@ class Some(Value):
 
 
 class By(Value):
-    """Several values by names."""
+    """Values by name: a map such as ``feelings: {leo: sad}``."""
 
     keys: Kind
     low: int
@@ -176,7 +176,7 @@ class By(Value):
 
 
 class Each(Value):
-    """Several values where one is expected: behind each name of a map."""
+    """Used inside ``By``: behind each name stands a list of values, not a single one."""
 
     of: Kind
     many: Some
@@ -189,7 +189,7 @@ class Called(Value):
 
 
 class Plain(Value):
-    """A text, a number or yes and no that no writer has written."""
+    """A text, a number, or yes or no that the game works out: no writer writes it."""
 
 
 Kind = Text | Choice | Named | Drawn | Id | Form | Number | Day | Part | OneOf | Moment | Each | Called | Plain | YesNo

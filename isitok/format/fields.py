@@ -89,7 +89,7 @@ class Field:
 
 
 class Limits(TypedDict, total=False):
-    """What a text may be told: see ``Text``."""
+    """The keywords that limit a text; ``Text`` explains each."""
 
     chars: int
     words: k.ByAge
@@ -299,7 +299,7 @@ def moments(
 
 
 def drawn(label: str, help: str, of: k.Drawn, *, many: k.Some | None = None, default: Any = NEEDED) -> Any:
-    """Whoever is drawn, and how they look."""
+    """The people who are drawn in a picture, and their moods."""
     return Field(label, help, of, many=many, default=default)
 
 
@@ -315,5 +315,5 @@ def unsigned(field: Any) -> Any:
 
 
 def called(at: str) -> Any:
-    """What somebody is called whose id stands at another field; "" if it is nobody's."""
+    """The name of the person whose id is the value of field ``by``; "" if that id is nobody's."""
     return Field("", "", k.Called(at), default="", is_added=True)

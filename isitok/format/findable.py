@@ -13,7 +13,7 @@ from isitok.format.phones import PHONES, Phone
 from isitok.format.shown import Screen
 
 FEWEST_TO_SPOT = 3
-"""With fewer things, nobody would have to search."""
+"""The fewest things on a phone that make a *spot* round worth playing."""
 
 
 @dataclass(frozen=True, slots=True)

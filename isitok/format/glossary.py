@@ -21,7 +21,7 @@ class HardWord(Record, what="a word: 'means', 'also' and 'picture'"):
 
 
 class Glossary(Record, what="hard words: 'words'"):
-    """All of them, in the order of the alphabet."""
+    """All hard words, in alphabetical order."""
 
     words: Mapping[str, HardWord] = f.for_each(
         "Words",

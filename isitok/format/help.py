@@ -37,14 +37,14 @@ class Also(Record, what="another way: 'how', 'say' and 'facts'"):
 
 
 class Tried(Record, what="'on' and 'by'"):
-    """Who rang it or opened it, and when."""
+    """Who last tried a number or a page, and when."""
 
     on: str = f.day("On", "when it was rung or opened")
     by: str = f.line("By", "who did: a role, never a name", ADULT, chars=60)
 
 
 class Ages(Record):
-    """From one age to another."""
+    """The youngest and the oldest age."""
 
     from_: int = f.number("From", "the youngest age", 0, 120)
     to: int = f.number("To", "the oldest age", 0, 120)
@@ -116,7 +116,7 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
     tried: Tried | None = f.part("Tried", "who rang it or opened it, and when", Tried, default=None)
 
     def voice_of(self, text: Text) -> Voice:
-        """What is for adults only, no pupil reads."""
+        """Texts of a route for adults only have the adult voice, as no pupil reads them."""
         pupils = text.voice in (GAME, QUOTED)
         return ADULT if pupils and self.audience == "adults" else text.voice
 
@@ -132,13 +132,13 @@ class Route(Record, what="a route: 'kind', 'name', 'say' …"):
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """Every number of it: to call, to text, and of its other ways."""
+        """All its telephone numbers: to call, to text, and those of its other ways."""
         found = (self.phone, self.text_number, *(one.number for one in self.also))
         return tuple(number for number in found if number)
 
     @property
     def sites(self) -> tuple[str, ...]:
-        """Every site of it."""
+        """All its web addresses."""
         return tuple(site for site in (self.site, *(one.site for one in self.also)) if site)
 
     @property

@@ -18,7 +18,7 @@ def shorten(value: str) -> str:
 
 
 def who_else(value: str, people: Iterable[str]) -> str:
-    """``did you mean 'kofi'? ``, or the three nearest if there are too many to list."""
+    """``did you mean 'kofi'? ``, with the nearest names; "" if none is near."""
     people = sorted(people)
     near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""

@@ -79,7 +79,7 @@ class Written:
 
     @property
     def _opened(self) -> str:
-        """The last key so far, if what is below it may have begun too far left; else ``""``."""
+        """The last key that was read, if the lines below it should perhaps have been indented under it; else ``""``."""
         if not self.found:
             return ""
         word, (key, value) = next(reversed(self.found.items()))
@@ -103,7 +103,7 @@ class Written:
         return ""
 
     def _is_meant(self, many: By, word: str) -> bool:
-        """Whether a word is one of the names that belong in a map, if they are known."""
+        """Whether a word is a name that may be a key of this map; False where it isn't known which names may be."""
         known = self._at.known(many.keys.among) if isinstance(many.keys, Named) else None
         return known is not None and key_of(word) in known
 
@@ -164,7 +164,7 @@ def is_single_text(field: Field) -> bool:
 
 
 def keys_inside(field: Field) -> Mapping[str, Field]:
-    """The keys directly under a field, if they are always the same."""
+    """The keys that may stand directly below a field; none for a list, or for a map by names."""
     if field.many is not None:
         return {}
     if isinstance(field.of, OneOf):

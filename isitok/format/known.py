@@ -20,7 +20,7 @@ from isitok.format.voice import Question
 
 
 class Known(Record):
-    """Everything that scenarios may refer to: it lies in several files."""
+    """Everything that stories may refer to, read from several files."""
 
     cast: Cast = f.added(of=Part(Cast))
     facts: Mapping[str, Fact] = f.added(of=Part(Fact), many=By(Id(), 0, 2000))

@@ -14,7 +14,7 @@ from isitok.format.voices import ADULT, GAME
 
 
 class LawIfAbout(Record, what="'about', 'say' and 'facts'"):
-    """What a law card says besides, only to whom it is about that."""
+    """A further sentence of a law card, for readers whom it concerns."""
 
     about: str = f.choice("About", "what it is about: pictures", Choice(("pictures",)))
     say: str = f.text("What a pupil reads", "what a pupil reads (45 words at most)", GAME, words=45)
@@ -29,7 +29,7 @@ class LawPoint(Record, what="'say' and 'facts'"):
     also: tuple[LawIfAbout, ...] = f.parts("Also", "more, for whom it is about pictures", LawIfAbout, 1, 3, default=())
 
     def says(self) -> tuple[str, ...]:
-        """All of it."""
+        """All its sentences."""
         return (self.say, *(more.say for more in self.also))
 
     def rests_on(self) -> tuple[str, ...]:

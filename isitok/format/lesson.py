@@ -29,7 +29,7 @@ def _id(card: str) -> str:
 
 
 def _ids(cards: Iterable[str]) -> tuple[str, ...]:
-    """The ids of scenarios, as they are."""
+    """The ids of scenarios as ids are written, in small letters with hyphens."""
     return tuple(map(_id, cards))
 
 
@@ -83,7 +83,7 @@ class StoryTalk(Record, what="'question', 'follow_up', 'starter' …"):
 
 
 class AfterLesson(Record, short="do"):
-    """What is left when the bell has gone."""
+    """What a class still has to do after the lesson."""
 
     do: str = f.line("One thing to do", "one thing to do after the lesson", GAME, words=30)
     home: str = f.line("For home", "a line for home", GAME, words=40, default="")
@@ -349,7 +349,7 @@ class LessonPlan(
 
     @property
     def which_day(self) -> int:
-        """Which day of its week it has, from 0."""
+        """Which day of the week on one phone is played in it: 0 is Monday."""
         return DAYS.index(self.day) if self.day else 0
 
     @property

@@ -42,12 +42,12 @@ class Work(Record):
 
 
 def story(number: int) -> str:
-    """The part of a story, from 0."""
+    """The name of the part in which the story with this number (from 0) is talked about."""
     return f"story-{number + 1}"
 
 
 def work(number: int) -> str:
-    """The part of what groups do, from 0."""
+    """The name of the part with the group work of this number (from 0)."""
     return f"work-{number + 1}"
 
 

@@ -19,14 +19,14 @@ LONGEST_QUESTION: Final = 90
 
 
 class OpenQuestion(Record, what="a question: 'for' and 'ask'"):
-    """What whoever wrote a story can't know."""
+    """A question about a story that its writer can't answer."""
 
     for_: Asked = f.choice("For", "lead, lawyer, trainer, young-people; lived: who has lived it", Choice(Asked))
     ask: str = f.text("Question", "what is still open", ADULT, words=LONGEST_QUESTION, plain=False)
 
 
 class OpenQuestions(Record, what="what is still open: 'questions'"):
-    """All that is still open about a pack."""
+    """All open questions about a pack."""
 
     questions: Mapping[str, tuple[OpenQuestion, ...]] = f.for_each(
         "Questions", "by story: its file without .yaml", STEM, Part(OpenQuestion), 0, 2000, some=Some(1, 20)

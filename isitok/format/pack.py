@@ -16,7 +16,7 @@ _LANGUAGES: Final = "write its two or three small letters: en for English, cy fo
 
 
 def _stems(order: tuple[str, ...]) -> tuple[str, ...]:
-    """The names of the files, also where somebody wrote them whole."""
+    """Names of files as ids have them, without the ending if somebody wrote that, too."""
     return tuple(slugged(stem[:-5] if stem.lower().endswith(".yaml") else stem) for stem in order)
 
 

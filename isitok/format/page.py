@@ -30,7 +30,7 @@ _FEW: Final = 4
 _AGAIN: Final = re.compile(
     r",? \(?\b(?:in )?[\d–]+ (?:words|characters)(?: at most)?(?: \([^()]*\))?\)?$|, in [\d–]+ words at most"
 )
-"""A limit in a help, which the table has beside it."""
+"""A limit in a help text: it is cut out, as the table has a column for it."""
 
 
 def records() -> Mapping[str, type[Record]]:

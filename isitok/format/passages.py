@@ -30,7 +30,7 @@ def _of_record(value: Record, at: Path) -> Iterator[Passage]:
 
 
 def _held(value: Record, field: Field) -> Any:
-    """What a field holds; where that is somebody's id, what they are called."""
+    """The texts in the value of a field; an id of a person becomes their name."""
     names = [getattr(value, name) for name, id_ in names_of(type(value)) if id_ == field.name]
     return next(filter(None, names), None) or getattr(value, field.name)
 

@@ -1,4 +1,4 @@
-"""Whom a story is about, what players can say that they feel, and which face shows it."""
+"""The people whom a story is about, the feelings that players can choose for them, and the faces that show these."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final

@@ -7,7 +7,7 @@ from typing import Final
 
 from isitok.format import blocks, field_kinds
 from isitok.format import fields as f
-from isitok.format.blocks import Moment, Notice, Private, Words
+from isitok.format.blocks import Count, Moment, Notice, Private, Words
 from isitok.format.field_kinds import Choice, Drawn, Form, Id, Some, Text
 from isitok.format.names import PERSON, SYSTEM
 from isitok.format.record import Record
@@ -40,7 +40,7 @@ _CLUE: Final = "what it gives away, and to whom (6–25 words)"
 
 
 class Portrait(Record):
-    """Somebody in a photo: ``ffion (sad)``."""
+    """Somebody who is drawn in a photo, and their mood: ``ffion (sad)``."""
 
     who: str = f.added()  # a cast id, or one of `others` that has a face
     mood: Mood | None = f.added(default=None, of=MOOD)  # None: as the photo's words say
@@ -84,7 +84,7 @@ class ClueLabel(Record, short="text"):
 
 
 class Sender(Record, short="text"):
-    """The same; where it is somebody's id, their name is shown."""
+    """Who an e-mail or a pop-up is from: a short text, or the id of a person, whose name is then shown."""
 
     text: str = f.line("Text", "what it says", QUOTED, chars=60, emoji=True)
     clue: str = f.line("Clue", _CLUE, GAME, words=25, least=6, default="")
@@ -163,6 +163,19 @@ class Photo(Record, short="shows"):
         )
 
 
+class Offer(Record):
+    """Something for sale or for free in a game."""
+
+    item: str = f.line("Item", "what is offered", QUOTED, chars=60, emoji=True)
+    price: str = f.line("Price", "what it costs", QUOTED, chars=60, emoji=True, default="")
+    clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
+
+    @property
+    def block(self) -> blocks.Offer:
+        """As it is drawn."""
+        return blocks.Offer(item=self.item, price=self.price, clue=self.clue)
+
+
 class Message(
     Record,
     short="text",
@@ -238,7 +251,7 @@ class Panel(Record, what="'people' and 'text'"):
 
 
 class ShownNext(Shown, exactly_one=(*Shown.EXACTLY_ONE, "panel")):
-    """The same after an option was chosen; and what happens off the phone."""
+    """What appears after an option was chosen: on the phone, or off it as a panel."""
 
     panel: Panel | None = f.part("Off the phone", "a picture of what happens off the phone", Panel, default=None)
 
@@ -273,6 +286,22 @@ def moments_of(one: Message | Shown) -> Iterator[Moment]:
         yield Notice(text=one.notice or one.gone, event="notice" if one.notice else "gone")
     else:
         yield from (Notice(text=sign, who=who, event="react") for who, sign in one.react.items())
+
+
+def counted(of: str, number: int | None) -> Iterator[Count]:
+    """A number that an app shows, such as how many like something; nothing where none is given."""
+    if number is not None:
+        yield Count(of=of, number=number)
+
+
+def posted(text: ClueText | None, photo: Photo | None, private: str) -> Iterator[Words | blocks.Photo | Private]:
+    """What a post or a story has, of what ``CONTENT`` names."""
+    if text:
+        yield text.paragraph()
+    if photo:
+        yield photo.block
+    if private:
+        yield Private(medium=private)
 
 
 def is_seen(one: Narration | Message | Shown) -> bool:

@@ -30,18 +30,21 @@ from isitok.format.phone_parts import (
     ClueText,
     Message,
     Narration,
+    Offer,
     Photo,
     Sender,
     Shown,
     Switch,
+    counted,
     moments_of,
+    posted,
 )
 from isitok.format.record import Record
-from isitok.format.voices import GAME, QUOTED
+from isitok.format.voices import QUOTED
 from isitok.i18n.screen_words import later
 
 SAID: Final = (Bubble, Notice)
-"""What somebody says, or the phone itself."""
+"""Blocks that come one at a time: a person says something, or the app does."""
 
 Happening = TypeVar("Happening", Message | Shown, Message | Shown | Narration)
 
@@ -98,13 +101,13 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
         return tuple(number for number in range(1, len(self.blocks)) if self._comes_alone(number))
 
     def _comes_alone(self, number: int) -> bool:
-        """Whether this block begins a part: what comes before it may be seen without it."""
+        """Whether this block begins a part, so that a phone may stop right before it."""
         return isinstance(self.blocks[number], SAID) or self._begins_a_part(
             self.blocks[number - 1], self.blocks[number]
         )
 
     def _begins_a_part(self, before: Block, block: Block) -> bool:
-        """The same of what nobody says."""
+        """Whether a new part begins between these two blocks, neither of which is said by somebody."""
         return False
 
     def with_sides(self, things: Iterable[Happening]) -> tuple[Happening, ...]:
@@ -113,7 +116,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
 
     @staticmethod
     def with_messages_of(whose: str, things: Iterable[Happening]) -> tuple[Happening, ...]:
-        """The same on the phone of anybody."""
+        """The same for a phone that belongs to ``whose``; "" marks no message."""
         return tuple(replace(one, mine=one.who == whose) if isinstance(one, Message) else one for one in things)
 
     def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Moment]:
@@ -121,7 +124,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
 
 
 class Talk(Phone):
-    """A screen that is a talk: its head is nothing to look at without the first message."""
+    """A chat of any kind. It opens with its first message: a heading alone would be nothing to look at."""
 
     def _comes_alone(self, number: int) -> bool:
         begun = any(isinstance(block, SAID) for block in self.blocks[:number])
@@ -153,7 +156,7 @@ class Chat(Talk):
     def shows(self) -> Iterator[Block]:
         """The bar, the bubbles, and who is typing."""
         yield Heading(title=self.name)
-        yield from _count("people", self.people)
+        yield from counted("people", self.people)
         yield from self._messages(self.messages)
         if self.typing:
             yield Notice(text="", who=self.typing, event="typing")
@@ -189,9 +192,9 @@ class Post(Phone, exactly_one=CONTENT):
     def shows(self) -> Iterator[Block]:
         """Who posted it, what it shows, the numbers, and the comments."""
         yield Byline(who=self.by, place=self.place, audience=self.audience, tags=self.tags)
-        yield from _posted(self.text, self.photo, self.private)
-        yield from _count("stars", self.stars)
-        yield from _count("likes", self.likes)
+        yield from posted(self.text, self.photo, self.private)
+        yield from counted("stars", self.stars)
+        yield from counted("likes", self.likes)
         yield from self._messages(self.comments)
 
 
@@ -212,9 +215,9 @@ class Story(Phone, exactly_one=CONTENT):
     def shows(self) -> Iterator[Block]:
         """Who posted it, what it shows, the stickers, and how many have seen it."""
         yield Byline(who=self.by, audience=self.audience)
-        yield from _posted(self.text, self.photo, self.private)
+        yield from posted(self.text, self.photo, self.private)
         yield from (sticker.paragraph("sticker") for sticker in self.stickers)
-        yield from _count("views", self.views)
+        yield from counted("views", self.views)
 
 
 class Profile(Phone):
@@ -257,7 +260,7 @@ class Profile(Phone):
         if self.bio:
             yield self.bio.paragraph()
         yield from (line.field(label) for label, line in self.fields.items())
-        yield from _count("followers", self.followers)
+        yield from counted("followers", self.followers)
         yield from (Words(text=post, style="small") for post in self.posts)
 
 
@@ -284,17 +287,9 @@ class Request(Phone):
         """Who asks, what they write, and the little that is known of them."""
         yield Heading(title=self.called or self.from_, detail=self.handle, person=self.from_)
         yield self.text.paragraph()
-        yield from _count("in-common", self.in_common)
+        yield from counted("in-common", self.in_common)
         if self.joined:
             yield Field(label="Joined", value=self.joined)
-
-
-class Offer(Record):
-    """Something for sale or for free in a game."""
-
-    item: str = f.line("Item", "what is offered", QUOTED, chars=60, emoji=True)
-    price: str = f.line("Price", "what it costs", QUOTED, chars=60, emoji=True, default="")
-    clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
 
 
 class GameChat(Talk):
@@ -320,7 +315,7 @@ class GameChat(Talk):
         yield Heading(title=self.game)
         yield from self._messages(self.messages)
         if self.offer:
-            yield blocks.Offer(item=self.offer.item, price=self.offer.price, clue=self.offer.clue)
+            yield self.offer.block
 
 
 class Live(Phone):
@@ -347,10 +342,10 @@ class Live(Phone):
         """The streamer, the title, the number of viewers, and the comments."""
         yield Byline(who=self.by, live=True)
         yield self.title.paragraph("title")
-        yield from _count("viewers", self.viewers)
+        yield from counted("viewers", self.viewers)
         if self.private:
             yield Private(medium=self.private)
-        yield from _count("gifts", self.gifts)
+        yield from counted("gifts", self.gifts)
         yield from self._messages(self.comments)
 
 
@@ -467,20 +462,6 @@ class Call(Phone, exactly_one=("from", "to")):
 def chat_with(name: str, whose: str) -> Chat:
     """A chat with somebody of this name in which nothing has been said yet, on the phone of somebody else."""
     return Chat(kind=PhoneKind.CHAT, whose=whose, name=name, messages=())
-
-
-def _count(of: str, number: int | None) -> Iterator[Block]:
-    if number is not None:
-        yield Count(of=of, number=number)
-
-
-def _posted(text: ClueText | None, photo: Photo | None, private: str) -> Iterator[Block]:
-    if text:
-        yield text.paragraph()
-    if photo:
-        yield photo.block
-    if private:
-        yield Private(medium=private)
 
 
 PHONES: Final[Mapping[PhoneKind, type[Phone]]] = {

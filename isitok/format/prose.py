@@ -23,7 +23,7 @@ LONGEST_WORD: Final = 40
 
 _ESCAPED: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 ENOUGH_WORDS: Final = 6
-"""From here on a text of somebody's own plays, where more would be better."""
+"""The fewest words with which a story of somebody's own can be played; more would be better."""
 _MOST_LETTERS: Final = 3  # how many letters are listed: a whole text in another alphabet has too many
 _NAMES: Final = re.compile(r"(?<=\s)[A-Z][\w'-]*|^[A-Z]\w+(?=\s+[a-z])")
 

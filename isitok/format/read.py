@@ -259,7 +259,7 @@ def _part(of: k.Part, node: Node, mark: Mark | None, name: str, at: Reading) -> 
 
 
 def _made(record: type[Record], values: dict[str, Any], at: Reading) -> Record:
-    """The record, with the names of those whose ids it has."""
+    """The record, with the names of the people whose ids stand in it."""
     for name, id_ in names_of(record):
         values[name] = at.names.get(values.get(id_, ""), "")
     return record(**values)

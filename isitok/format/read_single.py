@@ -49,7 +49,7 @@ def _choice(of: k.Choice, node: Node, mark: Mark | None, name: str, at: Reading)
 
 
 def _named(of: k.Named, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-    """The id, if it is one."""
+    """The id; ``BAD`` after noting that nobody and nothing has it."""
     if type(node) is not ScalarNode:
         at.expected(Expected("one name", node, mark, name))
         return BAD

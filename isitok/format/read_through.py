@@ -1,4 +1,4 @@
-"""A text line by line, by the labels of its table: all that its mark stands for, so that whoever signs reads it."""
+"""A whole file as labelled lines, for whoever signs it: they read everything that their signature covers."""
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
@@ -45,7 +45,7 @@ def names_for(text: Record, known: Known) -> Names:
 
 
 def lines_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[str]:
-    """Each text with its label; what is inside something is indented further."""
+    """Each text behind its label; the parts of something are indented below it."""
     return (told.line for told in told_of(text, names, words))
 
 
@@ -57,7 +57,7 @@ def told_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[Told
 
 
 class _Reader:
-    """Knows what ids are called."""
+    """Writes the lines, with names in place of ids."""
 
     def __init__(self, names: Names, words: Words) -> None:
         self._names = names

@@ -14,7 +14,7 @@ from isitok.format.yaml.slips.expected import Better, Expected
 from isitok.format.yaml.source import Source
 
 MOST_PROBLEMS: Final = 60
-"""Problems listed for one file: enough to begin with."""
+"""The most problems that are listed for one file: enough to begin with."""
 
 BUNDLED_NEEDS: Final = "bundled-needs"
 
@@ -84,7 +84,7 @@ class Reading:
         self.pictures = pictures
 
     def known(self, among: tuple[str, ...]) -> Collection[str] | None:
-        """The ids that may be named, of all these kinds; None where one of them isn't known."""
+        """All ids of these kinds; None where the ids of one kind aren't known."""
         if len(among) == 1:
             one: Collection[str] | None = getattr(self, among[0])
             return one
@@ -111,7 +111,7 @@ class Reading:
             self.drawn.add(id_)
 
     def meet_nobody(self) -> None:
-        """Where no name of them could be read, nobody can be said to be none of them."""
+        """Note that none of the file's own people could be read: then no name counts as unknown."""
         if not self.called:
             self.people = None
 
@@ -129,7 +129,7 @@ class Reading:
             self.unlisted += 1
 
     def slipped(self, better: Better | None) -> bool:
-        """Note what a slip has found, if it has."""
+        """Note the problem that a slip explains, if it explains one."""
         if better is not None:
             self.problem(*better)
         return better is not None

@@ -22,7 +22,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 def once(worked_out: F) -> F:
-    """A function of a record that is worked out once for each."""
+    """Makes a function of a record class remember its answer for each class."""
     return cast(F, cache(worked_out))
 
 
@@ -70,7 +70,7 @@ class Record(Value):
         cls._defaults = own | {name: one.default for name, one in fields.items() if one.default is not f.NEEDED}
 
     def voice_of(self, text: Text) -> Voice:
-        """Who says one of its texts: as the table has it, unless what else the record holds decides that."""
+        """Who is speaking in one of its texts. Usually the table says so; a record may decide by its other values."""
         return text.voice
 
 
@@ -112,7 +112,7 @@ def what_of(record: type[Record]) -> str:
 
 @once
 def leads(record: type[Record]) -> str:
-    """The key with which each begins."""
+    """The first key that a record needs: in a list of such records, each item begins with it."""
     return next((field.key for field in keys_of(record).values() if field.need is f.REQUIRED), "")
 
 
@@ -129,7 +129,7 @@ def is_known_by_key(of: Any) -> bool:
 
 
 def is_text(of: Any) -> bool:
-    """Whether a single text may stand here."""
+    """Whether the value may be written as a single text."""
     if type(of) is Part and of.of.SHORT:
         short = keys_of(of.of).get(of.of.SHORT)
         return short is not None and short.many is None and type(short.of) is Text

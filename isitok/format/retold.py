@@ -1,4 +1,4 @@
-"""A record with its texts told in another way: the same record, in which nothing else is changed."""
+"""Changes all texts of one voice in a record, such as into easy words, and nothing else."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ How = Callable[[str], str]
 
 
 def retold(record: R, how: How, voice: Voice) -> R:
-    """The record with all that this voice says in it, however deep, told in this way."""
+    """The record in which every text of this voice, however deep, is what ``how`` makes of it."""
     changed = {field.name: now for field in fields_of(type(record)) if (now := _field(record, field, how, voice))}
     return replace(record, **changed) if changed else record
 
 
 def _field(record: Record, field: Field, how: How, voice: Voice) -> Any:
-    """What a field holds now; None where nothing there is told in another way."""
+    """The new value of a field; None where nothing in it has changed."""
     held = getattr(record, field.name)
     if not held:
         return None

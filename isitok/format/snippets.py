@@ -20,7 +20,7 @@ class Stops:
         self._count = 0
 
     def at(self, text: str) -> str:
-        """One more place, with a text to be written over."""
+        """The next place at which the editor stops, with a text that the writer replaces."""
         self._count += 1
         return _STOP.format(self._count, text)
 
@@ -54,20 +54,20 @@ def _one(of: k.Kind, about: str, stops: Stops) -> Any:
 
 
 def _list(of: k.Kind, many: k.Some, about: str, stops: Stops) -> Any:
-    """As many as it takes."""
+    """As many items as the field needs at least."""
     if many.one:
         return _one(of, about, stops)
     return [_one(of, about, stops) for _ in range(max(1, many.low))]
 
 
 def _map(field: Field, many: k.By, stops: Stops) -> Any:
-    """As many as it takes."""
+    """As many items as the field needs at least."""
     entries = range(1, max(1, many.low) + 1)
     return {_one(many.keys, f"name {n}", stops): _one(field.of, "what it says", stops) for n in entries}
 
 
 def _text(of: k.Text, about: str, stops: Stops) -> Any:
-    """What the field is about, with the stop that such a text has."""
+    """What the field is about, as a text to replace. It ends as such a text has to."""
     return stops.at((about or "text").rstrip(".?!") + of.end)
 
 
@@ -77,7 +77,7 @@ def _choice(of: k.Choice, about: str, stops: Stops) -> Any:
 
 
 def _example(of: k.Named | k.Form, about: str, stops: Stops) -> Any:
-    """One that exists."""
+    """An id that exists."""
     return stops.at(of.example)
 
 

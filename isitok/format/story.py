@@ -80,7 +80,7 @@ def _level_is_known(at: Any, level: Any) -> None:
 
 
 class Felt(Record, short="at_first"):
-    """How one person may feel, at first and later."""
+    """How one person may feel: at first, and once the story has gone on."""
 
     at_first: tuple[Feeling, ...] = f.choice(
         "At first", "how they may feel at first", FEELING, many=Some(1, 4, one=True)
@@ -334,7 +334,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         return self.ages == FOR_STAFF
 
     def rests_on(self, act: Act) -> tuple[str, ...]:
-        """The facts on which the why of an act for staff rests."""
+        """The facts that support the why of this act, in a story for staff."""
         return act.facts or tuple(dict.fromkeys((*self.facts, *self.adult_facts)))
 
     @property

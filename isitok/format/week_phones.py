@@ -63,7 +63,7 @@ Look = Callable[[tuple[Message | Shown]], Iterable[Appears]]
 
 
 def stuck(known: Iterable[Message], things: Iterable[Message | Shown], look: Look) -> Iterator[Appears]:
-    """What these look like, each sticker as the photo of a ``known`` message of which it was made."""
+    """The same things as they look: a sticker becomes the photo of the ``known`` message that it was made of."""
     photos = {one.id: one.photo for one in known if one.photo}
     for one in things:
         sticker = one.sticker if isinstance(one, WeekMessage) else None

@@ -33,7 +33,7 @@ def _in_order(week: Week, found: dict[Flags, None]) -> tuple[Flags, ...]:
 
 
 def after(reply: Reply, flags: Flags) -> Flags:
-    """The flags once this has been answered: one that is set stays."""
+    """The flags that are set after this reply. A flag is never taken back."""
     return flags | {reply.sets} if reply.sets else flags
 
 
@@ -53,12 +53,12 @@ def saturday_on(saturday: Saturday, flags: Flags) -> Saturday:
 
 
 def there(things: tuple[T, ...], flags: Flags) -> tuple[T, ...]:
-    """Those of the things that are there."""
+    """Only the things whose conditions hold with these flags."""
     return tuple(one for one in things if holds(getattr(one, "if_", ()), flags))
 
 
 def beats_on(beats: tuple[WeekBeat, ...], flags: Flags) -> tuple[WeekBeat, ...]:
-    """What comes of a reply there."""
+    """What follows this reply where these flags are set."""
     return there(beats, flags)
 
 

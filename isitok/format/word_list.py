@@ -132,17 +132,17 @@ class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'fin
 
     @property
     def in_questions(self) -> bool:
-        """Whether a question may be one, too."""
+        """Whether these words count in a sentence that is a question, too."""
         return not self.questions
 
     @property
     def only_stories(self) -> bool:
-        """Whether facts, help and law may have them."""
+        """Whether these words count in stories alone: facts, help and law may have them."""
         return bool(self.only)
 
     @property
     def only_level_3(self) -> bool:
-        """Whether stories of the other levels may have them, too."""
+        """Whether these words count in stories of level 3 alone: the others may have them."""
         return self.only == "level-3"
 
 
@@ -200,7 +200,7 @@ class WordList(Record, what="a word list: 'title', 'why', 'sure' and 'ask'"):
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """The words that are asked about."""
+        """The words about which the writer is asked."""
         return self.ask.words if self.ask else ()
 
     @property
@@ -226,5 +226,5 @@ class WordLists(Record):
     )
 
     def with_more(self, more: WordLists) -> WordLists:
-        """These and more: what is added never takes away any."""
+        """Both sets of lists together: added words never remove any."""
         return WordLists(subjects=(*self.subjects, *more.subjects), named={**more.named, **self.named})

@@ -1,14 +1,41 @@
 """What is on a made-up phone, block by block, in words; emoji as they are. Nothing here hints at a verdict."""
 
-from typing import assert_never
+from collections.abc import Mapping
+from typing import Final, assert_never
 
 from isitok.format import blocks
 from isitok.format.blocks import Block, Bubble, Photo, Private
 from isitok.format.shown import Screen
 from isitok.format.vocabulary import Mood
-from isitok.i18n.screen_words import Words
+from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.who_is_who import Faces
+
+_DONE: Final[Mapping[str, str]] = {
+    "joined": later("{name} joined"),
+    "left": later("{name} left"),
+    "typing": later("{name} is typing …"),
+}
+_DELETED: Final[Mapping[str, str]] = {
+    "photo": later("{name} deleted a photo"),
+    "video": later("{name} deleted a video"),
+    "comments": later("All comments were deleted"),
+    "message": later("{name} deleted a message"),
+}
+_SEEN_BY: Final[Mapping[str, str]] = {
+    "public": later("Everyone"),
+    "friends": later("Friends"),
+    "close-friends": later("Close friends"),
+}
+_STYLES: Final[Mapping[str, str]] = {"sticker": later("Sticker: {text}"), "countdown": later("Countdown: {text}")}
+_OF_THE_APP: Final[Mapping[str, str]] = {
+    "From": later("From"),
+    "To": later("To"),
+    "Address": later("Address"),
+    "Attachment": later("Attachment"),
+    "Account": later("Account"),
+    "Joined": later("Joined"),
+}
 
 
 def lines(phone: Screen, faces: Faces, words: Words) -> list[str]:
@@ -162,34 +189,14 @@ def private_text(private: Private, words: Words) -> str:
 
 def notice_text(notice: blocks.Notice, faces: Faces, words: Words) -> str:
     """A line that comes from the app itself."""
-    match notice.event:
-        case "joined":
-            return words("{name} joined", name=faces.name(notice.who))
-        case "left":
-            return words("{name} left", name=faces.name(notice.who))
-        case "typing":
-            return words("{name} is typing …", name=faces.name(notice.who))
-        case "gone":
-            return words("Deleted: {what}", what=notice.text)
-        case "deleted":
-            return _deleted_text(notice, faces.name(notice.who), words)
-        case "react":
-            return words("{name}: {emoji} on the last message", name=faces.name(notice.who), emoji=notice.text)
-        case _:
-            return notice.text
-
-
-def _deleted_text(notice: blocks.Notice, name: str, words: Words) -> str:
-    """Whose message is gone."""
-    match notice.text:
-        case "photo":
-            return words("{name} deleted a photo", name=name)
-        case "video":
-            return words("{name} deleted a video", name=name)
-        case "comments":
-            return words("All comments were deleted")
-        case _:
-            return words("{name} deleted a message", name=name)
+    if notice.event == "react":
+        return words("{name}: {emoji} on the last message", name=faces.name(notice.who), emoji=notice.text)
+    if notice.event == "gone":
+        return words("Deleted: {what}", what=notice.text)
+    if notice.event == "deleted":
+        return words(_DELETED.get(notice.text, _DELETED["message"]), name=faces.name(notice.who))
+    told = _DONE.get(notice.event)
+    return words(told, name=faces.name(notice.who)) if told else notice.text
 
 
 def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:
@@ -207,24 +214,13 @@ def _byline_text(byline: blocks.Byline, faces: Faces, words: Words) -> str:
 
 def audience_text(audience: str, words: Words) -> str:
     """Who can see a post, as the app puts it."""
-    match audience:
-        case "public":
-            return words("Everyone")
-        case "friends":
-            return words("Friends")
-        case _:
-            return words("Close friends")
+    return words(_SEEN_BY[audience])
 
 
 def _paragraph_text(block: blocks.Words, words: Words) -> str:
     """A paragraph; a sticker and a countdown say what they are."""
-    match block.style:
-        case "sticker":
-            return words("Sticker: {text}", text=block.text)
-        case "countdown":
-            return words("Countdown: {text}", text=block.text)
-        case _:
-            return block.text
+    told = _STYLES.get(block.style)
+    return words(told, text=block.text) if told else block.text
 
 
 def field_text(block: blocks.Field, words: Words) -> str:
@@ -235,21 +231,7 @@ def field_text(block: blocks.Field, words: Words) -> str:
 
 def label_text(block: blocks.Field, words: Words) -> str:
     """A field's label. The app's own are translated, the writer's stay as they are."""
-    match block.label:
-        case "From":
-            return words("From")
-        case "To":
-            return words("To")
-        case "Address":
-            return words("Address")
-        case "Attachment":
-            return words("Attachment")
-        case "Account":
-            return words("Account")
-        case "Joined":
-            return words("Joined")
-        case _:
-            return block.label
+    return words(_OF_THE_APP[block.label]) if block.label in _OF_THE_APP else block.label
 
 
 def value_text(block: blocks.Field, words: Words) -> str:

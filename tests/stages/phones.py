@@ -1,8 +1,19 @@
 """A story for each kind of phone that the golden content doesn't have."""
 
 from isitok.base.value import replace
-from isitok.format.phone_parts import Address, ClueLabel, ClueText, Detail, Message, Photo, Portrait, Sender, Switch
-from isitok.format.phones import Email, GameChat, Live, Offer, Phone, PhoneKind, Profile, Settings, Story
+from isitok.format.phone_parts import (
+    Address,
+    ClueLabel,
+    ClueText,
+    Detail,
+    Message,
+    Offer,
+    Photo,
+    Portrait,
+    Sender,
+    Switch,
+)
+from isitok.format.phones import Email, GameChat, Live, Phone, PhoneKind, Profile, Settings, Story
 from isitok.format.vocabulary import Mood
 from isitok.game.session import start
 from isitok.scenes.play_page import PlayScene

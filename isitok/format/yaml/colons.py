@@ -61,7 +61,7 @@ def _with_colon(before: str, bare: re.Match[str]) -> str:
 
 
 def _beginnings(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[str]:
-    """How the line may begin: as it does or, after a dash, in line with the next line or the last key of that name."""
+    """Beginnings to try for the line: its own or, after a dash, the column of the next line or of the last such key."""
     yield bare["before"]
     if not bare["before"].endswith("- "):
         return

@@ -42,7 +42,7 @@ def _with_its_dash(fault: Fault, name: str) -> Advice | None:
 
 
 def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
-    """If the first of several lines begins too far left, and this one is right."""
+    """The mend for the line above the fault, if that one begins too far left and this one stands right."""
     number = fault.line - 1
     first = _KEYED.match(fault.lines[number])
     if first is None or len(first["indent"]) >= here or not _opens(fault.lines, number):
@@ -63,7 +63,7 @@ def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
 
 
 def _in_a_column_above(fault: Fault, here: int) -> Advice | None:
-    """In line with a line above it, alone or together with the lines below it of the same indentation."""
+    """The mend that puts the line in the column of a line above it, alone or with the lines below that go with it."""
     number, lines = fault.line, fault.lines
     for column, over in _columns(lines[max(0, number - ABOVE) : number]).items():
         for end in (number + 1, _end(lines, number, here)):

@@ -54,11 +54,11 @@ class Fault:
 
     @property
     def is_in_much(self) -> bool:
-        """Whether the text is too long to try changes."""
+        """Whether the text is so long that trying changes would take too much time."""
         return len(self.text) > _LARGEST
 
     def goes(self, start: int, wanted: list[str], past: int, end: int | None = None) -> bool:
-        """Whether the parser gets past a line if the lines from ``start`` to ``end`` are replaced."""
+        """Whether the parser gets past line ``past`` once the lines from ``start`` to ``end`` are replaced."""
         below = self.lines[start + len(wanted) if end is None else end :]
         return reads_past("\n".join([*self.lines[:start], *wanted, *below]), range(start, start + len(wanted)), past)
 

@@ -29,7 +29,7 @@ class Fallen(NamedTuple):
 
 
 def may_go_on(key: Node, value: Node) -> bool:
-    """Whether the lines below a key and its value may belong to it and have begun too far left."""
+    """Whether the lines below a key may be meant as its value, only not indented."""
     if type(value) is ScalarNode:
         return not value.value and not value.style
     last = value.value[-1] if type(value) is SequenceNode and value.value and not value.flow_style else None
@@ -149,7 +149,7 @@ def _name_lines(line: int, end: int) -> str:
 
 
 def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash: int | None) -> int:
-    """The end of the lines that begin too far left together with this one: the next dash, or a known key."""
+    """Where the lines that moved left together with this one end: at the next dash or known key."""
     end = line + 1
     for number in range(line + 1, len(lines)):
         text = lines[number]
@@ -174,7 +174,7 @@ class SplitByDash(NamedTuple):
 
 
 def _begins_with(leads: str, item: Node) -> bool:
-    """Whether the first key of an item is this one. So it counts what isn't a map."""
+    """Whether the first key of a list item is this one; True also for an item that is no map."""
     return type(item) is not MappingNode or not item.value or bool(item.value[0][0].value == leads)
 
 

@@ -27,7 +27,7 @@ class Expected(NamedTuple):
 
 
 class Better(NamedTuple):
-    """What to say instead. An empty message is the usual one."""
+    """The better message and hint. An empty message means the usual one."""
 
     mark: Mark | None
     code: str
