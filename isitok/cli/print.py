@@ -1,7 +1,6 @@
 """``isitok print``: sheets as PDF files or pages to read, for a class, a one-to-one, or to read it all first."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -10,6 +9,7 @@ import click
 
 from isitok.base.disk import is_file, names_in, resolved
 from isitok.base.spelling import key_of
+from isitok.base.value import Value, replace
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
@@ -234,8 +234,7 @@ def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool, 
             return plain_sheet(sheet, library, request.reader(library.load_known()), find_me=find_me)
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(Value):
     """For whom to print, and where packs are."""
 
     nation: Nation | None

@@ -5,8 +5,8 @@ Plain numbers and lines of text: ``isitok check --coverage`` and ``--table`` pri
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Level, Verdict
@@ -29,8 +29,7 @@ SECONDARY_RSHE = tuple(f"RSHE-{number:02}" for number in range(11, 22))
 FOUR_CS = ("content", "contact", "conduct", "commerce")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class Coverage(Value, kw_only=True):
     """What one pack covers."""
 
     pack: str
@@ -49,8 +48,7 @@ class Coverage:
     parts: Mapping[str, Parts]  # by name
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """One scenario in the table."""
 
     id: str

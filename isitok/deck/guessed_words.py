@@ -8,13 +8,13 @@ on stories that it hasn't seen, a tenth of them at a time, in five different ord
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from math import log
 from random import Random
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS
 from isitok.rules.subject import Subject
@@ -32,8 +32,7 @@ _NAME: Final = "NAME"
 _WORD: Final = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Value):
     """How often the verdict is guessed right: from words, and by whoever always says what is right most often."""
 
     right: float
@@ -45,8 +44,7 @@ class Guess:
         return round(self.right - self.base, 9) <= MOST_OVER_BASE
 
 
-@dataclass(frozen=True, slots=True)
-class _Act:
+class _Act(Value):
     story: int
     is_ok: bool
     words: tuple[str, ...]

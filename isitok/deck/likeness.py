@@ -14,10 +14,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, islice, product
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.ids import name_of
 from isitok.rules.readability import ANYBODY, readable_text
 from isitok.rules.subject import PackSubject, Subject
@@ -40,8 +40,7 @@ _WORD: Final = re.compile(r"[a-zà-ÿ]+(?:'[a-z]+)?")
 Vector = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Value):
     """Two scenarios of a pack, by file name, and how alike their words are."""
 
     one: str
@@ -63,16 +62,14 @@ def pairs_of(pack: PackSubject) -> list[Pair]:
     return sorted(found, key=lambda pair: (-pair.alike, pair.one, pair.two))
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value):
     """Many scenarios, each close to another one. Listing all their pairs would be a flood."""
 
     stems: tuple[str, ...]
     pairs: int  # that are close
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Value):
     """What is reported about a pack: groups, and the closest pairs outside them."""
 
     all: int  # pairs

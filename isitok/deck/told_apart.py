@@ -12,11 +12,11 @@ Naive Bayes with even odds, each cue once, α 0.5; a cue that no other story has
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log
 from random import Random
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.deck.guessed_words import single_words_of, without_names
 from isitok.deck.on_the_phone import rated_options
 from isitok.format.act import Act
@@ -51,8 +51,7 @@ Item = tuple[frozenset[Cue], bool]
 """An act or option: its cues, and whether it is OK or helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Value):
     """How well one kind of cue tells acts or options of some stories apart, of 100 pairs."""
 
     what: str  # "acts, level 3, by who acts"
@@ -71,8 +70,7 @@ class Measure:
         return f"{self.what}: {self.right:.0f} in 100 ({chance}; {most})"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TooFew:
+class TooFew(Value, kw_only=True):
     """Acts or options of which there are too few to say."""
 
     what: str
@@ -84,8 +82,7 @@ class TooFew:
         return f"{self.what}: {self.count} {self.of if self.count != 1 else self.of[:-1]}, too few to say"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToldApart:
+class ToldApart(Value, kw_only=True):
     """All that was measured in some stories, the stories that give most away, and the words."""
 
     measures: tuple[Measure, ...] = ()
@@ -99,8 +96,7 @@ class ToldApart:
         return tuple(measure for measure in self.measures if not measure.is_kept)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
+class _Cues(Value):
     """A kind of cue: its name, where it is found, and how many points over chance are let pass."""
 
     name: str

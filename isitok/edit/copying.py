@@ -8,7 +8,6 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -19,6 +18,7 @@ from yaml.nodes import ScalarNode
 from isitok.base.disk import is_file, is_name_anywhere, names_in, start_of
 from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import Value
 from isitok.edit.as_yaml import Word, in_brackets, scalar
 from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.patch import add_item, add_key, remove_key, set_value
@@ -50,8 +50,7 @@ class CopyError(Troubled):
     """A story can't be copied, or not into this pack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Value):
     """A story to be copied: where it is, and what its pack says of it."""
 
     path: Path

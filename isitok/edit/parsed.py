@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ import yaml
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import Value
 from isitok.format.yaml.nodes import Node, nodes_of
 
 Path = tuple[str | int, ...]
@@ -32,8 +32,7 @@ class OnlyInText(Troubled):
         self.line = line
 
 
-@dataclass(frozen=True)
-class Comment:
+class Comment(Value):
     """A note, from its hash on."""
 
     start: int
@@ -41,8 +40,7 @@ class Comment:
     alone: bool  # whether its line holds nothing else
 
 
-@dataclass(frozen=True)
-class Parsed:
+class Parsed(Value):
     """A text that can be changed. Its last line has an end here, whether it has one in the file or not."""
 
     body: str

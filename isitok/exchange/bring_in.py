@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import names_in
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import replace
 from isitok.base.value import replace as replace_value
 from isitok.edit.copying import free_stem, stem_of, write_new
 from isitok.edit.parsed import OnlyInText

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.edit.saving import Saved
 from isitok.exchange.cell_words import ages_in
 from isitok.exchange.changed_cells import CameBack
@@ -20,8 +20,7 @@ from isitok.format.vocabulary import Level
 WITH_ADULT: Final = "adult"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComingRow:
+class ComingRow(Value, kw_only=True):
     """A row that isn't empty, and what is left to do in its act; of the first row of a story, also in the story."""
 
     row: int
@@ -40,15 +39,14 @@ class ComingRow:
     both: tuple[str, ...] = ()  # what was changed in the story’s file, too, which stays
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offered:
+class Offered(Value, kw_only=True):
     """What would come in. Nothing is written yet."""
 
     pack: Path
     is_new: bool
     sheet: str
     rows: tuple[ComingRow, ...]
-    files: Mapping[str, str] = field(default_factory=dict)  # new stories, by their files without .yaml
+    files: Mapping[str, str] = {}  # new stories, by their files without .yaml
     changed: tuple[tuple[Saved, str], ...] = ()  # stories that are there, each with its new text
     ages: tuple[str, ...] = ()
 

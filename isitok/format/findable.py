@@ -6,8 +6,8 @@ and the bar at the top only if it has a clue.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.blocks import Block, Bubble, Byline, Count, Heading, Notice, Photo
 from isitok.format.phones import PHONES, Phone
 from isitok.format.shown import Screen
@@ -16,8 +16,7 @@ FEWEST_TO_SPOT = 3
 """The fewest things on a phone that make a *spot* round worth playing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findable:
+class Findable(Value):
     """One thing that can be picked: a block, or a detail of the photo in it."""
 
     block: int  # which of the phone's blocks, from 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from isitok.base.terminal_safe import escape_control, in_a_line
+from isitok.base.value import Value
 
 
 class Severity(StrEnum):
@@ -37,8 +38,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Places:
+class Places(Value, kw_only=True):
     """Where the values of one file stand."""
 
     file: str

@@ -14,9 +14,9 @@ An act's own verdict decides where it counts; a verdict that can also be argued 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Topic, Verdict
 from isitok.game.events import Sureness
@@ -31,16 +31,14 @@ ENOUGH_TO_SAY: Final = 5
 """The answers needed *at one level of sureness* before it is put into words: "certain once: 0 right" says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class OutOf:
+class OutOf(Value):
     """How many were right, out of how many."""
 
     right: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Value):
     """How acts of one kind were judged: right, *it depends*, or the opposite. Each answer is in one part only."""
 
     right: int
@@ -53,8 +51,7 @@ class Split:
         return self.right + self.depends + self.opposite
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Value):
     """How often one level of sureness was chosen, and how often the answer was right."""
 
     sureness: Sureness
@@ -67,8 +64,7 @@ class Said:
         return self.times >= ENOUGH_TO_SAY
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ending:
+class Ending(Value, kw_only=True):
     """The results of a session so far."""
 
     mode: Mode  # a replay is never added to the first game
@@ -84,7 +80,7 @@ class Ending:
     missed: tuple[Answer, ...]  # marked and not right, in the order given
     passed: int  # cards
     finished: tuple[Scenario, ...] = ()  # stories that were played to their end, without those passed
-    own_words: Mapping[str, tuple[str, bool]] = field(default_factory=dict)  # by story: what was chosen, and if said
+    own_words: Mapping[str, tuple[str, bool]] = {}  # by story: what was chosen, and if said
     rounds: tuple[OpenRound, ...] = ()  # those that were locked in
     ours: bool = True  # whether all stories came with the game: otherwise it isn't "we" who saw it so
     made_up: bool = True  # whether everybody in them is known to be made up

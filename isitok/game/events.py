@@ -1,6 +1,5 @@
 """What a player can do in a game, each a small value. ``session.update`` says what comes of it."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from isitok.base.event import Event
@@ -16,37 +15,31 @@ class Sureness(StrEnum):
     CERTAIN = "certain"
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen(Event):
+class Chosen(Event, Value):
     """A verdict was picked, or changed. Nothing is locked yet."""
 
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Locked(Event):
+class Locked(Event, Value):
     """The answer was locked in; to an act, with how sure somebody is, where that is asked for."""
 
     sureness: Sureness | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Passed(Event):
+class Passed(Event, Value):
     """The player would rather not do this card; or, during its round, would rather not do that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Forward(Event):
+class Forward(Event, Value):
     """On to what comes next."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAll(Event):
+class ShownAll(Event, Value):
     """Show all of the story's phone at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Back(Event):
+class Back(Event, Value):
     """Back to what came before."""
 
 

@@ -6,10 +6,10 @@ hold in all four.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from random import Random
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.card import Card, Pack
 from isitok.format.facts import Fact
@@ -49,8 +49,7 @@ def chosen_by_chance(cards: Sequence[Card], *, seed: int) -> tuple[Card, ...]:
     return tuple(Random(f"staff {seed}").sample(found, k=len(found)))
 
 
-@dataclass(frozen=True, slots=True)
-class ToRead:
+class ToRead(Value):
     """An act, and the facts on which its why rests."""
 
     scenario: Scenario

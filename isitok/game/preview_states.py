@@ -6,12 +6,11 @@ screens show it.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from isitok.base import value
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.act import Act
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
@@ -41,8 +40,7 @@ class SightKind(StrEnum):
     PUT_RIGHT = "put-right"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreviewState:
+class PreviewState(Value, kw_only=True):
     """One thing that players see. Its id stays the same while the scenario is written: ``why-2``."""
 
     id: str

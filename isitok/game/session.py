@@ -9,7 +9,6 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from isitok.format.act import Act
@@ -31,8 +30,7 @@ from isitok.game.scoring import points
 _BLANK = DraftAnswer()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Session(Play):
+class Session(Play, kw_only=True):
     """A game in progress. When it is over, it is at its result."""
 
     with_sureness: bool

@@ -11,7 +11,6 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any, Final, NamedTuple
 from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, names_in, start_of
 from isitok.base.jobs import retry
 from isitok.base.trouble import Trouble, trouble
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.ids import name_of
 from isitok.format.problem import Problem
 from isitok.format.yaml.slug import slug
@@ -48,8 +47,7 @@ class Version(Enum):
     DIFFERS = auto()  # it differs, and nobody can say which is newer
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
+class Offer(Value, kw_only=True):
     """A pack that was sent, checked, and what is there already. Nothing of it has been put anywhere yet."""
 
     parcel: Parcel

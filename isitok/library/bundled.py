@@ -1,13 +1,12 @@
 """Reads what a bundled root knows: the cast, facts, help, law cards, the staff card and hard words."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from isitok.base.disk import is_file, names_in
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.cast import Cast, Person
 from isitok.format.core import Core
 from isitok.format.facts import Facts
@@ -38,8 +37,7 @@ from isitok.library.story_mark import mark_of
 from isitok.library.trusted_contacts import check_vouched, only_vouched
 
 
-@dataclass(frozen=True, slots=True)
-class ReadKnown:
+class ReadKnown(Value):
     """What a bundled root knows, if all of it could be read, and the problems in its files.
 
     ``rest`` is what could be read in any case: help can be shown without a cast.

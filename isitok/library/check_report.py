@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import absolute, is_file, is_folder, is_there, unreadable
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
@@ -42,8 +42,7 @@ from isitok.rules import other_language
 FACTS: Final = "facts.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(Value, kw_only=True):
     """The outcome of a check: all problems by place, and the packs that were read."""
 
     problems: tuple[Problem, ...]
@@ -53,7 +52,7 @@ class Report:
     weeks: int = 0  # weeks that were read
     own: bool = False  # whether any pack isn't the game's own
     past: tuple[str, ...] = ()  # ids of facts that should have been looked up again by now
-    told: Mapping[str, ToldApart] = field(default_factory=dict)  # by pack; under "", all bundled ones together
+    told: Mapping[str, ToldApart] = {}  # by pack; under "", all bundled ones together
 
     @property
     def has_errors(self) -> bool:
@@ -256,8 +255,7 @@ class _Asked:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stories:
+class _Stories(Value):
     """The stories that a lesson may name, and their twins; and the weeks."""
 
     cards: Mapping[str, Card]

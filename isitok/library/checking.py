@@ -10,7 +10,7 @@ from isitok import rules
 from isitok.base.alike import as_it_looks
 from isitok.base.disk import names_in, resolved
 from isitok.base.terminal_safe import strip_control
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.deck.story_shapes import opening_of, shape_of
 from isitok.deck.time_alone import seconds_alone
 from isitok.format.card import Card, Pack
@@ -57,8 +57,7 @@ ScenarioCheck = Callable[[ScenarioFile, Pack, Known | None, Words | None], ReadS
 """Reads one scenario file of a pack and finds what is wrong with it, in its words, too."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedPack:
+class CheckedPack(Value, kw_only=True):
     """A pack with everything that the check found out about it."""
 
     pack: Pack  # its cards are those that can be played; it also counts the scenarios left out
@@ -86,8 +85,7 @@ class CheckedPack:
         return tuple(by_id[card.id] for card in self.pack.cards)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Value):
     """What a root knows, and its word lists, ready to look; None where they can't be read."""
 
     known: Known | None

@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path as FilePath
 from typing import Final
 
 from isitok import rules
 from isitok.base.alike import as_it_looks
 from isitok.base.spelling import did_you_mean
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.card import Card, WeekCard
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.hints import choice_of
@@ -37,8 +36,7 @@ EARLIEST_LEVEL_3: Final = 4
 """In a course, level 3 comes in the fourth lesson at the earliest: class and adult know each other by then."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CheckedCourse:
+class CheckedCourse(Value, kw_only=True):
     """A course with everything that the check found out about it."""
 
     course: Course | None  # with the lessons that can be taken; None if none can

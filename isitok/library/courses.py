@@ -1,9 +1,9 @@
 """Reads courses: folders of ready lessons in ``lessons/``, each with a ``course.yaml`` (F8)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from isitok.base.value import Value
 from isitok.format.course import Course
 from isitok.format.file import read_path
 from isitok.format.known import Known
@@ -13,8 +13,7 @@ from isitok.library.folders import COURSE_FILE
 from isitok.library.lesson_files import SUFFIX, ReadLesson, lessons_in, read_lesson
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadCourse:
+class ReadCourse(Value, kw_only=True):
     """A course's folder: its ``course.yaml``, its lessons by name, and the problems in all of these files."""
 
     course: Course | None

@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +17,7 @@ from isitok.base.disk import (
     resolved,
     unreadable,
 )
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.problem import Place, Problem, Severity
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.slug import slug
@@ -52,16 +51,14 @@ LAW: Final = "law"  # the folder in a root with its law cards
 NO_PACKS: Final = (SCENARIOS, WEEKS, LAW, "cy", LESSONS)  # folders in a pack or root that are never packs themselves
 
 
-@dataclass(frozen=True, slots=True)
-class ScenarioFile:
+class ScenarioFile(Value):
     """A file that holds one scenario, or one week."""
 
     stem: str  # as it stands in ids
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class PackFolder:
+class PackFolder(Value):
     """A folder that is a pack."""
 
     id: str

@@ -1,11 +1,11 @@
 """Reads lesson plans, ``NAME.lesson.yaml``: what a class will play, and how it answers (F8). Nothing about pupils."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import names_in
 from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import Value
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
@@ -17,8 +17,7 @@ SENT: Final = ".isitok-lesson"
 """The same text, sent to a colleague: a system can open an ending of our own by double click."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadLesson:
+class ReadLesson(Value, kw_only=True):
     """A lesson plan, if it could be read, and the problems in its file."""
 
     plan: LessonPlan | None

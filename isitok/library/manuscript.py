@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import absolute, is_file, is_there, names_in, unreadable
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.card import Pack
 from isitok.format.known import Known
 from isitok.format.problem import Problem, Severity
@@ -46,8 +46,7 @@ _LONGEST: Final = 200  # how many characters of a line are shown
 _LARGEST: Final = 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Value):
     """A problem and the line that it is about, or "" for the whole file."""
 
     problem: Problem

@@ -13,7 +13,6 @@ import unicodedata
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import Final, NamedTuple
 
 from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, resolved, start_of
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value
 from isitok.format.vocabulary import PICTURE_FILES
 from isitok.format.yaml.source import FILE_LIMITS
 from isitok.library.folders import READINGS_SENT, is_scenario_name
@@ -52,8 +52,7 @@ class ParcelError(Troubled):
     """A parcel can't be made, or is refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
+class Parcel(Value):
     """A pack that was sent: the name of its folder, and its files by their path in it."""
 
     name: str

@@ -5,13 +5,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path as FilePath
 from typing import Any, Final, overload
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.act import Act
 from isitok.format.appearing import ids_of, with_ids
 from isitok.format.as_written import as_written
@@ -52,8 +51,7 @@ def cycles_unsought() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True, slots=True)
-class ReadScenario:
+class ReadScenario(Value):
     """One scenario file: its subject if it could be read, and its problems."""
 
     stem: str
@@ -62,8 +60,7 @@ class ReadScenario:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPack:
+class ReadPack(Value):
     """One ``pack.yaml``: the pack without its cards, and its problems."""
 
     pack: Pack

@@ -5,13 +5,12 @@ A reading counts as long as its mark is that of the story. A file that can't be 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Final, TypeVar
 
 from isitok.base.disk import is_there, unreadable
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.card import Card, WeekCard
 from isitok.format.file import read_path
 from isitok.format.law import LawCard
@@ -34,8 +33,7 @@ _NO_NAMES: Final = re.compile(
 """Words of roles, which are written with capitals here and there."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadReadings:
+class ReadReadings(Value):
     """The readings of a pack by story, in the order of the file; none where the file can't be read."""
 
     by_story: Mapping[str, tuple[StoryReading, ...]]

@@ -1,10 +1,10 @@
 """What is still open about the stories of a pack, as its ``questions.yaml`` asks it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from isitok.base.disk import is_there, unreadable
+from isitok.base.value import Value
 from isitok.format.file import read_path
 from isitok.format.open_questions import OpenQuestion, OpenQuestions
 from isitok.format.passages import Passage, passages_of
@@ -13,8 +13,7 @@ from isitok.format.yaml.slug import slug
 from isitok.library.folders import QUESTIONS
 
 
-@dataclass(frozen=True, slots=True)
-class ReadQuestions:
+class ReadQuestions(Value):
     """The questions of a pack by story; none where the file can't be read."""
 
     by_story: Mapping[str, tuple[OpenQuestion, ...]]

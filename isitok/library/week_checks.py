@@ -1,10 +1,10 @@
 """How the fields of a week must fit together: its flags, its days, who is who (F2), whichever way is taken."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from isitok.base.spelling import nearest
+from isitok.base.value import Value
 from isitok.format.choices import BANDS
 from isitok.format.conditions import flag_in
 from isitok.format.known import Known
@@ -23,8 +23,7 @@ SAYS: Final = 30
 """Words that somebody has to say why, in all their messages together."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekSubject:
+class WeekSubject(Value, kw_only=True):
     """A week that is being checked."""
 
     week: Week

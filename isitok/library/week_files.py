@@ -1,12 +1,11 @@
 """Reads weeks, ``weeks/NAME.yaml`` in a pack, and checks each by itself (F2)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from isitok import rules
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.deck.week_minutes import minutes_alone
 from isitok.format.appearing import ids_of, with_ids
 from isitok.format.card import Pack, WeekCard
@@ -34,8 +33,7 @@ NO_WAYS: Final = ("days-in-order", "too-many-flags", "unknown-flag")
 """Problems before whose mending nobody looks at ways: twelve flags would make thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWeek:
+class ReadWeek(Value):
     """One week's file: its subject if it could be read, and its problems."""
 
     stem: str

@@ -3,13 +3,12 @@
 import re
 from codecs import decode
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
 from isitok.base.disk import names_in
 from isitok.base.spelling import did_you_mean
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.file import read_path
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
@@ -32,8 +31,7 @@ _CODE: Final = "word-list"
 """The code of problems in word lists themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadWords:
+class ReadWords(Value):
     """The word lists of a root, if all of them could be read, with what is wrong in their files."""
 
     lists: WordLists | None
@@ -41,8 +39,7 @@ class ReadWords:
     examples: tuple["Example", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Value):
     """A line of a word list that must do as it says."""
 
     place: Place

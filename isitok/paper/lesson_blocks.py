@@ -1,15 +1,14 @@
 """The blocks that sheets for a lesson need, besides those of every sheet: they save room, or leave some."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.sheet_blocks import Text
 from isitok.paper.tags import PHONE, Tag
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Value):
     """A thin line across, without air: what is round it has its own."""
 
     def height(self, paper: Paper, width: float) -> float:
@@ -23,8 +22,7 @@ class Line:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class PhoneLines:
+class PhoneLines(Value):
     """What a phone says, one thing after the other in one paragraph, where there is little room."""
 
     lines: tuple[str, ...]
@@ -44,8 +42,7 @@ class PhoneLines:
         return Text(" • ".join(self.lines), self.type)
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Value):
     """A name in large type, and a few words about it on the same line, as far as there is room."""
 
     name: str
@@ -83,8 +80,7 @@ class Named:
         return (name,) if not self.more or wide <= width else (name, Text(self.more, self.more_type))
 
 
-@dataclass(frozen=True, slots=True)
-class RoomToDraw:
+class RoomToDraw(Value):
     """A frame with nothing in it, to write or draw in."""
 
     mm: float

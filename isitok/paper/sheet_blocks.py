@@ -4,10 +4,9 @@
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final, Protocol
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Verdict
 from isitok.paper.a4 import FOOT, HEIGHT, INK, MARGIN, SOFT, WIDTH, Paper, Type
 from isitok.paper.tags import CUT, ITEM, PHONE, SECTION, TICK, WHOLE, Tag, flow
@@ -40,8 +39,7 @@ class Block(Protocol):
         """What it says as a page to read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """A paragraph or a heading: that is what large type is, unless ``rank`` says otherwise; 0 is none."""
 
     text: str
@@ -65,8 +63,7 @@ class Text:
             yield Tag("h", (self.text,), rank=rank) if rank else Tag("p", (self.text,), kind)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Value):
     """Empty space, in mm."""
 
     mm: float
@@ -81,8 +78,7 @@ class Gap:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Value):
     """A thin line across, with some air round it."""
 
     heavy: bool = False
@@ -98,8 +94,7 @@ class Rule:
         return iter(())
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Value):
     """A point of a list; with ``box`` one that can be ticked, with ``phone`` what a phone says."""
 
     text: str
@@ -133,8 +128,7 @@ class Point:
         return paper.lines(self.text, self.type, width - self._indent)
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Value):
     """Blocks one below the other."""
 
     blocks: tuple[Block, ...]
@@ -153,8 +147,7 @@ class Stack:
         return _all(self.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Value):
     """A verdict's sign, with text beside it."""
 
     verdict: Verdict
@@ -172,8 +165,7 @@ class Signed:
         yield Tag("signed", tuple(self.block.tags()), self.verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Value):
     """Two blocks side by side; ``share`` is the left one's share of the width."""
 
     left: Block
@@ -206,8 +198,7 @@ class Beside:
         return left, width - self.gap - left
 
 
-@dataclass(frozen=True, slots=True)
-class TwoColumns:
+class TwoColumns(Value):
     """Blocks in two columns, as level as they can be without tearing one apart."""
 
     blocks: tuple[Block, ...]
@@ -230,8 +221,7 @@ class TwoColumns:
         return Beside(Stack(self.blocks[:at]), Stack(self.blocks[at:]), gap=self.gap)
 
 
-@dataclass(frozen=True, slots=True)
-class Boxed:
+class Boxed(Value):
     """A block in a frame."""
 
     block: Block
@@ -250,8 +240,7 @@ class Boxed:
         yield Tag("div", tuple(self.block.tags()), "heavy" if self.heavy else "box")
 
 
-@dataclass(frozen=True, slots=True)
-class WriteOn:
+class WriteOn(Value):
     """Empty lines to write on, far enough apart for anybody's hand."""
 
     lines: int
@@ -269,8 +258,7 @@ class WriteOn:
         yield Tag("write", rank=self.lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """A heading, with space above and below it; at the top of a page, only below."""
 
     text: str
@@ -286,8 +274,7 @@ class Heading:
         return Text(self.text, Type.HEADING).tags()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value):
     """A row of a table. ``cells`` say which those are where they aren't what stands side by side.
 
     With a ``caption`` it is the first: what is in the columns.

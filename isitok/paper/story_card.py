@@ -4,9 +4,9 @@ Each function returns parts; a part is kept together on a page.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 
+from isitok.base.value import Value, replace
 from isitok.format.act import Act
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.card import Card
@@ -39,16 +39,15 @@ from isitok.phone.who_is_who import Faces
 Part = tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Value):
     """For whom it is printed: an adult in this nation, in these words, with this name for their safeguarding lead."""
 
     known: Known
     nation: Nation | None = None
     lead_name: str = ""
-    words: Words = field(default=ENGLISH)
+    words: Words = ENGLISH
     today: str = ""  # as 2026-11-30; "" where nothing tells it
-    cards: Mapping[str, Card] = field(default_factory=dict)  # those that say who has signed them, by id
+    cards: Mapping[str, Card] = {}  # those that say who has signed them, by id
 
     @property
     def here(self) -> Here:

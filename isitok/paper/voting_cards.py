@@ -1,9 +1,9 @@
 """Voting cards: A, B, C and pass, four to a page, one page for each who votes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH, Words, later
@@ -18,8 +18,7 @@ PASS: Final = later("Pass")
 _SIGN: Final = 66.0
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Value):
     """One of the four: its letter, sign and word."""
 
     letter: str
@@ -40,8 +39,7 @@ class Card:
         yield Tag("signed", (Tag("p", (self.letter,), "strong"), Tag("p", (self.word,))), self.verdict)
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Value):
     """The card of whoever passes: an empty frame, which says nothing."""
 
     word: str

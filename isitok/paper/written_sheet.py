@@ -1,10 +1,10 @@
 """Sheets whose words are content: ``content/sheets`` as blocks, in the language of whoever prints."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from isitok.base.trouble import trouble
+from isitok.base.value import Value
 from isitok.format.sheet_words import SheetBlock, SheetLine, SheetWords
 from isitok.game.help_routes import Here, help_screen
 from isitok.game.rounds.judge import CHOICES
@@ -31,8 +31,7 @@ _LISTS: Final = {
 _PICTURES, _ACROSS, _HIGH, _GAP = 6, 3, 54.0, 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pictures:
+class Pictures(Value):
     """Frames to draw in, in two rows, with their numbers."""
 
     told: tuple[str, ...]  # what each is, for whoever hears it

@@ -1,8 +1,8 @@
 """How a pack is balanced: its verdicts, its bystanders, who plays which part. Used by rules and by coverage."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import HURT, Level, Role, Verdict
@@ -21,8 +21,7 @@ HURTING = frozenset({Role.SHARER, Role.PRESSURER})
 STANDING_BY = frozenset({Role.BYSTANDER, Role.FRIEND, Role.HELPER})
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Value):
     """In how many of a pack's scenarios a person appears, and as what. A part can be both kinds, or neither."""
 
     all: int

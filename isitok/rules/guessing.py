@@ -6,8 +6,8 @@ what it is about. Level 3 is left out: there, other rules say which acts may be 
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.rules.balance import LOWER_LEVELS, percent
@@ -80,8 +80,7 @@ def _farthest_from_a_third(stories: Stories) -> float:
     return max(abs(share - 1 / USUAL) for shares in positions(stories).values() for share in shares)
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Value):
     """Something that is measured, from so many stories up, and what it may be."""
 
     what: str

@@ -1,9 +1,9 @@
 """A line of a word list, and where it is found in a text: what is denied, fine, or only asked about there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from isitok.base.value import Value
 from isitok.format.voices import Voice
 from isitok.format.word_list import Needs, SureWords, WordList
 from isitok.rules.folding import APART, ENDED, Folded, folded, spelt_out
@@ -22,8 +22,7 @@ _CLOSE: Final = 1  # words between what denies and what is denied, where it is a
 _FAR: Final = 7  # the same where a denied word is fine
 
 
-@dataclass(frozen=True)
-class Block:
+class Block(Value):
     """What is said of all lines of a block."""
 
     number: int  # or ``ASK``

@@ -5,12 +5,12 @@ Other figures – likes, prices, dates, times, scores, order numbers – aren't 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from isitok.base.value import Value
 
-@dataclass(frozen=True, slots=True)
-class Number:
+
+class Number(Value):
     """A number that somebody could call or text, as written, and its digits as dialled in Britain."""
 
     written: str

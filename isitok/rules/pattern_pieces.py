@@ -1,16 +1,15 @@
 """The pieces of which a line of a word list is made: words, a choice, a gap, an end; and where they stand in a text."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.rules.folding import ENDED, JOINED, Folded
 
 LONGEST_GAP: Final = 3  # words that "…" stands for
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Value):
     """What the words of a text may be, beyond what is written: who is called what in its story."""
 
     names: frozenset[str] = frozenset()  # in small letters

@@ -5,9 +5,9 @@ The counter needs no word list: it counts groups of vowels, and knows where Engl
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from isitok.base.value import Value
 from isitok.format.story import ROUND_KEYS
 from isitok.format.voices import Voice
 from isitok.rules.subject import Subject
@@ -31,8 +31,7 @@ _TWO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Value):
     """The counts for a text."""
 
     words: int

@@ -1,8 +1,8 @@
 """What a content rule looks at: a scenario or a pack, with places in files and everything it may refer to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.card import Pack
 from isitok.format.known import Known
 from isitok.format.passages import Passage
@@ -10,8 +10,7 @@ from isitok.format.problem import Place, Places
 from isitok.format.story import Scenario
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subject:
+class Subject(Value, kw_only=True):
     """A scenario that is being checked."""
 
     scenario: Scenario
@@ -25,8 +24,7 @@ class Subject:
         return self.places.at(*path)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackSubject:
+class PackSubject(Value, kw_only=True):
     """A pack that is being checked, with the scenarios that could be read."""
 
     pack: Pack

@@ -6,12 +6,11 @@ about, once a story and subject: whoever wrote the story answers with ``touches`
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from isitok.base.alike import as_seen
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.known import Known
 from isitok.format.problem import Problem, Severity
 from isitok.format.story import Scenario
@@ -77,8 +76,7 @@ class Words:
                     yield entry.subject.code, ASK if found.asked else entry.block.number, entry.pattern.written
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Value):
     """Words of a list in a passage."""
 
     entry: Entry

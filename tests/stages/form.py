@@ -1,6 +1,5 @@
 """The form for a story of one's own: one that begins, and one that is written."""
 
-from dataclasses import replace as replaced
 from pathlib import Path
 from typing import Final
 
@@ -27,10 +26,10 @@ UNREAD: Final = f"{EMPTY}story: Leo says: look\n"
 def at_the_story(manuscript: Manuscript) -> Manuscript:
     """The same, of the file of this story."""
     slips = (
-        Slip(replaced(one.problem, place=replaced(one.problem.place, file=str(STORY))), one.line)
+        Slip(replace(one.problem, place=replace(one.problem.place, file=str(STORY))), one.line)
         for one in manuscript.slips
     )
-    return replaced(manuscript, file=STORY, slips=tuple(slips))
+    return replace(manuscript, file=STORY, slips=tuple(slips))
 
 
 def a_form(text: str, manuscript: Manuscript, step: str = "story", **fields: object) -> FormScene:

@@ -1,9 +1,8 @@
 """A vote of the class: hands or cards that a teacher counts, or keys that teams press."""
 
-from dataclasses import dataclass
 from typing import Final
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.rounds.judge import CHOICES
@@ -12,8 +11,7 @@ MOST: Final = 99
 """The largest number that one count can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Value):
     """How many chose each verdict, counted by the teacher. Anybody who chose none passed."""
 
     ok: int = 0
@@ -48,16 +46,14 @@ class Count:
                 return self
 
 
-@dataclass(frozen=True, slots=True)
-class TeamVote:
+class TeamVote(Value):
     """What one team said: a verdict and how sure, or that it passes (no verdict)."""
 
     verdict: Verdict | None = None
     sureness: Sureness | None = None  # None where it isn't asked for, and for a pass
 
 
-@dataclass(frozen=True, slots=True)
-class TeamVotes:
+class TeamVotes(Value):
     """What the teams have said so far. Nobody sees it before all of them are in."""
 
     votes: tuple[TeamVote | None, ...]

@@ -8,9 +8,8 @@
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.format.week import Week
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
@@ -39,8 +38,7 @@ from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.game.week.week_play import NoticeOpened, Replied
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Voting:
+class Voting(Value, kw_only=True):
     """How a class votes: by hands that somebody counts, or in teams with keys."""
 
     teams: int = 0  # voting with keys; 0: the teacher counts
@@ -49,8 +47,7 @@ class Voting:
     room: int | None = None  # how many people there are to count
 
 
-@dataclass(frozen=True, kw_only=True)
-class Lesson(Play):
+class Lesson(Play, kw_only=True):
     """A lesson in progress."""
 
     teams: int = 0  # voting with keys; 0: the teacher counts
@@ -176,8 +173,7 @@ class Lesson(Play):
         return max(0, self.room - ballot.total)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyCards:
+class KeyCards(Value, kw_only=True):
     """The stories that a class votes on before the lesson, act by act, and the ones like them after it."""
 
     before: tuple[Scenario, ...] = ()

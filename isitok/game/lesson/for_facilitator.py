@@ -1,8 +1,8 @@
 """What the adult who leads sees at each step and the class never does: answers, what comes next, how it went."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.beside_acts import ListenFor
 from isitok.format.story import Scenario
@@ -15,8 +15,7 @@ UNTALKED = frozenset({Step.BEFORE, Step.AFTER})
 """Votes without talk: what could be said about their stories has to wait until both votes are over."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActVotes:
+class ActVotes(Value, kw_only=True):
     """What the class said about an act: at first, and in the end."""
 
     card: Scenario
@@ -25,8 +24,7 @@ class ActVotes:
     last: Ballot
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Briefing:
+class Briefing(Value, kw_only=True):
     """Everything for one step."""
 
     card: Scenario | None  # the story of this step

@@ -1,72 +1,61 @@
 """What can happen in a lesson, each a small value. ``lesson.update`` says what comes of it."""
 
-from dataclasses import dataclass
-
 from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.week.week_play import NoticeOpened, Replied
 
 
-@dataclass(frozen=True, slots=True)
-class Counted(Event):
+class Counted(Event, Value):
     """This many hands, or cards, for a verdict."""
 
     verdict: Verdict
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class InTheRoom(Event):
+class InTheRoom(Event, Value):
     """How many people there are to count; None: nobody said."""
 
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class TeamPressed(Event):
+class TeamPressed(Event, Value):
     """A team's key: a verdict, or (None) it passes."""
 
     team: int  # from 0
     verdict: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
-class VoteReopened(Event):
+class VoteReopened(Event, Value):
     """The teams vote again: what they said about this act is forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimerStarted(Event):
+class TimerStarted(Event, Value):
     """Time to talk, from now."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class TimerStretched(Event):
+class TimerStretched(Event, Value):
     """A bit more time."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimerPaused(Event):
+class TimerPaused(Event, Value):
     """The timer stops, or runs again."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimerEnded(Event):
+class TimerEnded(Event, Value):
     """The timer is gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked(Event):
+class Ticked(Event, Value):
     """Time has passed."""
 
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rolled(Event):
+class Rolled(Event, Value):
     """The dice was rolled; the seed decides which face comes up."""
 
     seed: int

@@ -1,11 +1,10 @@
 """What helps a class to talk: think, pair, share; a timer that nobody has to use; the dice of the card game."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Role
 from isitok.i18n.screen_words import Words, later
@@ -15,8 +14,7 @@ STRETCH_SECONDS: Final = 30
 LONGEST_SECONDS: Final = 15 * 60
 
 
-@dataclass(frozen=True, slots=True)
-class Timer:
+class Timer(Value):
     """Time to talk, in seconds. Nothing follows by itself when it is over."""
 
     total: float

@@ -8,7 +8,6 @@
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from isitok.base import value
 from isitok.base.value import replace
@@ -37,12 +36,11 @@ CHOOSING: Mapping[Step, Who] = {Step.CHOOSE: Who.YOUNG, Step.CHOOSE_TOO: Who.ADU
 """The steps at which somebody chooses in private."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class OneToOne(Play):
+class OneToOne(Play, kw_only=True):
     """A one-to-one in progress."""
 
     why_open: bool = False
-    how_far_it_goes: Spread = field(default_factory=Spread)
+    how_far_it_goes: Spread = Spread()
 
     @property
     def is_real(self) -> bool:

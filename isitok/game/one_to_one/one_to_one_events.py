@@ -1,51 +1,42 @@
 """What the two of a one-to-one can do, each a small value. ``one_to_one.update`` says what comes of it."""
 
-from dataclasses import dataclass
-
 from isitok.base.event import Event
+from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Back, Forward, RoundEvent, ShownAll
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictPicked(Event):
+class VerdictPicked(Event, Value):
     """The person who is choosing picks a verdict, or (None) would rather not say."""
 
     verdict: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
-class WhyOpened(Event):
+class WhyOpened(Event, Value):
     """Either of the two opens the why, or closes it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class WaysWanted(Event):
+class WaysWanted(Event, Value):
     """Before the first story, the two want to see what somebody could do and what happens next; or no longer."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardPassed(Event):
+class CardPassed(Event, Value):
     """On to the next card."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped(Event):
+class Stopped(Event, Value):
     """They have had enough for today."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThisIsReal(Event):
+class ThisIsReal(Event, Value):
     """It is no longer about made-up people."""
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOn(Event):
+class PassedOn(Event, Value):
     """What if one of them passes it on?"""
 
 
-@dataclass(frozen=True, slots=True)
-class SomebodyStops(Event):
+class SomebodyStops(Event, Value):
     """What if that person stops it?"""
 
 

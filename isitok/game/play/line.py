@@ -5,11 +5,10 @@ it, never on what comes later: so nothing behind somebody changes while they ans
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.act import Act
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
@@ -31,8 +30,7 @@ At a story's own stop, and at a call: how much of its phone has been shown.
 """
 
 
-@dataclass(frozen=True, kw_only=True)
-class Play:
+class Play(Value, kw_only=True):
     """Stories that are being played."""
 
     mode: Mode
@@ -43,7 +41,7 @@ class Play:
     seed: int = 0  # everything random comes from it
     at: int = 0  # the current stop of the line
     furthest: int = 0  # the furthest stop reached so far
-    said: Mapping[Stop, Said] = field(default_factory=dict)
+    said: Mapping[Stop, Said] = {}
     left_out: frozenset[Stop] = frozenset()  # passed, or not reached
 
     @cached_property

@@ -5,10 +5,9 @@ are meant is told after: to ask for it would give away that *a few* is right.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Self
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.story import Audience, Scenario
 from isitok.format.vocabulary import Reach
 from isitok.game.events import RoundEvent
@@ -27,8 +26,7 @@ class ReachChosen(RoundEvent):
     reach: Reach
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Value):
     """One thing that could be seen or heard of, and the answer."""
 
     audience: Audience
@@ -57,7 +55,6 @@ class Thing:
         return (*first, self.audience.why)
 
 
-@dataclass(frozen=True, slots=True)
 class AudienceRound(OpenRound):
     """The things it asks about, and the answers."""
 

@@ -8,7 +8,6 @@ and nobody else; how it could be put right is a question of its own after that.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from random import Random
 from typing import Any, Final, Self
@@ -64,8 +63,7 @@ Picks = tuple[tuple[str, Moment, Feeling], ...]
 """Feelings that were picked, each with whose it is and when, in the order picked."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FeelRound(OpenRound):
+class FeelRound(OpenRound, kw_only=True):
     """Who it asks about, with which feelings, and what was picked."""
 
     feelings: Mapping[str, Felt]  # what the scenario's writers thought, by person

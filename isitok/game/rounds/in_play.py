@@ -2,9 +2,9 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
 
+from isitok.base.value import Value
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.game.events import RoundEvent
@@ -21,8 +21,7 @@ class How(Protocol):
         """The record, told so."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountInWords:
+class CountInWords(Value, kw_only=True):
     """Something counted: what it is about, how many out of how many, and that in a sentence."""
 
     title: str
@@ -31,8 +30,7 @@ class CountInWords:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenRound(ABC):
+class OpenRound(ABC, Value):
     """A round of a card: what it asks, and what was said so far."""
 
     LABEL = ""  # what players call it

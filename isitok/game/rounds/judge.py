@@ -5,10 +5,9 @@ it is an ``Answer`` and stays as it is. Acts whose verdict is *talk* are answere
 scored or counted.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.act import Act
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
@@ -17,8 +16,7 @@ CHOICES = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 """The verdicts that a player can choose, in the order shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftAnswer:
+class DraftAnswer(Value):
     """An answer that can still be changed."""
 
     verdict: Verdict | None = None
@@ -38,8 +36,7 @@ class Outcome(StrEnum):
     UNMARKED = "unmarked"  # "This one isn't marked."
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Value, kw_only=True):
     """The answer to one act, locked in."""
 
     card_index: int  # which of the session's cards, from 0

@@ -1,16 +1,15 @@
 """A round as adults read it on paper: its question, and all that the game says of the answers. Papers lay it out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from isitok.base.value import Value
 from isitok.format.findable import Findable
 from isitok.format.shown import Beat
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Telling:
+class Telling(Value, kw_only=True):
     """The story that a round belongs to, and how its people and its phone are put into words."""
 
     card: Scenario
@@ -20,8 +19,7 @@ class Telling:
     beat: Callable[[Beat], str]  # something that happens next
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Value):
     """One answer, what the game says of it, and what comes of it."""
 
     text: str
@@ -29,8 +27,7 @@ class Answered:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnPaper:
+class OnPaper(Value, kw_only=True):
     """A round in full, and in short for a page to glance at."""
 
     ask: str

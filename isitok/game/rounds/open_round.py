@@ -1,9 +1,9 @@
 """Opens the round that was dealt with a card: the one list of the rounds' rules, a file each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.story import Round, Scenario
 from isitok.game.rounds.audience import AudienceRound
 from isitok.game.rounds.feel import FeelRound
@@ -22,8 +22,7 @@ ROUNDS: Final[Mapping[Round, type[OpenRound]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(Value):
     """A round that was locked in, and its card."""
 
     card_index: int  # which of the session's cards, from 0

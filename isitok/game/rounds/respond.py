@@ -5,12 +5,11 @@ go back to the same moment and see another way, as often as they like: only the 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain
 from random import Random
 from typing import Any, Self
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.blocks import Notice
 from isitok.format.could_do import Option
 from isitok.format.passages import passages_of
@@ -54,18 +53,17 @@ def steps_of(way: Option) -> tuple[tuple[Beat, ...], ...]:
     return tuple(steps)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RespondRound(OpenRound):
+class RespondRound(OpenRound, kw_only=True):
     """The question, and the choice."""
 
     person: str  # who could do something
     ask: str  # the question; "" = the usual one
     options: tuple[Option, ...]  # in the order shown, which is the seed's
-    voices: Mapping[str, str] = field(default_factory=dict)  # how two people see it, where there's no one answer
+    voices: Mapping[str, str] = {}  # how two people see it, where there's no one answer
     chosen: int | None = None  # which of them, from 0
     first: int | None = None  # which was locked in first, once somebody goes back to see another way
     beats: int = 1  # how much of what happens next has been seen: the first thing comes with the answer
-    before: int = field(default=0, compare=False)  # how much of that had been seen before the last press
+    before: int = 0  # how much of that had been seen before the last press
 
     LABEL = mark("Round", "What could they do?")
 
@@ -83,6 +81,15 @@ class RespondRound(OpenRound):
     def count(cls, played: Sequence[Self], words: Words, *, ours: bool) -> CountInWords | None:
         """Nothing: whether a way helps is seen on the phone."""
         return None
+
+    def __eq__(self, other: object) -> bool:
+        """Two are equal whatever had been seen before the last press: a lesson that goes on has forgotten that."""
+        if not isinstance(other, RespondRound):
+            return NotImplemented
+        return Value.__eq__(replace(self, before=0), replace(other, before=0))
+
+    def __hash__(self) -> int:
+        return Value.__hash__(replace(self, before=0))
 
     @property
     def option(self) -> Option | None:

@@ -5,7 +5,6 @@ than there are clues. The round can be locked in at any time, also without a pic
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from isitok.base.value import replace
@@ -28,8 +27,7 @@ class ThingPicked(RoundEvent):
     thing: str  # its id
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpotRound(OpenRound):
+class SpotRound(OpenRound, kw_only=True):
     """What can be picked, and what was."""
 
     things: tuple[Findable, ...]  # in reading order

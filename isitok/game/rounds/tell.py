@@ -4,7 +4,6 @@ Once it is locked in, it shows all who could be told, with what speaks for each 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Self
 
 from isitok.base.value import replace
@@ -30,8 +29,7 @@ class WordsChosen(RoundEvent):
     words: int  # in the order shown, from 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TellRound(OpenRound):
+class TellRound(OpenRound, kw_only=True):
     """Who could be told what, and the choice."""
 
     tell: Tell

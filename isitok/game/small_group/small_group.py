@@ -5,7 +5,6 @@ of it is ever kept: there is no form in which a small group could be saved.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from isitok.base.event import Event
@@ -33,8 +32,7 @@ class GroupEnds(Event, Value):
 GroupEvent = Back | Forward | ShownAll | StoryPassed | GroupEnds | NextBeat | AllBeats | AnotherWay | RoundEvent
 
 
-@dataclass(frozen=True, kw_only=True)
-class SmallGroup(Play):
+class SmallGroup(Play, kw_only=True):
     """A small group that is going on."""
 
     @property

@@ -1,7 +1,6 @@
 """The round *reword*, which a test makes up: how could somebody put it? One of two or three ways is chosen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, Self
 
 from isitok.base.value import replace
@@ -19,8 +18,7 @@ class WordingChosen(RoundEvent):
     wording: int  # in the order shown, from 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RewordRound(OpenRound):
+class RewordRound(OpenRound, kw_only=True):
     """The ways to put it, and the choice."""
 
     reword: Reword
