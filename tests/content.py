@@ -64,7 +64,7 @@ def _held_in(value: object) -> Iterator[object]:
         for each in value:
             yield from _held_in(each)
     elif isinstance(value, Value) or dataclasses.is_dataclass(value):
-        names = value.names() if isinstance(value, Value) else [each.name for each in dataclasses.fields(value)]
+        names = value.field_names() if isinstance(value, Value) else [each.name for each in dataclasses.fields(value)]
         for name in names:
             yield from _held_in(getattr(value, name))
 

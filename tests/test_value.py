@@ -29,7 +29,7 @@ def test_fields_are_given_by_place_or_name_and_have_defaults() -> None:
 
 
 def test_a_subclass_has_the_fields_of_its_base_first() -> None:
-    assert Named.names() == ("x", "y", "name")
+    assert Named.field_names() == ("x", "y", "name")
     assert Named(1, 2, "there").name == "there"
 
 

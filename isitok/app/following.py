@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.disk import is_folder
 from isitok.base.jobs import start_thread
+from isitok.base.value import Value, replace
 from isitok.library.manuscript import FileFingerprint, Manuscript, WritingDesk
 
 LOOKS_EVERY: Final = 1.0
@@ -26,7 +27,7 @@ PATIENCE: Final = 1.2
 """Seconds for which an empty, locked or missing file may only be being saved."""
 
 
-class News(NamedTuple):
+class News(Value):
     """What the thread found."""
 
     manuscript: Manuscript
@@ -62,7 +63,7 @@ class Follower:
             newest = self._news.get(timeout=wait) if wait else self._news.get_nowait()
             while True:
                 older, newest = newest, self._news.get_nowait()
-                newest = newest._replace(polling=newest.polling or older.polling)
+                newest = replace(newest, polling=newest.polling or older.polling)
         except Empty:
             return newest
 

@@ -1,11 +1,10 @@
 """Handles the mouse or a finger at one window."""
 
-from typing import NamedTuple
-
 from isitok.app.dwell import Dwell
 from isitok.app.editing import point
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
+from isitok.base.value import Value, replace
 from isitok.scenes.scene import HELP, HIDE, REAL
 from isitok.ui.describe.node import FIELDS, find
 from isitok.ui.describe.placed import BODY, rail, scroll_at, widget_at
@@ -15,7 +14,7 @@ SECOND_CLICK = 0.5  # seconds from one click of a double click to the other
 NEAR = 10  # pixels between the two
 
 
-class Touch(NamedTuple):
+class Touch(Value):
     """A pointer that is down: where, on what, and how far things were scrolled."""
 
     x: int
@@ -30,7 +29,7 @@ class Touch(NamedTuple):
     selects: bool = False  # what it passes in a text field
 
 
-class Press(NamedTuple):
+class Press(Value):
     """What was pressed with a pointer, where and when."""
 
     x: int
@@ -98,7 +97,7 @@ class Pointer:
         if (touch.selects or across) and self._selects(touch, x, y):
             return
         if touch.dragging or abs(y - touch.y) > self._view.layout.look.px(FINGER_DRAG if touch.finger else DRAG):
-            self._touch = touch._replace(dragging=True)
+            self._touch = replace(touch, dragging=True)
             self._view.update_state(held="")
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
@@ -108,7 +107,7 @@ class Pointer:
         if touch.finger or node is None or node.spoken.role not in FIELDS:
             return False
         if not touch.selects:
-            self._touch = touch._replace(selects=True)
+            self._touch = replace(touch, selects=True)
             self._view.focus(touch.id)
             self._view.update_state(held="")
             point(self._view, touch.id, touch.x, touch.y)

@@ -43,7 +43,7 @@ class Open(NamedTuple):
     visit: Visit
 
 
-class Moment(NamedTuple):
+class Moment(Value):
     """What was open at one moment, to come back to."""
 
     opened: tuple[Open, ...]

@@ -5,12 +5,12 @@ There can be several side by side, each with its own size. What is pressed in on
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
 from isitok.ui.describe.intents import Wish
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from isitok.app.ahead import Ahead
 
 
-class _Followed(NamedTuple):
+class _Followed(Value):
     """What was on top when a view last caught up with its screens."""
 
     page: Page

@@ -3,7 +3,7 @@
 ``@dataclass(frozen=True, slots=True)`` compiles six methods for every class: 0.6 ms each, 30 ms before the first frame
 for the fifty that a start needs. ``Value`` gives the same – fields from annotations, equality, a readable ``repr``,
 no assignment – with methods that are compiled once. Type checkers know it by ``dataclass_transform`` (PEP 681).
-It is only for what is loaded before the first frame; everything else is an ordinary dataclass.
+It is the game's one kind of record. A ``NamedTuple`` is what hot code, or a loop, takes apart by place.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Value:
         return f"{type(self).__name__}({fields})"
 
     @classmethod
-    def names(cls) -> tuple[str, ...]:
+    def field_names(cls) -> tuple[str, ...]:
         """The names of the fields, in order."""
         return cls._names
 

@@ -2,12 +2,13 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from isitok.base.disk import is_file, is_folder, reason_of
 from isitok.base.spelling import nearest
+from isitok.base.value import Value
 from isitok.cli.found import locate
 from isitok.cli.say import say_line
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 TABLE: Final = ".xlsx"
 
 
-class Asked(NamedTuple):
+class Asked(Value):
     """A pack, and one of its stories or weeks, if one was asked for."""
 
     folder: "PackFolder"

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import Connection, Executable, and_, bindparam, delete, func, insert, literal, select, tuple_, update
 
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import Value
 from isitok.council.open_store import Store
 from isitok.council.picture import Released, Shown
 from isitok.council.release import Waiting, bound_to, steps
@@ -65,7 +66,7 @@ class Held(NamedTuple):
     sums: list[tuple[str, Cell, Sides]]  # of the file of this number
 
 
-class Gone(NamedTuple):
+class Gone(Value):
     """What was removed, and what has to wait because of that."""
 
     files: int

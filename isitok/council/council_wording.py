@@ -1,14 +1,13 @@
 """The words of a council's report: the same on the page and in the table."""
 
-from typing import NamedTuple
-
+from isitok.base.value import Value
 from isitok.council.picture import Shown
 from isitok.council.release import LEAST_SCHOOLS
 from isitok.game.results.contribution import LEAST_PASSED_ON
 from isitok.i18n.screen_words import Words
 
 
-class Pledge(NamedTuple):
+class Pledge(Value):
     """What young people said, and what was done about it."""
 
     said: str

@@ -26,7 +26,7 @@ class Shown(NamedTuple):
         return self.agreed + self.differed
 
 
-class Released(NamedTuple):
+class Released(Value):
     """What a store has released: the sum of each cell, and how many schools stand behind those that are added up."""
 
     cells: Mapping[Cell, Shown]

@@ -28,15 +28,16 @@ difference that no rule here knows of. Whoever holds the store or the files can 
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, Cell, Sides
 
 LEAST_SCHOOLS: Final = 3
 """Of fewer schools, nothing is shown: one of two would know the other."""
 
 
-class Waiting(NamedTuple):
+class Waiting(Value):
     """What a file says of a cell now, and what is shown of it, or was before it had to wait again."""
 
     number: str  # of the file
@@ -51,7 +52,7 @@ class Waiting(NamedTuple):
         return Sides(self.now.agreed - self.shown.agreed, self.now.differed - self.shown.differed)
 
 
-class Step(NamedTuple):
+class Step(Value):
     """What is shown from now on: what these files say of these cells."""
 
     cells: tuple[Cell, ...]

@@ -1,8 +1,8 @@
 """The parts of a council's report, in order, each with its headings and rows."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from isitok.base.value import Value, replace
 from isitok.council import council_wording as council
 from isitok.council.picture import Answered, Line, Picture, Shown
 from isitok.format.vocabulary import Band
@@ -13,7 +13,7 @@ from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import Words
 
 
-class Bar(NamedTuple):
+class Bar(Value):
     """A bar of a plot: how full it is, of a hundred, and what it says."""
 
     name: str
@@ -22,7 +22,7 @@ class Bar(NamedTuple):
     second: bool = False  # of two in a group: drawn with stripes
 
 
-class Entry(NamedTuple):
+class Entry(Value):
     """A row of a table, which is also a group of bars."""
 
     name: str
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-class Table(NamedTuple):
+class Table(Value):
     """A table with its plot."""
 
     caption: str
@@ -39,7 +39,7 @@ class Table(NamedTuple):
     plotted: bool = True  # nine terms of plots beside those of all terms would be too many to look at
 
 
-class Part(NamedTuple):
+class Part(Value):
     """A part of the report."""
 
     id: str
@@ -93,7 +93,7 @@ def _parts(picture: Picture, asked: Sequence[Question], words: Words) -> Iterato
         words("By topic"),
         (
             *_table(words("By topic: all terms"), words("Topic"), seen, picture.topics, words),
-            *(table._replace(plotted=False) for tables in by_term for table in tables),
+            *(replace(table, plotted=False) for tables in by_term for table in tables),
         ),
     )
     yield Part(

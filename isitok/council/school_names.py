@@ -11,9 +11,10 @@ It is for asking: schools that look alike may well be two.
 import re
 from collections.abc import Iterable
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.alike import as_plain_letters
+from isitok.base.value import Value
 
 _SAME_WORD: Final = {"st": "saint", "ss": "saint", "mt": "mount"}
 # What many are called, and how that is shortened: it doesn't tell one from another.
@@ -36,7 +37,7 @@ _CHURCH: Final = re.compile(r"\bc\.? ?of ?e\b\.?|\bc ?/ ?e\b")
 _WORD: Final = re.compile(r"[^\W_]+\.?")
 
 
-class Word(NamedTuple):
+class Word(Value):
     """A word of a name."""
 
     text: str
@@ -55,7 +56,7 @@ class Word(NamedTuple):
         )
 
 
-class Look(NamedTuple):
+class Look(Value):
     """How a name looks."""
 
     words: tuple[Word, ...]  # those that tell it from others

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from isitok.base.value import Value
 from isitok.council.schools import Files, counted_by_name
 from isitok.council.unlike import votes_and_answers
 from isitok.game.results.contribution import Cell, Sides
 from isitok.game.results.terms import Term
 
 
-class Listed(NamedTuple):
+class Listed(Value):
     """A school."""
 
     name: str  # or the number of its file

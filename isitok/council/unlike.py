@@ -6,8 +6,9 @@ It is for whoever looks after the store, is said once something is added, and ch
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from statistics import median
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.council.release import LEAST_SCHOOLS
 from isitok.council.schools import Files
 from isitok.game.results.contribution import VOICE, Cell, Sides
@@ -20,7 +21,7 @@ _FEW: Final = 5  # below so many schools, each makes about a quarter of a sum, o
 _ALIKE: Final = 3  # sums; one or two can be the same by chance
 
 
-class Large(NamedTuple):
+class Large(Value):
     """A file with many more votes in a term than the others."""
 
     number: str
@@ -29,7 +30,7 @@ class Large(NamedTuple):
     middle: int  # the median of all files
 
 
-class Part(NamedTuple):
+class Part(Value):
     """A file that makes up a large share of a sum."""
 
     number: str
@@ -39,7 +40,7 @@ class Part(NamedTuple):
     more: int  # so many other sums of which it makes much
 
 
-class Twin(NamedTuple):
+class Twin(Value):
     """A file that says the same of a term as another one."""
 
     number: str

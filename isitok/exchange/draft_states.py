@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import yaml
 from yaml.nodes import MappingNode, SequenceNode
 
 from isitok import rules
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.exchange.draft_text import Asks, text_of_draft
 from isitok.exchange.rows_as_drafts import Draft
 from isitok.format.card import Pack
@@ -31,7 +31,7 @@ _LEVEL: Final = re.compile(r"'level: ([23])'")
 _HELP: Final = re.compile(r"'help: \[([^\]]*)\]'")
 
 
-class Checked(NamedTuple):
+class Checked(Value):
     """A story's text, and what the check says of it."""
 
     text: str
@@ -83,7 +83,7 @@ class Checks:
         """What is said of a story that came in, with what the rules ask of it written down."""
         asks, led = self._asked(draft, stem)
         found = self.of_text(text_of_draft(draft, asks), stem)
-        return found._replace(adult=found.adult or led), asks
+        return replace(found, adult=found.adult or led), asks
 
     def _read(self, text: str, stem: str) -> ReadScenario:
         read = read_scenario(text.encode(), str(self._folder / f"{stem}.yaml"), self._pack, stem, self._source.known)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
 from isitok.exchange.headings import (
     ACT_NUMBER,
@@ -127,7 +128,7 @@ class NoHeadings(Exception):
     """No row of a sheet names three columns."""
 
 
-class CameRow(NamedTuple):
+class CameRow(Value):
     """A row of a story that went out of the game, by column."""
 
     row: int
@@ -135,7 +136,7 @@ class CameRow(NamedTuple):
     others: tuple[str, ...] = ()  # what stands under other headings
 
 
-class Came(NamedTuple):
+class Came(Value):
     """What a sheet holds: new stories in its order, and rows of stories that are there."""
 
     drafts: tuple[Draft, ...]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import Value
 from isitok.exchange.table_in import Row, rows_in
 from isitok.format.sign_off_table import Column
 
@@ -13,7 +14,7 @@ _HEADED_WITHIN: Final = 20  # somebody may have put lines above the headings
 _NEEDED: Final = (Column.PACK, Column.STORY, Column.MARK, Column.READ)
 
 
-class Answered(NamedTuple):
+class Answered(Value):
     """One row in which somebody has answered."""
 
     row: int  # as the sheet numbers it
@@ -24,7 +25,7 @@ class Answered(NamedTuple):
     remark: str
 
 
-class Answers(NamedTuple):
+class Answers(Value):
     """The rows with an answer, and how many have none."""
 
     given: tuple[Answered, ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple
 
 from isitok.base.terminal_safe import strip_control
+from isitok.base.value import Value
 from isitok.exchange.same_bytes import same_bytes
 
 Cell = str | int
@@ -25,7 +26,7 @@ class Offer(NamedTuple):
     strict: bool = True
 
 
-class Hidden(NamedTuple):
+class Hidden(Value):
     """A sheet that nobody sees."""
 
     name: str

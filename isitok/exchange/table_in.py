@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value
 from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 
 MOST_ROWS: Final = 5_000
@@ -30,7 +31,7 @@ Row = tuple[int, tuple[str, ...]]
 """Its number as the sheet has it, and its cells; those that are empty are ""."""
 
 
-class Sheet(NamedTuple):
+class Sheet(Value):
     """The rows in which something stands, and the formulas of which no value was saved, by row and column."""
 
     name: str

@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from isitok.base.trouble import Troubled, trouble
+from isitok.base.value import Value
 from isitok.exchange.headings import OF_ACT, OF_STORY, Headings, told
 from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 from isitok.exchange.table_in import LONGEST_CELL, Row, Sheet
@@ -32,7 +33,7 @@ _LONGEST_ACT: Final = 300
 _MOST_PARTS: Final = 20_000
 
 
-class Paragraph(NamedTuple):
+class Paragraph(Value):
     """A text, and whether it is a heading."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from isitok.base.value import Value
 from isitok.format.keys import known_keys
 from isitok.format.problem import Places, Problem
 from isitok.format.read import read_file
@@ -16,7 +17,7 @@ from isitok.format.yaml.source import FILE_LIMITS, Limits, Source, read_source, 
 from isitok.format.yaml.value_places import places_of
 
 
-class FileRead(NamedTuple):
+class FileRead(Value):
     """A file that was read: its values by the names of the fields, if all of them could be, and its problems."""
 
     values: dict[str, Any] | None

@@ -298,7 +298,7 @@ def with_values(
         given = read_field(field, value, key.start_mark, word, at)
         if given is BAD or read is BAD:
             read = BAD
-        elif field.name not in read.names():
+        elif field.name not in read.field_names():
             at.problem(key.start_mark, "unknown-key", f"'{word}' can't stand here", "delete the line")
             read = BAD
         else:

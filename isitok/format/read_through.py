@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from isitok.base.value import Value, replace
 from isitok.format import field_kinds as k
 from isitok.format.as_written import as_written
 from isitok.format.fields import Field
@@ -18,7 +19,7 @@ Names = Mapping[str, str]
 """What people, and ways to get help, are called, by their ids."""
 
 
-class ToldLine(NamedTuple):
+class ToldLine(Value):
     """One line: a text with its label, or the label alone above what is inside."""
 
     step: int  # how far in it stands
@@ -84,11 +85,11 @@ class _Reader:
             yield from self.inside(value, _fields_of(of), head.step + 1, said)
         elif isinstance(value, list) and not all(isinstance(one, str) for one in value):
             for number, one in enumerate(value, start=1):
-                yield from self._one(head._replace(number=number), one, of)
+                yield from self._one(replace(head, number=number), one, of)
         elif isinstance(value, list):
-            yield head._replace(text=" · ".join(self._word(of, one) for one in value))
+            yield replace(head, text=" · ".join(self._word(of, one) for one in value))
         else:
-            yield head._replace(text=self._word(of, value), means=_member(of, value))
+            yield replace(head, text=self._word(of, value), means=_member(of, value))
 
     def _word(self, of: k.Kind, word: str) -> str:
         """What a word of a list, or somebody, is called; any other text as it is."""

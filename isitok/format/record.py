@@ -77,7 +77,7 @@ class Record(Value):
 @once
 def fields_of(record: type[Record]) -> tuple[Field, ...]:
     """All its fields, in the order of the file, with those that are added."""
-    return tuple(getattr(record, name) for name in record.names())
+    return tuple(getattr(record, name) for name in record.field_names())
 
 
 @once

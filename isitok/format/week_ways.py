@@ -65,7 +65,7 @@ def beats_on(beats: tuple[WeekBeat, ...], flags: Flags) -> tuple[WeekBeat, ...]:
 def phones_on(day: WeekDay, flags: Flags) -> Iterator[Phone]:
     """The phones that are there, with the messages that are: a chat without any isn't."""
     for phone in there(day.open, flags):
-        held: dict[str, Any] = {key: there(getattr(phone, key), flags) for key in _TALKS if key in phone.names()}
+        held: dict[str, Any] = {key: there(getattr(phone, key), flags) for key in _TALKS if key in phone.field_names()}
         if held.get("messages") or not isinstance(phone, Chat | GameChat):
             yield replace(phone, **held)
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 
 
-class _Count(NamedTuple):
+class _Count(Value):
     """A way to count how old pupils are."""
 
     written: str  # as a pattern

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.value import Value
 from isitok.format.blocks import Block, Bubble, Buttons
@@ -34,7 +34,7 @@ class HardWord(Value, kw_only=True):
     picture: str = ""
 
 
-class Place(NamedTuple):
+class Place(Value):
     """Where a hard word stands in a text."""
 
     first: int

@@ -5,8 +5,9 @@ How risky a story is, is a sum, and it is said in words: "level 3 · suicide · 
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.known import Known
@@ -28,14 +29,14 @@ _HARD: Final = frozenset(
 )
 
 
-class Reason(NamedTuple):
+class Reason(Value):
     """Why a story is read early, and how much that counts."""
 
     counts: int
     told: str
 
 
-class ToRead(NamedTuple):
+class ToRead(Value):
     """A story that somebody is asked to read."""
 
     card: Card
@@ -54,7 +55,7 @@ class ToRead(NamedTuple):
         return " · ".join(reason.told for reason in self.reasons)
 
 
-class Chosen(NamedTuple):
+class Chosen(Value):
     """What is on one sheet, and what is left for others."""
 
     here: tuple[ToRead, ...]

@@ -4,8 +4,9 @@ The same on the screen and in a terminal; on paper, which is for adults, where i
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.facts import Fact, FactSource
 from isitok.format.known import Known
@@ -115,7 +116,7 @@ def law_for_pupils(topics: Sequence[LawTopic], known: Known, here: Here) -> Iter
         yield law_may_have_changed(past, here)
 
 
-class LawForAdults(NamedTuple):
+class LawForAdults(Value):
     """What an adult should know about the law in one nation, for the topics of a story."""
 
     title: str

@@ -14,7 +14,7 @@ from contextlib import suppress
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from isitok.base.disk import called, is_file, is_folder, is_gone, is_there, names_in, start_of
 from isitok.base.jobs import retry
@@ -72,7 +72,7 @@ class Offer(Value, kw_only=True):
         return self.checked.pack.for_staff or any(story.for_staff for story in stories)
 
 
-class Put(NamedTuple):
+class Put(Value):
     """Where a pack is now, and the older one, if there was any."""
 
     folder: Path

@@ -80,7 +80,7 @@ def _card_from_data(told: list[Any], read: _Read, of_pack: dict[str, Any]) -> Ca
 
 
 def _week_to_data(week: WeekCard) -> dict[str, Any]:
-    return {name: getattr(week, name) for name in WeekCard.names() if name not in ("pack", "own")}
+    return {name: getattr(week, name) for name in WeekCard.field_names() if name not in ("pack", "own")}
 
 
 def _week_from_data(told: dict[str, Any], pack: dict[str, Any]) -> WeekCard:
@@ -101,7 +101,7 @@ def _week_from_data(told: dict[str, Any], pack: dict[str, Any]) -> WeekCard:
 
 def pack_to_data(pack: Pack) -> dict[str, Any]:
     """A pack, with its cards."""
-    told = {name: getattr(pack, name) for name in Pack.names()}
+    told = {name: getattr(pack, name) for name in Pack.field_names()}
     cards = [_card_to_data(card) for card in pack.cards]
     return {**told, "cards": cards, "weeks": [_week_to_data(week) for week in pack.weeks]}
 

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.disk import called, is_file, is_link, is_name_anywhere, names_in, resolved, start_of
 from isitok.base.trouble import Trouble, Troubled, trouble
@@ -59,7 +59,7 @@ class Parcel(Value):
     files: Mapping[str, bytes]
 
 
-class Packed(NamedTuple):
+class Packed(Value):
     """A parcel that was made, and the names of files in the folder that aren't in it."""
 
     name: str

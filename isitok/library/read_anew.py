@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from isitok.base.disk import absolute, unreadable
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack
 from isitok.format.codec import decode, text_of
 from isitok.format.course import Course
@@ -30,7 +29,7 @@ from isitok.library.signed import with_copies
 from isitok.rules.words import Words
 
 
-class Courses(NamedTuple):
+class Courses(Value):
     """The courses in some folders, and the problems of those that are left out."""
 
     all: tuple[Course, ...]

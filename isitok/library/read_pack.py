@@ -185,7 +185,7 @@ _SAYS_WHO_LEADS = re.compile(r"^\W*(adult|small)", re.IGNORECASE | re.MULTILINE)
 
 def _pack_of(file: PackFile, bare: Pack) -> Pack:
     """A pack with what its folder adds."""
-    said: dict[str, Any] = {name: getattr(file, name) for name in PackFile.names() if name in Pack.names()}
+    said: dict[str, Any] = {name: getattr(file, name) for name in PackFile.field_names() if name in Pack.field_names()}
     more = {
         "reviewed": as_written(file.reviewed) if file.reviewed else {},
         "adult_led": any((file.ages == FOR_STAFF, file.adult_led, file.small_group)),

@@ -132,7 +132,7 @@ def _decoded(subject: WordList) -> WordList:
 
 
 def _plain(block: B) -> B:
-    lines = {key: getattr(block, key) for key in ("words", *_PATTERNS, *_EXAMPLES) if key in block.names()}
+    lines = {key: getattr(block, key) for key in ("words", *_PATTERNS, *_EXAMPLES) if key in block.field_names()}
     return replace(block, **{key: tuple(decode(line, "rot13") for line in held) for key, held in lines.items()})
 
 

@@ -1,8 +1,9 @@
 """The kit for pupils who lead a small group: a handbook, session cards, a poster, promise cards, forms."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.course import ReadyLesson
 from isitok.format.help import Route
 from isitok.format.vocabulary import Band
@@ -37,7 +38,7 @@ AGES: Final = (Band.B11_14, Band.B14_18)
 _PAD: Final = 14.0
 
 
-class Session(NamedTuple):
+class Session(Value):
     """A lesson of the course for ambassadors, and the titles of its stories: training with an adult."""
 
     lesson: ReadyLesson

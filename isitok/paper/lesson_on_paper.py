@@ -1,9 +1,9 @@
 """A lesson with its stories open, for what is printed of it."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from isitok.base.trouble import trouble
+from isitok.base.value import Value
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
@@ -19,7 +19,7 @@ Stories = Callable[[str], Scenario]
 """Opens a story by its id."""
 
 
-class LessonOnPaper(NamedTuple):
+class LessonOnPaper(Value):
     """A lesson with its stories open. It need not be of a course."""
 
     plan: LessonPlan

@@ -5,8 +5,9 @@ Few words in type that can be read standing; what can be read beforehand is over
 
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.beside_acts import ListenFor
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
@@ -40,7 +41,7 @@ class Heard(Enum):
     NONE = auto()
 
 
-class Kept(NamedTuple):
+class Kept(Value):
     """How much of what may be said is on the page; what isn't is overleaf."""
 
     heard: Heard = Heard.FIRST

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import starmap
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.act import Act
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
@@ -26,7 +27,7 @@ from isitok.paper.tags import SECTION
 from isitok.phone.phone_aloud import lines
 
 
-class Size(NamedTuple):
+class Size(Value):
     """The type of a page."""
 
     usual: Type

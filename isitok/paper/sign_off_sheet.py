@@ -4,9 +4,10 @@ As many stories as fit their minutes, the riskiest first; then what is left. Bes
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value
 from isitok.exchange.spreadsheet import Offer, spreadsheet
 from isitok.format.asked import Asked
 from isitok.format.card import Card
@@ -47,14 +48,14 @@ _ASKED_WITH: Final = {
 }
 
 
-class SignOff(NamedTuple):
+class SignOff(Value):
     """The sheet, and the table that lies beside it."""
 
     paper: Paper
     table: bytes
 
 
-class Wanted(NamedTuple):
+class Wanted(Value):
     """What is asked for: whose sheet, for which nation, how many minutes, and of one pack only."""
 
     role: Asked

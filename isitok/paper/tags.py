@@ -5,7 +5,8 @@ Lists and tables are no elements here: ``web_page.py`` makes them of items and r
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from isitok.base.value import Value
 
 WHOLE, PART, SECTION, POINT = range(1, 5)
 """The ranks of headings: of the whole sheet, of its parts, and so on. A sheet needn’t have all of them."""
@@ -14,7 +15,7 @@ ITEM, PHONE, TICK, CUT = "", "said", "ticks", "cut"
 """The kinds of list items: a point, what a phone says, something to tick, a card to cut out."""
 
 
-class Tag(NamedTuple):
+class Tag(Value):
     """An element, with plain text and further elements in it."""
 
     name: str

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.terminal_safe import strip_control
 from isitok.base.typography import typographic
+from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words
 from isitok.paper.tags import CUT, ITEM, PART, PHONE, TICK, WHOLE, Outline, Tag, plain
@@ -106,7 +107,7 @@ _SIGNS: Final = {
 _LONG: Final = 40  # letters of a cell: three of these don’t stand side by side on a phone
 
 
-class Sheet(NamedTuple):
+class Sheet(Value):
     """A sheet as it becomes a page: its names, what stands at its foot, and what its blocks say."""
 
     title: str  # of the file

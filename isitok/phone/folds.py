@@ -1,8 +1,9 @@
 """Where a phone's long screen may be cut: between lines of text, never through one."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.phone.bubble import Balloon
 from isitok.phone.message import Message
 from isitok.phone.photo import Caption, PhotoTile
@@ -22,7 +23,7 @@ Span = tuple[int, int]
 """The first row of something that stays whole, and the first row below it."""
 
 
-class Folds(NamedTuple):
+class Folds(Value):
     """What can be seen of a screen without cutting a line, and where its next part begins."""
 
     top: int

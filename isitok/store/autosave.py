@@ -12,12 +12,13 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from zlib import crc32
 
 from isitok.base.disk import is_there, names_in, names_or_reason, start_of, why
 from isitok.base.jobs import REPLACED, ask, damaged_name, retry, set_aside, write
 from isitok.base.trouble import Trouble, trouble
+from isitok.base.value import Value
 from isitok.store.atomic_write import clear_unfinished, replace_whole, unfinished_files
 from isitok.store.clock import A_DAY, let_go, no_clock
 from isitok.store.strict import plain_json
@@ -28,7 +29,7 @@ MOST_KEPT: Final = 6
 _LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes
 
 
-class Kept(NamedTuple):
+class Kept(Value):
     """The lesson that was found, and what to say about it, which is usually nothing."""
 
     lesson: Mapping[str, Any] | None

@@ -8,15 +8,16 @@ still be read.
 import json
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.store.strict import refuse
 
 _KEY: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"(?=\s*:)')
 _COLON: Final = re.compile(r"\s*:\s*")
 
 
-class Member(NamedTuple):
+class Member(Value):
     """One member of an object."""
 
     key: str

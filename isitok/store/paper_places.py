@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.disk import is_folder, names_in, resolved
 from isitok.base.jobs import READ, ask, begin
+from isitok.base.value import Value
 from isitok.store.places import folder_of
 
 MOST_DRIVES: Final = 6
@@ -27,7 +28,7 @@ class PlaceKind(StrEnum):
     DRIVE = "drive"
 
 
-class PaperPlace(NamedTuple):
+class PaperPlace(Value):
     """A folder that is there, as far as can be seen."""
 
     kind: PlaceKind

@@ -10,11 +10,12 @@ import time
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.disk import is_file, is_there, why
 from isitok.base.jobs import ask, damaged_name, write
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value
 from isitok.game.results.book import Book, Row, Tally, add_lesson, close_terms, without_old
 from isitok.game.results.result_parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
@@ -34,11 +35,11 @@ _OF_A_TERM: Final = {
     "voice": "delete from voice where term = ?",
     "past": "delete from past where term = ?",
 }
-_COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", '"order"', "year", "state", *Tally.names()))
+_COLUMNS: Final = ", ".join(("term", "topic", "kind", "course", '"order"', "year", "state", *Tally.field_names()))
 _ROW: Final = ", ".join("?" * len(_COLUMNS.split(",")))
 
 
-class Found(NamedTuple):
+class Found(Value):
     """The results that were found, and what to say about them."""
 
     book: Book
@@ -283,7 +284,7 @@ def _old_terms(db: sqlite3.Connection, now: Term) -> list[str]:
 def _write(db: sqlite3.Connection, book: Book, now: Term) -> None:
     """Write the sums in place of those that were there, but for those that are past their time."""
     rows = [
-        (str(row.term), *row[1:], state, *(getattr(tally, name) for name in Tally.names()))
+        (str(row.term), *row[1:], state, *(getattr(tally, name) for name in Tally.field_names()))
         for state, part in (("shown", book.shown), ("waiting", book.waiting))
         for row, tally in part.items()
     ]

@@ -3,11 +3,12 @@
 import sqlite3
 from functools import partial
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.disk import why
 from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.value import Value
 from isitok.game.results.terms import Term, term_named
 from isitok.game.results.voice_count import Asked, Given, Slips, VoiceBook, add_slips, without_old
 from isitok.store.clock import no_clock
@@ -17,7 +18,7 @@ from isitok.store.results import SECONDS, forget_kept, unread
 _COLUMNS: Final = "term, question, answer, state, people, most, groups, least"
 
 
-class FoundVoice(NamedTuple):
+class FoundVoice(Value):
     """What was found, and what to say about it."""
 
     book: VoiceBook

@@ -63,7 +63,7 @@ def everything_in(value: object) -> Iterator[object]:
     """A value and all that it is made of."""
     yield value
     if isinstance(value, Value):
-        for name in type(value).names():
+        for name in type(value).field_names():
             if name == "does":  # what follows from a press is on no page yet
                 continue
             yield from everything_in(getattr(value, name))

@@ -183,7 +183,7 @@ def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> N
         assert column.count(ink) == len(column), "its side is one line"
         around = [_at(shown, x, box.y + 6) for x in range(box.x - 30, box.x - 8)]
         assert {ink, paper} <= {*around}, "the loudspeaker stands beside it"
-        (line,) = lines_of(laid, pupil.node(laid.view.aloud.id), *laid.view.aloud[1:])
+        (line,) = lines_of(laid, pupil.node(laid.view.aloud.id), laid.view.aloud.first, laid.view.aloud.last)
         under = [_at(shown, x, line.y + round(line.h * 0.92)) for x in range(line.x + 1, line.right - 1)]
         assert {*under} == {_rgb(THEMES[theme].brand)}
     pupil.game.desk = replace(pupil.game.desk, settings=some_settings())

@@ -84,9 +84,9 @@ def test_as_many_stories_as_fit_are_there_whole_and_the_others_are_left() -> Non
     stories = [
         ToRead(a_card(f"p/{name}"), a_scenario(), (), minutes) for name, minutes in (("a", 4), ("b", 9), ("c", 3))
     ]
-    here, left = what_fits(stories, 8)
-    assert [one.card.id for one in here] == ["p/a", "p/c"]
-    assert [one.card.id for one in left] == ["p/b"]
+    chosen = what_fits(stories, 8)
+    assert [one.card.id for one in chosen.here] == ["p/a", "p/c"]
+    assert [one.card.id for one in chosen.left] == ["p/b"]
     assert what_fits(stories, 1).here == ()
 
 

@@ -61,7 +61,7 @@ def test_what_is_written_is_read_again_as_it_was(plan: LessonPlan, called: str) 
 
 
 def _fields(plan: LessonPlan) -> dict[str, object]:
-    return {name: getattr(plan, name) for name in LessonPlan.names()}
+    return {name: getattr(plan, name) for name in LessonPlan.field_names()}
 
 
 def test_it_passes_the_check_and_names_its_cards_for_whoever_changes_it(tmp_path: Path) -> None:

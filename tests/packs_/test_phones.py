@@ -268,7 +268,7 @@ def test_every_kind_of_the_format_has_a_file_with_a_manual() -> None:
 
 def test_all_that_can_be_picked_has_room_for_a_clue() -> None:
     for block in (Photo, Private, Heading, Bubble, Notice, Words, Field, Offer, Buttons, Detail):
-        assert "clue" in block.names()
+        assert "clue" in block.field_names()
 
 
 def test_a_phone_counts_all_its_words_but_not_its_clues() -> None:

@@ -67,7 +67,7 @@ def prose(told: Any) -> list[str]:
     if isinstance(told, Message | Shown | Phone):
         return []  # on paper a phone is told in other words
     if isinstance(told, Value):
-        return [text for name in told.names() for text in prose(getattr(told, name))]
+        return [text for name in told.field_names() for text in prose(getattr(told, name))]
     return []
 
 

@@ -268,7 +268,7 @@ def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366,
 
 def in_hand(phone: Screen, **fields: Any) -> Widget:
     """The phone, its photos described."""
-    about = {name: fields.pop(name) for name in OnPhone.names() if name in fields}
+    about = {name: fields.pop(name) for name in OnPhone.field_names() if name in fields}
     return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **{"describes": True, **fields})
 
 

@@ -153,7 +153,7 @@ def in_hear(text: str) -> Subject:
 
 def as_file(pack: Pack) -> PackFile:
     """What the file of a pack would say."""
-    held = {name: getattr(pack, name) for name in PackFile.names() if name != "reviewed"}
+    held = {name: getattr(pack, name) for name in PackFile.field_names() if name != "reviewed"}
     return PackFile(**held, reviewed=Reviewed(**pack.reviewed) if pack.reviewed else None)
 
 

@@ -121,7 +121,7 @@ def desk_with(desk: Desk, **fields: Any) -> Desk:
     """A desk with other fields, whichever group these are in."""
     for group in ("services", "view", "kept"):
         own = getattr(desk, group)
-        inside = {name: fields.pop(name) for name in own.names() if name in fields}
+        inside = {name: fields.pop(name) for name in own.field_names() if name in fields}
         desk = replace(desk, **{group: replace(own, **inside)})
     return replace(desk, **fields)
 

@@ -12,7 +12,7 @@ import pytest
 
 from isitok.format.file_kinds import schema_of_kind
 from isitok.i18n.screen_words import ENGLISH
-from isitok.store.autosave import clear_old, keep_lesson, lessons_kept, load_lesson, place_for, time_kept
+from isitok.store.autosave import Kept, clear_old, keep_lesson, lessons_kept, load_lesson, place_for, time_kept
 from isitok.store.plans import keep_plan
 
 DAY = 24 * 60 * 60
@@ -35,7 +35,7 @@ def test_a_lesson_is_found_as_it_was_kept(place: Path) -> None:
     assert keep_lesson(place, LESSON) is None
     assert keep_lesson(place, {**LESSON, "title": "Year 9"}) is None
 
-    assert load_lesson(place) == ({**LESSON, "title": "Year 9"}, None)
+    assert load_lesson(place) == Kept({**LESSON, "title": "Year 9"})
     assert time_kept(place) == pytest.approx(time.time(), abs=60)
     assert [file.name for file in place.parent.iterdir()] == ["lesson.json"]
 

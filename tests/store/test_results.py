@@ -17,7 +17,7 @@ from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, Counts, Part, V
 from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.database import MIGRATIONS, open_database
-from isitok.store.results import COUNTED_BEFORE, clear_old_results, keep_results, load_results, wipe_results
+from isitok.store.results import COUNTED_BEFORE, Found, clear_old_results, keep_results, load_results, wipe_results
 
 has_modes = pytest.mark.skipif(sys.platform == "win32", reason="there, folders say who may read what is in them")
 NOW = Term(2026, 2)
@@ -153,7 +153,7 @@ def test_the_topics_of_the_file_are_those_of_the_game() -> None:
 
 def test_without_a_home_nothing_is_kept_and_that_is_said() -> None:
     assert ENGLISH.trouble(keep(None)) == "The results can’t be kept: this user has no home folder."
-    assert load_results(None, NOW) == (Book(), None)
+    assert load_results(None, NOW) == Found(Book())
     assert wipe_results(None) == clear_old_results(None, NOW) is None
 
 
@@ -442,7 +442,7 @@ def test_a_place_where_nothing_can_be_written_is_said_in_a_sentence(tmp_path: Pa
     assert said.endswith(".")
     (tmp_path / "results.db").mkdir()
     assert ENGLISH.trouble(keep(tmp_path / "results.db")).startswith("This lesson’s results can’t be kept: ")
-    assert load_results(tmp_path / "results.db", NOW) == (Book(), None)
+    assert load_results(tmp_path / "results.db", NOW) == Found(Book())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits there")
@@ -513,7 +513,7 @@ def test_what_is_past_its_time_is_set_aside_for_thirty_days_and_that_is_said_onc
     keep(path, a_lesson(BIG, 10))
     said = ENGLISH.trouble(clear_old_results(path, later))
     assert said.startswith("By this computer’s clock, some results of classes are more than a year old.")
-    assert load_results(path, later) == (Book(), None), "none of them is shown"
+    assert load_results(path, later) == Found(Book()), "none of them is shown"
     days_later(monkeypatch, 29)
     assert clear_old_results(path, later) is None
     assert marked(BIG) in bytes_in(path.parent)
@@ -549,7 +549,7 @@ def test_a_clock_that_says_what_can_not_be_deletes_nothing_adds_nothing_and_says
     said = clear_old_results(path, wrong)
     assert ENGLISH.trouble(said).startswith(f"This computer’s clock says that it is the year {year}. Until it is set")
     assert keep(path, now=wrong) == said
-    assert load_results(path, wrong) == (Book(), said), "none of them is shown, either"
+    assert load_results(path, wrong) == Found(Book(), said), "none of them is shown, either"
     assert path.read_bytes() == before
     assert Row(NOW, "group-chats", VoteKind.HARM) in book(path).shown, "the clock is right again"
 

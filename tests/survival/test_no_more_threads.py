@@ -10,7 +10,7 @@ import pytest
 
 from isitok.app.aloud.manner import Manner
 from isitok.app.aloud.which_voice import Voice
-from isitok.app.aloud.worker import Utterance, Worker
+from isitok.app.aloud.worker import Reply, Utterance, Worker
 from isitok.app.following import Follower
 from isitok.app.screen_reader.bridge import open_bridge
 from isitok.app.startup import FirstLook
@@ -116,7 +116,7 @@ def test_nothing_is_read_aloud_and_that_is_said() -> None:
     worker = Worker(no_voice, lambda: told.append("reply"))
     for number in (1, 2):
         worker.ask(Utterance(number, "Is it OK?", Manner()))
-        assert worker.replies.get() == (number, None, (), "broken")
+        assert worker.replies.get() == Reply(number, why="broken")
     assert told == ["reply", "reply"]
     assert worker.close()
 

@@ -1,6 +1,8 @@
 """How a voice is to speak, and why it can't."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from isitok.base.value import Value
 
 Why = Literal["none", "broken", "silent"]
 """Why nothing is read: no voice is installed, it fails or doesn't answer, or the computer can't play a sound."""
@@ -14,7 +16,7 @@ class NoVoice(Exception):
         self.why = why
 
 
-class Manner(NamedTuple):
+class Manner(Value):
     """Which voice, how fast, and how loud."""
 
     name: str = ""  # "" is the usual one; one that there isn't is, too

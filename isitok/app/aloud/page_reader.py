@@ -14,7 +14,7 @@ from isitok.app.aloud.which_voice import Voice, find_voice
 from isitok.app.aloud.worker import Plays, Reply, Speaks, Utterance, Worker
 from isitok.app.game import Visit
 from isitok.app.view import View
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format.yaml.emoji import without_signs
 from isitok.game.spoken import names_said, spoken
 from isitok.i18n.said import sentences
@@ -34,7 +34,7 @@ LEFT_OUT = frozenset({Kind.CHOICE, Kind.FIELD, Kind.EDGE})
 """What somebody who sees the page isn't read: what is pressed there, but for answers."""
 
 
-class Sentence(NamedTuple):
+class Sentence(Value):
     """A part of what is on the page."""
 
     id: str

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Final, NamedTuple, Protocol
+from typing import Final, Protocol
 
 from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.which_voice import Voice, without_commands
 from isitok.base.jobs import start_thread
+from isitok.base.value import Value
 
 LEAVING: Final = 1.0  # seconds that the end waits for it
 
 
-class Utterance(NamedTuple):
+class Utterance(Value):
     """A text to say; "" asks only for the names of the voices."""
 
     number: int
@@ -20,7 +21,7 @@ class Utterance(NamedTuple):
     manner: Manner
 
 
-class Reply(NamedTuple):
+class Reply(Value):
     """What came of a text."""
 
     number: int

@@ -3,8 +3,8 @@
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
+from isitok.base.value import Value, replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import GROUPS, PRESSABLE, READ, Node, Role, Wording, find, walk
 from isitok.ui.describe.placed import PageLayout
@@ -22,7 +22,7 @@ is the first thing in their group, and its name that of the group: it is then no
 RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 
 
-class ReaderNode(NamedTuple):
+class ReaderNode(Value):
     """One thing."""
 
     role: Role
@@ -56,10 +56,10 @@ def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, ReaderNod
     for child in root.children:
         told.update(_each(child, layout, wording))
     for question, group in _questions(root) if FOR_ORCA else ():
-        told[WINDOW] = told[WINDOW]._replace(holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
+        told[WINDOW] = replace(told[WINDOW], holds=tuple(id_ for id_ in told[WINDOW].holds if id_ != question))
         held = told[group]
-        told[group] = held._replace(
-            name=told[question].name, holds=(question, *held.holds)
+        told[group] = replace(
+            held, name=told[question].name, holds=(question, *held.holds)
         )  # a longer one is said, too
     told[LIVE] = ReaderNode(Role.STATUS, said, NOWHERE, live=True)
     return told
@@ -104,10 +104,10 @@ def _each(
         title = ReaderNode(spoken.role, "", node.seen, level=spoken.level, language=language)
         if FOR_ORCA:
             what = wording.role(spoken.role, spoken.level)
-            yield node.id + WORDS, words._replace(holds=(node.id,), description=what)
-            yield node.id, title._replace(name=words.name)
+            yield node.id + WORDS, replace(words, holds=(node.id,), description=what)
+            yield node.id, replace(title, name=words.name)
         else:
-            yield node.id, title._replace(holds=(node.id + WORDS,))
+            yield node.id, replace(title, holds=(node.id + WORDS,))
             yield node.id + WORDS, words
         return
     place = f"{wording.place(number, total)}." if total else ""

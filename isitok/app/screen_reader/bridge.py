@@ -16,10 +16,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from enum import Enum, auto
 from itertools import accumulate, count
-from typing import Any, NamedTuple
+from typing import Any
 
 from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, ReaderNode
 from isitok.base.jobs import start_thread
+from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
 
@@ -38,14 +39,14 @@ class Asks(Enum):
     LESS = auto()
 
 
-class Spot(NamedTuple):
+class Spot(Value):
     """A place in a text of several lines: the number of the line, and of the letter before which it is, from 0."""
 
     line: int
     letter: int
 
 
-class Request(NamedTuple):
+class Request(Value):
     """What a screen reader asks of one thing."""
 
     id: str

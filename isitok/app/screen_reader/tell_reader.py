@@ -25,6 +25,7 @@ from isitok.app.screen_reader.accessible_tree import (
 )
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
 from isitok.app.view import View, Wants
+from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.speaker_words import ScreenWording
@@ -252,7 +253,7 @@ class ScreenReader:
         """Change the text that is spoken whenever it changes."""
         self._said = self._to_say + (AGAIN if self._to_say == self._said else "")
         self._to_say = ""
-        told = {LIVE: self._told[LIVE]._replace(name=self._said)}
+        told = {LIVE: replace(self._told[LIVE], name=self._said)}
         self._told.update(told)
         bridge.send(told, self._focus)
 

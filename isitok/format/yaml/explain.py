@@ -1,9 +1,10 @@
 """Explains in plain English why a file can't be read as YAML, and how to mend it."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 import yaml
 
+from isitok.base.value import Value
 from isitok.format.problem import Place, Problem
 from isitok.format.yaml.colons import without_colon
 from isitok.format.yaml.columns import advise_on_column, runs_on
@@ -52,7 +53,7 @@ _PLAIN: Final = (
 )
 
 
-class _Stop(NamedTuple):
+class _Stop(Value):
     """Where the parser stopped, what it says about it, and what we say."""
 
     line: int

@@ -6,10 +6,11 @@ looks at columns and colons needn't know what a scenario is.
 
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
 import yaml
 
+from isitok.base.value import Value
 from isitok.format.yaml.nodes import events_of, mark_of
 
 ABOVE: Final = 12
@@ -19,7 +20,7 @@ _LARGEST: Final = 256 * 1024  # in longer texts, trying costs more time than it 
 _KEY: Final = re.compile(r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_-]+):(?:\s|$)")
 
 
-class Keys(NamedTuple):
+class Keys(Value):
     """The keys that a file may have at any level, and the top-level keys that have others below them (``holding``)."""
 
     all: frozenset[str]
@@ -30,7 +31,7 @@ KeysOf = Callable[[], Keys]
 """Returns the keys. Called only if there is a fault, as few files have one and collecting the keys takes a moment."""
 
 
-class Advice(NamedTuple):
+class Advice(Value):
     """The line of a slip (from 0), what it is, and how to mend it."""
 
     line: int

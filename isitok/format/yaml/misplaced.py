@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Container, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.base.value import Value
 from isitok.format.yaml.columns import ELSEWHERE
 from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in
 from isitok.format.yaml.nodes import Node
@@ -19,7 +20,7 @@ _LONGEST_ITEM: Final = 60  # lines: an act with what happens and another phone
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
 
-class Fallen(NamedTuple):
+class Fallen(Value):
     """Lines (from 0) that begin too far left, up to but not including ``end``, and how to mend them."""
 
     line: int
@@ -165,7 +166,7 @@ def _end(lines: Sequence[str], line: int, here: int, known: Container[str], dash
     return end
 
 
-class SplitByDash(NamedTuple):
+class SplitByDash(Value):
     """A line of a list that a dash of its own has torn from what it belongs to, and how to mend it."""
 
     mark: Mark

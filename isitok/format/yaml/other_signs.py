@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
+from isitok.base.value import Value
 from isitok.format.yaml.fault import ABOVE, Advice, Fault, reads_past
 
 # Word's bullets arrive as "o", "§" and characters that nobody can read.
@@ -18,7 +19,7 @@ _NOTE: Final = re.compile(r"^(?P<before> *)(?P<sign>//+|/\*+|<!--+|--(?!-)|;+|%+
 _Mended = Callable[[re.Match[str]], str]
 
 
-class _Lines(NamedTuple):
+class _Lines(Value):
     """The first of several lines that begin in the same way, how many more there are, and the first line mended."""
 
     first: int

@@ -9,11 +9,12 @@ import re
 import stat
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 from yaml.nodes import ScalarNode
 
+from isitok.base.value import Value
 from isitok.format.problem import Place, Problem
 from isitok.format.yaml.fault import Fault, KeysOf
 from isitok.format.yaml.markup import may_hold_any
@@ -21,7 +22,7 @@ from isitok.format.yaml.nodes import WITH_LIBYAML, Node, events_of, mark_of, nod
 from isitok.format.yaml.plain_text import bad_characters, text_of
 
 
-class Limits(NamedTuple):
+class Limits(Value):
     """How much a file may hold."""
 
     size: int  # bytes

@@ -12,7 +12,6 @@ counted before it.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from isitok.base.value import Value
 from isitok.game.results.book import LEAST_GROUPS_IN_A_SUM
@@ -20,14 +19,14 @@ from isitok.game.results.result_parts import LEAST_OF_ALL
 from isitok.game.results.terms import Term
 
 
-class Asked(NamedTuple):
+class Asked(Value):
     """A question, in a term."""
 
     term: Term
     question: int  # its place, from 1
 
 
-class Slips(NamedTuple):
+class Slips(Value):
     """The slips of one class."""
 
     question: int  # its place, from 1

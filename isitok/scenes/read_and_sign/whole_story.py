@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
 from isitok.format.read_through import ToldLine, names_for, told_of
 from isitok.format.record import Record
 from isitok.format.vocabulary import Verdict
@@ -65,7 +65,7 @@ def _told(text: Record, desk: Desk) -> list[ToldLine]:
 
 
 def _marked(one: ToldLine, desk: Desk) -> ToldLine:
-    return one._replace(label=desk.words("Changed – {what}", what=one.label), changed=True)
+    return replace(one, label=desk.words("Changed – {what}", what=one.label), changed=True)
 
 
 def _head(title: str, pictures: tuple[str, ...]) -> Widget:
@@ -125,7 +125,7 @@ def _without_numbers(told: Sequence[ToldLine]) -> Iterator[ToldLine]:
         if one.number and not one.text and _holds(told[place:]) == 1:
             left.append(one.step)
         else:
-            yield one._replace(step=one.step - len(left))
+            yield replace(one, step=one.step - len(left))
 
 
 def _holds(told: Sequence[ToldLine]) -> int:

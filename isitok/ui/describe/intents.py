@@ -1,7 +1,6 @@
 """All input becomes an intent."""
 
 from enum import Enum, auto
-from typing import NamedTuple
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -45,7 +44,7 @@ class Intent(Enum):
     CUT = auto()
 
 
-class Wish(NamedTuple):
+class Wish(Value):
     """An intent, and the letter or text if it is one."""
 
     intent: Intent

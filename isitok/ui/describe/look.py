@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from math import ceil
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from isitok.base.value import Value, replace
 from isitok.ui.describe.theme import Theme
@@ -34,7 +34,7 @@ ONE_COLUMN = 480  # pixels of such a display: a window that is narrower has noth
 SIDE_BY_SIDE = 900  # below this width, in reference pixels at 100 % text, a page is one column
 
 
-class ScenePart(NamedTuple):
+class ScenePart(Value):
     """A thing in a scene that can be pointed at."""
 
     name: str  # its words, joined with hyphens: "street-sign"

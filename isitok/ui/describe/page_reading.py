@@ -7,7 +7,7 @@ only there it is known what was heard before: nothing is ever left out because t
 
 from collections.abc import Collection, Iterator
 from enum import Enum
-from typing import Final, NamedTuple
+from typing import Final
 
 from isitok.base.value import Value
 from isitok.ui.describe.line_kinds import Kind, When
@@ -46,7 +46,7 @@ class Line(Value):
 Reading = tuple[Line, ...]
 
 
-class _Asked(NamedTuple):
+class _Asked(Value):
     """The question to which what follows is an answer."""
 
     id: str = ""

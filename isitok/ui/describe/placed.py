@@ -39,7 +39,7 @@ class Placed(NamedTuple):
     parts: tuple["Placed", ...]
 
 
-class Range(NamedTuple):
+class Range(Value):
     """How much a scrolling part shows: its box, and the height of its content."""
 
     box: Box
@@ -102,7 +102,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> PageLayout:
     )
 
 
-class _Edge(NamedTuple):
+class _Edge(Value):
     """What is at the top or at the foot of a page."""
 
     widget: Widget
@@ -114,7 +114,7 @@ class _Edge(NamedTuple):
         return self.widget, Box(0, y, width, self.height).inset(*self.margins)
 
 
-class _Edges(NamedTuple):
+class _Edges(Value):
     """Top and foot of a page."""
 
     header: _Edge | None
@@ -151,7 +151,7 @@ def _edges_of(page: Page, look: Look, *, least: int) -> _Edges:
     return _Edges(header, footer, loose, look.low, top, foot)
 
 
-class _Middle(NamedTuple):
+class _Middle(Value):
     """The body of a page: its content, the look in which it fits, and where it lies."""
 
     content: "_Body"

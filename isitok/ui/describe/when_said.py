@@ -1,7 +1,5 @@
 """What whoever composes a page says of a part of it: what it is, and when it is said."""
 
-from typing import NamedTuple
-
 from isitok.base.value import Value, replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Placement
@@ -11,7 +9,7 @@ from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.widget import Frame, Leaf, ViewState, Widget
 
 
-class Heard(NamedTuple):
+class Heard(Value):
     """What was said of whatever holds a thing."""
 
     kind: Kind | None = None

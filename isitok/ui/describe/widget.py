@@ -12,7 +12,7 @@ from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.pen import Pen
 
 
-class ReadAloud(NamedTuple):
+class ReadAloud(Value):
     """What is being read aloud: the id of a node, and which letters of it."""
 
     id: str
@@ -20,7 +20,7 @@ class ReadAloud(NamedTuple):
     last: int
 
 
-class Asked(NamedTuple):
+class Asked(Value):
     """What a resting pointer would lock in, by the id of a node, and the question that stands there meanwhile."""
 
     id: str

@@ -4,7 +4,6 @@ They are for pointers alone, and nothing that is read: whatever they open, a but
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from isitok.base.event import Event
 from isitok.base.value import Value
@@ -19,7 +18,7 @@ from isitok.ui.describe.widget import Leaf, State, Widget
 DOT, GAP = 2.4, 2.6  # reference pixels at 100 % text
 
 
-class Dotted(NamedTuple):
+class Dotted(Value):
     """A word as it stands in the text, and what a press on it means."""
 
     text: str

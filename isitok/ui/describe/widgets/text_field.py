@@ -1,7 +1,6 @@
 """A line to type in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from isitok.base.event import Event
 from isitok.base.value import Value
@@ -14,7 +13,7 @@ from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import State, ViewState, Widget
 
 
-class Edited(NamedTuple):
+class Edited(Value):
     """A text, and where the caret stands in it (0 = before the first letter)."""
 
     text: str
