@@ -79,6 +79,13 @@ class Value:
         return type(self)(**{**{name: self.__dict__[name] for name in self._names}, **changes})
 
 
+class Ordered(Value):
+    """A value that comes before another of its kind where its first field does, then its second, and so on."""
+
+    def __lt__(self, other: Self) -> bool:
+        return tuple(self.__dict__[name] for name in self._names) < tuple(other.__dict__[name] for name in self._names)
+
+
 def replace(value: T, /, **changes: Any) -> T:
     """The same value with other fields, be it a ``Value`` or a dataclass. Raises TypeError for a field it hasn't."""
     if isinstance(value, Value):

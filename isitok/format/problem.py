@@ -1,11 +1,10 @@
 """What is wrong with a file, where, and how to mend it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from isitok.base.terminal_safe import escape_control, in_a_line
-from isitok.base.value import Value
+from isitok.base.value import Ordered, Value
 
 
 class Severity(StrEnum):
@@ -25,8 +24,7 @@ Path = tuple[str | int, ...]
 """Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(Ordered):
     """A place in a file. Lines and columns count from 1; 0 means the whole file."""
 
     file: str
@@ -55,8 +53,7 @@ class Places(Value, kw_only=True):
         return Place(self.file, *self.marks.get(here, (1, 1)))
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(Ordered):
     """Something that a writer should mend. A value, not an exception."""
 
     place: Place

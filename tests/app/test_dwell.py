@@ -12,6 +12,7 @@ from isitok.scenes.title import TitleScene
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.placed import BODY
+from isitok.ui.describe.widget import Asked
 from isitok.ui.draw.paint import layers_of
 from tests.presses import onward
 from tests.stages import Visitor, a_session, nodes, some_settings
@@ -113,7 +114,7 @@ def test_a_rest_chooses_but_only_a_second_one_on_an_empty_sure_locks() -> None:
     before, (x, y) = player.scene, player.point("sure:certain")
 
     player.rests(x, y, 20)
-    assert player.layout.view.sure == ("sure:certain", "Sure?")
+    assert player.layout.view.sure == Asked("sure:certain", "Sure?")
     assert (player.layout.view.rests, player.layout.view.filled) == ("", 0), "it begins empty, and waits"
     assert player.scene == before
 

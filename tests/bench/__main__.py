@@ -75,7 +75,8 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             if "B8" in wanted:
                 yield from moving.moving(small, screen, pace)
         if "B9" in wanted:
-            large.run("-c", READ)
+            for place in (small, large):
+                place.run("-c", READ)
             yield from running.memory(small, large, screen)
         if "CHECK" in wanted:
             yield from checking.checking(small, max(3, times // 3))
