@@ -3,7 +3,6 @@
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -58,23 +57,21 @@ class Slip(Value):
         return self.problem.severity is Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(Value):
     """Why a check asks about a subject, and the word that says that a story is about it; "" where there is none."""
 
     why: str
     touches: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Manuscript:
+class Manuscript(Value, kw_only=True):
     """What was read. If there is no scenario, either a slip says why or the file is gone."""
 
     file: Path
     scenario: Scenario | None
     known: Known
     slips: tuple[Slip, ...] = ()  # errors first, then warnings
-    asks: Mapping[str, Asks] = field(default_factory=dict)  # of the questions among them, by code
+    asks: Mapping[str, Asks] = {}  # of the questions among them, by code
     saved: str = ""  # when it was saved, "10:32"
     gone: bool = False
     week: Week | None = None  # what was read, if the file is a week

@@ -54,7 +54,7 @@ def forms(desk: Desk) -> dict[str, Scene]:
     whole, slipped = at_the_story(a_manuscript()), at_the_story(a_manuscript(wrong))
     asked = a_slip("drugs", STORY_AT, TEXT, '"weed": is this about drugs?', "", Severity.QUESTION)
     asks = {"drugs": Asks("A story about drugs needs somebody to turn to.", "drugs")}
-    asking = replaced(at_the_story(a_manuscript(asked)), asks=asks)
+    asking = replace(at_the_story(a_manuscript(asked)), asks=asks)
     stumbles = at_the_story(a_manuscript(a_slip("yaml", 2, UNREAD, "a colon stands inside text", "put it in quotes")))
     written = a_form(TEXT, whole)
     undoes = History(TEXT, (Step(EMPTY, desk.words("the text")),))
