@@ -1,17 +1,13 @@
 """A vote of the class's own, within a lesson or by itself. What is typed and counted here is kept nowhere."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.lesson import StoryTalk
-from isitok.format.lesson_ways import AnswerBy
-from isitok.format.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward
-from isitok.game.lesson import lesson_events
 from isitok.game.lesson.about_anything import about, own_vote
 from isitok.game.lesson.class_lesson import Lesson, Voting, to_the_end
 from isitok.game.play.stops import LAST, Step
@@ -23,10 +19,9 @@ from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
 from isitok.scenes.lesson.lesson_parts import GoToPage, GoToStep, LessonView, NextStep, ShowSteps, WantsOwnVote
 from isitok.scenes.lesson.own_vote_pages import ABOUT, AboutTyped, AnotherVote
 from isitok.scenes.lesson.steps_list import list_of_steps
-from isitok.scenes.lesson.votes import AFRESH, Votes
+from isitok.scenes.lesson.votes import Votes
 from isitok.scenes.pause import Paused, PauseScene
-from isitok.scenes.playing import Playing
-from isitok.scenes.scene import Blank, Change, Desk, Earlier, Home, OpenHelp, Pop, Push, Replace, on
+from isitok.scenes.scene import Blank, Change, Desk, Earlier, Home, Pop, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
@@ -35,57 +30,20 @@ class BackToLesson(Event, Value):
     """Leave the vote, for the lesson or the page that it was begun from."""
 
 
-class OwnVoteScene(Playing, Votes, kw_only=True):
+class OwnVoteScene(Votes, kw_only=True):
     """What it is about, and the votes so far. It has no way to keep itself."""
 
-    lesson: Lesson
-    answer: AnswerBy = AnswerBy.HANDS
-    way: str = "think"  # how to talk: think, pair, share
-    asked: int = 0  # which of the card's questions
-    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
-    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here, until the last number is filled in
-    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
-    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
-    goes: str = ""  # where the keyboard goes after what was just typed
-    began: int = 0  # when its lesson did
     fresh: Lesson  # the same before anything was typed
     typed: str = ""  # until it is taken
     why: NotTaken | None = None  # why the last thing typed wasn't taken
     within: Votes | None = None  # the lesson that goes on after it; None: it is by itself
 
     _in_easy = frozenset()
-    _for_class = True
-
-    @property
-    def played(self) -> Lesson:
-        return self.lesson
-
-    def _updated(self, event: lesson_events.LessonEvent) -> Self:
-        return self._voted(event)
-
-    def _help(self, desk: Desk) -> OpenHelp:
-        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
-
-    def _afresh(self) -> Self:
-        return replace(super()._afresh(), **AFRESH)
 
     def page(self, desk: Desk) -> Page:
         desk = self.glossing(desk.before(self.lesson.told))
-        return replace(self._page(self._view, desk), screen=f"own-vote-{self.lesson.at}")
-
-    @property
-    def _view(self) -> LessonView:
-        return LessonView(
-            lesson=self.lesson,
-            within=self.within.lesson if self.within else None,
-            answer=self.answer,
-            said=self.said,
-            known=self.known,
-            passed=self.passed,
-            goes=self.goes,
-            taken=self.taken,
-        )
+        shown = replace(self._view, within=self.within.lesson if self.within else None)
+        return replace(self._page(shown, desk), screen=f"own-vote-{self.lesson.at}")
 
     def _page(self, shown: LessonView, desk: Desk) -> Page:
         match self.lesson.step:
