@@ -4,6 +4,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
+from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LEAST_GROUPS, SETTINGS
@@ -71,6 +72,9 @@ def results_part(desk: Desk) -> Widget:
         rows.append(Label(text=told, soft=True, type=Type.SMALL))
     if there_are_some(desk):
         rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
+    else:
+        rows.append(Label(text=words("What other computers have saved can be put together here."), type=Type.SMALL))
+        rows.append(Fit(Button(id="together", text=words("Put together"), does=Push(TogetherScene()))))
     return Column((heading(name), Group(Column(tuple(rows), gap=12), name, titled=True)), gap=12)
 
 
