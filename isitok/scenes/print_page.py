@@ -12,7 +12,7 @@ from isitok.format.asked import ROLES
 from isitok.format.card import title_of
 from isitok.format.course import Course
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
@@ -21,7 +21,7 @@ from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -92,8 +92,7 @@ class PrintScene(Printing, kw_only=True):
         words = desk.words
         title = words("Print")
         parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts += [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
@@ -122,8 +121,7 @@ class LessonPapersScene(Printing, kw_only=True):
     def page(self, desk: Desk) -> Page:
         words = desk.words
         parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
         return Page(
             title=words("{title} – Print", title=self.course.title),
@@ -182,8 +180,7 @@ class MadeScene(Saying, kw_only=True):
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts.append(Flow(tuple(buttons)))
         return Page(
             title=title,
