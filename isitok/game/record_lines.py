@@ -3,7 +3,7 @@
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.i18n.screen_words import later
+from isitok.i18n.screen_words import Words, later
 
 
 class RecordLine(Value):
@@ -19,19 +19,23 @@ class RecordLine(Value):
         """Its name in a form, and as an option: "lead-told"."""
         return self.field.strip("_").replace("_", "-")
 
+    def told(self, words: Words) -> tuple[str, str]:
+        """Its label and its hint."""
+        return words(self.label), words(self.hint) if self.hint else ""
+
 
 OF_CLASS: Final = (
     RecordLine("class_", later("Class"), 20, later("For example: 7B")),
     RecordLine("year", later("Year group"), 30, later("For example: Year 7")),
 )
 SLIPS: Final = RecordLine(
-    "slips", later("Who read the slips, by role, and when?"), 60, later("For example: head of year, 15:10")
+    "slips", later("Slips read: by (role), at (time)"), 60, later("For example: head of year, 15:10")
 )
 SEEN_TO: Final = (
     RecordLine("adaptation", later("What was adapted?"), 80),
     RecordLine("letter", later("Letter sent: when?"), 40),
     RecordLine("lead_told", later("Lead told: when?"), 40),
     RecordLine("catching_up", later("Who sees to those who weren’t there?"), 60, later("A role, no names")),
-    RecordLine("pupils_said", later("What did pupils say?"), 120, later("From the slips, no names")),
+    RecordLine("pupils_said", later("What did pupils say?"), 90, later("From the slips, no names")),
 )
 LINES: Final = (*OF_CLASS, *SEEN_TO, SLIPS)

@@ -191,6 +191,8 @@ class LessonScene(Votes, kw_only=True):
             return Replace(replace(self, swapped=False, said=meant, goes=FORWARD))
         if meant:
             return self._in_day(meant, desk)
+        if not self._tells_story and (filled := self._filled()) is not self:
+            return filled._forward(event, desk)
         if not self._tells_story and (waits := self._wait(desk)):
             return waits
         if self.lesson.step is Step.OWN:

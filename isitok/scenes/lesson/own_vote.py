@@ -64,7 +64,8 @@ class OwnVoteScene(Votes, kw_only=True):
             return self._begin(desk)
         if self.lesson.is_last:
             return self._leave_vote() if self.within else Home()
-        return self._wait(desk) or super()._forward(event, desk)
+        filled = self._filled()
+        return filled._wait(desk) or super(OwnVoteScene, filled)._forward(event, desk)
 
     def _begin(self, desk: Desk) -> Change:
         """The first vote, if what was typed may be on a wall; else it goes, and the class isn't told why."""

@@ -93,11 +93,12 @@ class RecordScene(Saying, kw_only=True):
         return Column(rows, gap=8)
 
     def _field(self, line: RecordLine, words: Words) -> TextField:
+        label, hint = line.told(words)
         return TextField(
             id=f"record-{line.id}",
-            label=words(line.label),
+            label=label,
             text=dict(self.typed).get(line.id, ""),
-            hint=words(line.hint) if line.hint else "",
+            hint=hint,
             most=line.most,
             does=RecordTyped(line.id),
         )
