@@ -13,13 +13,14 @@ from typing import Any, Self
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.codec import encode
-from isitok.format.lesson import LessonPlan
-from isitok.format.lesson_ways import ScoresShown
+from isitok.format.lesson import LessonPlan, StoryTalk
+from isitok.format.lesson_ways import AnswerBy, ScoresShown
 from isitok.format.staff_card import GroundRule
-from isitok.format.vocabulary import Band
+from isitok.format.vocabulary import Band, Verdict
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
-from isitok.game.lesson.class_lesson import past_the_round, past_the_step, to_page, to_part, to_the_end
+from isitok.game.lesson import lesson_events
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.lesson.slips_read import SlipsRead
@@ -60,18 +61,30 @@ from isitok.scenes.lesson.steps_list import list_of_steps
 from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
+from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
-from isitok.scenes.scene import Blank, Change, Desk, Do, Home, Push, Replace, on
+from isitok.scenes.scene import Blank, Change, Desk, Do, Home, OpenHelp, Push, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
 
-class LessonScene(Votes, kw_only=True):
+class LessonScene(Playing, Votes, kw_only=True):
     """The lesson, and what its screen needs besides."""
 
+    lesson: Lesson
+    answer: AnswerBy = AnswerBy.HANDS
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
+    passed: int = 0  # of those who are counted here, until the last number is filled in
+    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
+    goes: str = ""  # where the keyboard goes after what was just typed
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
+    began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number
     scores: ScoresShown = ScoresShown.NEVER
     rules: tuple[GroundRule, ...] = ()  # as ticked
@@ -90,10 +103,21 @@ class LessonScene(Votes, kw_only=True):
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson to which this is one more story
     wanted: Wanted | None = None  # what may be played here, for one more story; never kept, as it says what is close
 
+    _for_class = True
     _in_easy = frozenset(Step) - {Step.ROUND_WHY, Step.PUT_RIGHT, Step.SCORES}
 
+    @property
+    def played(self) -> Lesson:
+        return self.lesson
+
+    def _updated(self, event: lesson_events.LessonEvent) -> Self:
+        return self._voted(event)
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
+
     def _afresh(self) -> Self:
-        return replace(super()._afresh(), full=False, tally={})
+        return replace(super()._afresh(), full=False, tally={}, **AFRESH)
 
     def _moved(self, now: Self) -> Self:
         return super()._moved(now._afresh() if now.lesson.day_on else now)  # each page of a day is one of its own
@@ -123,8 +147,10 @@ class LessonScene(Votes, kw_only=True):
         last = self.lesson.stop.step is Step.RESULT and not desk.view.led
         shown = replace(
             self._view,
+            lesson=self.told(self.lesson),
             easy=self.easy_here,
             thumbs=self.thumbs,
+            talks=self.talks,
             tally=self.tally,
             asks=self.ask(desk) if last else (),
             kept=self.kept,

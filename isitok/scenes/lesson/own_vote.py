@@ -1,13 +1,17 @@
 """A vote of the class's own, within a lesson or by itself. What is typed and counted here is kept nowhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Self
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.vocabulary import Band
+from isitok.format.lesson import StoryTalk
+from isitok.format.lesson_ways import AnswerBy
+from isitok.format.vocabulary import Band, Verdict
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward
+from isitok.game.lesson import lesson_events
 from isitok.game.lesson.about_anything import about, own_vote
 from isitok.game.lesson.class_lesson import Lesson, Voting, to_the_end
 from isitok.game.play.stops import LAST, Step
@@ -19,9 +23,10 @@ from isitok.scenes.lesson.leave_lesson import EndLesson, leave_lesson
 from isitok.scenes.lesson.lesson_parts import GoToPage, GoToStep, LessonView, NextStep, ShowSteps, WantsOwnVote
 from isitok.scenes.lesson.own_vote_pages import ABOUT, AboutTyped, AnotherVote
 from isitok.scenes.lesson.steps_list import list_of_steps
-from isitok.scenes.lesson.votes import Votes
+from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
-from isitok.scenes.scene import Blank, Change, Desk, Earlier, Home, Pop, Push, Replace, on
+from isitok.scenes.playing import Playing
+from isitok.scenes.scene import Blank, Change, Desk, Earlier, Home, OpenHelp, Pop, Push, Replace, on
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.button import Button
 
@@ -30,15 +35,40 @@ class BackToLesson(Event, Value):
     """Leave the vote, for the lesson or the page that it was begun from."""
 
 
-class OwnVoteScene(Votes, kw_only=True):
+class OwnVoteScene(Playing, Votes, kw_only=True):
     """What it is about, and the votes so far. It has no way to keep itself."""
 
+    lesson: Lesson
+    answer: AnswerBy = AnswerBy.HANDS
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
+    passed: int = 0  # of those who are counted here, until the last number is filled in
+    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
+    goes: str = ""  # where the keyboard goes after what was just typed
+    began: int = 0  # when its lesson did
     fresh: Lesson  # the same before anything was typed
     typed: str = ""  # until it is taken
     why: NotTaken | None = None  # why the last thing typed wasn't taken
     within: Votes | None = None  # the lesson that goes on after it; None: it is by itself
 
     _in_easy = frozenset()
+    _for_class = True
+
+    @property
+    def played(self) -> Lesson:
+        return self.lesson
+
+    def _updated(self, event: lesson_events.LessonEvent) -> Self:
+        return self._voted(event)
+
+    def _help(self, desk: Desk) -> OpenHelp:
+        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
+
+    def _afresh(self) -> Self:
+        return replace(super()._afresh(), **AFRESH)
 
     def page(self, desk: Desk) -> Page:
         desk = self.glossing(desk.before(self.lesson.told))
@@ -64,8 +94,9 @@ class OwnVoteScene(Votes, kw_only=True):
             return self._begin(desk)
         if self.lesson.is_last:
             return self._leave_vote() if self.within else Home()
-        filled = self._filled()
-        return filled._wait(desk) or super(OwnVoteScene, filled)._forward(event, desk)
+        if (filled := self._filled()) is not self:
+            return filled._forward(event, desk)
+        return self._wait(desk) or super()._forward(event, desk)
 
     def _begin(self, desk: Desk) -> Change:
         """The first vote, if what was typed may be on a wall; else it goes, and the class isn't told why."""

@@ -1,12 +1,10 @@
 """A screen on which a class votes: hands that are counted, thumbs, keys of teams; and what it talks with after."""
 
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Final, Self
 
 from isitok.base.event import Event
 from isitok.base.value import replace
-from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
@@ -29,8 +27,8 @@ from isitok.scenes.lesson.lesson_parts import (
     PassesTyped,
 )
 from isitok.scenes.pause import PauseScene
-from isitok.scenes.playing import Playing
-from isitok.scenes.scene import Change, Desk, Leave, OpenHelp, Push, Real, Replace, on
+from isitok.scenes.scene import BaseScene, Change, Desk, Leave, Push, Real, Replace, on
+from isitok.ui.describe.screen_page import Page
 
 AFRESH: Final[Mapping[str, Any]] = {
     "counts_thumbs": False,
@@ -44,49 +42,45 @@ AFRESH: Final[Mapping[str, Any]] = {
 """What was typed and pressed so far, at a new step."""
 
 
-class Votes(Playing, kw_only=True):
-    """What is played, the votes so far, and what is only for this step."""
+class Votes(BaseScene):
+    """What a screen hears on which a class votes. Its fields are those of whoever builds on it, beside ``Playing``."""
 
     lesson: Lesson
-    answer: AnswerBy = AnswerBy.HANDS
-    way: str = "think"  # how to talk: think, pair, share
-    asked: int = 0  # which of the card's questions
-    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
-    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here, until the last number is filled in
-    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
-    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
-    goes: str = ""  # where the keyboard goes after what was just typed
-    began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
-
-    _for_class = True
-
-    @property
-    def played(self) -> Lesson:
-        return self.lesson
-
-    def _updated(self, event: lesson_events.LessonEvent) -> Self:
-        return replace(self, lesson=update(self.lesson, event))
-
-    def _help(self, desk: Desk) -> OpenHelp:
-        return OpenHelp(ages=desk.before(self.lesson.told).settings.ages)
-
-    def _afresh(self) -> Self:
-        return replace(super()._afresh(), **AFRESH)
+    answer: AnswerBy
+    said: str
+    known: frozenset[Verdict]
+    passed: int
+    counts_thumbs: bool
+    taken: Mapping[int, int]
+    way: str
+    asked: int
+    goes: str
 
     @property
     def _view(self) -> LessonView:
-        """What a page needs, as it is told here."""
+        """What a page needs of the votes."""
         return LessonView(
-            lesson=self.told(self.lesson),
+            lesson=self.lesson,
             answer=self.answer,
             said=self.said,
             known=self.known,
             passed=self.passed,
             goes=self.goes,
             taken=self.taken,
-            talks=self.talks,
         )
+
+    def page(self, desk: Desk) -> Page:
+        """The screen of this step."""
+        raise NotImplementedError
+
+    def _shown(self) -> Change:
+        raise NotImplementedError
+
+    def _forward(self, event: Forward, desk: Desk) -> Change:
+        raise NotImplementedError
+
+    def _voted(self, event: lesson_events.LessonEvent) -> Self:
+        return replace(self, lesson=update(self.lesson, event))
 
     def pause(self, desk: Desk) -> PauseScene:
         """What all see while everything stops for a moment."""
@@ -176,7 +170,7 @@ class Votes(Playing, kw_only=True):
         (left,) = (each for each in CHOICES if each not in self.known)
         rest = max(0, room - self.passed - (ballot.total - ballot.of(left)))
         now = replace(self, known=frozenset(CHOICES), passed=0)  # how many passed is said nowhere
-        return now._updated(lesson_events.Counted(left, rest))
+        return now._voted(lesson_events.Counted(left, rest))
 
     @on(talk_page.WayPicked)
     def _talk_that_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:
@@ -188,7 +182,7 @@ class Votes(Playing, kw_only=True):
 
     @on(talk_page.RollDice)
     def _roll(self, event: talk_page.RollDice, desk: Desk) -> Change:
-        return Replace(self._updated(lesson_events.Rolled(desk.chance())))
+        return Replace(self._voted(lesson_events.Rolled(desk.chance())))
 
     @on(lesson_events.TimerStarted, lesson_events.TimerStretched, lesson_events.TimerPaused, lesson_events.TimerEnded)
     def _time(
@@ -199,11 +193,11 @@ class Votes(Playing, kw_only=True):
         | lesson_events.TimerEnded,
         desk: Desk,
     ) -> Change:
-        return Replace(self._updated(event))
+        return Replace(self._voted(event))
 
     @on(lesson_events.Ticked)
     def _tick(self, event: lesson_events.Ticked, desk: Desk) -> Change:
-        return Replace(self._updated(event))
+        return Replace(self._voted(event))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         if isinstance(field, PassesTyped):
@@ -216,4 +210,4 @@ class Votes(Playing, kw_only=True):
 
     def _stay(self, event: lesson_events.LessonEvent, *, goes: str = "") -> Change:
         """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
-        return replace(self._updated(event), swapped=False, said="", goes=goes)._shown()
+        return replace(self._voted(event), swapped=False, said="", goes=goes)._shown()
