@@ -9,7 +9,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.hands_settings import hands_settings
 from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.read_aloud import aloud_settings
-from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
+from isitok.scenes.results.setting import SeeResults, SeeTogether, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, row, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
@@ -147,6 +147,12 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         from isitok.scenes.results.seen import results_scene  # it needs what no browser has
 
         return Push(results_scene(desk))
+
+    @on(SeeTogether)
+    def _see_together(self, see: SeeTogether, desk: Desk) -> Change:
+        from isitok.scenes.results.together_page import TogetherScene
+
+        return Push(TogetherScene())
 
 
 def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:

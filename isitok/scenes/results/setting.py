@@ -4,7 +4,6 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.scenes.results.switch_on import SwitchOnScene
-from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LEAST_GROUPS, SETTINGS
@@ -18,6 +17,10 @@ from isitok.ui.describe.widgets.switch import Switch
 
 class SeeResults(Event, Value):
     """Go to the results."""
+
+
+class SeeTogether(Event, Value):
+    """Go to what several computers have saved."""
 
 
 def results_part(desk: Desk) -> Widget:
@@ -74,7 +77,7 @@ def results_part(desk: Desk) -> Widget:
         rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
     else:
         rows.append(Label(text=words("What other computers have saved can be put together here."), type=Type.SMALL))
-        rows.append(Fit(Button(id="together", text=words("Put together"), does=Push(TogetherScene()))))
+        rows.append(Fit(Button(id="together", text=words("Put together"), does=SeeTogether())))
     return Column((heading(name), Group(Column(tuple(rows), gap=12), name, titled=True)), gap=12)
 
 
