@@ -11,11 +11,12 @@ from isitok.base.value import Value, replace
 from isitok.format.asked import ROLES
 from isitok.format.card import title_of
 from isitok.format.course import Course
+from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
@@ -170,12 +171,9 @@ class MadeScene(Saying, kw_only=True):
         """
         words = desk.words
         title = words("Done")
-        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
-        for beside in self.files[1:]:
-            is_table = beside.suffix == ".xlsx"
-            text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
-            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
-        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        buttons = self._opening(words) if desk.may(Door.PAPER) else []
+        if desk.may(Door.FOLDER):
+            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
@@ -187,12 +185,21 @@ class MadeScene(Saying, kw_only=True):
             header=header(desk),
             body=Panel(Column(tuple(parts), gap=18), pad=32),
             footer=footer(desk),
-            focus="open",
+            focus="open" if buttons else BACK,
             back=Pop(),
             narrow=True,
             middle=True,
             said=self.said,
         )
+
+    def _opening(self, words: Words) -> list[Button]:
+        """The ways to open each file."""
+        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
+        for beside in self.files[1:]:
+            is_table = beside.suffix == ".xlsx"
+            text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
+            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
+        return buttons
 
     @on(OpenMade)
     def _open(self, made: OpenMade, desk: Desk) -> Change:
