@@ -78,7 +78,7 @@ def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> 
     services = Services(print_folders=downloads.places, make_paper=downloads.make_paper, copy_text=downloads.copy)
     desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
     desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
-    desk = desk.seen(keys=CALLED)
+    desk = desk.seen(in_browser=True, keys=CALLED)
     tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)
