@@ -51,6 +51,13 @@ cp packaging/isitok-mime.xml "$share/mime/packages/isitok.xml"
 cp assets/logo/window.svg "$share/icons/hicolor/scalable/apps/isitok.svg"
 cat LICENSE "$BUILD/made/isitok/LICENCES.txt" >"$share/doc/isitok/copyright"
 email=$(contact email)
+{
+  printf 'isitok (%s) stable; urgency=medium\n\n' "$VERSION"
+  sed -n "/^## $VERSION/,/^## /s/^- /  * /p" CHANGELOG.md
+  printf '\n -- %s <%s>  %s\n' "$(contact publisher)" "${email:-nobody@localhost}" "$(LC_ALL=C date -Rud "@$WHEN")"
+} | gzip -9n >"$share/doc/isitok/changelog.gz"
+# The package is alone in /opt on most computers, and dpkg takes away what is empty: others expect that folder to be there.
+printf '#!/bin/sh\nset -e\n[ -d /opt ] || mkdir -m 755 /opt\n' >"$deb/DEBIAN/postrm"
 cat >"$deb/DEBIAN/control" <<CONTROL
 Package: isitok
 Version: $VERSION
@@ -67,6 +74,7 @@ Description: game about sharing online, for classrooms and youth work
 CONTROL
 find "$deb" -type d -exec chmod 755 {} +
 chmod -R a+rX,go-w "$deb"
+chmod 755 "$deb/DEBIAN/postrm"
 dpkg-deb --root-owner-group -Zxz "-z$LEVEL" --build "$deb" "dist/isitok_${VERSION}_$architecture.deb" >/dev/null
 (cd dist && sha256sum isitok* >SHA256SUMS)
 

@@ -56,7 +56,10 @@ else
   dpkg --install "$(ls -t dist/isitok_*.deb | head -n 1)" >/dev/null
   try --quick isitok || { dpkg --purge isitok >/dev/null; exit 1; }
   (described /usr/share/metainfo) || { dpkg --purge isitok >/dev/null; exit 1; }
+  changes=$(zcat /usr/share/doc/isitok/changelog.gz | head -n 1)
   dpkg --purge isitok >/dev/null
+  [[ $changes == "isitok ($VERSION) "* ]] || { echo "  not right: its changelog begins with “$changes”"; exit 1; }
+  [[ -d /opt ]] || { echo "  not right: it has taken /opt away"; exit 1; }
   left=$(find /opt /usr /etc /var/lib/dpkg -xdev -name '*isitok*')
   [[ -z $left ]] || { echo "  not right: this is left: $left"; exit 1; }
   echo "  is removed, and leaves nothing"
