@@ -3,9 +3,11 @@
 #
 # Needs Python 3.11 or newer with its shared library, and binutils (Debian: apt-get install python3-venv binutils xz-utils).
 # LEVEL=1 packs in a quarter of the time, for a look; else as small as it gets.
-# The result needs the C library of the system that it was made on, or a newer one: for releases, make it on Ubuntu 22.04.
+# The result needs the C library of the system that it was made on, or a newer one. With --release it is made in a root of Debian 12
+# (older_linux.sh, which needs root and debootstrap); the workflow makes it on Ubuntu 22.04.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+[[ ${1:-} != --release ]] || exec packaging/older_linux.sh packaging/make_linux.sh
 . packaging/contact.sh
 export PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 PYTHON=${PYTHON:-python3} LEVEL=${LEVEL:-6} BUILD=build/linux

@@ -64,3 +64,19 @@ else
   [[ -z $left ]] || { echo "  not right: this is left: $left"; exit 1; }
   echo "  is removed, and leaves nothing"
 fi
+
+deb=$(ls -t dist/isitok_*.deb | head -n 1) root=build/bookworm
+needs=$(dpkg-deb --field "$deb" Depends | sed -n 's/.*libc6 (>= \([0-9.]*\)).*/\1/p')
+if ((EUID != 0)) || [[ ! -e $root/is-whole ]]; then
+  echo "The .deb isn't tried in Debian 12: there is no root of it (make_linux.sh --release)."
+elif dpkg --compare-versions "$needs" gt 2.36; then
+  echo "The .deb isn't tried in Debian 12: it was made here, and needs glibc $needs."
+else
+  echo "The .deb, in Debian 12:"
+  cp "$deb" "$root/tmp/isitok.deb"
+  for does in 'dpkg --install /tmp/isitok.deb' 'isitok --version' 'SDL_VIDEODRIVER=dummy isitok --smoke' 'isitok print dice --out /tmp/dice.pdf' 'dpkg --purge isitok' 'test -d /opt'; do
+    told=$(chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root bash -c "$does" 2>&1) || { echo "  not right: $does: $told"; exit 1; }
+  done
+  rm "$root/tmp/isitok.deb"
+  echo "  is installed, shows its first frame, prints and is removed"
+fi
