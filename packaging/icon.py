@@ -19,7 +19,7 @@ def write_icon(svg: Path, file: Path) -> str:
 
 
 def _ico(svg: Path) -> bytes:
-    pictures = [_png(svg, size) for size in WINDOWS]
+    pictures = [png(svg, size) for size in WINDOWS]
     begins = 6 + 16 * len(pictures)
     entries = b""
     for size, picture in zip(WINDOWS, pictures, strict=True):
@@ -29,12 +29,12 @@ def _ico(svg: Path) -> bytes:
 
 
 def _icns(svg: Path) -> bytes:
-    pictures = [(kind, _png(svg, size)) for kind, size in APPLE.items()]
+    pictures = [(kind, png(svg, size)) for kind, size in APPLE.items()]
     body = b"".join(kind + struct.pack(">I", 8 + len(picture)) + picture for kind, picture in pictures)
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
-def _png(svg: Path, size: int) -> bytes:
+def png(svg: Path, size: int) -> bytes:
     png = io.BytesIO()
     pygame.image.save(pygame.image.load_sized_svg(str(svg), (size, size)), png, "icon.png")
     return png.getvalue()

@@ -8,19 +8,19 @@ import hashlib
 import json
 import platform
 import re
+import sqlite3
 import subprocess
 import sysconfig
 import tomllib
 import uuid
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import Any
 
-from crates import crates_in
-from library_versions import version_of
 from packed import committed_at
 
 HERE = Path(__file__).parent / "licences"
@@ -40,6 +40,28 @@ GAMES_OWN = {
 """What comes with the game itself; the licences lie beside it, in `_assets`."""
 
 
+def _of_pygame(module: str, ask: str) -> str:
+    """A version that one of pygame's modules knows, as ``2.32.10``."""
+    return _dotted(getattr(import_module(module), ask)())
+
+
+def _dotted(numbers: Iterable[int]) -> str:
+    return ".".join(map(str, numbers))
+
+
+VERSIONS: Mapping[str, Callable[[], str]] = {
+    "SDL2": lambda: _of_pygame("pygame.base", "get_sdl_version"),
+    "FreeType": lambda: _of_pygame("pygame.freetype", "get_version"),
+    "SQLite": lambda: sqlite3.sqlite_version,
+    "libxml2": lambda: _dotted(import_module("lxml.etree").LIBXML_VERSION),
+    "libxslt": lambda: _dotted(import_module("lxml.etree").LIBXSLT_VERSION),
+    "Expat": lambda: _dotted(import_module("pyexpat").version_info),
+    "mpdecimal": lambda: str(import_module("_decimal").__libmpdec_version__),
+    "libyaml": lambda: str(import_module("yaml._yaml").get_version_string()),
+}
+"""What libraries say of themselves, for whoever looks for known holes. The others are known by their files alone."""
+
+
 class UnknownLicence(Exception):
     """Something is to be packed whose licence nobody has looked up."""
 
@@ -54,9 +76,9 @@ class Part:
     copyright: str = ""
     text: str = ""
     package: str = ""
+    registry: str = "pypi"
     supplier: str = ""
     hashes: tuple[tuple[str, str], ...] = ()
-    crate_of: str = ""  # the package into which Rust has linked it; what that brings has its licence
 
 
 def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tuple[Part, ...]:
@@ -68,37 +90,26 @@ def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tup
     owners = packages_distributions()
     packages = {owner for name in names for owner in owners.get(name, ()) if owner != "isitok"}
     found = [_bootloader(), *(package_part(name) for name in packages)]
-    code = list(binaries)
     libraries = libraries_of(
-        [binary for binary in code if not is_module(binary[0])],
-        {"Python", *(part.name for part in found)},
-        [Path(place) for _, place in code],
+        [binary for binary in binaries if not is_module(binary[0])], {"Python", *(part.name for part in found)}
     )
-    found += [crate for part in found for crate in crates_of(part, [Path(place) for _, place in code])]
     python = next((part.hashes for part in libraries if part.name == "Python"), ())
-    found += [replace(_python(), hashes=python), *(part for part in libraries if part.name != "Python")]
+    found += [replace(python_part(), hashes=python), *(part for part in libraries if part.name != "Python")]
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
 
 
-def libraries_of(
-    files: Iterable[tuple[str, str]], packages: Iterable[str] = (), code: Sequence[Path] = ()
-) -> list[Part]:
+def libraries_of(files: Iterable[tuple[str, str]], packages: Iterable[str] = ()) -> list[Part]:
     """The libraries in machine code, by the names of their files with where they lie, and what packages hold in them.
 
-    ``code`` are all files in which others may be found by their marks. Raises UnknownLicence and UnknownVersion.
+    Raises UnknownLicence.
     """
     holders = {name.casefold() for name in packages}
     held: dict[str, list[tuple[str, str]]] = {
-        key: [] for key, library in LIBRARIES.items() if library.get("inside") in holders or _is_marked(library, code)
+        key: [] for key, library in LIBRARIES.items() if library.get("inside") in holders
     }
     for name, place in files:
         held.setdefault(_library(name), []).append((Path(name.replace("\\", "/")).name, place))
-    return [_part(key, those, code) for key, those in held.items()]
-
-
-def _is_marked(library: Mapping[str, Any], code: Sequence[Path]) -> bool:
-    mark = library.get("marks", "").encode()
-    return bool(mark) and any(mark in path.read_bytes() for path in code)
+    return [library_part(key, those) for key, those in held.items()]
 
 
 def is_module(name: str) -> bool:
@@ -121,12 +132,13 @@ def _library(name: str) -> str:
     raise UnknownLicence(f"{name}: licences/libraries.toml has no '{stem_of(name)}'")
 
 
-def _part(key: str, files: Sequence[tuple[str, str]], code: Sequence[Path]) -> Part:
+def library_part(key: str, files: Sequence[tuple[str, str]] = ()) -> Part:
+    """A library by its heading in ``licences/libraries.toml``, with its files and where they lie."""
     library = LIBRARIES[key]
     return Part(
         name=library.get("called", key),
         licence=library["licence"],
-        version=version_of(key, library, [Path(place) for _, place in files], code),
+        version=VERSIONS[key]() if key in VERSIONS else "",
         copyright=library.get("copyright", ""),
         text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
         supplier=library.get("supplier") or _without_years(library.get("copyright", "")),
@@ -138,14 +150,6 @@ def _without_years(copyright_: str) -> str:
     """Whose it is: ``Sam Lantinga`` for "1997-2025 Sam Lantinga"."""
     whose = re.sub(r"\b\d{4}(-\d{4})?,? +", "", copyright_)
     return whose.removesuffix(", and those named below")
-
-
-def crates_of(part: Part, code: Sequence[Path]) -> list[Part]:
-    """What Rust has linked into a package."""
-    if not part.package:
-        return []
-    found = sorted(crates_in(distribution(part.package), code))
-    return [Part(name, "", version, supplier=f"the authors of {name}", crate_of=part.name) for name, version in found]
 
 
 def package_part(name: str) -> Part:
@@ -193,7 +197,8 @@ def _kept_text(licence: str) -> str:
     return file.read_text("utf-8") if file.exists() else ""
 
 
-def _python() -> Part:
+def python_part() -> Part:
+    """The Python that runs this. Raises UnknownLicence."""
     places = [sysconfig.get_path("stdlib"), sysconfig.get_config_var("installed_base"), sysconfig.get_path("data")]
     files = [Path(place) / name for place in places if place for name in ("LICENSE.txt", "LICENSE")]
     text = next((file.read_text("utf-8", "replace") for file in files if file.is_file()), "")
@@ -219,12 +224,11 @@ def licences(parts: Sequence[Part]) -> str:
         "source, whose folder packaging makes this program anew with them, is where you got this from.",
         *(library["says"] for key, library in LIBRARIES.items() if "says" in library and key in names),
         "",
-        *(f"  {f'{part.name} {part.version}'.strip():<44} {_terms(part)}" for part in parts),
+        *(f"  {f'{part.name} {part.version}'.strip():<44} {part.licence}" for part in parts),
     ]
     texts: dict[str, list[Part]] = {}
     for part in parts:
-        if not part.crate_of:
-            texts.setdefault(part.text, []).append(part)
+        texts.setdefault(part.text, []).append(part)
     for text, those in texts.items():
         lines += ["", "=" * 100, *(f"{part.name}: {part.licence}" for part in those)]
         lines += [f"Copyright (c) {part.copyright}" for part in those if part.copyright]
@@ -232,26 +236,22 @@ def licences(parts: Sequence[Part]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _terms(part: Part) -> str:
-    return part.licence or f"as {part.crate_of} says, into which it is linked"
-
-
-def bill(version: str, parts: Sequence[Part]) -> str:
-    """A bill of materials in CycloneDX 1.6, as JSON.
+def bill(version: str, parts: Sequence[Part], name: str = "isitok") -> str:
+    """A bill of materials in CycloneDX 1.6, as JSON; ``name``: what is made of these parts.
 
     It has the time of what it was made of, and nothing says when or where it was made: two builds have the same.
     """
     game = {
         "type": "application",
-        "bom-ref": "isitok",
-        "name": "isitok",
+        "bom-ref": name,
+        "name": name,
         "version": version,
         "licenses": [{"expression": "MIT AND CC-BY-4.0 AND CC0-1.0 AND OFL-1.1 AND ISC"}],
         "purl": f"pkg:pypi/isitok@{version}",
     }
     components = [_component(part) for part in parts] + [
-        {"type": "data", "bom-ref": name, "name": name, "licenses": [{"expression": licence}], "description": place}
-        for name, (licence, place) in GAMES_OWN.items()
+        {"type": "data", "bom-ref": data, "name": data, "licenses": [{"expression": licence}], "description": place}
+        for data, (licence, place) in GAMES_OWN.items()
     ]
     publisher = tomllib.loads((HERE.parent / "contact.toml").read_text("utf-8"))["publisher"]
     bom = {
@@ -261,7 +261,7 @@ def bill(version: str, parts: Sequence[Part]) -> str:
         "version": 1,
         "metadata": {**_committed(), "component": game, "supplier": {"name": publisher}},
         "components": components,
-        "dependencies": [{"ref": "isitok", "dependsOn": [component["bom-ref"] for component in components]}],
+        "dependencies": [{"ref": name, "dependsOn": [component["bom-ref"] for component in components]}],
     }
     bom["serialNumber"] = uuid.uuid5(uuid.NAMESPACE_URL, json.dumps(bom)).urn
     return json.dumps(bom, indent=1, ensure_ascii=False) + "\n"
@@ -276,18 +276,16 @@ def _committed() -> dict[str, str]:
 
 
 def _component(part: Part) -> dict[str, Any]:
-    ref = f"{part.crate_of}/{part.name}@{part.version}" if part.crate_of else part.name
-    found: dict[str, Any] = {"type": "library", "bom-ref": ref, "name": part.name, "version": part.version}
-    found["supplier"] = {"name": part.supplier}
+    found: dict[str, Any] = {"type": "library", "bom-ref": part.name, "name": part.name}
+    if part.version:
+        found["version"] = part.version
+    if part.supplier:
+        found["supplier"] = {"name": part.supplier}
     if part.copyright:
         found["copyright"] = part.copyright
-    if part.crate_of:
-        found["description"] = f"linked into {part.crate_of}"
-        found["purl"] = f"pkg:cargo/{part.name}@{part.version}"
-        return found
     found["licenses"] = [{"expression": part.licence}]
     if part.package:
-        found["purl"] = f"pkg:pypi/{re.sub('[-_.]+', '-', part.package).lower()}@{part.version}"
+        found["purl"] = f"pkg:{part.registry}/{re.sub('[-_.]+', '-', part.package).lower()}@{part.version}"
     if part.hashes:
         found["components"] = [
             {"type": "file", "name": name, "hashes": [{"alg": "SHA-256", "content": digest}]}

@@ -117,6 +117,7 @@ DOORS: Final[Mapping[str, frozenset[Seat]]] = {
     "commands/report": ADULTS,
     "commands/council": ADULTS,
     "commands/schema": ADULTS,
+    "commands/web": ADULTS,
     # Sheets for printing, by the command and by the buttons.
     "commands/print": EVERYBODY,
     "commands/print/voting-cards": EVERYBODY,

@@ -66,12 +66,17 @@ def _shipped(type_: type[T], name: str) -> T | None:
 
 def ship(packs: Cache, words: WordLists, file: Path) -> None:
     """Write what a wheel ships. Raises OSError, and ValueError if the packs have problems."""
+    file.write_bytes(to_ship(packs, words).data)
+
+
+def to_ship(packs: Cache, words: WordLists) -> Cache:
+    """What a copy of the game brings of these packs. Raises OSError, and ValueError if the packs have problems."""
     from isitok.format.codec import text_of
 
     if packs.header["problem_count"] or packs.header["unread"]:
         raise ValueError(f"the packs have problems, which would name files of this computer: {packs.text(PROBLEMS)!r}")
     header = {**packs.header, "key": _KEY, "roots": [], "made_of": _made_of(bundled_root())}
-    file.write_bytes(cache_of(header, {**packs.texts(), WORDS: text_of(words)}).data)
+    return cache_of(header, {**packs.texts(), WORDS: text_of(words)})
 
 
 def _made_of(content: Path) -> str:

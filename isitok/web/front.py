@@ -23,7 +23,6 @@ from isitok.scenes.desk_groups import Services
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Machine
 from isitok.ui.describe.node import FIELDS, Role, find
-from isitok.web.downloads import Downloads
 from isitok.web.host import Host
 from isitok.web.kept_here import KeptLesson, KeptSettings
 from isitok.web.school_file import Asked, asked_in, narrowed, school
@@ -33,12 +32,12 @@ from isitok.web.web_looks import WebLooks, Window
 
 NOT_HERE: Final = frozenset(
     {
-        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.FILE, Door.FOLDER, Door.EDITOR, Door.PAPER),
-        *(Door.SPEECH, Door.CLOSE),
+        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.PRINT, Door.WORK, Door.FILE, Door.FOLDER),
+        *(Door.EDITOR, Door.PAPER, Door.SPEECH, Door.CLIPBOARD, Door.CLOSE),
     }
 )
 """What no browser edition has: its files and other programs aren't ours, and what is private isn't ours to promise."""
-LED: Final = frozenset({Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED, Door.PRINT, Door.WORK, Door.CLIPBOARD})
+LED: Final = frozenset({Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED})
 """What only the staff's edition has."""
 
 
@@ -62,12 +61,10 @@ def may_lead(told: str) -> bool:
 def start(host: Host, told: str, library: Library | None = None) -> "Front":
     """Show the title; what the page has to call from then on."""
     one = Told(told)
-    downloads = Downloads(host)
-    game = _game_of(host, one, library or open_library((bundled_root(),), None), downloads)
-    return Front(host, one, game, downloads)
+    return Front(host, one, _game_of(host, one, library or open_library((bundled_root(),), None)))
 
 
-def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> Game:
+def _game_of(host: Host, told: Told, library: Library) -> Game:
     machine, options = told.machine, told.asked.options
     seat = options.seat(machine, machine.settings)
     kept = KeptSettings(host, machine, seat)
@@ -75,10 +72,8 @@ def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> 
     said = (*machine.troubles, refused, *library.troubles)
     desk = a_desk(options, stored, library, None, said, machine)
     absent = NOT_HERE if told.led and seat is not Seat.PUPIL else NOT_HERE | LED
-    services = Services(print_folders=downloads.places, make_paper=downloads.make_paper, copy_text=downloads.copy)
-    desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
-    desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
-    desk = desk.seen(in_browser=True, keys=CALLED)
+    desk = replace(desk, absent=absent, services=Services(), left_out=told.asked.left_out)
+    desk = desk.keeping(results_file=None).seen(keys=CALLED)
     tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)
@@ -87,9 +82,9 @@ def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> 
 class Front:
     """What the page calls; texts are JSON where they are more than one thing."""
 
-    def __init__(self, host: Host, told: Told, game: Game, downloads: Downloads) -> None:
+    def __init__(self, host: Host, told: Told, game: Game) -> None:
         """The title is shown."""
-        self._host, self._looks, self._downloads = host, WebLooks(host, assets_root()), downloads
+        self._host, self._looks = host, WebLooks(host, assets_root())
         self._looks.window = told.window
         self._lesson = KeptLesson(host, game.desk.kept.lesson_file) if game.desk.kept.lesson_file else None
         if self._lesson and game.desk.may(Door.CLASS):
@@ -240,7 +235,6 @@ class Front:
         screens.note_drawn(time.monotonic())
         if self._lesson and screens.desk.may(Door.CLASS):
             self._lesson.follow()
-        self._downloads.follow()
         moments = (
             screens.deadline,
             self._switches.deadline,
