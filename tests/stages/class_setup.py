@@ -112,7 +112,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
                 ("year", "Year 7"),
                 ("present", "26"),
                 ("secure", "19"),
-                ("slips", "form tutor, "),
+                ("slips-by", "form tutor"),
             ),
         ),
         "class-unfinished": UnfinishedScene(lessons=kept),

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-AXE = Path(__file__).parents[1] / "build" / "npm" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = Path(__file__).parents[2] / "build" / "npm" / "axe-core" / "axe.min.js"
 _PROGRAMS = [shutil.which(name) for name in ("chromium", "chromedriver")]
 _RUN = """
 const done = arguments[arguments.length - 1];
@@ -34,43 +34,49 @@ class Browser:
     """One window of it, without a screen."""
 
     def __init__(self, driver: Any) -> None:
-        self._driver = driver
+        self.driver = driver
 
     def opens(self, page: Path, *, dark: bool = False, width: int = 1280) -> None:
         """Open a page in this theme and width."""
         feature = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        self._driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [feature]})
         size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": True}
-        self._driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
-        self._driver.get(page.as_uri())
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        self.driver.get(page.as_uri())
 
     def finds(self) -> list[str]:
         """What shuts somebody out of this page: the rule, and the first element that breaks it."""
-        self._driver.execute_script(AXE.read_text("utf-8"))
-        found = self._driver.execute_async_script(_RUN)
+        self.driver.execute_script(AXE.read_text("utf-8"))
+        found = self.driver.execute_async_script(_RUN)
         assert "error" not in found, found
         assert found["passes"], "it has looked at something"
         return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found["violations"]]
 
     def asks(self, script: str) -> Any:
         """The answer of the page to a line of JavaScript."""
-        return self._driver.execute_script(f"return {script}")
+        return self.driver.execute_script(f"return {script}")
 
     def paints(self, file: Path) -> None:
         """Write a picture of what is seen of the page."""
-        self._driver.save_screenshot(str(file))
+        self.driver.save_screenshot(str(file))
+
+
+SILENT = ("quic", "background-networking", "component-update", "sync")
+"""What of Chromium's own asks for something that no page has asked for."""
 
 
 @contextmanager
 def a_browser() -> Iterator[Browser]:
-    """A browser, which is closed at the end."""
+    """A browser that has never seen anything, which is closed at the end."""
     from selenium import webdriver
     from selenium.webdriver.chrome.service import Service
 
     options = webdriver.ChromeOptions()
     options.binary_location = str(_PROGRAMS[0])
-    for switch in ("--headless=new", "--disable-gpu", *(["--no-sandbox"] if os.geteuid() == 0 else [])):
+    more = [*(f"--disable-{one}" for one in SILENT), *(["--no-sandbox"] if os.geteuid() == 0 else [])]
+    for switch in ("--headless=new", "--disable-gpu", "--no-first-run", "--window-size=1366,900", *more):
         options.add_argument(switch)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     driver = webdriver.Chrome(options=options, service=Service(str(_PROGRAMS[1])))
     try:
         yield Browser(driver)
