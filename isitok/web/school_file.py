@@ -58,12 +58,12 @@ def asked_in(pairs: Sequence[tuple[str, str]]) -> Asked:
 
 
 def narrowed(asked: Asked, machine: Machine) -> Asked:
-    """The same without what contradicts what is set: the ages that are locked, or a nation."""
-    options = asked.options
-    left = [*asked.left_out]
-    for name in options.refused_names(machine):
-        left.append(f"{name}={_told(getattr(options, name))}")
-    return Asked(options, tuple(left))
+    """The same without what contradicts what is set: other ages than those that are locked, or another nation."""
+    options, usual = asked.options, PlayOptions()
+    refused = options.refused_names(machine)
+    left = (f"{name}={_told(getattr(options, name))}" for name in refused)
+    without = {name: getattr(usual, name) for name in refused}
+    return Asked(replace(options, **without), (*asked.left_out, *left))
 
 
 def _told(value: object) -> str:
