@@ -12,7 +12,7 @@ from isitok.app.input import Hands
 from isitok.app.look_cache import Looks, give_icon
 from isitok.app.screens import Screens
 from isitok.app.view import View
-from isitok.app.window import loop, open_window, reader_before_shown
+from isitok.app.window import end_on_ctrl_c, loop, open_window, reader_before_shown
 from isitok.app.window_placement import Place, desktop, pixels_of, put_aside, scale_of
 from isitok.app.window_surface import Shown
 from isitok.base.value import replace
@@ -72,6 +72,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     if (screen := desktop()) is not None:
         aside = put_aside(window.size, screen)
         window.size, window.position = (aside.w, aside.h), (aside.x, aside.y)
+    end_on_ctrl_c()
     shown = Shown(window)
     shown.draw(view)
     give_icon(window, looks.pictures)

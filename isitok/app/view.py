@@ -13,7 +13,6 @@ from isitok.app.screens import Screens
 from isitok.base.value import Value, replace
 from isitok.store.settings import Settings
 from isitok.ui.describe.focus import start
-from isitok.ui.describe.intents import Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import FIELDS, Role, find, walk
 from isitok.ui.describe.page_reading import Reading, begins_at, first_heading, left_to_read, reading
@@ -25,6 +24,7 @@ from isitok.ui.describe.widgets.dotted import DottedWord
 
 if TYPE_CHECKING:
     from isitok.app.ahead import Ahead
+    from isitok.ui.describe.intents import Wish
 
 
 class _Followed(Value):

@@ -59,8 +59,6 @@ def play(options: PlayOptions, displays: "Displays | None" = None) -> int:
 
 def open_window() -> pygame.Window:
     """Open a window without showing it. Raises NoDisplay if that fails. The caller calls ``pygame.quit``."""
-    import signal
-
     try:
         pygame.display.init()
         if pygame.display.get_driver() in UNSEEN and not os.environ.get("SDL_VIDEODRIVER"):
@@ -69,9 +67,14 @@ def open_window() -> pygame.Window:
         window = new_window()
     except (pygame.error, OSError) as error:  # the latter: a file of pygame's is missing
         raise NoDisplay(str(error)) from error
-    # SDL keeps waiting after a signal, and Python only notes it: Ctrl+C wouldn't work until the mouse moves.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return window
+
+
+def end_on_ctrl_c() -> None:
+    """Let Ctrl+C end the program. SDL keeps waiting after it, and Python only notes it until the mouse moves."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _copy_text(text: str) -> Trouble | None:
@@ -100,6 +103,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
         print(round(since_start() * 1000))
         opening.first()
         return 0
+    end_on_ctrl_c()
 
     def show_faces() -> None:
         game.lacks(looks.missing())

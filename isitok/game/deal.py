@@ -14,8 +14,6 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack
 from isitok.format.vocabulary import YOUNGER, Band, Nation, Topic
 from isitok.game.alone import Alone
-from isitok.game.mixed import sample
-from isitok.game.near_topics import NEAR
 
 FEWEST: Final = 3
 USUAL: Final = 5
@@ -75,7 +73,11 @@ class Share(Value):
 
 def shares(cards: Sequence[Card], choice: Choice) -> tuple[Share, ...]:
     """What is dealt: all of it of the topic chosen, and where that has too few, the rest of those near it."""
-    topics = (choice.topic, *NEAR[choice.topic]) if choice.topic and not choice.stories else (choice.topic,)
+    topics: tuple[Topic | None, ...] = (choice.topic,)
+    if choice.topic and not choice.stories:
+        from isitok.game.near_topics import NEAR  # no start has a topic
+
+        topics = (choice.topic, *NEAR[choice.topic])
     found, wanted = list[Share](), len(choice.stories) or choice.cards
     for topic in topics:
         fit = cards_that_fit(cards, replace(choice, topic=topic)) if wanted > 0 else ()
@@ -92,6 +94,8 @@ def deal(cards: Sequence[Card], choice: Choice, seed: int) -> tuple[Card, ...]:
     """
     # Topics and packs are listed on the first screen; chance is only needed once somebody plays.
     from random import Random
+
+    from isitok.game.mixed import sample
 
     if choice.stories:
         return tuple(sorted(cards_that_fit(cards, choice), key=lambda card: choice.stories.index(card.id)))

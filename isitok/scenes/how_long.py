@@ -6,7 +6,6 @@ from typing import Final
 from isitok.format.vocabulary import Band
 from isitok.game.deal import Choice, Share, shares
 from isitok.scenes.scene import Desk
-from isitok.scenes.topics import in_a_sentence
 
 A_MINUTE: Final = 175  # words that are said
 AROUND: Final = 90  # words before the first story and after the last
@@ -31,6 +30,8 @@ def what_comes(stories: Sequence[Share], desk: Desk) -> str:
     words, (first, *others) = desk.words, stories
     if not others or first.topic is None:
         return words.many("{n} story", "{n} stories", first.number)
+    from isitok.scenes.topics import in_a_sentence  # not before a topic was chosen
+
     begins = words.many(
         "{n} story on {topic}", "{n} stories on {topic}", first.number, topic=in_a_sentence(first.topic, words)
     )

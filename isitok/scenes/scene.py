@@ -14,7 +14,6 @@ from isitok.format.vocabulary import FOR_STAFF, Band, Topic
 from isitok.game.alone import Alone
 from isitok.game.deal import Choice
 from isitok.game.doors import UNHEARD, Seat, may
-from isitok.i18n.group import in_a_group
 from isitok.i18n.screen_words import Words
 from isitok.scenes.desk_groups import Kept, SeenAs, Services
 from isitok.store.options import PlayOptions
@@ -126,6 +125,8 @@ class Desk(Value, kw_only=True):
     @property
     def for_staff(self) -> Desk:
         """The desk for staff: with help for adults, and with "the group" where else a class is meant."""
+        from isitok.i18n.group import in_a_group
+
         return replace(self, words=in_a_group(self.words), settings=replace(self.settings, ages=FOR_STAFF))
 
     def seen(self, **changes: Any) -> Desk:

@@ -17,22 +17,22 @@ from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
 from isitok.store.settings import NO_MACHINE, Machine, tidy_name
 from isitok.store.strict import plain_json
-from isitok.store.trusted import Standing, standing, why_not_trusted
 
 if TYPE_CHECKING:
     from isitok.store.set_here import Knows, Said
     from isitok.store.settings_fault import Fault
+    from isitok.store.trusted import Standing
+
+    Stands = Callable[[Path], Standing]
 
 FILE: Final = "settings.json"
 PACKS: Final = "packs"  # a folder beside it: packs for all users
 LARGEST: Final = 64 * 1024
 
-Stands = Callable[[Path], Standing]
-
 
 def load_machine(
     folder: Path | None,
-    stands: Stands | None = None,
+    stands: "Stands | None" = None,
     policies: "tuple[Said, ...] | None" = None,
     is_teacher: "Knows | None" = None,
 ) -> Machine:
@@ -48,7 +48,7 @@ def load_machine(
     found = _Found()
     if folder is not None:
         try:
-            found = ask(folder, partial(_find, folder, stands or standing))
+            found = ask(folder, partial(_find, folder, stands or _standing))
         except TimeoutError as error:
             found = _Found(said=_unread(folder / FILE, error))
     places = [said for said in (*(policies or ()), found.said) if said]
@@ -76,7 +76,13 @@ class _Found(Value, kw_only=True):
     not_used: Trouble | None = None  # there is a file, and it is an ordinary user's
 
 
-def _find(folder: Path, stands: Stands) -> _Found:
+def _standing(path: Path) -> "Standing":
+    from isitok.store.trusted import standing  # on most computers nothing is set for all
+
+    return standing(path)
+
+
+def _find(folder: Path, stands: "Stands") -> _Found:
     packs, troubles = _packs_beside(folder, stands)
     file = folder / FILE
     if is_gone(file):
@@ -147,11 +153,13 @@ def _encoding(raw: bytes) -> str:
     return "utf-16" if raw[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) else "utf-8-sig"
 
 
-def _packs_beside(folder: Path, stands: Stands) -> tuple[tuple[Path, ...], tuple[Trouble, ...]]:
+def _packs_beside(folder: Path, stands: "Stands") -> tuple[tuple[Path, ...], tuple[Trouble, ...]]:
     """The folder of packs for all users, if there is one that only administrators can write."""
     packs = folder / PACKS
     if not is_folder(packs):
         return (), ()
+    from isitok.store.trusted import why_not_trusted
+
     try:
         distrusted = why_not_trusted(packs, stands(packs))
     except OSError as error:
