@@ -32,6 +32,7 @@ from isitok.scenes.lesson.room import RoomScene
 from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
+from isitok.scenes.make.about_pack_page import AboutPackScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene, WhichFileScene
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import BrowseScene
@@ -217,7 +218,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
-    others |= {FormScene, QuestionScene, WhichOneScene}
+    others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
     others |= {ComingScene, SavedAsScene, NothingCame, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
@@ -268,6 +269,7 @@ TYPED_IN = (
     "one-to-one-paper-place",
     "one-to-one-real-paper-place",
     "facilitator-vote",
+    "make-about-pack",
     "make-copy",
     "make-new",
     "make-which-file",

@@ -14,6 +14,7 @@ from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
+from isitok.scenes.make.about_pack_page import AboutPackScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, FoundFile, RefusedScene, WhichFileScene
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import PER_PAGE, BrowseScene, Seen, browse
@@ -23,7 +24,7 @@ from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack_folders import FoldersScene
-from isitok.scenes.make.pack_page import PackPress, PackScene, Sent, SentScene
+from isitok.scenes.make.pack_page import Away, PackPress, PackScene, Sent, SentScene
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
@@ -46,6 +47,12 @@ def a_pack_of_mine(name: str = "Assembly week", title: str = "") -> MyPack:
     return MyPack(folder, title or name, stories)
 
 
+LEFT = {str(one.path): left for one, left in zip(a_pack_of_mine().stories, ((2, 0), (0, 1), (1, 1)), strict=True)}
+ABOUT = {
+    "title": "Assembly week", "about": "Five short stories for assemblies, one for each day.",
+    "authors": "Ms Okafor", "licence": "CC0 1.0",
+    "version": "1.2", "language": "", "ages": ["9-11", "11-14"], "made_up": "yes",
+}  # fmt: skip
 FOUND = MyPacks((a_pack_of_mine(), a_pack_of_mine("year-8", "Year 8, autumn")))
 
 MISSPELT = Problem(
@@ -208,6 +215,8 @@ def making(desk: Desk) -> dict[str, Scene]:
             naming_scene((), desk), said=desk.words("Give your story a title first."), mend="title"
         ),
         "make-pack": PackScene(pack=a_pack_of_mine()),
+        "make-pack-left": PackScene(pack=a_pack_of_mine(), left=LEFT, away=Away("The red door", WEEK, WEEK)),
+        "make-about-pack": AboutPackScene(folder=WEEK, before=ABOUT, now=ABOUT),
         "make-opened": OpenedScene(path=path, title="The red door"),
         "make-not-opened": OpenedScene(
             path=path,
@@ -253,6 +262,8 @@ MAKE = [
     "make-copy",
     "make-new",
     "make-pack",
+    "make-pack-left",
+    "make-about-pack",
     "make-opened",
     "make-not-opened",
     "make-checked",

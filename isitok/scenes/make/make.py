@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -10,18 +11,19 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.edit.copying import Story, find_story
+from isitok.edit.pack_changes import put_back
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Level
 from isitok.scenes.frame import footer, header
-from isitok.scenes.make.make_parts import Changed
+from isitok.scenes.make.make_parts import Changed, PackAway
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
-from isitok.scenes.make.story_cards import pack_id, to_do, unread_in
+from isitok.scenes.make.pack_rows import pack_id, to_do, unread_in
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.tasks import OpenFolder, ReadPacks
+from isitok.scenes.tasks import Begin, OpenFolder, ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -45,6 +47,7 @@ class MakePress(Event, Enum):
     WORD = auto()
     CHECK = auto()
     FOLDER = auto()
+    UNDO = auto()  # a pack that was put away is there again
 
 
 class FromPack(Event, Value):
@@ -70,27 +73,25 @@ class MakeScene(Saying, kw_only=True):
 
     found: MyPacks
     ticked: bool = False  # the staff card was read to its end just now
+    away: PackAway | None = None  # what was put away last
 
     def page(self, desk: Desk) -> Page:
         words, title = desk.words, desk.words("Make your own")
-        told = words("Copy a story and change it, or begin a new one. What you make is yours.")
+        told = words("What you make is yours. It stays in your documents, and nothing is sent anywhere.")
         parts: list[Widget] = [
             Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6),
+            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+            *self._undo(desk),
+            Grid(tuple(self._tiles(desk)), least=380, most=2, gap=14),
+            *self._packs(desk),
             Flow(
                 (
-                    _button("copy", words("Copy a story"), MakePress.COPY, "book-open", kind=ButtonKind.PRIMARY),
-                    _button("new", words("An empty story"), MakePress.NEW, "plus"),
-                    _button("table", words("From a table"), MakePress.TABLE),
-                    _button("word", words("From Word"), MakePress.WORD),
+                    _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),
                     _button("folder", words("Open the folder"), MakePress.FOLDER),
-                    _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
                 )
             ),
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += self._packs(desk)
         return Page(
             title=title,
             header=header(desk, back=Do(ReadPacks(), Pop())),
@@ -100,6 +101,45 @@ class MakeScene(Saying, kw_only=True):
             back=Do(ReadPacks(), Pop()),
             said=self.said,
         )
+
+    def _tiles(self, desk: Desk) -> Iterator[Widget]:
+        """What to begin with."""
+        words, stories = desk.words, sum(map(len, map(self._cards_to_copy, desk.library.packs)))
+        quickest = words.many("The quickest way. {n} to choose from.", "The quickest way. {n} to choose from.", stories)
+        yield _tile("copy", words("Change one of ours"), quickest, MakePress.COPY, "book-open")
+        written = words("Title, what has happened, what somebody does, and why. About ten minutes.")
+        yield _tile("new", words("An empty story"), written, MakePress.NEW, "pencil")
+        rows = words("Excel, or a table copied from anywhere. Each row becomes something that somebody does.")
+        yield _tile("table", words("From a table"), rows, MakePress.TABLE, "sliders-horizontal")
+        page = words("A page of scenarios as you have it, with titles, acts and whys.")
+        yield _tile("word", words("From Word"), page, MakePress.WORD, "type")
+
+    def _undo(self, desk: Desk) -> list[Widget]:
+        if self.away is None:
+            return []
+        text = desk.words("Undo: put away “{title}”", title=self.away.title)
+        return [Flow((_button("undo-away", text, MakePress.UNDO, "rotate-ccw"),))]
+
+    @on(PackAway)
+    def _after_away(self, away: PackAway, desk: Desk) -> Change:
+        told = desk.words(
+            "“{title}” is put away. Its folder is called “{name}” now.", title=away.title, name=away.now.name
+        )
+        return Replace(replace(self, found=my_packs(desk), away=away, said=told))
+
+    def _bring_back(self, desk: Desk) -> Change:
+        away = self.away
+        if away is None:
+            return None
+        work = Work(away.folder.parent, partial(put_back, away.now, away.folder))
+        return Do(Begin(work), partial(self._after_bringing_back, work, away))
+
+    def _after_bringing_back(self, work: Work, away: PackAway, trouble: str, desk: Desk) -> Change:
+        outcome = work.outcome or Outcome()
+        if trouble or outcome.trouble is not None:
+            return self._says(trouble or desk.words.trouble(outcome.trouble))
+        told = desk.words("“{title}” is there again.", title=away.title)
+        return Do(ReadPacks(), lambda trouble, desk: Replace(replace(self, found=my_packs(desk), away=None, said=told)))
 
     def _packs(self, desk: Desk) -> list[Widget]:
         words = desk.words
@@ -159,6 +199,8 @@ class MakeScene(Saying, kw_only=True):
                 return check(desk.kept.plans, desk)
             case MakePress.FOLDER:
                 return Do(OpenFolder(desk.kept.plans), self._after_showing) if desk.kept.plans else None
+            case MakePress.UNDO:
+                return self._bring_back(desk)
             case MakePress.TABLE:
                 return Push(_which_table(desk))
             case MakePress.FILL_IN:
@@ -267,6 +309,11 @@ def make_scene(desk: Desk) -> MakeScene:
 
 def _needs_adult(card: Card) -> bool:
     return card.level is Level.THREE or card.adult_led or card.unread
+
+
+def _tile(id_: str, text: str, detail: str, does: Event, icon: str) -> Widget:
+    button = Button(id=id_, text=text, does=does, icon=icon, across=True)
+    return Panel(Column((button, Label(text=detail, soft=True)), gap=8), pad=14)
 
 
 def _button(id_: str, text: str, does: Event, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:

@@ -30,6 +30,14 @@ class Changed(Event, Value):
     """Something has changed on the disk: the screen below looks again."""
 
 
+class PackAway(Event, Value):
+    """A pack was put away: its folder is called otherwise now."""
+
+    title: str
+    folder: Path
+    now: Path
+
+
 class OpenStory(Event, Value):
     """Open a story to change it."""
 

@@ -10,6 +10,8 @@ from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
 from isitok.edit.copying import title_in
+from isitok.edit.pack_changes import order_in, several, told_in
+from isitok.format.yaml.slug import slug
 from isitok.library.folders import PackFolder, ScenarioFile, packs_in
 from isitok.scenes.scene import Desk
 
@@ -30,6 +32,9 @@ class MyPack(Value):
     title: str
     stories: tuple[MyStory, ...]
     weeks: tuple[MyStory, ...] = ()
+    version: str = ""
+    authors: tuple[str, ...] = ()
+    licence: str = ""
 
 
 class MyPacks(Value):
@@ -67,7 +72,12 @@ def _my_pack(pack: PackFolder) -> MyPack:
     file = pack.folder / "pack.yaml"
     title = title_in(file) if is_file(file) else ""
     named = title if title and title != "pack" else pack.folder.name
-    return MyPack(pack.folder, named, _by_title(pack.scenarios), _by_title(pack.weeks))
+    place = {stem: number for number, stem in enumerate(order_in(pack.folder))}
+    stories = sorted(_by_title(pack.scenarios), key=lambda story: place.get(slug(story.path.stem), len(place)))
+    told = told_in(pack.folder)
+    version, licence = (str(told.get(key) or "") for key in ("version", "licence"))
+    authors = several(told.get("authors"))
+    return MyPack(pack.folder, named, tuple(stories), _by_title(pack.weeks), version, authors, licence)
 
 
 def _by_title(files: Iterable[ScenarioFile]) -> tuple[MyStory, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -11,12 +12,25 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
+from isitok.edit.pack_changes import duplicate, move_story, put_away, put_back
+from isitok.format.ids import id_in
+from isitok.format.yaml.slug import slug
+from isitok.game.alone import Alone
 from isitok.library.parcel import ENDING, Packed, pack_up
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
-from isitok.scenes.make.make_parts import Changed, OpenStory, SaveAs, short_page
+from isitok.scenes.make.make_parts import Changed, OpenStory, PackAway, SaveAs, short_page
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
-from isitok.scenes.make.story_cards import LeftToDo, ReadAndSign, left_in, pack_id, story_cards, unread_in
+from isitok.scenes.make.pack_rows import (
+    LeftToDo,
+    MoreOfStory,
+    MoveStory,
+    ReadAndSign,
+    left_in,
+    pack_id,
+    story_rows,
+    unread_in,
+)
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.place_names import place_name, where_it_is
@@ -25,7 +39,7 @@ from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
-from isitok.scenes.tasks import OpenFolder
+from isitok.scenes.tasks import Begin, OpenFolder, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
 from isitok.store.papers import free_place, keep_paper
 from isitok.ui.describe.layout import Column, Flow
@@ -47,12 +61,42 @@ class PackPress(Event, Enum):
     SEND = auto()
     ELSEWHERE = auto()  # ... into a folder that is to be looked for
     FOLDER = auto()
+    PRINT = auto()
+    ABOUT = auto()  # what it says of itself
+    AWAY = auto()  # put it away, so that the game leaves it out
+    UNDO = auto()  # ... and a story that was put away is there again
 
 
 class SendTo(Event, Value):
     """Write the file into this folder."""
 
     folder: Path
+
+
+class PutAway(Event, Value):
+    """Put this story away."""
+
+    path: Path
+
+
+class Duplicate(Event, Value):
+    """This story once more."""
+
+    path: Path
+
+
+class PlayStory(Event, Value):
+    """Play it as pupils do."""
+
+    path: Path
+
+
+class Away(Value):
+    """A story that was put away, and what its file was called."""
+
+    title: str
+    path: Path
+    now: Path
 
 
 class Sent(Value):
@@ -69,54 +113,70 @@ class PackScene(Saying, kw_only=True):
     left: LeftToDo = MappingProxyType({})  # what is to finish and to fix in its stories
     ticked: bool = False  # the staff card was read to its end just now
     program: str = ""  # for which a file is written; "": for this game
+    away: Away | None = None  # what was put away last
+    goes: str = ""  # where the keyboard goes now
 
     def page(self, desk: Desk) -> Page:
         words, pack = desk.words, self.pack
-        folder = pack.folder.name
         told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
+        actions = (
+            _button("new", words("Add a story"), PackPress.NEW, "plus"),
+            _button("bring", words("Bring in …"), PackPress.BRING, "arrow-down"),
+            _button("save", words("Save as …"), PackPress.SAVE, "arrow-up"),
+            _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
+            _button("print", words("Print it"), PackPress.PRINT, "printer"),
+            _button("check", words("Check all"), PackPress.CHECK, "check"),
+            _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
+            _button("folder", words("Open the folder"), PackPress.FOLDER),
+        )
         parts: list[Widget] = [
-            Column(
-                (
-                    Label(text=pack.title, type=Type.TITLE, level=1),
-                    *((Label(text=folder, soft=True, type=Type.SMALL, exact=True),) if folder != pack.title else ()),
-                ),
-                gap=6,
-            ),
-            Flow(
-                (
-                    _button("new", words("An empty story"), PackPress.NEW, "plus"),
-                    _button("check", words("Check my stories"), PackPress.CHECK, "check"),
-                    _button("bring", words("Bring in …"), PackPress.BRING, "arrow-down"),
-                    _button("save", words("Save as …"), PackPress.SAVE),
-                    _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
-                    *self._ask(desk),
-                    _button("folder", words("Open the folder"), PackPress.FOLDER),
-                )
-            ),
-        ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += [
+            Column((Label(text=pack.title, type=Type.TITLE, level=1), *self._about(desk)), gap=6),
+            Flow(actions),
+            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
             heading(words("Stories")),
             Label(text=told, soft=True),
-            *story_cards(pack.stories, pack, self.left, desk),
+            *story_rows(pack.stories, pack, self.left, desk),
         ]
         if pack.weeks:
-            parts += [heading(words("Weeks")), *story_cards(pack.weeks, pack, self.left, desk)]
+            parts += [heading(words("Weeks")), *story_rows(pack.weeks, pack, self.left, desk)]
         return Page(
             title=pack.title,
-            header=header(desk, back=Pop(Changed())),
-            body=Column(tuple(parts), gap=16),
-            footer=footer(desk),
-            focus=f"story:{pack.stories[0].path.name}" if pack.stories else "new",
+            header=header(desk, back=Pop(Changed()), also=self._undo(desk)),
+            body=Column(tuple(parts), gap=12),
+            footer=footer(desk, *self._ask(desk), _button("away", words("Put this pack away"), PackPress.AWAY)),
+            focus=self.goes or (f"story:{pack.stories[0].path.name}" if pack.stories else "new"),
             back=Pop(Changed()),
             said=self.said,
+            mend=self.goes,
         )
+
+    def _about(self, desk: Desk) -> list[Widget]:
+        """What it says of itself, in which folder it is, and how much of it plays."""
+        words, pack, found = desk.words, self.pack, desk.library.pack(pack_id(self.pack))
+        told = [pack.folder.name] if pack.folder.name != pack.title else []
+        told += [words("version {version}", version=pack.version)] if pack.version else []
+        told += [words("written by {names}", names=", ".join(pack.authors))] if pack.authors else []
+        told += [pack.licence] if pack.licence else []
+        lines: list[Widget] = []
+        if found is not None:
+            alone = sum(Alone(ages=card.ages).may_have(card) for card in found.cards)
+            sums = words.many("{n} plays for pupils alone", "{n} play for pupils alone", alone)
+            rest = words("{n} more in class", n=len(found.cards) - alone)
+            lines = [Label(text=f"{sums} · {rest}", type=Type.SMALL, soft=True)] if found.cards else []
+        first = [Label(text=" · ".join(told), soft=True, type=Type.SMALL, exact=True)] if told else []
+        return [*first, *lines]
+
+    def _undo(self, desk: Desk) -> tuple[Button, ...]:
+        if self.away is None:
+            return ()
+        text = desk.words("Undo: put away “{title}”", title=self.away.title)
+        return (_button("undo-away", text, PackPress.UNDO, "rotate-ccw"),)
 
     def _ask(self, desk: Desk) -> tuple[Button, ...]:
         count = len(unread_in(pack_id(self.pack), desk))
         text = desk.words.many("Ask somebody to read {n}", "Ask somebody to read {n}", count)
-        return (_button("ask", text, PackPress.ASK, "messages-square"),) if count else ()
+        asks = Button(id="ask", text=text, does=PackPress.ASK, kind=ButtonKind.PRIMARY, low=True)
+        return (asks,) if count else ()
 
     def _how_to_ask(self, desk: Desk) -> PickScene:
         words = desk.words
@@ -138,11 +198,9 @@ class PackScene(Saying, kw_only=True):
 
     @on(OpenStory)
     def _open_story(self, opens: OpenStory, desk: Desk) -> Change:
-        path = opens.path
-        title = next((one.title for one in (*self.pack.stories, *self.pack.weeks) if one.path == path), path.stem)
         from isitok.scenes.form.form_page import open_form
 
-        return open_form(path, title)
+        return open_form(opens.path, self._title_of(opens.path))
 
     @on(ReadAndSign)
     def _read_and_sign(self, opens: ReadAndSign, desk: Desk) -> Change:
@@ -192,6 +250,92 @@ class PackScene(Saying, kw_only=True):
                 return Push(browse(desk.words("Where should the file go?"), desk))
             case PackPress.FOLDER:
                 return Do(OpenFolder(pack.folder), self._after_showing)
+            case PackPress.PRINT:
+                return self._make_sheet(SheetWanted("sign-off", ",".join(self._card_ids(desk))), desk)
+            case PackPress.ABOUT:
+                from isitok.scenes.make.about_pack_page import about_pack
+
+                return Push(about_pack(pack.folder))
+            case PackPress.AWAY:
+                work = Work(pack.folder.parent, partial(put_away, pack.folder))
+                return Do(Begin(work), partial(self._after_pack_away, work))
+            case PackPress.UNDO:
+                return self._bring_back(desk)
+
+    def _card_ids(self, desk: Desk) -> tuple[str, ...]:
+        found = desk.library.pack(pack_id(self.pack))
+        return tuple(card.id for card in found.cards) if found else ()
+
+    # One story
+
+    @on(MoreOfStory)
+    def _more(self, more: MoreOfStory, desk: Desk) -> Change:
+        words, path = desk.words, more.path
+        id_ = id_in(pack_id(self.pack), slug(path.stem))
+        picks = [
+            Pick("open", words("Change or rename it"), OpenStory(path)),
+            Pick("play", words("Play it as pupils do"), PlayStory(path)),
+            Pick("copy", words("Duplicate it"), Duplicate(path)),
+            Pick("away", words("Put it away"), PutAway(path), words("The game leaves it out. Its file stays.")),
+        ]
+        if id_ in self._card_ids(desk):
+            picks.insert(2, Pick("print", words("Print it"), SheetWanted("sign-off", id_)))
+        return Push(PickScene(title=f"“{self._title_of(path)}”", picks=tuple(picks), chosen="none"))
+
+    def _title_of(self, path: Path) -> str:
+        return next((one.title for one in (*self.pack.stories, *self.pack.weeks) if one.path == path), path.stem)
+
+    @on(PlayStory)
+    def _play(self, plays: PlayStory, desk: Desk) -> Change:
+        return Do(ShowPreview(plays.path), self._after_showing)
+
+    @on(MoveStory)
+    def _move(self, moves: MoveStory, desk: Desk) -> Change:
+        stems = [slug(one.path.stem) for one in self.pack.stories]
+        way = "up" if moves.by < 0 else "down"
+        at = stems.index(slug(moves.path.stem)) + moves.by
+        told = desk.words("Now {n} of {count}.", n=at + 1, count=len(stems))
+        does = partial(move_story, self.pack.folder, stems, slug(moves.path.stem), moves.by)
+        return self._does(does, told, goes=f"{way}:{moves.path.name}")
+
+    @on(Duplicate)
+    def _duplicate(self, again: Duplicate, desk: Desk) -> Change:
+        title = desk.words("{title} (2)", title=self._title_of(again.path))
+        taken = {one.path.stem for one in (*self.pack.stories, *self.pack.weeks)}
+        told = desk.words("There is “{title}” now.", title=title)
+        return self._does(partial(duplicate, again.path, title, taken), told)
+
+    @on(PutAway)
+    def _put_away(self, puts: PutAway, desk: Desk) -> Change:
+        title = self._title_of(puts.path)
+        told = desk.words("“{title}” is put away.", title=title)
+        return self._does(partial(_away, title, puts.path), told, goes="undo-away")
+
+    def _bring_back(self, desk: Desk) -> Change:
+        away = self.away
+        if away is None:
+            return None
+        told = desk.words("“{title}” is there again.", title=away.title)
+        back = replace(self, away=None)
+        return back._does(partial(put_back, away.now, away.path), told, goes=f"story:{away.path.name}")
+
+    def _does(self, change: Callable[[], object], told: str, goes: str = "") -> Change:
+        work = Work(self.pack.folder, change)
+        return Do(Begin(work), partial(self._after_change, work, told, goes))
+
+    def _after_change(self, work: Work, told: str, goes: str, trouble: str, desk: Desk) -> Change:
+        outcome = work.outcome or Outcome()
+        if trouble or outcome.trouble is not None:
+            return self._says(trouble or desk.words.trouble(outcome.trouble))
+        away = outcome.found if isinstance(outcome.found, Away) else self.away
+        done = replace(self, pack=pack_again(self.pack), said=told, goes=goes, away=away)
+        return Do(ReadPacks(), lambda trouble, desk: Replace(replace(done, left=left_in(done.pack, desk))))
+
+    def _after_pack_away(self, work: Work, trouble: str, desk: Desk) -> Change:
+        outcome = work.outcome or Outcome()
+        if not isinstance(outcome.found, Path):
+            return self._says(trouble or desk.words.trouble(outcome.trouble))
+        return Do(ReadPacks(), Pop(PackAway(self.pack.title, self.pack.folder, outcome.found)))
 
     @on(FileCame)
     def _brings_in(self, came: FileCame, desk: Desk) -> Change:
@@ -221,7 +365,7 @@ class PackScene(Saying, kw_only=True):
 
     @on(Changed)
     def _look_again(self, changed: Changed, desk: Desk) -> Change:
-        return Replace(replace(self, pack=pack_again(self.pack), left=left_in(self.pack, desk), said=""))
+        return Replace(replace(self, pack=pack_again(self.pack), left=left_in(self.pack, desk), said="", goes=""))
 
     def _asks_where(self, desk: Desk) -> Change:
         words, places = desk.words, desk.services.print_folders()
@@ -269,6 +413,11 @@ class SentScene(Saying, kw_only=True):
             ),
             said=self.said,
         )
+
+
+def _away(title: str, path: Path) -> Away:
+    """Raises OSError."""
+    return Away(title, path, put_away(path))
 
 
 def _send(folder: Path, where: Path) -> Sent:

@@ -1,0 +1,195 @@
+"""*About this pack*: what it is called, what it is about, who wrote it, and how others may use it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from isitok.base.event import Event
+from isitok.base.jobs import Outcome, Work
+from isitok.base.value import Value, replace
+from isitok.edit.as_yaml import Data, Word
+from isitok.edit.pack_changes import say_of_pack, told_in
+from isitok.format.choices import BANDS
+from isitok.format.pack import PackFile
+from isitok.format.record import keys_of
+from isitok.format.vocabulary import Band
+from isitok.i18n.screen_words import later
+from isitok.scenes.frame import footer, header
+from isitok.scenes.make.make_parts import Changed
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
+from isitok.scenes.tasks import ReadPacks
+from isitok.scenes.work_page import at_work
+from isitok.ui.describe.arrange import Grid
+from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.node import Role
+from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button, ButtonKind
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.describe.widgets.option import Option
+
+_ASKED: Final = {
+    "title": (later("What is it called?"), 40),
+    "about": (later("What is it about? In 40 words at most"), 400),
+    "authors": (later("Who wrote it? A role is enough; commas between them"), 400),
+    "licence": (later("How may others use it? “CC BY 4.0”: they say whose it is"), 80),
+    "version": (later("Which version is it? A new number for each time you send it"), 20),
+    "language": (later("In which language is it? en is English, cy Welsh"), 3),
+}
+"""The fields to type in, and how long each may be."""
+
+
+class Said(Event, Value):
+    """What stands in this field."""
+
+    key: str
+
+
+class BandTicked(Event, Value):
+    """It is for this age, or not."""
+
+    band: Band
+
+
+class MadeUp(Event, Value):
+    """Nobody in it is real, or that isn't said."""
+
+
+class NextVersion(Event, Value):
+    """The number after this one."""
+
+
+class KeepAbout(Event, Value):
+    """Write it down."""
+
+
+class AboutPackScene(Saying, kw_only=True):
+    """What a pack's own file says, to be changed."""
+
+    folder: Path
+    before: Mapping[str, Data]
+    now: Mapping[str, Data]
+
+    def page(self, desk: Desk) -> Page:
+        words = desk.words
+        title = words("About this pack")
+        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        if self.said:
+            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += self._fields(desk)
+        keep = Button(id="keep", text=words("Save"), does=KeepAbout(), kind=ButtonKind.PRIMARY, low=True)
+        return Page(
+            title=title,
+            header=header(desk),
+            body=Column(tuple(parts), gap=14),
+            footer=footer(desk, keep),
+            focus="about:title",
+            back=Pop(),
+            said=self.said,
+            writes=True,
+        )
+
+    def _fields(self, desk: Desk) -> Iterator[Widget]:
+        words = desk.words
+        for key, (label, most) in _ASKED.items():
+            rows = 2 if key == "about" else 1
+            text, does = str(self.now[key]), Said(key)
+            yield NotesField(id=f"about:{key}", label=words(label), text=text, most=most, rows=rows, does=does)
+            if key == "about":
+                yield self._ages(desk)
+            if key == "version" and (further := next_version(text)):
+                text = words("Make it {version}", version=further)
+                yield Flow((Button(id="further", text=text, does=NextVersion()),))
+        real = words("Nobody and nothing in it is real")
+        yield Option(id="made-up", text=real, checked=bool(self.now["made_up"]), many=True, does=MadeUp())
+
+    def _ages(self, desk: Desk) -> Widget:
+        name, ages = desk.words("Who is it for?"), self._bands()
+        ticks = tuple(
+            Option(
+                id=f"band:{band}", text=desk.words.label(band), checked=band in ages, many=True, does=BandTicked(band)
+            )
+            for band in BANDS
+        )
+        told = Label(text=name, type=Type.STRONG, silent=True)
+        return Column((told, Group(Grid(ticks, least=150, most=5, gap=10), name, Role.GROUP, key="bands")), gap=8)
+
+    def _bands(self) -> list[Band]:
+        held = self.now["ages"]
+        return [band for band in BANDS if isinstance(held, list) and band in held]
+
+    def _with(self, **changed: Data) -> Change:
+        return Replace(replace(self, now={**self.now, **changed}, said=""))
+
+    def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
+        return self._with(**{field.key: text}) if isinstance(field, Said) else None
+
+    @on(BandTicked)
+    def _tick(self, ticked: BandTicked, desk: Desk) -> Change:
+        there = self._bands()
+        chosen = [band for band in BANDS if (band in there) != (band is ticked.band)]
+        return self._with(ages=[Word(band) for band in chosen]) if chosen else None
+
+    @on(MadeUp)
+    def _made_up(self, event: MadeUp, desk: Desk) -> Change:
+        return self._with(made_up="" if self.now["made_up"] else Word("yes"))
+
+    @on(NextVersion)
+    def _next_version(self, event: NextVersion, desk: Desk) -> Change:
+        return self._with(version=next_version(str(self.now["version"])))
+
+    @on(KeepAbout)
+    def _keep(self, event: KeepAbout, desk: Desk) -> Change:
+        changed = {key: _written(key, self.now[key]) for key in self.now if self.now[key] != self.before[key]}
+        if not str(self.now["title"]).strip():
+            return self._says(desk.words("Give it a title first."))
+        work = Work(self.folder, partial(say_of_pack, self.folder, changed))
+        return at_work(work, desk.words("Saving it …"), self._after_saving)
+
+    def _after_saving(self, outcome: Outcome, desk: Desk) -> Change:
+        if outcome.trouble is not None:
+            return self._says(desk.words.trouble(outcome.trouble))
+        return Do(ReadPacks(), Pop(Changed()))
+
+
+def about_pack(folder: Path) -> AboutPackScene:
+    """The page for the pack in this folder."""
+    told = told_in(folder)
+    held: dict[str, Data] = {key: _line(told.get(key)) for key in _ASKED}
+    ages = told.get("ages")
+    each = ages if isinstance(ages, list) else [ages]
+    held["title"] = held["title"] or folder.name
+    held["ages"] = [Word(band) for band in BANDS if band in each]
+    held["made_up"] = Word("yes") if told.get("made_up") in ("yes", "true") else ""
+    return AboutPackScene(folder=folder, before=held, now=held)
+
+
+def next_version(version: str) -> str:
+    """The next number: 1.3 after 1.2, 1.1 after 1; "" for what is no number."""
+    first, _, last = version.strip().rpartition(".")
+    if not version.strip():
+        return "1.0"
+    if not last.isdecimal() or len(last) > 9:
+        return ""
+    return f"{first}.{int(last) + 1}" if first else f"{last}.1"
+
+
+def _line(held: Any) -> str:
+    return ", ".join(map(str, held)) if isinstance(held, list) else str(held or "")
+
+
+def _written(key: str, held: Data) -> Data:
+    """What is written for it: of several authors a list, words as words."""
+    if not isinstance(held, str) or isinstance(held, Word):
+        return held
+    text = " ".join(held.split())
+    if keys_of(PackFile)[key].many is not None:
+        several = [one.strip() for one in text.split(",") if one.strip()]
+        return several[0] if len(several) == 1 else [*several]
+    return text

@@ -1,0 +1,159 @@
+"""The stories of one's own pack, a row each: where it stands, who has read it, and what can be done with it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from isitok.base.event import Event
+from isitok.base.value import Value
+from isitok.format.ids import id_in
+from isitok.format.problem import left_to_do
+from isitok.format.vocabulary import Level
+from isitok.format.yaml.slug import slug
+from isitok.game.signed_words import how_signed
+from isitok.i18n.screen_words import Words
+from isitok.scenes.make.make_parts import OpenStory
+from isitok.scenes.make.mine import MyPack, MyStory
+from isitok.scenes.scene import Desk
+from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.theme import Tone
+from isitok.ui.describe.type import Type
+from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
+from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.point import Point
+
+LeftToDo = Mapping[str, tuple[int, int]]
+"""By file, how many things are to finish and how many to fix."""
+
+
+class MoveStory(Event, Value):
+    """Move a story up or down among those of its pack."""
+
+    path: Path
+    by: int
+
+
+class MoreOfStory(Event, Value):
+    """What else can be done with a story."""
+
+    path: Path
+
+
+class StoryState(NamedTuple):
+    """Where a story stands: in a word or two, and in sentences."""
+
+    text: str
+    icon: str
+    tone: Tone
+    ages: str = ""
+    detail: tuple[str, ...] = ()
+
+
+class ReadAndSign(Event, Value):
+    """Read the story in this file, and sign it."""
+
+    path: Path
+
+
+def pack_id(pack: MyPack) -> str:
+    """What the game calls it."""
+    return slug(pack.folder.name)
+
+
+def unread_in(pack: str, desk: Desk) -> tuple[str, ...]:
+    """The ids of its stories that nobody but their writer has read."""
+    found = desk.library.pack(pack)
+    return tuple(card.id for card in found.cards if not card.read) if found else ()
+
+
+def left_in(pack: MyPack, desk: Desk) -> LeftToDo:
+    """What is left to do in it, by file, as it was when the packs were last read."""
+    return left_to_do(desk.library.problems(pack_id(pack)))
+
+
+def to_do(finish: int, fix: int, words: Words) -> str:
+    """ "2 to finish, 1 to fix": why the game leaves a story, or some, out."""
+    told = [words.many("{n} to finish", "{n} to finish", finish)] if finish else []
+    told += [words.many("{n} to fix", "{n} to fix", fix)] if fix else []
+    return ", ".join(told) or words("The game leaves it out: there is something to mend.")
+
+
+def story_rows(stories: Sequence[MyStory], pack: MyPack, left: LeftToDo, desk: Desk) -> Iterator[Widget]:
+    """Each story with what it lacks, and what can be done with it; in the order in which they are played."""
+    for number, story in enumerate(stories):
+        yield _row(story, state_of(story, pack, left, desk), (number, len(stories)), desk)
+
+
+def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) -> Widget:
+    words, file, title = desk.words, story.path.name, story.title
+    opens = Button(id=f"story:{file}", text=title, does=OpenStory(story.path), name=f"{title}, {file}")
+    sign = Button(
+        id=f"sign:{file}",
+        text=words("Read and sign"),
+        does=ReadAndSign(story.path),
+        name=words("Read and sign: {title}", title=title),
+        icon="check",
+    )
+    more = Button(
+        id=f"more:{file}", text=words("More …"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
+    )
+    ends = Flow((*_moves(story, place, desk), sign, more), gap=8)
+    told = Point(icon=state.icon, text=state.text, tone=state.tone, type=Type.SMALL_STRONG)
+    about = " · ".join(filter(None, (state.ages, *state.detail)))
+    rest = (Label(text=about, type=Type.SMALL, soft=True),) if about else ()
+    return Panel(Column((Flow((opens,), (ends,), gap=10), told, *rest), gap=6), pad=12, name=title)
+
+
+def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[Button, ...]:
+    words, (number, count) = desk.words, place
+    up = Button(
+        id=f"up:{story.path.name}",
+        text="",
+        icon="arrow-up",
+        does=MoveStory(story.path, -1),
+        name=words("Move up: {what}", what=story.title),
+        spent="" if number else words("It is the first already."),
+    )
+    down = Button(
+        id=f"down:{story.path.name}",
+        text="",
+        icon="arrow-down",
+        does=MoveStory(story.path, 1),
+        name=words("Move down: {what}", what=story.title),
+        spent="" if number < count - 1 else words("It is the last already."),
+    )
+    return (up, down) if count > 1 else ()
+
+
+def state_of(story: MyStory, pack: MyPack, left: LeftToDo, desk: Desk) -> StoryState:
+    """Whether it plays, for whom, and what that says of it."""
+    words = desk.words
+    id_ = id_in(pack_id(pack), slug(story.path.stem))
+    card = next((one for one in desk.library.cards if one.id == id_), None)
+    if card is None:
+        return _of_no_card(story, id_, left, desk)
+    ages = ", ".join(map(words.label, card.ages))
+    signed = how_signed(card, words)
+    if card.for_staff or card.level is Level.THREE or card.adult_led:
+        adult = words("For staff.") if card.for_staff else words("An adult leads it.")
+        return StoryState(words("Needs an adult"), "users", Tone.BRAND, ages, (adult, signed))
+    if card.read:
+        return StoryState(words("Plays"), "check", Tone.OK, ages, (signed, words("Pupils may play it alone.")))
+    alone = words("You can use it in class. Pupils don’t play it alone yet.")
+    told = words("Changed since it was read") if card.signed_by else words("Nobody has read it")
+    return StoryState(told, "eye", Tone.BRAND, ages, (signed, alone))
+
+
+def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StoryState:
+    """Of a week, whether somebody has read it; of what the game leaves out, what is left to do."""
+    words = desk.words
+    week = next((week for one in desk.library.packs for week in one.weeks if week.id == id_), None)
+    if week is not None and week.read:
+        return StoryState(words("Plays"), "check", Tone.OK, "", (words("Somebody else has read it."),))
+    if week is not None:
+        told = words("Nobody but its writer has read this story.")
+        return StoryState(words("Nobody has read it"), "eye", Tone.BRAND, "", (told,))
+    finish, fix = left.get(str(story.path), (0, 0))
+    icon, tone = ("pencil", Tone.DEPENDS) if finish and not fix else ("triangle-alert", Tone.NOT_OK)
+    return StoryState(to_do(finish, fix, words), icon, tone)
