@@ -8,19 +8,19 @@ import hashlib
 import json
 import platform
 import re
-import sqlite3
 import subprocess
 import sysconfig
 import tomllib
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
-from importlib import import_module
 from importlib.metadata import Distribution, distribution, packages_distributions
 from pathlib import Path
 from typing import Any
 
+from crates import crates_in
+from library_versions import version_of
 from packed import committed_at
 
 HERE = Path(__file__).parent / "licences"
@@ -40,28 +40,6 @@ GAMES_OWN = {
 """What comes with the game itself; the licences lie beside it, in `_assets`."""
 
 
-def _of_pygame(module: str, ask: str) -> str:
-    """A version that one of pygame's modules knows, as ``2.32.10``."""
-    return _dotted(getattr(import_module(module), ask)())
-
-
-def _dotted(numbers: Iterable[int]) -> str:
-    return ".".join(map(str, numbers))
-
-
-VERSIONS: Mapping[str, Callable[[], str]] = {
-    "SDL2": lambda: _of_pygame("pygame.base", "get_sdl_version"),
-    "FreeType": lambda: _of_pygame("pygame.freetype", "get_version"),
-    "SQLite": lambda: sqlite3.sqlite_version,
-    "libxml2": lambda: _dotted(import_module("lxml.etree").LIBXML_VERSION),
-    "libxslt": lambda: _dotted(import_module("lxml.etree").LIBXSLT_VERSION),
-    "Expat": lambda: _dotted(import_module("pyexpat").version_info),
-    "mpdecimal": lambda: str(import_module("_decimal").__libmpdec_version__),
-    "libyaml": lambda: str(import_module("yaml._yaml").get_version_string()),
-}
-"""What libraries say of themselves, for whoever looks for known holes. The others are known by their files alone."""
-
-
 class UnknownLicence(Exception):
     """Something is to be packed whose licence nobody has looked up."""
 
@@ -79,6 +57,7 @@ class Part:
     registry: str = "pypi"
     supplier: str = ""
     hashes: tuple[tuple[str, str], ...] = ()
+    crate_of: str = ""  # the package into which Rust has linked it; what that brings has its licence
 
 
 def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tuple[Part, ...]:
@@ -90,26 +69,37 @@ def parts_of(modules: Iterable[str], binaries: Iterable[tuple[str, str]]) -> tup
     owners = packages_distributions()
     packages = {owner for name in names for owner in owners.get(name, ()) if owner != "isitok"}
     found = [_bootloader(), *(package_part(name) for name in packages)]
+    code = list(binaries)
     libraries = libraries_of(
-        [binary for binary in binaries if not is_module(binary[0])], {"Python", *(part.name for part in found)}
+        [binary for binary in code if not is_module(binary[0])],
+        {"Python", *(part.name for part in found)},
+        [Path(place) for _, place in code],
     )
+    found += [crate for part in found for crate in crates_of(part, [Path(place) for _, place in code])]
     python = next((part.hashes for part in libraries if part.name == "Python"), ())
     found += [replace(python_part(), hashes=python), *(part for part in libraries if part.name != "Python")]
     return tuple(sorted(found, key=lambda part: part.name.casefold()))
 
 
-def libraries_of(files: Iterable[tuple[str, str]], packages: Iterable[str] = ()) -> list[Part]:
+def libraries_of(
+    files: Iterable[tuple[str, str]], packages: Iterable[str] = (), code: Sequence[Path] = ()
+) -> list[Part]:
     """The libraries in machine code, by the names of their files with where they lie, and what packages hold in them.
 
-    Raises UnknownLicence.
+    ``code`` are all files in which others may be found by their marks. Raises UnknownLicence and UnknownVersion.
     """
     holders = {name.casefold() for name in packages}
     held: dict[str, list[tuple[str, str]]] = {
-        key: [] for key, library in LIBRARIES.items() if library.get("inside") in holders
+        key: [] for key, library in LIBRARIES.items() if library.get("inside") in holders or _is_marked(library, code)
     }
     for name, place in files:
         held.setdefault(_library(name), []).append((Path(name.replace("\\", "/")).name, place))
-    return [library_part(key, those) for key, those in held.items()]
+    return [library_part(key, those, code) for key, those in held.items()]
+
+
+def _is_marked(library: Mapping[str, Any], code: Sequence[Path]) -> bool:
+    mark = library.get("marks", "").encode()
+    return bool(mark) and any(mark in path.read_bytes() for path in code)
 
 
 def is_module(name: str) -> bool:
@@ -132,13 +122,13 @@ def _library(name: str) -> str:
     raise UnknownLicence(f"{name}: licences/libraries.toml has no '{stem_of(name)}'")
 
 
-def library_part(key: str, files: Sequence[tuple[str, str]] = ()) -> Part:
+def library_part(key: str, files: Sequence[tuple[str, str]] = (), code: Sequence[Path] = ()) -> Part:
     """A library by its heading in ``licences/libraries.toml``, with its files and where they lie."""
     library = LIBRARIES[key]
     return Part(
         name=library.get("called", key),
         licence=library["licence"],
-        version=VERSIONS[key]() if key in VERSIONS else "",
+        version=version_of(key, library, [Path(place) for _, place in files], code),
         copyright=library.get("copyright", ""),
         text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
         supplier=library.get("supplier") or _without_years(library.get("copyright", "")),
@@ -150,6 +140,14 @@ def _without_years(copyright_: str) -> str:
     """Whose it is: ``Sam Lantinga`` for "1997-2025 Sam Lantinga"."""
     whose = re.sub(r"\b\d{4}(-\d{4})?,? +", "", copyright_)
     return whose.removesuffix(", and those named below")
+
+
+def crates_of(part: Part, code: Sequence[Path]) -> list[Part]:
+    """What Rust has linked into a package."""
+    if not part.package:
+        return []
+    found = sorted(crates_in(distribution(part.package), code))
+    return [Part(name, "", version, supplier=f"the authors of {name}", crate_of=part.name) for name, version in found]
 
 
 def package_part(name: str) -> Part:
@@ -224,16 +222,21 @@ def licences(parts: Sequence[Part]) -> str:
         "source, whose folder packaging makes this program anew with them, is where you got this from.",
         *(library["says"] for key, library in LIBRARIES.items() if "says" in library and key in names),
         "",
-        *(f"  {f'{part.name} {part.version}'.strip():<44} {part.licence}" for part in parts),
+        *(f"  {f'{part.name} {part.version}'.strip():<44} {_terms(part)}" for part in parts),
     ]
     texts: dict[str, list[Part]] = {}
     for part in parts:
-        texts.setdefault(part.text, []).append(part)
+        if not part.crate_of:
+            texts.setdefault(part.text, []).append(part)
     for text, those in texts.items():
         lines += ["", "=" * 100, *(f"{part.name}: {part.licence}" for part in those)]
         lines += [f"Copyright (c) {part.copyright}" for part in those if part.copyright]
         lines += ["", text.strip()]
     return "\n".join(lines) + "\n"
+
+
+def _terms(part: Part) -> str:
+    return part.licence or f"as {part.crate_of} says, into which it is linked"
 
 
 def bill(version: str, parts: Sequence[Part], name: str = "isitok") -> str:
@@ -276,13 +279,15 @@ def _committed() -> dict[str, str]:
 
 
 def _component(part: Part) -> dict[str, Any]:
-    found: dict[str, Any] = {"type": "library", "bom-ref": part.name, "name": part.name}
-    if part.version:
-        found["version"] = part.version
-    if part.supplier:
-        found["supplier"] = {"name": part.supplier}
+    ref = f"{part.crate_of}/{part.name}@{part.version}" if part.crate_of else part.name
+    found: dict[str, Any] = {"type": "library", "bom-ref": ref, "name": part.name, "version": part.version}
+    found["supplier"] = {"name": part.supplier}
     if part.copyright:
         found["copyright"] = part.copyright
+    if part.crate_of:
+        found["description"] = f"linked into {part.crate_of}"
+        found["purl"] = f"pkg:cargo/{part.name}@{part.version}"
+        return found
     found["licenses"] = [{"expression": part.licence}]
     if part.package:
         found["purl"] = f"pkg:{part.registry}/{re.sub('[-_.]+', '-', part.package).lower()}@{part.version}"

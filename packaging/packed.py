@@ -28,7 +28,8 @@ def pack(file: Path, entries: Iterable[tuple[str, Path]]) -> None:
     with ZipFile(file, "w") as made:
         for name, path in sorted(entries):
             entry = ZipInfo(name, when)
-            entry.create_system, entry.compress_type = 0, ZIP_DEFLATED  # 0: as if it were made on Windows
+            entry.create_system, entry.compress_type = 3, ZIP_DEFLATED  # 3: with rights, wherever it is made
+            entry.external_attr = (0o755 if path.suffix in (".exe", ".com") else 0o644) << 16
             made.writestr(entry, path.read_bytes(), compresslevel=9)
 
 
@@ -38,7 +39,11 @@ def files_in(folder: Path) -> list[tuple[str, Path]]:
     return [(path.relative_to(folder.resolve().parent).as_posix(), path) for path in files]
 
 
+def main(file: str, folder: str, called: str = "=") -> None:
+    """Make it."""
+    old, _, new = called.partition("=")
+    pack(Path(file), [(new if name == old else name, path) for name, path in files_in(Path(folder))])
+
+
 if __name__ == "__main__":
-    old, _, new = (sys.argv[3:] or ["="])[0].partition("=")
-    files = files_in(Path(sys.argv[2]))
-    pack(Path(sys.argv[1]), [(new if name == old else name, path) for name, path in files])
+    main(*sys.argv[1:])

@@ -56,8 +56,27 @@ else
   dpkg --install "$(ls -t dist/isitok_*.deb | head -n 1)" >/dev/null
   try --quick isitok || { dpkg --purge isitok >/dev/null; exit 1; }
   (described /usr/share/metainfo) || { dpkg --purge isitok >/dev/null; exit 1; }
+  changes=$(zcat /usr/share/doc/isitok/changelog.gz | head -n 1)
   dpkg --purge isitok >/dev/null
+  [[ $changes == "isitok ($VERSION) "* ]] || { echo "  not right: its changelog begins with “$changes”"; exit 1; }
+  [[ -d /opt ]] || { echo "  not right: it has taken /opt away"; exit 1; }
   left=$(find /opt /usr /etc /var/lib/dpkg -xdev -name '*isitok*')
   [[ -z $left ]] || { echo "  not right: this is left: $left"; exit 1; }
   echo "  is removed, and leaves nothing"
+fi
+
+deb=$(ls -t dist/isitok_*.deb | head -n 1) root=build/bookworm
+needs=$(dpkg-deb --field "$deb" Depends | sed -n 's/.*libc6 (>= \([0-9.]*\)).*/\1/p')
+if ((EUID != 0)) || [[ ! -e $root/is-whole ]]; then
+  echo "The .deb isn't tried in Debian 12: there is no root of it (make_linux.sh --release)."
+elif dpkg --compare-versions "$needs" gt 2.36; then
+  echo "The .deb isn't tried in Debian 12: it was made here, and needs glibc $needs."
+else
+  echo "The .deb, in Debian 12:"
+  cp "$deb" "$root/tmp/isitok.deb"
+  for does in 'dpkg --install /tmp/isitok.deb' 'isitok --version' 'SDL_VIDEODRIVER=dummy isitok --smoke' 'isitok print dice --out /tmp/dice.pdf' 'dpkg --purge isitok' 'test -d /opt'; do
+    told=$(chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root bash -c "$does" 2>&1) || { echo "  not right: $does: $told"; exit 1; }
+  done
+  rm "$root/tmp/isitok.deb"
+  echo "  is installed, shows its first frame, prints and is removed"
 fi

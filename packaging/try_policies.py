@@ -4,6 +4,7 @@ REG writes the registry (`reg`, or 'wine reg' in quotes); PROGRAM starts the gam
 `isitok.admx` can set is set for the computer, and for the user. What was there before is lost.
 """
 
+import json
 import shlex
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from xml.etree import ElementTree
 HERE = Path(__file__).parent
 NAMES = {"": "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"}
 TEXT, NUMBER = 1, 4
-KINDS = {TEXT: "REG_SZ", NUMBER: "REG_DWORD"}
+ROOTS = {"HKLM": "HKEY_LOCAL_MACHINE", "HKCU": "HKEY_CURRENT_USER"}
 TYPED: Mapping[str, str] = {
     "lead_name": "Mr Hughes",
     "lead_where": "room 12",
@@ -58,8 +59,7 @@ def _wrong(registry: Sequence[str], program: Sequence[str]) -> Iterator[str]:
     for root in ("HKLM", "HKCU"):
         set_there = {name: values[0] for name, values in policies.items() if root == "HKLM" or name != "teachers"}
         try:
-            for name, value in set_there.items():
-                _put(registry, root, name, value)
+            _put(registry, root, set_there)
             said = _asked(program)
             for name, (_, value) in set_there.items():
                 held = str(value).replace(";", ", ")
@@ -76,8 +76,7 @@ def _wrong(registry: Sequence[str], program: Sequence[str]) -> Iterator[str]:
             _run(registry, "delete", f"{root}\\Software\\Policies\\isitok", "/f")
     try:
         for root, locks in (("HKLM", 0), ("HKCU", 1)):
-            _put(registry, root, "lock_ages", (NUMBER, locks))
-        _put(registry, "HKCU", "ages", (TEXT, "9-11"))
+            _put(registry, root, {"lock_ages": (NUMBER, locks), **({"ages": (TEXT, "9-11")} if locks else {})})
         if not _asked(program)[-1].endswith("right. Seat: pupil."):
             yield "a lock of the user's policy doesn't hold where the computer's has none"
     finally:
@@ -85,9 +84,16 @@ def _wrong(registry: Sequence[str], program: Sequence[str]) -> Iterator[str]:
             _run(registry, "delete", f"{root}\\Software\\Policies\\isitok", "/f")
 
 
-def _put(registry: Sequence[str], root: str, name: str, value: Value) -> None:
-    kind, held = value
-    _run(registry, "add", f"{root}\\Software\\Policies\\isitok", "/v", name, "/t", KINDS[kind], "/d", str(held), "/f")
+def _put(registry: Sequence[str], root: str, values: Mapping[str, Value]) -> None:
+    lines = ["Windows Registry Editor Version 5.00", "", f"[{ROOTS[root]}\\Software\\Policies\\isitok]"]
+    for name, (kind, held) in values.items():
+        lines.append(f'"{name}"=dword:{held:08x}' if kind == NUMBER else f'"{name}"={json.dumps(held)}')
+    file = Path("policies.reg")
+    file.write_text("\r\n".join([*lines, ""]), "utf-16")
+    try:
+        _run(registry, "import", file.name)
+    finally:
+        file.unlink()
 
 
 def _asked(program: Sequence[str]) -> list[str]:

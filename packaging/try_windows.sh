@@ -29,14 +29,16 @@ mkdir "$TRIED/Zoë O'Brien"
 unzip -qo "dist/$NAME.zip" -d "$TRIED/Zoë O'Brien"
 chmod -R a-w "$TRIED/Zoë O'Brien"
 folder=$(seen_from_windows "$TRIED/Zoë O'Brien/isitok")
-try --against "wine '$(seen_from_windows "$CACHE/py")\\python.exe' -m isitok" wine "$folder\\isitok.com"
+try --against "wine '$(seen_from_windows "$CACHE/py")\\python.exe' -m isitok" wine "$folder\\isitok-cli.exe"
 (cd "$TRIED/here" && wine "$folder\\isitok.exe" --smoke >/dev/null 2>&1) || wrong "isitok.exe --smoke"
 echo "  isitok.exe opens its window"
 # Wine may have no voice; what it must not do is fall over on the way to one.
-voices=$(cd "$TRIED/here" && wine "$folder\\isitok.com" settings --voices 2>/dev/null | tr -d '\r') || wrong "it can't be asked for its voices"
+voices=$(cd "$TRIED/here" && wine "$folder\\isitok-cli.exe" settings --voices 2>/dev/null | tr -d '\r') || wrong "it can't be asked for its voices"
 [[ -n $voices ]] || wrong "it says nothing of its voices"
 [[ -f "$TRIED/Zoë O'Brien/isitok/_internal/prism/_native/prism.dll" ]] || wrong "it brings no way to the voices of Windows"
 echo "  says its voices: ${voices//$'\n'/, }"
+[[ ! -e "$TRIED/Zoë O'Brien/isitok/isitok.com" ]] || wrong "mail takes no isitok.com, and there is one in the .zip"
+(cd "$TRIED/here" && python3 "$REPO/packaging/try_policies.py" 'wine reg' wine "$folder\\isitok-cli.exe") || exit 1
 wineserver --wait
 
 if ((EUID == 0)); then # Wine wants a prefix of its user's own
@@ -49,7 +51,7 @@ if ((EUID == 0)); then # Wine wants a prefix of its user's own
     export HOME=$TRIED/other WINEPREFIX=$TRIED/other/prefix
     as_other() { setpriv --reuid 65534 --regid 65534 --clear-groups env -u XAUTHORITY "$@"; }
     as_other xvfb-run -a bash -c 'wineboot --init; wineserver --wait; "$@"; ended=$?; wineserver --kill; exit $ended' - \
-      /usr/bin/python3 "$TRIED/try_it.py" --quick wine "$folder\\isitok.com" 2>/dev/null
+      /usr/bin/python3 "$TRIED/try_it.py" --quick wine "$folder\\isitok-cli.exe" 2>/dev/null
   )
 fi
 
@@ -84,6 +86,9 @@ locked() { # $1: when
 }
 locked "installed"
 [[ $(installed_as) == "$VERSION" ]] || wrong "the registry says that it is version $(installed_as)"
+opened_by() { windows reg query "HKLM\\Software\\Classes\\$1" /ve | tr -d '\r' | sed -n 's/.*REG_SZ *//p'; }
+[[ $(opened_by .isitokpack) == isitok.pack && $(opened_by .isitok-lesson) == isitok.lesson ]] || wrong "a double click on a pack or a lesson opens nothing"
+[[ $(opened_by 'isitok.pack\shell\open\command') == '"C:\Program Files\isitok\isitok.exe" --text-size 120 "%1"' ]] || wrong "a double click starts $(opened_by 'isitok.pack\shell\open\command')"
 [[ $(path_of_all) == *'Program Files\isitok'* ]] || wrong "it isn't on the PATH"
 echo "  is installed without a question"
 try --quick wine 'C:\Program Files\isitok\isitok.com'
@@ -118,7 +123,7 @@ find "$WINEPREFIX/drive_c" -not -path '*/users/*' -not -path '*/windows/Installe
 left=$(comm -13 "$TRIED/before" "$TRIED/after")
 [[ -z $left$(shortcut) ]] || wrong "this is left: $left"
 [[ $(uninstallers) == 0 && $(path_of_all) == "$path_before" ]] || wrong "the registry remembers it"
-for key in 'HKLM\Software\isitok' 'HKLM\Software\Policies\isitok'; do
+for key in 'HKLM\Software\isitok' 'HKLM\Software\Policies\isitok' 'HKLM\Software\Classes\isitok.pack' 'HKLM\Software\Classes\.isitok-lesson'; do
   if windows reg query "$key" >/dev/null; then wrong "the key $key is left in the registry"; fi
 done
 echo "  is removed, and leaves nothing but what users have made"

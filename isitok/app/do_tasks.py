@@ -54,6 +54,7 @@ class _KeepSettings(Value):
 WAIT_BEFORE_NOTICE: Final = 0.3  # seconds after which a screen says that something takes a while
 TERMINAL_WAIT: Final = 30.0  # ... in a terminal, where nothing appears by itself
 
+NOT_HERE: Final = trouble("That is in the installed game.")
 KEEPS: Final = (
     _KeepSettings,
     KeepLesson,
@@ -151,7 +152,7 @@ class Tasks:
         """Do a task, unless it would leave a trace of a one-to-one."""
         door = DOORS.get(type(task))
         if door is not None and not desk.may(door):
-            return Done(desk, shut(desk.machine.set_by))
+            return Done(desk, NOT_HERE if door in desk.absent else shut(desk.machine.set_by))
         if desk.kept.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         if isinstance(task, _Kept):

@@ -30,7 +30,8 @@ def tell(error: BaseException, *, in_a_window: bool) -> None:
     ]
     if path:
         where = words(
-            "If it happens again, please give this file to whoever looks after the game: {path}", path=with_tilde(path)
+            "If it happens again, please give this file to the person who looks after the game: {path}",
+            path=with_tilde(path),
         )
         told += [where, words("It says where in the program it happened. No names and no answers are in it.")]
     if not silent:

@@ -136,6 +136,15 @@ def _sign_off(role: str, desk: Desk, to: "Reader") -> "SignOff":
     return sign_off(Wanted(Asked(role), to.nation), desk.library.cards, desk.library.scenario, to)
 
 
+def _letter(title: str, told: tuple[str, ...]) -> dict[str, bytes]:
+    """The letter home, by its ending; none where there is nothing that makes Word's files, as in a browser."""
+    try:
+        from isitok.exchange.word_letter import letter_as_docx
+    except ImportError:
+        return {}
+    return {"-letter.docx": letter_as_docx(title, told)}
+
+
 def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool = False) -> tuple[Path, ...]:
     """Make a sheet and write it into this folder, by a name that is free there. Raises ``Troubled``.
 
@@ -147,7 +156,6 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
         raise Troubled(shut(desk.machine.set_by))
-    from isitok.exchange.word_letter import letter_as_docx
     from isitok.game.lesson.short_lesson import course_in_20
     from isitok.game.letter_home import letter_lines
     from isitok.paper import sheets
@@ -167,7 +175,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
             case "course":
                 paper = sheets.course_sheet(courses[which], library, to)
                 told = tuple(letter_lines(courses[which], settings.nation, desk.words))
-                files["-letter.docx"] = letter_as_docx(courses[which].title, told)
+                files |= _letter(courses[which].title, told)
             case "lesson":
                 paper = sheets.lesson_sheet(lessons[which].plan, library, to)
             case "question-sheet":

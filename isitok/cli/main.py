@@ -3,11 +3,13 @@
 import io
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 import click
 
 from isitok import __version__
+from isitok.base.disk import is_there
 from isitok.cli.add import add
 from isitok.cli.at_the_door import refuse_unless_open
 from isitok.cli.check import check
@@ -27,6 +29,9 @@ from isitok.cli.show_settings import settings
 from isitok.cli.sign import sign
 from isitok.cli.web import web
 from isitok.council.command import council
+
+FROM_ZIP: Final = "isitok-cli"
+"""The program for consoles in the .zip for Windows, as mail takes no isitok.com; installed, it is ``isitok``."""
 
 COMMANDS = (
     play, check, new, edit, import_, export, preview, pack, add, sign, print_, report, council, settings, schema, web
@@ -116,19 +121,25 @@ def isitok() -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run what was typed. Returns the exit code."""
     if sys.stdout is None and _writes(arguments):
-        complain(f"this program has no console to write to: type isitok {' '.join(arguments)} in one")
+        complain(f"this program has no console to write to: type {_called()} {' '.join(arguments)} in one")
         return 2
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")  # an old console may lack some of our characters
     try:
-        code = isitok.main(list(arguments), prog_name="isitok", standalone_mode=False)
+        name = FROM_ZIP if Path(sys.executable).stem == FROM_ZIP else "isitok"
+        code = isitok.main(list(arguments), prog_name=name, standalone_mode=False)
     except click.ClickException as error:
         complain(_in_a_line(error.format_message()))
         return error.exit_code
     except click.Abort:
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _called() -> str:
+    """What is typed into a console, where this program has none."""
+    return FROM_ZIP if is_there(Path(sys.executable).with_name(f"{FROM_ZIP}.exe")) else "isitok"
 
 
 def _writes(arguments: Sequence[str]) -> bool:

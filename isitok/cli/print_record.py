@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from isitok.cli.kinds import Kind, Number
+from isitok.game.record_lines import LINES, RecordLine
 
 if TYPE_CHECKING:
     from isitok.game.what_was_shown import Showed, Taught
@@ -29,26 +30,41 @@ class ThreeNumbers(Kind):
         return Showed(*map(int, parts))
 
 
+class Line(Kind):
+    """A line that a record has room for."""
+
+    name = "TEXT"
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """What was typed, in one line."""
+        text = " ".join(str(value).split())
+        if len(text) > self.most:
+            self.fail(f"it takes up to {self.most} letters, and there are {len(text)}", param, ctx)
+        return text
+
+
 def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of a record."""
-    for option in (
-        click.option(
-            "--slips",
-            metavar="TEXT",
-            help='Who read the slips, by role, and when: "head of year, 15:10"; or "not read".',
-        ),
+    """The options of a record: the lines of its form, and two of numbers."""
+    numbers = (
+        click.option("--present", type=Number(0, MOST), metavar="N", help="On a record: how many were there."),
         click.option(
             "--showed",
             type=ThreeNumbers(),
             metavar="N,N,N",
-            help="How many sheets were secure, getting there, not yet.",
+            help="On a record: how many sheets were secure, getting there, not yet.",
         ),
-        click.option("--present", type=Number(0, MOST), metavar="N", help="How many were there."),
-        click.option("--year", metavar="YEAR", help='On a record: the year group, such as "Year 7".'),
-        click.option("--class", "class_", metavar="NAME", help="On a record: what the class is called."),
-    ):
+    )
+    for option in reversed((*numbers, *map(_option, LINES))):
         command = option(command)
     return command
+
+
+def _option(line: RecordLine) -> Callable[..., Any]:
+    told = f"{line.label} {line.hint}.".strip(" .")
+    return click.option(f"--{line.id}", line.field, type=Line(line.most), metavar="TEXT", help=f"On a record: {told}.")
 
 
 def taught_from(sheet: str, **told: Any) -> "Taught | None":
@@ -58,15 +74,9 @@ def taught_from(sheet: str, **told: Any) -> "Taught | None":
     if all(value is None for value in told.values()):
         return None
     if sheet != "record":
-        given = "--class, --year, --present, --showed and --slips"
-        raise click.UsageError(f"{given} are for a record: isitok print record NAME")
-    taught = Taught(
-        class_=told["class_"] or "",
-        year=told["year"] or "",
-        present=told["present"],
-        showed=told["showed"],
-        slips=told["slips"] or "",
-    )
+        given = next(name for name, value in told.items() if value is not None).strip("_").replace("_", "-")
+        raise click.UsageError(f"--{given} is for a record: isitok print record NAME")
+    taught = Taught(**{name: value for name, value in told.items() if value is not None})
     if taught.showed and taught.too_many:
         raise click.UsageError(f"{taught.showed.sheets} sheets are more than the {taught.present} who were there")
     return taught

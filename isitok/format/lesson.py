@@ -257,7 +257,7 @@ class LessonPlan(
     )
     quiet_task: str = f.line(
         "Quiet task",
-        "something to do for whoever steps out",
+        "something to do for a pupil who steps out",
         GAME,
         words=30,
         default="",

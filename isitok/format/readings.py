@@ -25,7 +25,7 @@ class StoryReading(Record, what="a reading: 'story', 'by', 'on' and 'text'"):
     by: str = f.line("Read by", "a role, such as safeguarding lead; no name", ADULT, chars=LONGEST_ROLE)
     on: str = f.day("On", "the day on which it was read")
     text: str = f.form("Text", "stands for what was read: a changed word gives another", MARK)
-    note: str = f.line("Note", "what whoever uses it should know", ADULT, words=LONGEST_NOTE, default="")
+    note: str = f.line("Note", "what the adult who uses it should know", ADULT, words=LONGEST_NOTE, default="")
 
 
 class Readings(Record, what="readings: 'readings'"):

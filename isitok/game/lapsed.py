@@ -70,7 +70,8 @@ def is_old(known: Known, today: str, words: Words) -> str:
     if not newest or not (_a_year_after(newest) <= today or any(fact.is_past(today) for fact in known.facts.values())):
         return ""
     return words(
-        "What this copy says about law and help was checked in {month}. Whoever installed it can get a newer one.",
+        "What this copy says about law and help was checked in {month}. "
+        "The person who installed it can get a newer one.",
         month=month_in_words(newest, words),
     )
 

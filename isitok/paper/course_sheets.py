@@ -93,7 +93,7 @@ def _about(course: Course, to: Reader, usual: Type, small: Type) -> Iterator[Blo
     yield from (Point(line, usual, air=0.5) for line in course.aims)
     around = [(words("Before it"), course.comes_before), (words("After it"), course.comes_after)]
     around += [(words("How pupils shape it"), course.shaping), (words("How it was made"), course.made)]
-    yield heading(words("Where it stands"))
+    yield heading(words("Before and after it"))
     yield from (_row(name, text, small) for name, text in around if text)
     if course.knowledge:
         yield heading(words("What you should know about it"))
@@ -185,7 +185,7 @@ def _letter(paper: Paper, course: Course, to: Reader) -> None:
     words = to.words
     paper.y = HEIGHT
     put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
-    told = words("Change it as you like: it is beside this file as a Word document, too.")
+    told = words("Change it as you like: beside this file there is also a Word document of it.")
     put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
     for line in letter_lines(course, to.nation, words):
         put(paper, Text(line, Type.LARGE), Gap(4))

@@ -60,7 +60,7 @@ def lesson_sheet(plan: LessonPlan, cards: Sequence[Scenario], to: Reader, week: 
     """
     words = to.words
     paper = Paper(
-        title=words("Lesson – #isitok?"), foot=words("#isitok? – for the teacher’s desk: it holds answers"), words=words
+        title=words("Lesson – #isitok?"), foot=words("#isitok? – for the teacher’s desk: it has answers"), words=words
     )
     put(paper, Text(plan.title, Type.TITLE), Gap(1), Text(_about(plan, words), Type.BODY, soft=True))
     put(paper, heading(words("The minutes")), *_minutes(plan, cards, words, day_of(plan, week, words)))

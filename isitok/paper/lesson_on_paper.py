@@ -87,7 +87,7 @@ def foot(course: Course | None, words: Words) -> str:
     """What stands below each page: which version it is, and who has checked it."""
     from isitok import __version__
 
-    told = words("#isitok? {version} – for adults: it holds answers", version=__version__)
+    told = words("#isitok? {version} – for adults: it has answers", version=__version__)
     if course is None or course.own:
         return told
     if course.reviewed:

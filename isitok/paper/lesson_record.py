@@ -20,23 +20,26 @@ def lesson_record(lesson: LessonOnPaper, to: Reader, taught: Taught = NOT_SAID) 
     record, plan = WrittenSheet("lesson-record", to.here), lesson.plan
     paper = record.paper()
     _top(paper, record.line("heading"), _title(plan, lesson.ready, lesson.course, record), record, taught)
-    day = day_of(plan, lesson.week, to.words)
+    ways = [
+        (*_about(lesson, to, record, type_), *_taught(taught, record), *_to_write(*lines, record))
+        for type_ in (Type.BODY, Type.SMALL, Type.FOOT)
+        for lines in LINES
+    ]
+    put(paper, *next((way for way in ways if takes(paper, way) <= paper.room), ways[-1]))
+    return paper
+
+
+def _about(lesson: LessonOnPaper, to: Reader, record: WrittenSheet, type_: Type) -> Iterator[Block]:
+    """What was taught."""
+    plan, day = lesson.plan, day_of(lesson.plan, lesson.week, to.words)
     stories = ", ".join((*(card.title for card in lesson.stories), *((day,) if day else ())))
-    objective = plan.objective or "________________________________________"
-    put(
-        paper,
-        *_rows(record.line("objective"), objective),
-        *_rows(record.line("outcomes"), " ".join(plan.outcomes)),
-    )
+    yield from _rows(record.line("objective"), plan.objective or "________________________________________", type_)
+    yield from _rows(record.line("outcomes"), " ".join(plan.outcomes), type_)
     steps = steps_in_a_line(plan, [card.title for card in lesson.cards], to.words, day)
     minutes = record.line("minutes-of", n=plan.minutes, steps=steps)
-    put(paper, *_rows(record.line("stories"), stories), *_rows(record.line("minutes"), minutes, Type.SMALL))
-    for row in (*_curriculum(plan, to, record), *_taught(taught, record)):
-        put(paper, row)
-    ways = (_to_write(*lines, record) for lines in LINES)
-    room = next((way for way in ways if takes(paper, way) <= paper.room), _to_write(*LINES[-1], record))
-    put(paper, *room)
-    return paper
+    yield from _rows(record.line("stories"), stories, type_)
+    yield from _rows(record.line("minutes"), minutes, Type.SMALL)
+    yield from _curriculum(plan, to, record, Type.FOOT if type_ is Type.FOOT else Type.SMALL)
 
 
 def _taught(taught: Taught, record: WrittenSheet) -> Iterator[Block]:
@@ -54,7 +57,7 @@ def _taught(taught: Taught, record: WrittenSheet) -> Iterator[Block]:
         (line("pupils-said"), taught.pupils_said or blank),
         (line("slips-read"), taught.slips or line("read-by")),
     )
-    told = [Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.36, gap=3) for name, text in rows]
+    told = [Beside(Text(name, Type.SMALL_STRONG), Text(text, Type.SMALL), 0.3, gap=3) for name, text in rows]
     for left, right in zip(told[::2], told[1::2], strict=True):
         yield from (Beside(left, right, 0.5, gap=4), Gap(1.2))
 
@@ -108,14 +111,14 @@ def _rows(name: str, text: str, type_: Type = Type.BODY) -> tuple[Block, ...]:
     return Beside(Text(name, Type.STRONG), Text(text, type_), 0.2, gap=3), Gap(2.5)
 
 
-def _curriculum(plan: LessonPlan, to: Reader, record: WrittenSheet) -> Sequence[Block]:
+def _curriculum(plan: LessonPlan, to: Reader, record: WrittenSheet, type_: Type) -> Sequence[Block]:
     words = to.words
     found: list[Block] = []
     for nation, facts in statements_served((plan,), to.nation):
         if facts:
             told = "; ".join(in_short(id_, to.known) for id_ in facts)
-            found += _rows(name_of(nation, words), f"{told}.", Type.SMALL)
-    return (*found, *_rows(record.line("curriculum"), not_mapped((plan,), words, to.nation)))
+            found += _rows(name_of(nation, words), f"{told}.", type_)
+    return (*found, *_rows(record.line("curriculum"), not_mapped((plan,), words, to.nation), type_))
 
 
 def _lines(title: str, count: int) -> Block:

@@ -239,7 +239,7 @@ def _if_told(to: Reader) -> Block:
     lines = (
         words("Press F4. In danger now: 999 first. Listen, and stay calm."),
         words("Don’t promise to keep it secret. Don’t look at a picture."),
-        words("Whom we tell today: {lead}, or ________________", lead=to.here.where_lead_is),
+        words("Who we tell today: {lead}, or ________________", lead=to.here.where_lead_is),
     )
     title = Text(words("If somebody tells you something"), Type.LABEL, rank=SECTION)
     return Boxed(Stack((title, *_lines(lines))), heavy=True, pad=2.2)

@@ -31,5 +31,5 @@ def _what_you_say(card: Card, to: Reader) -> Block:
     said = (Point(tick, Type.SMALL, box=True) for tick in ticks(card, words))
     asked = Text(words("{title}: your answer", title=card.title), Type.LABEL, rank=SECTION)
     role = Text(words("What you are (a role, not your name), and the day:"), Type.SMALL)
-    note = Text(words("What whoever uses it should know; or what the writer could change:"), Type.SMALL)
+    note = Text(words("What the adult who uses it should know, or what the writer could change:"), Type.SMALL)
     return Boxed(Stack((asked, Gap(1), *said, Gap(1.5), role, WriteOn(1), note, WriteOn(3))), heavy=True)

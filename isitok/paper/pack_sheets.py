@@ -98,7 +98,7 @@ def _front(paper: Paper, pack: Pack, cards: Sequence[Scenario], left_out: int, t
         paper,
         heading(words("How to read it")),
         *_claims(pack, cards, words),
-        Point(words("A class meets a story, votes and talks before it sees any answer. This paper holds the answers.")),
+        Point(words("A class meets a story, votes and talks before it sees any answer. This paper has the answers.")),
         Point(words("It doesn’t claim to change what anybody does. It starts a conversation.")),
     )
     credit = [words("Licence: {licence}.", licence=pack.licence)] if pack.licence else []
@@ -123,9 +123,7 @@ def _claims(pack: Pack, cards: Sequence[Scenario], words: Words) -> Iterator[Blo
 def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     words = to.words
     if not pack.bundled:
-        yield Text(
-            words("This pack did not come with the game. Its answers are those of whoever wrote it."), Type.STRONG
-        )
+        yield Text(words("This pack did not come with the game. Its answers are its author’s."), Type.STRONG)
     if any(card.unread for card in pack.cards):
         yield Text(words("Some of it isn’t in English, so the game’s rules could not check it."), Type.STRONG)
     if pack.reviewed:
@@ -144,8 +142,8 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
     if left_out:
         yield Text(
             words.many(
-                "{n} story of set b isn’t here. Lessons may deal it, too. To print it: --with-set-b.",
-                "{n} stories of set b aren’t here. Lessons may deal them, too. To print them: --with-set-b.",
+                "{n} story of set b isn’t here. Lessons may also deal it. To print it: --with-set-b.",
+                "{n} stories of set b aren’t here. Lessons may also deal them. To print them: --with-set-b.",
                 left_out,
             )
         )

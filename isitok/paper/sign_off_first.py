@@ -76,8 +76,8 @@ def _where_to_write(role: Asked, words: Words) -> Iterator[str]:
         return
     yield words("Write on these pages: into the boxes, onto the lines, between them.")
     yield words(
-        "Whoever gets them back types yes, change or no into the table beside this file, and “isitok sign” keeps what "
-        "you signed: your role and the day, never a name. Sign as what you are; nobody can check it."
+        "The person who gets them back types yes, change or no into the table beside this file, and “isitok sign” "
+        "keeps what you signed: your role and the day, never a name. Sign as what you are; nobody can check it."
     )
 
 

@@ -69,7 +69,7 @@ def _put_for_staff(paper: Paper, lines: ForStaffLines, here: Here, words: Words)
     if not any(told for _, told, _ in parts):
         return
     paper.new_page()
-    more = words("Read the card first: what it says to everybody is true here, too.")
+    more = words("Read the card first: what it says to everybody also applies here.")
     put(paper, Text(words("For staff"), Type.TITLE), Gap(1), Text(more, Type.SMALL, soft=True))
     for title, told, box in parts:
         if told:

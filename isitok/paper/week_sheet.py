@@ -184,7 +184,7 @@ def _saturday(week: Week, to: Reader) -> Iterator[Part]:
         Gap(4),
         Text(words.label(DAYS[LAST]), Type.TITLE),
         *(Point(_notice(notice, to), Type.SMALL, phone=True) for notice in last.lock),
-        Text(words("The first of these that holds comes back:")),
+        Text(words("The first of these that applies comes back:")),
         *back,
         Gap(2),
         Text(last.keep, Type.STRONG),

@@ -18,12 +18,12 @@ class Stands(Enum):
 
 
 class Floating(Value, kw_only=True):
-    """A picture as large as the screen, which stays, and what floats over it: at its top, and over its lower third."""
+    """A picture as large as the screen, which stays; what floats over it at its top, and over a share of its height."""
 
     picture: Widget
     top: Widget
     low: Widget
-    name: str  # of what is in that third, where it has to be read on
+    name: str  # of what is in that share, where it has to be read on
 
 
 class Screenful(Value, kw_only=True):

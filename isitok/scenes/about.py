@@ -25,6 +25,7 @@ LICENCES = (
     (later("The typefaces"), "Atkinson Hyperlegible Next, Lexend and OpenDyslexic; SIL Open Font License 1.1"),
     (later("The window"), "pygame-ce and SDL; LGPL and zlib licences"),
 )
+IN_A_BROWSER = later("Python in a browser"), "Pyodide; Mozilla Public License 2.0"
 
 
 class AboutScene(BaseScene, Value):
@@ -37,7 +38,7 @@ class AboutScene(BaseScene, Value):
         known = desk.library.load_known()
         told = desk.may(Door.PRINT) and trial(known.core, desk.library.cards, words)
         old = is_old(known, desk.today, words)
-        for what, licence in LICENCES:
+        for what, licence in (*LICENCES[:-1], IN_A_BROWSER) if desk.view.in_browser else LICENCES:
             licences.append(
                 Column((Label(text=words(what), type=Type.STRONG), Label(text=licence, type=Type.SMALL)), gap=0)
             )
@@ -53,12 +54,7 @@ class AboutScene(BaseScene, Value):
                         "asks: is it OK? It starts a conversation. It doesn’t claim to change what anybody does."
                     )
                 ),
-                Label(
-                    text=words(
-                        "It uses no internet and no generative AI. "
-                        "It keeps its settings on this computer, and nothing about you."
-                    )
-                ),
+                Label(text=_uses(desk)),
                 *((Label(text=told, type=Type.STRONG),) if told else ()),
                 *read_on(Panel(Column((heading(words("Licences")), *licences), gap=12))),
             ),
@@ -73,3 +69,15 @@ class AboutScene(BaseScene, Value):
             back=Pop(),
             narrow=True,
         )
+
+
+def _uses(desk: Desk) -> str:
+    """What it needs, and what it keeps."""
+    if desk.view.in_browser:
+        return desk.words(
+            "It comes from the address above, and asks nothing of any other. It uses no generative AI. "
+            "It keeps its settings in this browser, and nothing about you."
+        )
+    return desk.words(
+        "It uses no internet and no generative AI. It keeps its settings on this computer, and nothing about you."
+    )

@@ -7,7 +7,7 @@ from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.help_routes import ages_of
 from isitok.game.school import school_years
 from isitok.scenes.before_you_start import BeforeScene
-from isitok.scenes.frame import footer, header, key, leads_on
+from isitok.scenes.frame import footer, header, key, last_said, leads_on
 from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
 from isitok.scenes.tasks import ChangeSettings
@@ -15,7 +15,7 @@ from isitok.store.settings import TEXT_SIZES
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -61,7 +61,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                     6,
                 ),
                 *_at_first(desk),
-                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *last_said(self.said),
                 _question(
                     ages,
                     words("Please choose. Only stories for these ages are shown."),
@@ -166,7 +166,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
                     text=words("One switch"),
                     does=change(settings, one_switch=not settings.one_switch),
                     icon="hand",
-                    description=words("For whoever plays with one switch: all that can be pressed is offered in turn."),
+                    description=words("To play with one switch: all that can be pressed is offered in turn."),
                     pressed=settings.one_switch,
                 ),
             ),

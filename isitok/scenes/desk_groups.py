@@ -48,6 +48,7 @@ class SeenAs(Value, kw_only=True):
     reads_each: bool | None = None  # so is each page of a story that follows; None: nobody was asked
     voiceless: bool = False  # there was no voice when one was wanted
     tries: Literal["", "same", "another", "offer"] = ""  # a voice says a sentence: as it is set, the next, as it offers
+    in_browser: bool = False  # a page of a web server shows it
     keys: Mapping[str, str] = MappingProxyType({})  # what F keys are here that the system or a browser keeps; "": none
     undo: bool = False  # the last press can be taken back, by somebody who plays with switches or a resting pointer
 

@@ -33,7 +33,7 @@ class EasierScene(BaseScene, Value):
             _card(words("Hear and read"), *_read_to_me(desk), *easy_words(settings, words)),
             _card(words("Press"), *switches_asked(settings, words), *_told(settings, words), _resting(settings, words)),
         )
-        here = words("Size, colours and voice are those of this terminal. What you set holds where there is a window.")
+        here = words("Size, colours and voice are this terminal’s own. What you set applies where there is a window.")
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),

@@ -34,6 +34,7 @@ from isitok.scenes.scene import (
 from isitok.store.own_keys import key_of
 from isitok.ui.describe.arrange import Bar, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Flow
+from isitok.ui.describe.screen_page import MESSAGE
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -276,6 +277,11 @@ def help_is_near(desk: Desk) -> str:
         "Is something like this happening to you? Get help is always at the bottom, or press {key}.",
         key=desk.key("F1"),
     )
+
+
+def last_said(said: str, *, exact: bool = False) -> tuple[Widget, ...]:
+    """What came of the last press, where the page says it. ``exact``: it may hold a name of a file."""
+    return (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=exact),) if said else ()
 
 
 def icon_only(widget: Widget) -> Widget:

@@ -61,7 +61,7 @@ def how_switches_work(settings: Settings, words: Words) -> str:
     return (
         words(
             "Space, or the mouse on an empty place, moves on. Enter, or the right button of the mouse, chooses. "
-            "Nothing moves by itself."
+            "Nothing moves on its own."
         )
         if settings.second_switch
         else words(

@@ -11,17 +11,18 @@ from isitok.base.value import Value, replace
 from isitok.format.asked import ROLES
 from isitok.format.card import title_of
 from isitok.format.course import Course
+from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -92,8 +93,7 @@ class PrintScene(Printing, kw_only=True):
         words = desk.words
         title = words("Print")
         parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts += [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
         parts += [heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
@@ -122,8 +122,7 @@ class LessonPapersScene(Printing, kw_only=True):
     def page(self, desk: Desk) -> Page:
         words = desk.words
         parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
         return Page(
             title=words("{title} – Print", title=self.course.title),
@@ -172,30 +171,35 @@ class MadeScene(Saying, kw_only=True):
         """
         words = desk.words
         title = words("Done")
-        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
-        for beside in self.files[1:]:
-            is_table = beside.suffix == ".xlsx"
-            text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
-            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
-        buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        buttons = self._opening(words) if desk.may(Door.PAPER) else []
+        if desk.may(Door.FOLDER):
+            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts.append(Flow(tuple(buttons)))
         return Page(
             title=title,
             header=header(desk),
             body=Panel(Column(tuple(parts), gap=18), pad=32),
             footer=footer(desk),
-            focus="open",
+            focus="open" if buttons else BACK,
             back=Pop(),
             narrow=True,
             middle=True,
             said=self.said,
         )
+
+    def _opening(self, words: Words) -> list[Button]:
+        """The ways to open each file."""
+        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
+        for beside in self.files[1:]:
+            is_table = beside.suffix == ".xlsx"
+            text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
+            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
+        return buttons
 
     @on(OpenMade)
     def _open(self, made: OpenMade, desk: Desk) -> Change:

@@ -9,12 +9,12 @@ from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.library.cache import LEFT_OUT, OWN
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop
 from isitok.scenes.tasks import OpenFolder
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -44,7 +44,7 @@ class ProblemsScene(Saying, kw_only=True):
                 soft=True,
                 type=Type.STORY,
             ),
-            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+            *last_said(self.said, exact=True),
             *(_card(number, problem, self._after_showing, desk) for number, problem in enumerate(found[:SHOWN])),
             *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]

@@ -27,7 +27,7 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     slower, faster = SPEEDS[max(0, at - 1)], SPEEDS[min(len(SPEEDS) - 1, at + 1)]
     name = settings.voice or words("the usual one")
     return (
-        *row("on_arrival", desk),
+        *(() if desk.view.in_browser else row("on_arrival", desk)),  # a browser doesn't say whether a reader is on
         *row("read_aloud", desk, told),
         Flow(
             (

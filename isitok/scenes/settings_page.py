@@ -9,7 +9,7 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.hands_settings import hands_settings
 from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.read_aloud import aloud_settings
-from isitok.scenes.results.setting import SeeResults, can_be_kept, results_part
+from isitok.scenes.results.setting import SeeResults, SeeTogether, can_be_kept, results_part
 from isitok.scenes.rows import bar, change, row, segment
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
@@ -29,7 +29,7 @@ from isitok.ui.describe.widgets.point import Point
 from isitok.ui.describe.widgets.switch import Switch
 from isitok.ui.describe.widgets.text_field import TextField
 
-UNKEPT = later("What you change here now holds until this one-to-one ends. It is not kept.")
+UNKEPT = later("What you change here now lasts until this one-to-one ends. It is not kept.")
 
 
 class SeeFolders(Event, Value):
@@ -148,6 +148,12 @@ class SettingsScene(BaseScene, Value, kw_only=True):
 
         return Push(results_scene(desk))
 
+    @on(SeeTogether)
+    def _see_together(self, see: SeeTogether, desk: Desk) -> Change:
+        from isitok.scenes.results.together_page import TogetherScene
+
+        return Push(TogetherScene())
+
 
 def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
     """A setting that is locked for all users of this computer: what it is, and who has locked it."""
@@ -155,7 +161,7 @@ def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
     told = (
         words("Set by {who} for everybody on this computer. It can’t be changed here.", who=who)
         if who
-        else words("Set for everybody on this computer by whoever looks after it. It can’t be changed here.")
+        else words("Set for everybody on this computer by the person who looks after it. It can’t be changed here.")
     )
     return Label(text=name, type=Type.STRONG), Point(icon="lock", title=value, text=told)
 
@@ -279,7 +285,7 @@ def easy_words(settings: Settings, words: Words) -> tuple[Widget, ...]:
         segment("easy-words:under", words("Under it"), settings, _easy(settings, under=True)),
     )
     told = words(
-        "Each story in short sentences, where it has them. {key} turns that on and off on a page, too.",
+        "Each story in short sentences, where it has them. {key} also turns that on and off on a page.",
         key=key_of(settings.keys, "E"),
     )
     return *bar(words(SETTINGS["easy_words"].label), ways), Label(text=told, soft=True, type=Type.SMALL)

@@ -10,14 +10,14 @@ from isitok.game.help_routes import not_being_here_for_adults
 from isitok.game.lapsed import how_many_are_past
 from isitok.game.staff_card_words import staff_card
 from isitok.game.trial import level_3_signed, trial
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.help_page import icon_of, in_danger, no_voice
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Unread, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.describe.layout import Column, Panel
 from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
@@ -71,8 +71,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
                 _part(words("Afterwards"), card.after),
             )
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         tick = Replace(replace(self, box=not self.box, said="", unread_lines=0))
         parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
         onward = leads_on("on", words("Go on"), self._on(desk))

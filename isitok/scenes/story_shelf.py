@@ -14,7 +14,7 @@ from isitok.game.week.week_offer import weeks_for
 from isitok.i18n.sentences import both
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.deal_form import ShelfForm
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
@@ -23,7 +23,7 @@ from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.arrange import Grid, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -74,7 +74,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             many = words.many("{n} story", "{n} stories", len(cards))
             parts.append(Flow((heading(set_), Chip(text=many)), gap=10))
             parts.append(Group(posters, set_, Role.LIST, key=f"set:{pack.id}", titled=True))
-        told = (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()
+        told = last_said(self.said)
         return Page(
             title=title,
             header=header(desk),

@@ -12,7 +12,7 @@ from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
 from isitok.i18n.sentences import join_sentences
-from isitok.scenes.frame import LARGE, easier, footer, icon_only, settings_button
+from isitok.scenes.frame import LARGE, easier, footer, icon_only, last_said, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
 from isitok.scenes.lesson.kept import just_kept, when_kept
 from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson, TopicPicked
@@ -22,7 +22,7 @@ from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
 from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -249,9 +249,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
         """A lesson that was broken off, for whoever may lead it on."""
         words = desk.words
-        told: tuple[Widget, ...] = (
-            (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()
-        )
+        told: tuple[Widget, ...] = last_said(self.said)
         kept = when_kept(just_kept(desk), words) if desk.may(Door.CLASS) else ""
         if not kept:
             return told

@@ -29,7 +29,7 @@ class Private:
         words, terminal = self.words, self._terminal
         if not terminal.steers:
             told = words(
-                "What is shown goes to a file or another program here, and not to a terminal. Whoever has that can "
+                "What is shown goes to a file or another program here, and not to a terminal. Anyone who has that can "
                 "read all of this one-to-one. The game can’t clear it."
             )
             yes = words("yes")

@@ -5,6 +5,7 @@ from typing import Any
 
 from isitok.base.jobs import do_without_threads
 from isitok.web.front import may_lead, start
+from isitok.web.late import PaperComesLate
 
 
 class Browser:
@@ -13,9 +14,9 @@ class Browser:
     def __init__(self) -> None:
         """There is one only where a browser is."""
         from js import isitok as page
-        from pyodide.ffi import JsException, create_once_callable
+        from pyodide.ffi import JsException, create_once_callable, to_js
 
-        self._page, self._refused, self._lend = page, JsException, create_once_callable
+        self._page, self._refused, self._lend, self._lent = page, JsException, create_once_callable, to_js
 
     def show(self, told: str) -> None:
         self._page.show(told)
@@ -38,6 +39,15 @@ class Browser:
 
     def wake(self, seconds: float | None) -> None:
         self._page.wake(-1 if seconds is None else seconds)
+
+    def copy(self, text: str) -> None:
+        self._page.copy(text)
+
+    def download(self, name: str, content: bytes) -> None:
+        self._page.download(name, self._lent(content))
+
+    def unpack(self, name: str) -> None:
+        self._page.unpack(name)
 
     def play(self, name: str, volume: float) -> None:
         self._page.play(name, volume)
@@ -62,4 +72,6 @@ def begin(told: str) -> Any:
     from pyodide.ffi import create_proxy
 
     do_without_threads()
-    return create_proxy(start(Browser(), told))
+    browser = Browser()
+    PaperComesLate(browser)
+    return create_proxy(start(browser, told))

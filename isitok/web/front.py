@@ -23,6 +23,7 @@ from isitok.scenes.desk_groups import Services
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Machine
 from isitok.ui.describe.node import FIELDS, Role, find
+from isitok.web.downloads import Downloads
 from isitok.web.host import Host
 from isitok.web.kept_here import KeptLesson, KeptSettings
 from isitok.web.school_file import Asked, asked_in, narrowed, school
@@ -32,12 +33,12 @@ from isitok.web.web_looks import WebLooks, Window
 
 NOT_HERE: Final = frozenset(
     {
-        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.PRINT, Door.WORK, Door.FILE, Door.FOLDER),
-        *(Door.EDITOR, Door.PAPER, Door.SPEECH, Door.CLIPBOARD, Door.CLOSE),
+        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.FILE, Door.FOLDER, Door.EDITOR, Door.PAPER),
+        *(Door.SPEECH, Door.CLOSE),
     }
 )
 """What no browser edition has: its files and other programs aren't ours, and what is private isn't ours to promise."""
-LED: Final = frozenset({Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED})
+LED: Final = frozenset({Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED, Door.PRINT, Door.WORK, Door.CLIPBOARD})
 """What only the staff's edition has."""
 
 
@@ -61,10 +62,12 @@ def may_lead(told: str) -> bool:
 def start(host: Host, told: str, library: Library | None = None) -> "Front":
     """Show the title; what the page has to call from then on."""
     one = Told(told)
-    return Front(host, one, _game_of(host, one, library or open_library((bundled_root(),), None)))
+    downloads = Downloads(host)
+    game = _game_of(host, one, library or open_library((bundled_root(),), None), downloads)
+    return Front(host, one, game, downloads)
 
 
-def _game_of(host: Host, told: Told, library: Library) -> Game:
+def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> Game:
     machine, options = told.machine, told.asked.options
     seat = options.seat(machine, machine.settings)
     kept = KeptSettings(host, machine, seat)
@@ -72,8 +75,10 @@ def _game_of(host: Host, told: Told, library: Library) -> Game:
     said = (*machine.troubles, refused, *library.troubles)
     desk = a_desk(options, stored, library, None, said, machine)
     absent = NOT_HERE if told.led and seat is not Seat.PUPIL else NOT_HERE | LED
-    desk = replace(desk, absent=absent, services=Services(), left_out=told.asked.left_out)
-    desk = desk.keeping(results_file=None).seen(keys=CALLED)
+    services = Services(print_folders=downloads.places, make_paper=downloads.make_paper, copy_text=downloads.copy)
+    desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
+    desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
+    desk = desk.seen(in_browser=True, keys=CALLED)
     tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)
@@ -82,9 +87,9 @@ def _game_of(host: Host, told: Told, library: Library) -> Game:
 class Front:
     """What the page calls; texts are JSON where they are more than one thing."""
 
-    def __init__(self, host: Host, told: Told, game: Game) -> None:
+    def __init__(self, host: Host, told: Told, game: Game, downloads: Downloads) -> None:
         """The title is shown."""
-        self._host, self._looks = host, WebLooks(host, assets_root())
+        self._host, self._looks, self._downloads = host, WebLooks(host, assets_root()), downloads
         self._looks.window = told.window
         self._lesson = KeptLesson(host, game.desk.kept.lesson_file) if game.desk.kept.lesson_file else None
         if self._lesson and game.desk.may(Door.CLASS):
@@ -235,6 +240,7 @@ class Front:
         screens.note_drawn(time.monotonic())
         if self._lesson and screens.desk.may(Door.CLASS):
             self._lesson.follow()
+        self._downloads.follow()
         moments = (
             screens.deadline,
             self._switches.deadline,

@@ -22,6 +22,15 @@ class Host(Protocol):
     def wake(self, seconds: float | None) -> None:
         """Call ``tick`` in so many seconds, in place of what was asked before; None: not at all."""
 
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard."""
+
+    def download(self, name: str, content: bytes) -> None:
+        """Save a file where the browser saves what is downloaded."""
+
+    def unpack(self, name: str) -> None:
+        """Fetch a zip of ours, and wait for it; its modules can be imported then."""
+
     def play(self, name: str, volume: float) -> None:
         """Play a sound."""
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.game.doors import Seat
-from isitok.store.autosave import KEPT_SECONDS, lessons_kept
+from isitok.store.autosave import KEPT_SECONDS, lessons_kept, time_kept
 from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import SETTINGS, Machine, Settings, plain, settings_from
 from isitok.store.strict import plain_json
@@ -107,11 +107,12 @@ class KeptLesson:
             self._host.keep(LESSON_ITEM, self._last())
 
     def _now(self) -> object:
-        return tuple((file, file.stat().st_mtime_ns) for file in lessons_kept(self._place))
+        return tuple((file, time_kept(file)) for file in lessons_kept(self._place))
 
     def _last(self) -> str | None:
+        """Raises OSError."""
         file = next(iter(lessons_kept(self._place)), None)
         if file is None:
             return None
         found = _found_in(file.read_text("utf-8"))
-        return json.dumps({**found, KEPT_AT: int(file.stat().st_mtime)})
+        return json.dumps({**found, KEPT_AT: int(time_kept(file) or 0)})

@@ -1,14 +1,18 @@
-"""Modules that are needed later, loaded one at a time while the title is read."""
+"""What isn't needed for the title: modules that are loaded while it is read, and what makes sheets."""
 
+import sys
 from collections.abc import Iterator
-from importlib import import_module
+from importlib import import_module, invalidate_caches
+from importlib.abc import MetaPathFinder
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from isitok.app.to_come import to_come
+from isitok.web.host import Host
 
 LIST: Final = Path(__file__).parents[1] / "_late.txt"
 """What the build has seen to be loaded in a played walk, in the order in which it was."""
+PAPER: Final = "isitok.paper"  # in a zip of its own, with all that it needs
 
 
 def late() -> Iterator[object]:
@@ -20,3 +24,19 @@ def late() -> Iterator[object]:
         return
     for name in names:
         yield import_module(name)
+
+
+class PaperComesLate(MetaPathFinder):
+    """Has the page fetch what makes sheets as soon as somebody wants one; then it is found as all else is."""
+
+    def __init__(self, host: Host) -> None:
+        """From now on."""
+        self._host = host
+        sys.meta_path.insert(0, self)
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> None:
+        """Fetch it, once."""
+        if name == PAPER:
+            sys.meta_path.remove(self)
+            self._host.unpack("paper.zip")
+            invalidate_caches()

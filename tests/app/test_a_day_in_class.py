@@ -182,7 +182,7 @@ def test_f4_stops_every_page_of_a_day_and_leads_back_to_it(step: WeekStep) -> No
     assert teacher.scene == before
     teacher.keys("F4")
     teacher.clicks("end")
-    assert teacher.step is Step.HELP
+    assert teacher.step is Step.BOX
 
 
 def test_whoever_stops_after_monday_goes_on_with_tuesday_and_what_has_happened() -> None:

@@ -253,7 +253,7 @@ def a_long_chat() -> Lesson:
     assert isinstance(card.phone, Chat)
     said = card.phone.messages
     long = replace(card, phone=replace(card.phone, messages=(*said[:1] * 3, *said[1:])))
-    return replace(lesson, cards=(long,), rounds=(Round.TELL,))
+    return replace(lesson, cards=(long,), rounds=(Round.AUDIENCE,))
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
@@ -882,10 +882,17 @@ def test_who_moved_on_without_an_answer_reads_ours_and_for_whom() -> None:
     card = a_scenario(audience=audience)
     dealt = (Round.AUDIENCE,)
     asked = replace(lesson, cards=(card,), rounds=dealt)
-    player = a_class(at_stop(asked, Step.ROUND_WHY, 0, len(card.acts) - 1))
+    player = a_class(at_stop(asked, Step.ROUND, 0, len(card.acts) - 1))
+    few, all_ = "The game would say: A few people – the people on the coach.", "The game would say: Everyone."
 
-    for ours in ("The game would say: A few people – the people on the coach.", "The game would say: Everyone."):
-        assert player.hears(ours)
+    player.clicks("lock")
+    assert player.hears(few)
+    assert where(player) is Step.ROUND, "it is told before the next thing is asked"
+    player.clicks("lock")
+    assert not player.hears(few)
+    player.clicks("lock")
+    assert player.hears(all_)
+    assert where(player) is Step.ROUND_WHY
 
 
 def test_a_class_reads_in_easy_words_from_one_press_on_and_the_lesson_knows_nothing_of_it() -> None:

@@ -254,6 +254,9 @@ def test_what_a_class_says_in_a_round_is_pressed_beside_the_projector_which_show
     people, adult = in_round(round)
     pages = 0
     while people.lesson.stop.step is Step.ROUND:
+        if round is Round.AUDIENCE and pages == 1 and not answers(people.layout):  # the first thing is told
+            assert not answers(adult.layout)
+            adult.clicks("forward")
         pages += 1
         assert answers(adult.layout).keys() == answers(people.layout).keys() != set()
         assert adult.hears("Press what the class says: the projector shows it.")

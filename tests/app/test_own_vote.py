@@ -257,7 +257,7 @@ def test_f4_stops_it_on_each_page_and_leads_back_or_out(at: Step) -> None:
     people.keys("F4")
     people.clicks("end")
     assert isinstance(people.scene, LessonScene)
-    assert people.scene.lesson.step is Step.STEP_OUT
+    assert people.scene.lesson.step is Step.BOX
 
 
 def test_the_keys_of_a_lesson_are_there_too_and_hide_hides_it() -> None:

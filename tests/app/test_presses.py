@@ -13,7 +13,7 @@ from tests.bundled import bundled_library
 from tests.stages import Size, Visitor
 
 MOST = 28  # presses for a story with its messages, two votes counted and passes asked; it was about 46
-COUNTED = ("4", "Enter", "9", "Enter", "Enter")  # nobody passes; the last number fills itself
+COUNTED = ("4", "Enter", "9", "Enter")  # nobody passes, and the last number fills itself with whatever leads on
 
 
 LONG = (
@@ -21,8 +21,9 @@ LONG = (
     "pictures-and-pressure/got-one-yet",
     "real-life/save-the-club",
     "real-life/the-top-shelf",
+    "pictures-and-pressure/only-tried-it",
 )
-"""They took 29 to 37. The five in which a call is heard line by line take 29 to 33, and aren't counted here."""
+"""They took 29 to 37."""
 
 
 def stories() -> list[Scenario]:
@@ -47,8 +48,10 @@ def presses_for(story: Scenario, size: Size) -> int:
     while _lesson(player).step is not Step.STEP_OUT:
         lesson = _lesson(player)
         if lesson.step in (Step.VOTE, Step.AGAIN) and not lesson.stop.act:
-            press(*COUNTED)
-            assert _lesson(player).ballot == Count(4, 9, 15)
+            voted = lesson.stop
+            press(*COUNTED, "PageDown")
+            assert _lesson(player).ballot_at(voted) == Count(4, 9, 15)
+            continue
         elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in walk(player.layout.root)):
             press("a")
         press("PageDown")

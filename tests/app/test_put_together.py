@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.game.doors import Seat
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.results.together_page import TogetherScene
@@ -101,3 +102,15 @@ def test_what_cannot_be_saved_says_so_and_names_no_path(tmp_path: Path, sent: Pa
     player.clicks("save-sums")
     assert player.hears("It couldn’t be saved.")
     assert str(tmp_path) not in said(player)
+
+
+def test_where_no_results_are_kept_a_lead_comes_to_it_from_the_settings(tmp_path: Path, sent: Path) -> None:
+    lead = Visitor(TitleScene(), results_file=tmp_path / "results.db", plans=tmp_path / "isitok packs")
+    lead.clicks("settings")
+    lead.goes_to("together")
+    lead.keys("Enter")
+    assert isinstance(lead.scene, TogetherScene)
+
+    pupil = Visitor(TitleScene(), seat=Seat.PUPIL, results_file=tmp_path / "results.db")
+    pupil.clicks("settings")
+    assert not pupil.sees("together")

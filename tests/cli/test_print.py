@@ -7,6 +7,7 @@ import pytest
 
 from isitok.cli.main import run
 from isitok.cli.print import SHEETS
+from isitok.game.record_lines import LINES, OF_CLASS
 from isitok.library.roots import assets_root, bundled_root
 from isitok.store.places import settings_file
 from tests.exchange.word import paragraphs_of
@@ -421,11 +422,13 @@ def test_nothing_else_is_for_somebody(capsys: pytest.CaptureFixture[str], here: 
 
 def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     told = ("--class", "7B", "--year", "Year 7", "--present", 26)
-    assert printed(capsys, "record", "was-that-a-yes", *told, "--showed", "19,6,1", "--slips", "not read")[0] == 0
+    lines = {line.id: f"Zebra{number}" for number, line in enumerate(LINES) if line not in OF_CLASS}
+    told = (*told, *(part for id_, text in lines.items() for part in (f"--{id_}", text)))
+    assert printed(capsys, "record", "was-that-a-yes", *told, "--showed", "19,6,1")[0] == 0
     (page,) = pages((here / "record.pdf").read_bytes())
+    assert all(text in page for text in lines.values()), "each line of the form in the window is an option"
     assert "Class: 7B · Year: Year 7 · Present: 26" in page
     assert "Secure: 19 · Getting there or not yet: 7" in page
-    assert "not read" in page
     assert printed(capsys, "record", "was-that-a-yes", "--out", "blank.pdf")[0] == 0
     (blank,) = pages((here / "blank.pdf").read_bytes())
     rows = ("Adaptation", "Letter sent", "Lead told", "Catching up", "What pupils said", "Slips read")
@@ -443,7 +446,11 @@ def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.Ca
         ),
         (
             ("dice", "--class", "7B"),
-            "--class, --year, --present, --showed and --slips are for a record: isitok print record NAME",
+            "--class is for a record: isitok print record NAME",
+        ),
+        (
+            ("record", "ask-first", "--letter", "x" * 41),
+            "'--letter': it takes up to 40 letters, and there are 41",
         ),
     ],
 )

@@ -89,7 +89,8 @@ def test_packs_for_all_are_among_the_folders_of_packs(lab: Path) -> None:
 
 def test_show_says_that_a_copy_is_old(home: Path, lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = (
-        "What this copy says about law and help was checked in November 2026. Whoever installed it can get a newer one."
+        "What this copy says about law and help was checked in November 2026. "
+        "The person who installed it can get a newer one."
     )
     for day, is_said in (("2026-11-30", False), ("2040-01-01", True)):
         monkeypatch.setattr(clock, "today", lambda day=day: day)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,18 @@ def test_a_mistyped_option_in_a_shortcut_is_said_in_a_box(shortcut: Shortcut, ty
 def test_what_would_write_into_a_console_says_that_there_is_none(shortcut: Shortcut, typed: Sequence[str]) -> None:
     assert shortcut.starts(typed) == 2
     assert f"no console to write to: type isitok {' '.join(typed)} in one" in shortcut.boxes[0][1]
+
+
+def test_unpacked_from_the_zip_for_windows_the_program_for_consoles_has_a_name_of_its_own(
+    shortcut: Shortcut, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "isitok-cli.exe").touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "isitok.exe"))
+    assert shortcut.starts(["check"]) == 2
+    assert "type isitok-cli check in one" in shortcut.boxes[0][1]
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "isitok-cli.exe"))
+    assert run(["--help"]) == 0
+    assert capsys.readouterr().out.startswith("Usage: isitok-cli ")
 
 
 def test_with_a_console_it_is_said_there(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -121,9 +121,11 @@ def test_the_next_step_leaves_the_rest_of_a_day_out_and_sets_nothing() -> None:
     assert skipped.day.flags == frozenset()
 
 
-def test_whoever_ends_early_comes_to_help_at_once() -> None:
-    assert to_the_end(on_to(update(a_day(), Forward()), WeekStep.MESSAGES)).step is Step.HELP
-    ended = to_the_end(a_day())
+def test_whoever_ends_early_comes_to_the_slips_and_then_to_help() -> None:
+    assert to_the_end(on_to(update(a_day(), Forward()), WeekStep.MESSAGES)).step is Step.BOX
+    slips = to_the_end(a_day())
+    assert slips.step is Step.BOX
+    ended = to_the_end(slips)
     assert ended.step is Step.HELP
     again = lesson_from_data(json.loads(json.dumps(lesson_to_data(ended))), lambda id_: None, week_of)
     assert again

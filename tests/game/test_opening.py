@@ -327,16 +327,16 @@ def test_a_story_with_a_call_is_passed_as_a_whole_and_a_replay_has_its_act_witho
     assert Step.CALL not in {stop.step for stop in again.line}
 
 
-def test_a_class_two_people_and_a_group_hear_a_call_and_a_lesson_goes_on_in_the_middle_of_it() -> None:
+def test_two_people_and_a_group_hear_a_call_line_by_line_and_for_a_class_it_rings_and_all_of_it_comes() -> None:
     story = a_story(acts=(an_act(elsewhere=CALL),))
     lesson = class_lesson.start((story,))
     while lesson.step is not Step.CALL:
         lesson = class_lesson.update(lesson, class_lesson.Forward())
-    lesson = class_lesson.update(lesson, class_lesson.Forward())
     again = lesson_from_data(lesson_to_data(lesson), lambda id_: story)
 
     assert again is not None
-    assert (again.step, again.shown_parts, again.is_opening) == (Step.CALL, 2, True)
+    assert (again.step, again.shown_parts, again.is_opening) == (Step.CALL, 1, False)
+    assert class_lesson.update(again, class_lesson.Forward()).step is Step.VOTE
     for line, asks in (
         (lesson.line, Step.VOTE),
         (for_two.start_one_to_one((story,)).line, Step.CHOOSE),

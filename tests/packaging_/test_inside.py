@@ -1,8 +1,10 @@
 """What is inside a program made of the game: all of it has a licence, and stands in the list of its parts."""
 
 import json
+import platform
 import re
 import sqlite3
+import struct
 import sys
 from importlib.metadata import distribution
 from pathlib import Path
@@ -16,6 +18,9 @@ ROOT = Path(__file__).parents[2]
 
 
 inside = load("inside")
+library_versions = sys.modules["library_versions"]
+
+A_RESOURCE = b"?" + struct.pack("<8I", 0xFEEF04BD, 0x10000, 14 << 16 | 42, 34226 << 16 | 3, 0, 0, 0, 0)
 
 
 def runtime_packages() -> list[str]:
@@ -77,19 +82,23 @@ def test_modules_are_told_from_libraries(file: str, is_one: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "part", "version"),
+    ("file", "holds", "part", "version"),
     [
-        ("python313.dll", "Python", ""),
-        ("libpython3.11.so.1.0", "Python", ""),
-        ("VCRUNTIME140_1.dll", "Microsoft's C runtime", ""),
-        ("SDL2.dll", "SDL2", ".".join(map(str, pygame.get_sdl_version()))),
-        ("libsqlite3.so.0", "SQLite", sqlite3.sqlite_version),
+        ("python313.dll", b"", "Python", platform.python_version()),
+        ("libpython3.11.so.1.0", b"", "Python", platform.python_version()),
+        ("SDL2.dll", b"", "SDL2", ".".join(map(str, pygame.get_sdl_version()))),
+        ("libsqlite3.so.0", b"", "SQLite", sqlite3.sqlite_version),
+        ("VCRUNTIME140_1.dll", A_RESOURCE, "Microsoft's C runtime", "14.42.34226.3"),
+        ("libpng16-16.dll", b"\0 libpng version 1.6.58\0deflate 1.3.1\0", "libpng", "1.6.58"),
+        ("libmpg123-8b3c3c9e.so.0.49.4", b"?\x001.33.7\0?", "mpg123", "1.33.7"),
+        ("libbrotlidec-8e4a5025.so.1.2.0", b"", "Brotli", "1.2.0"),
+        ("libogg-15db22d2.so.0.8.6", b"", "Ogg", "1.3.6"),
     ],
 )
-def test_each_library_is_known_by_its_file_and_its_version_where_it_tells_one(
-    file: str, part: str, version: str, tmp_path: Path
+def test_each_library_is_known_by_its_file_and_its_version_by_what_tells_it(
+    file: str, holds: bytes, part: str, version: str, tmp_path: Path
 ) -> None:
-    (tmp_path / file).write_bytes(b"x")
+    (tmp_path / file).write_bytes(holds)
     (found,) = inside.libraries_of([(file, str(tmp_path / file))])
     assert (found.name, found.version, found.hashes[0][0]) == (part, version, file)
 
@@ -104,6 +113,33 @@ def test_python_stands_there_once_with_its_own_files(tmp_path: Path, monkeypatch
     assert all(part.text and part.version and part.supplier for part in held.values())
     assert len(held) == 2, "they are in its own modules"
     assert (python.name, python.version, python.hashes[0][0]) == ("Python", "3.13.2", "python313.dll")
+
+
+def test_a_library_of_which_nobody_can_tell_the_version_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "libpng16-16.dll").write_bytes(b"libpng version 1.6.58 libpng version 1.6.59")
+    with pytest.raises(library_versions.UnknownVersion, match="libpng"):
+        inside.libraries_of([("libpng16-16.dll", str(tmp_path / "libpng16-16.dll"))])
+
+
+def test_what_is_linked_into_another_library_is_found_by_its_marks(tmp_path: Path) -> None:
+    (tmp_path / "SDL2_mixer.dll").write_bytes(b"\0drflac_seek_to_pcm_frame() failed\0music_minimp3: corrupt")
+    found = inside.libraries_of([], code=[tmp_path / "SDL2_mixer.dll"])
+    assert [part.name for part in found] == ["dr_flac", "minimp3"]
+    assert all(re.fullmatch(r"as in SDL2_mixer \d+\.\d+\.\d+", part.version) and part.supplier for part in found)
+
+
+def test_crates_are_those_that_a_wheel_lists_or_else_that_its_machine_code_names(tmp_path: Path) -> None:
+    (named,) = (file for file in distribution("accesskit").files or () if inside.is_module(str(file)))
+    code = tmp_path / named.name
+    code.write_bytes(b"..C:\\u\\.cargo\\registry\\src\\index.crates.io-1\\accesskit-0.21.0\\src/lib.rs..src/main.rs")
+    of_accesskit = inside.crates_of(inside.package_part("accesskit"), [code])
+    assert [(part.name, part.version) for part in of_accesskit] == [("accesskit", "0.21.0")]
+    of_watchfiles = inside.crates_of(inside.package_part("watchfiles"), [code])
+    assert {"notify", "pyo3"} < {part.name for part in of_watchfiles}
+    assert inside.crates_of(inside.package_part("click"), [code]) == []
+    bill = json.loads(inside.bill("1.2.3", [inside.package_part("accesskit"), *of_accesskit]))
+    assert bill["components"][1]["purl"] == "pkg:cargo/accesskit@0.21.0"
+    assert len({component["bom-ref"] for component in bill["components"]}) == len(bill["components"])
 
 
 def test_a_library_whose_licence_nobody_has_looked_up_stops_the_build() -> None:
@@ -129,7 +165,7 @@ def test_the_bill_has_the_game_its_parts_and_what_comes_with_it_and_the_commits_
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1796040000")
     text = inside.bill(
-        "1.2.3", parts := [inside.Part("PyYAML", "MIT", "6.0", package="PyYAML"), inside.Part("SDL2", "Zlib")]
+        "1.2.3", parts := [inside.Part("PyYAML", "MIT", "6.0", package="PyYAML"), inside.Part("SDL2", "Zlib", "2.32")]
     )
     bill = json.loads(text)
     assert bill["metadata"]["component"]["purl"] == "pkg:pypi/isitok@1.2.3"

@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 import tomllib
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
@@ -89,7 +90,7 @@ def test_what_software_centres_read_is_valid() -> None:
 @pytest.mark.skipif(not shutil.which("wixl") or not shutil.which("msibuild"), reason="there is no wixl here")
 @pytest.mark.parametrize("is_set", [True, False])
 def test_an_installer_tells_its_version_closes_no_game_and_names_the_publisher(tmp_path: Path, is_set: bool) -> None:
-    for name in ("make_msi.sh", "contact.sh", "isitok.wxs"):
+    for name in ("make_msi.sh", "contact.sh", "isitok.wxs", "timeless.py", "packed.py"):
         shutil.copy2(PACKAGING / name, tmp_path)
     said = (
         {"publisher": "A Trust", "help": "https://it.test/help", "email": "it@it.test"}
@@ -101,7 +102,11 @@ def test_an_installer_tells_its_version_closes_no_game_and_names_the_publisher(t
     for name in ("made/isitok.exe", "isitok.ico"):
         (tmp_path / name).write_bytes(b"x")
     msi = tmp_path / "isitok.msi"
-    subprocess.run([tmp_path / "make_msi.sh", tmp_path / "made", tmp_path / "isitok.ico", "1.2.3", msi], check=True)
+    again = tmp_path / "again.msi"
+    for made in (msi, again):
+        make = [tmp_path / "make_msi.sh", tmp_path / "made", tmp_path / "isitok.ico", "1.2.3", made]
+        subprocess.run(make, env={**os.environ, "SOURCE_DATE_EPOCH": "1764590000"}, check=True)
+    assert msi.read_bytes() == again.read_bytes(), "two of the same have the same bytes"
 
     def rows(table: str) -> list[list[str]]:
         done = subprocess.run(["msiinfo", "export", msi, table], capture_output=True, text=True, check=True)
@@ -173,10 +178,35 @@ def test_what_signs_a_program_is_seen_by_the_step_that_signs_and_by_no_other() -
     steps = [step for job in jobs.values() for step in job["steps"]]
     signing = [step for step in steps if step.get("name", "").startswith("Signed")]
     assert len(signing) == 3
+    assert all("packaging/sign.ps1" in step["run"] for step in signing[:2]), "one step, for whichever service there is"
     assert {step["if"] for step in signing[:2]} == {"env.SIGNED == 'true'"}
     elsewhere = [job.get("env", {}) for job in jobs.values()] + [step for step in steps if step not in signing]
     told = re.findall(r"\$\{\{ (secrets\..*?) \}\}", str(elsewhere))
     assert {one for one in told if not one.endswith("!= ''")} <= {"secrets.APPLE_IDENTITY"}, "a name, no secret"
+
+
+def test_windows_has_one_python_that_is_named_once() -> None:
+    assert re.fullmatch(r"3\.\d+\.\d+\n", (PACKAGING / "python.txt").read_text("utf-8"))
+    used = re.findall(r"python-version.*", RELEASE)
+    assert set(used) == {"python-version-file: packaging/python.txt"}
+    assert "packaging/python.txt" in (PACKAGING / "make_windows.sh").read_text("utf-8")
+
+
+def test_a_zip_comes_of_what_is_in_it_and_of_the_commit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = []
+    for name, when in (("once", "1764590000"), ("again", "1764590000"), ("later", "1764676400")):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", when)
+        folder = tmp_path / name / "isitok"
+        (folder / "in").mkdir(parents=True)
+        for file in ("isitok.com", "in/b.dll", "in/a.dll"):
+            (folder / file).write_bytes(b"x")
+        packed = load("packed")
+        packed.main(str(tmp_path / f"{name}.zip"), str(folder), "isitok/isitok.com=isitok/isitok-cli.exe")
+        made.append((tmp_path / f"{name}.zip").read_bytes())
+    assert made[0] == made[1]
+    assert made[1] != made[2]
+    with zipfile.ZipFile(tmp_path / "once.zip") as read:
+        assert read.namelist() == ["isitok/in/a.dll", "isitok/in/b.dll", "isitok/isitok-cli.exe"]
 
 
 def test_a_release_is_tried_on_two_windows_and_waits_for_that() -> None:

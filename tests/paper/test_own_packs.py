@@ -28,7 +28,7 @@ def test_an_own_pack_prints_neither_a_licence_nor_that_its_people_are_made_up() 
 
     for claim in ("CC BY", "Licence", "made up", HALF):
         assert close(claim) not in said, claim
-    assert close("This pack did not come with the game. Its answers are those of whoever wrote it.") in said
+    assert close("This pack did not come with the game. Its answers are its author’s.") in said
     assert close("Acts are judged, never people.") in said
     assert close("A story from Assembly week") in said
     assert close("Assembly week says: Not OK") in said

@@ -61,12 +61,12 @@ def test_a_page_that_has_not_been_shown_can_not_be_jumped_to() -> None:
     assert to_page(lesson, why) == lesson
 
 
-def test_who_ends_early_steps_out_of_the_story_and_the_slips_are_a_page_back() -> None:
+def test_who_ends_early_comes_to_the_slips_and_then_steps_out_of_the_story() -> None:
     lesson = to_the_end(past_the_step(a_lesson()))
 
-    assert lesson.step is Step.STEP_OUT
-    assert Step.BOX in [stop.step for stop in lesson.line]
-    assert to_part(lesson, "close").step is Step.BOX
+    assert lesson.step is Step.BOX, "somebody may ask there to be found"
+    assert update(lesson, Forward()).step is Step.STEP_OUT
+    assert to_the_end(lesson).step is Step.STEP_OUT
 
 
 def test_after_a_break_the_lesson_goes_on_at_its_step_with_its_plan() -> None:

@@ -117,7 +117,10 @@ def test_the_staff_card_on_paper_says_it_too() -> None:
     assert "past their date" not in read
 
 
-OLD = "What this copy says about law and help was checked in November 2026. Whoever installed it can get a newer one."
+OLD = (
+    "What this copy says about law and help was checked in November 2026. "
+    "The person who installed it can get a newer one."
+)
 
 
 @pytest.mark.parametrize("seat", Seat)

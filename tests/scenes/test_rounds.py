@@ -371,7 +371,7 @@ def test_tell_needs_somebody_and_some_words_and_shows_all_who_could_be_told(how:
     ways.press("lock")
     assert ways.player.hears("Choose somebody first.")
     ways.press("who:0", "lock")
-    assert ways.player.hears("Choose the first words, too.")
+    assert ways.player.hears("Now choose the first words.")
     ways.press("words:2", "lock")
 
     assert ways.player.hears("Ffion could talk to: Noor")
@@ -544,7 +544,7 @@ def test_after_a_pass_the_next_story_begins_at_its_top_where_it_is_said_that_thi
         (Round.RESPOND, (), "Choose one to go on.", "way:0"),
         (Round.AUDIENCE, (), "Choose an answer first.", "reach:no-one"),
         (Round.TELL, (), "Choose somebody first.", "who:0"),
-        (Round.TELL, ("who:0",), "Choose the first words, too.", "words:0"),
+        (Round.TELL, ("who:0",), "Now choose the first words.", "words:0"),
     ],
 )
 def test_what_a_round_lacks_is_said_right_above_where_it_can_be_mended(

@@ -159,7 +159,7 @@ def days(desk: Desk | None = None) -> dict[str, Scene]:
         "class-day-over": over,
         "class-day-back": at(update(saturday, NoticeOpened(0))),
         "class-day-strip": at(update(update(saturday, NoticeOpened(0)), WentOn())),
-        "class-day-help": replace(over, lesson=class_lesson.to_the_end(over.lesson)),
+        "class-day-help": replace(over, lesson=class_lesson.to_the_end(class_lesson.to_the_end(over.lesson))),
     }
 
 

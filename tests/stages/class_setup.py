@@ -112,7 +112,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
                 ("year", "Year 7"),
                 ("present", "26"),
                 ("secure", "19"),
-                ("slips-by", "form tutor"),
+                ("slips", "form tutor, "),
             ),
         ),
         "class-unfinished": UnfinishedScene(lessons=kept),

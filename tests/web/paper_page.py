@@ -36,6 +36,8 @@ class PaperPage:
         self.shown: dict[str, Any] = {}
         self.drawn: dict[str, str] = {}
         self.said: list[str] = []
+        self.downloads: dict[str, bytes] = {}
+        self.unpacked: list[str] = []
         self.due: float | None = None
         self._ended: Callable[[bool], None] | None = None
         self._refuses, self._voices = refuses, voices
@@ -65,6 +67,15 @@ class PaperPage:
 
     def wake(self, seconds: float | None) -> None:
         self.due = seconds
+
+    def copy(self, text: str) -> None:
+        raise AssertionError("nothing is copied")
+
+    def download(self, name: str, content: bytes) -> None:
+        self.downloads[name] = content
+
+    def unpack(self, name: str) -> None:
+        self.unpacked.append(name)
 
     def play(self, name: str, volume: float) -> None:
         raise AssertionError("sounds are off")

@@ -11,6 +11,7 @@ from isitok.ui.describe.page_reading import reading
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
 from isitok.web.canvas_letters import CanvasLetters
+from isitok.web.downloads import Downloads
 from isitok.web.drawn_parts import Parts
 from isitok.web.elements import elements
 from isitok.web.svg_files import SvgFiles
@@ -187,3 +188,16 @@ def all_of(told: dict[str, object]) -> list[dict[str, object]]:
     kids = told.get("kids", [])
     assert isinstance(kids, list)
     return [told, *(one for kid in kids for one in all_of(kid))]
+
+
+def test_what_is_saved_is_downloaded_once_by_its_name(tmp_path: Path) -> None:
+    page = PaperPage()
+    saved = Downloads(page)
+    saved.folder = tmp_path / "Downloads"
+    saved.follow()
+    saved.folder.mkdir()
+    (saved.folder / "voting-cards.pdf").write_bytes(b"%PDF")
+    saved.follow()
+    assert page.downloads.pop("voting-cards.pdf") == b"%PDF"
+    saved.follow()
+    assert page.downloads == {}

@@ -85,6 +85,11 @@ class Lesson(Play, kw_only=True):
         return not self.is_own and super().in_story
 
     @property
+    def is_opening(self) -> bool:
+        """Whether there is more of a phone to show here. A call only rings: all of it comes with the vote about it."""
+        return self.step is not Step.CALL and super().is_opening
+
+    @property
     def day_on(self) -> ClassDay | None:
         """The day that is on the screen, if one is."""
         return self.day if self.step is Step.WEEK else None
@@ -345,7 +350,8 @@ def _part_of(lesson: Lesson, stop: Stop) -> object:
 def to_the_end(lesson: Lesson) -> Lesson:
     """Leave the stories: what wasn't played is left out.
 
-    A class that voted before the lesson is owed its whys, which come first if they haven’t been reached.
+    A class that voted before the lesson is owed its whys, which come first if they haven’t been reached; then the
+    slips, on which somebody may ask to be found.
     """
     line, played = lesson.line, lesson.furthest + 1
     if lesson.step in LAST:
@@ -358,7 +364,7 @@ def to_the_end(lesson: Lesson) -> Lesson:
     owed = {stop[1:] for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
     left = leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept])
-    return _jump(left, played + (left.line[played].step is Step.BOX))  # Back still leads to the slips
+    return _jump(left, played)
 
 
 def _rest(line: Iterable[Stop], owed: Container[object]) -> Iterable[Stop]:

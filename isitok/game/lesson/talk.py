@@ -69,8 +69,8 @@ class Angle(StrEnum):
 
 _QUESTIONS: Final = {
     Angle.ABOUT: later("The person it’s about: how is it for them?"),
-    Angle.STARTED: later("Whoever started it: what did they want?"),
-    Angle.PASSED_ON: later("Whoever passed it on: what were they thinking?"),
+    Angle.STARTED: later("The person who started it: what did they want?"),
+    Angle.PASSED_ON: later("The person who passed it on: what were they thinking?"),
     Angle.LOOKED: later("Someone who only looked: what could they do?"),
     Angle.BEST_FRIEND: later("A best friend: what would they say?"),
     Angle.NEW: later("Someone new in the group: what do they see?"),

@@ -3,7 +3,8 @@
 - A phone opens in its natural parts: message by message, a post and then its comments, a pop-up and then its buttons.
 - What an act makes happen stays, as far as the story goes on from it. The phone of an act that takes place elsewhere
   comes and goes with that act. A notice "Show my name: off" turns off the switch of that name.
-- A call on which an act takes place is a step of its own before that act: it is heard line by line.
+- A call on which an act takes place is a step of its own before that act: it is heard line by line. In a class it only
+  rings there, and all of it comes with the vote.
 - A story whose file doesn't know of any of this, as those that teachers have written so far, opens at once.
 """
 

@@ -103,7 +103,7 @@ def about(words: Words, least: int) -> str:
 def about_lessons(words: Words) -> str:
     """What there is on single lessons, and for how long."""
     return words(
-        "Each lesson that was counted, by itself. These are kept nowhere: once the game is closed, they are gone, and "
+        "Each lesson that was counted, on its own. These are kept nowhere: once the game is closed, they are gone, and "
         "only the totals by term are left. What is too few in a lesson stays too few."
     )
 
@@ -129,7 +129,7 @@ def what_it_is(words: Words) -> str:
 def about_passes(words: Words) -> str:
     """What became of the people who passed."""
     return words(
-        "Whoever passed is not counted, and can’t be seen: those who voted stand for everybody who was in the room."
+        "People who passed aren’t counted, and can’t be seen: those who voted speak for everybody in the room."
     )
 
 
@@ -151,9 +151,9 @@ def what_is_missing(words: Words, least: int) -> str:
         least,
     )
     rest = words(
-        "Other lessons wait, and are added once three groups or more make a sum that has as many without any one of "
-        "them, too. Where nearly everybody said the same, too few said otherwise to show. Totals hold only what can "
-        "be shown."
+        "Other lessons wait, and are added once three groups or more make a sum that still has as many if you leave "
+        "out any one of them. Where nearly everybody said the same, too few disagreed to show. Totals only include "
+        "what can be shown."
     )
     return f"{rule} {rest}"
 

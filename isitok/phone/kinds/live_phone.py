@@ -159,7 +159,7 @@ class Video(Frame, Value, kw_only=True):
         return hidden + 2 * look.px(12) if hidden else max(look.px(WINDOW), 0 if look.wide else round(width * 0.62))
 
     def height(self, width: int, look: Look) -> int:
-        """All the words, and so much of the video that what is written lies over no more than a third of it."""
+        """All the words, and so much of the video that what is written lies over no more than its share of it."""
         inner = max(1, width - 2 * self._pad(look))
         whole = self._head(inner, look) + self._free(inner, look) + self._low(inner, look)
         return max(whole, math.ceil(self.foot.height(inner, look) / share(look))) if self.picture else whole

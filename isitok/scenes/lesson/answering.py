@@ -21,7 +21,10 @@ from isitok.ui.describe.widgets.option import Option
 def answer_choices(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     """The question and its answers."""
     table, lettered = shown.table, []
-    for part in screen_of(table).answers(table, desk, shown.question):
+    answers = screen_of(table).answers(table, desk, shown.question)
+    if not answers:  # what there is to say of this question is on the wall
+        return
+    for part in answers:
         if isinstance(part, Group):
             yield Label(text=part.name, type=Type.STRONG, silent=True)
             held = part.child.children if isinstance(part.child, Column | Grid) else ()

@@ -269,7 +269,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
                 return end_text(lesson, desk)
             case Step.WEEK if lesson.day_on and not lesson.day_on.is_over:
                 return day_onward(lesson.day_on, words)
-            case Step.STORY | Step.CALL if lesson.is_opening and lesson.scenario and not desk.at_once:
+            case step if lesson.scenario and (lesson.is_opening or step is Step.CALL) and not desk.at_once:
                 return opening_page.onward(lesson.scenario, lesson.shown_parts, desk)
         if lesson.stop.step in KEYS and not self.shown.question:  # the story of a vote before or after the lesson
             return words("Vote")

@@ -145,16 +145,11 @@ class LessonScene(Playing, Votes, kw_only=True):
     def page(self, desk: Desk) -> Page:
         desk = self.glossing(desk.before(self.lesson.told))
         last = self.lesson.stop.step is Step.RESULT and not desk.view.led
-        shown = LessonView(
+        shown = replace(
+            self._view,
             lesson=self.told(self.lesson),
-            answer=self.answer,
-            said=self.said,
             easy=self.easy_here,
-            known=self.known,
-            passed=self.passed,
             thumbs=self.thumbs,
-            goes=self.goes,
-            taken=self.taken,
             talks=self.talks,
             tally=self.tally,
             asks=self.ask(desk) if last else (),
@@ -222,6 +217,8 @@ class LessonScene(Playing, Votes, kw_only=True):
             return Replace(replace(self, swapped=False, said=meant, goes=FORWARD))
         if meant:
             return self._in_day(meant, desk)
+        if not self._tells_story and (filled := self._filled()) is not self:
+            return filled._forward(event, desk)
         if not self._tells_story and (waits := self._wait(desk)):
             return waits
         if self.lesson.step is Step.OWN:

@@ -249,7 +249,8 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         if twin is None:
             return self._with(self.draft, desk.words("There is no other story that fits."))
         told = desk.words(
-            "The other half of this pair is “{title}”. Swap that, too, in the lesson that has it.", title=twin.title
+            "The other half of this pair is “{title}”. Swap that one as well, in the lesson that has it.",
+            title=twin.title,
         )
         return self._with(draft, told)
 

@@ -72,20 +72,8 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
 
     def page(self, desk: Desk) -> Page:
         desk = self.glossing(desk.before(self.lesson.told))
-        return replace(self._page(self._view, desk), screen=f"own-vote-{self.lesson.at}")
-
-    @property
-    def _view(self) -> LessonView:
-        return LessonView(
-            lesson=self.lesson,
-            within=self.within.lesson if self.within else None,
-            answer=self.answer,
-            said=self.said,
-            known=self.known,
-            passed=self.passed,
-            goes=self.goes,
-            taken=self.taken,
-        )
+        shown = replace(self._view, within=self.within.lesson if self.within else None)
+        return replace(self._page(shown, desk), screen=f"own-vote-{self.lesson.at}")
 
     def _page(self, shown: LessonView, desk: Desk) -> Page:
         match self.lesson.step:
@@ -106,6 +94,8 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
             return self._begin(desk)
         if self.lesson.is_last:
             return self._leave_vote() if self.within else Home()
+        if (filled := self._filled()) is not self:
+            return filled._forward(event, desk)
         return self._wait(desk) or super()._forward(event, desk)
 
     def _begin(self, desk: Desk) -> Change:

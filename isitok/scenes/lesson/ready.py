@@ -13,7 +13,7 @@ from isitok.game.lesson.deal_lesson import neighbours
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import why_not_short
 from isitok.i18n.screen_words import later
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene, weeks_here
 from isitok.scenes.lesson.cover import COVER_MINUTES, cover_row, covers
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, first_draft, refit
@@ -30,7 +30,7 @@ from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.ui.describe.arrange import AtFoot, Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -124,7 +124,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1),
             *projector_on(desk),
-            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+            *last_said(self.said),
             Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk)), tuple(more)),
             Column(
                 (

@@ -7,17 +7,18 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import LessonPlan
 from isitok.game.lesson.slips_read import ReadBy, SlipsRead
+from isitok.game.record_lines import LINES, OF_CLASS, SEEN_TO, SLIPS, RecordLine
 from isitok.game.school import year_name
 from isitok.game.what_was_shown import Showed, Taught
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import SaveRecord
 from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.counter import NumberField
@@ -56,10 +57,10 @@ class RecordScene(Saying, kw_only=True):
         if not (desk.view.led or desk.view.two_displays):
             first = words("Is the projector on? Turn it off or freeze it first.")
             parts.append(Label(text=first, type=Type.STRONG))
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         parts += [Label(text=told, soft=True), self._class(words), self._sheets(words)]
-        parts.append(Grid(tuple(self._field(*one) for one in self._lines(words)), least=420, gap=12))
+        lines = SEEN_TO if self.unread else (*SEEN_TO, SLIPS)
+        parts.append(Grid(tuple(self._field(line, words) for line in lines), least=420, gap=12))
         if self.unread:
             parts.append(Label(text=words("Slips: not read.")))
         return Page(
@@ -76,10 +77,7 @@ class RecordScene(Saying, kw_only=True):
         )
 
     def _class(self, words: Words) -> Widget:
-        fields = (
-            Fit(self._field("class", words("Class"), words("For example: 7B"), 20), most=300),
-            Fit(self._field("year", words("Year group"), words("For example: Year 7"), 30), most=300),
-        )
+        fields = tuple(Fit(self._field(line, words), most=300) for line in OF_CLASS)
         return Column((Flow(fields, gap=14), self._number("present", words("How many were there?"))), gap=12)
 
     def _sheets(self, words: Words) -> Widget:
@@ -94,23 +92,16 @@ class RecordScene(Saying, kw_only=True):
         )
         return Column(rows, gap=8)
 
-    def _lines(self, words: Words) -> list[tuple[str, str, str, int]]:
-        lines = [
-            ("adaptation", words("What was adapted?"), "", 80),
-            ("letter", words("Letter sent: when?"), "", 40),
-            ("lead-told", words("Lead told: when?"), "", 40),
-            ("catching-up", words("Who sees to those who weren’t there?"), words("A role, no names"), 60),
-            ("pupils-said", words("What did pupils say?"), words("From the slips, no names"), 120),
-        ]
-        if not self.unread:
-            role = words("Such as head of year")
-            lines += [("slips-by", words("Who read the slips? Their role"), role, 60)]
-            lines += [("slips-at", words("When were they read?"), "", 30)]
-        return lines
-
-    def _field(self, id_: str, label: str, hint: str, most: int) -> TextField:
-        text = dict(self.typed).get(id_, "")
-        return TextField(id=f"record-{id_}", label=label, text=text, hint=hint, most=most, does=RecordTyped(id_))
+    def _field(self, line: RecordLine, words: Words) -> TextField:
+        label, hint = line.told(words)
+        return TextField(
+            id=f"record-{line.id}",
+            label=label,
+            text=dict(self.typed).get(line.id, ""),
+            hint=hint,
+            most=line.most,
+            does=RecordTyped(line.id),
+        )
 
     def _number(self, id_: str, name: str) -> Widget:
         text = dict(self.typed).get(id_, "")
@@ -156,23 +147,16 @@ class RecordScene(Saying, kw_only=True):
         return Replace(replace(self, said=told, mend=f"record-{field}"))
 
     def _said_in(self, id_: str) -> str:
-        return dict(self.typed).get(id_, "").strip()
+        return dict(self.typed).get(id_, "").strip(" ,")
 
     def _taught(self, words: Words) -> Taught:
-        told, numbers = self._said_in, [self._said_in(id_) for id_ in SHOWED]
-        slips = ", ".join(filter(None, (told("slips-by"), told("slips-at"))))
-        return Taught(
-            class_=told("class"),
-            year=told("year"),
-            present=int(told("present")) if told("present") else None,
+        present, numbers = self._said_in("present"), [self._said_in(id_) for id_ in SHOWED]
+        taught = Taught(
+            present=int(present) if present else None,
             showed=Showed(*map(int, numbers)) if all(numbers) else None,
-            adaptation=told("adaptation"),
-            letter=told("letter"),
-            lead_told=told("lead-told"),
-            catching_up=told("catching-up"),
-            pupils_said=told("pupils-said"),
-            slips=words("not read") if self.unread else slips,
+            **{line.field: self._said_in(line.id) for line in LINES},
         )
+        return replace(taught, slips=words("not read")) if self.unread else taught
 
 
 def record_form(
@@ -182,7 +166,12 @@ def record_form(
     if plan is None:
         return None
     called = year_name(year, desk.settings.nation, desk.words) if year else ""
-    known = {"class": class_name, "year": called, "slips-by": _reader(slips, desk.words)}
+    reader = _reader(slips, desk.words)
+    known = {
+        "class": class_name,
+        "year": called,
+        SLIPS.id: f"{reader}, " if reader else "",
+    }  # the time is still to come
     unread = slips is not None and slips.by is ReadBy.NOBODY
     return RecordScene(plan=plan, typed=tuple(known.items()), unread=unread)
 

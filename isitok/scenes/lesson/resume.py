@@ -21,6 +21,7 @@ from isitok.game.play.stops import Step
 from isitok.game.results.result_parts import ORDERS, YEARS
 from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
+from isitok.scenes.lesson.round import table
 from isitok.scenes.scene import Desk
 
 _A_DAY: Final = 24 * 60 * 60
@@ -128,8 +129,11 @@ def _began(kept: object, when: float | None) -> int:
 
 def _question(kept: object, lesson: Lesson) -> int:
     """Which of a round's questions was on the screen; the first where it isn't known."""
-    pages = lesson.round.pages if lesson.step is Step.ROUND and lesson.round else 1
-    return kept if isinstance(kept, int) and kept in range(pages) else 0
+    if not kept or lesson.step is not Step.ROUND:
+        return 0
+    from isitok.scenes.rounds.after import count_pages
+
+    return kept if isinstance(kept, int) and kept in range(count_pages(table(lesson, {}))) else 0
 
 
 def _number(data: Mapping[str, Any]) -> str:

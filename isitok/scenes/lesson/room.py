@@ -18,7 +18,7 @@ from isitok.i18n.screen_words import Words, later
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.deal_questions import room_asked
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.about_class import ClassTyped, YearPicked, about_class, in_order
 from isitok.scenes.lesson.day_setup import DayBegins, asked_of_day, day_told
 from isitok.scenes.lesson.draft import LessonDraft, after_reading, as_named, begin_lesson, gate_of, refit
@@ -38,7 +38,7 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -100,7 +100,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             (
                 Label(text=title, type=Type.TITLE, level=1),
                 Label(text=self._takes(desk), type=Type.STORY, soft=True),
-                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *last_said(self.said),
                 *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
                 *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
                 self._papers(desk),
@@ -353,7 +353,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             name=place.name,
         )
         if not (trouble or questions):
-            told = join_sentences(told, desk.words("It holds the answers."))
+            told = join_sentences(told, desk.words("It has the answers."))
         return Replace(replace(self, said=told, saved=self.saved if trouble else ""))
 
     def _start(self, desk: Desk) -> Change:

@@ -7,14 +7,14 @@ from isitok.format.week import DAYS
 from isitok.i18n.sentences import capital
 from isitok.library.lesson_files import lesson_in
 from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.lesson.draft import LessonDraft, after_reading
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
 from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -66,8 +66,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             Fit(field, most=620),
             Label(text=words("In your documents, {folder}: {name}", folder=_folder(desk), name=name), soft=True),
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         save = Button(id="save", text=words("Save"), does=SavePlan(), kind=ButtonKind.PRIMARY)
         over = (Button(id="over", text=words("Replace the old one"), does=SavePlan(over=True)),) if self.there else ()
         parts.append(Flow((save, *over)))

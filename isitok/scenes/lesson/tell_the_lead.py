@@ -9,7 +9,7 @@ from isitok.base.value import Value, replace
 from isitok.format.card import Card
 from isitok.format.vocabulary import Level
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
 from isitok.scenes.reread import say_gone
 from isitok.scenes.saying import Saying
@@ -19,7 +19,7 @@ from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -71,7 +71,7 @@ class ToldScene(Saying, kw_only=True):
             Label(text=title, type=Type.TITLE, level=1),
             Panel(Column(tuple(Label(text=line) for line in note(draft, desk)), gap=4), pad=22),
             Flow(self._ways_to_send(desk), gap=10),
-            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+            *last_said(self.said),
             Label(text=when, type=Type.STRONG, silent=True),
             Group(Fit(Segmented(days)), when, Role.RADIO_GROUP),
         ]

@@ -9,7 +9,7 @@ from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.asking import Ask
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.kept import all_kept, when_kept
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import load_kept_lesson, needs_gate
@@ -19,7 +19,7 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson, KeepLesson
 from isitok.store.autosave import MOST_KEPT
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -62,7 +62,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
-                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *last_said(self.said),
                 *rows,
                 *((Label(text=more, soft=True, type=Type.SMALL),) if rows else ()),
             ),

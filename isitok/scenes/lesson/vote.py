@@ -89,7 +89,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
         desk,
         opening_page.phone_beside(opening_page.Opening(card, parts), told, desk, presses=FORWARD, projected=True),
         card.title,
-        Foot(onward=onward, left=opening_page.show_all(card, parts, desk)),
+        Foot(onward=onward, left=opening_page.show_all(card, parts, desk) if lesson.is_opening else ()),
     )
     return with_tone(replace(page, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 

@@ -22,6 +22,7 @@ from isitok.scenes.lesson.lesson_parts import (
     CountThumbs,
     CountTyped,
     FillRest,
+    LessonView,
     PassesEntered,
     PassesTyped,
 )
@@ -53,6 +54,20 @@ class Votes(BaseScene):
     taken: Mapping[int, int]
     way: str
     asked: int
+    goes: str
+
+    @property
+    def _view(self) -> LessonView:
+        """What a page needs of the votes."""
+        return LessonView(
+            lesson=self.lesson,
+            answer=self.answer,
+            said=self.said,
+            known=self.known,
+            passed=self.passed,
+            goes=self.goes,
+            taken=self.taken,
+        )
 
     def page(self, desk: Desk) -> Page:
         """The screen of this step."""
@@ -144,13 +159,18 @@ class Votes(BaseScene):
     @on(FillRest)
     def _fill_rest(self, event: FillRest, desk: Desk) -> Change:
         """The one number that wasn't typed: everybody else in the room who didn't pass."""
+        filled = self._filled()
+        return None if filled is self else replace(filled, swapped=False, said="", goes=FORWARD)._shown()
+
+    def _filled(self) -> Self:
+        """The last number fills itself, also for whoever goes on from the number before it."""
         ballot, room = self.lesson.ballot, self.lesson.room
-        left = [each for each in CHOICES if each not in self.known]
-        if not isinstance(ballot, Count) or room is None or len(left) != 1:
-            return None
-        rest = max(0, room - self.passed - (ballot.total - ballot.of(left[0])))
+        if not isinstance(ballot, Count) or room is None or not vote.rest_is_known(self.lesson, self.known):
+            return self
+        (left,) = (each for each in CHOICES if each not in self.known)
+        rest = max(0, room - self.passed - (ballot.total - ballot.of(left)))
         now = replace(self, known=frozenset(CHOICES), passed=0)  # how many passed is said nowhere
-        return now._stay(lesson_events.Counted(left[0], rest), goes=FORWARD)
+        return now._voted(lesson_events.Counted(left, rest))
 
     @on(talk_page.WayPicked)
     def _talk_that_way(self, event: talk_page.WayPicked, desk: Desk) -> Change:

@@ -89,10 +89,10 @@ def _what_stopping_does(words: Words) -> Widget:
         (
             heading(words("What stopping does")),
             Point(icon="shield-check", text=words("One person is enough: nobody gets it from them.")),
-            Point(icon="timer", text=words("It is never too late. Whoever has it now can stop it.")),
+            Point(icon="timer", text=words("It is never too late. The person who has it now can stop it.")),
             Point(
                 icon="heart",
-                text=words("Whoever it is about did not do this. Whoever passes it on decides to do that."),
+                text=words("The person it is about did not do this. Anyone who passes it on decides to do that."),
             ),
             heading(words("What can be done now")),
             Point(icon="x", text=words("Don’t pass it on, not even to show how bad it is.")),

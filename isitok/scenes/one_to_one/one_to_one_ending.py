@@ -6,6 +6,7 @@ from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.one_to_one.one_to_one_events import WaysWanted
 from isitok.game.play.stops import Step
 from isitok.game.who_speaks import all_made_up
+from isitok.scenes.frame import last_said
 from isitok.scenes.one_to_one.one_to_one_parts import (
     OneToOnePress,
     may_write,
@@ -16,8 +17,7 @@ from isitok.scenes.one_to_one.one_to_one_parts import (
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Fit
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
@@ -101,7 +101,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
     else:
         kept = say_what_real_keeps(desk)
     then: list[Widget] = [Label(text=where_it_is(paper, words), soft=True) for paper in papers]
-    then += [Label(text=said, type=Type.STRONG, live=True, id=MESSAGE)] if said else []
+    then += last_said(said)
     then += (
         [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=OneToOnePress.DELETE_SHEET))]
         if papers

@@ -9,6 +9,7 @@ from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.take_home import Size
 from isitok.i18n.screen_words import Words
+from isitok.scenes.frame import last_said
 from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, may_write, one_to_one_page
 from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import Desk
@@ -18,7 +19,7 @@ from isitok.store.papers import free_place
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -119,8 +120,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             *_places(sheet, desk),
             TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
-    if sheet.said:
-        parts.append(Label(text=sheet.said, type=Type.STRONG, live=True, id=MESSAGE))
+    parts += last_said(sheet.said)
     if sheet.saved:
         parts += [
             Point(icon="book-open", text=words("Read it or print it from there now."))

@@ -11,12 +11,12 @@ from isitok.format.card import Card
 from isitok.game.signed_words import ticks
 from isitok.library.story_mark import FEWEST_TYPED, is_mark_of
 from isitok.library.to_sign import ToSign
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.read_and_sign.who_signs import RoleSaid, SignField, WhoSigns, who_are_you
 from isitok.scenes.read_and_sign.write_down import write_reading
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.ui.describe.layout import Column, Fit, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
@@ -53,8 +53,7 @@ class PaperScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Column((Label(text=title, type=Type.TITLE, level=1), Label(text=story, soft=True, type=Type.STORY)), gap=6)
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         ticked = [Point(icon="check", text=text) for text in ticks(self.card, words)]
         parts.append(Panel(Column((heading(words("On the sheet all five are ticked")), *ticked), gap=10), pad=22))
         mark = words("Its mark: the first {n} letters and digits under the title", n=FEWEST_TYPED)
@@ -107,7 +106,7 @@ class PaperScene(BaseScene, Value, kw_only=True):
     def _wrong(self, desk: Desk) -> tuple[str, str]:
         words = desk.words
         if len(self.mark.strip()) < FEWEST_TYPED:
-            return words("Type the mark: it stands on the sheet, under the title."), "mark"
+            return words("Type the mark: it’s on the sheet, under the title."), "mark"
         if not is_mark_of(self.mark, self.card.mark):
             return words(
                 "The story has changed since that sheet was printed, so it isn’t signed. Print it again."

@@ -15,7 +15,7 @@ from isitok.format.story import Scenario
 from isitok.game.signed_words import how_signed
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.to_sign import ToSign, to_sign
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.make.make_parts import short_page
 from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.print_page import SheetWanted, make_sheet
@@ -30,7 +30,7 @@ from isitok.scenes.tasks import OpenText, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
 from isitok.store.sent_back import send_back
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -61,8 +61,7 @@ class SignScene(Saying, kw_only=True):
         words, card, title = desk.words, self.card, desk.words("Read and sign")
         about = " · ".join((self.found.pack, *map(words.label, card.ages), how_signed(card, words)))
         before: list[Widget] = [heading(words("Before you sign")), *_what_check_says(self.found, desk)]
-        if self.said:
-            before.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        before += last_said(self.said, exact=True)
         before += [five_ticks(self.who, card, desk), *who_are_you(self.who, desk)]
         again = words("Change one word of the story, and it waits to be read again.")
         ways = (
@@ -182,7 +181,7 @@ class SignScene(Saying, kw_only=True):
         if outcome.trouble is not None:
             return self._says(desk.words.trouble(outcome.trouble))
         told = desk.words(
-            "“{title}” isn’t signed. What you wrote stands in its file, for its writer.", title=self.card.title
+            "“{title}” isn’t signed. What you wrote is in its file, for its writer.", title=self.card.title
         )
         return Do(ReadPacks(), Pop(Signed(told)))
 

@@ -10,14 +10,14 @@ from isitok.base.value import Value
 from isitok.format.card import Card, WeekCard
 from isitok.format.record import Record
 from isitok.library.library import Unreadable
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.which import projector_on
 from isitok.scenes.read_and_sign.whole_story import whole_story
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Pop, Unread, on
 from isitok.scenes.story_rows import faces_of
 from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
@@ -49,7 +49,7 @@ class UseTodayScene(Saying, kw_only=True):
         parts: list[Widget] = [
             *(() if self.one_to_one else projector_on(desk)),
             Column((heading(title), Label(text=told, type=Type.STRONG), Label(text=alone, soft=True)), gap=4),
-            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+            *last_said(self.said),
             whole_story(self.text, self.title, self.pictures, desk),
         ]
         return Page(

@@ -13,7 +13,7 @@ from isitok.game.results.voice_count import Said, visible_voice
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.asking import Ask
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.results.shown_parts import PartPicked, Shown, results_parts
 from isitok.scenes.results.together_page import TogetherScene
@@ -31,7 +31,7 @@ from isitok.scenes.tasks import WipeResults
 from isitok.scenes.work_page import at_work
 from isitok.store.saved_sums import save_sums
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
@@ -58,8 +58,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Results of classes")
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         if self.terms or lessons_on(desk):
             parts += results_parts(
                 Shown(

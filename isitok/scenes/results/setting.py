@@ -19,6 +19,10 @@ class SeeResults(Event, Value):
     """Go to the results."""
 
 
+class SeeTogether(Event, Value):
+    """Go to what several computers have saved."""
+
+
 def results_part(desk: Desk) -> Widget:
     """The switch, how small a group may be, and the way to the results."""
     words, settings = desk.words, desk.settings
@@ -71,6 +75,9 @@ def results_part(desk: Desk) -> Widget:
         rows.append(Label(text=told, soft=True, type=Type.SMALL))
     if there_are_some(desk):
         rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
+    else:
+        rows.append(Label(text=words("What other computers have saved can be put together here."), type=Type.SMALL))
+        rows.append(Fit(Button(id="together", text=words("Put together"), does=SeeTogether())))
     return Column((heading(name), Group(Column(tuple(rows), gap=12), name, titled=True)), gap=12)
 
 

@@ -84,7 +84,7 @@ def _close(name: str, results: TermResults, desk: Desk) -> Iterator[Widget]:
     rows = (_card(results_wording.topic_name(row.of, words), row.harm, row.fine, words) for row in results.topics)
     yield _cards(*rows) if results.topics else Label(text=words("No votes"))
     if any(cell.too_few for row in results.topics for cell in (row.harm, row.fine)):
-        yield Label(text=words("Where nearly all said the same, too few said otherwise to show."), soft=True)
+        yield Label(text=words("Where nearly everybody said the same, too few disagreed to show."), soft=True)
     if results.years:
         nation = desk.settings.nation
         yield heading(words("By year group: {term}", term=name))

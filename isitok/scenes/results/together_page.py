@@ -11,7 +11,7 @@ from isitok.base.value import Value, replace
 from isitok.game.results.contribution import LEAST_PASSED_ON
 from isitok.game.results.put_together import put_together
 from isitok.game.results.shown_results import CourseResults, TermResults
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import FolderChosen, browse, browse_for
 from isitok.scenes.results.shown_parts import PartPicked, Shown, results_parts
 from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Push, Replace, on
@@ -19,7 +19,7 @@ from isitok.scenes.work_page import at_work
 from isitok.store.contributions import SUMS
 from isitok.store.saved_sums import SumsRead, is_sums_name, read_sums
 from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
@@ -51,8 +51,7 @@ class TogetherScene(BaseScene, Value, kw_only=True):
         words = desk.words
         title = words("Put together")
         parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         parts += self._told(desk)
         file = Button(id="file", text=words("Choose a file"), does=WantsFile())
         folder = Button(id="folder", text=words("Choose a folder"), does=WantsFolder())
@@ -76,8 +75,8 @@ class TogetherScene(BaseScene, Value, kw_only=True):
         words = desk.words
         if not self.files:
             told = words(
-                "Choose the files that “Save for colleagues” made, or a folder of them. This computer’s own is one of "
-                "them only if you choose it, too. Nothing of it is kept here."
+                "Choose the files that “Save for colleagues” made, or a folder of them. This computer’s own is only "
+                "included if you choose it. Nothing of it is kept here."
             )
             yield Label(text=told, type=Type.STORY)
             yield Label(text=words("Their names end in {ending}", ending=SUMS), soft=True)

@@ -10,14 +10,14 @@ from isitok.format.voice import Question
 from isitok.game.results import results_wording
 from isitok.game.results.voice_count import Said, Slips, is_large_enough
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import footer, header, header_row, leads_on
+from isitok.scenes.frame import footer, header, header_row, last_said, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import KeepSlips
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -138,7 +138,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
-                *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said else ()),
+                *last_said(self.said),
                 Label(text=self.question.ask, type=Type.STORY, silent=True),
                 Panel(Group(Column(tuple(fields), gap=8), self.question.ask), pad=18),
                 Fit(fresh),

@@ -74,7 +74,7 @@ def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Bu
     if table.step is not Step.ROUND or opened is None:
         return frame.leads_on("next", words("See how it went") if table.is_last else words("Next"), Forward())
     usual = words("We’re done") if free else words("Lock it in")
-    if number + 1 < opened.pages:
+    if number + 1 < count_pages(table):
         usual = words("Next")
     screen = screen_of(table)
     lacking = "" if free else screen.missing(table, desk, number)
@@ -102,7 +102,7 @@ def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = Fa
         case Locked():
             if not free and (lacking := screen_of(table).missing(table, desk, number)):
                 return RoundTurn(number=number, said=lacking)
-            last = number + 1 == opened.pages
+            last = number + 1 >= count_pages(table)
             return RoundTurn(number=number, is_done=True) if last else RoundTurn(number=number + 1)
         case Earlier() if number:
             return RoundTurn(number=number - 1)
@@ -110,6 +110,14 @@ def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = Fa
             said = screen_of(table).outcome(table, opened.after(event), desk)
             return RoundTurn(number=number, event=event, said=said)
     return None
+
+
+def count_pages(table: Table) -> int:
+    """How many pages the round on the table has before what there is to say of all of it, or of its last question."""
+    if table.round is None:
+        return 1
+    pages = table.round.pages
+    return 2 * pages - 1 if table.by_hands and screen_of(table).tells_each else pages
 
 
 def _told_on(table: Table, number: int) -> bool:

@@ -20,6 +20,7 @@ from isitok.scenes.rounds.round_parts import (
     question_beside_phone,
     round_of,
     the_story,
+    told_in_place,
     under_title,
     why_page,
     with_letters,
@@ -46,28 +47,37 @@ def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
 
 def missing(table: Table, desk: Desk, number: int) -> str:
     """What is missing; "" for nothing."""
-    thing = round_of(AudienceRound, table).things[number]
+    thing = round_of(AudienceRound, table).things[_which(table, number)]
     return desk.words("Choose an answer first.") if thing.said is None else ""
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
-    """One thing, and three answers."""
-    asked = round_of(AudienceRound, table)
-    words, total = desk.words, asked.pages
-    ask, what = question(asked, desk, number)
-    count = (Flow((Chip(text=words("{n} of {total}", n=number + 1, total=total)),)),) if total > 1 else ()
-    parts: tuple[Widget, ...] = (
-        head(
-            ask,
-            *count,
-            Label(text=what, type=Type.ANSWER, silent=True),
-            *the_story(table, desk),
-            hint(words("Choose one."), said),
-            said=f"{ask} {what}",
-        ),
-        *under_title(answers(table, desk, number)),
-    )
+    """One thing, and three answers; on a wall, then what there is to say of it."""
+    if _is_told(table, number):
+        return _told(table, desk, _which(table, number))
+    asking = hint(desk.words("Choose one."), said)
+    asked = _asked(table, desk, _which(table, number), *the_story(table, desk), asking)
+    parts = (asked, *under_title(answers(table, desk, number)))
     return question_beside_phone(table, desk, parts, said, number=number, mend=GROUP)
+
+
+def _which(table: Table, number: int) -> int:
+    """About which thing a page is: on a wall each has two."""
+    return number // 2 if table.by_hands else number
+
+
+def _is_told(table: Table, number: int) -> bool:
+    return table.by_hands and bool(number % 2)
+
+
+def _asked(table: Table, desk: Desk, at: int, *below: Widget, known: bool = False) -> Widget:
+    """The question about one thing. ``known``: it was heard before its answer."""
+    asked = round_of(AudienceRound, table)
+    words, total = desk.words, len(asked.things)
+    ask, what = question(asked, desk, at)
+    count = (Flow((Chip(text=words("{n} of {total}", n=at + 1, total=total)),)),) if total > 1 else ()
+    about = Label(text=what, type=Type.ANSWER, silent=True)
+    return head(ask, *count, about, *below, said=f"{ask} {what}", known=known)
 
 
 def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
@@ -77,7 +87,9 @@ def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
     """No one, a few, everyone."""
-    asked = round_of(AudienceRound, table)
+    if _is_told(table, number):
+        return ()
+    asked, number = round_of(AudienceRound, table), _which(table, number)
     said = asked.things[number].said
     options = (
         Option(
@@ -99,8 +111,10 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
 
 
 def why(table: Table, desk: Desk, number: int) -> Page:
-    """How the game sees each thing, and why."""
+    """How the game sees each thing, and why; on a wall, the last of them."""
     locked = round_of(AudienceRound, table)
+    if table.by_hands:
+        return _told(table, desk, len(locked.things) - 1)
     told_by = table.scenario.told_by
     if len(locked.things) == 1:
         (thing,) = locked.things
@@ -119,6 +133,19 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), each)
 
 
+def _told(table: Table, desk: Desk, at: int) -> Page:
+    """On a wall: how the game sees one thing, and why, where it was asked."""
+    thing = round_of(AudienceRound, table).things[at]
+    first, *rest = (*_sentences(thing, table.scenario.told_by, desk), *thing.whys)
+    return told_in_place(table, desk, _asked(table, desk, at, known=True), (banner(first, *lines(*rest), level=2),))
+
+
+def _onward(table: Table, desk: Desk, number: int) -> str:
+    if not table.by_hands:
+        return ""
+    return desk.words("Next") if _is_told(table, number) else desk.words("Show the answer")
+
+
 def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     words = desk.words
     ours, who = words.label(thing.audience.share_with), thing.audience.who
@@ -131,4 +158,6 @@ def _sentences(thing: Thing, told_by: str, desk: Desk) -> tuple[str, ...]:
     return tuple(text for text in (first, second or (end_sentence(ours) if who else "")) if text)
 
 
-SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)
+SCREEN: Final = RoundScreen(
+    page=page, answers=answers, notes=notes, missing=missing, why=why, onward=_onward, tells_each=True
+)

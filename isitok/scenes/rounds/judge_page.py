@@ -16,7 +16,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
-from isitok.scenes.frame import header, key
+from isitok.scenes.frame import header, key, last_said
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
@@ -55,7 +55,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     act, here = table.act, table.progress
     missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
-    live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
+    live = last_said(said)
     told = Column(
         (
             _above(table, desk, () if lacks else live, fold(table.scenario, desk, unfolded=unfolded, act=here.act)),

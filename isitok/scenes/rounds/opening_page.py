@@ -17,14 +17,14 @@ from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
 from isitok.phone.who_is_who import Faces
-from isitok.scenes.frame import header, key, leads_on
+from isitok.scenes.frame import header, key, last_said, leads_on
 from isitok.scenes.rounds.judge_page import describe, fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 from isitok.ui.describe.arrange import AtFoot, OnlyIf
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -41,7 +41,7 @@ FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the
 def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
     """The opening for one player. ``said`` is a short message about the story before; ``unfolded``: its paragraph."""
     words, here = desk.words, table.progress
-    live = (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if said else ()
+    live = last_said(said)
     on = Button(
         id=NEXT,
         text=onward(table.scenario, parts(table, desk), desk),

@@ -12,9 +12,9 @@ from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import label_of
 from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge_page import fold, progress
-from isitok.scenes.rounds.phone_beside import beside, beside_phone, story_text
+from isitok.scenes.rounds.phone_beside import beside, beside_handset, beside_phone, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import largest_of
+from isitok.ui.describe.arrange import Grid, largest_of
 from isitok.ui.describe.layout import Column, Flow, Group, Panel, Space
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import MESSAGE, Page
@@ -54,6 +54,7 @@ class RoundScreen(Value, kw_only=True):
     onward: Callable[[Table, Desk, int], str] = _usual  # what the button says that leads on; "" for the usual
     outcome: Callable[[Table, OpenRound, Desk], str] = _silent  # what an answer leads to at once, to be said
     status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled
+    tells_each: bool = False  # on a wall each question is answered before the next one is asked
 
 
 LETTERS = "ABCDEGHI"  # F freezes what a class sees
@@ -74,9 +75,13 @@ def round_of(kind: type[R], table: Table) -> R:
     return table.round
 
 
-def head(question: str, *below: Widget, said: str = "") -> Widget:
-    """The question, and what goes right under it. ``said``: with what it is about, as it is read aloud."""
-    return Column((Label(text=question, type=Type.TITLE, level=1, said=said), *below), gap=10)
+def head(question: str, *below: Widget, said: str = "", known: bool = False) -> Widget:
+    """The question, and what goes right under it. ``said``: with what it is about, as it is read aloud.
+
+    ``known``: it was heard before it was answered.
+    """
+    when = When.KNOWN if known else None
+    return Column((Label(text=question, type=Type.TITLE, level=1, said=said, when=when), *below), gap=10)
 
 
 def headed(
@@ -149,6 +154,27 @@ def question_beside_phone(
     return question_page(table, desk, body, said, number=number, mend=mend)
 
 
+def told_in_place(
+    table: Table, desk: Desk, asked: Widget, told: tuple[Widget, ...], *, phone: Widget | None = None
+) -> Page:
+    """On a wall: the page of a question once more, with what there is to say in the place of the answers.
+
+    Where there is no room for the phone, it has been seen. ``phone``: in the place of the one that the story has left.
+    """
+
+    def near(right: Widget) -> Widget:
+        if phone:
+            return beside_handset(phone, right, second_above=True, projected=True)
+        return beside(table.scenario, phone_at(table.scenario), right, desk, second_above=True, projected=True)
+
+    *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=table.step is not Step.ROUND_WHY)
+    alone = () if phone or len(told) == 1 else (told, tuple(map(_tight, told)))
+    bare = (Column((asked, Grid(each, least=380, gap=10)), gap=10) for each in alone)
+    body = largest_of((*map(near, sizes), *bare, near(leaves)))
+    on = "next" if table.step is Step.ROUND_WHY else "lock"
+    return replace(question_page(table, desk, body, ""), focus=on, asks="", enter=on, to_its_end=True, sound="lock")
+
+
 def _wall_page(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
     """All answers are in sight together, for hands to go up; if there is no room for the phone, it has been seen."""
     phone, (asked, *answers) = phone_at(table.scenario), parts
@@ -208,18 +234,13 @@ def why_page(
     """
     words, here = desk.words, table.progress
     panels = at(When.LATER if later else When.FIRST, *panels)
-    last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
-    right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
     phone = shown or phone_at(table.scenario)
     if table.by_hands:
-        from isitok.ui.describe.leaves import Leaves
-
-        all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
-        ways = Column(all_, gap=14), Column(tuple(map(_tight, all_)), gap=10), Column(less, gap=10)
-        # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
-        told = largest_of((*ways, Leaves(children=less, gap=10, name=name_of(table, desk))))
+        told = largest_of(_sizes(table, desk, first, panels, goes_on=goes_on))
         body = beside(table.scenario, phone, told, desk, second_above=True, projected=True)
     else:
+        last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
+        right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
         body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
     return Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
@@ -235,6 +256,19 @@ def why_page(
     )
 
 
+def _sizes(
+    table: Table, desk: Desk, first: tuple[Widget, ...], panels: tuple[Widget, ...], *, goes_on: bool
+) -> tuple[Widget, ...]:
+    """What there is to say on a wall, with less and less air; at last on leaves."""
+    from isitok.ui.describe.leaves import Leaves
+
+    last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
+    all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
+    ways = Column(all_, gap=14), Column(tuple(map(_tight, all_)), gap=10), Column(less, gap=10)
+    # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
+    return *ways, Leaves(children=less, gap=10, name=name_of(table, desk))
+
+
 def _tight(part: Widget) -> Widget:
     """With less air in its frame, where not all of a page is on one leaf."""
     if isinstance(part, Part):
@@ -247,11 +281,12 @@ def lines(*texts: str) -> tuple[Widget, ...]:
     return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
 
 
-def banner(title: str, *below: Widget, above: str = "", said: str = "") -> Widget:
+def banner(title: str, *below: Widget, above: str = "", said: str = "", level: int = 1) -> Widget:
     """What is said first, on a ground of its own. ``said``: all of it in one line, as it is read aloud."""
     over = (Label(text=above, type=Type.STRONG, soft=True, silent=bool(said)),) if above else ()
     return Panel(
-        Column((*over, Label(text=title, type=Type.ANSWER, level=1, said=said), *at(When.FIRST, *below)), gap=6), pad=22
+        Column((*over, Label(text=title, type=Type.ANSWER, level=level, said=said), *at(When.FIRST, *below)), gap=6),
+        pad=22,
     )
 
 

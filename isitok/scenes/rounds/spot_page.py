@@ -1,14 +1,14 @@
 """The round *spot* on a screen: everything on the phone can be picked, and each pick is explained at once."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from isitok.base.value import replace
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
 from isitok.format.phones import Phone
 from isitok.format.shown import screen_of
-from isitok.game.play.opening import whole_phone
+from isitok.game.play.opening import OnPhone, whole_phone
 from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.spot import SpotRound, ThingPicked
@@ -29,6 +29,7 @@ from isitok.scenes.rounds.round_parts import (
     question_page,
     round_of,
     the_story,
+    told_in_place,
     why_page,
 )
 from isitok.scenes.scene import Desk
@@ -39,6 +40,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.stacks import Stacks
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Places
@@ -69,15 +71,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(table, desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things if not _is_around(thing, search)}
-    shown = handset(
-        whole_phone(screen_of(phone)),
-        faces(table.scenario, desk),
-        words,
-        findable=finds,
-        tall=TALL - STATUS,
-        spared=ON_PROJECTOR,
-        describes=desk.view.describes,
-    )
+    shown = _phone(whole_phone(screen_of(phone)), table, desk, findable=finds)
     many = words.many("Find {n} thing on the phone.", "Find {n} things on the phone.", len(search.clues))
     how = words.many(
         "It can be a message, a part of a photo, any line.",
@@ -104,6 +98,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
         body = Column((body, OnlyIf(Column((Space(2), *found_so_far)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
+
+
+def _phone(shown: OnPhone, table: Table, desk: Desk, **more: Any) -> Widget:
+    there, words = faces(table.scenario, desk), desk.words
+    describes = desk.view.describes
+    return handset(shown, there, words, tall=TALL - STATUS, spared=ON_PROJECTOR, describes=describes, **more)
 
 
 def _is_around(thing: Findable, search: SpotRound) -> bool:
@@ -238,23 +238,36 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     """How many were found, and what each clue gives away."""
     words, locked = desk.words, round_of(SpotRound, table)
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
+    clues = tuple(_clue(thing, table, desk) for thing in (*locked.found, *locked.unfound))
+    if table.by_hands:
+        return _told(table, desk, title if locked.found else "", clues)
     if not locked.found:
         title = words("Here is what gives something away.")
-    clues = []
-    for thing in (*locked.found, *locked.unfound):
-        mark = words("Found") if thing in locked.found else words("Also there")
-        marked = (Label(text=mark, type=Type.STRONG, soft=True, silent=True),) if locked.found else ()
-        name = _name(thing, table, desk)
-        spoken = with_emoji_named(name, words)
-        below = Label(text=thing.clue, type=Type.STORY, silent=True)
-        said = join_sentences(*((mark,) if marked else ()), spoken, thing.clue)
-        clues.append(panel(name, *marked, below, said=said))
-    return why_page(
-        table,
-        desk,
-        (banner(title, above=question(table, desk)),),
-        tuple(clues),
-    )
+    return why_page(table, desk, (banner(title, above=question(table, desk)),), clues)
+
+
+def _clue(thing: Findable, table: Table, desk: Desk) -> Widget:
+    """A thing that gives something away, and what."""
+    words, locked = desk.words, round_of(SpotRound, table)
+    mark = words("Found") if thing in locked.found else words("Also there")
+    marked = (Label(text=mark, type=Type.STRONG, soft=True, silent=True),) if locked.found else ()
+    name = _name(thing, table, desk)
+    said = join_sentences(*((mark,) if marked else ()), with_emoji_named(name, words), thing.clue)
+    return panel(name, *marked, Label(text=thing.clue, type=Type.STORY, silent=True), said=said)
+
+
+def _told(table: Table, desk: Desk, title: str, clues: tuple[Widget, ...]) -> Page:
+    """On a wall: the same phone, with an edge round what gives something away, and beside it what that is."""
+    search, phone = round_of(SpotRound, table), table.scenario.phone
+    if phone is None:
+        raise ValueError("there is nothing to pick from without a phone")
+    around = frozenset(thing.block for thing in search.clues)
+    edged = replace(whole_phone(screen_of(phone)), judged=True, rung=around, was_read=True)
+    ask = question(table, desk)
+    shown = Part(child=Group(_phone(edged, table, desk), ask, titled=True), when=When.KNOWN, whole=True)
+    found = (Label(text=title, type=Type.STRONG, when=When.FIRST),) if title else ()
+    asked = head(ask, *found, known=True)
+    return told_in_place(table, desk, asked, clues, phone=shown)
 
 
 def _name(thing: Findable, table: Table, desk: Desk) -> str:

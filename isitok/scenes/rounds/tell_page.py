@@ -21,6 +21,7 @@ from isitok.scenes.rounds.round_parts import (
     question_beside_phone,
     round_of,
     the_story,
+    told_in_place,
     under_title,
     why_page,
     with_letters,
@@ -28,9 +29,11 @@ from isitok.scenes.rounds.round_parts import (
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.option import Option
@@ -48,7 +51,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     asked = round_of(TellRound, table)
     if asked.who is None:
         return desk.words("Choose somebody first.")
-    return "" if asked.is_whole else desk.words("Choose the first words, too.")
+    return "" if asked.is_whole else desk.words("Now choose the first words.")
 
 
 def page(table: Table, desk: Desk, said: str, number: int) -> Page:
@@ -114,6 +117,8 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     names = _names(locked, desk)
     person = faces(table.scenario, desk).name(locked.tell.as_)
     cards = tuple(_card(number, name, locked, desk) for number, name in names.items())
+    if table.by_hands:
+        return _told(table, desk, cards)
     if not locked.is_whole:  # a group that only talked about it
         title = words("Who {person} could tell", person=person)
         any_one = words("It could be any of these. Each is a good start.")
@@ -125,6 +130,20 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     return why_page(
         table, desk, (banner(line, *lines(any_), above=talk, said=join_sentences(talk, line)),), cards, later=True
     )
+
+
+def _told(table: Table, desk: Desk, cards: tuple[Widget, ...]) -> Page:
+    """On a wall: the same people where they were asked about, each with what speaks for them."""
+    words, locked = desk.words, round_of(TellRound, table)
+    people, _ = answers(table, desk, 0)
+    any_ = Label(text=words("It could be any of these. Each is a good start."), type=Type.STORY)
+    first = (Label(text=words("“{text}”", text=locked.first_words), type=Type.ANSWER),) if locked.is_whole else ()
+    asked = head(people.name, any_, *at(When.FIRST, *first), known=True)
+    return told_in_place(table, desk, asked, at(When.LATER, *cards))
+
+
+def _onward(table: Table, desk: Desk, number: int) -> str:
+    return desk.words("Show why") if table.by_hands else ""
 
 
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
@@ -146,4 +165,4 @@ def _route(id_: str, desk: Desk) -> Route | None:
     return found[0] if found else None
 
 
-SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why)
+SCREEN: Final = RoundScreen(page=page, answers=answers, notes=notes, missing=missing, why=why, onward=_onward)

@@ -101,7 +101,7 @@ def _strip(group: SmallGroup, desk: Desk, view: View) -> Widget:
     more: tuple[Widget, ...] = (Flow((another,)),) if asked[1:] else ()
     first = Column((parts[0], *more), gap=6)
     always = at(When.LATER if group.step is Step.RULES else When.KNOWN, *parts[1:])
-    return Panel(Columns((first, *always), gap=20, least=240), pad=12, name=words("For whoever leads"))
+    return Panel(Columns((first, *always), gap=20, least=240), pad=12, name=words("For the leaders"))
 
 
 def _said(title: str, line: str) -> Widget:

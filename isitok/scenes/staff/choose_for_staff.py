@@ -11,7 +11,7 @@ from isitok.game.for_staff import USUAL, cards_for, chosen_by_chance, packs_for
 from isitok.game.play.modes import STAFF
 from isitok.game.session import start
 from isitok.scenes.deal_form import ShelfForm
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.nation import which_nation
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, on
@@ -19,7 +19,7 @@ from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.story_rows import comes_up, cover_of
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -54,8 +54,7 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
                 gap=4,
             )
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE))
+        parts += last_said(self.said)
         if "nation" not in desk.machine.locked:
             nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
             text = words("Nation: {nation}", nation=nation)
@@ -156,8 +155,8 @@ def _about(desk: Desk) -> Iterator[str]:
 
 def _more_in_a_nation(desk: Desk) -> str:
     return desk.words(
-        "These are the stories that hold in all of the UK. More rest on guidance of one nation: choose yours above, or "
-        "in the settings, and they are here, too."
+        "These stories apply in all of the UK. Others rest on the guidance of one nation: choose yours above, or in "
+        "the settings, to see them as well."
     )
 
 

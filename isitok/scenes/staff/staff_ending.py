@@ -8,14 +8,14 @@ from isitok.game.help_routes import Here
 from isitok.game.session import Session
 from isitok.game.who_speaks import says, story_from
 from isitok.scenes.as_page import as_a_page
-from isitok.scenes.frame import footer, header, icon_only, leads_on
+from isitok.scenes.frame import footer, header, icon_only, last_said, leads_on
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
 from isitok.scenes.sources_page import fact_for_staff
 from isitok.scenes.staff.training_record_page import make_record
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
@@ -52,7 +52,7 @@ class StaffEndingScene(Saying, kw_only=True):
         parts: list[Widget] = [
             Label(text=title, type=Type.TITLE, level=1, id=TOP),
             Label(text=told, soft=True, type=Type.STORY),
-            *((Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True),) if self.said else ()),
+            *last_said(self.said, exact=True),
             *(_act(one, desk.here) for one in reading),
             Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
             Label(text=words("These results are gone when you leave this screen."), type=Type.SMALL, soft=True),

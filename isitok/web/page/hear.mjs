@@ -1,5 +1,5 @@
 // What is done to the page, told to Python: keys, presses, fields, scrolling, the browser's Back.
-import { elementOf, idOf, show, waiting } from "./show.mjs";
+import { idOf, scrolled } from "./show.mjs";
 
 const SINGLE = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"]);
 const media = { dark: "(prefers-color-scheme: dark)", contrast: "(prefers-contrast: more), (forced-colors: active)", still: "(prefers-reduced-motion: reduce)", touch: "(hover: none) and (pointer: coarse)" };
@@ -31,11 +31,14 @@ export function hear(python) {
 }
 
 function call(does) { // first of all, Python learns where the page is scrolled to
-  if (waiting.size) { const at = JSON.stringify(Object.fromEntries(waiting)); waiting.clear(); front.scrolled(at); }
+  const moved = scrolled();
+  if (Object.keys(moved).length) front.scrolled(JSON.stringify(moved));
   const found = does(front);
   guard();
   return found;
 }
+
+export function tick() { if (front) call((to) => to.tick()); }
 
 function resized() { call((to) => to.resized(JSON.stringify(size()))); }
 

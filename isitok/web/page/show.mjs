@@ -9,9 +9,8 @@ const drawings = new Map(); // what is drawn, by its number and the how-manieth 
 const sources = new Map(); // how it is drawn, by its number
 const shown = {}; // what was told last
 let saying = "", numbered = 0, met = new Set(), used = new Set(), scrollers = new Map();
-export const waiting = new Map(); // parts that were scrolled here, until Python is told
+const at = new Map(); // how far parts are scrolled, as Python knows it
 
-export function elementOf(id) { return known.get(id); }
 export function idOf(element) { return element?.closest?.("[data-id]")?.dataset.id ?? ""; }
 
 function set(element, name, value) {
@@ -25,7 +24,7 @@ function place(element, [x, y, w, h]) {
 }
 
 function fill(parent, wanted) { // elements that are there already are moved as little as can be
-  wanted.forEach((one, at) => { if (parent.children[at] !== one) parent.insertBefore(one, parent.children[at] ?? null); });
+  wanted.forEach((one, nth) => { if (parent.children[nth] !== one) parent.insertBefore(one, parent.children[nth] ?? null); });
   while (parent.children.length > wanted.length) parent.lastElementChild.remove();
 }
 
@@ -133,7 +132,6 @@ function scroller(told, kids) { // the browser scrolls it: fingers, wheel, keys
     fresh.className = "scroll";
     fresh.dataset.scrolls = told.scrolls;
     fresh.append(Object.assign(document.createElement("div"), { className: "all" }));
-    fresh.addEventListener("scroll", () => waiting.set(told.scrolls, fresh.scrollTop), { passive: true });
   });
   if (!to) return frame;
   const [, , w, h] = to.at;
@@ -167,7 +165,7 @@ export function show(text) {
   fill(all, [svg, ...marks]);
   still.dataset.of = "still";
   draw(still, shown.still, width, height);
-  for (const key of known.keys()) if (!met.has(key)) { known.get(key).remove(); known.delete(key); }
+  for (const key of known.keys()) if (!met.has(key)) { known.get(key).remove(); known.delete(key); at.delete(key.replace(/^scroll /, "")); }
   for (const key of drawings.keys()) if (!used.has(key)) drawings.delete(key);
   const numbers = new Set([...used].map((key) => +key.split(" ").at(-2)));
   for (const number of sources.keys()) if (!numbers.has(number)) sources.delete(number);
@@ -181,11 +179,18 @@ export function show(text) {
 }
 
 function scroll(to) {
-  for (const [id, at] of Object.entries(to)) {
+  for (const [id, top] of Object.entries(to)) {
     const part = id === "page" ? page : known.get(`scroll ${id}`);
-    if (part && Math.abs(part.scrollTop - at) > 1) part.scrollTop = at;
-    waiting.delete(id);
+    if (part && Math.abs(part.scrollTop - top) > 1) part.scrollTop = top;
+    if (part) at.set(id, Math.round(part.scrollTop));
   }
+}
+
+export function scrolled() { // which parts the browser has scrolled since Python was told: asked, as its event comes later
+  const now = [["page", page], ...[...all.querySelectorAll(".scroll")].map((part) => [part.dataset.scrolls, part])];
+  const moved = now.map(([id, part]) => [id, Math.round(part.scrollTop)]).filter(([id, top]) => at.get(id) !== top);
+  for (const [id, top] of moved) at.set(id, top);
+  return Object.fromEntries(moved);
 }
 
 function focus(came) { // only where the page has changed, or Python has moved it
@@ -206,4 +211,3 @@ function say(text) { // the same words once more are news, too
   saying = text;
   setTimeout(() => { said.textContent = saying; }, 50);
 }
-page.addEventListener("scroll", () => waiting.set("page", page.scrollTop), { passive: true });

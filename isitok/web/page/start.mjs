@@ -1,7 +1,7 @@
 // Starts the game: Python, the code, the packs, and then the title.
 import { bytes, keep, school } from "./load.mjs";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
-import { hear, size } from "./hear.mjs";
+import { hear, size, tick } from "./hear.mjs";
 import { show } from "./show.mjs";
 
 const FONTS = ['400 20px "Atkinson Hyperlegible Next"', '600 20px "Atkinson Hyperlegible Next"', '700 20px "Atkinson Hyperlegible Next"', '600 20px "Lexend"', '700 20px "Lexend"', '800 20px "Lexend"'];
@@ -17,7 +17,20 @@ globalThis.isitok = {
   width(font, words) { if (pen.font !== font) pen.font = font; return pen.measureText(words).width; },
   kept: (key) => localStorage.getItem(key),
   keep(key, words) { if (words) localStorage.setItem(key, words); else localStorage.removeItem(key); },
-  wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(() => front?.tick(), seconds * 1000 + 1); },
+  wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(tick, seconds * 1000 + 1); },
+  copy: (words) => { navigator.clipboard?.writeText(words).catch(() => {}); },
+  download(name, content) {
+    const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([content])) });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  },
+  unpack(name) { // at once, as somebody waits for it
+    const asked = new XMLHttpRequest();
+    asked.open("GET", name, false);
+    asked.overrideMimeType("text/plain; charset=x-user-defined");
+    try { asked.send(); } catch { return; }
+    if (asked.status === 200) py.unpackArchive(Uint8Array.from(asked.response, (sign) => sign.charCodeAt(0) & 255), "zip", { extractDir: "/app" });
+  },
   async play(name, volume) {
     if (!pressed) return;
     if (!sounds.has(name)) sounds.set(name, new Audio(`sounds/${name}.wav`));
