@@ -148,7 +148,7 @@ def test_a_class_that_is_split_is_shown_at_once_and_one_that_agrees_hears_why_no
     holds(teacher, 28, Count(14, 0, 14))
     assert (28, 56) in numbers(everything(teacher, capsys))
     teacher.opens(results_scene(teacher.game.desk))
-    assert teacher.hears("Where nearly everybody said the same, too few said otherwise to show.")
+    assert teacher.hears("Where nearly everybody said the same, too few disagreed to show.")
 
 
 def test_three_classes_in_which_some_differed_are_shown_together(capsys: pytest.CaptureFixture[str]) -> None:

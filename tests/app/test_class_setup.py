@@ -723,11 +723,11 @@ def test_a_lesson_ended_early_goes_on_at_its_end(home: Path) -> None:
     teacher.clicks("go-on")
     teacher.keys("Esc")
     teacher.clicks("end")
-    assert teacher.in_lesson().lesson.stop.step is Step.STEP_OUT
+    assert teacher.in_lesson().lesson.stop.step is Step.BOX
     again = Teacher(home)
     again.clicks("go-on")
 
-    assert again.in_lesson().lesson.stop.step is Step.STEP_OUT
+    assert again.in_lesson().lesson.stop.step is Step.BOX
 
 
 @pytest.mark.parametrize("where", ["title", "settings"])

@@ -154,7 +154,7 @@ def test_not_yet_writes_what_the_writer_could_change_into_the_story_and_signs_no
     reader.presses("send-back")
 
     assert isinstance(reader.scene, PackScene)
-    assert reader.hears("What you wrote stands in its file")
+    assert reader.hears("What you wrote is in its file")
     text = (reader.pack / "gate.yaml").read_text("utf-8")
     assert text == STORY.format(title="The gate") + 'note: "To the writer: Who is Noor to him?"\n'
     assert reader.readings == ""

@@ -56,7 +56,7 @@ def test_a_locked_setting_says_what_it_is_and_who_has_locked_it(name: str, value
 
 
 def test_without_a_name_it_is_whoever_looks_after_the_computer() -> None:
-    assert in_settings(lab("nation", by="")).hears("by whoever looks after it")
+    assert in_settings(lab("nation", by="")).hears("by the person who looks after it")
 
 
 def test_all_others_can_be_changed_as_ever() -> None:

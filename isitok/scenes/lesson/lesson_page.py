@@ -217,7 +217,7 @@ class LessonScene(Playing, Votes, kw_only=True):
             return Replace(replace(self, swapped=False, said=meant, goes=FORWARD))
         if meant:
             return self._in_day(meant, desk)
-        if not self._tells_story and (filled := self._filled()) is not self:
+        if not self._tells_story and (filled := self._filled_on_the_way()) is not self:
             return filled._forward(event, desk)
         if not self._tells_story and (waits := self._wait(desk)):
             return waits

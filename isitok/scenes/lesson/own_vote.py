@@ -94,7 +94,7 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
             return self._begin(desk)
         if self.lesson.is_last:
             return self._leave_vote() if self.within else Home()
-        if (filled := self._filled()) is not self:
+        if (filled := self._filled_on_the_way()) is not self:
             return filled._forward(event, desk)
         return self._wait(desk) or super()._forward(event, desk)
 

@@ -162,8 +162,12 @@ class Votes(BaseScene):
         filled = self._filled()
         return None if filled is self else replace(filled, swapped=False, said="", goes=FORWARD)._shown()
 
+    def _filled_on_the_way(self) -> Self:
+        """So it does for whoever goes on from where Enter would fill it in; not where a box was left as it was."""
+        return self._filled() if self.goes == PASSED else self
+
     def _filled(self) -> Self:
-        """The last number fills itself, also for whoever goes on from the number before it."""
+        """The last number fills itself."""
         ballot, room = self.lesson.ballot, self.lesson.room
         if not isinstance(ballot, Count) or room is None or not vote.rest_is_known(self.lesson, self.known):
             return self
