@@ -34,13 +34,14 @@ def _of_pygame(module: str, ask: str) -> str:
     return _dotted(getattr(import_module(module), ask)())
 
 
-def _of_harfbuzz() -> str:
-    """Where it is in SDL2_ttf, that knows."""
+def _in_ttf(ask: str) -> str:
+    """A version that SDL2_ttf knows on Windows, where it has the library in itself; "" elsewhere."""
     import pygame.font
 
+    pygame.font.init()
     numbers = [ctypes.c_int() for _ in range(3)]
     for library in Path(pygame.font.__file__).parent.glob("SDL2_ttf.dll"):
-        ctypes.CDLL(str(library)).TTF_GetHarfBuzzVersion(*map(ctypes.byref, numbers))
+        getattr(ctypes.CDLL(str(library)), ask)(*map(ctypes.byref, numbers))
     found = _dotted(number.value for number in numbers)
     return "" if found == "0.0.0" else found
 
@@ -50,8 +51,8 @@ SAID: Mapping[str, Callable[[], str]] = {
     "SDL2_image": lambda: _of_pygame("pygame.image", "get_sdl_image_version"),
     "SDL2_mixer": lambda: _of_pygame("pygame.mixer", "get_sdl_mixer_version"),
     "SDL2_ttf": lambda: _of_pygame("pygame.font", "get_sdl_ttf_version"),
-    "FreeType": lambda: _of_pygame("pygame.freetype", "get_version"),
-    "HarfBuzz": _of_harfbuzz,
+    "FreeType": lambda: _in_ttf("TTF_GetFreeTypeVersion") or _of_pygame("pygame.freetype", "get_version"),
+    "HarfBuzz": lambda: _in_ttf("TTF_GetHarfBuzzVersion"),
     "SQLite": lambda: sqlite3.sqlite_version,
     "libxml2": lambda: _dotted(import_module("lxml.etree").LIBXML_VERSION),
     "libxslt": lambda: _dotted(import_module("lxml.etree").LIBXSLT_VERSION),
