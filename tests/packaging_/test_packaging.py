@@ -160,7 +160,7 @@ def test_what_is_said_for_it_of_its_size_is_within_what_is_tried() -> None:
     tried = (PACKAGING / "try_windows.sh").read_text("utf-8")
     most, files = (int(re.findall(rf"{name}=(\d+)", tried)[0]) for name in ("MOST_BYTES", "MOST_FILES"))
     told = (ROOT / "docs" / "for-it.md").read_text("utf-8")
-    said = re.search(r"about (\d+) MB to download.* to (\d+) files", told)
+    said = re.search(r"about (\d+) MB to download.* (\d+) files \(Windows\)", told)
     assert said
     assert int(said[1]) * 1_000_000 <= most
     assert int(said[2]) < files
