@@ -14,6 +14,7 @@ from isitok.scenes.tasks import (
     CopyText,
     DeletePaper,
     ForgetLesson,
+    FullScreen,
     KeepLesson,
     KeepPlan,
     KeepResults,
@@ -106,7 +107,7 @@ DOORS: Final[Mapping[type, Door]] = {
 
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
 _Written = KeepPlan | SaveText | SaveSheet | SaveRecord | SaveSlide | SaveWeek | SavePaper | DeletePaper
-_Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | ShowPreview | CopyText
+_Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | FullScreen | ShowPreview | CopyText
 
 
 class Done(NamedTuple):
@@ -314,6 +315,9 @@ def _hand_over(task: _Handed, desk: Desk) -> Trouble | None:
             return desk.services.open_text(path)
         case OpenPaper(path):
             return desk.services.open_paper(path)
+        case FullScreen():
+            desk.services.full_screen()
+            return None
         case OpenSpeech():
             return desk.services.open_speech()
         case ShowPreview(path):

@@ -170,6 +170,10 @@ class OpenSpeech(Value):
     """Open where Windows has its voices."""
 
 
+class FullScreen(Value):
+    """Show nothing but the game, or its window again: in a browser a button asks for it, and Esc leaves."""
+
+
 class ShowPreview(Value):
     """Show a story as players will see it, in a window that follows its file."""
 
@@ -210,6 +214,7 @@ Task = (
     | OpenText
     | OpenPaper
     | OpenSpeech
+    | FullScreen
     | ShowPreview
     | Begin
     | ReadPacks

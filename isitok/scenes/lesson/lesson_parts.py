@@ -33,7 +33,8 @@ from isitok.scenes.frame import (
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside
-from isitok.scenes.scene import Blank, Desk, Earlier, Leave, OpenHelp, ReadToMe
+from isitok.scenes.scene import Blank, Desk, Do, Earlier, Leave, OpenHelp, ReadToMe
+from isitok.scenes.tasks import FullScreen
 from isitok.ui.describe.arrange import OneOf, OnlyIf, shortest_of
 from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
 from isitok.ui.describe.leaves import Leaves
@@ -250,7 +251,8 @@ def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False, votes: boo
 def _header(lesson: Lesson, desk: Desk) -> Widget:
     words, total = desk.words, len(lesson.cards)
     # Whoever leads from a window of their own has these there.
-    ends = () if desk.view.led else (stop_button(desk), settings_button(desk))
+    full = (Button(id="full-screen", text=words("Full screen"), does=Do(FullScreen())),) if desk.view.in_browser else ()
+    ends = () if desk.view.led else (*full, stop_button(desk), settings_button(desk))
     if not lesson.in_story:
         return header_row(*ends)
     number = lesson.stop.card
