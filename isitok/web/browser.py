@@ -40,6 +40,9 @@ class Browser:
     def wake(self, seconds: float | None) -> None:
         self._page.wake(-1 if seconds is None else seconds)
 
+    def full_screen(self) -> None:
+        self._page.full_screen()
+
     def copy(self, text: str) -> None:
         self._page.copy(text)
 

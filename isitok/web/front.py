@@ -75,7 +75,12 @@ def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> 
     said = (*machine.troubles, refused, *library.troubles)
     desk = a_desk(options, stored, library, None, said, machine)
     absent = NOT_HERE if told.led and seat is not Seat.PUPIL else NOT_HERE | LED
-    services = Services(print_folders=downloads.places, make_paper=downloads.make_paper, copy_text=downloads.copy)
+    services = Services(
+        print_folders=downloads.places,
+        make_paper=downloads.make_paper,
+        copy_text=downloads.copy,
+        full_screen=host.full_screen,
+    )
     desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
     desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
     desk = desk.seen(in_browser=True, keys=CALLED)

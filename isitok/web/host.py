@@ -22,6 +22,9 @@ class Host(Protocol):
     def wake(self, seconds: float | None) -> None:
         """Call ``tick`` in so many seconds, in place of what was asked before; None: not at all."""
 
+    def full_screen(self) -> None:
+        """Show nothing but the page, or its window again."""
+
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
 

@@ -68,6 +68,9 @@ class PaperPage:
     def wake(self, seconds: float | None) -> None:
         self.due = seconds
 
+    def full_screen(self) -> None:
+        raise AssertionError("nobody asks for it")
+
     def copy(self, text: str) -> None:
         raise AssertionError("nothing is copied")
 

@@ -44,6 +44,7 @@ function resized() { call((to) => to.resized(JSON.stringify(size()))); }
 
 function keyDown(event) {
   if (event.isComposing || SINGLE.has(event.key)) return;
+  if (event.key === "Escape" && document.fullscreenElement) { document.exitFullscreen(); event.preventDefault(); return; } // and nothing else
   keyed = true;
   const told = { key: event.key, held: event.ctrlKey || event.altKey || event.metaKey, more: event.shiftKey, on: idOf(document.activeElement) };
   if (event.repeat && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); return; }

@@ -18,6 +18,7 @@ globalThis.isitok = {
   kept: (key) => localStorage.getItem(key),
   keep(key, words) { if (words) localStorage.setItem(key, words); else localStorage.removeItem(key); },
   wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(tick, seconds * 1000 + 1); },
+  full_screen() { (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch(() => {}); },
   copy: (words) => { navigator.clipboard?.writeText(words).catch(() => {}); },
   download(name, content) {
     const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([content])) });
