@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -97,6 +99,16 @@ def put_aside(path: Path, text: str) -> Path:
 def draft_of(path: Path) -> Path:
     """Where a story lies as it was when it was last opened to be changed."""
     return pack_around(path) / DRAFTS / path.name
+
+
+def before_the_last_visit(saved: Saved) -> tuple[str, str]:
+    """The text with which that began, and when it was first changed; ("", "") where it isn't kept, or is the same."""
+    place = draft_of(saved.path)
+    try:
+        text, changed = read(place).text, datetime.fromtimestamp(os.stat(place).st_mtime)
+    except (OSError, Troubled, ValueError, OverflowError):
+        return "", ""
+    return ("", "") if text == saved.text else (text, f"{changed:%Y-%m-%d %H:%M}")
 
 
 def _keep(place: Path, text: str) -> None:

@@ -305,3 +305,28 @@ def test_hints_have_the_words_of_the_form_and_none_of_the_file(documents: Path, 
     assert "“Why” has 8 words." in hints
     assert "choose “Yes” for “An adult leads it”" in hints
     assert not re.search(r"\w_\w|'\w+: |not-ok", hints)
+
+
+def test_how_it_was_before_the_last_visit_comes_back_and_undo_takes_that_back(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    writer.types(" again")
+    writer.rests()
+    writer.keys("Esc")
+    writer = writing(documents, story, "ready")
+    writer.presses("as-it-was")
+    assert writer.form.history.text == SMALLEST
+    writer.keys("Ctrl+Z")
+    assert writer.form.tree["title"].endswith(" again")
+
+
+def test_beside_an_act_stands_the_phone_as_that_act_leaves_it(documents: Path, story: Path) -> None:
+    chat = "phone:\n  kind: chat\n  whose: leo\n  name: Under 13s\n  messages:\n  - leo: look at this\n"
+    more = f"  - act: Leo writes to her.\n    verdict: ok\n    why: {WHY}\n    happens:\n    - leo: pls take it down\n"
+    story.write_text(WRITTEN.replace("acts:", f"{chat}acts:") + more)
+    writer = writing(documents, story, "acts")
+    shown = "Leo: pls take it down"
+    assert not writer.hears(shown)
+    writer.presses("f:acts/1:open")
+    assert writer.hears(shown)
+    writer.presses("tab:phone")
+    assert not writer.hears(shown)

@@ -63,7 +63,7 @@ def forms(desk: Desk) -> dict[str, Scene]:
         "form": replace(written, history=undoes, saved_at="10:32"),
         "form-phone": replace(written, step="phone"),
         "form-acts": replace(written, step="acts"),
-        "form-ready": replace(written, step="ready"),
+        "form-ready": replace(written, step="ready", earlier=EMPTY, earlier_at="2026-11-30 10:32"),
         "form-ready-to-fix": a_form(TEXT, slipped, "ready"),
         "form-asked": a_form(TEXT, asking),
         "form-question": scene_of(

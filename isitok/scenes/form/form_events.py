@@ -136,6 +136,7 @@ class FormPress(Event, Enum):
     LEAVE = auto()
     LEAVE_ALL_THE_SAME = auto()
     TEXT = auto()  # open it as text
+    AS_IT_WAS = auto()  # back to how it was before the last visit
     PUT_RIGHT = auto()  # mend what can't be read
     PREVIEW = auto()
     PLAY = auto()

@@ -34,6 +34,7 @@ from isitok.format.record import Record, keys_of
 from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import Words, later
+from isitok.phone.who_is_who import Faces as DrawnFaces
 from isitok.scenes.form.form_events import (
     Added,
     Asked,
@@ -59,6 +60,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.describe.widgets.option import Option
 from isitok.ui.describe.widgets.point import Point
+from isitok.ui.describe.widgets.poster import Faces
 
 MOST_SIGNS: Final = 1200
 FEW: Final = 12
@@ -100,6 +102,19 @@ class Fields(Value, kw_only=True):
     def words(self) -> Words:
         """The words on the screen."""
         return self.desk.words
+
+    def faces(self, *ids: str) -> tuple[Widget, ...]:
+        """The faces of these people; nothing for those who have none. The words beside them say who they are."""
+        drawn = DrawnFaces(cast=self.desk.library.cast())
+        pictures = tuple(filter(None, map(drawn.picture, ids)))
+        return (Faces(pictures=pictures),) if pictures else ()
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """The people whom a text names, in that order."""
+        found = {
+            id_: at.start() for id_, name in self.people.items() if (at := re.search(rf"\b{re.escape(name)}\b", text))
+        }
+        return tuple(sorted(found, key=lambda id_: found[id_]))
 
     def held(self, path: Path) -> Any:
         """What the story says there."""
@@ -347,9 +362,8 @@ class Fields(Value, kw_only=True):
             if number != self.open_in(path):
                 yield self._folded(record, at, label)
                 continue
-            head = LeftRight(
-                heading(f"{number + 1}", Type.STRONG), self.moves(at, count, label), gap=10, grow_first=True
-            )
+            begins = Flow((heading(f"{number + 1}", Type.STRONG), *self._who_acts(at)))
+            head = LeftRight(begins, self.moves(at, count, label), gap=10, grow_first=True)
             yield Panel(Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
         if count < many.high:
             first = next(iter(keys_of(record)))
@@ -359,6 +373,11 @@ class Fields(Value, kw_only=True):
                 else self.words("Add one more")
             )
             yield Flow((self.add(path, count, {first: ""}, text, name),))
+
+    def _who_acts(self, path: Path) -> tuple[Widget, ...]:
+        """The face of who does it, if this is an act: who is said to, or who is named first in it."""
+        by = self.held((*path, "by")) or next(iter(self.named_in(str(self.held((*path, "act")) or ""))), "")
+        return self.faces(str(by)) if path[:1] == ("acts",) and by else ()
 
     def open_in(self, path: Path) -> int:
         """Which item of a list stands open."""

@@ -264,6 +264,11 @@ class FormScene(KeptStory, kw_only=True):
         path = ("not_about",)
         return self._change(partial(put_answer, code=says.code, reason=says.reason), path, desk)
 
+    @on(FormPress.AS_IT_WAS)
+    def _as_it_was(self, press: FormPress, desk: Desk) -> Change:
+        told = desk.words("It is as it was. Undo takes that back.")
+        return self._change(lambda text: self.earlier, (), desk, said=told)
+
     @on(FormPress.PUT_RIGHT)
     def _put_right(self, press: FormPress, desk: Desk) -> Change:
         told = desk.words("It is put right. Look whether it is what you meant.")
@@ -394,7 +399,10 @@ COMMANDS: Final[Mapping[str, Event]] = {
 def form_scene(path: File, step: str = FIRST[0]) -> FormScene:
     """The form for the story in this file. Raises OSError and Troubled."""
     saved = saving.read(path)
-    scene = FormScene(checker=Checker(path), saved=saved, history=History(saved.text), step=step)
+    before, at = saving.before_the_last_visit(saved)
+    scene = FormScene(
+        checker=Checker(path), saved=saved, history=History(saved.text), step=step, earlier=before, earlier_at=at
+    )
     if path.parent.name == "weeks":
         raise NotForTheForm(trouble("“{name}” opens as text.", name=path.name))
     return scene

@@ -10,8 +10,9 @@ from isitok.format.field_kinds import By, Choice, Named, OneOf
 from isitok.format.phones import PHONES, PhoneKind
 from isitok.format.problem import FINISH, FIX
 from isitok.format.record import keys_of
+from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
-from isitok.game.play.opening import phone_at, whole_phone
+from isitok.game.play.opening import OnPhone, phone_at, whole_phone
 from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
@@ -95,7 +96,7 @@ def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
         case "phone":
             yield from _phone(form)
         case "ready":
-            yield from _ready(form)
+            yield from _ready(scene, form)
         case "acts":
             yield from form.field(keys_of(Scenario)["acts"], ("acts",))
         case step:
@@ -151,9 +152,9 @@ def _story(form: Fields) -> Iterator[Widget]:
 def _people(form: Fields) -> Iterator[Widget]:
     """Who is in it, by the words; whoever nobody knows is asked about."""
     words, told = form.words, _told(form.tree)
-    known = [id_ for id_, name in form.people.items() if re.search(rf"\b{re.escape(name)}\b", told)]
-    if known:
-        names = ", ".join(form.people[id_] for id_ in sorted(known, key=lambda id_: told.find(form.people[id_])))
+    if known := form.named_in(told):
+        names = ", ".join(form.people[id_] for id_ in known)
+        yield from form.faces(*known)
         yield Label(text=words("In it: {names}", names=names), type=Type.SMALL_STRONG)
     others = {*form.people.values()}
     every = {part for name in others for part in name.split()}
@@ -203,7 +204,7 @@ def _kind(kind: PhoneKind, words: Words) -> str:
     return words(PHONES[kind].TITLE) or kind.value.capitalize()
 
 
-def _ready(form: Fields) -> Iterator[Widget]:
+def _ready(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
     words, left = form.words, counted(form.hints)
     if left[FIX] or left[FINISH]:
         yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY)
@@ -217,11 +218,14 @@ def _ready(form: Fields) -> Iterator[Widget]:
         )
         told = Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}")
         yield Panel(Column((told, Flow((go,)), *form.answers(one, f"go:{number}")), gap=6), pad=12, tone=one.tone)
-    buttons = (
+    buttons = [
         Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
         Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),
-    )
-    yield Flow(buttons)
+    ]
+    if scene.earlier:
+        text = words("As it was: {time}", time=scene.earlier_at)
+        buttons.append(Button(id="as-it-was", text=text, does=FormPress.AS_IT_WAS, icon="rotate-ccw"))
+    yield Flow(tuple(buttons))
     more = tuple(
         Button(id=f"more:{step}", text=page_name(step, words), does=PageChosen(step), icon="plus")
         for step in MORE
@@ -250,9 +254,9 @@ def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
     alone = words("Only you see this: nobody else has read it.")
     if good is not None and not good.read:
         parts.append(Label(text=alone, type=Type.SMALL, soft=True))
-    shown = phone_at(story)
+    shown = _phone_of(scene, story)
     if shown is not None and scene.step != FIRST[0]:
-        parts.append(handset_of(story, whole_phone(shown.phone), form.desk, known=True))
+        parts.append(handset_of(story, shown, form.desk, known=True))
     else:
         who = faces(story, form.desk)
         pictures = tuple(filter(None, (who.picture(one) for one in dict.fromkeys(act.by for act in story.acts))))
@@ -260,6 +264,15 @@ def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
         told += [Faces(pictures=pictures, size=64)] if pictures else []
         parts.append(Panel(Column(tuple(told), gap=10), pad=18))
     return Column(read_on(*parts), gap=8)
+
+
+def _phone_of(scene: WhatsOpen, story: Scenario) -> OnPhone | None:
+    """The phone that is being written: on its own page as it begins, on that of the acts as the open one leaves it."""
+    if scene.step == FIRST[1] and story.phone is not None:
+        return whole_phone(screen_of(story.phone))
+    act = scene.unfolded[1] if scene.unfolded[:1] == ("acts",) and len(scene.unfolded) > 1 else 0
+    shown = phone_at(story, min(int(act), len(story.acts) - 1) if scene.step == FIRST[2] else None)
+    return shown and whole_phone(shown.phone)
 
 
 def fields_on(scene: WhatsOpen, form: Fields) -> list[str]:

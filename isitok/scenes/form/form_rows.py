@@ -100,7 +100,7 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
     body, at = form.held((*path, key)), (*path, key)
     record = of.message
     said = keys_of(record)[record.SHORT or next(iter(keys_of(record)))]
-    who = _who(form, path, key)
+    who = (*form.faces(who_of({key: body})), _who(form, path, key))
     if not isinstance(body, dict):
         return _line(form, path, at, name, count, said.of, who)
     words = form.words
@@ -113,7 +113,7 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
         expanded=is_open,
         after="chevron-down",
     )
-    head = Flow((who, turn), (form.moves(path, count, name),), gap=10)
+    head = Flow((*who, turn), (form.moves(path, count, name),), gap=10)
     if is_open:
         return Panel(Column((head, *form.record(record, at), *form.said(at)), gap=8), pad=12, name=name)
     kind = next((key for key in body if key in keys_of(record)), "")
@@ -133,7 +133,7 @@ def _who(form: Fields, path: Path, key: str) -> Button:
     return Button(id=id_of(path, "who"), text=text, does=Asked(path, key=True), after="chevron-down", name=name)
 
 
-def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who: Button | None = None) -> Widget:
+def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who: tuple[Widget, ...] = ()) -> Widget:
     held = form.held(at)
     text = held if isinstance(held, str) else ""
     words = form.words
@@ -154,7 +154,7 @@ def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who
     most = limit_of(of.words, form.band) if isinstance(of, Text) and of.words else 0
     over = [words("{n} of {limit} words", n=len(text.split()), limit=most)] if most and len(text.split()) > most else []
     told = tuple(Label(text=one, type=Type.SMALL, soft=True) for one in over)
-    first = Flow((who,), (form.moves(row, count, name),)) if who else Flow((), (form.moves(row, count, name),))
+    first = Flow(who, (form.moves(row, count, name),))
     return Panel(Column((first, field, *told, *form.said(row), *form.said(at)), gap=10), pad=10)
 
 

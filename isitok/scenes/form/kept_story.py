@@ -37,6 +37,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
     line: int = 0  # the line that can only be changed in the text
     conflict: bool = False  # somebody else has saved the file
     saved_at: str = ""
+    earlier: str = ""  # the text as it was before the last visit; "" where it isn't known, or is the same
+    earlier_at: str = ""
 
     def page(self, desk: Desk) -> Page:
         """The page that is open."""

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from isitok.edit.parsed import Path
 from isitok.library.manuscript import Manuscript
 
 
@@ -15,6 +16,18 @@ class WhatsOpen(Protocol):
     @property
     def unread_line(self) -> int:
         """From which line on the text can't be read; 0 where it can."""
+
+    @property
+    def unfolded(self) -> Path:
+        """The item of a list that stands open."""
+
+    @property
+    def earlier(self) -> str:
+        """The text as it was before the last visit; "" where it isn't known, or is the same."""
+
+    @property
+    def earlier_at(self) -> str:
+        """The day and the time of that."""
 
     @property
     def mended(self) -> str:
