@@ -17,27 +17,31 @@ stops = False
 """Whether the first that fails is the last that is tried, as ``pytest -x`` has it."""
 
 
-def each(names: Iterable[str]) -> Callable[[Test], Test]:
-    """Try a test on each of these: it takes one as ``name``. Without ``-x`` all are tried, whichever fail."""
+def each(values: Iterable[Any], called: str = "name") -> Callable[[Test], Test]:
+    """Try a test on each of these. Without ``-x`` all are tried, whichever fail.
+
+    ``called``: the argument by which it takes one, or several, "code text", if each is as many.
+    """
+    names, all_values = called.split(), tuple(values)
 
     def over(test: Test) -> Test:
         @wraps(test)
         def tried(**fixtures: Any) -> None:
             failed: dict[str, AssertionError] = {}
-            for name in names:
-                if only in name:
+            for value in all_values:
+                if only in str(value):
                     try:
-                        test(name=name, **fixtures)
+                        test(**dict(zip(names, value if names[1:] else (value,), strict=True)), **fixtures)
                     except AssertionError as error:
-                        failed[name] = error
+                        failed[str(value)] = error
                         if stops:
                             break
             for first in failed.values():
                 first.add_note(f"on {', '.join(failed)}")
                 raise first
 
-        del tried.__wrapped__  # type: ignore[attr-defined] # else pytest would look for a fixture that is called name
-        wanted = [one for one in signature(test).parameters.values() if one.name != "name"]
+        del tried.__wrapped__  # type: ignore[attr-defined] # else pytest would look for fixtures that are called so
+        wanted = [one for one in signature(test).parameters.values() if one.name not in names]
         tried.__signature__ = signature(test).replace(parameters=wanted)  # type: ignore[attr-defined]
         return tried
 

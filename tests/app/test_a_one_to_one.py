@@ -25,6 +25,7 @@ from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.placed import BODY
 from tests.builders import some_help
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.heard import said_at
 from tests.links import make_link
 from tests.paper.reading import text_of
@@ -290,9 +291,9 @@ IN_ORDER = (
 )
 
 
-@pytest.mark.parametrize("pictures", ["", "1", "2"])
-@pytest.mark.parametrize("nation", [None, *Nation])
-@pytest.mark.parametrize("group", AgeGroup)
+@each(["", "1", "2"], "pictures")
+@each([None, *Nation], "nation")
+@each(AgeGroup, "group")
 def test_what_is_real_says_all_of_it_with_danger_first_and_of_pictures_only_what_is_wanted(
     nation: Nation | None, group: AgeGroup, pictures: str
 ) -> None:
@@ -991,8 +992,8 @@ NEXT = (
 )
 
 
-@pytest.mark.parametrize("nation", [None, *Nation])
-@pytest.mark.parametrize("group", [None, *AgeGroup])
+@each([None, *Nation], "nation")
+@each([None, *AgeGroup], "group")
 def test_what_happens_next_comes_before_paper_and_says_all_of_it(nation: Nation | None, group: AgeGroup | None) -> None:
     people = real_at(Step.HAPPENS_NEXT, group, nation=nation, lead_name="")
     heard = "\n".join(node.spoken.name for node in walk(people.layout.root))
@@ -1006,8 +1007,8 @@ def test_what_happens_next_comes_before_paper_and_says_all_of_it(nation: Nation 
     assert where(people) is Step.PAPER
 
 
-@pytest.mark.parametrize("nation", [None, *Nation])
-@pytest.mark.parametrize("group", [None, *AgeGroup])
+@each([None, *Nation], "nation")
+@each([None, *AgeGroup], "group")
 def test_a_number_to_text_stands_beside_those_to_call(nation: Nation | None, group: AgeGroup | None) -> None:
     people = real_at(Step.REAL, group, nation=nation)
     assert people.hears("Text SHOUT to 85258")
@@ -1196,8 +1197,8 @@ def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a
     assert not people.hears("Nobody has to answer."), "they shut with the step"
 
 
-@pytest.mark.parametrize(("text", "size"), [(100, (1366, 768)), (200, (1024, 768)), (100, (800, 600))])
-@pytest.mark.parametrize("step", OF_A_STORY)
+@each([(100, (1366, 768)), (200, (1024, 768)), (100, (800, 600))], "text size")
+@each(OF_A_STORY, "step")
 def test_pass_stop_and_this_is_real_stay_in_sight(step: Step | Place, text: int, size: tuple[int, int]) -> None:
     people = Visitor(TitleScene(), settings=some_settings(text_size=text), size=size)
     people.opens(OneToOneScene(one_to_one=a_one_to_one()))
@@ -1209,8 +1210,8 @@ def test_pass_stop_and_this_is_real_stay_in_sight(step: Step | Place, text: int,
             assert node.seen == node.box, id_
 
 
-@pytest.mark.parametrize("how", ["key", "button"])
-@pytest.mark.parametrize("step", EVERYWHERE)
+@each(["key", "button"], "how")
+@each(EVERYWHERE, "step")
 def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Place, how: str) -> None:
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))

@@ -9,6 +9,7 @@ from isitok.app.screen_reader.bridge import RUN, Bridge
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.ui.describe.node import Role
+from tests.each import each
 from tests.samples import some_of
 from tests.stages import SCREENS, a_look, laid_out, screens
 
@@ -24,14 +25,14 @@ def made_of(name: str) -> dict[str, Any]:
     return {bridge._ids[number]: node for id_, one in told.items() for number, node in bridge._nodes(id_, one)}
 
 
-@pytest.mark.parametrize("name", SOME)
+@each(SOME)
 def test_3_1_1_the_language_is_set_on_all_that_has_words_and_on_its_letters(name: str) -> None:
     made = made_of(name)
     assert len(made) > 3
     assert {id_ for id_, node in made.items() if node.language != "en-GB"} <= {LIVE}
 
 
-@pytest.mark.parametrize("name", SOME)
+@each(SOME)
 def test_every_line_that_is_read_can_be_gone_through_by_letters(name: str) -> None:
     told = tell(laid_out(screens()[name], a_look()), "", ScreenWording(ENGLISH))
     read = [id_ for id_, one in told.items() if one.role is Role.TEXT and one.name and not one.item and not one.live]

@@ -131,11 +131,11 @@ def somebody(name: str, text: int, size: Size) -> Visitor:
     return player
 
 
-def ways(of: Mapping[str, Callable[[Visitor], None]], name: str) -> list[tuple[str, int, Size]]:
-    """The ways that are tried on this screen, in which text size and window."""
+def ways(of: Mapping[str, Callable[[Visitor], None]], name: str, number: int = 1) -> list[tuple[str, int, Size]]:
+    """So many of the ways are tried on this screen, in which text size and window."""
     roomy, tight = SIZES
     tried = [(way, *size) for way in of for size in ((roomy, tight) if way in BY_PLACE else (tight,))]
-    return some_of(tried, name, 3)
+    return some_of(tried, name, number)
 
 
 def place(player: Visitor) -> tuple[Scene, ViewState]:
@@ -182,7 +182,7 @@ def test_help_works_by_every_input_and_leads_back(name: str) -> None:
 
 @each([name for name, scene in states().items() if isinstance(scene, PlayScene)])
 def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str) -> None:
-    for way, text, size in ways(PASSES, name):
+    for way, text, size in ways(PASSES, name, 3):
         player = somebody(name, text, size)
         asked = player.scene
         assert isinstance(asked, PlayScene)
@@ -204,7 +204,7 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
     "name", [name for name, scene in states().items() if isinstance(scene, OneToOneScene) and scene.one_to_one.on_card]
 )
 def test_pass_works_by_every_input_on_every_screen_of_a_story_that_two_read_together(name: str) -> None:
-    for way, text, size in ways({way.__name__: way("pass") for way in BY_ALL}, name):
+    for way, text, size in ways({way.__name__: way("pass") for way in BY_ALL}, name, 3):
         people = somebody(name, text, size)
         before = people.scene
         assert isinstance(before, OneToOneScene)

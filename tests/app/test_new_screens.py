@@ -81,9 +81,7 @@ def test_help_and_hide_are_there_at_once_by_their_keys(name: str) -> None:
     assert isinstance(player.scene, HiddenScene)
 
 
-@pytest.mark.parametrize(
-    "stop", start_one_to_one([library().scenario("in-town/coach")], with_spread=True, with_paper=True).line
-)
+@each(start_one_to_one([library().scenario("in-town/coach")], with_spread=True, with_paper=True).line, "stop")
 def test_this_is_real_is_there_at_once(stop: Stop) -> None:
     people = just_opened(f"one-to-one-{name_of(stop)}")
     people.keys("F4")

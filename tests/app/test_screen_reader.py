@@ -19,6 +19,7 @@ from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import REACH, layers_of
 from tests.app.by_ear import Player, goes
+from tests.each import each
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
 from tests.stages.solo import in_easy_reach
 from tests.stages.visitor import NEW_SECONDS
@@ -37,7 +38,7 @@ def told_as_for_orca(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(accessible_tree, "FOR_ORCA", True)
 
 
-@pytest.mark.parametrize("name", SOME)
+@each(SOME)
 def test_whatever_is_told_hangs_together(name: str) -> None:
     """A child without a node, a node in two places or a focus that isn't there would stop everything."""
     laid = laid_out(screens()[name], a_look())

@@ -14,6 +14,7 @@ from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
 from isitok.ui.describe import theme, type
 from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes
+from tests.each import each
 from tests.stages import SIZE, Visitor, screens, some_settings
 
 
@@ -46,8 +47,7 @@ def test_each_look_that_is_drawn_can_be_chosen_and_each_that_can_be_chosen_is_dr
     assert set(type.SPACINGS) == set(SPACINGS)
 
 
-@pytest.mark.parametrize(
-    ("press", "changed"),
+@each(
     [
         ("theme:dark", {"theme": "dark"}),
         ("theme:contrast", {"theme": "contrast"}),
@@ -68,6 +68,7 @@ def test_each_look_that_is_drawn_can_be_chosen_and_each_that_can_be_chosen_is_dr
         ("ages:14-18", {"ages": (Band.B11_14, Band.B14_18)}),
         ("ages:11-14", {"ages": ()}),
     ],
+    "press changed",
 )
 def test_a_change_holds_at_once_and_is_kept(press: str, changed: dict[str, Any]) -> None:
     drawer = Drawer()

@@ -11,6 +11,7 @@ from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import OpenHelp
 from tests.app.second_window import two_windows
 from tests.app.test_a_lesson import Shelf, a_class, where
+from tests.each import each
 from tests.stages import a_lesson, at_stop, lessons
 from tests.text.room import Typed
 
@@ -18,7 +19,7 @@ TOLD = "Nobody has to say anything. Chat quietly, or draw."
 PAGES = [name for name, scene in lessons().items() if isinstance(scene, LessonScene)]
 
 
-@pytest.mark.parametrize("name", PAGES)
+@each(PAGES)
 def test_f4_stops_every_page_of_a_lesson_and_leads_back_to_it_as_it_was(name: str) -> None:
     people = a_class()
     people.opens(lessons()[name])

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from isitok.council.school_names import look_of
 from isitok.council.schools import Filed, Names, counted_by_name
+from tests.each import each
 
 ALIKE = [
     ("Oak Sch.", "Oak Primary"),
@@ -53,7 +54,7 @@ def are_alike(one: str, other: str) -> bool:
     return look_of(one).is_like(look_of(other))
 
 
-@pytest.mark.parametrize(("one", "other"), ALIKE)
+@each(ALIKE, "one other")
 def test_names_that_may_be_one_schools_are_alike_whichever_comes_first(one: str, other: str) -> None:
     assert are_alike(one, other)
     assert are_alike(other, one)

@@ -14,6 +14,7 @@ from isitok import rules
 from isitok.cli.main import COMMANDS
 from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
+from tests.each import each
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = (
@@ -45,7 +46,7 @@ def options_of(command: click.Command) -> list[click.Option]:
     return [option for option in found if not option.hidden]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+@each(COMMANDS, "command")
 def test_each_command_and_each_option_stands_on_the_page_of_commands(command: click.Command) -> None:
     rest = text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2]
     assert rest, f"docs/commands.md has no heading for {command.name}"
@@ -55,7 +56,7 @@ def test_each_command_and_each_option_stands_on_the_page_of_commands(command: cl
         assert re.search(rf"^\| `{re.escape(option.opts[0])}[ `]", section, re.MULTILINE), option.opts[0]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
+@each(COMMANDS, "command")
 def test_the_page_of_commands_names_no_option_that_there_is_not(command: click.Command) -> None:
     section = re.split(r"\n#+ ", text_of("docs/commands.md").partition(f"\n## `isitok {command.name}")[2])[0]
     known = {name for option in options_of(command) for name in option.opts}
@@ -119,7 +120,7 @@ def test_every_rule_opens_with_its_manual() -> None:
     assert [name for name in names if not (import_module(name).__doc__ or "").strip()] == []
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@each(DOCUMENTS)
 def test_links_and_pictures_are_there(name: str) -> None:
     here = (ROOT / name).parent
     targets = re.findall(r"\]\(([^)#]+)\)", text_of(name))
@@ -129,7 +130,7 @@ def test_links_and_pictures_are_there(name: str) -> None:
     assert [path for path in named if not (ROOT / path).exists() and "x.py" not in path] == []
 
 
-@pytest.mark.parametrize("name", DOCUMENTS)
+@each(DOCUMENTS)
 def test_every_picture_says_what_it_shows(name: str) -> None:
     assert all(len(told) > 20 for told in re.findall(r"!\[([^\]]*)\]", text_of(name)))
 

@@ -3,7 +3,6 @@
 import io
 import zipfile
 
-import pytest
 from docx import Document
 
 from isitok.base.value import replace
@@ -13,6 +12,7 @@ from isitok.format.vocabulary import Nation
 from isitok.game.letter_home import letter_lines
 from isitok.i18n.screen_words import ENGLISH
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.exchange.word import paragraphs_of
 
 COURSES = {course.id: course for course in bundled_library().courses()}
@@ -23,8 +23,8 @@ def letter(course: Course, nation: Nation | None) -> list[str]:
     return paragraphs_of(letter_as_docx(course.title, tuple(letter_lines(course, nation, ENGLISH))))
 
 
-@pytest.mark.parametrize("nation", NATIONS)
-@pytest.mark.parametrize("course", COURSES.values(), ids=COURSES)
+@each(NATIONS, "nation")
+@each(COURSES.values(), "course")
 def test_every_letter_has_all_its_paragraphs_and_no_other_nations_years(course: Course, nation: Nation | None) -> None:
     found = letter(course, nation)
     assert found[0] == "Dear parents and carers,"

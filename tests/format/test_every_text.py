@@ -33,6 +33,7 @@ from isitok.format.yaml.source import FILE_LIMITS, source_of
 from isitok.format.yaml.value_places import places_of
 from isitok.library.bundled import names_known
 from isitok.rules.prepared import prepare_passages
+from tests.each import each
 from tests.format.slots import Slot, as_yaml, slots, slots_in
 from tests.fuzz.reading import known
 from tests.rules.nouns import the_words
@@ -95,7 +96,7 @@ def _found_there(tree: Any, word: str, record: type[Record]) -> set[str]:
     return {code for code, line in found_in(text, record, word) if line == lines[0]}
 
 
-@pytest.mark.parametrize("name", FILES)
+@each(FILES)
 def test_what_nobody_should_read_is_found_in_every_text_of_the_table(name: str) -> None:
     places = list(slots(FILES[name]))
 

@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-import pytest
-
 from isitok.format import fields as f
 from isitok.format.act import Act
 from isitok.format.could_do import Option
 from isitok.format.field_kinds import Some
 from isitok.format.page import main, records, row, table_of, with_tables
 from isitok.format.voices import GAME
+from tests.each import each
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
 OF_THE_GAME_ALONE = {
@@ -27,7 +26,7 @@ def test_the_tables_on_the_page_are_those_of_the_records() -> None:
     assert with_tables(page) == page, "python -m isitok.format.page writes them"
 
 
-@pytest.mark.parametrize("name", [name for name in records() if name not in OF_THE_GAME_ALONE])
+@each([name for name in records() if name not in OF_THE_GAME_ALONE])
 def test_whatever_a_writer_may_write_has_its_table_or_is_told_on_the_page(name: str) -> None:
     page = PAGE.read_text("utf-8")
 

@@ -18,6 +18,7 @@ from isitok.format.record import Record, fields_of, keys_of, said_in_order
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.format.voices import GAME, QUOTED
+from tests.each import each
 
 ALL = records()
 
@@ -45,7 +46,7 @@ def test_a_key_that_is_a_word_of_python_is_written_without_its_underscore() -> N
     assert keys_of(Request)["from"].name == "from_"
 
 
-@pytest.mark.parametrize("record", ALL.values(), ids=ALL)
+@each(ALL.values(), "record")
 def test_every_key_has_a_label_and_one_line_of_help(record: type[Record]) -> None:
     for key, field in keys_of(record).items():
         assert field.label[:1].isupper() or not field.label[:1].isalpha(), key
@@ -55,21 +56,21 @@ def test_every_key_has_a_label_and_one_line_of_help(record: type[Record]) -> Non
         assert not field.help.endswith(".")
 
 
-@pytest.mark.parametrize("record", ALL.values(), ids=ALL)
+@each(ALL.values(), "record")
 def test_no_two_keys_of_a_record_have_the_same_label(record: type[Record]) -> None:
     labels = [field.label for field in keys_of(record).values()]
 
     assert len(labels) == len(set(labels))
 
 
-@pytest.mark.parametrize("record", ALL.values(), ids=ALL)
+@each(ALL.values(), "record")
 def test_everything_is_read_aloud_once(record: type[Record]) -> None:
     said = [field.key for field in said_in_order(record)]
 
     assert sorted(said) == sorted(keys_of(record))
 
 
-@pytest.mark.parametrize("record", ALL.values(), ids=ALL)
+@each(ALL.values(), "record")
 def test_what_a_single_value_stands_for_and_what_excludes_each_other_are_fields(record: type[Record]) -> None:
     assert not record.SHORT or isinstance(getattr(record, record.SHORT), Field)
     assert set(record.EXACTLY_ONE) <= set(keys_of(record))

@@ -18,6 +18,7 @@ from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import Replied, WeekStep, begin
 from isitok.i18n.screen_words import ENGLISH
+from tests.each import each
 from tests.stages.weeks import dragon
 
 
@@ -166,8 +167,7 @@ def test_nothing_of_what_hands_said_is_kept_but_what_is_so_from_then_on() -> Non
     }
 
 
-@pytest.mark.parametrize(
-    ("key", "value"),
+@each(
     [
         ("mark", "another"),
         ("day", 6),
@@ -182,6 +182,7 @@ def test_nothing_of_what_hands_said_is_kept_but_what_is_so_from_then_on() -> Non
         ("seen", 99),
         ("seen", None),
     ],
+    "key value",
 )
 def test_a_day_that_was_meddled_with_cannot_go_on(key: str, value: object) -> None:
     lesson = on_to(update(a_day(), Forward()), WeekStep.MESSAGES)

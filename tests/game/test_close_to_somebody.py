@@ -16,6 +16,7 @@ from isitok.game.lesson.deal_lesson import Gate, Wanted, cards_that_fit, choices
 from isitok.game.one_to_one.deal_one_to_one import OneToOneWanted
 from tests.builders import a_card, a_choice, a_pack
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.game.cards import any_ages, any_gate, some_cards, twin_of
 
 PLAIN = a_card("in-the-chat/plain")
@@ -141,8 +142,8 @@ def test_no_deal_by_chance_holds_what_is_left_out_or_led_or_close(
         assert deal_lesson.has_level_3([card]) or not card.adult_led
 
 
-@pytest.mark.parametrize("touch", SensitiveTopic)
-@pytest.mark.parametrize("kind", [Wanted, OneToOneWanted], ids=["a class", "two people"])
+@each(SensitiveTopic, "touch")
+@each([Wanted, OneToOneWanted], "kind")
 def test_of_the_games_own_stories_none_comes_that_touches_what_is_left_out(
     kind: type[Wanted], touch: SensitiveTopic
 ) -> None:

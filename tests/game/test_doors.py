@@ -5,8 +5,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
-import pytest
-
 import isitok.scenes
 from isitok.app.do_tasks import DOORS as DOORS_OF_TASKS
 from isitok.base.trouble import in_english
@@ -17,6 +15,7 @@ from isitok.scenes.scene import BaseScene, door_of
 from isitok.scenes.tasks import ChangeSettings, NoteDealt, ReadPacks, Task
 from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import SETTINGS
+from tests.each import each
 
 FOR_PUPILS = {
     "commands": {f"commands/{name}" for name in ("play", "check", "new", "preview", "settings", "print")},
@@ -38,7 +37,7 @@ def scene_types() -> list[type[BaseScene]]:
     return found
 
 
-@pytest.mark.parametrize("kind", scene_types(), ids=lambda kind: kind.__name__)
+@each(scene_types(), "kind")
 def test_each_screen_has_a_row(kind: type[BaseScene]) -> None:
     assert door_of(object.__new__(kind)) in DOORS
 

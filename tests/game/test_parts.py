@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pytest
-
 from isitok.format.lesson import AfterLesson, BeforeAfter, LessonPlan
 from isitok.format.lesson_times import Work
 from isitok.format.vocabulary import Band
@@ -11,6 +9,7 @@ from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import LessonPart, in_20, parts_of, usual_parts
 from isitok.i18n.screen_words import ENGLISH
 from tests.bundled import bundled_library
+from tests.each import each
 
 COURSES = bundled_library().courses()
 READY = {lesson.id: lesson for course in COURSES for lesson in course.ready}
@@ -81,7 +80,7 @@ def test_the_stories_of_any_other_lesson_share_what_start_and_close_and_question
     assert told(parts_of(own)) == "start 2 · first 3 · story-1 9 · story-2 9 · last 3 · close 4"
 
 
-@pytest.mark.parametrize("id_", READY)
+@each(READY, "id_")
 def test_the_minutes_of_each_ready_lesson_add_up_to_fifty_and_to_twenty(id_: str) -> None:
     plan = READY[id_].plan
     assert sum(part.minutes for part in parts_of(plan)) == plan.minutes == 50
@@ -89,7 +88,7 @@ def test_the_minutes_of_each_ready_lesson_add_up_to_fifty_and_to_twenty(id_: str
         assert sum(part.minutes for part in parts_of(in_20(plan))) == 20
 
 
-@pytest.mark.parametrize("id_", READY)
+@each(READY, "id_")
 def test_each_part_of_a_ready_lesson_has_a_name_without_an_answer(id_: str) -> None:
     plan = READY[id_].plan
     titles = [bundled_library().scenario(card).title for card in plan.cards]

@@ -11,6 +11,7 @@ from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.game.scoring import RIGHT, WRONG, blind, maximum, points, total
 from tests.builders import also_fair, an_act, an_answer
+from tests.each import each
 
 
 @pytest.mark.parametrize(
@@ -40,7 +41,7 @@ def test_what_is_only_talked_about_brings_nothing_and_could_bring_nothing() -> N
     assert (total([talk, wrong]), maximum([talk, wrong])) == (2, 9)
 
 
-@pytest.mark.parametrize("percent", range(34, 101))  # three choices: nobody who thinks does worse than a third
+@each(range(34, 101), "percent")
 def test_saying_how_sure_one_really_is_pays_best(percent: int) -> None:
     chance = Fraction(percent, 100)
     honest = (

@@ -12,6 +12,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import nothing_known
 from tests.builders import a_card, a_phone, a_scenario, an_act
 from tests.bundled import bundled_library
+from tests.each import each
 
 TODAY = "2026-11-30"
 FAIR = "another answer is fair, too"
@@ -21,8 +22,7 @@ def asked(card: Card, story: Scenario | None = None) -> ToRead:
     return to_read(card, story or a_scenario(), bundled_library().load_known(), TODAY, ENGLISH)
 
 
-@pytest.mark.parametrize(
-    ("fields", "risk", "why"),
+@each(
     [
         ({}, 0, ""),
         ({"read": False}, 20, "never read"),
@@ -37,6 +37,7 @@ def asked(card: Card, story: Scenario | None = None) -> ToRead:
         ({"touches": (SensitiveTopic.FAITH, SensitiveTopic.ABUSE_AT_HOME)}, 40, "being hurt at home · faith"),
         ({"touches": (SensitiveTopic.NONE,)}, 0, ""),
     ],
+    "fields risk why",
 )
 def test_the_risk_of_a_story_is_a_sum_that_is_said_in_words(fields: dict[str, object], risk: int, why: str) -> None:
     one = asked(a_card(**fields))

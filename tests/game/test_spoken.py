@@ -14,12 +14,12 @@ from isitok.i18n.said import CHAT, sentences
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.roots import bundled_root
 from tests.bundled import bundled_library
+from tests.each import each
 
 NAMES = names_said(bundled_library().cast())
 
 
-@pytest.mark.parametrize(
-    ("text", "said"),
+@each(
     [
         ("Ffion films Cian’s goal.", "Feeon films Keean's goal."),
         ("Eilidh and Zofia", "Ailey and Zoffya"),
@@ -69,6 +69,7 @@ NAMES = names_said(bundled_library().cast())
         ("See\u00a0this", "See this"),
         ("", ""),
     ],
+    "text said",
 )
 def test_a_text_is_said_in_full(text: str, said: str) -> None:
     assert spoken(text, NAMES, ENGLISH) == said
@@ -89,7 +90,7 @@ def test_every_word_that_has_a_way_to_be_said_stands_in_a_story() -> None:
     assert [word for word in said if not re.search(rf"\b{word}\b", stories)] == []
 
 
-@pytest.mark.parametrize("short", CHAT)
+@each(CHAT, "short")
 def test_a_word_of_chats_is_said_the_same_in_the_middle_of_others(short: str) -> None:
     assert spoken(f"oh {short} no", {}, ENGLISH) == f"oh {CHAT[short]} no"
 

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
-import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from isitok.game.results.book import Book, add_lesson, alone, close_terms
 from isitok.game.results.result_parts import ALL_TOPICS, LEAST_OF_ALL, Counts, Part, VoteKind
 from isitok.game.results.shown_results import visible_courses, visible_results
 from isitok.game.results.terms import Term
+from tests.each import each
 
 TERMS = (Term(2026, 1), Term(2026, 2))
 LATER = Term(2027, 0)
@@ -168,7 +168,7 @@ KNOWN: dict[str, dict[int, Said]] = {
 """Of whom everybody knows what they said: of the other order, as one alone is never shown."""
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+@each(SHAPES, "shape")
 def test_of_everything_that_a_class_may_have_said_nothing_is_worked_out(shape: str) -> None:
     """Every world is sorted by how it looks; and so it is, whichever of them is the real one."""
     classes, known = SHAPES[shape], KNOWN.get(shape, {})

@@ -19,6 +19,7 @@ from isitok.game.help_routes import AgeGroup
 from isitok.game.rounds.open_round import label_of
 from isitok.i18n.labels import COUNTS, EMOJI, LABELS
 from isitok.i18n.screen_words import ENGLISH, Words
+from tests.each import each
 
 NAMED: tuple[type[Enum], ...] = (
     Sureness,
@@ -55,7 +56,7 @@ class Shouting(gettext.NullTranslations):
 LOUD = Words(Shouting(), "xx")
 
 
-@pytest.mark.parametrize("kind", NAMED, ids=lambda kind: kind.__name__)
+@each(NAMED, "kind")
 def test_every_word_of_the_format_has_a_label_and_no_label_is_left_over(kind: type[Enum]) -> None:
     assert set(LABELS[kind.__name__]) == {str(member.value) for member in kind}
     assert all(ENGLISH.label(member) for member in kind)
@@ -70,7 +71,7 @@ def test_every_label_belongs_to_an_enum() -> None:
     assert set(LABELS) == {kind.__name__ for kind in NAMED}
 
 
-@pytest.mark.parametrize("kind", NAMED, ids=lambda kind: kind.__name__)
+@each(NAMED, "kind")
 def test_no_two_members_have_the_same_label(kind: type[Enum]) -> None:
     labels = [ENGLISH.label(member) for member in kind]
     assert len(set(labels)) == len(labels)

@@ -14,6 +14,7 @@ from isitok.format.reading import MOST_PROBLEMS
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.library.read_pack import read_pack, read_scenario
+from tests.each import each
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
 
 HARMLESS_NAMES = {
@@ -41,7 +42,7 @@ HARMLESS_NAMES = {
 }
 
 
-@pytest.mark.parametrize(("data", "code"), HARMLESS_NAMES.values(), ids=HARMLESS_NAMES)
+@each(HARMLESS_NAMES.values(), "data code")
 def test_a_file_that_is_no_scenario_has_a_problem_that_names_the_reason(data: bytes, code: str) -> None:
     read = reading(data)
 

@@ -3,15 +3,14 @@
 import os
 from pathlib import Path
 
-import pytest
-
 from isitok.library.read_pack import read_scenario
+from tests.each import each
 from tests.packs_.nouns import BROKEN, a_pack, the_known, told
 
 FILES = sorted((BROKEN / "broken").glob("*.yaml"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+@each(FILES, "path")
 def test_a_broken_scenario_says_what_is_expected(path: Path) -> None:
     read = read_scenario(path.read_bytes(), path.name, a_pack(), path.stem, the_known())
     expected = path.with_suffix(".txt")

@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
-
 from isitok.format.file import story_keys
 from isitok.library.scaffold import pack_files
+from tests.each import each
 from tests.packs_.nouns import SMALLEST, reading
 
 FULL = pack_files("Mine")["scenarios/full.yaml"].split("\n")
@@ -15,8 +14,8 @@ KEYED = [
 ]
 
 
-@pytest.mark.parametrize("number", KEYED, ids=lambda number: FULL[number].strip()[:20])
-@pytest.mark.parametrize("lacking", ["colon", "space"])
+@each(KEYED, "number")
+@each(["colon", "space"], "lacking")
 def test_a_key_at_any_level_that_lacks_its_colon_or_space_is_named(number: int, lacking: str) -> None:
     line = ENTRY.fullmatch(FULL[number])
     assert line

@@ -131,6 +131,9 @@ def dumped(value: Any) -> str:
     return yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=10_000)
 
 
+ON_PHONES = frozenset({"phone", "happens", "then"})
+
+
 class Sample(NamedTuple):
     """A file that has much of what it may have, and where to put it to have it looked at."""
 
@@ -138,6 +141,7 @@ class Sample(NamedTuple):
     value: Any
     schema: Any
     lay: Callable[[Path, str], Path]  # puts a text into a folder, and says what to check
+    only: frozenset[str] = frozenset()  # the keys of what no other sample has; none: all is looked at
 
 
 def as_story(folder: Path, text: str) -> Path:
@@ -465,7 +469,7 @@ def samples() -> Mapping[str, Sample]:
     return {
         "full story": Sample("story", full, story, as_story),
         "on the phone": Sample("story", open_round, story, as_story),
-        **{name: Sample("story", value, story, as_story) for name, value in stories.items()},
+        **{name: Sample("story", value, story, as_story, ON_PHONES) for name, value in stories.items()},
         "pack": Sample("pack", loaded(PACK), schema_of_kind("pack"), as_pack),
         "lesson": Sample("lesson", loaded(LESSON), lesson, as_lesson),
         "short lesson": Sample("lesson", {**loaded(LESSON), "after": "Ask."}, lesson, as_lesson),
@@ -496,6 +500,7 @@ def test_a_slur_and_a_telephone_number_are_found_wherever_a_text_may_stand(name:
     missed = [
         one.steps
         for one in dict.fromkeys(written_in(sample.value, sample.schema, sample.schema))
+        if not sample.only or sample.only & set(one.steps)
         if not what_is_said(sample, with_words(sample.value, one.steps), tmp_path) >= wanted_at(sample, one)
     ]
 

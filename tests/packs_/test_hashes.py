@@ -3,6 +3,7 @@
 import pytest
 
 from isitok.format.problem import Severity
+from tests.each import each
 from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
 
 CUT = {
@@ -54,7 +55,7 @@ def test_text_that_a_hash_cuts_off_is_an_error(was: str, written: str) -> None:
     assert "#" in (SMALLEST.replace(was, written).split("\n")[problem.place.line - 1])
 
 
-@pytest.mark.parametrize(("was", "written"), NOT_CUT.values(), ids=NOT_CUT)
+@each(NOT_CUT.values(), "was written")
 def test_a_note_and_a_hash_that_cuts_nothing_off_are_fine(was: str, written: str) -> None:
     assert was in SMALLEST
     read = reading(SMALLEST.replace(was, written))

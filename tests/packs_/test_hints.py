@@ -8,6 +8,7 @@ from isitok.format.blocks import Field
 from isitok.format.guesses import phone_kind
 from isitok.format.phones import PhoneKind
 from isitok.format.vocabulary import Level
+from tests.each import each
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
 KINDS = {
@@ -25,7 +26,7 @@ KINDS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("kind", "called"), [(kind, word) for kind, words in KINDS.items() for word in words])
+@each([(kind, word) for kind, words in KINDS.items() for word in words], "kind called")
 def test_what_writers_call_a_kind_of_phone_is_known(kind: PhoneKind, called: str) -> None:
     read = with_phone(f"kind: {called}\nname: Us")
 
@@ -77,8 +78,8 @@ def test_the_last_person_of_several_who_begins_too_far_left_belongs_to_the_other
     assert problem.hint == "line 10 belongs to 'feelings': it needs two spaces before it"
 
 
-@pytest.mark.parametrize("sign", ["1.", "2)", "(3)", "a)", "o", "•", "–", "§", "\uf0b7", "►", "✓"])
-@pytest.mark.parametrize("gap", [" ", "\t", "   "])
+@each(["1.", "2)", "(3)", "a)", "o", "•", "–", "§", "\uf0b7", "►", "✓"], "sign")
+@each([" ", "\t", "   "], "gap")
 def test_whatever_word_begins_lists_with_a_dash_is_asked_for(sign: str, gap: str) -> None:
     lines = f"talk:\n  {sign}{gap}Who is in it?\n  {sign}{gap}Who decides?\n"
     (problem,) = reading(SMALLEST + lines).problems
@@ -126,8 +127,8 @@ def test_a_comma_in_a_message_in_brackets_is_told_as_well() -> None:
     assert 'put the text in quotes: - dev: {text: "hi, ruby"}' in read.problems[0].hint
 
 
-@pytest.mark.parametrize("sign", ["//", "--", "/*", "<!--", ";", "%"])
-@pytest.mark.parametrize("line", [0, 1, 3, 4, 6])
+@each(["//", "--", "/*", "<!--", ";", "%"], "sign")
+@each([0, 1, 3, 4, 6], "line")
 def test_a_note_that_begins_with_another_sign_is_told_wherever_it_stands(sign: str, line: int) -> None:
     lines = SMALLEST.split("\n")
     deep = len(lines[line]) - len(lines[line].lstrip())

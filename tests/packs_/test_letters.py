@@ -12,6 +12,7 @@ from isitok.format.yaml.emoji import EMOJI, undrawn_in
 from isitok.format.yaml.letters import LETTERS
 from isitok.library.roots import assets_root
 from isitok.ui.draw.fonts import DYSLEXIC, FILES
+from tests.each import each
 from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
 
 FONTS = assets_root() / "fonts"
@@ -53,15 +54,15 @@ def test_letters_that_all_typefaces_have_are_fine(text: str) -> None:
     assert reading(SMALLEST.replace("rabbit photo", text)).problems == ()
 
 
-@pytest.mark.parametrize("text", NOT_DRAWN.values(), ids=NOT_DRAWN)
+@each(NOT_DRAWN.values(), "text")
 def test_letters_that_would_be_boxes_are_a_warning_wherever_they_are_read(text: str) -> None:
     read = reading(SMALLEST.replace("rabbit photo", text))
     phone = with_phone(f"kind: chat\nname: Us\nmessages:\n  - dev: hi {text}")
 
-    for each in (read, phone):
-        assert codes(each) == ["letters"]
-        assert each.problems[0].severity is Severity.WARNING
-        assert each.subject  # it plays
+    for found in (read, phone):
+        assert codes(found) == ["letters"]
+        assert found.problems[0].severity is Severity.WARNING
+        assert found.subject  # it plays
 
 
 def test_each_letter_is_named_and_of_a_whole_text_the_first_ones() -> None:

@@ -160,7 +160,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> WritingDesk:
     return WritingDesk(a_file(tmp_path_factory.mktemp("stories")))
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_whatever_a_writer_does_to_a_story_is_shown_or_said(desk: WritingDesk, data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(STORIES[::4])).read_text("utf-8")

@@ -22,6 +22,7 @@ from isitok.library.parcel import (
     parcel_in,
     read_parcel,
 )
+from tests.each import each
 from tests.links import make_link
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
@@ -177,7 +178,7 @@ REFUSED: Mapping[str, tuple[Callable[[], bytes], str]] = {
 }
 
 
-@pytest.mark.parametrize("kind", REFUSED)
+@each(REFUSED, "kind")
 def test_what_is_unusual_is_refused_with_what_to_do(kind: str) -> None:
     made, why = REFUSED[kind]
     told = why_refused(made())

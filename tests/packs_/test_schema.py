@@ -19,6 +19,7 @@ from isitok.format.story import Scenario
 from isitok.library.bundled import names_known, read_known
 from isitok.library.roots import bundled_root
 from isitok.library.scaffold import pack_files
+from tests.each import each
 from tests.packs_.nouns import BROKEN, SMALLEST, codes, reading, with_phone
 from tests.packs_.test_phones import PHONES
 from tests.packs_.test_scenarios import FULL
@@ -78,7 +79,7 @@ def test_all_bundled_scenarios_and_packs_fit_the_schema() -> None:
         pack.validate(yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER))
 
 
-@pytest.mark.parametrize("path", sorted((BROKEN / "broken").glob("*.yaml")), ids=lambda path: path.stem)
+@each(sorted((BROKEN / "broken").glob("*.yaml")), "path")
 def test_what_editors_underline_is_what_the_reader_refuses(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     read = reading(text)

@@ -22,6 +22,7 @@ from isitok.library.roots import bundled_root
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence
 from tests.bundled import bundled_library
+from tests.each import each
 
 
 @cache
@@ -111,7 +112,7 @@ def test_how_an_act_is_built_does_not_give_its_verdict_away_at_level_3(built: st
     assert all(verdicts.count(one) <= 0.75 * len(verdicts) for one in Verdict)
 
 
-@pytest.mark.parametrize("stem", LEVEL_3)
+@each(LEVEL_3, "stem")
 def test_somebody_who_asks_a_pupil_for_a_picture_is_no_older_unless_the_story_says_so(stem: str) -> None:
     card = story(stem)
     people = known().cast.people

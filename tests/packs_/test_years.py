@@ -1,11 +1,11 @@
 """Writers think in school years: the hint says which of the game's ages those are, as the page of the ages does."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.format.vocabulary import YOUNG_PEOPLE
 from isitok.format.years import bands_meant
+from tests.each import each
 
 MEANT = {
     "Year 3": "write 7-9 (Year 3 is 7-9)",
@@ -31,7 +31,7 @@ MEANT = {
 }
 
 
-@pytest.mark.parametrize(("written", "meant"), MEANT.items(), ids=MEANT)
+@each(MEANT.items(), "written meant")
 def test_a_year_or_age_is_told_as_a_band(written: str, meant: str) -> None:
     assert bands_meant(written) == meant
 

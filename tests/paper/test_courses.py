@@ -20,6 +20,7 @@ from isitok.paper.map import map_pages
 from isitok.paper.sheets import courses_by_name
 from isitok.paper.story_card import Reader
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.paper.reading import A4, bundled, marks, pages, points_on, room_left, sizes, text_of
 
 CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
@@ -47,6 +48,7 @@ SHORT_LESSONS = [
 ]
 
 
+@cache
 def a_lesson(name: str) -> tuple[LessonOnPaper, bytes]:
     """Of "ask-check-tell/01-ask-first" all of it; with " 20", as it is in 20 minutes."""
     id_, _, minutes = name.partition(" ")
@@ -62,7 +64,7 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[“”\"‘’'–-]", "", text).split())
 
 
-@pytest.mark.parametrize("name", [*LESSONS, *SHORT_LESSONS])
+@each([*LESSONS, *SHORT_LESSONS])
 def test_a_lesson_is_one_page_to_hold_and_all_else_that_its_plan_says_is_overleaf(name: str) -> None:
     lesson, pdf = a_lesson(name)
     plan, after = lesson.plan, lesson.plan.after
@@ -89,7 +91,7 @@ def test_a_lesson_is_one_page_to_hold_and_all_else_that_its_plan_says_is_overlea
     assert "Not yet checked by" in front
 
 
-@pytest.mark.parametrize("name", [*LESSONS, *SHORT_LESSONS])
+@each([*LESSONS, *SHORT_LESSONS])
 def test_the_page_to_hold_has_few_words_in_type_of_12_points_and_begins_each_step_at_its_minute(name: str) -> None:
     lesson, pdf = a_lesson(name)
     front = pages(pdf)[0].partition("#isitok?")[0]

@@ -1,13 +1,12 @@
 """A pack that didn't come with the game is printed as what it is: nothing is claimed that nobody knows."""
 
-import pytest
-
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Verdict
 from isitok.paper.desk_sheet import lesson_sheet
 from isitok.paper.pack_sheets import pack_sheets
 from tests.builders import a_card, a_pack, a_scenario, an_act
+from tests.each import each
 from tests.paper.reading import text_of
 from tests.paper.test_packs import HOME, close
 
@@ -51,9 +50,8 @@ def test_a_pack_of_the_game_prints_what_it_always_did() -> None:
     assert close(" says: ") not in said
 
 
-@pytest.mark.parametrize("bundled_too", [True, False])
-@pytest.mark.parametrize(
-    ("fine", "of", "said"),
+@each([True, False], "bundled_too")
+@each(
     [
         (0, 3, False),
         (1, 3, False),
@@ -64,6 +62,7 @@ def test_a_pack_of_the_game_prints_what_it_always_did() -> None:
         (3, 3, False),
         (39, 100, False),
     ],
+    "fine of said",
 )
 def test_that_nearly_half_is_ok_is_printed_where_it_is_so(fine: int, of: int, said: bool, bundled_too: bool) -> None:
     verdicts = [Verdict.OK] * fine + [Verdict.NOT_OK] * (of - fine)

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from functools import cache, partial
 from itertools import pairwise
 
-import pytest
-
 from isitok.base.typography import typographic
 from isitok.format.beside_acts import ListenFor
 from isitok.format.shown import screen_of
@@ -29,6 +27,7 @@ from isitok.paper.training_record import training_record
 from isitok.phone.phone_aloud import lines
 from tests.builders import a_pack, a_scenario
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.paper.outline import Outline
 from tests.paper.reading import as_pdf, bundled, marks, pages, says_of_itself, text_of
 from tests.paper.test_lesson import a_plan, a_story
@@ -92,7 +91,7 @@ def levels(html: str) -> list[int]:
     return [int(level) for level in re.findall(r"<h([1-6])", html)]
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_a_page_has_a_language_a_title_one_first_heading_and_no_level_left_out(name: str) -> None:
     outline, found = Outline(page(name)), levels(page(name))
 
@@ -106,7 +105,7 @@ def test_a_page_has_a_language_a_title_one_first_heading_and_no_level_left_out(n
     assert len(outline.of("main")) == 1
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_a_page_is_one_file_that_runs_and_fetches_nothing(name: str) -> None:
     outline = Outline(page(name))
 
@@ -118,7 +117,7 @@ def test_a_page_is_one_file_that_runs_and_fetches_nothing(name: str) -> None:
     assert "default-src 'none'" in page(name)
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_every_word_of_the_paper_is_on_the_page(name: str) -> None:
     foot = re.compile(re.escape(typographic(made(name).foot)) + r" Page \d+")
     on_paper = {*re.findall(r"\w+", foot.sub("", text_of(made(name))))}
@@ -130,7 +129,7 @@ def test_every_word_of_the_paper_is_on_the_page(name: str) -> None:
     assert {word for word in missing if word not in emoji} == set()
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_tables_have_captions_and_each_column_and_row_a_heading(name: str) -> None:
     outline = Outline(page(name))
 
@@ -143,12 +142,12 @@ def test_tables_have_captions_and_each_column_and_row_a_heading(name: str) -> No
         assert table.count('scope="row"') == len(rows) - 1
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_what_is_to_be_filled_in_is_told_in_words_and_never_as_underscores(name: str) -> None:
     assert "__" not in body(page(name))
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_lists_hold_items_and_items_are_in_lists(name: str) -> None:
     inside: list[str] = []
     for end, tag in re.findall(r"<(/?)(ul|ol|dl|table|li|dt|dd|tr)\b", body(page(name))):
@@ -301,7 +300,7 @@ def test_a_sheet_without_a_title_on_it_is_called_what_its_file_is() -> None:
     assert "<h1>Plan</h1>" in said(heading("A part"), title="Plan")
 
 
-@pytest.mark.parametrize("name", IN_PSEUDO)
+@each(IN_PSEUDO)
 def test_no_english_is_on_a_page_but_the_contents_own(name: str) -> None:
     read = Outline(IN_PSEUDO[name]().html_bytes().decode()).read
     assert CONTENT.lacks_words(read, OWN) == []
@@ -310,7 +309,7 @@ def test_no_english_is_on_a_page_but_the_contents_own(name: str) -> None:
 # What the files to print tell a reader of PDFs
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@each(SHEETS)
 def test_each_file_has_a_title_that_its_window_shows_and_bookmarks_where_it_is_long(name: str) -> None:
     pdf = as_pdf(made(name))
 

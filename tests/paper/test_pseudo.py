@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 
-import pytest
-
 from isitok.format.asked import ROLES, Asked
 from isitok.format.lesson import LessonPlan
 from isitok.format.story import Scenario
@@ -28,6 +26,7 @@ from isitok.paper.voting_cards import voting_cards
 from isitok.paper.written_sheet import WrittenSheet
 from tests.bundled import bundled_library
 from tests.content import Content
+from tests.each import each
 from tests.paper.reading import bundled, text_of
 from tests.paper.test_lesson import a_plan, a_story
 from tests.pseudo import PSEUDO
@@ -85,6 +84,6 @@ SHEETS: dict[str, Callable[[], Paper]] = {
 }
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@each(SHEETS.values(), "sheet")
 def test_no_english_is_read_on_paper_but_the_contents_own(sheet: Callable[[], Paper]) -> None:
     assert CONTENT.lacks_words(text_of(sheet()), OWN) == []

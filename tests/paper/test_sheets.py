@@ -26,6 +26,7 @@ from isitok.paper.trying_day import trying_day
 from isitok.paper.voting_cards import voting_cards
 from isitok.paper.written_sheet import WrittenSheet
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.paper.reading import A4, bundled, fonts_in, marks, pages, says_of_itself, sizes, text_of
 
 HELP = bundled().help
@@ -124,9 +125,9 @@ def test_the_staff_card_says_lead_as_this_school_does() -> None:
 TELLING = ("isitok", "game", "online", "picture", "photo", "nude", "safeguarding", "police", "abuse", "report")
 
 
-@pytest.mark.parametrize("size", Size)
-@pytest.mark.parametrize("group", [*AgeGroup, None])
-@pytest.mark.parametrize("nation", [*Nation, None])
+@each(Size, "size")
+@each([*AgeGroup, None], "group")
+@each([*Nation, None], "nation")
 def test_a_sheet_to_take_home_says_not_what_it_is_about(
     nation: Nation | None, group: AgeGroup | None, size: Size
 ) -> None:

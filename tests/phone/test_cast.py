@@ -9,12 +9,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pygame
-import pytest
 
 from isitok.format.vocabulary import Mood
 from isitok.phone.who_is_who import ASLEEP
 from isitok.ui.describe.theme import contrast
 from isitok.ui.draw.composed import portrait
+from tests.each import each
 from tests.phone.people import ASSETS, pictures
 
 MAKER = runpy.run_path(str(Path(__file__).parents[2] / "docs" / "draw_cast.py"))
@@ -66,7 +66,7 @@ def test_each_picture_is_what_its_head_and_its_face_make() -> None:
             assert drawing(head.stem, mood) == MAKER["person_in"](text, mood), (head.stem, mood)
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@each(PEOPLE, "person")
 def test_every_line_of_a_face_stands_out_from_its_skin(person: str) -> None:
     below = skin(person)
     for mood in FACES:
@@ -85,7 +85,7 @@ def test_the_shapes_of_a_face_say_what_they_are_and_need_no_clip_path() -> None:
             assert not {sign for sign in ("clipPath", "<mask", "url(", "<style") if sign in drawing(person, mood)}
 
 
-@pytest.mark.parametrize("mood", FACES)
+@each(FACES, "mood")
 def test_eyes_have_whites_and_pupils_unless_they_are_shut(mood: str) -> None:
     kinds = [one.get("class") for one in face("kofi", mood)]
     pupils = 0 if mood in {Mood.LAUGHING, ASLEEP} else 2
@@ -93,20 +93,20 @@ def test_eyes_have_whites_and_pupils_unless_they_are_shut(mood: str) -> None:
     assert kinds.count("white") >= pupils
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@each(PEOPLE, "person")
 def test_any_two_moods_of_a_person_differ_where_faces_are_small(person: str) -> None:
     for one, other in combinations(FACES, 2):
         assert unlike(person, one, other, 66) >= 8, (one, other)
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@each(PEOPLE, "person")
 def test_moods_that_are_near_each_other_are_told_apart_where_they_are_chosen(person: str) -> None:
     near = [*combinations((Mood.SAD, Mood.LET_DOWN, Mood.GUILTY), 2), (Mood.CALM, Mood.HAPPY)]
     for one, other in near:
         assert unlike(person, one, other, 92) >= 12, (one, other)
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@each(PEOPLE, "person")
 def test_nobodys_eyes_are_behind_their_hair(person: str) -> None:
     before, _, _ = drawing(person, "calm").partition('<g id="face"')
     before = re.sub('viewBox="[^"]*"', 'viewBox="0 0 704 704"', before, count=1)
@@ -120,7 +120,7 @@ def test_nobodys_eyes_are_behind_their_hair(person: str) -> None:
                 assert tuple(head.get_at((x, y)))[:3] == wanted, (x, y)
 
 
-@pytest.mark.parametrize("person", PEOPLE)
+@each(PEOPLE, "person")
 def test_a_head_fills_its_circle(person: str) -> None:
     side = 96
     circle = seen(person, "neutral", side)

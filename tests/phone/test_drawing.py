@@ -36,6 +36,7 @@ from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.builders import in_photo
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.phone.people import ASSETS, BLOCKS, FACES, FULL, PHONES, a_look, a_phone_of, in_hand, laid_out, pictures
 from tests.seen import seen
 
@@ -65,8 +66,8 @@ def painted(laid: PageLayout) -> pygame.Surface:
     return surface
 
 
-@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
-@pytest.mark.parametrize("name", PHONES)
+@each(LOOKS, "theme text size")
+@each(PHONES)
 def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size: tuple[int, int]) -> None:
     look = a_look(theme, text, size)
     for one in everything(the_phone(laid_out(PHONES[name], look))):
@@ -83,8 +84,8 @@ def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size
         assert surface.get_buffer().raw == blank.get_buffer().raw, one.widget
 
 
-@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
-@pytest.mark.parametrize("name", PHONES)
+@each(LOOKS, "theme text size")
+@each(PHONES)
 def test_every_part_lies_inside_what_holds_it_and_none_lie_on_each_other(
     name: str, theme: str, text: int, size: tuple[int, int]
 ) -> None:
@@ -96,7 +97,7 @@ def test_every_part_lies_inside_what_holds_it_and_none_lie_on_each_other(
         assert not any(box.meets(other) for n, box in enumerate(boxes) for other in boxes[n + 1 :]), one.widget
 
 
-@pytest.mark.parametrize("name", PHONES)
+@each(PHONES)
 def test_in_one_column_the_phone_is_as_tall_as_what_it_shows_and_does_not_scroll(name: str) -> None:
     laid = laid_out(PHONES[name], a_look(text=200))
     assert "phone" not in laid.ranges
@@ -202,7 +203,7 @@ def test_no_hair_in_the_cast_is_cut_off_by_the_edge_of_its_picture() -> None:
         assert not any(drawn.get_at(at) for at in edges), file.name  # shoulders may be
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@each(SCENES, "scene")
 def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
     drawing = (ASSETS / "scenes" / f"{scene}.svg").read_text(encoding="utf-8")
     assert 'viewBox="0 0 300 200"' in drawing
@@ -210,7 +211,7 @@ def test_a_scene_is_a_small_drawing_without_words(scene: str) -> None:
     assert len(drawing.encode()) < 3400  # bytes: a few flat shapes
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@each(SCENES, "scene")
 def test_the_things_in_a_scene_that_can_be_pressed_lie_in_it(scene: str) -> None:
     parts = pictures().parts(scene)
 
@@ -240,8 +241,8 @@ def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
     assert not undrawn
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("scene", SCENES)
+@each(THEMES, "theme")
+@each(SCENES, "scene")
 def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
     tile = photo_tile(
         0, Photo(shows="A photo", scene=scene, people=in_photo("leo")), Showing(faces=FACES, words=ENGLISH)
@@ -298,8 +299,8 @@ def test_a_phone_that_was_read_opens_at_its_end_and_can_be_read_again() -> None:
     assert covers(was_read=True, scroll={"phone": 0}, whole=True) == "Back to the top"  # as it opened
 
 
-@pytest.mark.parametrize("after", range(6))
-@pytest.mark.parametrize("size", [(1024, 768), (1366, 768), (1920, 1080)])
+@each(range(6), "after")
+@each([(1024, 768), (1366, 768), (1920, 1080)], "size")
 def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[int, int], after: int) -> None:
     said = Bubble(who="leo", text="look at that, everybody, and say what you think of it")
     photo = Bubble(

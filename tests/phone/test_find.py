@@ -1,7 +1,6 @@
 """A phone on which things can be picked."""
 
 import pygame
-import pytest
 
 from isitok.format.findable import findable
 from isitok.format.phones import Phone
@@ -9,6 +8,7 @@ from isitok.phone.find import Find
 from isitok.ui.describe.node import Node, Role, walk
 from isitok.ui.describe.placed import PageLayout, widget_at
 from isitok.ui.draw.paint import paint
+from tests.each import each
 from tests.phone.people import FULL, PHONES, a_look, laid_out
 
 LOOKS = [("light", 100, (1366, 768)), ("dark", 140, (1366, 768)), ("contrast", 200, (768, 1366))]
@@ -22,8 +22,8 @@ def buttons(laid: PageLayout) -> list[Node]:
     return [node for node in walk(laid.root) if node.spoken.role is Role.BUTTON]
 
 
-@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
-@pytest.mark.parametrize("name", PHONES)
+@each(LOOKS, "theme text size")
+@each(PHONES)
 def test_each_thing_that_can_be_picked_is_a_button_in_reading_order(
     name: str, theme: str, text: int, size: tuple[int, int]
 ) -> None:
@@ -33,8 +33,8 @@ def test_each_thing_that_can_be_picked_is_a_button_in_reading_order(
     assert all(node.spoken.name for node in found)
 
 
-@pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
-@pytest.mark.parametrize("name", PHONES)
+@each(LOOKS, "theme text size")
+@each(PHONES)
 def test_each_is_large_enough_to_hit_and_is_what_is_pressed_there(
     name: str, theme: str, text: int, size: tuple[int, int]
 ) -> None:
@@ -47,7 +47,7 @@ def test_each_is_large_enough_to_hit_and_is_what_is_pressed_there(
         assert node.seen.h == 0 or widget_at(laid, x, y) == node.id
 
 
-@pytest.mark.parametrize("name", PHONES)
+@each(PHONES)
 def test_nothing_can_be_picked_unless_it_is_asked_for(name: str) -> None:
     assert buttons(laid_out(PHONES[name], a_look())) == []
 
@@ -73,8 +73,8 @@ def test_what_came_of_a_pick_is_said_and_seen() -> None:
         assert pixels(laid) != pixels(plain)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
-@pytest.mark.parametrize("name", PHONES)
+@each(["light", "dark", "contrast"], "theme")
+@each(PHONES)
 def test_the_keyboard_can_be_seen_at_each(name: str, theme: str) -> None:
     finds, look = to_find(PHONES[name]), a_look(theme, 140, (768, 1366))
     without = pixels(laid_out(PHONES[name], look, finds))

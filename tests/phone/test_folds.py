@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.describe.scroll import read_on
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import ViewState
+from tests.each import each
 from tests.phone.people import PHONES, a_look, laid_out
 
 LONG = Screen(
@@ -74,16 +74,16 @@ def lines(laid: PageLayout, look: Look) -> list[tuple[str, int, int, int]]:
     ]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=["projector", "laptop", "contrast"])
-@pytest.mark.parametrize("name", ALL)
+@each(LOOKS, "look")
+@each(ALL)
 def test_no_step_ends_in_the_middle_of_a_line(name: str, look: Look) -> None:
     for laid in steps(ALL[name], look):
         _, bottom = shows(laid)
         assert not [line for line in lines(laid, laid.look) if line[2] < bottom < line[3]]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=["projector", "laptop", "contrast"])
-@pytest.mark.parametrize("name", ALL)
+@each(LOOKS, "look")
+@each(ALL)
 def test_who_reads_on_to_the_end_has_seen_every_line(name: str, look: Look) -> None:
     all_, seen = set(), set()
     for laid in steps(ALL[name], look):

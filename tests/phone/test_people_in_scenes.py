@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 import pygame
-import pytest
 
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.phone_parts import SCENES
@@ -15,6 +14,7 @@ from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.widget import State
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.phone.people import ASSETS, a_look, pictures
 
 LEO, SLEEPING, KOFI = "cast/leo-calm.svg", "cast/leo-asleep.svg", "cast/kofi-calm.svg"
@@ -79,7 +79,7 @@ def test_at_the_ending_what_was_chosen_covers_no_head() -> None:
     assert len({pygame.image.tobytes(one, "RGB") for one in seen}) == 2
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@each(SCENES, "scene")
 def test_places_for_people_are_squares_in_the_scene_counted_from_one(scene: str) -> None:
     drawing = (ASSETS / "scenes" / f"{scene}.svg").read_text(encoding="utf-8")
     places = re.findall(r'<g id="who-(\d)" data-box="(\d+) (\d+) (\d+) (\d+)"/>', drawing)

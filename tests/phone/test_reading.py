@@ -15,6 +15,7 @@ from isitok.phone.find import Showing
 from isitok.phone.kinds import screenful
 from isitok.phone.phone_aloud import lines
 from isitok.phone.who_is_who import ASLEEP, mood_in
+from tests.each import each
 from tests.heard import speech
 from tests.phone.people import FACES, FULL, PHONES, a_look, a_phone_of, laid_out
 from tests.seen import seen
@@ -165,13 +166,13 @@ SAID = {
 }
 
 
-@pytest.mark.parametrize("name", PHONES)
+@each(PHONES)
 def test_a_phone_is_read_aloud_in_order(name: str) -> None:
     assert lines(PHONES[name], FACES, ENGLISH) == SAID[name]
 
 
-@pytest.mark.parametrize("text", [100, 200])
-@pytest.mark.parametrize("name", PHONES)
+@each([100, 200], "text")
+@each(PHONES)
 def test_the_screen_says_what_the_reading_says(name: str, text: int) -> None:
     told = [line.strip() for line in speech(laid_out(PHONES[name], a_look(text=text)).root)]
     # What floats over a live picture may have to be read on, in a part of its own.

@@ -12,6 +12,7 @@ from isitok.rules.numbers import numbers_in
 from isitok.rules.real_contact import hosts_in
 from isitok.rules.subject import Subject
 from tests.builders import called
+from tests.each import each
 from tests.rules.nouns import (
     KNOWN,
     a_checked_pack,
@@ -359,13 +360,13 @@ def told(subject: Subject, code: str) -> list[str]:
     return [str(problem) for problem in what_rules_say(subject) if problem.code == code]
 
 
-@pytest.mark.parametrize("text", NUMBERS)
+@each(NUMBERS, "text")
 def test_a_number_is_found_however_it_is_written(text: str) -> None:
     assert told(in_a_bubble(text), "help-number-known")
     assert told(in_a_why(text), "help-number-known")
 
 
-@pytest.mark.parametrize("text", NO_NUMBERS)
+@each(NO_NUMBERS, "text")
 def test_what_else_has_digits_is_no_number_to_call(text: str) -> None:
     assert told(in_a_bubble(text), "help-number-known") == []
 
@@ -394,7 +395,7 @@ def test_a_number_behind_one_that_is_known_is_found_too() -> None:
     assert digits == ["08001111", "08001234567"]
 
 
-@pytest.mark.parametrize("text", PLACES)
+@each(PLACES, "text")
 def test_a_place_on_the_web_is_found_however_it_is_written(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact")
     assert told(in_an_option(text), "real-contact")
@@ -405,7 +406,7 @@ def test_a_word_with_a_digit_or_a_hyphen_before_a_full_stop_makes_a_place_on_the
     assert list(hosts_in("It is on.live was.it there")) == []
 
 
-@pytest.mark.parametrize("text", NO_PLACES)
+@each(NO_PLACES, "text")
 def test_what_else_has_full_stops_is_no_place_on_the_web(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact") == []
 
@@ -415,7 +416,7 @@ def test_the_game_sends_nobody_to_a_handle(text: str) -> None:
     assert told(in_a_why(text), "real-contact")
 
 
-@pytest.mark.parametrize("text", OFFERED_IN_A_BUBBLE)
+@each(OFFERED_IN_A_BUBBLE, "text")
 def test_no_bubble_offers_a_handle_or_a_real_address_as_help(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact")
 
@@ -424,7 +425,7 @@ def test_a_handle_is_found_early_in_a_long_text_too() -> None:
     assert told(in_a_why(f"For help, message @ask_anna. {'Then she reads a book. ' * 20}"), "real-contact")
 
 
-@pytest.mark.parametrize("text", SOMEBODYS_HANDLE)
+@each(SOMEBODYS_HANDLE, "text")
 def test_a_handle_on_a_phone_is_somebodys_name(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact") == []
 

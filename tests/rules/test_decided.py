@@ -10,6 +10,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Level, Rating, Role, SensitiveTopic, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_scenario, a_tell, an_act, an_option, called
+from tests.each import each
 from tests.rules.nouns import checked, for_staff, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say
 
 
@@ -72,12 +73,12 @@ QUIET = (
 )
 
 
-@pytest.mark.parametrize("text", REFUSED)
+@each(REFUSED, "text")
 def test_it_is_refused_in_a_message(text: str) -> None:
     assert Severity.ERROR in severities(in_a_bubble(text))
 
 
-@pytest.mark.parametrize("text", ASKED)
+@each(ASKED, "text")
 def test_it_is_asked_about_or_refused_in_a_message_or_a_why(text: str) -> None:
     told = severities(in_a_bubble(text)) | severities(in_a_why(text))
     assert {Severity.QUESTION, Severity.ERROR} & told

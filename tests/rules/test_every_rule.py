@@ -7,6 +7,7 @@ import pytest
 
 from isitok.format.problem import Severity
 from isitok.rules import RULES
+from tests.each import each
 from tests.rules.examples import EXAMPLES, Checked
 from tests.rules.nouns import what_rules_say
 
@@ -49,7 +50,7 @@ def problems(code: str, about: Checked) -> list[str]:
     return [str(problem) for problem in what_rules_say(about) if problem.code == code]
 
 
-@pytest.mark.parametrize(("code", "hint", "number"), TRIPS)
+@each(TRIPS, "code hint number")
 def test_it_trips_and_is_told_how_to_mend_it(code: str, hint: str, number: int) -> None:
     trips = EXAMPLES[code].trips
     about = trips[hint][number]
@@ -60,7 +61,7 @@ def test_it_trips_and_is_told_how_to_mend_it(code: str, hint: str, number: int) 
     assert {problem.severity for problem in found} == {the_rule(code).SEVERITY}
 
 
-@pytest.mark.parametrize(("code", "number"), PASSES)
+@each(PASSES, "code number")
 def test_what_nearly_is_it_passes(code: str, number: int) -> None:
     assert problems(code, EXAMPLES[code].passes[number]) == []
 
@@ -70,7 +71,7 @@ def test_every_rule_has_something_that_trips_it_and_something_that_passes() -> N
     assert all(examples.trips and examples.passes for examples in EXAMPLES.values())
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.CODE)
+@each(RULES, "rule")
 def test_every_rule_has_its_manual(rule: ModuleType) -> None:
     manual = rule.__doc__ or ""
 
@@ -88,7 +89,7 @@ def test_everything_else_that_the_format_names_is_a_warning(code: str) -> None:
     assert the_rule(code).SEVERITY is Severity.WARNING
 
 
-@pytest.mark.parametrize(("code", "hint"), dict.fromkeys((code, hint) for code, hint, _ in TRIPS))
+@each(dict.fromkeys((code, hint) for code, hint, _ in TRIPS), "code hint")
 def test_a_hint_says_once_what_to_do(code: str, hint: str) -> None:
     assert not re.match(r"(?:mend|hint|\w+: (?:write|say|leave|tell|add|name|use)\b)", hint)
     assert hint[0].islower()

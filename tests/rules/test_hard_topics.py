@@ -12,6 +12,7 @@ from isitok.format.problem import Problem, Severity
 from isitok.format.vocabulary import Band, Level, Rating
 from isitok.rules.subject import Subject
 from tests.builders import a_message, a_phone, a_respond, a_tell, an_act, an_audience, an_option, called
+from tests.each import each
 from tests.rules.nouns import LEVEL_3, checked, codes, in_a_bubble, in_a_why, in_an_option, what_rules_say
 
 CODES = ("self-harm", "eating", "harm-at-home", "violence", "weapons", "drugs", "vapes", "exploitation")
@@ -71,8 +72,8 @@ def everywhere(text: str) -> dict[str, Subject]:
     }
 
 
-@pytest.mark.parametrize("place", list(everywhere("")))
-@pytest.mark.parametrize("code", CODES)
+@each(list(everywhere("")), "place")
+@each(CODES, "code")
 def test_it_is_found_wherever_a_pupil_reads_it(code: str, place: str) -> None:
     assert code in codes(everywhere(SAYING[code])[place])
 
@@ -103,8 +104,8 @@ def test_level_1_is_too_low_for_all_of_it(code: str) -> None:
     assert "'level: 2'" in problem.hint
 
 
-@pytest.mark.parametrize("ages", [(Band.B7_9,), (Band.B9_11,), (Band.B9_11, Band.B11_14)])
-@pytest.mark.parametrize("code", [code for code in CODES if code != "vapes"])
+@each([(Band.B7_9,), (Band.B9_11,), (Band.B9_11, Band.B11_14)], "ages")
+@each([code for code in CODES if code != "vapes"], "code")
 def test_it_is_never_for_7_to_11(code: str, ages: tuple[Band, ...]) -> None:
     (problem,) = of(code, in_a_bubble(SAYING[code], ages=ages, **ENOUGH))
 
@@ -119,8 +120,8 @@ def test_vapes_are_taught_in_primary_schools_where_an_adult_leads_but_hold_what_
     assert "drugs" in codes(in_a_bubble("its a spice vape", **young))
 
 
-@pytest.mark.parametrize("level", [Level.TWO, Level.THREE])
-@pytest.mark.parametrize("code", CODES)
+@each([Level.TWO, Level.THREE], "level")
+@each(CODES, "code")
 def test_an_adult_leads_self_harm_eating_and_harm_at_home_and_the_rest_may_be_met_alone(
     code: str, level: Level
 ) -> None:
@@ -132,8 +133,8 @@ def test_an_adult_leads_self_harm_eating_and_harm_at_home_and_the_rest_may_be_me
     assert all("'adult_led: yes'" in problem.hint for problem in found)
 
 
-@pytest.mark.parametrize("help_", [("trusted-adult",), ("childline",), ("friend", "childline"), ("block",)])
-@pytest.mark.parametrize("code", CODES)
+@each([("trusted-adult",), ("childline",), ("friend", "childline"), ("block",)], "help_")
+@each(CODES, "code")
 def test_a_person_and_a_service_are_named_or_one_of_them(code: str, help_: tuple[str, ...]) -> None:
     found = of(code, in_a_bubble(SAYING[code], **{**ENOUGH, "help": help_}))
 

@@ -1,11 +1,10 @@
 """Who somebody is, made an insult, needs level 2 and help; said as a fact or with pride, it is fine."""
 
-import pytest
-
 from isitok.format.problem import Severity
 from isitok.format.vocabulary import Level
 from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
+from tests.each import each
 from tests.rules.nouns import LEVEL_3, in_a_bubble, in_a_why, in_an_option, lines_of, what_rules_say
 
 INSULTS = lines_of("identity", 0)
@@ -17,7 +16,7 @@ def found(subject: Subject) -> list[Severity]:
     return [problem.severity for problem in what_rules_say(subject) if problem.code == "identity"]
 
 
-@pytest.mark.parametrize("text", INSULTS)
+@each(INSULTS, "text")
 def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> None:
     assert found(in_a_bubble(text)) == [Severity.ERROR]
     assert found(in_a_bubble(text, help=("childline",))) == [Severity.ERROR], "below level 2"
@@ -26,12 +25,12 @@ def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> No
     assert found(in_an_option(text, **LEVEL_3)) == []
 
 
-@pytest.mark.parametrize("text", FACTS)
+@each(FACTS, "text")
 def test_whoever_comes_out_is_proud_or_says_it_as_a_fact_gets_nothing(text: str) -> None:
     assert found(in_a_bubble(text)) == []
 
 
-@pytest.mark.parametrize("text", PERHAPS)
+@each(PERHAPS, "text")
 def test_what_may_be_meant_otherwise_is_asked_about(text: str) -> None:
     assert found(in_a_bubble(text)) == [Severity.QUESTION]
     assert found(in_a_bubble(text, not_about={"identity": ""})) == []

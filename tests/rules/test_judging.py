@@ -6,6 +6,7 @@ from isitok.format.problem import Severity
 from isitok.format.vocabulary import Rating
 from isitok.rules.subject import Subject
 from tests.builders import a_respond, a_tell, an_act, an_option
+from tests.each import each
 from tests.rules.nouns import (
     a_checked_pack,
     checked,
@@ -34,7 +35,7 @@ def judged(subject: Subject) -> list[str]:
     return [str(problem) for problem in what_rules_say(subject) if problem.code == "judges-a-person"]
 
 
-@pytest.mark.parametrize("act", [*ACTS, *JUDGED])
+@each([*ACTS, *JUDGED], "act")
 def test_an_act_is_something_that_somebody_does(act: str) -> None:
     assert judged(checked(acts=(an_act(act=act),)))
 
@@ -44,7 +45,7 @@ def test_being_unkind_for_a_moment_is_no_judgement_in_a_why(why: str) -> None:
     assert judged(in_a_why(why)) == []
 
 
-@pytest.mark.parametrize("why", JUDGED)
+@each(JUDGED, "why")
 def test_a_person_is_not_judged_and_nobody_is_called_names(why: str) -> None:
     assert judged(in_a_why(why))
     assert judged(in_hear(why)) == []
@@ -52,7 +53,7 @@ def test_a_person_is_not_judged_and_nobody_is_called_names(why: str) -> None:
     assert judged(checked(gist=why))
 
 
-@pytest.mark.parametrize("said", JUDGED)
+@each(JUDGED, "said")
 def test_what_people_in_a_story_say_may_judge_if_the_story_answers_it(said: str) -> None:
     assert severities(in_a_bubble(said)) == {Severity.QUESTION}
     assert severities(in_a_bubble(said, not_about={"judges-a-person": "Noor tells him what that did."})) == set()
@@ -65,7 +66,7 @@ def test_what_somebody_says_of_themselves_or_kindly_is_left_in_peace(said: str) 
     assert judged(in_a_bubble(said)) == []
 
 
-@pytest.mark.parametrize("why", ORDINARY)
+@each(ORDINARY, "why")
 def test_acts_feelings_and_what_others_say_get_nothing(why: str) -> None:
     assert judged(in_a_why(why)) == []
 

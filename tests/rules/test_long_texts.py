@@ -2,11 +2,10 @@
 
 import time
 
-import pytest
-
 from isitok.format.vocabulary import Verdict
 from isitok.rules import check_scenario
 from tests.builders import an_act
+from tests.each import each
 from tests.rules.nouns import checked, the_words
 
 ENDLESS = (
@@ -17,7 +16,7 @@ ENDLESS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("again", ENDLESS)
+@each(ENDLESS, "again")
 def test_the_same_again_and_again_is_read_in_a_moment(again: str) -> None:
     text = again * (4000 // len(again))
     subject = checked(acts=(an_act(Verdict.OK, act=text, why=text),), story=text)

@@ -4,6 +4,7 @@ import pytest
 
 from isitok.format.problem import Problem
 from tests.builders import a_phone, an_act, called
+from tests.each import each
 from tests.rules.nouns import checked, what_rules_say
 
 NOBODY = (
@@ -73,12 +74,12 @@ def nobodies(act: str, **fields: object) -> list[Problem]:
     return [problem for problem in found if problem.code == "nobody-of-that-name"]
 
 
-@pytest.mark.parametrize("act", NOBODY)
+@each(NOBODY, "act")
 def test_a_name_that_nobody_has_is_told(act: str) -> None:
     assert nobodies(act)
 
 
-@pytest.mark.parametrize("act", SOMEBODY)
+@each(SOMEBODY, "act")
 def test_the_cast_and_whoever_has_no_name_get_nothing(act: str) -> None:
     assert nobodies(act) == []
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from isitok.rules.subject import Subject
+from tests.each import each
 from tests.rules.nouns import codes, in_a_bubble, in_a_why, in_an_option, in_talk, what_rules_say
 
 KIND = (
@@ -160,12 +159,12 @@ HARMFUL = (
 )
 
 
-@pytest.mark.parametrize("text", KIND)
-@pytest.mark.parametrize("said", [in_a_why, in_a_bubble, in_an_option, in_talk], ids=lambda said: said.__name__)
+@each(KIND, "text")
+@each([in_a_why, in_a_bubble, in_an_option, in_talk], "said")
 def test_ordinary_words_pass(said: Callable[[str], Subject], text: str) -> None:
     assert [str(problem) for problem in what_rules_say(said(text))] == []
 
 
-@pytest.mark.parametrize(("code", "text"), HARMFUL)
+@each(HARMFUL, "code text")
 def test_harmful_words_are_found(code: str, text: str) -> None:
     assert code in codes(in_a_why(text))

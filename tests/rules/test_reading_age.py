@@ -19,6 +19,7 @@ from isitok.rules.readability import (
     syllables,
 )
 from tests.builders import a_respond, a_tell, an_act, called
+from tests.each import each
 from tests.rules.examples import HARD, PLAIN
 from tests.rules.nouns import checked, in_a_bubble, in_talk
 
@@ -32,17 +33,41 @@ NEWS = (
 )
 
 
-@pytest.mark.parametrize(
-    ("word", "count"),
+@each(
     [
-        ("a", 1), ("photo", 2), ("people", 2), ("someone", 2), ("something", 2), ("asked", 1), ("wanted", 2),
+        ("a", 1),
+        ("photo", 2),
+        ("people", 2),
+        ("someone", 2),
+        ("something", 2),
+        ("asked", 1),
+        ("wanted", 2),
         ("shared", 1),
-        ("makes", 1), ("wishes", 2), ("uses", 2), ("little", 2), ("idea", 3), ("video", 3), ("isn't", 2),
-        ("doesn't", 2), ("can't", 1), ("it’s", 1), ("Ffion's", 2), ("quiet", 2), ("being", 2), ("embarrassed", 3),
+        ("makes", 1),
+        ("wishes", 2),
+        ("uses", 2),
+        ("little", 2),
+        ("idea", 3),
+        ("video", 3),
+        ("isn't", 2),
+        ("doesn't", 2),
+        ("can't", 1),
+        ("it’s", 1),
+        ("Ffion's", 2),
+        ("quiet", 2),
+        ("being", 2),
+        ("embarrassed", 3),
         ("everyone", 3),
-        ("situation", 4), ("safely", 2), ("create", 2), ("2026", 1), ("tired", 1), ("delicious", 3), ("the", 1),
+        ("situation", 4),
+        ("safely", 2),
+        ("create", 2),
+        ("2026", 1),
+        ("tired", 1),
+        ("delicious", 3),
+        ("the", 1),
     ],
-)  # fmt: skip
+    "word count",
+)
 def test_syllables_are_counted_as_they_are_said(word: str, count: int) -> None:
     assert syllables(word) == count
 

@@ -6,6 +6,7 @@ from isitok.format.problem import Problem, Severity
 from isitok.format.vocabulary import Level, Rating, Reach, Role, Verdict
 from isitok.rules.subject import Subject
 from tests.builders import a_respond, an_act, an_audience, an_option
+from tests.each import each
 from tests.rules.nouns import checked, lines_of, what_rules_say
 
 ORDINARY = "Ffion has a new phone. Noor sits next to her on the bus."
@@ -143,26 +144,26 @@ def an_audience_of(what: str, story: str = HARM, **fields: object) -> Subject:
     return checked(audience=(an_audience(what=what, **fields),), story=story)
 
 
-@pytest.mark.parametrize("act", KEPT_FROM_ADULTS)
+@each(KEPT_FROM_ADULTS, "act")
 def test_keeping_it_from_adults_is_not_ok(act: str) -> None:
     assert praised(an_act_of(act, ORDINARY))
     assert praised(an_act_of(act, HARM))
     assert praised(an_act_of(act, HARM, Verdict.NOT_OK)) == []
 
 
-@pytest.mark.parametrize("act", TOLD_TO_NOBODY)
+@each(TOLD_TO_NOBODY, "act")
 def test_telling_nobody_is_not_ok_where_somebody_is_hurt(act: str) -> None:
     assert praised(an_act_of(act, HARM))
     assert praised(an_act_of(act, HARM, Verdict.NOT_OK)) == []
 
 
-@pytest.mark.parametrize("act", NOTHING_IS_HIDDEN)
+@each(NOTHING_IS_HIDDEN, "act")
 def test_whoever_tells_or_keeps_what_is_theirs_gets_nothing(act: str) -> None:
     assert praised(an_act_of(act, ORDINARY)) == []
     assert praised(an_act_of(act, HARM)) == [] or "news" in act
 
 
-@pytest.mark.parametrize(("story", "act"), MAY_BE_KEPT)
+@each(MAY_BE_KEPT, "story act")
 def test_a_surprise_a_crush_and_somebodys_own_news_may_be_kept(story: str, act: str) -> None:
     assert praised(an_act_of(act, story)) == []
 
@@ -174,13 +175,13 @@ def test_what_is_kept_beside_a_surprise_is_asked_about_and_where_somebody_is_hur
     assert praised(an_act_of(act, f"{party} {HARM}"))
 
 
-@pytest.mark.parametrize("why", PRAISE)
+@each(PRAISE, "why")
 def test_praise_of_silence_is_found_however_it_is_put(why: str) -> None:
     assert praised(a_why(why))
 
 
-@pytest.mark.parametrize("why", NO_PRAISE)
-@pytest.mark.parametrize("story", [ORDINARY, HARM], ids=["ordinary", "harm"])
+@each(NO_PRAISE, "why")
+@each([ORDINARY, HARM], "story")
 def test_what_somebody_fears_or_says_and_what_is_denied_gets_nothing(why: str, story: str) -> None:
     assert praised(a_why(why, story)) == []
 

@@ -14,6 +14,7 @@ from isitok.library.word_lists import Example, ReadWords, read_words, wrong_exam
 from isitok.rules.listed import ASK
 from isitok.rules.subject import Subject
 from isitok.rules.words import Words
+from tests.each import each
 from tests.rules.nouns import in_a_bubble, in_a_why, in_an_option, the_words, what_rules_say
 
 
@@ -44,7 +45,7 @@ def test_every_example_does_as_it_says() -> None:
     assert [str(problem) for problem in wrong_examples(the_words(), read().examples)] == []
 
 
-@pytest.mark.parametrize("code", SUBJECTS)
+@each(SUBJECTS, "code")
 def test_a_list_says_what_it_is_about_and_why_and_shows_it(code: str) -> None:
     subject = SUBJECTS[code]
 

@@ -8,6 +8,7 @@ from isitok.format.word_list import AskedAbout, Needs, SureWords, WordList, Word
 from isitok.rules.listed import ASK
 from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import Words
+from tests.each import each
 
 NEVER = Needs(use="never")
 NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}
@@ -24,8 +25,7 @@ def finds(line: str, text: str) -> bool:
     return any(words(line).found_in(text))
 
 
-@pytest.mark.parametrize(
-    ("line", "text"),
+@each(
     [
         ("kys", "KYS"),
         ("kys", "kyyys lol"),
@@ -74,13 +74,13 @@ def finds(line: str, text: str) -> bool:
         ("at <time> behind", "at 15:30 behind it"),
         ("till <time>", "till 9 o'clock"),
     ],
+    "line text",
 )
 def test_what_is_found(line: str, text: str) -> None:
     assert finds(line, text)
 
 
-@pytest.mark.parametrize(
-    ("line", "text"),
+@each(
     [
         ("kys", "skys"),
         ("kys", "the ok y-shape"),
@@ -100,6 +100,7 @@ def test_what_is_found(line: str, text: str) -> None:
         ("tell <adult>", "tell her mum's photo"),
         ("<name> is mean", "Sharing is mean"),
     ],
+    "line text",
 )
 def test_what_is_not(line: str, text: str) -> None:
     assert not finds(line, text)

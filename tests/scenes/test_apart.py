@@ -46,7 +46,7 @@ def too_near(laid: PageLayout, least: int) -> list[tuple[str, str, int]]:
 
 @every_screen
 def test_2_5_8_between_any_two_things_that_can_be_pressed_there_are_8_pixels(name: str) -> None:
-    for text, size in some_of(WINDOWS, name, 2):
+    for text, size in some_of(WINDOWS, name):
         for whole in (True, False):
             laid = laid_out(screens()[name], a_look(text=text, size=size), whole=whole)
             assert too_near(laid, 8) == [], (text, size, whole)
@@ -54,7 +54,7 @@ def test_2_5_8_between_any_two_things_that_can_be_pressed_there_are_8_pixels(nam
 
 @every_screen
 def test_for_a_resting_pointer_everything_is_96_pixels_large_and_16_from_all_else(name: str) -> None:
-    for text, size in some_of(RESTED, name, 2):
+    for text, size in some_of(RESTED, name):
         for whole in (True, False):
             laid = laid_out(screens()[name], a_look(text=text, size=size, rests=True), whole=whole)
             assert too_near(laid, 16) == [], (text, size, whole)

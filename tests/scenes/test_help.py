@@ -25,6 +25,7 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Icon
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.paper.reading import text_of
 from tests.seen import seen
 from tests.stages import Visitor, a_desk, a_look, laid_out, some_settings
@@ -52,8 +53,8 @@ def icons(scene: Scene, nation: Nation) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("nation", Nation)
-@pytest.mark.parametrize("group", AgeGroup)
+@each(Nation, "nation")
+@each(AgeGroup, "group")
 def test_a_telephone_stands_beside_what_has_a_number_and_a_globe_beside_what_is_only_on_the_web(
     nation: Nation, group: AgeGroup
 ) -> None:

@@ -198,7 +198,7 @@ def at(kind: type, way: list[str]) -> Visitor:
     return player
 
 
-@pytest.mark.parametrize(("kind", "way"), WAYS)
+@each(WAYS, "kind way")
 def test_2_1_1_every_kind_of_screen_can_be_reached_by_keys_from_the_title(kind: type, way: list[str]) -> None:
     assert type(at(kind, way).scene) is kind
 
@@ -237,7 +237,7 @@ def test_2_1_2_tab_leaves_everything_and_esc_leaves_the_screen(name: str) -> Non
         assert player.focus != id_
 
 
-@pytest.mark.parametrize(("kind", "way"), [one for one in WAYS if one[0] is not HiddenScene])
+@each([one for one in WAYS if one[0] is not HiddenScene], "kind way")
 def test_2_1_2_esc_leads_back_to_the_title_from_everywhere(kind: type, way: list[str]) -> None:
     player = at(kind, way)
     for _ in range(6):
@@ -405,8 +405,7 @@ def test_2_4_3_the_keyboard_begins_where_the_page_says_or_at_what_is_read_first(
     assert player.focus in ({node.id for node in walk(wanted)} if wanted else ids(player)[:1])
 
 
-@pytest.mark.parametrize(
-    ("name", "opener"),
+@each(
     [
         ("title", "settings"),
         ("title", "setup"),
@@ -426,6 +425,7 @@ def test_2_4_3_the_keyboard_begins_where_the_page_says_or_at_what_is_read_first(
         ("judge", "help"),
         ("ending", "help"),
     ],
+    "name opener",
 )
 def test_2_4_3_going_back_the_keyboard_is_where_it_was(name: str, opener: str) -> None:
     player = Visitor(screens()[name])
@@ -465,7 +465,7 @@ def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str) -> None:
 def test_3_2_1_moving_the_keyboard_decides_nothing(name: str) -> None:
     player = Visitor(screens()[name])
     before = player.scene
-    for key in some_of(("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"), name, 3):
+    for key in some_of(("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"), name, 2):
         if key in ("Left", "Right") and player.screens.page.left:
             continue  # there they turn pages: see test_preview.py
         for _ in range(len(ids(player)) + 2):

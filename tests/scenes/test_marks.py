@@ -2,8 +2,6 @@
 
 from itertools import combinations, product
 
-import pytest
-
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
@@ -18,6 +16,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.placed import PageLayout
 from tests.bundled import bundled_library
+from tests.each import each
 from tests.samples import some_of
 from tests.seen import seen, seen_scrolled
 from tests.stages import Size, a_desk, a_look, laid_out
@@ -58,7 +57,7 @@ def covered(laid: PageLayout) -> list[str]:
     return found + [f"on each other: {one}" for (one, _), (other, _) in combinations(marks, 2) if one.meets(other)]
 
 
-@pytest.mark.parametrize("card", SPOTS)
+@each(SPOTS, "card")
 def test_marks_lie_on_no_words_and_not_on_each_other(card: str) -> None:
     scene, desk = PlayScene(session=all_picked(card)), a_desk(library=LIBRARY)
     for text, size in some_of(list(product((100, 150, 200), SIZES)), card, 2):

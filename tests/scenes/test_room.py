@@ -1,19 +1,18 @@
 """Pages use the room that they have: an act, its answers and sureness are in view, and larger where there is more."""
 
-import pytest
-
 from isitok.format.phone_parts import Detail
 from isitok.game.rounds.judge import CHOICES
 from isitok.ui.describe.node import walk
 from tests.builders import a_message, a_phone, a_photo
+from tests.each import each
 from tests.scenes.test_rounds import spot_in
 from tests.stages import Size, Visitor, a_look, laid_out, screens, some_settings
 
 JUDGED = ("judge", "judge-own", "judge-post", "judge-popup", "judge-game-chat", "act-happens", "act-elsewhere")
 
 
-@pytest.mark.parametrize(("text", "size"), [(150, (1366, 768)), (150, (1920, 1080)), (100, (1024, 768))])
-@pytest.mark.parametrize("name", JUDGED)
+@each([(150, (1366, 768)), (150, (1920, 1080)), (100, (1024, 768))], "text size")
+@each(JUDGED)
 def test_what_is_judged_and_all_answers_are_in_view_beside_the_phone(name: str, text: int, size: Size) -> None:
     laid = laid_out(screens()[name], a_look(text=text, size=size), whole=False)
 

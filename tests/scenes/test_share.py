@@ -13,6 +13,7 @@ from isitok.game.lesson.outcome import Shared
 from isitok.game.play.stops import Step, Stop
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.lesson.share import both_halves, share
+from tests.each import each
 from tests.stages import a_lesson, library
 
 
@@ -26,8 +27,8 @@ def said(seen: int, votes: int, room: int | None, teams: int = 0) -> str:
     return share(Shared(seen, votes), a_class(room, teams), ENGLISH)
 
 
-@pytest.mark.parametrize("room", [*range(4, 41), None])
-@pytest.mark.parametrize("acts", [1, 2, 5])
+@each([*range(4, 41), None], "room")
+@each([1, 2, 5], "acts")
 def test_whatever_is_said_could_be_said_of_a_class_in_which_nobody_passed(room: int | None, acts: int) -> None:
     everybody = (room or 28) * acts
     unpassed = {said(seen, everybody, room) for seen in range(everybody + 1)}

@@ -49,7 +49,7 @@ def test_1_1_1_every_picture_that_means_something_has_a_name(name: str) -> None:
         assert not re.search(r"\.(svg|png|jpe?g)|[/_]", node.spoken.name)
 
 
-@pytest.mark.parametrize("name", JUDGING)
+@each(JUDGING)
 def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
     root = as_opened(name).root
     answers = find(root, "answers")

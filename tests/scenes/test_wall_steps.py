@@ -3,8 +3,7 @@
 import json
 from collections.abc import Iterator
 from functools import cache
-
-import pytest
+from typing import NamedTuple
 
 from isitok.base.value import replace
 from isitok.format.course import ReadyLesson
@@ -21,6 +20,8 @@ from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.scene import Desk, Do, Replace
 from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
+from tests.each import each
+from tests.samples import some_of
 from tests.stages.desk import a_desk, a_look, desk_with, laid_out, some_settings
 
 READY = {lesson.id: lesson for course in bundled_library().courses() for lesson in course.ready}
@@ -65,6 +66,21 @@ def pages(plan: LessonPlan) -> Iterator[LessonScene]:
         scene = onward(scene)
 
 
+class OnTheWall(NamedTuple):
+    """A page on which no story is."""
+
+    step: Step
+    told: str
+    words: list[str]
+
+
+@cache
+def on_the_wall(id_: str, minutes: int) -> tuple[OnTheWall, ...]:
+    """Each of a lesson, laid out once for all that is asked of it."""
+    of_no_card = (scene for scene in pages(plan_of(READY[id_], minutes)) if scene.lesson.step in ON_NO_CARD)
+    return tuple(OnTheWall(scene.lesson.step, plain(told(scene)), words_on(scene)) for scene in of_no_card)
+
+
 def told(scene: LessonScene) -> str:
     """What is read on the page itself, without its bar and foot."""
     laid = laid_out(scene, a_look(), the_desk())
@@ -76,12 +92,11 @@ def plain(text: str) -> str:
     return " ".join("".join(sign for sign in text if sign not in "’‘“”'\"…").replace("–", "-").split())
 
 
-@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+@each(BOTH, "id_ minutes")
 def test_each_field_is_on_the_wall_once_and_in_the_order_of_the_lesson(id_: str, minutes: int) -> None:
     plan = plan_of(READY[id_], minutes)
-    seen = [scene for scene in pages(plan) if scene.lesson.step in ON_NO_CARD]
-    wall = [plain(told(scene)) for scene in seen]
-    steps = [scene.lesson.step for scene in seen]
+    wall = [page.told for page in on_the_wall(id_, minutes)]
+    steps = [page.step for page in on_the_wall(id_, minutes)]
 
     assert plan.after
     fields = [
@@ -102,23 +117,21 @@ def test_each_field_is_on_the_wall_once_and_in_the_order_of_the_lesson(id_: str,
     assert steps[-5:] == [Step.BOX, Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT]
 
 
-@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+@each(BOTH, "id_ minutes")
 def test_nothing_of_an_answer_is_there_before_its_time(id_: str, minutes: int) -> None:
     whys = {
         plain(act.why)
         for card in plan_of(READY[id_], minutes).all_cards
         for act in bundled_library().scenario(card).acts
     }
-    for scene in pages(plan_of(READY[id_], minutes)):
-        if scene.lesson.step in ON_NO_CARD and scene.lesson.step is not Step.RESULT:
-            assert not any(why in plain(told(scene)) for why in whys)
+    for page in on_the_wall(id_, minutes):
+        assert page.step is Step.RESULT or not any(why in page.told for why in whys)
 
 
-@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+@each(BOTH, "id_ minutes")
 def test_no_page_but_a_storys_and_help_has_more_than_fifty_words(id_: str, minutes: int) -> None:
-    for scene in pages(plan_of(READY[id_], minutes)):
-        if scene.lesson.step in ON_NO_CARD - {Step.HELP, Step.RESULT}:
-            assert len(words_on(scene)) <= 50, (scene.lesson.step, words_on(scene))
+    for page in on_the_wall(id_, minutes):
+        assert page.step in (Step.HELP, Step.RESULT) or len(page.words) <= 50, (page.step, page.words)
 
 
 def words_on(scene: LessonScene) -> list[str]:
@@ -142,7 +155,7 @@ def told_beside(scene: LessonScene) -> str:
     return " ".join(node.spoken.name for node in walk(laid.root) if node.spoken.name)
 
 
-@pytest.mark.parametrize(("id_", "minutes"), BOTH)
+@each(some_of(BOTH, "find me", 4), "id_ minutes")
 def test_find_me_is_promised_where_somebody_reads_the_slips_and_no_word_of_it_elsewhere(id_: str, minutes: int) -> None:
     seen = list(pages(plan_of(READY[id_], minutes)))
     box = next(scene for scene in seen if scene.lesson.step is Step.BOX)

@@ -191,9 +191,13 @@ def laid_out(
     """A screen as it looks when just opened, in full however long it is. ``focus``: "none" for no focus."""
     desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
     page = scene.page(desk)
-    if focus is None:
-        focus = first_focus(lay_out(page, look, ViewState(whole=whole)).root, page.focus)
-    return lay_out(page, look, ViewState(focus=focus, whole=whole))
+    laid = lay_out(page, look, ViewState(focus=focus or "", whole=whole))
+    if focus is not None:
+        return laid
+    focus = first_focus(laid.root, page.focus)
+    if focus in laid.ranges:  # what scrolls shows that it has the keyboard
+        return lay_out(page, look, ViewState(focus=focus, whole=whole))
+    return replace(laid, view=ViewState(focus=focus, whole=whole))
 
 
 def painted(laid: PageLayout) -> pygame.Surface:

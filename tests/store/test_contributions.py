@@ -17,6 +17,7 @@ from isitok.game.results.result_parts import ALL_TOPICS, COURSES, TOPICS, Counts
 from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.contributions import contribution_in, contribution_text, read_contribution, school_name
+from tests.each import each
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "contribution.schema.json").read_text("utf-8"))
 SUMMER, AUTUMN = Term(2026, 1), Term(2026, 2)
@@ -178,7 +179,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("name", HOSTILE)
+@each(HOSTILE)
 def test_what_no_contribution_holds_is_refused_in_a_sentence(name: str) -> None:
     assert why(HOSTILE[name])
 

@@ -18,6 +18,7 @@ from isitok.store.places import machine_folder
 from isitok.store.program_data import filled_in
 from isitok.store.settings import Loaded, Machine, Settings, load_settings, save_settings
 from isitok.store.trusted import Standing, is_anybodys, standing
+from tests.each import each
 
 LAB = {
     "ages": ["11-14"],
@@ -333,8 +334,7 @@ def test_what_only_administrators_can_write_on_windows_is_trusted(sddl: str) -> 
     assert not is_open_to_others(sddl)
 
 
-@pytest.mark.parametrize(
-    "sddl",
+@each(
     [
         "O:S-1-5-21-1-2-3-1001G:SYD:(A;;FA;;;BA)",  # a pupil's own file
         "O:BAG:SYD:(A;;FA;;;WD)",
@@ -349,6 +349,7 @@ def test_what_only_administrators_can_write_on_windows_is_trusted(sddl: str) -> 
         "O:BAG:SYD:(A;;FA)",
         "",
     ],
+    "sddl",
 )
 def test_what_others_can_write_is_not(sddl: str) -> None:
     assert is_open_to_others(sddl)

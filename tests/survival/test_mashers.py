@@ -1,6 +1,6 @@
 """Whatever is pressed, in whatever order: nothing fails, there is always a way on, and Esc Esc always hides it.
 
-A few people here; a hundred of them, each with two thousand events, in ``.ci/run``.
+A few people here; more of them, each with two thousand events, in ``.ci/run``.
 """
 
 from collections import Counter

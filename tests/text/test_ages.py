@@ -11,6 +11,7 @@ from isitok.ui.describe.layout import Column, Group
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widgets.option import Option
+from tests.each import each
 from tests.stages import some_settings
 from tests.text.room import Typed
 
@@ -30,8 +31,8 @@ def group_of(age: int) -> AgeGroup:
     return AgeGroup.FROM_13 if age < 18 else AgeGroup.FROM_18
 
 
-@pytest.mark.parametrize("where", [TO_SET_UP, REAL_AT_ONCE], ids=["setting up", "something is real"])
-@pytest.mark.parametrize("age", range(5, 26))
+@each([TO_SET_UP, REAL_AT_ONCE], "where")
+@each(range(5, 26), "age")
 def test_each_age_gives_its_own_group_and_is_said_back_before_anything_else(age: int, where: tuple[str, ...]) -> None:
     shown = apart(*where, str(age)).shown
     answer = shown.rpartition(f"Your answer: {age}\n")[2]

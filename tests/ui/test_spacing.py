@@ -18,6 +18,7 @@ from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.logo import Logo
 from isitok.ui.draw.surface_pen import SurfacePen
+from tests.each import each
 from tests.stages import a_look
 
 USUAL, WIDE, WIDEST = (a_look(spacing=spacing) for spacing in ("usual", "wide", "widest"))
@@ -26,7 +27,7 @@ READ = [type_ for type_ in Type if type_ is not Type.LOGO]
 SAID = "She asks the group not to post it."
 
 
-@pytest.mark.parametrize("type_", READ)
+@each(READ, "type_")
 def test_1_4_12_the_widest_has_lines_letters_and_words_as_far_apart_as_wcag_asks(type_: Type) -> None:
     size = WIDEST.size(type_)
     more = text_width(SAID, type_, WIDEST) - text_width(SAID, type_, USUAL)
@@ -35,7 +36,7 @@ def test_1_4_12_the_widest_has_lines_letters_and_words_as_far_apart_as_wcag_asks
     assert more >= 0.12 * size * len(SAID) + 0.16 * size * SAID.count(" ") - 1
 
 
-@pytest.mark.parametrize("type_", READ)
+@each(READ, "type_")
 def test_each_step_takes_more_room_than_the_one_before(type_: Type) -> None:
     lines = [line_height(type_, look) for look in (USUAL, WIDE, WIDEST)]
     widths = [text_width(SAID, type_, look) for look in (USUAL, WIDE, WIDEST)]
