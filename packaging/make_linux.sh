@@ -2,7 +2,7 @@
 # The game for Linux, as a .deb and a .tar.xz, in dist/.
 #
 # Needs Python 3.11 or newer with its shared library, and binutils (Debian: apt-get install python3-venv binutils xz-utils).
-# LEVEL=1 packs in a quarter of the time, for a look; else as small as it gets.
+# LEVEL=1 packs in a quarter of the time, for a look; else as small as it gets. WHEEL: the game, where it is built already.
 # The result needs the C library of the system that it was made on, or a newer one. With --release it is made in a root of Debian 12
 # (older_linux.sh, which needs root and debootstrap); the workflow makes it on Ubuntu 22.04.
 set -euo pipefail
@@ -20,7 +20,7 @@ rm -rf "$BUILD"
 mkdir -p "$BUILD" dist
 "$PYTHON" -m venv "$BUILD/venv"
 "$BUILD/venv/bin/pip" install --no-compile --require-hashes -r packaging/requirements.txt
-"$BUILD/venv/bin/pip" install --no-compile --no-deps --no-build-isolation .
+"$BUILD/venv/bin/pip" install --no-compile --no-deps --no-build-isolation "${WHEEL:-.}"
 "$BUILD/venv/bin/pyinstaller" -y --log-level ERROR --distpath "$BUILD/made" --workpath "$BUILD/parts" packaging/isitok.spec
 # Libraries that came in wheels are as small as they get, and were changed in a way that `strip` doesn't bear.
 find "$BUILD/made/isitok" \( -path '*/python3.*/lib-dynload/*' -o -name '*.cpython-*.so' -o -name 'libpython*' \) -type f \
