@@ -99,6 +99,7 @@ DOORS: Final[Mapping[type, Door]] = {
     ShowPreview: Door.EDITOR,
     OpenPaper: Door.PAPER,
     OpenSpeech: Door.SPEECH,
+    FullScreen: Door.CLASS,
     CopyText: Door.CLIPBOARD,
     Begin: Door.WORK,
 }
