@@ -72,7 +72,7 @@ def _check(file: Path) -> int:
     """Say what isn't right in a file for all users, whoever owns this one, and what it would make of this account."""
     from isitok.store.accounts import is_one_of
     from isitok.store.machine import LARGEST, said_in
-    from isitok.store.set_here import set_here
+    from isitok.store.set_here import NOT_IN_A_BROWSER, set_here
 
     try:
         raw = ask(file.parent, partial(start_of, file, LARGEST + 1))
@@ -80,8 +80,8 @@ def _check(file: Path) -> int:
         reason = ENGLISH.trouble(why(error)) if isinstance(error, OSError) else "no file can have this name"
         raise click.UsageError(f'"{file}" can\'t be read: {reason}') from error
     said = said_in(raw, str(file))
-    if file.name == BROWSERS:  # it stands beside the browser edition: no disk, no accounts
-        said = replace(said, lacks=frozenset({"folders", "teachers"}))
+    if file.name == BROWSERS:
+        said = replace(said, lacks=NOT_IN_A_BROWSER)
     machine = set_here([said], is_one_of)
     if not machine.faults:
         say_line(f"{file}: right. {_seated(machine.seat)}")

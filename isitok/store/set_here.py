@@ -23,6 +23,7 @@ from isitok.store.settings_fault import Fault
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
 USERS_POLICY: Final = "HKCU\\Software\\Policies\\isitok"
+NOT_IN_A_BROWSER: Final = frozenset({"folders", "teachers"})  # no disk, no accounts
 CALLED: Final[Mapping[str, str]] = {POLICY: "policy (HKLM)", USERS_POLICY: "policy (HKCU)"}
 
 

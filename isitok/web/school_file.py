@@ -12,12 +12,11 @@ from isitok.base.value import replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.store.machine import LARGEST, said_in
 from isitok.store.options import PlayOptions
-from isitok.store.set_here import Said, set_here
+from isitok.store.set_here import NOT_IN_A_BROWSER, Said, set_here
 from isitok.store.settings import NO_MACHINE, Machine
 from isitok.store.settings_fault import Fault
 
 FILE: Final = "school.json"
-NOT_HERE: Final = ("folders", "teachers")
 GONE: Final = 404
 
 
@@ -29,13 +28,7 @@ def school(status: int, text: str | None) -> Machine:
         told = trouble("it can’t be read")
         return set_here((Said(where=FILE, faults=(Fault(FILE, told, locks=True),)),), lambda names: False)
     said = said_in(text.encode("utf-8", "replace")[: LARGEST + 1], FILE)
-    unused = tuple(_not_here(key, said.lines.get(key, 0)) for key in NOT_HERE if key in said.found)
-    found = {key: value for key, value in said.found.items() if key not in NOT_HERE}
-    return set_here((replace(said, found=found, faults=(*said.faults, *unused)),), lambda names: False)
-
-
-def _not_here(key: str, line: int) -> Fault:
-    return Fault(FILE, trouble("“{key}” isn’t used: it means nothing in a browser", key=key), line=line)
+    return set_here((replace(said, lacks=NOT_IN_A_BROWSER),), lambda names: False)
 
 
 class Asked(NamedTuple):

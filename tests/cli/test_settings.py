@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from isitok.cli.main import isitok, run
-from isitok.store import clock, machine, places
+from isitok.store import clock, machine, places, trusted
 from isitok.store.set_here import POLICY, USERS_POLICY, Said
 from isitok.store.trusted import Standing
 
@@ -23,7 +23,7 @@ def lab(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "lab"
     folder.mkdir()
     monkeypatch.setattr(places, "machine_folder", lambda: folder)
-    monkeypatch.setattr(machine, "standing", lambda path: Standing())
+    monkeypatch.setattr(trusted, "standing", lambda path: Standing())
     return folder
 
 
@@ -128,7 +128,7 @@ def test_show_says_first_why_only_play_is_there(lab: Path) -> None:
 
 
 def test_show_says_that_an_ordinary_users_file_is_not_used(lab: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(machine, "standing", lambda path: Standing(ordinary=True))
+    monkeypatch.setattr(trusted, "standing", lambda path: Standing(ordinary=True))
     (lab / "settings.json").write_text('{"lock_ages": true}')
     assert f"{lab / 'settings.json'} isn’t used: it doesn’t belong to an administrator." in below_the_line()
     assert seated() == "Seat: open."
@@ -185,7 +185,7 @@ def test_a_slip_that_locks_nothing_is_one_all_the_same(tmp_path: Path) -> None:
 def test_whose_file_it_is_makes_no_difference_before_it_is_rolled_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(machine, "standing", lambda path: Standing(ordinary=True))
+    monkeypatch.setattr(trusted, "standing", lambda path: Standing(ordinary=True))
     (tmp_path / "new.json").write_text("{}")
     assert checked(str(tmp_path / "new.json"))[0] == 0
 
@@ -237,12 +237,12 @@ def test_without_a_file_it_looks_at_this_computers(lab: Path, monkeypatch: pytes
     file.write_text('{"lock_ages": true, "ages": ["9-11"]}')
     code, told = checked()
     assert (code, told[-1]) == (0, f"{file}: right. Seat: pupil.")
-    monkeypatch.setattr(machine, "standing", lambda path: Standing(open=lab))
+    monkeypatch.setattr(trusted, "standing", lambda path: Standing(open=lab))
     code, told = checked()
     assert code == 1
     assert told[-2].startswith(f"{file}: not only administrators can change “{lab}”; ")
     assert told[-1] == "Seat: pupil. What locks can’t be read."
-    monkeypatch.setattr(machine, "standing", lambda path: Standing(ordinary=True))
+    monkeypatch.setattr(trusted, "standing", lambda path: Standing(ordinary=True))
     assert checked() == (1, [f"{file} isn’t used: it doesn’t belong to an administrator.", "Seat: open."])
 
 
