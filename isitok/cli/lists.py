@@ -64,3 +64,12 @@ def _may_be_named(fact: "Fact") -> bool:
 
 def _in_a_line(text: str) -> str:
     return " ".join(text.split())
+
+
+def scenes() -> Iterator[str]:
+    """What photos can show, with other words for it."""
+    from isitok.format.guesses import DRAWN_AS
+    from isitok.format.phone_parts import SCENES
+
+    for scene in SCENES:
+        yield f"{scene:<17} {', '.join(DRAWN_AS.get(scene, '').split())}".rstrip()

@@ -41,6 +41,7 @@ def _list(context: click.Context, option: click.Parameter, asked: bool) -> None:
         "facts": lists.facts,
         "routes": lists.routes,
         "topics": lists.topics,
+        "scenes": lists.scenes,
     }
     for line in wanted[option.name or ""]():
         say(line)
@@ -67,6 +68,7 @@ def _list_option(name: str, what: str) -> Callable[[Any], Any]:
 @_list_option("facts", "the facts that they can rest on, with their words")
 @_list_option("routes", "the help that they can name, with its words")
 @_list_option("topics", "what they can be about")
+@_list_option("scenes", "what photos can show, and by which other words it is found")
 def new(name: str, packs: Path | None, for_staff: bool, week: bool) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.i18n.screen_words import ENGLISH

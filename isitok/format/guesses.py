@@ -103,10 +103,33 @@ def _ask(meant: str) -> str:
     return f"did you mean '{meant}'? " if meant else ""
 
 
+DRAWN_AS: Final[Mapping[str, str]] = {
+    "pitch": "football sports field match goal",
+    "coach": "bus trip",
+    "street": "road town",
+    "screen": "computer laptop",
+    "bedroom-door": "room",
+    "pet": "rabbit cat animal",
+    "certificate": "prize award",
+    "uniform": "school blazer",
+    "food": "dinner lunch",
+    "beach": "sea holiday",
+    "kerb": "pavement",
+}
+"""By which other words a drawing is found."""
+
+
+def scene_meant(written: str) -> str:
+    """The drawing that is called otherwise: a football is on the pitch."""
+    words = re.findall(r"[a-z]+", written.lower())
+    return _ask(next((scene for scene, also in DRAWN_AS.items() if {*words} & {*also.split()}), ""))
+
+
 GUESSES: Final[Mapping[str, Callable[[str], str]]] = {
     "ages": bands_meant,
     "nation": nation_meant,
     "phone": phone_meant,
+    "scene": scene_meant,
     "touch": touch_meant,
     "verdict": verdict_meant,
 }

@@ -20,8 +20,15 @@ def shorten(value: str) -> str:
 def who_else(value: str, people: Iterable[str]) -> str:
     """``did you mean 'kofi'? ``, with the nearest names; "" if none is near."""
     people = sorted(people)
+    first = value.strip().lstrip("@").split()[:1]
+    if first and first[0].lower() in people:  # “Kofi Mensah”, “Kofi says”
+        return f"did you mean '{first[0].lower()}'? "
     near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
+
+
+_SAYS: Final = re.compile(r"\s(?:says|said|writes|wrote|asks|replies)$")
+"""How a sentence begins, and no name ends."""
 
 
 def _is_a_name(value: str) -> bool:
@@ -33,7 +40,13 @@ def how_to_name(value: str, people: Iterable[str]) -> str:
     """How to name somebody who isn't in the cast, in 'others': ``others: {town-talk-wales: Town Talk Wales}``."""
     name = value.strip().lstrip("@").strip()
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
-    if not _is_a_name(value) or not re.match("[a-z]", id_) or not 0 < len(name) <= 40 or id_ in people:
+    if (
+        _SAYS.search(value)
+        or not _is_a_name(value)
+        or not re.match("[a-z]", id_)
+        or not 0 < len(name) <= 40
+        or id_ in people
+    ):
         return ""
     text = name if re.fullmatch(r"[\w &'.-]+", name) else f'"{name}"' if '"' not in name else id_
     return f"if it is somebody new, name it in others (others: {{{id_}: {text}}}), and write {id_} here. "

@@ -25,6 +25,7 @@ SCENES: Final = (
     "club-wall", "hedgehog", "half-chat", "coach-tuba", "sticker-triangle", "programme-bee", "programme-tuba",
 )  # fmt: skip
 
+SCENE: Final = Choice(SCENES, guess="scene", lists="`isitok new --scenes`")
 MOOD: Final = Choice(Mood)
 PRIVATE: Final = Choice(("photo", "video"), "'photo' or 'video'")
 SEEN_BY: Final = Choice(("public", "friends", "close-friends"))
@@ -140,7 +141,7 @@ class Photo(Record, short="shows"):
         words=12,
         no_file=True,
     )
-    scene: str = f.choice("Scene", "the place or thing that the game draws", Choice(SCENES), default="plain")
+    scene: str = f.choice("Scene", "the place or thing that the game draws", SCENE, default="plain")
     people: tuple[Portrait, ...] = f.drawn(
         "People", "who is drawn in it: [ffion (sad), kofi]", IN_PHOTO, many=Some(1, 4, one=True), default=()
     )
@@ -246,7 +247,7 @@ class Panel(Record, what="'people' and 'text'"):
     people: tuple[Portrait, ...] = f.drawn(
         "People", "whose faces are drawn: [ffion (sad), leo]", IN_PHOTO, many=Some(1, 2, one=True)
     )
-    scene: str = f.choice("Scene", "the place that the game draws", Choice(SCENES), default="plain")
+    scene: str = f.choice("Scene", "the place that the game draws", SCENE, default="plain")
     text: str = f.text("Text", "what happens there, in the present tense", GAME, words=20)
 
 

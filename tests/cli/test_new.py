@@ -51,6 +51,7 @@ def test_a_new_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str], tmp
         ("--routes", "childline                Childline: "),
         ("--routes", "stop-it-now              Stop It Now (for adults): "),
         ("--facts", "  TECH-12        "),
+        ("--scenes", "pitch             football, sports, field, match, goal"),
     ],
 )
 def test_what_a_scenario_may_name_is_listed_with_its_words_and_nothing_is_written(

@@ -11,17 +11,20 @@ from isitok.format.yaml.columns import advise_on_column, runs_on
 from isitok.format.yaml.fault import Advice, Fault, Keys
 from isitok.format.yaml.hashes import advise_on_hash
 from isitok.format.yaml.mend import ENTRY, OPENED, mend_line
-from isitok.format.yaml.misplaced import lost_at_a_dash, out_of_its_item
-from isitok.format.yaml.other_signs import without_dash, without_hash
+from isitok.format.yaml.misplaced import lost_at_a_dash, out_of_its_act, out_of_its_item
+from isitok.format.yaml.other_signs import without_dash, without_fence, without_hash, without_wide_colon
 from isitok.format.yaml.quotes import around, has_inside
 
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
 _SLIPS: Final = (
+    without_wide_colon,
     without_hash,
     advise_on_hash,
     without_dash,
+    without_fence,
     without_colon,
+    out_of_its_act,
     advise_on_column,
     out_of_its_item,
     runs_on,

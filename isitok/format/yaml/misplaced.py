@@ -17,6 +17,7 @@ _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
 _ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
 _LONGEST_ITEM: Final = 60  # lines: an act with what happens and another phone
+_OF_AN_ACT: Final = frozenset(("by", "verdict", "why", "changes_if"))
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
 
@@ -57,6 +58,13 @@ def belongs(
     return Fallen(line, end, message, f"{_name_lines(line, end)} to '{opened}': {each} needs {spaces} before it")
 
 
+def out_of_its_act(fault: Fault) -> Advice | None:
+    """The same where what belongs to an act begins in the first column, where no story has such a key."""
+    advice = out_of_its_item(fault)
+    key = key_in(fault.lines[advice.line]) if advice else None
+    return advice if key and not key["before"] and key["key"] in _OF_AN_ACT else None
+
+
 def out_of_its_item(fault: Fault) -> Advice | None:
     """The lines near a fault that belong to the last list item, if indenting them cures the fault."""
     if fault.is_in_much:
@@ -76,8 +84,13 @@ def out_of_its_item(fault: Fault) -> Advice | None:
             one for one in range(above + 1, number + 1) if lines[one].strip() and indent_of(lines[one]) <= here
         )
         end = _end(lines, first, here, (), dash)
-        moved = [" " * (column - here) + line if line.strip() else line for line in lines[first:end]]
-        if fault.goes(first, moved, past=max(fault.line, end - 1)):
+        far = " " * (column - here)
+        moved = [far + line if line.strip() else line for line in lines[first:end]]
+        last = next((one for one in range(first, end) if indent_of(lines[one]) > here), end)
+        alone = [far + line if line.strip() else line for line in lines[first:last]]  # those below stand right already
+        whole = fault.goes(first, moved, past=max(fault.line, end - 1))
+        end = end if whole else last
+        if whole or fault.goes(first, alone, past=max(fault.line, end - 1)):
             after = key_in(lines[above])
             what = _ITEMS.get(after["key"] if after else "", "")
             return Advice(first, 0, ELSEWHERE, _into_item(first, end, here, column, what))

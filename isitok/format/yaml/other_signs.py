@@ -1,4 +1,4 @@
-"""Lines that begin with a sign that isn't YAML's: a bullet or a number for a dash, ``//`` or ``--`` for a ``#``."""
+"""Signs that aren't YAML's: a bullet for a dash, ``//`` for a ``#``, a colon of another keyboard, a chatbot's fence."""
 
 import re
 from collections.abc import Callable
@@ -19,6 +19,10 @@ _NOTE: Final = re.compile(r"^(?P<before> *)(?P<sign>//+|/\*+|<!--+|--(?!-)|;+|%+
 _Mended = Callable[[re.Match[str]], str]
 
 
+_FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
+_WIDE_COLON: Final = re.compile(r"(?<=\w)：\s*")
+
+
 class _Lines(Value):
     """The first of several lines that begin in the same way, how many more there are, and the first line mended."""
 
@@ -26,6 +30,33 @@ class _Lines(Value):
     found: re.Match[str]
     more: int
     written: str
+
+
+def without_fence(fault: Fault) -> Advice | None:
+    """What a chatbot puts around a text, if the fault is gone without it."""
+    fences = [number for number, line in enumerate(fault.lines) if _FENCE.match(line)]
+    if not fences or fault.is_in_much:
+        return None
+    bare = "\n".join("" if number in fences else line for number, line in enumerate(fault.lines))
+    if not reads_past(bare, range(0), fault.line):
+        return None
+    hint = "delete this line and the ``` at the end" if len(fences) > 1 else "delete this line"
+    return Advice(fences[0], 0, "this is what a chatbot puts around a text, and no part of it", hint)
+
+
+def without_wide_colon(fault: Fault) -> Advice | None:
+    """A line with a colon of another keyboard, if the usual one cures the fault."""
+    for number in (fault.line, fault.line - 1, *range(len(fault.lines))):
+        line = fault.lines[number] if 0 <= number < len(fault.lines) else ""
+        mended = _WIDE_COLON.sub(": ", line, count=1)
+        if mended != line and not fault.is_in_much and fault.goes(number, [mended], past=max(fault.line - 1, number)):
+            return Advice(
+                number,
+                line.index("："),
+                "this colon is one of another keyboard",
+                f"write it like this: {mended.strip()}",
+            )
+    return None
 
 
 def without_dash(fault: Fault) -> Advice | None:

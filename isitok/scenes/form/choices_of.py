@@ -2,35 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final
+from collections.abc import Iterator
+from typing import Any
 
 from isitok.edit.parsed import Path
 from isitok.edit.put import record_at
 from isitok.format.choices import BANDS
 from isitok.format.field_kinds import By, Choice, Drawn, Named, Some
+from isitok.format.guesses import DRAWN_AS
 from isitok.format.hints import MOODS
 from isitok.format.record import keys_of
-from isitok.i18n.screen_words import Words, later
+from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Asked
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_rows import key_of_item, who_of
 from isitok.scenes.form.which_one import LOOKS, NEW, Means, One, WhichOneScene
-
-DRAWN_AS: Final[Mapping[str, str]] = {
-    "pitch": later("football sports field match goal"),
-    "coach": later("bus trip"),
-    "street": later("road town"),
-    "screen": later("computer laptop"),
-    "bedroom-door": later("room"),
-    "pet": later("rabbit cat animal"),
-    "certificate": later("prize award"),
-    "uniform": later("school blazer"),
-    "food": later("dinner lunch"),
-    "beach": later("sea holiday"),
-    "kerb": later("pavement"),
-}
-"""By which other words a drawing is found."""
 
 
 def choices_for(asked: Asked, form: Fields) -> WhichOneScene:
@@ -71,7 +57,7 @@ def _ones(of: Any, form: Fields) -> Iterator[One]:
             yield from (One(id_, id_, fact.text) for id_, fact in known.facts.items())
     elif isinstance(of, Choice):
         for word in of.words:
-            yield One(word, form.word(of, word), also=form.words(DRAWN_AS[word]) if word in DRAWN_AS else "")
+            yield One(word, form.word(of, word), also=DRAWN_AS.get(word, ""))
 
 
 def people(form: Fields, *, only_drawn: bool = False) -> Iterator[One]:

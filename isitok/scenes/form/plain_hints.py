@@ -40,7 +40,9 @@ def _plain(text: str, words: Words) -> str:
     """The text with labels for keys; a sentence in which more of the file is left is left out."""
     first = text.partition("\n")[0] if ":\n" not in text else ""
     told = _QUOTED.sub(lambda found: _named(found, words), first)
-    return "; ".join(part for part in told.split("; ") if not _OF_THE_FILE.search(part))
+    asked, mark, rest = told.rpartition("? ")  # “did you mean …?” stands by itself
+    kept = "; ".join(part for part in rest.split("; ") if not _OF_THE_FILE.search(part))
+    return f"{asked}{mark}{kept}".rstrip() if not _OF_THE_FILE.search(asked) else kept
 
 
 def _named(found: re.Match[str], words: Words) -> str:
