@@ -81,6 +81,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
             told = words("Real-life situations. You decide, then see why.")
         story = Label(text=told, soft=True, type=Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
+        if desk.view.in_browser:
+            note = join_sentences(note, words("Not tried on an iPad yet."))
         body = Column(
             (
                 *only_play(desk),

@@ -110,6 +110,7 @@ class Front:
         self._late: Iterator[object] | None = None
         self._wish_still()
         self._follow()
+        self._screens.visit.came = float("-inf")  # nothing was pressed that could have been meant for another screen
 
     @property
     def focus(self) -> str:

@@ -55,3 +55,14 @@ def test_escape_twice_hides() -> None:
     key(front, "Escape")
     key(front, "Escape")
     assert page.shown["title"] == "Clock"
+
+
+def test_the_title_can_be_pressed_as_soon_as_it_is_there_and_what_follows_takes_no_key_too_many() -> None:
+    page = PaperPage()
+    page.items["isitok.settings"] = '{"format": 1}'  # as usual: a new screen waits
+    front = opened(page)
+    assert "Sharing online" in page.texts[1]
+    key(front, "Enter")
+    assert "Before you start" in page.texts
+    key(front, "Enter")
+    assert "Before you start" in page.texts
