@@ -26,7 +26,7 @@ from isitok.i18n.screen_words import Words, later
 from isitok.scenes.frame import easy_button, words_button
 from isitok.scenes.lesson import talk_page
 from isitok.scenes.lesson.answering import answer_choices
-from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons, record_button
+from isitok.scenes.lesson.lesson_ending import how_it_went, print_buttons, record_button, what_is_left
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import passes_field, stepper
 from isitok.scenes.lesson.one_more import OneMore, stories_for
@@ -213,7 +213,7 @@ def answer(brief: Briefing, lesson: Lesson, desk: Desk) -> Iterator[Widget]:
         if lesson.stop.step is Step.RESULT and (went := how_it_went(lesson, words)):
             told = (Point(icon="info", title=name, text=text) for name, text in went)
             yield _panel(heading(words("How it went"), tone=Tone.BRAND), *told)
-            yield _panel(Label(text=words("Now the exit slips – or is there time for one more?")))
+            yield _panel(Label(text=what_is_left(lesson, words)))
         return
     if brief.overlooked:
         away = words("Teams are at this keyboard: the answer and what to listen for are hidden until the vote is over.")

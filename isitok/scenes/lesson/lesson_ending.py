@@ -187,13 +187,19 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page
     if shown.counted:
         kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
         parts.append(Flow((Label(text=kept, type=Type.SMALL_STRONG), *shown.asks), gap=14))
-    slips = words("Now the exit slips – or is there time for one more?")
-    whole = (*parts, Label(text=slips, type=Type.SMALL, soft=True))
+    whole = (*parts, Label(text=what_is_left(lesson, words), type=Type.SMALL, soft=True))
     # That line alone is no reason for another leaf.
     ways = whole if desk.view.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_buttons(desk)))
     page = _page(shown, desk, ways, title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
+
+
+def what_is_left(lesson: Lesson, words: Words) -> str:
+    """What there may be time for. Slips that went into the question box aren't asked for again."""
+    if any(stop.step is Step.BOX for stop in lesson.line):
+        return words("Is there time for one more story?")
+    return words("Now the exit slips – or is there time for one more?")
 
 
 def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, foot: Foot | None = None) -> Page:

@@ -238,7 +238,7 @@ def _onward(shown: LessonView, words: Words) -> str:
 def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     if shown.answer is AnswerBy.CARDS:
         text = words("Hold up A, B or C. To pass, hold up the pass card.")
-    elif shown.lesson.stop.act:
+    elif shown.lesson.step is Step.VOTE and shown.lesson.stop.act:  # before and after the lesson, all is counted
         text = words("Thumbs up, flat or down. To pass, keep your hand down.")
     else:
         text = words("Heads down. Put your hand up once. To pass, keep your hand down.")
