@@ -48,7 +48,9 @@ class Served:
 
     def stop(self) -> None:
         self._serving.kill()
-        self._serving.communicate()
+        self._serving.wait()
+        if self._serving.stdout:
+            self._serving.stdout.close()
 
 
 @contextmanager
