@@ -94,7 +94,10 @@ def libraries_of(
     }
     for name, place in files:
         held.setdefault(_library(name), []).append((Path(name.replace("\\", "/")).name, place))
-    return [library_part(key, those, code) for key, those in held.items()]
+    return [
+        library_part(key, version_of(key, LIBRARIES[key], [Path(place) for _, place in those], code), those)
+        for key, those in held.items()
+    ]
 
 
 def _is_marked(library: Mapping[str, Any], code: Sequence[Path]) -> bool:
@@ -122,13 +125,13 @@ def _library(name: str) -> str:
     raise UnknownLicence(f"{name}: licences/libraries.toml has no '{stem_of(name)}'")
 
 
-def library_part(key: str, files: Sequence[tuple[str, str]] = (), code: Sequence[Path] = ()) -> Part:
+def library_part(key: str, version: str, files: Sequence[tuple[str, str]] = ()) -> Part:
     """A library by its heading in ``licences/libraries.toml``, with its files and where they lie."""
     library = LIBRARIES[key]
     return Part(
         name=library.get("called", key),
         licence=library["licence"],
-        version=version_of(key, library, [Path(place) for _, place in files], code),
+        version=version,
         copyright=library.get("copyright", ""),
         text=(HERE / library["text"]).read_text("utf-8") if "text" in library else "",
         supplier=library.get("supplier") or _without_years(library.get("copyright", "")),

@@ -12,7 +12,7 @@ from isitok import __version__
 
 TEXTS = Path(__file__).parents[1] / "licences"
 PACKAGES = ("PyYAML", "platformdirs", "fpdf2", "fonttools", "defusedxml")
-LINKED = ("Expat", "mpdecimal", "zlib")
+LINKED = ("Expat", "SQLite", "mpdecimal", "zlib")
 """Libraries inside Pyodide whose Python says their versions."""
 
 
@@ -22,9 +22,9 @@ def parts_of(pyodide: Path, told: Mapping[str, str]) -> Sequence[Part]:
     made_by = json.loads((pyodide / "pyodide-lock.json").read_bytes())["info"]["platform"]
     emscripten = made_by.removeprefix("emscripten_").replace("_", ".")
     found = [package_part(name) for name in PACKAGES]
-    found += [replace(library_part(name), version=told[name]) for name in LINKED]
+    found += [library_part(name, told[name]) for name in LINKED]
     found += [replace(python_part(), version=told["Python"]), _part("Pyodide", "MPL-2.0", version, "pyodide")]
-    found.append(_part("Emscripten", "MIT", emscripten, ""))
+    found += [_part("Emscripten", "MIT", emscripten, ""), _part("Zstandard", "BSD-3-Clause", told["Zstandard"], "")]
     return sorted(found, key=lambda part: part.name.casefold())
 
 

@@ -4,6 +4,7 @@ It runs in Pyodide (`run.mjs`), as an older Python can neither read nor compile 
 """
 
 import _decimal
+import _sqlite3
 import json
 import platform
 import pyexpat
@@ -14,6 +15,7 @@ from importlib import util
 from pathlib import Path
 from types import CodeType
 
+import _zstd
 from closure import modules_in, reached
 
 GAME, SITE, LIBRARY, MADE = map(Path, ("/1", "/2", "/3", "/4"))
@@ -65,8 +67,9 @@ def lay_out(begins: Iterable[str]) -> str:
     for zip_, names in (("python_stdlib", engine), ("app", app - engine), ("paper", all_ - app - engine)):
         write(MADE / zip_, {name: modules[name] for name in sorted(names)})
     expat = ".".join(map(str, pyexpat.version_info))
-    linked = {"Expat": expat, "mpdecimal": _decimal.__libmpdec_version__, "zlib": zlib.ZLIB_RUNTIME_VERSION}
-    return json.dumps({"Python": platform.python_version(), **linked})
+    linked = {"SQLite": _sqlite3.sqlite_version, "Zstandard": _zstd.zstd_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
+    more = {"Expat": expat, "mpdecimal": _decimal.__libmpdec_version__}
+    return json.dumps({"Python": platform.python_version(), **linked, **more})
 
 
 def write(folder: Path, modules: Mapping[str, Path]) -> None:

@@ -54,9 +54,9 @@ def test_a_story_is_played_by_keys_and_nothing_leaves_a_trace_but_the_settings(p
     player.comes_on("6", until=lambda: player.heading.startswith("You said"))
     is_fit_for_all(player)
 
-    player.comes_on("?", until=lambda: player.heading == "Get help")
+    player.comes_on("?", until=lambda: player.heading == "You can talk to someone")
     is_fit_for_all(player)
-    player.comes_on("\ue00c", until=lambda: player.heading != "Get help")
+    player.comes_on("\ue00c", until=lambda: player.heading != "You can talk to someone")
     player.keys("#")
     player.waits(lambda: player.driver.title == "Clock")
     is_fit_for_all(player)
