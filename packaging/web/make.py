@@ -42,10 +42,12 @@ def main(pyodide: Path, work: Path, dist: Path) -> None:
     shutil.rmtree(code, ignore_errors=True)
     code.mkdir()
     site = sysconfig.get_path("purelib")
-    told = json.loads(answer("node", HERE / "run.mjs", pyodide, HERE, ROOT, site, library, code))
+    told = json.loads(run("node", HERE / "run.mjs", pyodide, HERE, ROOT, site, library, code).splitlines()[-1])
     whole = whole_packs()
-    files = {**engine(pyodide), **code_zips(code), **pictures(), **page()}
-    files["packs.json"] = packs_alone(whole)
+    (work / "packs.json").write_bytes(whole.data)
+    late = run(sys.executable, HERE / "late_modules.py", work / "packs.json").encode()
+    files = {**engine(pyodide), **code_zips(code, late), **pictures(), **page()}
+    files["packs.json"] = packs_alone(whole).data
     parts = parts_of(pyodide, told)
     files["LICENCES.txt"] = licences_of(parts)
     led = {"led.zip": packed({"_packs.json": whole.data})}
@@ -56,10 +58,9 @@ def main(pyodide: Path, work: Path, dist: Path) -> None:
         (dist / f"{folder}.cdx.json").write_text(bill(name, parts), "utf-8")
 
 
-def answer(*command: object) -> str:
-    """The last line of what a command prints."""
-    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True)
-    return done.stdout.strip().rpartition("\n")[2]
+def run(*command: object) -> str:
+    """What a command prints."""
+    return subprocess.run(list(map(str, command)), stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def engine(pyodide: Path) -> dict[str, bytes]:
@@ -69,8 +70,8 @@ def engine(pyodide: Path) -> dict[str, bytes]:
     return {**found, "pyodide/pyodide-lock.json": json.dumps({**lock, "packages": {}}).encode()}
 
 
-def code_zips(code: Path) -> dict[str, bytes]:
-    """The zips with Python, and what it reads beside itself."""
+def code_zips(code: Path, late: bytes) -> dict[str, bytes]:
+    """The zips with Python, and what it reads beside itself; ``late``: what it loads while the title is read."""
     faces = {file.name: first_tag(file) for file in svgs(["cast"])}
     beside = {f"isitok/_assets/{file.relative_to(ASSETS)}": file.read_bytes() for file in svgs(DRAWN)}
     licence = {"isitok/_content/LICENCE.txt": (ROOT / "content" / "LICENCE-CC-BY-4.0.txt").read_bytes()}
@@ -80,7 +81,7 @@ def code_zips(code: Path) -> dict[str, bytes]:
     }
     return {
         "pyodide/python_stdlib.zip": packed_folder(code / "python_stdlib", {}),
-        "app.zip": packed_folder(code / "app", {**beside, **licence, **cast}),
+        "app.zip": packed_folder(code / "app", {**beside, **licence, **cast, "isitok/_late.txt": late}),
         "paper.zip": packed_folder(code / "paper", fonts),
     }
 

@@ -43,7 +43,7 @@ def whole_packs() -> Cache:
     return to_ship(read_and_check((bundled_root(),), ""), words)
 
 
-def packs_alone(whole: Cache) -> bytes:
+def packs_alone(whole: Cache) -> Cache:
     """What pupils may have of it without an adult."""
     packs = tuple(filter(None, map(_pack_alone, packs_from_data(whole.header["packs"]))))
     texts = whole.texts()
@@ -57,7 +57,7 @@ def packs_alone(whole: Cache) -> bytes:
         PROBLEMS: problems_text({}),
     }
     header = {**whole.header, "packs": [pack_to_data(pack) for pack in packs]}
-    return cache_of(header, {**stories, **texts_of(known), **more}).data
+    return cache_of(header, {**stories, **texts_of(known), **more})
 
 
 def _decoded(record: type[R], text: str) -> R:
