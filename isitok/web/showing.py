@@ -51,6 +51,8 @@ class Showing:
             "hidden": bool(page.anything),
             "colours": [theme.paper, theme.brand, theme.ink],
             "size": layout.size,
+            "rests": layout.look.rests,
+            "switches": view.screens.desk.settings.second_switch,
         }
         told = {name: json.dumps(value) for name, value in parts.items()}
         changed = [f'"{name}":{text}' for name, text in told.items() if self._told.get(name) != text or came]

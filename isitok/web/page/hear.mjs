@@ -1,5 +1,5 @@
 // What is done to the page, told to Python: keys, presses, fields, scrolling, the browser's Back.
-import { idOf, scrolled } from "./show.mjs";
+import { idOf, scrolled, shown } from "./show.mjs";
 
 const SINGLE = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"]);
 const media = { dark: "(prefers-color-scheme: dark)", contrast: "(prefers-contrast: more), (forced-colors: active)", still: "(prefers-reduced-motion: reduce)", touch: "(hover: none) and (pointer: coarse)" };
@@ -17,9 +17,9 @@ export function hear(python) {
   addEventListener("pointerdown", down);
   addEventListener("pointerup", up);
   addEventListener("pointercancel", cancel);
-  addEventListener("pointermove", (event) => { if (event.pointerType === "mouse") call((to) => to.move(event.clientX, event.clientY)); });
+  addEventListener("pointermove", (event) => { if (shown.rests && event.pointerType === "mouse") call((to) => to.move(event.clientX, event.clientY)); });
   addEventListener("click", click);
-  addEventListener("contextmenu", (event) => { if (!event.target.matches(".text")) event.preventDefault(); });
+  addEventListener("contextmenu", (event) => { if (shown.switches) event.preventDefault(); }); // then it is one of two
   addEventListener("focusin", (event) => { const id = idOf(event.target); if (id) call((to) => to.focused(id, keyed)); });
   addEventListener("input", (event) => { if (!event.isComposing && !composing) typed(event.target); });
   addEventListener("compositionstart", () => { composing = true; });
@@ -42,11 +42,11 @@ export function tick() { if (front) call((to) => to.tick()); }
 
 function resized() { call((to) => to.resized(JSON.stringify(size()))); }
 
-function keyDown(event) {
+function keyDown(event) { // on a Mac, Option types the #; elsewhere AltGr types some sign
   if (event.isComposing || SINGLE.has(event.key)) return;
   if (event.key === "Escape" && document.fullscreenElement) { document.exitFullscreen(); event.preventDefault(); return; } // and nothing else
   keyed = true;
-  const told = { key: event.key, held: event.ctrlKey || event.altKey || event.metaKey, more: event.shiftKey, on: idOf(document.activeElement) };
+  const told = { key: event.key, held: (event.ctrlKey || event.altKey || event.metaKey) && !"#?!".includes(event.key), more: event.shiftKey, on: idOf(document.activeElement) };
   if (event.repeat && (event.key === "Enter" || event.key === " ")) { event.preventDefault(); return; }
   taken = call((to) => to.key(JSON.stringify(told))) ? event.key : "";
   if (taken) { event.preventDefault(); event.stopPropagation(); }
@@ -68,7 +68,7 @@ function down(event) {
 }
 
 function up(event) {
-  if (inText(event) || event.button === 1) return;
+  if (inText(event) || event.button === 1 || (event.button === 2 && !shown.switches)) return;
   pointed = true;
   call((to) => to.up(event.clientX, event.clientY, event.button === 2));
 }

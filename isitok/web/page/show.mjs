@@ -7,7 +7,7 @@ const PLAIN = ["type", "name", "role", "tabindex", "inputmode", "aria-label", "a
 const known = new Map(); // elements, by the ids of their nodes
 const drawings = new Map(); // what is drawn, by its number and the how-manieth it is
 const sources = new Map(); // how it is drawn, by its number
-const shown = {}; // what was told last
+export const shown = {}; // what was told last
 let saying = "", numbered = 0, met = new Set(), used = new Set(), scrollers = new Map();
 const at = new Map(); // how far parts are scrolled, as Python knows it
 
