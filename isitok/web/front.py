@@ -215,6 +215,12 @@ class Front:
         self._view.resize()
         self._follow()
 
+    def letters_came(self) -> None:
+        """A typeface has been fetched: what was measured before it was there is measured again."""
+        self._looks.forget_letters()
+        self._view.resize()
+        self._follow()
+
     def tick(self) -> None:
         """Time has passed."""
         now = time.monotonic()

@@ -38,6 +38,10 @@ class WebLooks:
         self._letters: dict[tuple[str, str], CanvasLetters] = {}
         self._last: Look | None = None
 
+    def forget_letters(self) -> None:
+        """All is measured again."""
+        self._letters.clear()
+
     def __call__(self, settings: Settings) -> Look:
         """The look for these settings; the same as before if possible, as it has cached some heights."""
         letters, window = (settings.font, settings.spacing), self.window

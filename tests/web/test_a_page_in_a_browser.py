@@ -112,6 +112,19 @@ def test_what_was_scrolled_by_the_browser_is_not_scrolled_back() -> None:
     assert page.told[-1]["to"] == {}
 
 
+def test_a_typeface_that_comes_late_is_measured_again() -> None:
+    page = PaperPage()
+    front = opened(page)
+    before = page.shown["elements"]
+    usual = PaperPage.width
+    PaperPage.width = lambda self, font, text: 2 * usual(self, font, text)  # type: ignore[method-assign]
+    try:
+        front.letters_came()
+    finally:
+        PaperPage.width = usual  # type: ignore[method-assign]
+    assert page.shown["elements"] != before
+
+
 def test_the_system_decides_the_colours_until_somebody_does() -> None:
     page = PaperPage()
     front = opened(page)

@@ -9,12 +9,24 @@ const pen = document.createElement("canvas").getContext("2d"), sounds = new Map(
 pen.textRendering = "geometricPrecision";
 let front = null, timer = 0, pressed = false, spoken = null;
 
+const there = new Set();
+function come(font) { // a typeface that nobody has used before is fetched; until it is there, words are as wide as in another
+  const cut = font.replace(/ [\d.]+px/, "");
+  if (there.has(cut)) return;
+  there.add(cut);
+  if (!document.fonts.check(font)) document.fonts.load(font).then(() => front?.letters_came());
+}
+
 const local = () => (globalThis.speechSynthesis?.getVoices() ?? []).filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith("en"));
 
 // What Python may call.
 globalThis.isitok = {
   show,
-  width(font, words) { if (pen.font !== font) pen.font = font; return pen.measureText(words).width; },
+  width(font, words) {
+    if (pen.font !== font) pen.font = font;
+    come(font);
+    return pen.measureText(words).width;
+  },
   kept: (key) => localStorage.getItem(key),
   keep(key, words) { if (words) localStorage.setItem(key, words); else localStorage.removeItem(key); },
   wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(tick, seconds * 1000 + 1); },
