@@ -36,7 +36,7 @@ def numbers(said: str) -> dict[str, str]:
 def test_a_story_is_made_in_lines_and_plays(tmp_path: Path) -> None:
     story = a_pack_folder(tmp_path, "mine", photo=BEGUN) / "scenarios" / "photo.yaml"
     at = numbers(typed_into(story, tmp_path))
-    typed_into(story, tmp_path, "11-14", "nobody and nothing", f"{at['Story (empty)']} {STORY}", "back")
+    typed_into(story, tmp_path, "11-14", "nobody and nothing", f"{at['What has happened? (empty)']} {STORY}", "back")
     at = numbers(typed_into(story, tmp_path, "what they do"))
     act, why = f"{at['What somebody does (empty)']} {ACT}", f"{at['Why (empty)']} {WHY}"
     said = typed_into(story, tmp_path, "what they do", act, "not ok", why, "ready?")

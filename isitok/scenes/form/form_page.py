@@ -47,7 +47,7 @@ from isitok.scenes.form.form_events import (
 from isitok.scenes.form.form_fields import Fields, band_of, people_named
 from isitok.scenes.form.form_hints import FIRST, step_of
 from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
-from isitok.scenes.form.form_rows import next_row, rows
+from isitok.scenes.form.form_rows import begins_at, next_row, rows
 from isitok.scenes.form.kept_story import KeptStory
 from isitok.scenes.form.place_told import told_of
 from isitok.scenes.form.put_in_text import (
@@ -201,7 +201,7 @@ class FormScene(KeptStory, kw_only=True):
         path = (*added.path, added.at)
         first = next(iter(added.item), "") if isinstance(added.item, dict) else ""
         is_row = added.path[-1] in ("messages", "comments", "happens", "then")
-        goes = id_of(path) if is_row or not first else id_of((*path, first))
+        goes = begins_at(path, added.item) if is_row or not first else id_of((*path, first))
         place = self.fields(desk)
         count = len(place.items(added.path)) + 1
         said = desk.words("Now {n} of {count}.", n=added.at + 1, count=count)

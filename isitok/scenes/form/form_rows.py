@@ -59,6 +59,17 @@ def next_row(form: Fields, path: Path, before: int) -> dict[str, Any]:
     return {who or (said[-1] if said else "kofi"): ""}
 
 
+def begins_at(path: Path, item: Any) -> str:
+    """The id of what is written first in a row that is new."""
+    keys, inner = list[str](), item
+    while isinstance(inner, dict) and inner:
+        keys.append(next(iter(inner)))
+        inner = inner[keys[-1]]
+    if len(keys) < 2:
+        return id_of(path)
+    return id_of((*path, *keys)) if inner == "" else id_of(path, "open")
+
+
 def _in_story(form: Fields) -> tuple[str, ...]:
     story = str(form.held(("story",)) or "")
     named = [id_ for id_, name in form.people.items() if name in story]
