@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.edit.saving import draft_of
+from isitok.scenes.form.checker import SAVES, SETTLES
 from isitok.scenes.form.form_page import FormScene, form_scene
 from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.make.make import MakeScene
@@ -330,3 +331,23 @@ def test_beside_an_act_stands_the_phone_as_that_act_leaves_it(documents: Path, s
     assert writer.hears(shown)
     writer.presses("tab:phone")
     assert not writer.hears(shown)
+
+
+def test_where_its_folder_is_gone_it_says_so_keeps_the_words_and_saves_them_once_it_is_back(
+    documents: Path, story: Path
+) -> None:
+    writer = writing(documents, story)
+    away = story.parents[1].rename(documents / "away")
+    writer.types(" again")
+    for _ in range(6):
+        time.sleep(0.02)
+        writer.waits(1.1)
+    assert writer.hears("It isn’t saved yet")
+    assert writer.form.tree["title"].endswith(" again")
+    away.rename(story.parents[1])
+    writer.rests()
+    assert "again" in story.read_text()
+
+
+def test_what_is_typed_is_on_the_disk_two_seconds_later() -> None:
+    assert SETTLES + SAVES <= 2

@@ -1,5 +1,10 @@
 """A story's file while it is changed: nothing that somebody has written is lost."""
 
+import random
+import subprocess
+import sys
+import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -68,3 +73,66 @@ def test_what_it_was_before_is_never_sent(story: Path) -> None:
     save(read(story), MINE)
 
     assert b"_drafts" not in pack_up(story.parents[1]).data
+
+
+SAVES_ON = """
+import sys
+from pathlib import Path
+from isitok.edit.saving import read, save
+path, saved = Path(sys.argv[1]), None
+for number in range(10_000):
+    saved = save(saved or read(path), f"title: {number}\\nstory: {'word ' * number}\\n")
+    print(number, flush=True)
+"""
+
+
+def test_whoever_is_killed_while_it_is_saved_has_a_whole_file(story: Path) -> None:
+    """``python -m tests.edit.test_saving 200`` does it two hundred times."""
+    for _ in range(3):
+        killed_once(story)
+
+
+def killed_once(story: Path) -> None:
+    typed = [sys.executable, "-c", SAVES_ON, str(story)]
+    with subprocess.Popen(typed, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]) as program:
+        assert program.stdout is not None
+        for _ in range(random.randrange(1, 40)):
+            last = int(program.stdout.readline())
+        time.sleep(random.random() / 100)
+        program.kill()
+        last = max([last, *map(int, program.stdout.read().split())])
+    title, _, rest = story.read_text("utf-8").partition("\n")
+    number = int(title.removeprefix("title: "))
+    assert last <= number <= last + 1, "what was saved is there"
+    assert rest == f"story: {'word ' * number}\n"
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from isitok.edit.saving import read, save
+saved = read(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+try:
+    save(saved, saved.text + "# " + "more " * 2000)
+except OSError as error:
+    print("full", error.errno)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such limits there")
+def test_a_disk_without_room_leaves_what_was_there(story: Path) -> None:
+    before = story.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(story)], capture_output=True, text=True, cwd=Path(__file__).parents[2]
+    )
+    assert done.stdout.startswith("full"), done.stderr
+    assert story.read_bytes() == before
+    assert [path.name for path in story.parent.iterdir()] == [story.name]
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as place:
+        for _ in range(int(sys.argv[1])):
+            pack = a_pack_folder(Path(place) / str(random.random()), "Ours", rabbit=SMALLEST)
+            killed_once(pack / "scenarios" / "rabbit.yaml")
