@@ -8,6 +8,7 @@ import pytest
 
 from isitok.base.typography import typographic
 from isitok.base.value import Value, replace
+from isitok.format.card import Pack
 from isitok.format.phone_parts import Message, Narration, Shown
 from isitok.format.phones import Phone
 from isitok.format.story import Scenario
@@ -15,7 +16,6 @@ from isitok.format.vocabulary import Mood, Nation, PlaySet, Verdict
 from isitok.format.yaml.emoji import without_signs
 from isitok.game.sources import source_line
 from isitok.i18n.screen_words import ENGLISH
-from isitok.library.checking import CheckedPack
 from isitok.paper.pack_sheets import pack_sheets
 from isitok.paper.story_card import Reader, about
 from tests.builders import (
@@ -30,7 +30,7 @@ from tests.builders import (
     an_act,
     an_option,
 )
-from tests.bundled import bundled_report
+from tests.bundled import bundled_library
 from tests.paper.reading import A4, bundled, marks, pages, room_left, sizes, text_of
 
 HOME = Reader(bundled(), Nation.SCOTLAND)
@@ -38,15 +38,15 @@ NOBODY = "Nobody outside the project has read it yet."
 
 
 @cache
-def held(id_: str) -> tuple[CheckedPack, tuple[Scenario, ...]]:
-    (pack,) = [pack for pack in bundled_report().packs if pack.pack.id == id_]
-    return pack, tuple(subject.scenario for subject in pack.playable)
+def held(id_: str) -> tuple[Pack, tuple[Scenario, ...]]:
+    (pack,) = [pack for pack in bundled_library().packs if pack.id == id_]
+    return pack, tuple(bundled_library().scenario(card.id) for card in pack.cards)
 
 
 @cache
 def on_paper(id_: str) -> bytes:
     pack, cards = held(id_)
-    return pack_sheets(pack.pack, cards, HOME).pdf_bytes()
+    return pack_sheets(pack, cards, HOME).pdf_bytes()
 
 
 def close(text: str) -> str:
@@ -121,7 +121,7 @@ def test_the_list_of_stories_says_on_which_page_each_begins() -> None:
 def test_it_is_the_same_file_each_time_and_all_a4() -> None:
     pack, cards = held("first-steps")
     few = cards[:3]
-    first, second = (pack_sheets(pack.pack, few, HOME).pdf_bytes() for _ in range(2))
+    first, second = (pack_sheets(pack, few, HOME).pdf_bytes() for _ in range(2))
     assert first == second
     assert sizes(on_paper("pictures-and-pressure")) == {A4}
 
@@ -138,7 +138,7 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(id_: str) -> None:
         "In easy words",
         "You could say",
     )
-    foot = f" {held(id_)[0].pack.title} – #isitok? Page"
+    foot = f" {held(id_)[0].title} – #isitok? Page"
     told = [page.rpartition(foot)[0] for page in pages(on_paper(id_))]
     assert all(told)
     assert [page for page in told if page.endswith(titles)] == []

@@ -10,7 +10,7 @@ import pytest
 from tests.survival.mashers import EVERY, mash
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(1000, 1003))  # others than those in ``.ci/run``
 def test_somebody_who_presses_anything_never_ends_the_game_and_is_never_stuck(seed: int) -> None:
     seen = mash(seed, 4 * EVERY)
 
@@ -19,6 +19,6 @@ def test_somebody_who_presses_anything_never_ends_the_game_and_is_never_stuck(se
 
 
 def test_together_they_come_through_the_game() -> None:
-    seen = sum((mash(seed, EVERY) for seed in range(10, 22)), Counter[str]())
+    seen = sum((mash(seed, EVERY) for seed in range(1010, 1017)), Counter[str]())
 
     assert {"TitleScene", "BeforeScene", "PlayScene", "HelpScene", "HiddenScene"} <= set(seen)

@@ -1,9 +1,10 @@
-"""Every ready lesson, in 50 and in 20 minutes, led in a terminal by nothing but Enter."""
+"""Ready lessons, in 50 and in 20 minutes, led in a terminal by Enter alone; ``test_wall_steps.py`` has all of them."""
 
 from isitok.base.value import replace
 from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from tests.bundled import bundled_library
 from tests.each import each
+from tests.samples import some_of
 from tests.scenes.test_wall_steps import BOTH, READY, begun, plain, plan_of
 from tests.text.room import Typed
 
@@ -15,7 +16,7 @@ def enter(shown: str) -> str | None:
     return None if "Enter for “End the lesson”" in shown[-200:] or shown.count("Enter for") > 300 else ""
 
 
-@each(BOTH, "id_ minutes")
+@each(some_of(BOTH, "in a terminal", 16), "id_ minutes")
 def test_a_ready_lesson_is_read_to_its_end_by_enter_alone(id_: str, minutes: int) -> None:
     plan = plan_of(READY[id_], minutes)
     scene = replace(begun(plan), slips=SlipsRead(ReadBy.ME))
