@@ -47,3 +47,11 @@ def test_every_text_field_can_be_gone_through_by_letters(name: str) -> None:
     made = made_of(name)
     assert [id_ for id_ in fields if f"{id_}~0" not in made] == []
     assert fields
+
+
+@pytest.mark.parametrize("name", SOME)
+def test_11_5_2_11_what_can_be_pressed_says_so_and_nothing_else_does(name: str) -> None:
+    told = tell(laid_out(screens()[name], a_look()), "", ScreenWording(ENGLISH))
+    made = made_of(name)
+    offers = {id_ for id_, node in made.items() if node.supports_action(accesskit.Action.CLICK)}
+    assert offers == {id_ for id_, one in told.items() if one.pressed}

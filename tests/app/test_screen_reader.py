@@ -320,6 +320,13 @@ def test_a_number_is_set_and_counted_on_and_back() -> None:
     assert player.node(number).spoken.value == "0"
 
 
+def test_11_5_2_14_what_a_reader_gives_the_keyboard_has_it() -> None:
+    player = Player(screens()["judge"])
+    player.asks("verdict:depends", Asks.FOCUS)
+    assert player.focus == "verdict:depends"
+    assert player.node("verdict:depends").spoken.checked is False, "to go there chooses nothing"
+
+
 def test_the_ring_is_seen_round_the_line_that_is_read() -> None:
     player = Player(screens()["why-differed"])
     while player.node(player.focus).spoken.role is not Role.TEXT:
