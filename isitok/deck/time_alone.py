@@ -56,7 +56,7 @@ def _is_on_a_phone(passage: Passage) -> bool:
 
 def _messages(story: Scenario) -> int:
     """The presses that bring what is on the phone, and lead on from it."""
-    return len(story.phone.parts()) + 1 if story.phone else 1
+    return len(story.phone.parts()) + 2 - story.phone.found if story.phone else 1
 
 
 def _words_of(one: Round, subject: Subject) -> int:

@@ -59,10 +59,11 @@ class Session(Play, kw_only=True):
 
     @property
     def shown_parts(self) -> int:
-        """How many parts of the phone have been shown: all, where phones were wanted whole before this story."""
-        if self.opening not in self.said and self.skip_animation:
-            return len(parts_of(self.scenario))
-        return super().shown_parts
+        """How many parts of the phone have been shown: at first all but the last, or, where that was wanted, all."""
+        if self.opening in self.said:
+            return super().shown_parts
+        there, phone = len(parts_of(self.scenario)), self.scenario.phone
+        return there if self.skip_animation or phone is None else min(phone.found, there)
 
     @property
     def skip_animation(self) -> bool:

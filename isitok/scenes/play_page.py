@@ -103,7 +103,9 @@ class PlayScene(Playing, Value, kw_only=True):
     def _show_all(self, event: ShownAll, desk: Desk) -> Change:
         now = self._updated(event)
         went = self.session.skip_animation and not now.session.skip_animation
-        return self._to(now, desk.words("One message at a time again, from the next story on.") if went else "")
+        return self._to(
+            now, desk.words("From the next story on, the last message waits for you again.") if went else ""
+        )
 
     @on(EndingSoFar)
     def _end_so_far(self, event: EndingSoFar, desk: Desk) -> Change:

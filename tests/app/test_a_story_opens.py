@@ -16,7 +16,7 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.node import walk
 from tests.builders import a_message, a_phone
-from tests.heard import said_at
+from tests.heard import said_at, said_first
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
 
 LAST = "a bag of crisps"
@@ -48,7 +48,7 @@ def sees(player: Visitor, text: str) -> bool:
     return any(text in node.spoken.name for node in walk(player.layout.root))
 
 
-def test_enter_brings_message_after_message_and_then_the_question() -> None:
+def test_enter_brings_the_last_message_and_then_the_question() -> None:
     player = a_player()
     assert sees(player, "The coach")
     assert not sees(player, LAST)
@@ -57,7 +57,7 @@ def test_enter_brings_message_after_message_and_then_the_question() -> None:
         player.keys("Enter")
         presses += 1
 
-    assert presses == 4
+    assert presses == 2
     assert session_of(player).step is Step.JUDGE
     assert sees(player, LAST)
 
@@ -65,11 +65,11 @@ def test_enter_brings_message_after_message_and_then_the_question() -> None:
 def test_space_and_a_press_on_the_phone_do_the_same() -> None:
     player = a_player()
     player.keys("Space")
-    assert session_of(player).shown_parts == 2
+    assert session_of(player).shown_parts == 4
+    player = a_player()
     phone = player.node("phone").box
     player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
-    assert session_of(player).shown_parts == 3
-    player.clicks("next")
+    assert session_of(player).shown_parts == 4
     player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
     assert session_of(player).step is Step.STORY, "once all of it is there, its phone is only looked at"
 
@@ -102,7 +102,7 @@ def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -
 
     assert (on.name, on.checked) == ("All at once, from now on", True)
     assert not player.sees("all-at-once")
-    assert sees(player, "One message at a time again, from the next story on.")
+    assert sees(player, "From the next story on, the last message waits for you again.")
     assert sees(player, LAST), "what was shown stays"
 
 
@@ -119,15 +119,14 @@ def test_nobody_pays_in_presses_for_a_film(settings: dict[str, Any], still: bool
     assert session_of(player).step is Step.JUDGE
 
 
-def test_whoever_wants_motion_though_the_system_asks_for_less_gets_message_by_message() -> None:
+def test_whoever_wants_motion_though_the_system_asks_for_less_still_gets_the_last_message_by_a_press() -> None:
     assert not sees(a_player(still=True, less_motion=False), LAST)
 
 
-def test_each_message_is_read_aloud_as_it_comes() -> None:
+def test_what_is_on_the_phone_is_read_aloud_and_the_last_message_as_it_comes() -> None:
     player = a_player()
-    said = said_at(player.view, lambda: player.keys("Enter"))
-    assert "don't post" in said.replace("’", "'")
-    assert said_at(player.view, lambda: player.keys("Enter")) not in ("", said)
+    assert "don't post" in said_first(player.layout).replace("’", "'")
+    assert LAST in said_at(player.view, lambda: player.keys("Enter"))
 
 
 def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
@@ -138,7 +137,6 @@ def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
     player.clicks("phone")
     again = a_player()
     again.types("d")
-    again.keys("Enter", "Enter")
     again.view.update_state(scroll={"phone": 0})
     again.keys("Enter")
     here, phone = again.layout, again.node("phone")
@@ -149,13 +147,13 @@ def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
 def test_hiding_and_help_while_it_opens_lose_nothing() -> None:
     player = a_player()
     player.keys("Enter", "F1", "Esc")
-    assert session_of(player).shown_parts == 2
+    assert session_of(player).shown_parts == 4
     player.keys("F12")
     player.waits(1)
     player.keys("Space")
     player.waits(1)
     player.keys("Space")
-    assert session_of(player).shown_parts == 2
+    assert session_of(player).shown_parts == 4
 
 
 def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_end() -> None:

@@ -12,7 +12,9 @@ from isitok.scenes.form.form_page import FormScene, form_scene
 from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.scene import Push
+from isitok.ui.describe.node import walk
 from tests.app.test_make import Teacher, errors
+from tests.app.test_screen_reader import Player
 from tests.app.test_switches import TwoSwitches
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 
@@ -351,3 +353,26 @@ def test_where_its_folder_is_gone_it_says_so_keeps_the_words_and_saves_them_once
 
 def test_what_is_typed_is_on_the_disk_two_seconds_later() -> None:
     assert SETTLES + SAVES <= 2
+
+
+def test_each_button_of_the_form_is_there_once_as_a_reader_panics_at_the_same_one_twice(
+    documents: Path, story: Path
+) -> None:
+    story.write_text(story.read_text("utf-8") + "    feel: {leo: hurt, ffion: happy}\n", "utf-8")
+    writer = Writer(documents)
+    writer.screens.apply(Push(form_scene(story, "acts")), writer.now)
+    writer.rests()
+    ids = [node.id for node in walk(writer.layout.root)]
+    assert sorted(ids) == sorted(set(ids))
+    assert ids.count("f:acts/0/feel/leo:out") == 1
+
+
+def test_who_hears_the_form_is_told_its_page_and_what_is_left_and_nothing_else_that_comes_by_itself(
+    story: Path,
+) -> None:
+    player = Player(form_scene(story))
+    player.waits(2)
+    player.keys("Ctrl+PageDown")
+    player.hears()
+    player.waits(3)
+    assert [line for line in player.notebook.said if not line.startswith("Enter: ")] == ["Phone. Enter: Next"]

@@ -236,7 +236,7 @@ def test_of_a_long_page_for_an_adult_the_beginning_is_said() -> None:
 
 
 def test_all_that_comes_at_once_on_a_phone_is_said() -> None:
-    player = Player(screens()["story-opens"])
+    player = Player(screens()["class-opens"])
     (said,) = player.asks("show-all")
     assert said.startswith("Kofi, laughing: too late")
     assert "Photo: Ffion asleep" in said
@@ -425,7 +425,7 @@ def test_each_message_on_a_phone_is_said_once_as_it_comes() -> None:
     player = Player(screens()["story-opens"])
     assert "pics from the beach" in player.notebook.said[0]
     (come,) = player.asks("next")
-    assert come.startswith("Kofi, laughing: too late")
+    assert come.startswith("Kofi: Photo: Ffion asleep")
     assert "beach" not in come
 
 

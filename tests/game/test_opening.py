@@ -62,14 +62,14 @@ def at(story: Scenario, act: int | None) -> OnPhone:
     return there
 
 
-def test_a_chat_begins_with_its_first_message_and_each_press_brings_the_next_and_then_the_question() -> None:
+def test_a_chat_is_there_but_for_its_last_message_which_a_press_brings_and_then_comes_the_question() -> None:
     session = start((a_story(),))
     seen = [shown(session)]
     while session.step is Step.STORY and session.is_opening:
         session = update(session, Forward())
         seen.append(shown(session))
 
-    assert seen == [2, 3, 4]
+    assert seen == [3, 4]
     assert session.step is Step.STORY, "what came last is read first"
     assert update(session, Forward()).step is Step.JUDGE
     there = phone_opening(session.scenario, 2)
@@ -138,7 +138,7 @@ def test_a_story_without_a_phone_opens_with_its_words_alone() -> None:
 def test_a_story_that_is_passed_while_it_opens_costs_nothing() -> None:
     session = after(start((a_story(), a_story())), Forward(), Passed())
 
-    assert (session.stop.card, session.step, session.shown_parts) == (1, Step.STORY, 1)
+    assert (session.stop.card, session.step, session.shown_parts) == (1, Step.STORY, 2)
     assert session.passes == (0,)
 
 
@@ -242,17 +242,17 @@ def test_what_a_replay_leaves_out_between_two_acts_has_happened_too() -> None:
 
 def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> None:
     story = a_story(acts=(an_act(),))
-    session = after(start((story, story, story)), Forward(), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
-    step_by_step = after(start((story, story)), *[Forward()] * 3, *judged(Verdict.OK), Forward())
+    session = after(start((story, story, story)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
+    step_by_step = after(start((story, story)), *[Forward()] * 2, *judged(Verdict.OK), Forward())
 
     while session.step is not Step.STORY:
         session = after(session, Forward())
     assert (session.stop.card, shown(session), session.is_opening, session.shown_at_once) == (1, 4, False, True)
     assert update(session, Forward()).step is Step.JUDGE
-    assert (step_by_step.stop.card, shown(step_by_step)) == (1, 2), "who saw each message come sees the next ones come"
+    assert (step_by_step.stop.card, shown(step_by_step)) == (1, 3), "who saw the last message come sees the next come"
 
 
-def test_whoever_wants_phones_whole_no_longer_sees_the_next_story_come_by_messages() -> None:
+def test_whoever_wants_phones_whole_gets_the_last_message_of_the_next_story_by_itself() -> None:
     story = a_story(acts=(an_act(),))
     session = after(start((story, story, story)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
     while session.step is not Step.STORY:
@@ -263,7 +263,7 @@ def test_whoever_wants_phones_whole_no_longer_sees_the_next_story_come_by_messag
         session = after(session, Forward())
 
     assert (still_whole.skip_animation, shown(still_whole), still_whole.is_opening) == (False, 4, False)
-    assert (session.stop.card, shown(session), session.skip_animation) == (2, 2, False)
+    assert (session.stop.card, shown(session), session.skip_animation) == (2, 3, False)
     assert update(session, ShownAll()).skip_animation
 
 

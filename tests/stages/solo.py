@@ -186,7 +186,7 @@ def solo(desk: Desk) -> dict[str, Scene]:
         "find-pace-found": FindPaceScene(began=True, taken=(6, 8, 5, 7, 6, 9, 7, 6, 5, 8)),
         "ages": AgesScene(then=before),
         "before": before,
-        "story-opens": PlayScene(session=update(start((as_it_happens(), as_it_happens())), Forward())),
+        "story-opens": PlayScene(session=start((as_it_happens(), as_it_happens()))),
         "act-happens": PlayScene(session=it_happens()),
         "act-gone": PlayScene(session=it_happens(1), unfolded=True),
         "act-elsewhere": PlayScene(session=it_happens(2)),

@@ -51,7 +51,7 @@ def test_a_walk_is_heard_screen_by_screen(
     walk, told = WALKS[name], tmp_path / "told"
     save_settings(home / ".config" / "isitok" / "settings.json", walk.settings)
     made = content(tmp_path, walk.story)
-    typed = (str(told), str(made), *walk.typed)
+    typed = (str(told), str(made), *(each.format(made=made) for each in walk.typed))
     spoken: dict[str, list[str]] = {}
     with Game(screen, home, *typed, module=("-m", "tests.window.told"), around=bus.around) as game:
         walker = Walker(game, orca, told)

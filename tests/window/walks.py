@@ -26,6 +26,7 @@ class Walk(NamedTuple):
     screens: tuple[tuple[str, ...], ...]  # each by its name, and the keys that lead to it
     story: Callable[[Story], Story] = lambda story: story
     settings: Settings = Settings(nation=Nation.ENGLAND)
+    # ``{made}`` is where the content is
     typed: tuple[str, ...] = ("--ages", "11-14", "--seed", "1", "--cards", "3", "--pack", "in-town")
     short: bool = False  # it is walked at each change
 
@@ -200,6 +201,20 @@ WALKS: Mapping[str, Walk] = {
         ),
         with_round(""),
     ),
+    "form": Walk(
+        (
+            ("story",),
+            ("title", "Tab:Title", "x"),
+            ("undone", "ctrl+z"),
+            ("acts", "ctrl+Next", "ctrl+Next"),
+            ("another-act", "Tab:What somebody does", "ctrl+Return"),
+            ("moved-up", "alt+Up"),
+            ("undone-twice", "ctrl+z", "ctrl+z"),
+            ("to-talk-about", "ctrl+Next", "ctrl+Next"),
+        ),
+        with_round(""),
+        typed=("edit", "{made}/in-town/scenarios/poem.yaml"),
+    ),
     "settings": Walk(
         (
             ("title",),
@@ -218,7 +233,8 @@ WALKS: Mapping[str, Walk] = {
             ("help", "F1"),
             ("read-on", "Down", "Down", "Down", "Up", "End", "Home", "Home", "ctrl+Down", "ctrl+Up"),
             ("hidden", "F12"),
-            ("asks", "space"),  # coming back, Orca says the title or the heading, whichever it finds first
+            ("asks", "space"),
+            ("back", "space"),
         ),
         with_round(""),
         short=True,

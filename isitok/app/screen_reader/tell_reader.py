@@ -176,7 +176,8 @@ class ScreenReader:
         elif comes:
             self._forget_what_was_heard()
             if visit in self._been:
-                self._hear_where(layout, lines, words)
+                was_hidden = before is not None and before.page.anything is not None
+                self._hear_where(layout, lines, words, aloud=was_hidden)
                 # What is heard again on request is all of it.
                 self._heard = on_arrival(lines, "", self._how_much(view))
                 self._since_arrival[:] = _texts(self._heard)
@@ -207,12 +208,15 @@ class ScreenReader:
             self._saying = lines
             self._to_say = plain(join_sentences(*texts), ScreenWording(words))
 
-    def _hear_where(self, layout: PageLayout, lines: Reading, words: Words) -> None:
-        """Say which page this is to somebody who comes back to it, unless what has the focus says so itself."""
+    def _hear_where(self, layout: PageLayout, lines: Reading, words: Words, *, aloud: bool) -> None:
+        """Say which page this is to somebody who comes back to it, unless what has the focus says so itself.
+
+        ``aloud``: in any case. When the window gets its name back, Orca says that, and not what has the focus.
+        """
         first = next((line for line in lines if line.kind is Kind.HEADING), None)
         if first is None or find(layout.root, first.id) is None:
             self._hear((), words, layout.page.title)
-        elif first.id != layout.view.focus:
+        elif aloud or first.id != layout.view.focus:
             self._hear((first,), words)
 
     def _on_arrival(self, view: View, layout: PageLayout, lines: Reading) -> None:
@@ -291,8 +295,16 @@ def _stays(before: PageLayout, layout: PageLayout) -> bool:
 
 
 def _is_said_itself(line: Line, before: PageLayout, layout: PageLayout) -> bool:
-    """Whether a reader says it without being told to: it has the keyboard, as before, and other words or letters."""
-    return line.id == layout.view.focus == before.view.focus and line.kind in {*REWORDED, Kind.FIELD}
+    """Whether a reader says it without being told to: it has the keyboard, as before, and other words or letters.
+
+    Or it is a heading that takes over each letter that is typed.
+    """
+    here = layout.view.focus
+    if here != before.view.focus:
+        return False
+    writes = find(layout.root, here)
+    typed = line.kind is Kind.HEADING and writes is not None and writes.spoken.role is Role.FIELD
+    return typed or (line.id == here and line.kind in {*REWORDED, Kind.FIELD})
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:

@@ -180,8 +180,8 @@ class Play(Value, kw_only=True):
 
     @property
     def shown_at_once(self) -> bool:
-        """Whether all of the story's phone was there from the first, and nobody has seen it come."""
-        return self.opening not in self.said and not self.is_opening
+        """Whether what is on the story's phone was there from the first, and nobody has seen it come."""
+        return self.opening not in self.said
 
     @property
     def is_opening(self) -> bool:

@@ -52,8 +52,10 @@ from isitok.scenes.form.form_hints import Hint
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.arrange import Grid, LeftRight
 from isitok.ui.describe.layout import Column, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
+from isitok.ui.describe.when_said import at
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
@@ -77,6 +79,11 @@ def help_of(field: Field, words: Words) -> str:
     """What a field is for, without how it is written."""
     told = "" if field.label.endswith("?") else _EXAMPLE.sub("", words(field.help))  # a question needs none
     return told[:1].upper() + told[1:] if " " in told else ""
+
+
+def found_by_reading(desk: Desk, *widgets: Widget) -> tuple[Widget, ...]:
+    """What is long, or comes without a press: whoever hears the page isn't told of it, and finds it by reading on."""
+    return at(When.KNOWN if desk.listens else When.LATER, *widgets)
 
 
 def _is_deep(path: Path) -> bool:
@@ -279,15 +286,19 @@ class Fields(Value, kw_only=True):
             return self.people.get(word, word)
         return self.word(of, word) if isinstance(of, Choice) else word
 
-    def _asked(self, field: Field, path: Path, *, several: bool = False) -> Iterator[Widget]:
-        """One of many, which has a page of its own; of several, each can be taken out again."""
+    def _asked(self, field: Field, path: Path, *, several: bool = False, named: bool = False) -> Iterator[Widget]:
+        """One of many, which has a page of its own; of several, each can be taken out again.
+
+        ``named``: it is somebody's, and is taken out with them.
+        """
         name, held = self.words(field.label), self.held(path)
         there = [one for one in (held if isinstance(held, list) else [held]) if isinstance(one, str)]
         if not several:
             text = self.called(field, there[0]) if there else self.words("Choose")
             button = Button(id=id_of(path), text=text, does=Asked(path), name=f"{name}: {text}", after="chevron-down")
             yield Label(text=name, type=Type.STRONG, silent=True)
-            yield Flow((button, *([self._out(path, name)] if there and field.need is not REQUIRED else [])), gap=10)
+            goes = there and field.need is not REQUIRED and not named
+            yield Flow((button, *([self._out(path, name)] if goes else [])), gap=10)
             return
         yield Label(text=name, type=Type.STRONG, silent=True)
         outs = tuple(
@@ -474,7 +485,7 @@ class Fields(Value, kw_only=True):
             yield heading(field.label, Type.STRONG)
             yield from self.record(field.of.of, path)
         elif isinstance(field.of, Choice):
-            yield from self._asked(field, path, several=isinstance(field.many, Some))
+            yield from self._asked(field, path, several=isinstance(field.many, Some), named=True)
         else:
             yield self.only_in_text(field)
 

@@ -14,7 +14,7 @@ from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import capital, with_stop
+from isitok.i18n.sentences import capital, join_sentences, with_stop
 from isitok.scenes.form.plain_hints import in_plain_words
 from isitok.ui.describe.theme import Tone
 
@@ -87,3 +87,12 @@ def on_page(hints: Iterable[Hint], step: str) -> tuple[Hint, ...]:
 def counted(hints: Sequence[Hint]) -> Mapping[str, int]:
     """How many are to finish, and how many to fix."""
     return {to: sum(one.to == to for one in hints) for to in (FINISH, FIX)}
+
+
+def left_since(before: Sequence[Hint], now: Sequence[Hint], words: Words) -> str:
+    """How much is left to fix and to finish, if that has changed; "" if not."""
+    left = counted(now)
+    if left == counted(before):
+        return ""
+    fix = words.many("{n} to fix", "{n} to fix", left[FIX])
+    return join_sentences(fix, words.many("{n} to finish", "{n} to finish", left[FINISH]))

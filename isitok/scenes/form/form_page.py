@@ -44,12 +44,12 @@ from isitok.scenes.form.form_events import (
     id_of,
     ids_of,
 )
-from isitok.scenes.form.form_fields import Fields, band_of, people_named
+from isitok.scenes.form.form_fields import Fields, band_of, found_by_reading, people_named
 from isitok.scenes.form.form_hints import FIRST, step_of
 from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
 from isitok.scenes.form.form_rows import begins_at, next_row, rows
 from isitok.scenes.form.kept_story import KeptStory
-from isitok.scenes.form.place_told import told_of
+from isitok.scenes.form.place_told import page_name, told_of
 from isitok.scenes.form.put_in_text import (
     ages_with,
     all_paths,
@@ -69,7 +69,6 @@ from isitok.scenes.tasks import Begin, ReadPacks, ShowPreview
 from isitok.ui.describe.intents import ByFocus
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 
 
@@ -104,8 +103,8 @@ class FormScene(KeptStory, kw_only=True):
         title = str(form.held(("title",)) or "") or words("A new story")
         steps = steps_of(form)
         following = steps[steps.index(self.step) + 1 :] if self.step in steps else ()
-        parts: list[Widget] = [tabs(self.step, form), *top(self, form, title)]
-        body = Column((*parts, body_of(self, form)), gap=14)
+        above = (*found_by_reading(desk, tabs(self.step, form)), *top(self, form, title))
+        body = Column((*above, *found_by_reading(desk, body_of(self, form))), gap=14)
         onward = leads_on("next", words("Next"), PageChosen(following[0], asks=True)) if following else None
         done = leads_on("next", words("Done"), FormPress.LEAVE)
         undo = self.history.undoes
@@ -130,10 +129,10 @@ class FormScene(KeptStory, kw_only=True):
             focus=self.goes or self._begins(),
             back=FormPress.LEAVE,
             enter="next",
-            said=self.said,
+            said=self.said or self.left_now,
             mend=self.goes,
             screen=f"form-{self.step}",
-            after=self._after(),
+            after=self._after(desk),
             commands=COMMANDS,
             writes=True,
         )
@@ -281,7 +280,8 @@ class FormScene(KeptStory, kw_only=True):
         if chosen.asks and self.step == FIRST[0] and not self.real_asked and not self._is_made_up():
             told = desk.words("Is nobody and nothing in it real? Tick it, or press Next again.")
             return Replace(replace(self, said=told, goes=id_of(("made_up",)), real_asked=True))
-        scene = replace(self, step=chosen.step, said="", goes="", history=self.history.left())
+        named = page_name(chosen.step, desk.words) if desk.listens else ""
+        scene = replace(self, step=chosen.step, said="", left_now=named, goes="", history=self.history.left())
         return Replace(scene, then=scene._save_and(None, desk))
 
     @on(Unfolded)
@@ -351,6 +351,8 @@ class FormScene(KeptStory, kw_only=True):
             return self._says(words("Nothing to undo.") if undoes else words("Nothing to redo."))
         history = self.history.undo() if undoes else self.history.redo()
         said = words("Taken back: {what}", what=done) if undoes else words("Done again: {what}", what=done)
+        if said == self.said:  # who hears it would hear nothing
+            said = words("Also taken back: {what}", what=done) if undoes else words("And also: {what}", what=done)
         return self._now(replace(self, history=history, said=said, line=0, goes=""), desk)
 
     # Ways out

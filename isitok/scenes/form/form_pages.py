@@ -24,7 +24,6 @@ from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.label import Label, heading
@@ -248,7 +247,7 @@ def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
     parts: list[Widget] = [title]
     if story is None:
         parts.append(Label(text=words("It is shown here as soon as there is enough of it."), soft=True))
-        return Column(read_on(*parts), gap=8)
+        return Column(tuple(parts), gap=8)
     if scene.manuscript is not good:
         parts.append(Label(text=words("As it was when it could last be shown."), type=Type.SMALL, soft=True))
     alone = words("Only you see this: nobody else has read it.")
@@ -263,7 +262,7 @@ def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
         told: list[Widget] = [Label(text=story.title, type=Type.HEADING), Label(text=story.story, soft=True)]
         told += [Faces(pictures=pictures, size=64)] if pictures else []
         parts.append(Panel(Column(tuple(told), gap=10), pad=18))
-    return Column(read_on(*parts), gap=8)
+    return Column(tuple(parts), gap=8)
 
 
 def _phone_of(scene: WhatsOpen, story: Scenario) -> OnPhone | None:

@@ -16,7 +16,7 @@ from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
 from isitok.scenes.form.checker import CHANGED, LOOKS, SAVES, SETTLES, Checker
 from isitok.scenes.form.form_events import FormPress
-from isitok.scenes.form.form_hints import Hint, hints_of
+from isitok.scenes.form.form_hints import Hint, hints_of, left_since
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
 from isitok.scenes.tasks import Begin
 from isitok.ui.describe.screen_page import Page
@@ -34,6 +34,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
     work: Work | None = None  # a check that has begun
     goes: str = ""  # where the keyboard goes now
     said: str = ""
+    left_now: str = ""  # which page this is, or what is left to do where that has just changed: the tabs show it
     line: int = 0  # the line that can only be changed in the text
     conflict: bool = False  # somebody else has saved the file
     saved_at: str = ""
@@ -73,11 +74,12 @@ class KeptStory(BaseScene, Value, kw_only=True):
         problems = [slip.problem for slip in self.manuscript.slips if slip.problem.place.file == str(self.saved.path)]
         return hints_of(self.checked, problems, self.manuscript.asks, desk.words)
 
-    def _after(self) -> tuple[float, Event] | None:
+    def _after(self, desk: Desk) -> tuple[float, Event] | None:
         if self.work is not None:
             return LOOKS, FormPress.CHECKED
         if self.checked != self.history.text:
-            return (SETTLES if self.checked is not None else 0.05), FormPress.SETTLE
+            at_once = self.checked is None and not desk.listens  # else it would talk into what is said of the page
+            return (0.05 if at_once else SETTLES), FormPress.SETTLE
         if self.saved.text != self.history.text and not self.conflict:
             return SAVES, FormPress.SAVE
         return None
@@ -88,21 +90,23 @@ class KeptStory(BaseScene, Value, kw_only=True):
     @on(FormPress.SETTLE)
     def _settle(self, press: FormPress, desk: Desk) -> Change:
         work = self.checker.work(self.history.text)
-        scene = replace(self, work=work, goes="")
+        scene = replace(self, work=work, goes="", left_now="")
         return Do(Begin(work, waits=desk.view.in_lines), lambda trouble, desk: scene._look(FormPress.CHECKED, desk))
 
     @on(FormPress.CHECKED)
     def _look(self, press: FormPress, desk: Desk) -> Change:
         outcome = self.work.outcome if self.work is not None else None
         if outcome is None:
-            return Replace(replace(self, goes=""))
+            return Replace(replace(self, goes="", left_now=""))
         if not isinstance(outcome.found, tuple):
             return Replace(
                 replace(self, work=None, checked=self.history.text, said=desk.words.trouble(outcome.trouble))
             )
         text, manuscript = outcome.found
         good = manuscript if manuscript.scenario is not None else self.good
-        return Replace(replace(self, work=None, checked=text, manuscript=manuscript, good=good, goes=""))
+        now = replace(self, work=None, checked=text, manuscript=manuscript, good=good, goes="")
+        left = left_since(self.hints(desk), now.hints(desk), desk.words) if desk.listens else ""
+        return Replace(replace(now, left_now=left))
 
     @on(FormPress.SAVE)
     def _save(self, press: FormPress, desk: Desk) -> Change:

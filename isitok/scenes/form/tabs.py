@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from isitok.format.problem import FINISH, FIX
 from isitok.scenes.form.form_events import FormPress, GoTo, PageChosen
-from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_fields import Fields, found_by_reading
 from isitok.scenes.form.form_hints import READY, counted, on_page
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
 from isitok.scenes.form.place_told import page_name
@@ -86,4 +86,6 @@ def _left(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
         text = words.many("{n} thing only in the text: {names}", "{n} things only in the text: {names}", n, names=names)
         yield (Label(text=text, type=Type.SMALL, soft=True, exact=True))
     if scene.saved_at:
-        yield (Label(text=words("Saved {time}", time=scene.saved_at), type=Type.SMALL, soft=True))
+        yield from found_by_reading(
+            form.desk, Label(text=words("Saved {time}", time=scene.saved_at), type=Type.SMALL, soft=True)
+        )

@@ -131,7 +131,7 @@ class Opening(Value):
 
     scenario: Scenario
     shown: int  # parts of it
-    whole: bool = False  # it came at once, not part by part: it is read from its beginning
+    whole: bool = False  # this much came at once, not part by part: it is read from its beginning
 
 
 def phone_beside(
