@@ -23,7 +23,7 @@ HELP = ["trusted-adult", "childline"]
 class Walk(NamedTuple):
     """One way through the game."""
 
-    screens: tuple[tuple[str, ...], ...]  # each by its name, and the keys that lead to it
+    screens: tuple[tuple[str, ...], ...]  # each by its name, "" for no file of its own, and the keys that lead to it
     story: Callable[[Story], Story] = lambda story: story
     settings: Settings = Settings(nation=Nation.ENGLAND)
     # ``{made}`` is where the content is
@@ -234,7 +234,7 @@ WALKS: Mapping[str, Walk] = {
             ("read-on", "Down", "Down", "Down", "Up", "End", "Home", "Home", "ctrl+Down", "ctrl+Up"),
             ("hidden", "F12"),
             ("asks", "space"),
-            ("back", "space"),
+            ("", "space"),  # where one is, is said; whether Orca says its heading or the window before differs
         ),
         with_round(""),
         short=True,
