@@ -33,11 +33,23 @@ def faces_now(
     return shown_faces(people, known, desk, pad=pad, in_class=in_class, brief=brief)
 
 
-def faces_then(scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False) -> tuple[Widget, ...]:
-    """The people whom it concerns once this was done or said; nothing where nothing is known of them."""
+def faces_then(
+    scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False, low: bool = False
+) -> tuple[Widget, ...]:
+    """The people whom it concerns once this was done or said; nothing where nothing is known of them.
+
+    ``low``: there is much above them, so each has their words beside a smaller face.
+    """
     known = faces(scenario, desk)
     people = how_they_feel_then(scenario, way, lambda who: known.name(who) if known.picture(who) else "")
+    if low:
+        return _low_faces(people, known, desk)
     return shown_faces(people, known, desk, pad=16, in_class=in_class)
+
+
+def _low_faces(people: Sequence[Now], known: Faces, desk: Desk) -> tuple[Widget, ...]:
+    shown = tuple(_portrait(one, known, desk.words, in_class=True, brief=False) for one in people)
+    return (Fit(Group(Flow(shown, gap=28), desk.words("How they might feel now"))),) if shown else ()
 
 
 def shown_faces(

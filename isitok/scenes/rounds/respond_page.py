@@ -150,7 +150,7 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     if more(table, desk):
         parts += _show_all(table, desk)
     else:
-        parts += _why(locked, way, table, desk)
+        parts += _why(locked, way, table, desk, low=len(told) > 1 or bool(locked.voices))
     on_it = phone_after(scenario, way, beats)
     shown = None if desk.view.in_lines else on_it
     page = why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
@@ -188,11 +188,11 @@ def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) ->
     )
 
 
-def _why(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Iterator[Widget]:
+def _why(locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool) -> Iterator[Widget]:
     """Why, two faces, and the other ways. Where there's no one answer, how two people see it."""
     words, known = desk.words, faces(table.scenario, desk)
     yield Label(text=way.why, type=Type.STORY, when=When.FIRST)
-    felt = faces_then(table.scenario, way, desk, in_class=table.by_hands)
+    felt = faces_then(table.scenario, way, desk, in_class=table.by_hands, low=low and not table.by_hands)
     yield from felt if table.by_hands else (Flow((*felt, *map(Fit, another_way(table, desk))), gap=20),)
     if locked.voices:
         yield Label(text=words("There’s no one answer to this one."), type=Type.STRONG, when=When.FIRST)
