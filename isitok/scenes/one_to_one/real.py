@@ -55,7 +55,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")
     body = Column(
         (
-            Grid((_first(desk), _ask_about_pictures(asked.pictures, desk)), least=500),
+            Grid((_first(desk), *read_on(_ask_about_pictures(asked.pictures, desk))), least=500),
             Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=10), pad=16),
             heading(words("Who we tell now")),
             Grid(people, least=340, gap=12),
