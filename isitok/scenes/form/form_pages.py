@@ -22,6 +22,7 @@ from isitok.scenes.form.whats_open import WhatsOpen
 from isitok.scenes.rounds.phone_beside import faces, handset_of
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
+from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.node import Role
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -206,10 +207,11 @@ def _kind(kind: PhoneKind, words: Words) -> str:
 def _ready(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
     words, left = form.words, counted(form.hints)
     if left[FIX] or left[FINISH]:
-        yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY)
+        yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY, when=When.FIRST)
     else:
-        yield Label(text=words("It plays."), type=Type.STORY)
-        yield Label(text=words("You can use it in class. Pupils don’t play it alone until somebody else has read it."))
+        yield Label(text=words("It plays."), type=Type.STORY, when=When.FIRST)
+        alone = words("You can use it in class. Pupils don’t play it alone until somebody else has read it.")
+        yield Label(text=alone, when=When.FIRST)
     for number, one in enumerate(form.hints):
         place = told_of(one.path, form, step_of(one.path))
         go = Button(
