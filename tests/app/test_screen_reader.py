@@ -16,8 +16,9 @@ from isitok.scenes.play_page import PlayScene
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import DWELLS, SPEEDS
 from isitok.ui.describe.node import Role, walk
+from isitok.ui.describe.on_show import REACH
 from isitok.ui.describe.widget import ViewState
-from isitok.ui.draw.paint import REACH, layers_of
+from isitok.ui.draw.paint import layers_of
 from tests.app.by_ear import Player, goes
 from tests.each import each
 from tests.stages import SCREENS, Visitor, a_look, laid_out, screens, some_settings
