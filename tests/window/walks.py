@@ -204,7 +204,7 @@ WALKS: Mapping[str, Walk] = {
     "form": Walk(
         (
             ("story",),
-            ("title", "Tab:Title", "x"),
+            ("title", "Tab:What is it called", "x"),
             ("undone", "ctrl+z"),
             ("acts", "ctrl+Next", "ctrl+Next"),
             ("another-act", "Tab:What somebody does", "ctrl+Return"),
