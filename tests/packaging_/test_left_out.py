@@ -58,4 +58,5 @@ def test_the_game_is_imported_and_used_without_what_is_left_out(tmp_path: Path) 
     typed = [sys.executable, "-c", walk, *names]
     done = subprocess.run(typed, cwd=tmp_path, env=here, capture_output=True, text=True, check=False)
     assert done.stdout.endswith("all is there\n"), done.stderr[-2000:]
+    assert "Warning" not in done.stderr, "whoever types a command would read it"
     assert "there are: ['ssl']" in done.stdout, "left_out.py stands in for that"
