@@ -56,10 +56,10 @@ SIGNS: Final[Mapping[str, str]] = {
 }
 """These buttons at the foot can be recognised by their icon alone, where there is no room for words."""
 
+SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "hand", "print-slide": "printer"}
+
 LARGE: Final = 125
 """Above this size of text, in per cent, help and Hide get smaller on pages with many buttons."""
-
-SIGNS_AT_LAST: Final[Mapping[str, str]] = {**SIGNS, "stop": "log-out", REAL: "hand", "print-slide": "printer"}
 
 
 def key(desk: Desk, letter: str) -> str:
@@ -149,7 +149,10 @@ def footer(
     least: bool = False,
     brief: bool = False,
 ) -> Widget:
-    """Help and Hide at the right, before them what leads on; all else at the left, ``short`` if else it needs two rows.
+    """Help and Hide at the right, before them what leads on; all else at the left.
+
+    Where there is less room, ``short`` is there in place of that, without icons, then signs for what can be recognised
+    by them; where all of that is too wide for one row, it takes two.
 
     ``help_``: whom help is for, if not the people who play on this PC. Opening it is recorded nowhere.
     ``least``: where the text is large, help and Hide are as small as on a page with all buttons, and lie as far right.
@@ -170,49 +173,23 @@ def footer(
     hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
     # Where a page is one column, it says the note itself.
     noted = (OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
-    short = short or left
-    # Where the text is large, first the note goes (the page says it), then words at the left, icons, and key caps;
-    # help and Hide are the last to get smaller. A second row would take the page its room, so in a small window
-    # the signs of what leads nowhere new stand for their words, which are still said.
-    spare = tuple(without_icon(button) for button in short)
-    # Words comes and goes from page to page: it is a sign before help gets smaller, or help would seem to move.
-    spare_sign = tuple(icon_only(button) if button.id == WORDS else button for button in spare)
-    plain = tuple(replace(button, icon="") for button in (get_help, hide))
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
-    fewer = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
-    signs = tuple(icon_only(button) if button.id in SIGNS else without_icon(button) for button in short)
-    fewest = tuple(icon_only(button) if button.id in SIGNS_AT_LAST else button for button in signs)
+    small = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
+    spare = tuple(map(without_icon, short or left))
+    signs = tuple(icon_only(one) if one.id in SIGNS else one for one in spare)
+    fewest = tuple(icon_only(one) if one.id in SIGNS_AT_LAST else one for one in signs)
     roomy = (
-        tuple(footer_row(each, fewer, gap=8) for each in (left, short))
-        if brief
-        else ()
-        if least and desk.settings.text_size > LARGE
-        else (
-            footer_row((*left, *noted), (get_help, hide)),
-            footer_row(left, (get_help, hide)),
-            *((footer_row(left, plain), footer_row(left, bare)) if len(left) == 1 else ()),
-            footer_row(short, (get_help, hide)),
-            footer_row(spare, (get_help, hide)),
-            *(
-                (footer_row(spare_sign, (get_help, hide)), footer_row(signs, (get_help, hide)))
-                if desk.view.glossed
-                else ()
-            ),
-            footer_row(short, plain),
-            footer_row(spare, plain),
-        )
+        footer_row((*left, *noted), (get_help, hide)),
+        footer_row(left, (get_help, hide)),
+        footer_row(spare, (get_help, hide)),
     )
     return first_that_fits(
         (
-            *roomy,
-            *(() if brief else (footer_row(spare, bare),)),
-            *((footer_row(spare_sign, bare),) if desk.view.glossed and not brief else ()),
-            footer_row(spare, fewer, gap=8),
-            footer_row(signs, fewer, gap=8),
-            footer_row(signs, (fewer[0], icon_only(hide)), gap=8),
-            footer_row(fewest, (fewer[0], icon_only(hide)), gap=8),
-            footer_row(fewest, (icon_only(get_help), icon_only(hide)), gap=8),
-            footer_row(tuple(map(_close, fewest)), (icon_only(get_help), icon_only(hide)), gap=8),
+            *(() if brief or (least and desk.settings.text_size > LARGE) else roomy),
+            footer_row(left, small, gap=8) if brief else footer_row(spare, bare),
+            footer_row(spare, small, gap=8),
+            footer_row(signs, small, gap=8),
+            footer_row(fewest, (bare[0], icon_only(hide)), gap=8),  # in two rows where that has no room in one, either
         )
     )
 
@@ -290,10 +267,6 @@ def icon_only(widget: Widget) -> Widget:
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
     return replace(widget, text="", name=widget.name or widget.text, icon=icon, after="", capped=False)
-
-
-def _close(widget: Widget) -> Widget:
-    return replace(widget, close=True) if isinstance(widget, Button) else widget
 
 
 def without_icon(widget: Widget) -> Widget:

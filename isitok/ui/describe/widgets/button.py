@@ -34,7 +34,6 @@ class Button(Leaf, Value, kw_only=True):
     after: str = ""  # an icon behind the words
     key: str = ""  # a shortcut, shown as a key cap
     capped: bool = True  # False: there is no room for the cap; the key still works and is read aloud
-    close: bool = False  # less space beside its words, in a row that has no room for more
     kind: ButtonKind = ButtonKind.PLAIN
     name: str = ""  # what is read aloud, where there are no words
     description: str = ""
@@ -74,8 +73,6 @@ class Button(Leaf, Value, kw_only=True):
         return self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER) and not self.low
 
     def _pad(self, look: Look) -> int:
-        if self.close:
-            return look.px(12)
         return look.px(28 if self.kind in (ButtonKind.PRIMARY, ButtonKind.ANSWER) else 16)
 
     def _extras(self, look: Look) -> int:
