@@ -5,14 +5,17 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
 from isitok.base.disk import names_in
 from isitok.base.zipped import read_packed
 from isitok.ui.describe.look import Look, ScenePart
-from isitok.ui.describe.scene_places import Place, frame_of, parts_in, places_in, with_people
 from isitok.ui.draw.sheet import Drawings
+
+if TYPE_CHECKING:
+    from isitok.ui.describe.scene_places import Place
 
 LEAST_KEPT = 800_000  # pixels, about 3 MB
 
@@ -97,11 +100,15 @@ class Pictures:
         return self.recall(key) or self.keep(key, self._drawn(name, w, h, lambda: self._peopled(name, people)))
 
     def _peopled(self, name: str, people: tuple[str, ...]) -> bytes:
+        from isitok.ui.describe.scene_places import with_people  # here and below: the first frame has no scene
+
         drawing = read_packed(self.folder / name).decode()
         return with_people(drawing, lambda number, place: self._head_at(number, place, people)).encode()
 
-    def _head_at(self, number: int, place: Place, people: tuple[str, ...]) -> str:
+    def _head_at(self, number: int, place: "Place", people: tuple[str, ...]) -> str:
         """Somebody whose head is as wide as this place; nothing where nobody is meant for it."""
+        from isitok.ui.describe.scene_places import frame_of
+
         if number >= len(people):
             return ""
         try:
@@ -143,6 +150,8 @@ class Pictures:
                 drawing = (self.folder / "scenes" / f"{scene}.svg").read_text("utf-8")
             except (OSError, UnicodeDecodeError):
                 drawing = ""
+            from isitok.ui.describe.scene_places import parts_in, places_in
+
             self._slots[scene], self._parts[scene] = places_in(drawing), parts_in(drawing)
         return self._parts[scene]
 
