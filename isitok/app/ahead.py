@@ -1,4 +1,9 @@
-"""Prepares what a press will probably lead to, while nobody does anything."""
+"""Prepares what a press will probably lead to, while nobody does anything.
+
+Without it, a game of 49 steps is slower than B5 allows in each size: its slowest screen takes 23 ms of the processor
+in place of 7 at 1366 × 768 (7 steps over 10 ms), 24 in place of 9 at 1920 × 1080 (3 over 16 ms), and 69 in place of 15
+at 3840 × 2160 (2 over 50 ms), which a school's PC takes four times as long for. ``tests/bench/frames.py`` measures it.
+"""
 
 from collections.abc import Iterator
 
