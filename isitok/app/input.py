@@ -9,7 +9,7 @@ from isitok.ui.draw.keyboard_keys import Echoes
 
 
 class Hands:
-    """All the input for a view."""
+    """Keys, pointer, touch and switches of one window, as presses in its view."""
 
     def __init__(self, view: View) -> None:
         """Nothing has been pressed yet."""

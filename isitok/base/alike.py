@@ -47,7 +47,7 @@ def _plain_digit(sign: re.Match[str]) -> str:
 
 
 def as_it_looks(name: str) -> str:
-    """The same text for all names that a reader takes for one. It is nothing to be read."""
+    """A key that is the same for all names that look the same to a reader. It isn't for showing."""
     return _small_letters(name).translate(_STROKES)
 
 

@@ -78,7 +78,7 @@ def whose_it_is_not(words: Words) -> str:
 
 
 def first_read(by: str, words: Words) -> str:
-    """That young people read it first, or that they still have to."""
+    """The sentence that says which young people have read it first, or that they still have to."""
     if by:
         return words("Young people read this first: {who}.", who=by.rstrip("."))
     return words(

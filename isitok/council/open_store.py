@@ -77,7 +77,7 @@ class Store:
             yield db
 
     def make(self) -> None:
-        """Make an empty one. Raises Troubled, also if there is one."""
+        """Make an empty store. Raises Troubled, also where there is a store already."""
         made = self._file if self._file and _make_file(self._file) else None
         try:
             with self._transaction(self._writes) as db:

@@ -50,7 +50,7 @@ def lines(subjects: Sequence[Subject], told: ToldApart) -> Iterator[str]:
 
 
 def _shape(subjects: Sequence[Subject]) -> Iterator[str]:
-    """The shape of stories of levels 1 and 2, and what words tell."""
+    """What the shape of a story of level 1 or 2 gives away, and what its words do."""
     stories = guessing.stories_of(subjects)
     if not stories:
         return

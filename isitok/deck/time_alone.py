@@ -55,7 +55,7 @@ def _is_on_a_phone(passage: Passage) -> bool:
 
 
 def _messages(story: Scenario) -> int:
-    """The presses that bring what is on the phone, and lead on from it."""
+    """How many presses it takes to see all that is on the phone, and to go on."""
     return len(story.phone.parts()) + 2 - story.phone.found if story.phone else 1
 
 

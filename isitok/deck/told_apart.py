@@ -256,7 +256,7 @@ class _Counted:
         return found[int(_CHANCE * _SHUFFLES)]
 
     def apart(self) -> list[float]:
-        """How far right and wrong are apart in each story, on average."""
+        """By how much the words of right answers look likelier than those of wrong ones, on average, in each story."""
         pairs = ([one - other for one in right for other in wrong] for right, wrong in self._likely(self._answers))
         return [sum(each) / len(each) for each in pairs]
 

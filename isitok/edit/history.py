@@ -33,7 +33,7 @@ class History(Value):
         return History(text, past, (), visit)
 
     def left(self) -> History:
-        """The same once a field was left: what is typed next is a step of its own."""
+        """The history once a field was left: what is typed next is undone by itself."""
         return replace(self, visit="") if self.visit else self
 
     @property

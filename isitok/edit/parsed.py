@@ -71,7 +71,7 @@ class Parsed(Value):
         return len(self.body) if found < 0 else found + 1
 
     def end_of(self, node: Node) -> int:
-        """Behind the last sign of a value."""
+        """The place right behind the last character of a value."""
         if isinstance(node, ScalarNode):
             start, end = node.start_mark.index, node.end_mark.index
             return start + len(self.body[start:end].rstrip())

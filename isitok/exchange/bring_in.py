@@ -197,7 +197,7 @@ def _written(path: Path, there: Collection[str]) -> Written | None:
 
 
 def _checks_of(folder: PackFolder | None, where: Path, name: str) -> Checks:
-    """How a story is checked in this pack."""
+    """What is needed to check a story as one of this pack."""
     if folder is None:
         pack = Pack(id=slug(name), title=name.strip(), ages=(), reviewed={})
         return Checks(pack, where / SCENARIOS, Sources().of(None))

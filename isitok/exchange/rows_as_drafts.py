@@ -164,7 +164,7 @@ class _Reads:
         self._titles: dict[str, int] = {}
 
     def all(self) -> Came:
-        """All of them."""
+        """Read every row: new stories as drafts, and stories that came back."""
         for row in _below(self._sheet, self._at):
             if self._cell(row, ID) in self._there:
                 cells = {column: self._cell(row, column) for column in self._places}

@@ -33,7 +33,7 @@ class Answers(Value):
 
 
 def answers_in(path: Path) -> Answers:
-    """All of a file. Raises OSError and Troubled."""
+    """All answers in a sign-off table that came back. Raises OSError and Troubled."""
     rows = rows_in(path)
     for place, (_, cells) in enumerate(rows[:_HEADED_WITHIN]):
         columns = _columns(cells)

@@ -186,7 +186,7 @@ def _ends_as_usual(data: bytes, name: str) -> bool:
 
 
 def _unusual(entries: Iterable[zipfile.ZipInfo]) -> Iterator[Trouble]:
-    """What is in no parcel that this game has made."""
+    """What stands in a parcel that this game never packs: something else made it."""
     seen: dict[str, str] = {}
     for number, info in enumerate(entries):
         path = info.filename

@@ -273,7 +273,7 @@ def _what_happens(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
 
 
 def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iterator[Problem]:
-    """What appears on the story's phone must be such as it can show."""
+    """Check that the story's kind of phone can show what appears on it."""
     phone = subject.scenario.phone
     shown = list(blocks)
     if any(isinstance(block, Photo) for block in shown) and not _has_a_photo(phone):

@@ -355,7 +355,7 @@ def put_points(paper: Paper, title: str, points: Iterable[Block]) -> None:
 
 
 def points_in_parts(title: Block, points: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
-    """The same in parts, each of which stays on one page."""
+    """The points in parts, each of which stays together on one page."""
     points = tuple(points)
     yield (title, *points[:2])
     yield from ((point,) for point in points[2:])

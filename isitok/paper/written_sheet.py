@@ -75,7 +75,7 @@ class WrittenSheet:
         return tuple(map(self._say, self.words.lists[name]))
 
     def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
-        """What each of some things is called, and what it is."""
+        """Pairs of a name and what it means, by the name of the list in the sheet's file."""
         return tuple((self._say(pair.name), self._say(pair.what)) for pair in self.words.pairs[name])
 
     def page(self, name: str) -> tuple[Block, ...]:

@@ -126,7 +126,7 @@ class Handset(Frame, Value, kw_only=True):
         return look.width if look.slim else look.tx(NARROW)
 
     def _below(self, look: Look) -> int:
-        """The room for whose it is."""
+        """The room below the phone, for the line that says whose it is."""
         return line_height(Type.SMALL_STRONG, look) + look.px(4) if self.owner else 0
 
     def _body(self, box: Box, look: Look) -> Box:

@@ -177,7 +177,7 @@ class Drawn(Findable, Leaf, kw_only=True):
 
 
 class DrawnThing(Drawn, kw_only=True):
-    """The same where no list stands below the photo: what can be pressed is the thing itself."""
+    """A thing in a photo that is pressed itself, as no list of things stands below."""
 
     @property
     def id(self) -> str:
@@ -252,7 +252,7 @@ def words_on(
 
 
 def draw_words(pen: Pen, photo: Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
-    """The words on things."""
+    """Draw the words that stand on things in a photo."""
     look, theme = pen.look, pen.look.theme
     for words, at, type_, ink in words_on(photo, tall, scene, shows, details, look):
         if theme.line == theme.ink:  # in high contrast a photo is grey, and no colour can be read on it

@@ -25,7 +25,7 @@ _ADULT = re.compile(
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """An audience round at level 3 in which no adult hears of it."""
+    """Find a round *who should see it* at level 3 in which no adult is told."""
     scenario = subject.scenario
     few = [item.who for item in scenario.audience if item.share_with is Reach.A_FEW]
     if scenario.level is not Level.THREE or not few:

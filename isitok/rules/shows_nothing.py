@@ -17,7 +17,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts of which nothing is seen."""
+    """Find acts of which nothing is seen on a phone."""
     if subject.scenario.phone is None or subject.scenario.for_staff:
         return
     for number, act in enumerate(subject.scenario.acts):

@@ -133,7 +133,7 @@ def _by_code(words: Words, all_spoken: Sequence[Spoken], world: World) -> dict[s
 def _in_its_story(
     found: _Found, by_code: dict[str, list[_Found]], all_spoken: Sequence[Spoken], world: World
 ) -> _Found:
-    """The same, as something to ask about where the rest of the story doesn't make it sure."""
+    """The same problem, turned into a question where nothing else in the story makes it certain."""
     block = found.entry.block
     subjects = block.sure.in_stories_of
     subject = found.spoken.subject
@@ -315,7 +315,7 @@ def _question(
 
 
 def _counts(found: _Found, scenario: Scenario) -> bool:
-    """Whether it matters where it stands: some words only in what the game calls good, or harmful."""
+    """Whether these words count in this place: some only do in what the game calls good, or harmful."""
     if found.entry.subject.asked_in and is_answered(found.spoken.passage.path, scenario):
         return False
     return is_judged(found.entry.needs.judged, found.spoken.passage.path, scenario)

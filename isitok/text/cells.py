@@ -33,7 +33,7 @@ class Cells:
         return 1
 
     def emoji(self, size: int) -> int:
-        """One sign."""
+        """An emoji is one character."""
         return 1
 
     def capital(self, cut: str) -> float:
@@ -42,7 +42,7 @@ class Cells:
 
 
 class _NoPictures:
-    """There are none in a terminal."""
+    """Stands in for pictures, which a terminal doesn't show."""
 
     live_size = (0, 0)
 

@@ -54,7 +54,7 @@ class Offered(NamedTuple):
 
 
 class Aloud:
-    """For one window: made once somebody asks for it."""
+    """Reads the pages of one window aloud. It is made once somebody asks for that."""
 
     def __init__(
         self,

@@ -180,7 +180,7 @@ class Bridge:
         return update
 
     def _ends(self) -> None:
-        """Nobody listens any more. Called on AccessKit's thread."""
+        """AccessKit calls this, on a thread of its own, once no screen reader listens any more."""
         self._since = None
         self._wake()
 

@@ -20,7 +20,7 @@ from isitok.game.results.terms import Term
 
 
 class Asked(Value):
-    """A question, in a term."""
+    """A question that was asked in one term."""
 
     term: Term
     question: int  # its place, from 1

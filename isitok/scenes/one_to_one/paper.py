@@ -203,7 +203,7 @@ def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
 
 
 def put_into(sheet: TakeHomeSheet, folder: Path) -> TakeHomeSheet:
-    """The sheet in another folder; the name stays, unless it is taken there."""
+    """Where the sheet would be in another folder: under the same name, unless something has that name there."""
     file = file_of(sheet)
     name = free_place(folder, file.stem if file else NAME, _ending(sheet)).name
     return replace(sheet, folder=folder, path=name, said="")

@@ -15,7 +15,7 @@ from isitok.ui.describe.widgets.label import Label, heading
 
 
 class WeekChosen(Event, Value):
-    """This week, in place of stories."""
+    """This week is to be played, in place of stories."""
 
     card: WeekCard
 

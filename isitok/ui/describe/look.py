@@ -98,7 +98,7 @@ class Look(Value, kw_only=True):
 
     @cached_property
     def capless(self) -> "Look":
-        """The same without key caps."""
+        """This look without key caps on its buttons."""
         return replace(self, caps=False)
 
     @cached_property

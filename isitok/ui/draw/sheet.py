@@ -39,7 +39,7 @@ class Sheet:
         self._clip = EVERYWHERE if clip == EVERYWHERE else Box(*clip)
 
     def blit(self, source: pygame.Surface, dest: tuple[int, int], area: Part | None = None) -> None:
-        """Record it, cut to the clip."""
+        """Note that this picture is drawn here, as far as it lies inside the clip."""
         part = area or (0, 0, *source.get_size())
         if self._clip is not EVERYWHERE:
             x, y, w, h = part

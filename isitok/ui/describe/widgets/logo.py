@@ -11,7 +11,7 @@ from isitok.ui.describe.widget import Leaf, State
 
 
 class Logo(Leaf, Value):
-    """For the eye only: the window's title says the name."""
+    """The game's logo. It isn't read aloud, as the window's title says the name."""
 
     id: str = ""
 
