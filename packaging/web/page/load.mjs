@@ -1,4 +1,5 @@
 // What the page fetches, and what it says where that fails. Nothing is asked of any other place.
+if (document.documentElement.dataset.old) throw new Error("this browser is too old"); // old.js has said so: nothing starts
 const wait = () => document.getElementById("wait");
 
 /** A file of the game's as bytes. If it can't be had, the page says so, with its name, for whoever looks after it. */
