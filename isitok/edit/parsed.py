@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import yaml
@@ -99,6 +99,7 @@ class Parsed(Value):
         return any(isinstance(one, (MappingNode, SequenceNode)) and one.flow_style for one in steps)
 
 
+@lru_cache(maxsize=8)  # one press asks for the text before and after it many times
 def parse(text: str) -> Parsed:
     """Take a text apart. Raises OnlyInText where YAML can't read it, or where it is more than maps and lists."""
     bom = BOM if text.startswith(BOM) else ""
