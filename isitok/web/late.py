@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from importlib import import_module, invalidate_caches
+from importlib import import_module
 from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any, Final
@@ -39,4 +39,5 @@ class PaperComesLate(MetaPathFinder):
         if name == PAPER:
             sys.meta_path.remove(self)
             self._host.unpack("paper.zip")
-            invalidate_caches()
+            # Not importlib's own, which looks into a part of Python's library that a browser hasn't got.
+            sys.path_importer_cache.clear()

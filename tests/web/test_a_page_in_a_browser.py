@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 from textwrap import dedent
+
+import pytest
 
 from isitok.base.value import replace
 from isitok.library.roots import assets_root
 from isitok.ui.describe.page_reading import reading
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.widget import ViewState
+from isitok.web import late
 from isitok.web.canvas_letters import CanvasLetters
 from isitok.web.downloads import Downloads
 from isitok.web.drawn_parts import Parts
@@ -214,3 +218,23 @@ def test_what_is_saved_is_downloaded_once_by_its_name(tmp_path: Path) -> None:
     assert page.downloads.pop("voting-cards.pdf") == b"%PDF"
     saved.follow()
     assert page.downloads == {}
+
+
+def test_what_makes_sheets_is_fetched_for_the_first_of_them_and_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Fetches(PaperPage):
+        def unpack(self, name: str) -> None:
+            super().unpack(name)
+            (tmp_path / "paper_that_came.py").write_text("CAME = True\n", "utf-8")
+
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(late, "PAPER", "paper_that_came")
+    with pytest.raises(ModuleNotFoundError):
+        import_module("paper_that_came")
+    page = Fetches()
+    late.PaperComesLate(page)
+
+    assert import_module("paper_that_came").CAME
+    assert page.unpacked == ["paper.zip"]
+    assert not any(isinstance(one, late.PaperComesLate) for one in sys.meta_path)
