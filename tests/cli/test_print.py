@@ -435,6 +435,15 @@ def test_a_record_says_of_what_pupils_showed_no_number_under_3(capsys: pytest.Ca
     assert all(row in page and row in blank for row in rows)
 
 
+def test_a_record_is_one_page_with_each_line_as_long_as_it_may_be(
+    capsys: pytest.CaptureFixture[str], here: Path
+) -> None:
+    full = [part for line in LINES for part in (f"--{line.id}", ("read aloud at the side desk " * 9)[: line.most])]
+    told = (*full, "--present", 26, "--showed", "14,9,3", "--nation", "england")
+    assert printed(capsys, "record", "not-yours-to-ask", *told)[0] == 0
+    assert len(pages((here / "record.pdf").read_bytes())) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
