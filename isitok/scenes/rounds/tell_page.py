@@ -105,8 +105,9 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
         for each, text in enumerate(asked.tell.first_words)
     )
     then = words("And what could be the first words?")
+    least = 420 if table.by_hands else 240  # on a wall, letters are so large that a name would be divided
     return (
-        Group(Grid(with_letters(people, table, desk), least=240, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
+        Group(Grid(with_letters(people, table, desk), least=least, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
         Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key=TEXTS),
     )
 
