@@ -79,7 +79,7 @@ def runner(program: Sequence[str], here: Path) -> Run:
             [*program, *options], cwd=here, env=environment, input=typed.encode(), capture_output=True, timeout=300
         )
         said = done.stdout.decode("utf-8", "replace") + done.stderr.decode("utf-8", "replace")
-        if done.returncode != code:
+        if done.returncode != code or "Warning: " in said:  # as Python's own, of a module that was left out
             raise Wrong(f"{shlex.join(options)} ended with {done.returncode}:\n{said[-2000:]}")
         return said
 
