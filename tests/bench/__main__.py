@@ -57,6 +57,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
         if "B1" in wanted:
             yield from starts.first_frames(small, times)
             yield from outside.from_outside(small, folder / "outside", times)
+            small.run("-c", READ)  # B2 has forgotten them
             for name, size in list(frames.SIZES.items())[1:]:
                 (folder / name).mkdir()
                 with Screen(folder / name, size) as larger:
