@@ -23,7 +23,7 @@ named on stderr. A file that is there already is never written over.
 Exit code: 0; 1 nothing was left to write, or it can't be written; 2 wrong use.
 """
 
-_TO: Final = ("excel", "word", "moodle")
+_TO: Final = ("excel", "csv", "word", "moodle")
 
 
 @click.command(epilog=EPILOG)

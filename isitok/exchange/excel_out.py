@@ -1,5 +1,7 @@
 """A pack, or a story, as a table for Excel, which comes back: each cell a text, and what was written kept beside it."""
 
+import csv
+import io
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -36,12 +38,30 @@ def why_no_rows(one: GoingOut) -> str:
 
 def excel_of(found: PackOut) -> bytes:
     """All stories of a pack that have a place in a table. Raises OSError and Troubled."""
+    return table_of(_rows_of(found))
+
+
+def csv_of(found: PackOut) -> bytes:
+    """The same as plain text, in which no program may take a cell for a formula. Raises OSError and Troubled."""
+    names, made = (*ALL, PHONE), io.StringIO(newline="")
+    writer = csv.writer(made)
+    writer.writerow(map(told, names))
+    for row in _rows_of(found):
+        writer.writerow(_guarded(row.get(column, "")) for column in names)
+    return made.getvalue().encode("utf-8-sig")
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell
+
+
+def _rows_of(found: PackOut) -> list[Cells]:
     rows: list[Cells] = []
     for one in found.stories:
         if not why_no_rows(one):
             first, *others = cells_of(one.file.stem, tree_of(read(one.file.path).text))
             rows += [{**first, PHONE: _phone(one, found)}, *others]
-    return table_of(rows)
+    return rows
 
 
 def _phone(one: GoingOut, found: PackOut) -> str:

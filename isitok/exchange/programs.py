@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.exchange.excel_out import excel_of, why_no_rows
+from isitok.exchange.excel_out import csv_of, excel_of, why_no_rows
 from isitok.exchange.going_out import GoingOut, PackOut
 from isitok.game.help_routes import Here
 from isitok.i18n.screen_words import later
@@ -23,6 +23,10 @@ PROGRAMS: Final = {
         ".xlsx",
         later("A table has no room for phones: they stand beside each story to read, and stay as they are."),
     ),
+    "csv": Program(
+        ".csv",
+        later("Plain text has no lists to choose from, and doesn’t know what was changed. For that, take Excel."),
+    ),
     "word": Program(
         ".docx",
         later("A handout has no drawings and no rounds: no feelings, no telling, nothing on what could be done."),
@@ -38,14 +42,14 @@ PROGRAMS: Final = {
 def left_out_of(found: PackOut, to: str) -> Iterator[tuple[GoingOut, str]]:
     """What isn't in a file for this program, and why."""
     for one in found.stories:
-        if why := why_no_rows(one) if to == "excel" else one.left_out:
+        if why := why_no_rows(one) if to in ("excel", "csv") else one.left_out:
             yield one, why
 
 
 def made_for(to: str, found: PackOut, here: Here) -> bytes:
     """The file. Nothing of another program's is imported before it is wanted."""
-    if to == "excel":
-        return excel_of(found)
+    if to in ("excel", "csv"):
+        return excel_of(found) if to == "excel" else csv_of(found)
     stories = [one.story for one in found.for_pupils if one.story]
     if to == "moodle":
         from isitok.exchange.moodle_out import moodle_questions

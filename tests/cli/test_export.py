@@ -1,5 +1,6 @@
 """``isitok export``: what pupils may have alone goes out for Word and Moodle, and all of a pack for its writers."""
 
+import csv
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -91,6 +92,18 @@ def test_excel_has_all_for_writers_and_a_dry_run_writes_nothing(gate: Path) -> N
 
     rows = openpyxl.load_workbook("gate.xlsx")["Stories"].iter_rows(min_row=2, max_col=1, values_only=True)
     assert [row[0] for row in rows] == ["draft", "nudes", "rabbit"]
+
+
+def test_plain_text_has_all_of_it_and_no_cell_that_a_program_works_out(gate: Path) -> None:
+    (gate / "draft.yaml").write_text("title: =HYPERLINK(1)\n")
+    assert exports("gate", "--to", "csv") == 0
+    names, *rows = csv.reader(Path("gate.csv").read_text("utf-8-sig").splitlines())
+    assert (rows[0][names.index("Id")], rows[0][names.index("Title")]) == ("draft", "'=HYPERLINK(1)")
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+    assert run(["import", "gate.csv", "--pack", "copy", "--packs", "own"]) == 0
+    titles = [path.read_text() for path in Path("own/copy/scenarios").iterdir()]
+    assert [text for text in titles if "=HYPERLINK(1)" in text and "'=" not in text]
 
 
 def test_a_file_that_is_there_stays(gate: Path) -> None:

@@ -29,6 +29,7 @@ from isitok.ui.describe.widgets.button import Button, ButtonKind
 
 _NAMES: Final = {
     "excel": later("A table for Excel, which comes back"),
+    "csv": later("A table as plain text (CSV)"),
     "word": later("A handout for Word"),
     "moodle": later("A quiz for Moodle"),
 }
