@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.app.to_come import to_come
+from isitok.base.disk import is_folder, names_in
 from isitok.web.host import Host
 
 LIST: Final = Path(__file__).parents[1] / "_late.txt"
@@ -41,3 +42,12 @@ class PaperComesLate(MetaPathFinder):
             self._host.unpack("paper.zip")
             # Not importlib's own, which looks into a part of Python's library that a browser hasn't got.
             sys.path_importer_cache.clear()
+            _join_parts(Path(__file__).parents[2])
+
+
+def _join_parts(folder: Path) -> None:
+    """Parts of Python's own packages that have come with it are found by those that hold the rest of them."""
+    for name in names_in(folder):
+        there = folder / name
+        if is_folder(there) and not any(one.startswith("__init__.") for one in names_in(there)):
+            import_module(name).__path__.append(str(there))
