@@ -49,5 +49,5 @@ def _join_parts(folder: Path) -> None:
     """Parts of Python's own packages that have come with it are found by those that hold the rest of them."""
     for name in names_in(folder):
         there = folder / name
-        if is_folder(there) and not any(one.startswith("__init__.") for one in names_in(there)):
+        if name in sys.stdlib_module_names and is_folder(there) and "__init__.pyc" not in names_in(there):
             import_module(name).__path__.append(str(there))
