@@ -47,12 +47,13 @@ _PT: Final = 25.4 / 72
 _TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
 _JOINERS: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060", "\u20e3"}
 
-_FILES: Final = {
+FILES: Final = {
     ("reading", ""): "AtkinsonHyperlegibleNext_400Regular.ttf",
     ("reading", "B"): "AtkinsonHyperlegibleNext_600SemiBold.ttf",
     ("title", ""): "Lexend_700Bold.ttf",
     ("answer", ""): "Lexend_600SemiBold.ttf",
 }
+"""Which font is which typeface and style; the browser edition brings just these for its sheets."""
 
 
 class Type(Enum):
@@ -144,7 +145,7 @@ class Paper:
         self.headed = headed
         self._said: list[Said] = []
         self._whole = b""
-        for (family, cut), file in _FILES.items():
+        for (family, cut), file in FILES.items():
             place = assets_root() / "fonts" / file
             try:
                 if not is_whole(place.read_bytes()):

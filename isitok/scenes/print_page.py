@@ -68,11 +68,9 @@ class Printing(Saying, kw_only=True):
             Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=FormPicked(to_read))
             for name, text, to_read in forms
         )
-        told = words("Each is an A4 PDF in your documents, and also prints well in black and white.")
+        told = words("Each is an A4 PDF, and also prints well in black and white.")
         if self.to_read:
-            told = words(
-                "Each is made as a web page in your documents: for screen readers, phones, larger text or dark colours."
-            )
+            told = words("Each is made as a web page: for screen readers, phones, larger text or dark colours.")
         picked = Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
         return Column((picked, Label(text=told, soft=True, type=Type.STORY)), gap=8)
 

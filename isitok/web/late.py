@@ -1,6 +1,7 @@
 """What isn't needed for the title: modules that are loaded while it is read, and what makes sheets."""
 
 import sys
+import warnings
 from collections.abc import Iterator
 from importlib import import_module
 from importlib.abc import MetaPathFinder
@@ -40,6 +41,7 @@ class PaperComesLate(MetaPathFinder):
         if name == PAPER:
             sys.meta_path.remove(self)
             self._host.unpack("paper.zip")
+            warnings.filterwarnings("ignore", "Pillow could not", UserWarning)  # no sheet has a photo
             # Not importlib's own, which looks into a part of Python's library that a browser hasn't got.
             sys.path_importer_cache.clear()
             _join_parts(Path(__file__).parents[2])

@@ -20,6 +20,7 @@ from same import packed, packed_folder
 from woff2 import woff2
 
 from isitok import __version__
+from isitok.paper.a4 import FILES
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -27,7 +28,6 @@ ASSETS = ROOT / "assets"
 PAGE = ROOT / "isitok" / "web" / "page"
 ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 DRAWN = ("emoji", "icons", "logo", "scenes")
-PAPERS_FONTS = ("AtkinsonHyperlegibleNext_400Regular", "AtkinsonHyperlegibleNext_600SemiBold", "Lexend_700Bold")
 LATER = ("faces/", "sounds/", "paper.zip", "fonts/opendyslexic")
 """What a first page doesn't wait for; the worker fetches it afterwards."""
 
@@ -76,9 +76,7 @@ def code_zips(code: Path, late: bytes) -> dict[str, bytes]:
     beside = {f"isitok/_assets/{file.relative_to(ASSETS)}": file.read_bytes() for file in svgs(DRAWN)}
     licence = {"isitok/_content/LICENCE.txt": (ROOT / "content" / "LICENCE-CC-BY-4.0.txt").read_bytes()}
     cast = {"isitok/_assets/cast.zip": packed(faces, how=ZIP_STORED)}
-    fonts = {
-        f"isitok/_assets/fonts/{name}.ttf": (ASSETS / "fonts" / f"{name}.ttf").read_bytes() for name in PAPERS_FONTS
-    }
+    fonts = {f"isitok/_assets/fonts/{name}": (ASSETS / "fonts" / name).read_bytes() for name in FILES.values()}
     return {
         "pyodide/python_stdlib.zip": packed_folder(code / "python_stdlib", {}),
         "app.zip": packed_folder(code / "app", {**beside, **licence, **cast, "isitok/_late.txt": late}),

@@ -36,7 +36,7 @@ NOT_HERE = (
 NEVER = (
     *("_pyrepl", "ctypes", "dbm", "doctest", "ensurepip", "ftplib", "http.server", "idlelib", "imaplib"),
     *("multiprocessing", "nturl2path", "pdb", "poplib", "pydoc", "smtplib", "sqlite3", "test", "tkinter", "turtle"),
-    *("unittest", "venv", "wsgiref", "xmlrpc"),
+    *("venv", "wsgiref", "xmlrpc"),
 )
 """Of Python's library: what only tools, servers and other systems come to."""
 
@@ -44,12 +44,14 @@ NOT_IN_PLAY = (
     *("_ast_unparse", "_pydatetime", "_strptime", "argparse", "asyncio.proactor_events", "asyncio.windows_events"),
     *("calendar", "concurrent.futures.process", "concurrent.interpreters", "csv", "email", "fractions", "gettext"),
     *("getopt", "gzip", "http", "importlib.metadata", "importlib.resources", "ipaddress", "mimetypes", "pickle"),
-    *("plistlib", "pprint", "py_compile", "rlcompleter", "statistics", "tarfile", "tracemalloc", "urllib.request"),
+    *("plistlib", "pprint", "py_compile", "rlcompleter", "statistics", "tarfile", "tracemalloc", "unittest"),
+    "urllib.request",
 )
 """The same that making a PDF comes to; and what the library names for uses that the game hasn't got."""
 
 ENCODINGS = ("ascii", "cp1252", "cp437", "latin_1", "utf_8", "utf_8_sig")
-"""Those that files and zips have; they are looked up by their names, and imported nowhere."""
+PAPERS_ENCODINGS = ("mac_roman", "unicode_escape", "utf_16", "utf_16_be", "utf_32_be")
+"""What files and zips have, and what fonts and PDFs do: they are looked up by their names, and imported nowhere."""
 
 
 def lay_out(begins: Iterable[str]) -> str:
@@ -61,8 +63,8 @@ def lay_out(begins: Iterable[str]) -> str:
     modules = {**librarys, **modules_in(SITE, (*PACKAGES, *PAPER)), **modules_in(GAME, ["isitok"])}
     in_play = (*NEVER, *NOT_IN_PLAY)
     app = reached([START], modules, (*NOT_HERE, *in_play, *PAPER, "isitok.paper"))
-    all_ = reached([START], modules, (*NOT_HERE, *NEVER))
-    begins = [*begins, *(f"encodings.{name}" for name in ENCODINGS)]
+    all_ = reached([START, *_codecs(PAPERS_ENCODINGS)], modules, (*NOT_HERE, *NEVER))
+    begins = [*begins, *_codecs(ENCODINGS)]
     engine = reached(begins, librarys, in_play) | (app & librarys.keys())
     for zip_, names in (("python_stdlib", engine), ("app", app - engine), ("paper", all_ - app - engine)):
         write(MADE / zip_, {name: modules[name] for name in sorted(names)})
@@ -70,6 +72,10 @@ def lay_out(begins: Iterable[str]) -> str:
     linked = {"SQLite": _sqlite3.sqlite_version, "Zstandard": _zstd.zstd_version, "zlib": zlib.ZLIB_RUNTIME_VERSION}
     more = {"Expat": expat, "mpdecimal": _decimal.__libmpdec_version__}
     return json.dumps({"Python": platform.python_version(), **linked, **more})
+
+
+def _codecs(names: Iterable[str]) -> list[str]:
+    return [f"encodings.{name}" for name in names]
 
 
 def write(folder: Path, modules: Mapping[str, Path]) -> None:

@@ -48,7 +48,7 @@ def saves(home: Path, sent: Path) -> Path:
     player.goes_to("save-sums")
     player.keys("Enter")
     (file,) = (home / "isitok packs").iterdir()
-    assert player.hears(f"Saved in your documents, isitok packs: {file.name}.")
+    assert player.hears(f"It is in the folder “isitok packs”: {file.name}")
     assert str(home) not in said(player)
     return file.rename(sent / file.name)
 

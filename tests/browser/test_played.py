@@ -4,6 +4,7 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -105,17 +106,38 @@ def test_settings_are_kept_and_a_start_needs_no_server_once_it_was_there(pupil: 
     assert player.console() == []
 
 
+def goes_on(player: Player, until: str) -> None:
+    """From the card for the adult on: it is read to its end, and that is ticked."""
+    end = time.monotonic() + LONG
+    while not player.heading.endswith(until):
+        assert time.monotonic() < end, player.text
+        at = player.asks("document.activeElement.type === 'checkbox' && !document.activeElement.checked")
+        player.keys(" " if at else ENTER)
+        time.sleep(0.3)
+
+
+def test_an_adult_downloads_a_sheet_to_print(adult: Player, tmp_path: Path) -> None:
+    player, sheet = adult.opens(), tmp_path / "voting-cards.pdf"
+    to = {"behavior": "allow", "downloadPath": str(tmp_path)}
+    player.driver.execute_cdp_cmd("Browser.setDownloadBehavior", to)
+    player.presses("Class")
+    goes_on(player, until="Ready lessons")
+    player.presses("Print")
+    player.waits(lambda: player.heading == "Print")
+    player.presses("Voting cards")
+    player.waits(lambda: "“Downloads”: voting-cards.pdf" in player.text)
+    player.waits(sheet.exists)
+    assert sheet.read_bytes().startswith(b"%PDF")
+    is_fit_for_all(player)
+    assert player.console() == []
+
+
 def test_a_class_votes_in_front_of_one_display(adult: Player) -> None:
     player = adult.opens()
     player.presses("Class")
     player.waits(lambda: player.heading == "For the adult who leads")
     is_fit_for_all(player)
-    until = time.monotonic() + LONG
-    while not player.heading.endswith("Is it OK?"):
-        assert time.monotonic() < until, player.text
-        at = player.asks("document.activeElement.type === 'checkbox' && !document.activeElement.checked")
-        player.keys(" " if at else ENTER)  # the card is read to its end, and that is ticked
-        time.sleep(0.3)
+    goes_on(player, until="Is it OK?")
     is_fit_for_all(player)
     player.presses("+1 Not OK")
     player.waits(lambda: player.stored()["localStorage"] == ["isitok.lesson", "isitok.settings"])

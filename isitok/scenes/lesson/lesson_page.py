@@ -61,6 +61,7 @@ from isitok.scenes.lesson.steps_list import list_of_steps
 from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
 from isitok.scenes.scene import Blank, Change, Desk, Do, Home, OpenHelp, Push, Replace, on
@@ -390,9 +391,7 @@ class LessonScene(Playing, Votes, kw_only=True):
         return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
 
     def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = trouble or desk.words(
-            "The sheet is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name
-        )
+        told = trouble or where_it_is(place, desk.words)
         return Replace(replace(self, said=told))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:

@@ -12,6 +12,7 @@ from isitok.game.school import year_name
 from isitok.game.what_was_shown import Showed, Taught
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said, leads_on
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import SaveRecord
@@ -136,12 +137,7 @@ class RecordScene(Saying, kw_only=True):
         return Do(SaveRecord(place, self.plan, taught), partial(self._after_saving, place))
 
     def _after_saving(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = desk.words(
-            "The sheet is in your documents, {folder}: {name}. Print it from there.",
-            folder=place.parent.name,
-            name=place.name,
-        )
-        return self._says(trouble or told)
+        return self._says(trouble or where_it_is(place, desk.words))
 
     def _asks(self, field: str, told: str) -> Change:
         return Replace(replace(self, said=told, mend=f"record-{field}"))

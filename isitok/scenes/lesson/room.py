@@ -29,6 +29,7 @@ from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import wait_for_one
 from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
 from isitok.scenes.on_event import CardRead
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
@@ -347,11 +348,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Replace(replace(self, said=told))
 
     def _after_printing(self, place: Path, questions: bool, trouble: str, desk: Desk) -> Change:
-        told = trouble or desk.words(
-            "The sheet is in your documents, {folder}: {name}. Print it from there.",
-            folder=place.parent.name,
-            name=place.name,
-        )
+        told = trouble or where_it_is(place, desk.words)
         if not (trouble or questions):
             told = join_sentences(told, desk.words("It has the answers."))
         return Replace(replace(self, said=told, saved=self.saved if trouble else ""))

@@ -11,6 +11,7 @@ from isitok.format.vocabulary import Level
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.reread import say_gone
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
@@ -135,9 +136,7 @@ class ToldScene(Saying, kw_only=True):
         return self._says(trouble or desk.words("The note is copied: paste it into a message."))
 
     def _after_saving(self, place: Path, trouble: str, desk: Desk) -> Change:
-        words = desk.words
-        told = words("The note is in your documents, {folder}: {name}.", folder=place.parent.name, name=place.name)
-        return self._says(trouble or told)
+        return self._says(trouble or where_it_is(place, desk.words))
 
 
 def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:

@@ -14,6 +14,7 @@ from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header, last_said
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.results.shown_parts import PartPicked, Shown, results_parts
 from isitok.scenes.results.together_page import TogetherScene
@@ -105,8 +106,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
     def _after_saving(self, outcome: Outcome, desk: Desk) -> Change:
         words, file = desk.words, outcome.found
         if isinstance(file, Path):
-            told = words("Saved in your documents, {folder}: {name}.", folder=file.parent.name, name=file.name)
-            return self._says(told)
+            return self._says(where_it_is(file, words))
         return self._says(join_sentences(words("It couldn’t be saved."), sentence(words.trouble(outcome.trouble))))
 
     def _says(self, told: str) -> Change:

@@ -21,6 +21,7 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.rounds.judge_page import DescribeTurned
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
@@ -129,7 +130,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
         return Do(task, partial(self._after_printing, place))
 
     def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = trouble or desk.words("Saved in your documents: {name}", name=place.name)
+        told = trouble or where_it_is(place, desk.words)
         return Replace(replace(self, said=told))
 
     @on(Leave)
