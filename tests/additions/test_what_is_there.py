@@ -62,7 +62,10 @@ BESIDE_ROUNDS = {
 
 BESIDE_RULES = {
     "level_too_low": {"rules/story_needs.py": "the same level, asked for by words"},
-    "nobody_of_that_name": {"exchange/draft_states.py": "whose names in a table from outside are nobody's yet"},
+    "nobody_of_that_name": {
+        "exchange/draft_states.py": "whose names in a table from outside are nobody's yet",
+        "scenes/form/plain_hints.py": "the form says in its own words whom a story lacks",
+    },
     "other_language": {
         "library/check_report.py": "a folder in another language isn't read",
         "library/manuscript.py": "nor is a story while it is written",

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from isitok.format.act import Act
 from isitok.format.field_kinds import Choice
+from isitok.format.fields import Field
 from isitok.format.page import records_inside
 from isitok.format.problem import Problem
 from isitok.format.record import keys_of
@@ -47,20 +48,20 @@ def _plain(text: str, words: Words) -> str:
 
 def _named(found: re.Match[str], words: Words) -> str:
     does, key, value = found["does"], found["key"], found["value"]
-    label, word = labels().get(key), word_called(key, words)
-    if label is None:
+    field, word = labelled().get(key), word_called(key, words)
+    if field is None:
         return f"choose “{word}”" if does and word else f"{does} “{word or key}”" if does else f"“{word or key}”"
     chosen = [word_called(one.strip(), words) for one in (value or "").strip("[]").split(",")]
     if value and all(chosen):
-        return f"choose “{', '.join(chosen)}” for “{words(label)}”"
-    return f"fill in “{words(label)}”" if does else f"“{words(label)}”"
+        return f"choose “{', '.join(chosen)}” for “{words(field.label)}”"
+    return f"fill in “{words(field.label)}”" if does else f"“{words(field.label)}”"
 
 
 @lru_cache(maxsize=1)
-def labels() -> dict[str, str]:
-    """What the form calls each key of a story; the innermost records first, so that the story's own hold."""
+def labelled() -> dict[str, Field]:
+    """The field of each key of a story that the form has a label for; innermost records first: the story's own hold."""
     every = [*records_inside(Scenario), Act, Scenario]
-    return {key: field.label for record in every for key, field in keys_of(record).items() if field.label}
+    return {key: field for record in every for key, field in keys_of(record).items() if field.label}
 
 
 @lru_cache(maxsize=1)
