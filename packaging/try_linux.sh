@@ -56,7 +56,7 @@ else
   dpkg --install "$(ls -t dist/isitok_*.deb | head -n 1)" >/dev/null
   try --quick isitok || { dpkg --purge isitok >/dev/null; exit 1; }
   (described /usr/share/metainfo) || { dpkg --purge isitok >/dev/null; exit 1; }
-  changes=$(zcat /usr/share/doc/isitok/changelog.gz | head -n 1)
+  changes=$(zcat /usr/share/doc/isitok/changelog.gz | sed -n 1p) # to its end: nothing is cut off
   dpkg --purge isitok >/dev/null
   [[ $changes == "isitok ($VERSION) "* ]] || { echo "  not right: its changelog begins with “$changes”"; exit 1; }
   [[ -d /opt ]] || { echo "  not right: it has taken /opt away"; exit 1; }
@@ -65,7 +65,7 @@ else
   echo "  is removed, and leaves nothing"
 fi
 
-deb=$(ls -t dist/isitok_*.deb | head -n 1) root=build/bookworm
+deb=$(ls -t dist/isitok_*.deb | sed -n 1p) root=build/bookworm
 needs=$(dpkg-deb --field "$deb" Depends | sed -n 's/.*libc6 (>= \([0-9.]*\)).*/\1/p')
 if ((EUID != 0)) || [[ ! -e $root/is-whole ]]; then
   echo "The .deb isn't tried in Debian 12: there is no root of it (make_linux.sh --release)."
