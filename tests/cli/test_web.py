@@ -39,14 +39,23 @@ def packed(folder: Path) -> Path:
 def served(where: Path) -> Iterator[str]:
     """Its address. At the end somebody presses Ctrl+C."""
     program = [sys.executable, "-u", "-m", "isitok", "web", str(where)]
-    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as serving:
-        assert serving.stdout
-        assert serving.stderr
-        first, second = serving.stdout.readline(), serving.stdout.readline()
-        assert second == "For a look, on this computer. For a school: docs/for-it.md.\n"
-        yield first.strip()
-        serving.send_signal(signal.SIGINT)
-        assert (serving.wait(20), serving.stdout.read(), serving.stderr.read()) == (0, "", "")
+    pipe = subprocess.PIPE
+    with subprocess.Popen(program, stdout=pipe, stderr=pipe, text=True, preexec_fn=heeds_ctrl_c) as serving:
+        try:
+            assert serving.stdout
+            assert serving.stderr
+            first, second = serving.stdout.readline(), serving.stdout.readline()
+            assert second == "For a look, on this computer. For a school: docs/for-it.md.\n"
+            yield first.strip()
+            serving.send_signal(signal.SIGINT)
+            assert (serving.wait(20), serving.stdout.read(), serving.stderr.read()) == (0, "", "")
+        finally:
+            serving.kill()
+
+
+def heeds_ctrl_c() -> None:
+    """A shell has what it starts in the background ignore it, and with that all that is started from there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there, Ctrl+C isn't sent to one program alone")
