@@ -67,9 +67,14 @@ def _opened(where: Path) -> Read:
     try:
         packed = ZipFile(where)
     except (OSError, BadZipFile):
-        return lambda name: (where / name).read_bytes()
+        return partial(_read_in, where)
     top = next((name.rpartition("/")[0] for name in packed.namelist() if name.endswith("/files.json")), "")
     return lambda name: packed.read(f"{top}/{name}")
+
+
+def _read_in(folder: Path, name: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    return (folder / name).read_bytes()
 
 
 def _names(read: Read, where: Path) -> tuple[str, ...]:

@@ -47,11 +47,12 @@ def spreadsheet(
     What is typed below the last row is offered the same.
     """
     from openpyxl import Workbook
+    from openpyxl.workbook.child import INVALID_TITLE_REGEX  # signs that no sheet may have in its name
 
     book = Workbook()
     book.properties.creator = ""
     sheet = book.active
-    sheet.title, sheet.freeze_panes = title, "A2"
+    sheet.title, sheet.freeze_panes = INVALID_TITLE_REGEX.sub(" ", title).strip(), "A2"
     _write(sheet, [names, *rows])
     for letter, letters in zip(_LETTERS, wide, strict=False):
         sheet.column_dimensions[letter].width = letters

@@ -1157,7 +1157,7 @@ def test_how_far_something_travels_begins_with_one_who_stops_and_can_always_be_s
 
     assert not people.sees("spread:on")
     assert people.hears("They all stop. It ends here."), "it never ends with everybody"
-    assert people.hears("Whoever it is about did not do this.")
+    assert people.hears("The person it is about did not do this.")
 
 
 # In sight on every screen of a story

@@ -314,7 +314,7 @@ def test_a_nation_without_its_own_fact_has_no_story_and_none_set_has_those_for_a
 
 def test_without_a_nation_it_is_said_that_there_is_more_and_where_the_nation_is_set() -> None:
     people = at_the_choice(settings=some_settings(nation=None, where_asked=True))
-    assert people.hears("More rest on guidance of one nation: choose yours above, or in the settings")
+    assert people.hears("Others rest on the guidance of one nation: choose yours above, or in the settings")
     assert people.sees("settings")
     assert not people.sees(f"story:{cards_for(with_its_facts().packs, Nation.ENGLAND)[0].id}")
     press(people, "nation", "pick:england")

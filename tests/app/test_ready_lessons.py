@@ -346,5 +346,5 @@ def test_a_ready_lesson_has_its_question_sheet_where_it_is_taken_without_its_ans
     assert sheet.name == "question-sheet-was-that-a-yes.pdf"
     text = text_of(sheet.read_bytes())
     assert text.count("Write or draw three things that it might mean.") == 2
-    assert tutor.says(f"{sheet.name}. Print it from there.")
+    assert tutor.says(f": {sheet.name}")
     assert not tutor.says("It has the answers.")

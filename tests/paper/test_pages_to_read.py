@@ -40,7 +40,7 @@ TO = Reader(bundled(), Nation.WALES, "Ms Rees")
 
 def a_whole_pack() -> Paper:
     pack, cards = held("first-steps")
-    return pack_sheets(pack.pack, cards[:4], TO)
+    return pack_sheets(pack, cards[:4], TO)
 
 
 def a_course(make: Callable[..., Paper]) -> Paper:

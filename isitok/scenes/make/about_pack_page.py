@@ -100,7 +100,9 @@ class AboutPackScene(Saying, kw_only=True):
         for key, (label, most) in _ASKED.items():
             rows = 2 if key == "about" else 1
             text, does = str(self.now[key]), Said(key)
-            yield NotesField(id=f"about:{key}", label=words(label), text=text, most=most, rows=rows, does=does)
+            enter = KeepAbout() if rows == 1 else None
+            field = NotesField(id=f"about:{key}", label=words(label), text=text, most=most, rows=rows, does=does)
+            yield replace(field, on_enter=enter)
             if key == "about":
                 yield self._ages(desk)
             if key == "version" and (further := next_version(text)):

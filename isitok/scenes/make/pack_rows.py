@@ -96,7 +96,7 @@ def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) 
         icon="check",
     )
     more = Button(
-        id=f"more:{file}", text=words("More …"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
+        id=f"more:{file}", text=words("More"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
     )
     ends = Flow((*_moves(story, place, desk), sign, more), gap=8)
     told = Point(icon=state.icon, text=state.text, tone=state.tone, type=Type.SMALL_STRONG)
