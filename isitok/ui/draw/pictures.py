@@ -17,7 +17,7 @@ from isitok.ui.draw.sheet import Drawings
 if TYPE_CHECKING:
     from isitok.ui.describe.scene_places import Place
 
-LEAST_KEPT = 800_000  # pixels, about 3 MB
+LEAST_KEPT = 300_000  # pixels, about 1 MB
 
 _FRAME = re.compile(rb'viewBox="[^"]*" data-frame="(\S+) (\S+) (\S+)"')
 _BEGIN = ("begin",)
@@ -48,8 +48,8 @@ class Pictures:
         return self.live.get_size() if self.live else (0, 0)
 
     def make_room(self, pixels: int) -> None:
-        """Sets how much may be kept for a window of this many pixels: its drawings grow with it."""
-        self._room = max(LEAST_KEPT, pixels)
+        """Sets how much may be kept beside what is shown, in a window of this many pixels."""
+        self._room = max(LEAST_KEPT, pixels // 4)
 
     def begin(self) -> None:
         """A page is about to be painted. Everything on it is kept, even if that exceeds the limit."""
