@@ -62,7 +62,13 @@ def pictures() -> Pictures:
 
 
 def fonts(family: str = "standard", spacing: str = "usual") -> Fonts:
-    return _fonts(family, spacing)
+    made = _fonts(family, spacing)
+    try:
+        made.font("regular", 20).size("OK")
+    except pygame.error:  # a test has ended a game in this process, and with it all fonts
+        _fonts.cache_clear()
+        made = _fonts(family, spacing)
+    return made
 
 
 @cache
