@@ -29,8 +29,7 @@ from isitok.store.papers import keep_paper
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import Settings, load_settings, save_settings
 from tests.packs_.nouns import SMALLEST, a_pack_folder
-from tests.stages import Visitor, library, some_settings
-from tests.stages.desk import fonts, pictures
+from tests.stages import Visitor, some_settings
 from tests.survival.faults import _at_home
 from tests.survival.weather import Weather, bad
 from tests.window.game import Game
@@ -56,8 +55,6 @@ class Silent(Weather):
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Path]:
-    # Other tests get the same ones: read with the word lists that the program has, and from its own folder.
-    library(), fonts(), pictures()
     with _at_home(tmp_path) as home:
         a_pack_folder(home / "Documents" / "isitok packs", "mine", good=SMALLEST)
         save_settings(places.settings_file(), some_settings(lead_name="Mrs Bevan"))
