@@ -11,7 +11,6 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.edit.parsed import Path
 from isitok.edit.put import held_at
-from isitok.format.choices import BANDS, limits_of
 from isitok.format.field_kinds import (
     By,
     Choice,
@@ -488,20 +487,3 @@ class Fields(Value, kw_only=True):
             yield from self._asked(field, path, several=isinstance(field.many, Some), named=True)
         else:
             yield self.only_in_text(field)
-
-
-def people_named(tree: Any, desk: Desk) -> Mapping[str, str]:
-    """What people in a story are called, by id."""
-    others = held_at(tree, ("others",))
-    named = {
-        id_: str(one.get("name", id_)) if isinstance(one, dict) else str(one)
-        for id_, one in (others.items() if isinstance(others, dict) else ())
-    }
-    return {**{id_: person.name for id_, person in desk.library.cast().people.items()}, **named}
-
-
-def band_of(tree: Any) -> int:
-    """Whose limits hold, from 0 for the youngest."""
-    held = held_at(tree, ("ages",))
-    ages = [band for band in BANDS if band in (held if isinstance(held, list) else [held])]
-    return limits_of(ages) if ages else 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path as File
-from typing import Final
+from typing import Any, Final
 
 from isitok.base.event import Event
 from isitok.base.jobs import Work
@@ -20,6 +20,7 @@ from isitok.edit.patch import move_item, remove, rename_key
 from isitok.edit.put import held_at, put
 from isitok.edit.put_right import put_right
 from isitok.edit.saving import NotForTheForm
+from isitok.format.choices import BANDS, limits_of
 from isitok.scenes.form.checker import Checker
 from isitok.scenes.form.choices_of import choices_for
 from isitok.scenes.form.form_events import (
@@ -44,7 +45,7 @@ from isitok.scenes.form.form_events import (
     id_of,
     ids_of,
 )
-from isitok.scenes.form.form_fields import Fields, band_of, found_by_reading, people_named
+from isitok.scenes.form.form_fields import Fields, found_by_reading
 from isitok.scenes.form.form_hints import FIRST, step_of
 from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
 from isitok.scenes.form.form_rows import begins_at, next_row, rows
@@ -88,12 +89,12 @@ class FormScene(KeptStory, kw_only=True):
         return Fields(
             tree=tree,
             desk=desk,
-            band=band_of(tree),
+            band=_band_of(tree),
             hints=self.hints(desk),
             checked=self.checked is not None,
             opened=self.opened,
             unfolded=self.unfolded,
-            people=people_named(tree, desk),
+            people=_people_named(tree, desk),
             moments=rows,
         )
 
@@ -422,3 +423,20 @@ def _after_opening(work: Work, path: File, title: str, replaces: bool, read: boo
         return open_story(path, title, replaces=replaces, read=read)
     shown: Change = Replace(scene) if replaces else Push(scene)
     return Do(ReadPacks(), shown) if read else shown
+
+
+def _people_named(tree: Any, desk: Desk) -> Mapping[str, str]:
+    """What people in a story are called, by id."""
+    others = held_at(tree, ("others",))
+    named = {
+        id_: str(one.get("name", id_)) if isinstance(one, dict) else str(one)
+        for id_, one in (others.items() if isinstance(others, dict) else ())
+    }
+    return {**{id_: person.name for id_, person in desk.library.cast().people.items()}, **named}
+
+
+def _band_of(tree: Any) -> int:
+    """Whose limits hold, from 0 for the youngest."""
+    held = held_at(tree, ("ages",))
+    ages = [band for band in BANDS if band in (held if isinstance(held, list) else [held])]
+    return limits_of(ages) if ages else 2

@@ -38,7 +38,7 @@ _ASKED: Final = {
     "title": (later("What is it called?"), 40),
     "about": (later("What is it about? In 40 words at most"), 400),
     "authors": (later("Who wrote it? A role is enough; commas between them"), 400),
-    "licence": (later("How may others use it? “CC BY 4.0”: they say whose it is"), 80),
+    "licence": (later("How may others use it? With “CC BY 4.0” they say who wrote it"), 80),
     "version": (later("Which version is it? A new number for each time you send it"), 20),
     "language": (later("In which language is it? en is English, cy Welsh"), 3),
 }

@@ -1,9 +1,12 @@
 """Breaks text into lines, with emoji in the line as pictures."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from isitok.base.typography import split_for_lines, typographic
+from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
+from isitok.ui.describe.pen import Align
 from isitok.ui.describe.theme import Colour, luminance
 from isitok.ui.describe.type import Type
 
@@ -56,6 +59,15 @@ def line_height(type_: Type, look: Look) -> int:
 def rows_from(y: int, lines: int, step: int) -> list[tuple[int, int]]:
     """Where each of these lines starts and ends, one below the other."""
     return [(y + row * step, y + (row + 1) * step) for row in range(lines)]
+
+
+def placed_lines(
+    box: Box, lines: Sequence[str], type_: Type, look: Look, align: Align
+) -> Iterator[tuple[int, int, str]]:
+    """Where each line begins that is written from the top of a box down, and the line."""
+    for row, line in enumerate(lines):
+        spare = 0 if align == "left" else box.w - text_width(line, type_, look)
+        yield box.x + (spare // 2 if align == "centre" else spare), box.y + row * line_height(type_, look), line
 
 
 def piece_width(piece: str, type_: Type, look: Look) -> int:

@@ -17,7 +17,7 @@ from isitok.ui.describe.typeset import (
     line_height,
     piece_width,
     pieces,
-    text_width,
+    placed_lines,
 )
 from isitok.ui.draw.composed import collage_of, portrait, rounded_box, shadow_tile, stretched
 from isitok.ui.draw.fonts import fonts_of
@@ -185,11 +185,9 @@ class SurfacePen:
         return size
 
     def lines(self, box: Box, lines: list[str], type_: Type, colour: Colour, align: Align = "left") -> int:
-        step = line_height(type_, self.look)
-        for row, line in enumerate(lines):
-            spare = 0 if align == "left" else box.w - text_width(line, type_, self.look)
-            self.text(box.x + (spare // 2 if align == "centre" else spare), box.y + row * step, line, type_, colour)
-        return step * len(lines)
+        for x, y, line in placed_lines(box, lines, type_, self.look, align):
+            self.text(x, y, line, type_, colour)
+        return line_height(type_, self.look) * len(lines)
 
     def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
         self.target.blit(self.pictures.icon(name, size, colour), (x, y))
