@@ -1,9 +1,10 @@
-"""Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants [NUMBER] [--seed N]``.
+"""Makes slips on purpose, to see whether a test fails. ``python -m tests.mutants PACKAGE [NUMBER] [--seed N]``.
 
 Each mutant is the program with one small slip in ``council/``, ``format/``, ``rules/`` or ``store/``: a sign turned
-round, a number off by one, a word that is wrong in a sentence. First all tests run without any slip, and it is noted
-which of them call the functions that will have one. Then those tests run for each slip, in a copy of the tree. Where
-one fails, the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
+round, a number off by one, a word that is wrong in a sentence. First the package's tests run without any slip, and it
+is noted which of them call which function; that is kept in ``build/mutants`` for the next time, a note for each file of
+tests as it is. Then the tests that come to a slip run, one slip after the other, in a copy of the tree. Where one
+fails, the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
 
 ``NO_DIFFERENCE`` lists slips that change nothing that anybody could see, with the reason; they don't count.
 A seed chooses by the text of the lines, so that moving or extending a file doesn't change the slips in others.
@@ -17,20 +18,23 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from tests.reached import functions_in
+
 ROOT = Path(__file__).parents[1]
+NOTES: Final = ROOT / "build" / "mutants"
 TESTS: Final = {
-    "isitok/council": ("tests/council", "tests/kept"),
-    "isitok/format": ("tests/format", "tests/packs_", "tests/cli/test_schema.py", "tests/fuzz"),
-    "isitok/rules": ("tests/rules/test_every_rule.py", "tests/rules", "tests/packs_", "tests/cli"),
-    "isitok/store": ("tests/store", "tests/app", "tests/cli", "tests/survival"),
+    "council": ("tests/council", "tests/kept"),
+    "format": ("tests/format", "tests/packs_", "tests/docs", "tests/cli/test_schema.py"),
+    "rules": ("tests/rules", "tests/packs_", "tests/cli/test_check.py"),
+    "store": ("tests/store", "tests/cli", "tests/kept", "tests/survival"),
 }
-"""Which tests to try for a mutant of each package, the likeliest first."""
+"""Which tests to try for a mutant of each package. Those of windows and of Orca are left out."""
 FEW: Final = 25  # how many tests are tried before all the others
 
 TURNED: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
@@ -59,7 +63,9 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
-SECONDS: Final = 1800  # one whose tests never end is killed
+SLOWER: Final = (
+    20  # times as long as its tests took without a slip, and two minutes: one whose tests don't end is killed
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,105 +149,117 @@ def _unread(node: ast.AST) -> Iterator[ast.AST]:
             yield from (value for value in values if isinstance(value, ast.Constant))
 
 
-def choose(number: int, seed: int) -> list[Slip]:
-    """Choose this many slips, spread over the packages in proportion to their code."""
+def choose(package: str, number: int, seed: int) -> list[Slip]:
+    """Choose this many slips of a package."""
     every: dict[bytes, Slip] = {}
-    for folder in TESTS:
-        files = sorted((ROOT / folder).rglob("*.py"))
-        if not files:
-            raise FileNotFoundError(f"{folder} has gone: say in TESTS where its code is now")
-        for path in files:
-            text = path.read_text(encoding="utf-8")
-            for slip in slips_in(str(path.relative_to(ROOT)), text):
-                every.setdefault(sha256("\n".join((str(seed), *slip.lines(text))).encode()).digest(), slip)
+    files = sorted((ROOT / "isitok" / package).rglob("*.py"))
+    if not files:
+        raise FileNotFoundError(f"{package} has gone: say in TESTS where its code is now")
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        for slip in slips_in(path.relative_to(ROOT).as_posix(), text):
+            every.setdefault(sha256("\n".join((str(seed), *slip.lines(text))).encode()).digest(), slip)
     return [slip for _, slip in sorted(every.items())[:number]]
 
 
-Function = tuple[str, int]
-"""A file and the line where a function of it begins; 1 for what is outside of all functions."""
-
-
-def function_of(slip: Slip, text: str) -> Function:
-    """The innermost function that has the slip."""
+def function_of(slip: Slip, text: str) -> str:
+    """The innermost function that has the slip, after its file; the file alone, for what is outside of functions."""
     line = text.count("\n", 0, slip.start) + 1
-    defined = [
-        node
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line <= (node.end_lineno or 0)
+    within = [
+        (node.body[0].lineno, name)
+        for name, node in functions_in(ast.parse(text))
+        if node.body[0].lineno <= line <= (node.end_lineno or 0)
     ]
-    # Code begins at its first decorator.
-    begins = [min([node.lineno, *(one.lineno for one in node.decorator_list)]) for node in defined]
-    return slip.file, max(begins, default=1)
+    return f"{slip.file} {max(within)[1]}" if within else slip.file
 
 
-def reached(functions: set[Function], tests: Sequence[str], tree: Path) -> dict[Function, list[str]]:
-    """Which tests call each of these functions, the likeliest first; for what is outside of functions, any of its file.
+Called = Mapping[str, tuple[float, Sequence[str]]]
+"""For each test, the seconds that it takes, and the functions of the package that it calls."""
 
-    What fails already kills nothing: it is printed.
-    """
-    watched: dict[str, list[int]] = {}
-    for file, line in functions:
-        watched.setdefault(str(tree / file), []).append(line)
-    wanted, found = tree / "watched.json", tree / "reached.json"
-    wanted.write_text(json.dumps(watched))
-    said = _pytest(tests, tree, ISITOK_WATCHED=str(wanted), ISITOK_REACHED=str(found))
+
+def noted(package: str, tree: Path) -> Called:
+    """What each test of a package calls: from the notes where its file is as it was, else by running it."""
+    kept = NOTES / f"{package}.json"
+    notes: dict[str, dict[str, tuple[float, list[str]]]] = json.loads(kept.read_text()) if kept.exists() else {}
+    as_they_are = {f"{file} {sha256((ROOT / file).read_bytes()).hexdigest()}": file for file in _test_files(package)}
+    if new := {name: file for name, file in as_they_are.items() if name not in notes}:
+        print(f"Noting what {len(new)} files of tests call …", flush=True)
+        called = _note(package, new.values(), tree)
+        notes |= {name: {test: it for test, it in called.items() if test.startswith(f"{new[name]}::")} for name in new}
+        NOTES.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps({name: notes[name] for name in as_they_are}))
+    return {test: called for name in as_they_are for test, called in notes[name].items()}
+
+
+def _test_files(package: str) -> list[str]:
+    named = [ROOT / one for one in TESTS[package]]
+    files = [file for one in named for file in ([one] if one.is_file() else sorted(one.rglob("test_*.py")))]
+    return [file.relative_to(ROOT).as_posix() for file in files]
+
+
+def _note(package: str, files: Iterable[str], tree: Path) -> dict[str, tuple[float, list[str]]]:
+    """Run these tests, and see what they call. What fails already kills nothing: it is printed."""
+    found = tree / "reached.json"
+    watched = {"ISITOK_WATCHED": str(tree / "isitok" / package), "ISITOK_REACHED": str(found)}
+    said = _pytest(files, tree, **watched, PYTHONDONTWRITEBYTECODE="1")
     if not said.endswith("\n0 tests fail\n"):
         print("Without any slip:", *said.splitlines()[-20:], sep="\n", flush=True)
-    came: dict[Function, list[tuple[bool, int, str]]] = {}
-    for name, called in json.loads(found.read_text()):
-        for file, line in called:
-            within = Path(file).relative_to(tree).as_posix()
-            told = Path(file).stem
-            # A test that calls few of them is about one of them.
-            likely = told not in name and told.replace("_", "-") not in name, len(called), name
-            came.setdefault((within, line), []).append(likely)
-    return {function: [name for *_, name in sorted(tests_)] for function, tests_ in came.items()}
+    came: dict[str, tuple[float, list[str]]] = json.loads(found.read_text())
+    return came
 
 
-def is_killed(slip: Slip, tests: Sequence[str], tree: Path) -> bool:
+def likely(function: str, called: Called) -> list[str]:
+    """The tests that may see a slip there, the likeliest first: those named for its file, then those that call little.
+
+    What is outside of functions may be used by any of them.
+    """
+    file, _, name = function.partition(" ")
+    word = Path(file).stem
+
+    def rank(test: str) -> tuple[bool, bool, float]:
+        seconds, functions = called[test]
+        there = any(one.startswith(f"{file} ") for one in functions)
+        is_named = word in test or word.replace("_", "-") in test
+        return not is_named, not there, len(functions) if name else seconds
+
+    return sorted((test for test, (_, functions) in called.items() if not name or function in functions), key=rank)
+
+
+def is_killed(slip: Slip, tests: Sequence[str], called: Called, tree: Path) -> bool:
     """Whether one of these tests fails in this copy of the tree with the slip. Leaves the copy as it was."""
     path = tree / slip.file
     text = path.read_text(encoding="utf-8")
     path.write_text(slip.made_in(text), encoding="utf-8")
     try:
-        return any(part and _fails(part, tree) for part in (tests[:FEW], tests[FEW:]))
+        return any(part and _fails(part, called, tree) for part in (tests[:FEW], tests[FEW:]))
     finally:
         path.write_text(text, encoding="utf-8")
 
 
-def _fails(tests: Sequence[str], tree: Path) -> bool:
+def _fails(tests: Sequence[str], called: Called, tree: Path) -> bool:
     (tree / "only.json").write_text(json.dumps(tests))
     files = dict.fromkeys(test.partition("::")[0] for test in tests)
+    limit = 120 + SLOWER * sum(called[test][0] for test in tests)
     try:
-        return bool(_pytest(("-x", *files), tree, ISITOK_ONLY=str(tree / "only.json"), check="yes"))
+        return bool(_pytest(("-x", *files), tree, limit, ISITOK_ONLY=str(tree / "only.json")))
     except subprocess.TimeoutExpired:
         return True
 
 
-def _pytest(typed: Sequence[str], tree: Path, check: str = "", **told: str) -> str:
-    """What pytest says; to ``check``, "" where all pass."""
-    command = [
-        sys.executable,
-        "-m",
-        "pytest",
-        "-q",
-        "-m",
-        "not window",
-        "-p",
-        "no:cacheprovider",
-        "-p",
-        "tests.reached",
-    ]
-    here = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(tree), "CI": "true", **told}
-    limit = SECONDS if check else None
-    ran = subprocess.run([*command, *typed], cwd=tree, capture_output=True, timeout=limit, env=here, encoding="utf-8")
-    return "" if check and ran.returncode == 0 else ran.stdout + ran.stderr or "failed"
+def _pytest(typed: Iterable[str], tree: Path, limit: float | None = None, **told: str) -> str:
+    """What pytest says; with a limit of seconds, "" where all pass."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.reached"]
+    command += ["-m", "not window", *typed]
+    here = {**os.environ, "PYTHONPATH": str(tree), "CI": "true", **told}
+    ran = subprocess.run(command, cwd=tree, capture_output=True, timeout=limit, env=here, encoding="utf-8")
+    return "" if limit and ran.returncode == 0 else ran.stdout + ran.stderr or "failed"
 
 
 def main(arguments: list[str]) -> int:
     """Try this many mutants, and say which survive."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutants", description=__doc__)
-    parser.add_argument("number", nargs="?", type=int, default=60, help="how many mutants (default 60)")
+    parser.add_argument("package", choices=TESTS, help="where the slips are made")
+    parser.add_argument("number", nargs="?", type=int, default=50, help="how many mutants (default 50)")
     parser.add_argument("--seed", type=int, default=1, help="which of them (default 1)")
     asked = parser.parse_args(arguments)
     number = {"killed": 0, "survives": 0, "no difference": 0}
@@ -249,15 +267,12 @@ def main(arguments: list[str]) -> int:
         tree = Path(folder).resolve() / "tree"
         leave_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
         shutil.copytree(ROOT, tree, ignore=leave_out)
-        slips = choose(asked.number, asked.seed)
-        texts = {slip.file: (tree / slip.file).read_text(encoding="utf-8") for slip in slips}
-        functions = {slip: function_of(slip, texts[slip.file]) for slip in slips}
-        tests = dict.fromkeys(one for folder in TESTS.values() for one in folder)
-        calling = reached(set(functions.values()), list(tests), tree)
-        for slip in slips:
-            right, wrong = lines = slip.lines(texts[slip.file])
+        called = noted(asked.package, tree)
+        for slip in choose(asked.package, asked.number, asked.seed):
+            text = (tree / slip.file).read_text(encoding="utf-8")
+            right, wrong = lines = slip.lines(text)
             reason = NO_DIFFERENCE.get(lines)
-            killed = not reason and is_killed(slip, calling.get(functions[slip], []), tree)
+            killed = not reason and is_killed(slip, likely(function_of(slip, text), called), called, tree)
             came = "no difference" if reason else "killed" if killed else "survives"
             number[came] += 1
             print(f"{came:14} {slip.file}: {wrong}" + (f"  ({reason})" if reason else ""), flush=True)

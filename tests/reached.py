@@ -1,51 +1,71 @@
-"""Which tests come to which function: a plugin of pytest, ``-p tests.reached``, for ``tests/mutants.py``.
+"""Which tests call which functions of a package: a plugin of pytest, ``-p tests.reached``, for ``tests/mutants.py``.
 
-``ISITOK_WATCHED`` names a JSON file, {file: [first lines of functions]}, where 1 stands for all of them, and
-``ISITOK_REACHED`` where to write which tests called them: [[test, [[file, line], …]], …]; tests that fail are left out.
+``ISITOK_WATCHED`` is a package's folder, and ``ISITOK_REACHED`` where to write what came of it:
+{test: [seconds, ["file function", …]]}; tests that fail are left out. Each of its functions is read with one more line,
+as to trace all that is called takes several times as long as the tests.
 ``ISITOK_ONLY`` names a JSON list of tests: only these run, in this order.
 """
 
+import ast
+import builtins
 import json
 import os
-import sys
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import FrameType
+from time import perf_counter
+from typing import Any
 
 import pytest
 
-_WATCHED = {
-    str(Path(file).resolve()): frozenset(lines)
-    for file, lines in json.loads(Path(os.environ.get("ISITOK_WATCHED") or os.devnull).read_text() or "{}").items()
-}
-_came: set[tuple[str, int]] = set()
+_TELL = "_isitok_came_to"
+_watched = os.environ.get("ISITOK_WATCHED", "")
+_came: set[str] = set()
 _failed: set[str] = set()
-_all: list[tuple[str, list[tuple[str, int]]]] = []
+_all: dict[str, tuple[float, list[str]]] = {}
 
 
-def _called(frame: FrameType, event: str, arg: object) -> None:
-    code = frame.f_code
-    lines = _WATCHED.get(code.co_filename)
-    if lines is not None:
-        _came.update((code.co_filename, line) for line in (1, code.co_firstlineno) if line in lines)
+def functions_in(tree: ast.AST, within: str = "") -> Iterator[tuple[str, ast.FunctionDef]]:
+    """Every function with its name, within classes and functions too: ``Class.method``."""
+    for node in ast.iter_child_nodes(tree):
+        named = within
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            named = f"{within}.{node.name}".strip(".")
+            if isinstance(node, ast.FunctionDef):
+                yield named, node
+        yield from functions_in(node, named)
+
+
+def _telling(compiled: Callable[..., Any]) -> Callable[..., Any]:
+    """A reader of modules, for which each function of the watched ones first says that it was called."""
+
+    def source_to_code(self: SourceFileLoader, data: Any, path: Any, **more: Any) -> Any:
+        if not str(path).startswith(_watched + os.sep):
+            return compiled(self, data, path, **more)
+        tree = ast.parse(data)
+        file = Path(path).relative_to(Path.cwd()).as_posix()
+        for name, function in list(functions_in(tree)):
+            function.body.insert(0, ast.parse(f"{_TELL}({f'{file} {name}'!r})").body[0])
+        return compiled(self, ast.fix_missing_locations(tree), path, **more)
+
+    return source_to_code
+
+
+if _watched:
+    setattr(builtins, _TELL, _came.add)
+    SourceFileLoader.source_to_code = _telling(SourceFileLoader.source_to_code)  # type: ignore[method-assign]
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Watch one test."""
-    if not _WATCHED:
-        return (yield)
     _came.clear()
-    threading.settrace(_called)  # what reads and writes does so on threads
-    sys.settrace(_called)
+    began = perf_counter()
     try:
         return (yield)
     finally:
-        sys.settrace(None)
-        threading.settrace(None)  # type: ignore[arg-type]
         if _came:
-            _all.append((item.nodeid, sorted(_came)))
+            _all[item.nodeid] = round(perf_counter() - began, 3), sorted(_came)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -61,8 +81,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = sorted((item for item in items if item.nodeid in place), key=lambda item: place[item.nodeid])
 
 
-def pytest_unconfigure() -> None:
+def pytest_sessionfinish() -> None:
     """Write what came."""
-    if _WATCHED:
-        Path(os.environ["ISITOK_REACHED"]).write_text(json.dumps([one for one in _all if one[0] not in _failed]))
+    if _watched:
+        came = {name: called for name, called in _all.items() if name not in _failed}
+        Path(os.environ["ISITOK_REACHED"]).write_text(json.dumps(came))
         print(f"\n{len(_failed)} tests fail", *sorted(_failed), sep="\n")
