@@ -89,9 +89,9 @@ class Dwell:
         elif page.anything:
             self._screens.do(page.anything, now)
             words = self._words  # they may have come under the pointer
-            self._spent = words.box.inset(-self._shakes) if words else None
+            self._spent = words.box.inset(-self._jitter) if words else None
         elif node is not None:
-            self._spent = node.seen.inset(-self._shakes)
+            self._spent = node.seen.inset(-self._jitter)
             if node.seen == node.box:
                 self._view.focus(on)
             if sure or not self._locks(node):
@@ -113,7 +113,7 @@ class Dwell:
         return max(1, self._screens.desk.settings.dwell) / 10
 
     @property
-    def _shakes(self) -> int:
+    def _jitter(self) -> int:
         return self._view.layout.look.px(JITTER)
 
     @property
@@ -123,21 +123,21 @@ class Dwell:
         return next((node for node in nodes if node.spoken.role is Role.STATUS), None)
 
     def _around(self, x: int, y: int) -> Box:
-        return Box(x, y, 1, 1).inset(-self._shakes)
+        return Box(x, y, 1, 1).inset(-self._jitter)
 
     def _target(self, x: int, y: int) -> str:
         """What can be pressed at a point; what it rested on before, if the point is only just beside it."""
         layout = self._view.layout
         if self._screens.page.anything:
             words = self._words
-            return ANYWHERE if words is None or words.box.inset(-self._shakes).holds(x, y) else ""
+            return ANYWHERE if words is None or words.box.inset(-self._jitter).holds(x, y) else ""
         if layout.scrolls:
             for id_, box in zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True):
                 if box.holds(x, y):
                     return id_
         hit = next((node.id for node in reversed(list(walk(layout.root))) if _is_at(node, x, y)), "")
         before = find(layout.root, self._on)
-        near = before is not None and before.seen.inset(-self._shakes).holds(x, y)
+        near = before is not None and before.seen.inset(-self._jitter).holds(x, y)
         return hit or (self._on if near else "")
 
 

@@ -63,7 +63,7 @@ class Game:
             self.desk = self.desk.seen(led=led)
 
     def set_up_apart(self, apart: bool) -> None:
-        """A class is set up on a display that it doesn't see, or on one that it may see."""
+        """Note whether a class is set up on a display that the class can't see (``apart``)."""
         if apart is not self.desk.view.two_displays:
             self.desk = self.desk.seen(two_displays=apart)
 
@@ -76,7 +76,7 @@ class Game:
         """Save what hasn't been saved yet."""
         self.desk = self.tasks.flush(self.desk)
 
-    def leave(self) -> None:
+    def close(self) -> None:
         """Close the game, saving what was just typed."""
         self.flush()
         self.over = True

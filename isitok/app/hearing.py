@@ -24,7 +24,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
         case pygame.WINDOWCLOSE:
             hands.view.screens.close(now)
         case pygame.QUIT:  # SIGTERM, or the computer is shutting down: nobody is there to answer
-            hands.view.screens.game.leave()
+            hands.view.screens.game.close()
         case pygame.KEYDOWN:
             wanted = wish(event)
             hands.echoes.press(event, typed=is_typing(hands.view))

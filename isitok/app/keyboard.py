@@ -414,7 +414,7 @@ def _is_read(focus: Node | None) -> bool:
 
 
 def _is_field(node: Node | None) -> bool:
-    """Whether it is written in: a press only moves the keyboard there."""
+    """Whether one types into it: a press only moves the keyboard there."""
     return node is not None and node.spoken.role in FIELDS
 
 

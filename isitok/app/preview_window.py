@@ -89,7 +89,7 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
     try:
         return loop(Place(window), Hands(view), shown, reader, heard=hear)
     finally:
-        game.leave()  # however it ends, settings that were just changed are saved
+        game.close()  # however it ends, settings that were just changed are saved
 
 
 def show(screens: Screens, news: News | None) -> None:

@@ -259,7 +259,7 @@ class Screens:
         self._keep()
         asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
         if asks is None:
-            self.game.leave()
+            self.game.close()
         else:
             self.apply(asks, now)
 
@@ -360,7 +360,7 @@ class Screens:
             case Hide():
                 self._hide(now)
             case Quit():
-                self.game.leave()
+                self.game.close()
         if len(self._open) == 1:
             self.game.desk = self.game.tasks.after_one_to_one(self.desk)
 

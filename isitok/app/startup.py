@@ -20,7 +20,7 @@ LOOK = 0.8  # seconds for all of it together
 
 
 class FirstLook:
-    """What is found on disks. If one doesn't answer in time, it counts as empty, and that is said."""
+    """What the start reads from disks. One that doesn't answer in time counts as empty, and that is said."""
 
     def __init__(self) -> None:
         """Start reading."""

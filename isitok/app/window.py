@@ -176,7 +176,7 @@ def _play(window: pygame.Window, options: PlayOptions, displays: "Displays | Non
             error.add_note(NO_TRACE)
         raise
     finally:
-        game.leave()  # however it ends, what was just typed is saved
+        game.close()  # however it ends, what was just typed is saved
 
 
 def _game_of(
@@ -327,6 +327,6 @@ def _reads_aloud(sounds: "Sounds") -> "Aloud":
 
 def _end_at_once(game: Game) -> None:
     """End the process although a thread is somewhere in SDL, which can't be ended then: saving is all that is left."""
-    game.leave()
+    game.close()
     finish()
     os._exit(0)

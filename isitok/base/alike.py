@@ -52,7 +52,7 @@ def as_it_looks(name: str) -> str:
 
 
 def as_plain_letters(text: str) -> str:
-    """The same for names as people type them, who may mean one school: a digit within a word is a letter.
+    """A key for names as people type them: the same for all that may mean one school. A digit in a word is a letter.
 
     "0ak" and a Cyrillic "Оак" are ``oak``; so are "Bames" and "Barnes" the same.
     """

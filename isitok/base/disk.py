@@ -48,8 +48,8 @@ def is_folder(path: Path) -> bool:
     return stat.S_ISDIR(_mode(path))
 
 
-def itself(path: Path) -> os.stat_result:
-    """What a disk says of this, and not of what it may lead to. Raises OSError."""
+def own_stat(path: Path) -> os.stat_result:
+    """The size, times and owner of a file, or of a link itself, not of what the link leads to. Raises OSError."""
     return os.lstat(path)
 
 

@@ -45,7 +45,7 @@ class _Step(Enum):
 
 
 class Job(Generic[T]):
-    """What was asked of a place.
+    """A task that was given to a place, and its answer, once it comes.
 
     It isn't a ``Future`` of ``concurrent.futures``, which brings ``logging``, and nine others, into each start.
     """
@@ -89,7 +89,7 @@ class Job(Generic[T]):
         self._go_on(_Step.RUNS, _Step.ANSWERED)
 
     def _go_on(self, before: _Step, step: _Step) -> bool:
-        """Whether it was at the first of these steps: then it is at the second now."""
+        """Move from the first step to the second; False if it isn't at the first."""
         with self._place.changes:
             if self._step is not before:
                 return False

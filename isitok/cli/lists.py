@@ -67,7 +67,7 @@ def _in_a_line(text: str) -> str:
 
 
 def scenes() -> Iterator[str]:
-    """What photos can show, with other words for it."""
+    """The scenes that photos can show, each with other words for it."""
     from isitok.format.guesses import DRAWN_AS
     from isitok.format.phone_parts import SCENES
 

@@ -47,7 +47,7 @@ class Line(Kind):
 
 
 def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options of a record: the lines of its form, and two of numbers."""
+    """Give a command the options of a record: one for each line of its form, and two that take numbers."""
     numbers = (
         click.option("--present", type=Number(0, MOST), metavar="N", help="On a record: how many were there."),
         click.option(
@@ -68,7 +68,10 @@ def _option(line: RecordLine) -> Callable[..., Any]:
 
 
 def taught_from(sheet: str, **told: Any) -> "Taught | None":
-    """What was said of it. Raises a usage error where it is for another sheet, or more sheets are than people."""
+    """What was typed about a lesson's record; None if nothing was.
+
+    Raises a usage error for another sheet, or for more sheets than people who were there.
+    """
     from isitok.game.what_was_shown import Taught
 
     if all(value is None for value in told.values()):

@@ -256,7 +256,7 @@ def _contribution(book: "Book", least: int, only: "Term | None", school: str, *,
 
 
 def _read_saved(files: Sequence[Path]) -> "Together":
-    """The sums of several computers as one. A file that is none is said, and left out."""
+    """The sums of several computers added up. A file that holds no sums is named, and left out."""
     from isitok.game.results.put_together import put_together
     from isitok.i18n.screen_words import ENGLISH
     from isitok.store.saved_sums import read_sums

@@ -14,9 +14,9 @@ from isitok.base.trouble import Troubled
 from isitok.cli.say import say_line
 from isitok.cli.signing_rules import (
     as_signed_now,
+    did_you_mean,
     folder_named,
     folders,
-    is_it,
     refuse_installed,
     story_named,
     write,
@@ -103,10 +103,10 @@ class _Desk:
     def _story(self, row: "Answered") -> "tuple[PackFolder, ScenarioFile]":
         folder = folder_named(row.pack, self._known)
         if folder is None:
-            raise _Wrong(f"no pack {row.pack or '(empty)'}{is_it(row.pack, [one.id for one in self._known])}")
+            raise _Wrong(f"no pack {row.pack or '(empty)'}{did_you_mean(row.pack, [one.id for one in self._known])}")
         file = story_named(row.story, folder)
         if file is None:
-            near = is_it(row.story, [one.stem for one in folder.files])
+            near = did_you_mean(row.story, [one.stem for one in folder.files])
             raise _Wrong(f"no story {row.story or '(empty)'} in {folder.id}{near}")
         return folder, file
 
@@ -180,6 +180,6 @@ def _have_changed(ids: Iterable[str]) -> str:
 
 
 def _whose(by: str) -> Asked:
-    """On whose sheet what they said is printed: their own, or the lead's."""
+    """The reader on whose sheet this person's answers are printed: their own role, else the lead."""
     said = by.lower().replace(" ", "-")
     return next((role for role in ROLES if role.value in said), Asked.LEAD)

@@ -52,7 +52,7 @@ def what_is_meant(what: str, packs: Path | None) -> Asked:
 
 
 def folders(packs: Path | None) -> "tuple[PackFolder, ...]":
-    """All in which something can be signed, on this computer."""
+    """The folders on this computer in which a story can be signed."""
     from isitok.library.to_sign import folders_in
     from isitok.store.places import pack_folders
 
@@ -74,7 +74,7 @@ def story_named(story: str, folder: "PackFolder") -> "ScenarioFile | None":
     return next((file for file in folder.files if slug(file.stem) == stem), None)
 
 
-def is_it(typed: str, words: "list[str]") -> str:
+def did_you_mean(typed: str, words: "list[str]") -> str:
     """A question after what is nearly known: ": is it lex?"; "" where nothing is near."""
     near = nearest(typed, words)
     return f": is it {near[0]}?" if near else ""

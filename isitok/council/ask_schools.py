@@ -17,7 +17,7 @@ _MOST_TOLD: Final = 5  # names in a line
 _CAN_BE_TYPED: Final = re.compile(r"[\w .,’()–-]+")  # in a shell of any system, between quotes
 
 
-class Given(NamedTuple):
+class SchoolOptions(NamedTuple):
     """What was typed about the schools of these files."""
 
     unnamed_ok: bool = False
@@ -28,7 +28,7 @@ class Given(NamedTuple):
 class Schools:
     """The schools of a store, while files are added to it."""
 
-    def __init__(self, files: "dict[str, Filed]", given: Given) -> None:
+    def __init__(self, files: "dict[str, Filed]", given: SchoolOptions) -> None:
         """Raises UsageError if there is no such school as was typed."""
         from isitok.council.schools import Names
 

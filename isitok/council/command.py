@@ -95,7 +95,7 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     Those that can't be read, or of which nobody says from which school they are, are named, and the others are added.
     Where a school's name looks like that of another, it asks.
     """
-    from isitok.council.ask_schools import Given, Schools
+    from isitok.council.ask_schools import SchoolOptions, Schools
     from isitok.council.council_store import BATCH, AddResult, files_in
     from isitok.council.council_store import add as add_to
     from isitok.game.results.contribution import answers_of, only_asked
@@ -113,7 +113,7 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
     answers = answers_of(_asked())
     with _said(where):
         store = _store(where)
-        schools = Schools(files_in(store), Given(unnamed_ok, same_as, another))
+        schools = Schools(files_in(store), SchoolOptions(unnamed_ok, same_as, another))
         for begin in range(0, len(paths), BATCH):
             some = paths[begin : begin + BATCH]
             read, unread = _read(some)
@@ -156,12 +156,12 @@ def _held_back(answers: int) -> str:
 def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
     """Say which of the added files stand out from the others in these terms."""
     from isitok.council.council_store import held_in
-    from isitok.council.unlike import TIMES, Large, Twin, unlike
+    from isitok.council.unusual_files import TIMES, Large, Twin, unusual_files
     from isitok.game.results.contribution import is_asked
 
     files, _, sums = held_in(store, terms)
     odd = False
-    for each in unlike((one for one in sums if is_asked(one[1], answers)), files, added):
+    for each in unusual_files((one for one in sums if is_asked(one[1], answers)), files, added):
         odd = True
         path = added[each.number]
         if isinstance(each, Large):
@@ -389,7 +389,7 @@ def _summary(files: int, became: Counter["AddResult"]) -> str:
 
 
 def _pledges(file: Path) -> tuple["Pledge", ...]:
-    """What was said and done, in the order of the file."""
+    """The pairs of "You said" and "We did", in the order of the file."""
     from isitok.council.council_wording import Pledge
 
     try:

@@ -90,7 +90,7 @@ def _lines(
 
 
 def _contents(parts: Sequence[Part], words: Words) -> Iterator[str]:
-    """What there is, in the order of the page."""
+    """The table of contents, in the order of the page."""
     entries = [(part.id, part.title) for part in parts]
     first = [entry for entry in entries if entry[0] == "voice"]
     did, care = ("did", words("You said, we did")), ("care", words("Read with care"))

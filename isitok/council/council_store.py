@@ -46,7 +46,7 @@ class AddResult(Enum):
     SAME = "same"
 
 
-class Kept(NamedTuple):
+class StoredSum(NamedTuple):
     """What a store holds of a sum of a file."""
 
     now: Sides = Sides()
@@ -54,12 +54,12 @@ class Kept(NamedTuple):
     steps: str = ""  # in which it is shown, with spaces between
 
 
-Rows = dict[str, dict[Cell, Kept]]
+Rows = dict[str, dict[Cell, StoredSum]]
 """By the number of the file."""
 
 
-class Held(NamedTuple):
-    """What files say now, shown or not. It is for whoever looks after the store alone."""
+class AllSums(NamedTuple):
+    """All sums of the files as they are now, shown or not. Only for whoever looks after the store."""
 
     files: dict[str, Filed]  # by number
     days: dict[str, str]  # on which something of a file came last; "" if that isn't known
@@ -117,7 +117,7 @@ def files_in(store: Store) -> dict[str, Filed]:
         return {number: Filed(school, name) for number, school, name, _ in _files(db)}
 
 
-def held_in(store: Store, terms: Collection[Term] | None = None) -> Held:
+def held_in(store: Store, terms: Collection[Term] | None = None) -> AllSums:
     """All that files say now; of these ``terms`` alone, if they are given. Raises Troubled."""
     wanted = select(SUMS.c.number, *_CELL, SUMS.c.agreed, SUMS.c.differed).where(SUMS.c.agreed > 0)
     if terms is not None:
@@ -125,7 +125,7 @@ def held_in(store: Store, terms: Collection[Term] | None = None) -> Held:
     with store.reading() as db:
         files = _files(db)
         rows = db.execute(wanted).all()
-    return Held(
+    return AllSums(
         files={number: Filed(school, name) for number, school, name, _ in files},
         days={number: day for number, _, _, day in files},
         sums=[(number, _cell(*of), Sides(agreed, differed)) for number, *of, agreed, differed in rows],
@@ -196,17 +196,17 @@ def _rows_to_change(db: Connection, contributions: Collection[Contribution]) -> 
     theirs = select(SUMS).where(SUMS.c.number.in_([*rows]), SUMS.c.term.in_(terms))
     for wanted in (theirs, select(WAITS)):
         for number, term, kind, subject, agreed, differed, shown_agreed, shown_differed, steps_ in db.execute(wanted):
-            kept = Kept(Sides(agreed, differed), Sides(shown_agreed, shown_differed), steps_)
+            kept = StoredSum(Sides(agreed, differed), Sides(shown_agreed, shown_differed), steps_)
             rows.setdefault(number, {})[_cell(term, kind, subject)] = kept
     return rows
 
 
-def _put(held: dict[Cell, Kept], contribution: Contribution, term: Term) -> AddResult:
+def _put(held: dict[Cell, StoredSum], contribution: Contribution, term: Term) -> AddResult:
     """Replace what a file says of a term."""
     was = {cell: kept.now for cell, kept in held.items() if cell.term == term and kept.now != Sides()}
     now = {cell: sides for cell, sides in contribution.sums if cell.term == term}
     for cell in was.keys() | now.keys():
-        held[cell] = held.get(cell, Kept())._replace(now=now.get(cell, Sides()))
+        held[cell] = held.get(cell, StoredSum())._replace(now=now.get(cell, Sides()))
     if not was:
         return AddResult.NEW
     if was == now:
@@ -235,7 +235,7 @@ def _show(db: Connection, rows: Rows) -> None:
             for each in waiting[cell]:
                 if each.number in step.numbers:
                     kept = rows[each.number][cell]
-                    rows[each.number][cell] = Kept(kept.now, kept.now, f"{kept.steps} {at}".strip())
+                    rows[each.number][cell] = StoredSum(kept.now, kept.now, f"{kept.steps} {at}".strip())
     db.execute(update(STATE).values(step=last + len(taken)))
 
 
@@ -252,7 +252,7 @@ def _write_rows(db: Connection, before: Rows, after: Rows) -> None:
     _for_each(db, insert(SUMS), held)
 
 
-def _row(number: str, cell: Cell, kept: Kept) -> dict[str, object]:
+def _row(number: str, cell: Cell, kept: StoredSum) -> dict[str, object]:
     shown = {"shown_agreed": kept.shown.agreed, "shown_differed": kept.shown.differed}
     return {**_named(number, cell), **kept.now._asdict(), **shown, "steps": kept.steps}
 

@@ -64,7 +64,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the store, whatever is added meanwhile. Its layout may be older."""
+        """A transaction that reads one state of the store, whatever is added meanwhile; of older layouts, too."""
         with self._transaction(self._reads) as db:
             layout_of(db)
             yield db
@@ -182,7 +182,7 @@ def _make_file(file: Path) -> bool:
 
 
 def _why(error: DBAPIError, *, connected: bool) -> Trouble:
-    """What went wrong, by what SQLite or PostgreSQL calls it."""
+    """A sentence for an error of SQLite or PostgreSQL, found by the name or state that it gives."""
     name = getattr(error.orig, "sqlite_errorname", "")
     state = str(getattr(error.orig, "sqlstate", None) or "")
     for begins, told in _REASONS.items():

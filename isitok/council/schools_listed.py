@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from isitok.base.value import Value
 from isitok.council.schools import Files, counted_by_name
-from isitok.council.unlike import votes_and_answers
+from isitok.council.unusual_files import votes_and_answers
 from isitok.game.results.contribution import Cell, Sides
 from isitok.game.results.terms import Term
 

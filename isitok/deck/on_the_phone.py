@@ -24,7 +24,7 @@ _NOT_SHOWN: Final = frozenset({"shows", "clue", "panel"})
 
 
 def lines(subjects: Sequence[Subject]) -> Iterator[str]:
-    """All of it; nothing where no story is for young people."""
+    """The lines of ``check --coverage`` about phones; none where no story is for young people."""
     young = [subject for subject in subjects if not subject.scenario.for_staff]
     if not young:
         return
@@ -51,13 +51,13 @@ def rated_options(subject: Subject) -> tuple[Option, ...]:
     return () if respond is None or respond.open else respond.options
 
 
-def words_on_it(subject: Subject) -> int:
-    """How many words stand on phones."""
-    return sum(len(passage.text.split()) for passage in subject.passages if _is_on_it(passage, subject.scenario))
+def words_on_phones(subject: Subject) -> int:
+    """How many words of a story stand on its phones."""
+    return sum(len(passage.text.split()) for passage in subject.passages if _is_on_phone(passage, subject.scenario))
 
 
-def words_beside_it(subject: Subject) -> int:
-    """How many words stand beside them."""
+def words_beside_phones(subject: Subject) -> int:
+    """How many words of a story stand beside its phones."""
     whys = sum(act.most_why for act in subject.scenario.acts)
     return whys + sum(len(text.split()) for text in _beside(subject.scenario))
 
@@ -66,11 +66,11 @@ def _words(young: Sequence[Subject]) -> Iterator[str]:
     for band in Band:
         of = [subject for subject in young if subject.scenario.youngest is band]
         if of:
-            on, beside = sum(map(words_on_it, of)), sum(map(words_beside_it, of))
+            on, beside = sum(map(words_on_phones, of)), sum(map(words_beside_phones, of))
             yield f"  words on the phone, {band}: {_of(on, on + beside)}; {round((on + beside) / len(of))} a story"
 
 
-def _is_on_it(passage: Passage, story: Scenario) -> bool:
+def _is_on_phone(passage: Passage, story: Scenario) -> bool:
     path = passage.path
     if not _NOT_SHOWN.isdisjoint(map(str, path)):
         return False

@@ -78,7 +78,7 @@ class TooFew(Value, kw_only=True):
     of: str  # "stories", "rounds"
 
     def describe(self) -> str:
-        """How many there are."""
+        """A line that says what there are too few of, and how many."""
         return f"{self.what}: {self.count} {self.of if self.count != 1 else self.of[:-1]}, too few to say"
 
 
@@ -247,21 +247,23 @@ class _Counted:
 
     def right(self) -> float:
         """In how many of 100 pairs the right one is picked."""
-        return self._right(self._answers)
+        return self._percent_right(self._answers)
 
     def by_chance(self) -> float:
         """What that is at most in 95 of 100 cases when the verdicts of each story are dealt out anew."""
         random = Random(_SEED)
-        found = sorted(self._right([random.sample(one, len(one)) for one in self._answers]) for _ in range(_SHUFFLES))
+        found = sorted(
+            self._percent_right([random.sample(one, len(one)) for one in self._answers]) for _ in range(_SHUFFLES)
+        )
         return found[int(_CHANCE * _SHUFFLES)]
 
     def apart(self) -> list[float]:
-        """By how much the words of right answers look likelier than those of wrong ones, on average, in each story."""
+        """For each story, how much likelier its right answers look by their words than its wrong ones, on average."""
         pairs = ([one - other for one in right for other in wrong] for right, wrong in self._likely(self._answers))
         return [sum(each) / len(each) for each in pairs]
 
     def weights(self) -> dict[str, float]:
-        """How much each cue tells, in all: how often it stands where it mostly does, times how sure that is."""
+        """How much each cue gives away: how much more often it is on one side, times how likely it makes that side."""
         right, wrong = self._count(self._answers)
         logs = self._logs
         return {
@@ -269,7 +271,7 @@ class _Counted:
             for at, name in enumerate(self._names)
         }
 
-    def _right(self, answers: Sequence[Sequence[bool]]) -> float:
+    def _percent_right(self, answers: Sequence[Sequence[bool]]) -> float:
         picked = [
             sum((one > other + _SAME) + (one > other - _SAME) for one in right for other in wrong)
             / (2 * len(right) * len(wrong))

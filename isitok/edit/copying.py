@@ -281,6 +281,6 @@ def stem_of(title: str) -> str:
 
 
 def free_stem(stem: str, taken: set[str]) -> str:
-    """The same, or with a number, so that it is none of these."""
+    """The stem itself, or with a number, so that it isn't among those taken."""
     numbered = (f"{stem[:44].rstrip('-')}-{number}" for number in range(2, _MOST_ALIKE))
     return next((name for name in (stem, *numbered) if name not in taken), stem)

@@ -50,8 +50,8 @@ class Parsed(Value):
     eol: str
     ended: bool
 
-    def whole(self, body: str) -> str:
-        """A changed body as the file holds it."""
+    def as_file(self, body: str) -> str:
+        """A changed body as it is written: with the file's byte order mark, and no end of line where it had none."""
         if not self.ended and body.endswith(self.eol):
             body = body[: -len(self.eol)]
         return self.bom + body
@@ -175,7 +175,7 @@ def _between(body: str, start: int, end: int) -> Iterator[Comment]:
 
 
 def changed(tree: Tree, path: Path, value: Any) -> Any:
-    """The same with another value at one place; ``GONE`` takes what is there away."""
+    """The tree with one value replaced; ``GONE`` removes it."""
     if not path:
         return value
     step, rest = path[0], path[1:]

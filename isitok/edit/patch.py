@@ -171,7 +171,7 @@ def remove(text: str, path: Path) -> str:
 
 def _proved(here: Parsed, made: str, tree: Tree, lost: Counter[str], node: Node | None) -> str:
     line = node.start_mark.line + 1 if node is not None else 1
-    whole = here.whole(made)
+    whole = here.as_file(made)
     try:
         then = parse(whole)
     except OnlyInText:
@@ -229,7 +229,7 @@ def _place_in(order: Sequence[str], key: str, there: Sequence[str]) -> int:
 
 
 def _item_spans(here: Parsed, node: SequenceNode) -> list[tuple[int, int, int]]:
-    """Of each item: where the notes right above it begin, where its own lines do, and where these end."""
+    """For each item of a list, three places: its first comment line, its own first line, and its end."""
     spans: list[tuple[int, int, int]] = []
     column, until = node.start_mark.column, 0
     alone = {here.line_start(one.start) for one in here.comments if one.alone}

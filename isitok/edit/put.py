@@ -14,7 +14,7 @@ from isitok.format.story import Scenario
 
 
 def held_at(tree: Any, path: Path) -> Any:
-    """What a text says at a place; None where there is nothing. A single value counts as a list of one."""
+    """The value at a place in a tree; None where there is nothing. A single value counts as a list of one."""
     here = tree
     for step in path:
         held = step in here if isinstance(here, dict) else isinstance(step, int) and 0 <= step < _length(here)

@@ -21,7 +21,7 @@ WITH_ADULT: Final = "adult"
 
 
 class ComingRow(Value, kw_only=True):
-    """A row that isn't empty, and what is left to do in its act; of the first row of a story, also in the story."""
+    """A row of a table, and what is still to do in its act; in a story's first row, also in the story."""
 
     row: int
     story: str  # its file without .yaml
@@ -75,7 +75,7 @@ def rows_of_draft(draft: Draft, stem: str, found: Checked, asks: Asks) -> Iterat
         about = found.of_act(number) if row in acts or is_first else ()
         act = next((act for act in draft.acts if act.row == row), None)
         unclear = {"'ages'": draft.cells.get("ages", ""), "'verdict'": act.cells.get("verdict", "") if act else ""}
-        finish, fix = _left(about, found, unclear)
+        finish, fix = _still_to_do(about, found, unclear)
         yield ComingRow(
             row=row, story=stem, title=draft.title, act=number + 1, ages=tuple(map(str, draft.ages)),
             does=act.act if act else "", state=_state(finish, fix), adult=found.adult, finish=finish, fix=fix,
@@ -88,7 +88,7 @@ def row_that_came_back(row: CameRow, stem: str, came: CameBack, found: Checked) 
     number = row.cells.get(ACT_NUMBER, "")
     at = max(0, int(number) - 1) if number.isdecimal() else 0
     about = found.of_act(at)
-    finish, fix = _left(about, found, {})
+    finish, fix = _still_to_do(about, found, {})
     return ComingRow(
         row=row.row, story=stem, title=row.cells.get("title", "") or stem, act=at + 1, does=row.cells.get("act", ""),
         ages=tuple(map(str, ages_in(row.cells.get("ages", "")))), state=_state(finish, fix), adult=found.adult,
@@ -101,10 +101,10 @@ def _state(finish: tuple[str, ...], fix: tuple[str, ...]) -> str:
     return FIX if fix else FINISH if finish else PLAYS
 
 
-def _left(
+def _still_to_do(
     about: Sequence[Problem], found: Checked, unclear: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What is to finish and what to fix, in the order of the file; of what isn't clear, also what stood there."""
+    """What is to finish and what to fix, in the order of the file. A cell that wasn't understood is quoted."""
     told = {to: [problem.message for problem in sorted(about) if problem.to == to] for to in (FINISH, FIX)}
     if found.state != PLAYS and not any(told.values()):
         told[found.state] = ["another row of this story isn’t finished"]

@@ -84,7 +84,7 @@ def table_of(rows: Iterable[Cells]) -> bytes:
 
 
 def _offered() -> Mapping[str, tuple[str, ...]]:
-    """What can be chosen. For whom it is may also be two that are neighbours."""
+    """The choices that a column offers. For ages, also two neighbouring bands."""
     verdicts = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
     return {
         "ages": tuple(map(str, Band)),

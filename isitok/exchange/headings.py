@@ -82,7 +82,7 @@ class Headings:
         return self._said.get(_normalised(heading), "") or column_meant(heading)
 
     def is_known(self, heading: str) -> bool:
-        """Whether it means a column."""
+        """Whether this heading means one of the columns."""
         return bool(self.meant(heading))
 
     def places(self, rows: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[int, dict[str, int]] | None:

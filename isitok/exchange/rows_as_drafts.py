@@ -112,7 +112,7 @@ _MEANS: Final[dict[str, Callable[[str], object]]] = {"ages": ages_in, "level": l
 
 
 def with_full_stop(text: str) -> str:
-    """A sentence with its end."""
+    """A sentence with a full stop, unless it has an end already."""
     return text if not text or text[-1] in ".?!" or text[-2:] in ('."', ".”") else f"{text}."
 
 
@@ -208,7 +208,7 @@ class _Reads:
             title = title or above.cells["title"]
         words = (title or cells.get("story", "") or act.cells.get("act", "") or id_).split()
         title = title or " ".join(words[:_TITLE_WORDS]).rstrip(".,;:?!") or f"Row {row[0]}"
-        draft = Draft(self._another(title), id_)
+        draft = Draft(self._unused_title(title), id_)
         draft.cells["title"] = title
         self._found.append(draft)
         return draft
@@ -221,7 +221,7 @@ class _Reads:
         story = cells.get("story", "")
         return not story or "story" not in above.cells or story == above.cells["story"]
 
-    def _another(self, title: str) -> str:
+    def _unused_title(self, title: str) -> str:
         """A title that no story above has: "Free skins (2)"."""
         number = self._titles[title.casefold()] = self._titles.get(title.casefold(), 0) + 1
         return title if number == 1 else f"{title} ({number})"
@@ -232,11 +232,11 @@ class _Reads:
         number, cells = row
         for place, cell in enumerate(cells):
             if cell and place not in taken:
-                yield f"{self._named(place)}: {cell}" if self._named(place) else cell
+                yield f"{self._heading_at(place)}: {cell}" if self._heading_at(place) else cell
         for place, formula in self._sheet.formulas.get(number, {}).items():
-            yield f"{self._named(place)}: {formula}" if self._named(place) else formula
+            yield f"{self._heading_at(place)}: {formula}" if self._heading_at(place) else formula
 
-    def _named(self, place: int) -> str:
+    def _heading_at(self, place: int) -> str:
         return self._names[place] if place < len(self._names) else ""
 
 

@@ -9,12 +9,13 @@ from docx.shared import Pt
 
 from isitok.base.typography import typographic
 from isitok.exchange.word_letter import a4_document, bytes_of
+from isitok.format.help import ON_THE_SCREEN
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
-from isitok.game.help_routes import ON_THE_SCREEN, Here, routes_for
+from isitok.game.help_routes import Here, routes_for
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import lines
 
@@ -23,7 +24,7 @@ _ASKED = (Verdict.OK, Verdict.DEPENDS, Verdict.NOT_OK)
 
 
 def handout(title: str, stories: Sequence[Scenario], here: Here, faces: Faces) -> bytes:
-    """The file."""
+    """A Word file of these stories, as bytes."""
     document = a4_document(title)
     for number, story in enumerate(stories):
         if number:

@@ -30,7 +30,7 @@ def after(there: tuple[Block, ...], things: Iterable[Moment]) -> tuple[Block, ..
 
 
 def _is_over(block: Block, thing: Moment) -> bool:
-    """Whether this "is typing" has to go, as the message has come."""
+    """Whether a block is the "is typing" of somebody whose message has just come, so that it must go."""
     if not (isinstance(block, Notice) and block.event == "typing"):
         return False
     return isinstance(thing, Bubble) and thing.who == block.who

@@ -17,6 +17,17 @@ NUMBER: Final = Form("[0-9][0-9 ]{1,15}", "a telephone number", "0800 1111")
 SITE: Final = Form(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", "a site's name", "childline.org.uk")
 LED: Final = "led"
 """For whom a route is that is never for a pupil alone: one to one, stories of level 3, and adults."""
+ON_THE_SCREEN: Final = (
+    "trusted-adult",
+    "safeguarding-lead",
+    "childline",
+    "report-remove",
+    "ceop",
+    "meic",
+    "shout",
+    "emergency-999",
+)
+"""The routes of the help screen, in its order."""
 
 
 class TextTo(Record):

@@ -33,7 +33,7 @@ class LawPoint(Record, what="'say' and 'facts'"):
         return (self.say, *(more.say for more in self.also))
 
     def rests_on(self) -> tuple[str, ...]:
-        """All facts behind it."""
+        """The ids of all facts that its sentences rest on."""
         return (*self.facts, *(id_ for more in self.also for id_ in more.facts))
 
 

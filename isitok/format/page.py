@@ -107,7 +107,7 @@ def _how_many_of(record: type[Record], field: Field) -> str:
 
 
 def row(field: Field, how_many: str = "") -> str:
-    """One row. ``how_many`` of several keys must be there, if it is one of some."""
+    """One row of a table. ``how_many`` of several keys must be there, if it is one of these: "one at least"."""
     need = how_many or _NEEDS[field.need]
     limits = _limits(field.of)
     told = _AGAIN.sub("", field.help) if limits else field.help

@@ -118,7 +118,7 @@ class Switch(Record, short="value"):
     clue: str = f.line("Clue", "what it gives away, and to whom", GAME, words=25, least=6, default="")
 
     def field(self, label: str) -> blocks.Field:
-        """Behind a label, drawn as a switch where it is on or off."""
+        """The line of a form that shows it behind a label; drawn as a switch where it is on or off."""
         on_or_off = self.value.lower() in ("on", "off")
         value = self.value.lower() if on_or_off else self.value
         return blocks.Field(label=label, value=value, switch=on_or_off, clue=self.clue)

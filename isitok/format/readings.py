@@ -19,7 +19,7 @@ MARK: Final = Form("[0-9a-f]{16}", "a mark: 16 digits and letters a–f", "7f3c9
 
 
 class StoryReading(Record, what="a reading: 'story', 'by', 'on' and 'text'"):
-    """That somebody who isn't its writer has read one story."""
+    """Notes that somebody other than its writer has read a story."""
 
     story: str = f.form("Story", "its file without .yaml, or that of a week", STEM)
     by: str = f.line("Read by", "a role, such as safeguarding lead; no name", ADULT, chars=LONGEST_ROLE)

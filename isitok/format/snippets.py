@@ -94,7 +94,7 @@ def _one_of(of: k.OneOf, about: str, stops: Stops) -> Any:
 
 
 def _moment(of: k.Moment, about: str, stops: Stops) -> Any:
-    """A line that tells it, a notice, or who says what."""
+    """A sample moment: a line of narration, a notice, or who says what."""
     if of.told:
         return stops.at("what happens next")
     if of.shown:

@@ -54,7 +54,7 @@ class Choice(Value, kw_only=True):
         )
 
     def _chose_pack(self, card: Card) -> bool:
-        """Whether it is of an own pack that was chosen by its name: whoever wrote that meant it to be dealt."""
+        """Whether somebody chose this card's own pack by name: its writer meant it to be dealt."""
         return card.own and card.pack == self.pack
 
 

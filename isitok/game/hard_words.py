@@ -101,7 +101,7 @@ def _of_block(block: Block) -> Iterator[str]:
 
 @lru_cache(maxsize=4)
 def _by_form(forms: tuple[tuple[str, ...], ...]) -> tuple[re.Pattern[str], dict[str, str]] | None:
-    """What finds each form, the longest first, and the word that it is a form of."""
+    """A pattern that finds every form of the words, and for each form in small letters, its word."""
     words = {form.casefold(): one[0] for one in forms for form in one}
     if not words:
         return None

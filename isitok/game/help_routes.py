@@ -5,22 +5,10 @@ from enum import StrEnum
 from typing import Final
 
 from isitok.base.value import Value, replace
-from isitok.format.help import LED, Also, Help, Route
+from isitok.format.help import LED, ON_THE_SCREEN, Also, Help, Route
 from isitok.format.vocabulary import FOR_STAFF, YOUNG_PEOPLE, YOUNGER, Band, Nation
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import capital
-
-ON_THE_SCREEN: Final = (
-    "trusted-adult",
-    "safeguarding-lead",
-    "childline",
-    "report-remove",
-    "ceop",
-    "meic",
-    "shout",
-    "emergency-999",
-)
-"""The routes of the help screen, in its order."""
 
 
 class Here(Value):

@@ -127,7 +127,7 @@ def _reasons(card: Card, story: Scenario, known: Known, today: str, words: Words
         yield Reason(40, words("level 3"))
     if card.adult_led:
         yield Reason(20, words("an adult leads it"))
-    yield from _touched(card, words)
+    yield from _sensitive_topics(card, words)
     if card.level is Level.TWO and Alone(ages=card.ages).may_have(card):
         yield Reason(20, words("level 2, and a child alone may get it"))
     facts = [known.facts[id_] for id_ in _facts_of(story) if id_ in known.facts]
@@ -143,8 +143,8 @@ def _reasons(card: Card, story: Scenario, known: Known, today: str, words: Words
         yield Reason(20, words("never read"))
 
 
-def _touched(card: Card, words: Words) -> Iterator[Reason]:
-    """The hardest of what it touches counts most; all else counts once."""
+def _sensitive_topics(card: Card, words: Words) -> Iterator[Reason]:
+    """Reasons from the sensitive topics that a story touches: hard ones count 30, any others 10."""
     hard = [touch for touch in card.mentions if touch in _HARD]
     other = [touch for touch in card.mentions if touch not in _HARD]
     for counts, touches in ((30, hard), (10, other)):

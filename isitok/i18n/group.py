@@ -51,7 +51,7 @@ class _InAGroup(Value):
         return self.others.gettext(message) if self.others else message
 
     def ngettext(self, one: str, several: str, n: int, /) -> str:
-        """The plural form for this number."""
+        """The translation with the plural for this number."""
         if self.others:
             return self.others.ngettext(one, several, n)
         return one if n == 1 else several

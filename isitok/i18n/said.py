@@ -211,10 +211,10 @@ def _address(hit: re.Match[str]) -> str:
 
 
 def _handle(hit: re.Match[str]) -> str:
-    return "at " + _parts(hit[1].replace(".", " dot ").replace("_", " ").replace("-", " "))
+    return "at " + _nickname_apart(hit[1].replace(".", " dot ").replace("_", " ").replace("-", " "))
 
 
-def _parts(name: str) -> str:
+def _nickname_apart(name: str) -> str:
     """A nickname in its parts: "HairFan3" is "Hair Fan 3", "kestrel09" "kestrel 0 9"."""
     apart = re.sub(r"(?<=[A-Za-z])(?=\d)", " ", _HUMP.sub(" ", name))
     return re.sub(r"\b0\d+\b", lambda hit: " ".join(hit[0]), apart)
@@ -254,8 +254,8 @@ _RULES: Final[_Rules] = (
     (_GAME, "is it OK?"),
     (_ADDRESS, _address),
     (_HANDLE, _handle),
-    (_TAG, lambda hit: f"hashtag {_parts(hit[1])}"),
-    (_MIXED, lambda hit: _parts(hit[0])),
+    (_TAG, lambda hit: f"hashtag {_nickname_apart(hit[1])}"),
+    (_MIXED, lambda hit: _nickname_apart(hit[0])),
     (re.compile(r"\b24/7\b"), "24 7"),
     (re.compile(r"\bYr? ?(\d{1,2})s?\b"), r"Year \1"),
     (re.compile(r"\bTA(s?)\b"), r"T A\1"),

@@ -34,7 +34,7 @@ def within(label: str) -> str:
 
 
 def with_stop(text: str) -> str:
-    """A sentence with the stop that it ends with: a full stop, unless it asks."""
+    """A sentence with a full stop at its end, unless it already ends with a stop."""
     return text if text.endswith(("?", "!", ".")) else f"{text}."
 
 

@@ -128,7 +128,7 @@ def put(offered: Offer) -> Put:
 
 
 def _as_received(parcel: Parcel) -> Parcel:
-    """What was read elsewhere is shown here, and never counts: it goes by another name."""
+    """A parcel with the sender's readings under another file name: they are shown here, and never count."""
     told = {path: data for path, data in parcel.files.items() if path.lower() not in (READINGS, READINGS_SENT)}
     sent = next((data for path, data in parcel.files.items() if path.lower() == READINGS), None)
     return replace(parcel, files=told if sent is None else {**told, READINGS_SENT: sent})
@@ -225,7 +225,7 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
 
 
 def _check_parcel(parcel: Parcel) -> tuple[CheckedPack, ReadReadings]:
-    """Unpack it where nobody looks, check it, and delete it again; with what was read elsewhere. Raises OSError."""
+    """Unpack a parcel into a temporary folder, check it, read its sender's readings, and delete it. Raises OSError."""
     around = Path(tempfile.mkdtemp(prefix="isitok-"))
     try:
         _unpack(parcel.files, around / parcel.name)

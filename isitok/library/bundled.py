@@ -200,7 +200,7 @@ def _still_open(root: Path) -> Mapping[str, tuple[OpenQuestion, ...]]:
 
 
 def _beside_the_law(root: Path) -> Iterator[Problem]:
-    """Who has read which law card, and what is still open about them: ``story`` is the nation there."""
+    """Problems in the lists of who read the law cards and of what is still open; ``story`` is a nation there."""
     signed, asked = readings_in(root / LAW), questions_in(root / LAW)
     yield from (*signed.problems, *check_stories_named(signed, Nation))
     yield from (*asked.problems, *check_stories_asked(asked, Nation))

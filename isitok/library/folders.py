@@ -121,11 +121,11 @@ def packs_in(folder: Path) -> tuple[PackFolder, ...]:
             if name[0] not in "._" and (_is_pack(inside) or unreadable(inside)):
                 pack = pack_folder(inside, root)
                 scenarios += len(pack.files)
-                packs.append(pack if scenarios <= _MOST_SCENARIOS else _too_many(pack))
+                packs.append(pack if scenarios <= _MOST_SCENARIOS else _left_out(pack))
     return tuple(packs)
 
 
-def _too_many(pack: PackFolder) -> PackFolder:
+def _left_out(pack: PackFolder) -> PackFolder:
     """A pack that is left out because there are too many."""
     message = f"there are more than {_MOST_SCENARIOS:,} scenarios with those of the packs before: this pack is left out"
     problem = Problem(Place(str(pack.folder)), "too-many-files", message, "put some packs into another folder")
@@ -303,7 +303,7 @@ def _bad_name(path: Path, name: str) -> Problem:
 
 
 def _files(folder: Path, inside: Path, problems: list[Problem]) -> Iterator[Path]:
-    """Files in the pack, in ``scenarios`` and in ``weeks``; pictures are reported in any of its folders."""
+    """The story and week files of a pack. Pictures, which no pack may have, are reported from all of its folders."""
     seen = 0
 
     def tell(error: OSError) -> None:

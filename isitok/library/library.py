@@ -47,8 +47,6 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Record)
 
-PATIENCE = 6.0  # seconds for reading all packs once more
-
 
 class Unreadable(KeyError):
     """A story can't be read: it is in no library any more, or was there when the library was opened."""

@@ -74,7 +74,7 @@ def _text(file: Path) -> str:
 
 
 def _sentences(text: str) -> frozenset[str]:
-    """The longer sentences of a text, however its lines are broken."""
+    """The longer sentences of a text, in small letters; breaks between lines make no difference."""
     told = _SENTENCE.split(" ".join(text.casefold().split()))
     return frozenset(each for each in told if len(each) >= _SHORTEST)
 

@@ -53,7 +53,7 @@ FREE = (
 
 
 class OwnPacks:
-    """The packs in some folders, by what was read of them in this run or before."""
+    """Own packs from some folders, as they were last read, in this run or an earlier one."""
 
     def __init__(self, read: Cache, roots: Sequence[Path]) -> None:
         """Raises KeyError, TypeError, ValueError or IndexError if this program didn't write it."""

@@ -127,7 +127,7 @@ def _most_messages(day: WeekDay) -> int:
 
 
 def _beats(reply: Reply) -> int:
-    """What comes of it with a press: who is typing, and a sign, are seen with what is there."""
+    """How many presses what follows a reply takes. Typing and reactions come without a press of their own."""
     return sum(not (isinstance(beat, WeekShown) and (beat.typing or beat.react)) for beat in reply.then)
 
 

@@ -106,7 +106,7 @@ COURSE: Final = "ambassadors"
 
 
 def sessions_in(library: Library) -> tuple[Session, ...]:
-    """All of them; none where the course isn't there."""
+    """All sessions of the ambassadors' course; none where a library doesn't have it."""
     found = (
         lesson for course in library.courses() if course.id == COURSE and not course.own for lesson in course.ready
     )

@@ -57,7 +57,7 @@ class Named(Value):
         return sum(block.height(paper, width) for block in self._blocks(paper, width))
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """Both on the line on which the name is written."""
+        """The name with the rest behind it, both on one line; or below it, where there is no room."""
         first, *below = self._blocks(paper, width)
         first.draw(paper, x, y, width)
         if below:

@@ -32,7 +32,7 @@ class LessonOnPaper(Value):
 
     @property
     def level(self) -> Level:
-        """The highest of what is played."""
+        """The highest level of its stories, or of its week."""
         levels = [card.level for card in self.stories]
         return max((*levels, self.week.level) if self.week else levels)
 

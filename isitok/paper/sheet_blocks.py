@@ -40,7 +40,7 @@ class Block(Protocol):
 
 
 class Text(Value):
-    """A paragraph or a heading: that is what large type is, unless ``rank`` says otherwise; 0 is none."""
+    """A paragraph, or a heading: of the level ``rank``, 0 for none; without it, large type is a heading."""
 
     text: str
     type: Type = Type.BODY
@@ -275,7 +275,7 @@ class Heading(Value):
 
 
 class Row(Value):
-    """A row of a table. ``cells`` say which those are where they aren't what stands side by side.
+    """A row of a table. ``cells``: its cells, where they aren't simply the blocks side by side.
 
     With a ``caption`` it is the first: what is in the columns.
     """

@@ -215,7 +215,7 @@ def after_sending(cards: Iterable[Scenario], to: Reader) -> Iterator[Part]:
 
 
 def steps_after_sending(cards: Iterable[Scenario], to: Reader) -> tuple[Block, ...]:
-    """The same without its heading; none where no way that these stories name has steps."""
+    """The steps of ``after_sending`` without its heading; none where no way to get help in these stories has steps."""
     steps = {route.name: route.next for route in _routes(cards, to) if route.next}
     return tuple(
         Point(to.words("{name}: {text}", name=name, text=" ".join(told)), Type.SMALL) for name, told in steps.items()

@@ -33,7 +33,7 @@ class KeptPicture(Leaf, Value, kw_only=True):
         return look.tx(236)
 
     def height(self, width: int, look: Look) -> int:
-        """The picture; more where the words need it."""
+        """The height of the picture, or more where its words need it."""
         return max(round(width * TALL), self._bubble(width, look).h + look.px(72)) if self.mine else round(width * TALL)
 
     def _lines(self, width: int, look: Look) -> list[str]:

@@ -292,5 +292,5 @@ def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin, *,
 
 
 def banner(number: int, notice: blocks.Notice, showing: Showing) -> Widget:
-    """A banner, or what was deleted, on its own."""
+    """A banner, or the note that a message was deleted, outside of a conversation."""
     return _notice(number, notice, showing, "app")

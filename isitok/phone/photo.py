@@ -179,7 +179,7 @@ class PhotoTile(Frame, Value, kw_only=True):
     was: Was = NOTHING_ELSE  # the photo whose place it has just taken
 
     def before(self) -> Frame | None:
-        """The same with the photo that was there."""
+        """The frame as it was before this photo took the place of another; None if it took none."""
         return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:
@@ -310,7 +310,7 @@ class PrivateTile(Findable, Leaf, kw_only=True):
         return min(most, look.tx(420))
 
     def height(self, width: int, look: Look) -> int:
-        """Lower than a photo: there is nothing to see."""
+        """Half as high as wide, or as its words need: lower than a photo, as there is nothing to see."""
         lines = wrap(self.text, Type.STRONG, look, max(1, width - 2 * look.px(12)))
         words = look.tx(30) + look.px(10) + len(lines) * line_height(Type.STRONG, look)
         return max(0 if self.bare else round(width * 0.5), words + 2 * look.px(16))

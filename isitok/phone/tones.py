@@ -15,7 +15,7 @@ def with_tone(page: Page, shown: OnPhone | None) -> Page:
 
 
 def tone_of(shown: OnPhone | None) -> Sound:
-    """The tone of the last thing that has come; "" where nothing new is a message."""
+    """The tone for what came last on the phone; "" if that is no message or call."""
     if shown is None:
         return ""
     if shown.phone.of.RINGS and shown.upto == RINGING:

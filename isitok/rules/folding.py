@@ -44,7 +44,7 @@ class Folded(NamedTuple):
         return len(self.words)
 
     def is_one_of(self, number: int, words: frozenset[str]) -> bool:
-        """Whether a word is one of these, or may be."""
+        """Whether the word at this place is one of these, as it is written, or as it may be meant."""
         return self.words[number] in words or (number in self.others and not words.isdisjoint(self.others[number]))
 
     def all_words(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ class Block(Value):
 
     @property
     def is_wording(self) -> bool:
-        """Whether they are in no text at all, unless they are denied."""
+        """Whether no text may have them, unless its sentence denies them: there is nothing that would allow them."""
         return self.number != ASK and self.needs == Needs()
 
 

@@ -110,7 +110,7 @@ class BuiltIn(Piece):
         self.first = first
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
-        """Wherever what is built in says."""
+        """Where a match of the built-in piece may end."""
         if at < len(text.words):
             yield from self._is(text, at, world)
 

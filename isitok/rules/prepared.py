@@ -15,22 +15,12 @@ _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "\N{NO-BREAK SPACE}": " ", "\N{NON-BREAKING HYPHEN}": "-"}
 )
 _QUOTED = re.compile(r"""(?<!\w)"[^"]*"|(?<!\w)'(?:[^']|(?<=\w)'(?=\w))*'(?!\w)""")
-_NEGATED = re.compile(
-    r"\b(?:not|never|no|none|nothing|nobody|neither|nor|without|\w+n't|cannot|instead of)\b"
-    r"(?:(?!\bbut\b)[^.!?]){0,40}$",
-    re.IGNORECASE,
-)
 _SENTENCE_END = re.compile(r"[.!?]")
 
 
 def straight(text: str) -> str:
     """The text with straight quotation marks and plain spaces, with every character in the same place."""
     return text if text.isascii() else text.translate(_STRAIGHT)
-
-
-def is_negated(text: str, start: int) -> bool:
-    """Whether a *not*, *never*, *nobody*… comes shortly before this place, in the same sentence."""
-    return _NEGATED.search(text, max(0, start - 60), start) is not None
 
 
 def is_question(text: str, end: int) -> bool:

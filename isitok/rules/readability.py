@@ -92,11 +92,11 @@ def longest_sentence(text: str) -> str:
     return max(sentences_of(text), key=lambda sentence: len(sentence.split()), default="")
 
 
-def hardest_words(text: str, most: int = 5) -> list[str]:
-    """The words with the most syllables (at least three), the hardest first, without repeats."""
+def hardest_words(text: str) -> list[str]:
+    """Five words with the most syllables (at least three), the hardest first, without repeats."""
     counted = {word.lower(): syllables(word) for word in _WORD.findall(text)}
     hard = sorted((word for word, count in counted.items() if count >= 3), key=lambda word: (-counted[word], word))
-    return hard[:most]
+    return hard[:5]
 
 
 def readable_text(subject: Subject) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from isitok.format.help import ON_THE_SCREEN
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation, Rating, Reach, Verdict, Way
@@ -15,16 +16,6 @@ _LEVEL_3: Final = "'level: 3'"
 _ADULT_LED: Final = "'adult_led: yes'"
 _KINDS: Final = (("person", "trusted-adult"), ("service", "childline"))
 _MOST_HELP: Final = 6
-_HELP_SCREEN: Final = (
-    "trusted-adult",
-    "safeguarding-lead",
-    "childline",
-    "report-remove",
-    "ceop",
-    "meic",
-    "shout",
-    "emergency-999",
-)
 
 
 def missing(needs: Needs, subject: Subject) -> dict[str, str]:
@@ -101,7 +92,7 @@ def covered_nations(subject: Subject) -> frozenset[Nation]:
 
 
 def is_judged(judged: str, path: Path, scenario: Scenario) -> bool:
-    """Whether what stands at this place is judged in the way in which some words never are."""
+    """Whether the text at this place is judged in the way that ``judged`` of a word list forbids."""
     return _JUDGED[judged](path, scenario) if judged else True
 
 
@@ -150,7 +141,7 @@ def is_on_help_screen(path: Path) -> bool:
     """Whether what stands at this place of ``help.yaml`` is read on the help screen."""
     match path:
         case ("routes", str(route), "say" | "young"):
-            return route in _HELP_SCREEN
+            return route in ON_THE_SCREEN
     return False
 
 

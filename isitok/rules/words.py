@@ -77,7 +77,7 @@ class Words:
 
 
 class _Found(Value):
-    """Words of a list in a passage."""
+    """A match: words of a list that were found in a passage."""
 
     entry: Entry
     spoken: Spoken

@@ -46,7 +46,7 @@ def what_comes(stories: Sequence[Share], desk: Desk) -> str:
 def how_long(stories: Sequence[Share], desk: Desk) -> str:
     """About how long it takes who plays here."""
     words = desk.words
-    if not desk.listens:
+    if not desk.is_heard:
         return words.many("About {n} minute.", "About {n} minutes.", minutes_to_read(stories))
     minutes = minutes_to_hear(sum(share.number for share in stories), desk.settings.ages)
     return words.many("About {n} minute to listen to.", "About {n} minutes to listen to.", minutes)

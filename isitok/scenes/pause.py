@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from isitok.base.event import Event
-from isitok.base.value import Value, replace
+from isitok.base.value import Value
 from isitok.scenes.frame import footer, header_row, settings_button
 from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -78,8 +78,6 @@ def _means(way: Paused, beside: bool) -> Event:
     return way if beside else Pop(way)
 
 
-def stop_for_all(desk: Desk, *, capped: bool = True) -> Button:
+def stop_for_all(desk: Desk) -> Button:
     """Stops for everybody at once, so that nobody is seen to be the reason."""
-    key = desk.key("F4")
-    stop = Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=key)
-    return replace(stop, capped=capped)
+    return Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=desk.key("F4"))

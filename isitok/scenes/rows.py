@@ -87,10 +87,30 @@ def shorter_or_longer(
 ) -> Widget:
     """How long something takes, in tenths of a second, and two buttons that change it; ``none`` is said for nothing."""
     now = getattr(settings, setting)
-    at = steps.index(now)
-    shorter, longer = steps[max(0, at - 1)], steps[min(len(steps) - 1, at + 1)]
+    ways = (
+        ("shorter", words("Shorter"), "minus", words("It is the shortest already.")),
+        ("longer", words("Longer"), "plus", words("It is the longest already.")),
+    )
     long = none if none and not now else seconds(now, words)
-    buttons = tuple(
+    told = words("{setting}: {value}", setting=name, value=long)
+    buttons = Flow(_less_or_more(id_, name, settings, setting, steps, words, ways), gap=10)
+    return Flow((Label(text=told, type=Type.STRONG, live=True), buttons), gap=10)
+
+
+def _less_or_more(
+    id_: str,
+    name: str,
+    settings: Settings,
+    setting: str,
+    steps: Sequence[int],
+    words: Words,
+    ways: tuple[tuple[str, str, str, str], ...],
+) -> tuple[Button, ...]:
+    """A button to the step below and one to the step above: its id, text, icon, and what it says where none is left."""
+    now = getattr(settings, setting)
+    at = steps.index(now)
+    to = steps[max(0, at - 1)], steps[min(len(steps) - 1, at + 1)]
+    return tuple(
         Button(
             id=f"{id_}:{way}",
             text=text,
@@ -99,40 +119,17 @@ def shorter_or_longer(
             icon=icon,
             spent=end if then == now else "",
         )
-        for way, text, then, icon, end in (
-            ("shorter", words("Shorter"), shorter, "minus", words("It is the shortest already.")),
-            ("longer", words("Longer"), longer, "plus", words("It is the longest already.")),
-        )
+        for (way, text, icon, end), then in zip(ways, to, strict=True)
     )
-    told = words("{setting}: {value}", setting=name, value=long)
-    return Flow((Label(text=told, type=Type.STRONG, live=True), Flow(buttons, gap=10)), gap=10)
 
 
 def volume(name: str, settings: Settings, setting: str, tries: Event, words: Words) -> Widget:
     """How loud something is, in per cent, two buttons that change it, and one to hear it."""
-    now = getattr(settings, setting)
-    at = VOLUMES.index(now)
     ways = (
-        ("quieter", words("Quieter"), VOLUMES[max(0, at - 1)], "minus", words("It is the quietest already.")),
-        (
-            "louder",
-            words("Louder"),
-            VOLUMES[min(len(VOLUMES) - 1, at + 1)],
-            "plus",
-            words("It is the loudest already."),
-        ),
+        ("quieter", words("Quieter"), "minus", words("It is the quietest already.")),
+        ("louder", words("Louder"), "plus", words("It is the loudest already.")),
     )
-    buttons = tuple(
-        Button(
-            id=f"{setting}:{way}",
-            text=text,
-            name=words("{button}: {setting}", button=text, setting=name),
-            does=change(settings, **{setting: then}),
-            icon=icon,
-            spent=end if then == now else "",
-        )
-        for way, text, then, icon, end in ways
-    )
+    buttons = _less_or_more(setting, name, settings, setting, VOLUMES, words, ways)
     heard = words("Try it")
     try_it = Button(
         id=f"{setting}:try",
@@ -141,7 +138,7 @@ def volume(name: str, settings: Settings, setting: str, tries: Event, words: Wor
         does=tries,
         icon="volume-2",
     )
-    told = words("{setting}: {volume} %", setting=name, volume=now)
+    told = words("{setting}: {volume} %", setting=name, volume=getattr(settings, setting))
     return Flow((Label(text=told, type=Type.STRONG, live=True), Flow((*buttons, try_it), gap=10)), gap=10)
 
 

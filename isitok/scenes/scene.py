@@ -92,7 +92,7 @@ class Desk(Value, kw_only=True):
         return not self.view.in_lines and (still or settings.one_switch or settings.dwell > 0)
 
     @property
-    def listens(self) -> bool:
+    def is_heard(self) -> bool:
         """Whether whoever plays here hears it: by a screen reader, or because it reads to them."""
         return self.view.heard or self.settings.read_aloud
 

@@ -216,10 +216,9 @@ def how_many_left_out(count: int, desk: Desk) -> str:
     return desk.words("Leave out: {n}", n=count) if count else desk.words("Leave anything out?")
 
 
-def name_all(desk: Desk, topics: Collection[Topic], touches: Collection[SensitiveTopic] = ()) -> str:
-    """Topics, and what stories touch, in a line; "" for none."""
-    found = (*(each for each in Topic if each in topics), *(each for each in SensitiveTopic if each in touches))
-    return ", ".join(map(desk.words.label, found))
+def name_all(desk: Desk, topics: Collection[Topic]) -> str:
+    """Topics in a line; "" for none."""
+    return ", ".join(desk.words.label(each) for each in Topic if each in topics)
 
 
 def cover_of(card: Card, desk: Desk) -> Cover:

@@ -45,8 +45,8 @@ def no_clock(year: int | None = None) -> Trouble | None:
     )
 
 
-def past(path: Path) -> Path:
-    """Where a file is that was set aside as it was past its time."""
+def past_name(path: Path) -> Path:
+    """The name of a file once it is set aside because its time is over."""
     return path.with_name(f"{path.stem}.past{path.suffix}")
 
 
@@ -55,18 +55,18 @@ def let_go(path: Path, seconds: float) -> bool:
 
     After thirty days it is deleted. If the clock was ahead, it is there again, and its time begins today.
     """
-    now, there, gone = time.time(), _written(path), _written(past(path))
+    now, there, gone = time.time(), _written(path), _written(past_name(path))
     if there is not None and there > now + A_DAY:
         os.utime(path, (now, now))
     if gone is not None and gone > now + A_DAY:
-        os.utime(past(path), (now, now))
+        os.utime(past_name(path), (now, now))
         if there is None:
-            retry(partial(os.replace, past(path), path))
+            retry(partial(os.replace, past_name(path), path))
     elif gone is not None and now - gone >= ASIDE_SECONDS:
-        retry(past(path).unlink)
+        retry(past_name(path).unlink)
     elif gone is None and there is not None and now - there >= seconds:
         os.utime(path, (now, now))  # first: it must never look as if it had been set aside long ago
-        retry(partial(os.replace, path, past(path)))
+        retry(partial(os.replace, path, past_name(path)))
         return True
     return False
 

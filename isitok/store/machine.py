@@ -144,7 +144,7 @@ def _fault_of(raw: bytes, where: str) -> "Fault | None":
 
 
 def not_an_administrators(file: Path) -> Trouble:
-    """Why the file of an ordinary user holds for nobody."""
+    """Why a machine file that an ordinary user owns is ignored."""
     return trouble("{file} isn’t used: it doesn’t belong to an administrator.", file=file)
 
 

@@ -56,7 +56,7 @@ class Setting(Value, kw_only=True):
     kept: str = LOOKS  # what docs/data-protection.md calls it
 
     def read(self, found: object, usual: Any) -> Any:
-        """What was found, as far as it makes sense; else what is usual."""
+        """The value found in a file, as far as it makes sense; else the usual value."""
         return (self.tidy(found) or usual) if self.tidy else _one_of(self.choices, found, usual)
 
 

@@ -255,7 +255,7 @@ class Machine(Value, kw_only=True):
         return self.locked | {"own_stories", *(() if self.settings.own_stories else ("folders",))}
 
     def over(self, settings: Settings, seat: Seat | None = None) -> Settings:
-        """These settings as they hold in a seat (None: that of the machine), with what is held there as it is set."""
+        """Settings with those replaced that the machine holds for a seat (None: the machine's own seat)."""
         return replace(settings, **{name: getattr(self.settings, name) for name in self.held(seat or self.seat)})
 
 

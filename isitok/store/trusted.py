@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import itself, resolved
+from isitok.base.disk import own_stat, resolved
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value
 
@@ -67,11 +67,11 @@ def _is_ordinary(path: Path) -> bool:
         from isitok.store.acl import is_an_administrators, rights_of
 
         return not is_an_administrators(rights_of(path, itself=True))
-    return itself(path).st_uid not in (_ROOT, _UNKNOWN)
+    return own_stat(path).st_uid not in (_ROOT, _UNKNOWN)
 
 
 def _leads_on(path: Path) -> bool:
-    found = itself(path)
+    found = own_stat(path)
     return stat.S_ISLNK(found.st_mode) or bool(getattr(found, "st_file_attributes", 0) & _LEADS_ON)
 
 

@@ -28,7 +28,7 @@ class Heard(Value):
 
     @property
     def words(self) -> int:
-        """How many there are in it."""
+        """How many words the line has."""
         return len(self.text.split())
 
 

@@ -27,7 +27,7 @@ _ROOM: Final = 6  # signs for an answer beside the question; with less room it s
 _ITEM = re.compile(r"\d+\. ")
 
 
-class Waited:
+class NothingTyped:
     """Nothing was typed in the time that there was."""
 
 
@@ -68,8 +68,8 @@ class Terminal:
         if typed is None or typed.strip():
             self._early.append(typed or "")
 
-    def ask(self, prompt: str, *, seen: bool = True, until: float | None = None) -> str | Waited | None:
-        """The line that is typed; None if no more will come; Waited if nothing came before ``until`` (seconds).
+    def ask(self, prompt: str, *, seen: bool = True, until: float | None = None) -> str | NothingTyped | None:
+        """The line that is typed; None if no more will come; NothingTyped if nothing came before ``until`` (seconds).
 
         ``seen``: whether it shows.
         """
@@ -77,12 +77,12 @@ class Terminal:
             return self._early.pop() or None
         if until is not None:
             self._prompt(prompt)
-            if not self._comes(until):
-                return Waited()
+            if not self._is_typed(until):
+                return NothingTyped()
         with nullcontext() if seen else self._unseen():
             return self._ask(prompt if until is None else "")
 
-    def _comes(self, until: float | None = None) -> bool:
+    def _is_typed(self, until: float | None = None) -> bool:
         """Whether something is typed before then. Signals are seen to meanwhile.
 
         One that comes just before somebody's line is read interrupts nothing: without the bell, it would be seen to
@@ -135,7 +135,7 @@ class Terminal:
 
     def _read(self) -> str | None:
         try:
-            self._comes()
+            self._is_typed()
             typed = rest = self.reads.readline(_LONGEST_ANSWER)
             while rest and not rest.endswith("\n"):
                 rest = self.reads.readline(_LONGEST_ANSWER)

@@ -33,7 +33,7 @@ from isitok.text.news import is_like, new_lines, texts, with_air
 from isitok.text.numbered import answered_by, say_back
 from isitok.text.page_lines import Numbers, Written, write_page
 from isitok.text.private import Private
-from isitok.text.terminal import Terminal, Waited
+from isitok.text.terminal import NothingTyped, Terminal
 from isitok.text.typed_commands import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
 from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.node import FIELDS, Node, find
@@ -80,7 +80,7 @@ class Reader:
                     break
         finally:
             self._private.ends()
-            game.leave()
+            game.close()
 
     # What is said
 
@@ -145,7 +145,7 @@ class Reader:
             )
 
     def _say_news(self, before: Written, now: Written, answered: Mapping[str, str], *, asked: bool) -> None:
-        """What is new. ``asked``: Enter alone was typed where something is to be answered."""
+        """Say what is new on the page. ``asked``: Enter alone was typed where something is to be answered."""
         if now.page == before.page and answered:
             return
         if now.page == before.page:
@@ -164,14 +164,14 @@ class Reader:
     def _answer(self) -> bool:
         """Say what is new and take one line; False if no more will come."""
         now, screens = self._show(), self._screens
-        typed: str | Waited | None = Waited()
+        typed: str | NothingTyped | None = NothingTyped()
         prompt = "" if screens.game.hidden else prompt_on(now, self.words)
-        while isinstance(typed, Waited):
+        while isinstance(typed, NothingTyped):
             until = screens.deadline if not screens.game.hidden else None
             teams = any(key.isdecimal() for key in now.page.keys)
             typed = self._terminal.ask(prompt, seen=not teams, until=until)
             self._pass_time()
-            if isinstance(typed, Waited):
+            if isinstance(typed, NothingTyped):
                 then = self._write_page()
                 if screens.visit is not self._visit or any(not line.ticks for line in new_lines(now, then)):
                     self._say([""])
@@ -312,8 +312,8 @@ class Reader:
                 self._say([meant.spoken.spent])
                 self._read = True
 
-    def _fill(self, node: Node, text: str | Waited | None) -> None:
-        """What stands in a field; nothing typed leaves it as it is, and a stroke alone empties it."""
+    def _fill(self, node: Node, text: str | NothingTyped | None) -> None:
+        """Put what was typed into a field. An empty line leaves the field as it is; a single dash empties it."""
         if not isinstance(text, str) or not text.strip():
             return
         told = "" if text.strip() in ("-", "–") else "".join(sign for sign in text.strip() if sign.isprintable())

@@ -37,7 +37,7 @@ class Drawn(NamedTuple):
 
 
 class Parts:
-    """The parts of the page that is shown now."""
+    """Knows which parts of the page are drawn already, so that only new ones are sent to the browser."""
 
     def __init__(self) -> None:
         self._numbers: Mapping[str, int] = {}  # of what is shown, by how it is drawn

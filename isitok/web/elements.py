@@ -18,7 +18,6 @@ from isitok.web.canvas_letters import CanvasLetters
 
 Element = dict[str, Any]
 INPUTS: Final = {Role.RADIO: "radio", Role.CHECK_BOX: "checkbox", Role.SWITCH: "checkbox"}
-ROLES: Final = {Role.STATUS: "status", Role.DIALOG: "dialog", Role.SWITCH: "switch"}
 LOWEST: Final = 3  # headings
 
 

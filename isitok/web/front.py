@@ -26,7 +26,7 @@ from isitok.ui.describe.node import FIELDS, Role, find
 from isitok.web.downloads import Downloads
 from isitok.web.host import Host
 from isitok.web.kept_here import KeptLesson, KeptSettings
-from isitok.web.school_file import Asked, asked_in, narrowed, school
+from isitok.web.school_file import Query, narrowed, read_query, read_school_file
 from isitok.web.showing import Showing
 from isitok.web.web_keys import CALLED, Pressed, wish_for
 from isitok.web.web_looks import WebLooks, Window
@@ -47,8 +47,8 @@ class Told:
 
     def __init__(self, told: str) -> None:
         found: dict[str, Any] = json.loads(told)
-        self.machine: Machine = school(found["status"], found["school"])
-        self.asked: Asked = narrowed(asked_in([(key, value) for key, value in found["query"]]), self.machine)
+        self.machine: Machine = read_school_file(found["status"], found["school"])
+        self.asked: Query = narrowed(read_query([(key, value) for key, value in found["query"]]), self.machine)
         self.window = Window(**found["window"])
         self.led: bool = found["led"]
 
@@ -60,7 +60,7 @@ def may_lead(told: str) -> bool:
 
 
 def start(host: Host, told: str, library: Library | None = None) -> "Front":
-    """Show the title; what the page has to call from then on."""
+    """Show the title. Returns what the page calls from then on."""
     one = Told(told)
     downloads = Downloads(host)
     game = _game_of(host, one, library or open_library((bundled_root(),), None), downloads)
@@ -93,7 +93,7 @@ class Front:
     """What the page calls; texts are JSON where they are more than one thing."""
 
     def __init__(self, host: Host, told: Told, game: Game, downloads: Downloads) -> None:
-        """The title is shown."""
+        """Show the title."""
         self._host, self._looks, self._downloads = host, WebLooks(host, assets_root()), downloads
         self._looks.window = told.window
         self._lesson = KeptLesson(host, game.desk.kept.lesson_file) if game.desk.kept.lesson_file else None

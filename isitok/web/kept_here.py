@@ -104,12 +104,12 @@ class KeptLesson:
             return
         self._seen = now
         with suppress(OSError):  # the settings have said it, and a lesson goes on as usual
-            self._host.keep(LESSON_ITEM, self._last())
+            self._host.keep(LESSON_ITEM, self._newest())
 
     def _now(self) -> object:
         return tuple((file, time_kept(file)) for file in lessons_kept(self._place))
 
-    def _last(self) -> str | None:
+    def _newest(self) -> str | None:
         """Raises OSError."""
         file = next(iter(lessons_kept(self._place)), None)
         if file is None:

@@ -29,10 +29,10 @@ def late() -> Iterator[object]:
 
 
 class PaperComesLate(MetaPathFinder):
-    """Has the page fetch what makes sheets as soon as somebody wants one; then it is found as all else is."""
+    """Has the page fetch ``paper.zip`` when something of it is first imported; then Python imports it as usual."""
 
     def __init__(self, host: Host) -> None:
-        """From now on."""
+        """Watch imports from now on."""
         self._host = host
         sys.meta_path.insert(0, self)
 

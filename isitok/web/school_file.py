@@ -20,7 +20,7 @@ FILE: Final = "school.json"
 GONE: Final = 404
 
 
-def school(status: int, text: str | None) -> Machine:
+def read_school_file(status: int, text: str | None) -> Machine:
     """What is set by a file that a server answered with this status; ``text`` is None where nothing could be read."""
     if status == GONE:
         return NO_MACHINE
@@ -31,14 +31,14 @@ def school(status: int, text: str | None) -> Machine:
     return set_here((replace(said, lacks=NOT_IN_A_BROWSER),), lambda names: False)
 
 
-class Asked(NamedTuple):
+class Query(NamedTuple):
     """What the query asks for, and the parts of it that aren't understood, as they stand there."""
 
     options: PlayOptions
     left_out: tuple[str, ...] = ()
 
 
-def asked_in(pairs: Sequence[tuple[str, str]]) -> Asked:
+def read_query(pairs: Sequence[tuple[str, str]]) -> Query:
     """``?ages=11-14&nation=wales&lock=1``: what is asked for twice is left out, as is what makes no sense."""
     found: dict[str, Any] = {}
     for key, value in pairs:
@@ -47,16 +47,16 @@ def asked_in(pairs: Sequence[tuple[str, str]]) -> Asked:
         if read is not None:
             found[_NAMES[key]] = read
     left = tuple(f"{key}={value}" for key, value in pairs if _NAMES.get(key) not in found)
-    return Asked(PlayOptions(**found), left)
+    return Query(PlayOptions(**found), left)
 
 
-def narrowed(asked: Asked, machine: Machine) -> Asked:
+def narrowed(asked: Query, machine: Machine) -> Query:
     """The same without what contradicts what is set: other ages than those that are locked, or another nation."""
     options, usual = asked.options, PlayOptions()
     refused = options.refused_names(machine)
     left = (f"{name}={_told(getattr(options, name))}" for name in refused)
     without = {name: getattr(usual, name) for name in refused}
-    return Asked(replace(options, **without), (*asked.left_out, *left))
+    return Query(replace(options, **without), (*asked.left_out, *left))
 
 
 def _told(value: object) -> str:

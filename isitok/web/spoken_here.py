@@ -60,4 +60,4 @@ class NoMixer:
         """There is never a sound to be played."""
 
     def hush(self) -> None:
-        """Nothing plays."""
+        """There is no sound to stop."""

@@ -63,7 +63,7 @@ def test_no_order_of_presses_keeps_anything(begun: int, presses: list[int | str]
     for _ in range(8):
         if not isinstance(people.scene, TitleScene):
             people.screens.apply(Pop(), people.now)
-    people.game.leave()
+    people.game.close()
 
     assert isinstance(people.scene, TitleScene)
     assert people.game.desk.settings == before

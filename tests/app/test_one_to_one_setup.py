@@ -461,7 +461,7 @@ def test_what_is_changed_in_the_settings_holds_until_the_one_to_one_ends() -> No
 
     assert isinstance(worker.scene, TitleScene)
     assert worker.settings == some_settings(own_stories=True)
-    worker.game.leave()
+    worker.game.close()
     assert worker.kept == []
 
 
@@ -475,7 +475,7 @@ def test_what_was_typed_before_it_is_kept_and_afterwards_settings_are_kept_again
     worker.keys("Esc")
     worker.waits(2)
     worker.clicks("settings", "theme:contrast")
-    worker.game.leave()
+    worker.game.close()
 
     assert [kept.theme for kept in worker.kept if isinstance(kept, Settings)] == ["dark", "contrast"]
 
@@ -497,7 +497,7 @@ def test_hiding_the_set_up_with_esc_esc_does_not_end_the_one_to_one(presses: tup
     assert worker.game.desk.kept.no_trace
     assert worker.settings.theme == "dark"
     worker.clicks("settings", "text:larger")
-    worker.game.leave()
+    worker.game.close()
 
     assert worker.kept == []
 

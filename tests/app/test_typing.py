@@ -98,7 +98,7 @@ def test_closing_the_window_keeps_what_was_typed() -> None:
 
     player = at_the_field(keep=keep)
     player.types("Ms Lee")
-    player.game.leave()
+    player.game.close()
 
     assert kept == ["Ms Lee"]
     assert player.game.over

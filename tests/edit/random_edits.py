@@ -123,7 +123,7 @@ def _paths(tree: Any, before: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]
 
 def _any_change(here: Parsed, path: tuple[Any, ...], chance: random.Random) -> tuple[str, Any, tuple[Any, ...]]:
     """What is done, how, and to which value; all that may change is in its lines."""
-    text, held = here.whole(here.body), _at(here.tree, path)
+    text, held = here.as_file(here.body), _at(here.tree, path)
     around = _at(here.tree, path[:-1])
     kinds = ["remove"]
     kinds += ["text", "word"] if isinstance(held, str) else ["add key"] if isinstance(held, dict) else ["add item"]

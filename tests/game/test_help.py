@@ -1,10 +1,10 @@
 """Where help is: by nation, by age, in the order of the help screen."""
 
 from isitok.base.value import replace
-from isitok.format.help import AboutStaff, Ages, Also, TextTo
+from isitok.format.help import ON_THE_SCREEN, AboutStaff, Ages, Also, TextTo
 from isitok.format.vocabulary import Band, Nation
 from isitok.game.help_contact import how_to_reach, numbers, other_ways, without_a_voice_in_brief
-from isitok.game.help_routes import ON_THE_SCREEN, AgeGroup, Here, help_screen, on_paper, routes_for, to_talk
+from isitok.game.help_routes import AgeGroup, Here, help_screen, on_paper, routes_for, to_talk
 from isitok.game.staff_card_words import with_names
 from isitok.i18n.screen_words import ENGLISH
 from tests.builders import a_route, some_help

@@ -234,7 +234,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         _press(player, chance, hurry)
         notices = player.game.desk.notices
         assert len(set(notices)) == len(notices), f"it is said twice: {notices}"
-    player.game.leave()
+    player.game.close()
 
 
 def _begins(player: Visitor, chance: Random) -> None:

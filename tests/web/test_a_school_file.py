@@ -7,7 +7,7 @@ from isitok.game.doors import Seat
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL
 from isitok.web.front import may_lead
-from isitok.web.school_file import asked_in, narrowed, school
+from isitok.web.school_file import narrowed, read_query, read_school_file
 from tests.web.paper_page import OPEN, PaperPage, opened
 
 LOCKED = '{"lock_ages": true, "ages": ["11-14"]}'
@@ -29,7 +29,7 @@ LOCKED = '{"lock_ages": true, "ages": ["11-14"]}'
     ],
 )
 def test_what_locks_or_leaves_a_doubt_makes_a_pupil(status: int, text: str | None) -> None:
-    assert school(status, text).seat is Seat.PUPIL
+    assert read_school_file(status, text).seat is Seat.PUPIL
     page = PaperPage()
     opened(page, status=status, school=text)
     assert not any(each.startswith(("Class", "Small group")) for each in page.texts)
@@ -37,7 +37,7 @@ def test_what_locks_or_leaves_a_doubt_makes_a_pupil(status: int, text: str | Non
 
 @pytest.mark.parametrize(("status", "text"), [(404, None), (200, "{}"), (200, '{"theme": "dark"}')])
 def test_where_nothing_locks_whoever_sits_there_decides(status: int, text: str | None) -> None:
-    assert school(status, text).seat is Seat.OPEN
+    assert read_school_file(status, text).seat is Seat.OPEN
 
 
 def test_a_doubt_is_said_first_on_the_title() -> None:
@@ -47,22 +47,22 @@ def test_a_doubt_is_said_first_on_the_title() -> None:
 
 
 def test_a_query_narrows() -> None:
-    asked = asked_in([("ages", "11-14"), ("nation", "wales"), ("lock", "1")])
+    asked = read_query([("ages", "11-14"), ("nation", "wales"), ("lock", "1")])
     assert asked.options == PlayOptions(ages=(Band.B11_14,), nation=Nation.WALES, lock_ages=True)
     assert asked.left_out == ()
-    assert asked.options.seat(school(404, None), USUAL) is Seat.PUPIL
+    assert asked.options.seat(read_school_file(404, None), USUAL) is Seat.PUPIL
 
 
 def test_a_query_never_widens() -> None:
-    machine = school(200, LOCKED)
-    asked = narrowed(asked_in([("ages", "14-18"), ("lock", "0"), ("for_staff", "1")]), machine)
+    machine = read_school_file(200, LOCKED)
+    asked = narrowed(read_query([("ages", "14-18"), ("lock", "0"), ("for_staff", "1")]), machine)
     assert asked.options.seat(machine, USUAL) is Seat.PUPIL
     assert asked.options.within(machine, machine.settings).over(machine.settings).ages == (Band.B11_14,)
     assert asked.left_out == ("lock=0", "for_staff=1", "ages=14-18")
 
 
 def test_what_is_left_out_of_it_is_said_on_about() -> None:
-    asked = asked_in([("ages", "11-14"), ("ages", "7-9"), ("nation", "mars"), ("theme", "dark")])
+    asked = read_query([("ages", "11-14"), ("ages", "7-9"), ("nation", "mars"), ("theme", "dark")])
     assert asked.options == PlayOptions()
     page = PaperPage()
     front = opened(page, query=[["nation", "mars"], ["ages", "11-14"]])

@@ -11,7 +11,7 @@ from isitok.game.doors import Seat
 from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import NO_MACHINE, SETTINGS, Settings
 from isitok.web.kept_here import KeptLesson, settings_in, text_of_settings
-from isitok.web.school_file import school
+from isitok.web.school_file import read_school_file
 from tests.web.paper_page import PaperPage, opened
 
 CHANGED = Settings(theme="dark", lead_name="Ms Park", cool_down=0, where_asked=True)
@@ -24,14 +24,14 @@ def test_settings_come_back_as_they_were() -> None:
 
 
 def test_no_key_that_the_school_sets_is_kept_or_counts() -> None:
-    machine = school(200, '{"theme": "contrast", "nation": "wales"}')
+    machine = read_school_file(200, '{"theme": "contrast", "nation": "wales"}')
     text = text_of_settings(replace(CHANGED, nation=None), machine, Seat.OPEN)
     assert {"theme", "nation"} & json.loads(text).keys() == set()
     assert settings_in('{"theme": "dark", "nation": "england"}', machine, Seat.OPEN) == machine.settings
 
 
 def test_of_a_pupil_it_keeps_how_the_game_looks_and_is_pressed_and_nothing_else() -> None:
-    machine = school(200, '{"lock_ages": true, "ages": ["11-14"]}')
+    machine = read_school_file(200, '{"lock_ages": true, "ages": ["11-14"]}')
     kept = json.loads(text_of_settings(CHANGED, machine, Seat.PUPIL)).keys() - {"format"}
     assert kept == {"theme", "cool_down"}
     assert all(SETTINGS[name].kept == LOOKS for name in kept)

@@ -43,7 +43,7 @@ class ClassDay(Value):
 
     @property
     def flags(self) -> Flags:
-        """What is so by now: what the day began with, and what its reply has set."""
+        """The flags set by now: those that the day began with, and those that its reply set."""
         return after(self.play.reply, self.play.flags) if self.play.reply else self.play.flags
 
 

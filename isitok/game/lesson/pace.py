@@ -61,7 +61,7 @@ def reckon(lesson: Lesson) -> float:
 
 
 def pace(lesson: Lesson, of: int, minutes: int) -> Pace:
-    """How far a lesson is behind what was planned, at its step: what was reckoned is stretched to the time it has."""
+    """How many minutes a lesson is early or late at its step, with its parts stretched to the time that it has."""
     whole = sum(_seconds(lesson, stop) for stop in lesson.line)
     done = sum(_seconds(lesson, stop) for stop in lesson.line[: lesson.at])
     here = _seconds(lesson, lesson.stop)

@@ -170,7 +170,7 @@ def _my_bubble(scenario: Scenario, way: Option, receipt: str) -> tuple[Moment, .
 
 
 def _switched(*blocks: Block) -> tuple[Block, ...]:
-    """The same, with each switch as the last notice that names it leaves it: its row must not say the opposite."""
+    """The blocks, with each switch set as the last notice about it says, so that its row doesn't say the opposite."""
     said = (block.text.rpartition(":") for block in blocks if isinstance(block, Notice))
     state = {label.strip().casefold(): value.strip().casefold() for label, _, value in said}
     turned = {label: value for label, value in state.items() if value in ("on", "off")}

@@ -222,7 +222,7 @@ def _of_one_group(votes: Sequence[Tally]) -> Tally:
 
 
 def _of_groups(one: Tally, lesson: Tally, least: int, *, new_group: bool) -> Tally:
-    """One lesson more. Its people count only where they are different ones. More than ``least`` makes no difference."""
+    """A tally with one lesson added. Its people count if they are a new group, up to ``least`` on each side."""
     agreed, differed = (min(people, least) for people in (lesson.agreed_people, lesson.differed_people))
     if not new_group:
         agreed = differed = 0

@@ -46,7 +46,7 @@ class Cell(NamedTuple):
 
     @property
     def answer(self) -> tuple[str, str]:
-        """The names of question and answer; only of an answer."""
+        """The names of its question and its answer. Only for a sum of answers."""
         question, _, answer = self.subject.partition("/")
         return question, answer
 
@@ -129,7 +129,7 @@ def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator
 
 
 def _sums(book: Book, least: int, *, for_school: bool) -> Iterator[tuple[Cell, Sides]]:
-    """All that is shown, by what a file tells apart."""
+    """All sums that may be shown, each under its cell of the file."""
     found: dict[Cell, Sides] = defaultdict(Sides)
     compared = {each.course for each in visible_courses(book, least) if each.compared.why_not is None}
     terms = visible_results(book, least)

@@ -70,7 +70,7 @@ class OpenRound(ABC, Value):
 
     @property
     def first_words(self) -> str:
-        """The words chosen to tell somebody with, where it asks for them; else ""."""
+        """The words chosen for telling somebody, where the round asks for them; else ""."""
         return ""
 
     @property

@@ -10,7 +10,7 @@ from isitok.game.deal import Choice
 
 
 class Led(Value, kw_only=True):
-    """For whom an adult chooses, and what not."""
+    """An adult's choice of weeks: for which ages, and what to leave out."""
 
     ages: Collection[Band]
     most: Level = Level.TWO

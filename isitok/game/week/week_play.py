@@ -233,8 +233,3 @@ def who_answered(reply: Reply | None, week: Week) -> tuple[WeekMessage, ...]:
     """The last message of each who answered."""
     said = {one.who: one for one in (reply.then if reply else ()) if isinstance(one, WeekMessage)}
     return tuple(one for who, one in said.items() if who != week.you)
-
-
-def flags_named(play: WeekPlay) -> tuple[str, ...]:
-    """The flags that are set, in the order of the file."""
-    return tuple(flag for flag in play.week.flags if flag in play.flags)

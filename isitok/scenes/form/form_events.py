@@ -91,7 +91,7 @@ class PageTurned(Event, Value):
 
 
 class GoTo(Event, Value):
-    """To this place, on whichever page it is."""
+    """Go to the field of this place, on whichever page of the form it is."""
 
     path: Path
 
@@ -134,7 +134,6 @@ class FormPress(Event, Enum):
     CHECKED = auto()  # look whether the check is done
     SAVE = auto()
     LEAVE = auto()
-    LEAVE_ALL_THE_SAME = auto()
     TEXT = auto()  # open it as text
     AS_IT_WAS = auto()  # back to how it was before the last visit
     PUT_RIGHT = auto()  # mend what can't be read

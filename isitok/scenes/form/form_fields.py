@@ -82,7 +82,7 @@ def help_of(field: Field, words: Words) -> str:
 
 def found_by_reading(desk: Desk, *widgets: Widget) -> tuple[Widget, ...]:
     """What is long, or comes without a press: whoever hears the page isn't told of it, and finds it by reading on."""
-    return at(When.KNOWN if desk.listens else When.LATER, *widgets)
+    return at(When.KNOWN if desk.is_heard else When.LATER, *widgets)
 
 
 def _is_deep(path: Path) -> bool:

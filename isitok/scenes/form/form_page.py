@@ -281,7 +281,7 @@ class FormScene(KeptStory, kw_only=True):
         if chosen.asks and self.step == FIRST[0] and not self.real_asked and not self._is_made_up():
             told = desk.words("Is nobody and nothing in it real? Tick it, or press Next again.")
             return Replace(replace(self, said=told, goes=id_of(("made_up",)), real_asked=True))
-        named = page_name(chosen.step, desk.words) if desk.listens else ""
+        named = page_name(chosen.step, desk.words) if desk.is_heard else ""
         scene = replace(self, step=chosen.step, said="", left_now=named, goes="", history=self.history.left())
         return Replace(scene, then=scene._save_and(None, desk))
 

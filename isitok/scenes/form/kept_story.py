@@ -78,7 +78,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
         if self.work is not None:
             return LOOKS, FormPress.CHECKED
         if self.checked != self.history.text:
-            at_once = self.checked is None and not desk.listens  # else it would talk into what is said of the page
+            at_once = self.checked is None and not desk.is_heard  # else it would talk into what is said of the page
             return (0.05 if at_once else SETTLES), FormPress.SETTLE
         if self.saved.text != self.history.text and not self.conflict:
             return SAVES, FormPress.SAVE
@@ -105,7 +105,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
         text, manuscript = outcome.found
         good = manuscript if manuscript.scenario is not None else self.good
         now = replace(self, work=None, checked=text, manuscript=manuscript, good=good, goes="")
-        left = left_since(self.hints(desk), now.hints(desk), desk.words) if desk.listens else ""
+        left = left_since(self.hints(desk), now.hints(desk), desk.words) if desk.is_heard else ""
         return Replace(replace(now, left_now=left))
 
     @on(FormPress.SAVE)

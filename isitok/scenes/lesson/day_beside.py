@@ -79,7 +79,7 @@ def _answer(table: WeekTable, *, told_already: bool) -> Widget:
 
 
 def _what_each_leads_to(table: WeekTable) -> Widget:
-    """Replies with their ratings, which the class never sees, what comes of them, and what is so from then on."""
+    """The replies, for the teacher alone: how each is rated, what follows it, and which flags it sets."""
     words, rows = table.words, []
     for letter, (_, reply) in zip(LETTERS, replies_in_order(table.play), strict=False):
         said = words("{key}: {answer}", key=letter, answer=reply_text(table, reply))

@@ -212,9 +212,9 @@ def as_named(draft: LessonDraft) -> LessonDraft:
     return replace(draft, before=draft.named[0], after=draft.named[1], order="", named=None) if draft.named else draft
 
 
-def deal_cards(draft: LessonDraft, desk: Desk, keep: tuple[Card, ...] = ()) -> LessonDraft:
-    """The draft with new cards dealt around those that are kept."""
-    return deal_pairs(deal_stories(draft, class_cards(desk.library.packs), twins_in(desk.library), keep), desk)
+def deal_cards(draft: LessonDraft, desk: Desk) -> LessonDraft:
+    """The draft with new cards dealt."""
+    return deal_pairs(deal_stories(draft, class_cards(desk.library.packs), twins_in(desk.library)), desk)
 
 
 def deal_again(draft: LessonDraft, desk: Desk) -> LessonDraft:

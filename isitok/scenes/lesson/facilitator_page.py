@@ -154,7 +154,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return _in_columns((on_wall, next_(brief, desk), *so_far(brief, desk)), (*now, *told), right)
 
     def _beside_pause(self, desk: Desk) -> Page:
-        """What to do if somebody tells something, and the ways on: none of them is what a key means."""
+        """The adult's page in a pause: what to do if a pupil tells something, and the ways on, which no key presses."""
         words = desk.words
         return Page(
             title=words("{step} – For you – Class – #isitok?", step=words("Stop for a moment")),

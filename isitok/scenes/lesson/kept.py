@@ -27,7 +27,7 @@ _WEEK = 6 * 24 * 60 * 60  # seconds for which the name of a weekday is unambiguo
 
 def all_kept(desk: Desk) -> tuple[Path, ...]:
     """The files of all lessons that can be resumed, the latest first."""
-    if desk.kept.lesson_file is None or not any(_begins(desk.kept.lesson_file)):
+    if desk.kept.lesson_file is None or not any(_same_beginning(desk.kept.lesson_file)):
         return ()
     from isitok.store.autosave import lessons_kept  # rarely needed, and the title screen asks at every start
 
@@ -53,7 +53,7 @@ def _time(file: Path) -> float | None:
     return time_kept(file)
 
 
-def _begins(file: Path) -> Iterator[str]:
+def _same_beginning(file: Path) -> Iterator[str]:
     """The names beside this file that begin as its own does."""
     try:
         names = ask(file.parent, partial(names_in, file.parent))

@@ -120,7 +120,7 @@ def _question(shown: LessonView, desk: Desk) -> str:
 
 
 def _hidden_split(words: Words) -> Widget:
-    """Stands in for the split: the last people to vote must not see it first."""
+    """In place of the split while votes are missing: the last to vote must not see how others did."""
     return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 

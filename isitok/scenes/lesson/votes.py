@@ -212,6 +212,6 @@ class Votes(BaseScene):
         now = replace(self, known=self.known | {verdict})
         return now._stay(lesson_events.Counted(verdict, vote.parse_count(text, self.lesson.ballot.of(verdict))))
 
-    def _stay(self, event: lesson_events.LessonEvent, *, goes: str = "") -> Change:
-        """The same step, after something was counted or pressed. ``goes``: where the keyboard goes."""
-        return replace(self._voted(event), swapped=False, said="", goes=goes)._shown()
+    def _stay(self, event: lesson_events.LessonEvent) -> Change:
+        """The same step, after something was counted or pressed."""
+        return replace(self._voted(event), swapped=False, said="", goes="")._shown()

@@ -161,7 +161,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
 
 
 def browse(title: str, desk: Desk, *, for_files: bool = False) -> BrowseScene:
-    """The screen with the places where one begins. ``for_files``: a pack that was sent is wanted, not a folder."""
+    """A screen to browse folders, at its first places. ``for_files``: to find a pack that was sent, not a folder."""
     return BrowseScene(title=title, for_files=for_files, seen=_places(desk))
 
 

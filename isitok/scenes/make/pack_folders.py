@@ -43,7 +43,7 @@ class Forget(Event, Value):
 
 
 class FoldersScene(BaseScene, Value, kw_only=True):
-    """The folders are in the settings; only a path that is being typed is kept here."""
+    """Lists the folders of the settings, and takes one more. Only the path being typed is kept in the scene."""
 
     path: str = ""
     said: str = ""

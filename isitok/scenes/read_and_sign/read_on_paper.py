@@ -32,7 +32,7 @@ class PaperField(Event, Enum):
 
 
 class SignFromPaper(Event, Value):
-    """Write it down."""
+    """Note that a story was read and signed on paper."""
 
 
 class PaperScene(BaseScene, Value, kw_only=True):

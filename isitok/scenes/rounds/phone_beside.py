@@ -54,7 +54,7 @@ def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget,
 
     Whoever hears the page has all of the phone there, as on a wider one.
     """
-    if desk.view.in_lines or desk.listens or not shown.was_read:
+    if desk.view.in_lines or desk.is_heard or not shown.was_read:
         return Column((told, phone, answers), gap=20)
     opened = desk.view.phone_open
     text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "phone")

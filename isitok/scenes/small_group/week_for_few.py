@@ -26,7 +26,7 @@ class ForFew(Company, Value, kw_only=True):
         return to_talk_about(play, desk.words("You lead. Ask:"))
 
     def hears(self, event: Event) -> bool:
-        """That it is real for somebody, and what the adult decides then."""
+        """It takes two events: that this is real for somebody, and what the adult then decides."""
         return isinstance(event, Real | Paused)
 
     def after(self, event: Event, desk: Desk) -> Change:

@@ -119,7 +119,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
 
     @on(WeekPrinted)
     def _print(self, event: WeekPrinted, desk: Desk) -> Change:
-        """A page of it in the documents: nobody is on it but the people of the story."""
+        """Save a week as a page in the documents. It names only people of the story, not who played."""
         if desk.kept.plans is None or not self.play.is_over:
             return None
         table, week = WeekTable(self.play, desk, easy=self.easy), self.play.week

@@ -260,9 +260,7 @@ def _all(shown: Scenario | Week | None, words: Words) -> tuple[PreviewScreen, ..
     return screens_of(shown, words) if isinstance(shown, Scenario) else ()
 
 
-def _walk_through(
-    shown: Scenario | Week | None, words: Words, flags: frozenset[str] = frozenset()
-) -> Iterator[PreviewScreen]:
+def _walk_through(shown: Scenario | Week | None, words: Words, flags: frozenset[str]) -> Iterator[PreviewScreen]:
     """The screens of a week, day by day, each once; of all its ways, or of those on which these flags are set."""
     for one in each_once(shown, words, flags) if isinstance(shown, Week) else ():
         yield PreviewScreen(id=one.id, name=one.name, scene=one.scene)

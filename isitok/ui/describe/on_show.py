@@ -15,7 +15,7 @@ AT_REST = State(focused=False, hovered=False, held=False, caret=None)
 
 
 def on_show(placed: Placed, shown: Box, layout: PageLayout) -> Iterator[OnShow]:
-    """A widget and all its visible parts, those at the back first."""
+    """A widget and all its visible parts, from back to front."""
     reach, guarded = layout.look.px(REACH), guarded_on(layout)
     waiting = [(placed, shown)]
     while waiting:

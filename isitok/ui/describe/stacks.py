@@ -141,10 +141,10 @@ def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], en
     if not isinstance(body, Beside):
         return body
 
-    def way(above: int) -> Widget:
+    def with_beside(above: int) -> Widget:
         near, below = panels[:above], panels[above:]
         rows = (*head, *((Stacks(near),) if near else ()), *(() if below else end))
         there = replace(body, second=Column(rows))
         return _Spilled(there, (Stacks(below), *end)) if below else there
 
-    return shortest_of(tuple(way(above) for above in range(len(panels), -1, -1)))
+    return shortest_of(tuple(with_beside(above) for above in range(len(panels), -1, -1)))

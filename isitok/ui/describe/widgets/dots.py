@@ -23,7 +23,7 @@ class Dot(Enum):
 
 
 class DotRow(Value):
-    """Some dots side by side, and what they are."""
+    """Dots side by side, with the words that say what they stand for."""
 
     dots: tuple[Dot, ...]
     words: str

@@ -34,7 +34,7 @@ class DottedWord(Leaf, Value, kw_only=True):
 
     @property
     def id(self) -> str:
-        """Known by its word; no node has this id."""
+        """An id made of its word, which no node has."""
         return f"word:{self.word.text}"
 
     @property

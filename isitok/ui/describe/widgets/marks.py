@@ -11,7 +11,7 @@ from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
-from isitok.ui.describe.widgets.verdict_signs import agreement, sign
+from isitok.ui.describe.widgets.verdict_signs import sign
 
 
 class Chip(Leaf, Value, kw_only=True):
@@ -288,27 +288,6 @@ class VerdictChip(Leaf, Value, kw_only=True):
         pen.sign(x, box.y + (box.h - side) // 2, sign(self.tone, theme), side)
         y = box.y + (box.h - line_height(Type.SMALL_STRONG, look)) // 2
         pen.text(x + side + look.px(7), y, self.text, Type.SMALL_STRONG, ink)
-
-
-class Agreement(Leaf, Value, kw_only=True):
-    """Whether two see it the same way, as a sign of its own. It decorates the words beside it, which say it."""
-
-    agreed: bool
-    size: float = 48
-    id: str = ""
-
-    def speech(self) -> Spoken | None:
-        """Nothing: the words beside it say it."""
-        return None
-
-    def natural(self, look: Look) -> int:
-        return look.tx(self.size)
-
-    def height(self, width: int, look: Look) -> int:
-        return look.tx(self.size)
-
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
-        pen.sign(box.x, box.y, agreement(pen.look.theme, agreed=self.agreed), pen.look.tx(self.size))
 
 
 class Icon(Leaf, Value, kw_only=True):

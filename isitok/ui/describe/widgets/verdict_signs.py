@@ -42,25 +42,3 @@ def sign(tone: Tone, theme: Theme, mark: Colour = "") -> str:
     """The SVG of a verdict's sign in a theme's colours. ``mark`` is drawn on the shape."""
     shape = SHAPES[tone].format(fill=theme.sign(tone), mark=mark or theme.card)
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">{shape}</svg>'
-
-
-_BEHIND = "M9 4h21a6 6 0 0 1 6 6v9a6 6 0 0 1-6 6H15l-8 7v-7a5 5 0 0 1-4-5V10a6 6 0 0 1 6-6z"
-_BEFORE = "M18 17h21a6 6 0 0 1 6 6v9a6 6 0 0 1-4 5.700V45l-8.500-7H18a6 6 0 0 1-6-6v-9a6 6 0 0 1 6-6z"
-
-
-def agreement(theme: Theme, *, agreed: bool) -> str:
-    """The SVG of two speech bubbles: both filled, and equal; or one of each kind, as there is another way to see it."""
-    ink, ground = theme.brand, theme.card
-    fill, mark = (ink, theme.on_brand) if agreed else (ground, ink)
-    inside = (
-        f'<path d="M21.500 24.500h14M21.500 30.500h14" stroke="{mark}" stroke-width="3.500" stroke-linecap="round"/>'
-        if agreed
-        else "".join(f'<circle cx="{x}" cy="27.500" r="2.300" fill="{mark}"/>' for x in (21, 28.5, 36))
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48">'
-        f'<path d="{_BEHIND}" fill="{ink}"/>'
-        f'<path d="{_BEFORE}" fill="{ground}" stroke="{ground}" stroke-width="6" stroke-linejoin="round"/>'
-        f'<path d="{_BEFORE}" fill="{fill}" stroke="{ink}" stroke-width="2.500" stroke-linejoin="round"/>'
-        f"{inside}</svg>"
-    )

@@ -1,7 +1,7 @@
 """Which files are unlike the others: how large, how much of a number, and how much the same, to the vote."""
 
 from isitok.council.schools import Filed
-from isitok.council.unlike import Large, Part, Twin, unlike
+from isitok.council.unusual_files import Large, Part, Twin, unusual_files
 from isitok.game.results.contribution import Cell, Sides
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER
 
@@ -12,7 +12,7 @@ def told(said: Said, *added: str, school_of: dict[str, str] | None = None) -> li
     """What is said of these files; each cell's number is of agreed."""
     files = {number: Filed((school_of or {}).get(number, number)) for number in said}
     sums = [(number, cell, Sides(votes, 0)) for number, held in said.items() for cell, votes in held.items()]
-    return [*unlike(sums, files, added or [*said])]
+    return [*unusual_files(sums, files, added or [*said])]
 
 
 def of(cell: Cell, *votes: int) -> Said:

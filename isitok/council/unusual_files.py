@@ -48,10 +48,10 @@ class Twin(Value):
     other: str
 
 
-def unlike(
+def unusual_files(
     sums: Iterable[tuple[str, Cell, Sides]], files: Files, added: Collection[str]
 ) -> Iterator[Large | Part | Twin]:
-    """What is to be said of these files that were added, beside all others. ``sums``: all that files say now."""
+    """What is unusual about the files just added, compared with all others. ``sums``: of all files, as they are now."""
     by_cell: dict[Cell, dict[str, int]] = defaultdict(dict)
     by_term: dict[Term, dict[str, dict[Cell, Sides]]] = defaultdict(lambda: defaultdict(dict))
     for number, cell, sides in sums:
