@@ -57,7 +57,7 @@ def put_in_pack(text: str, key: str, value: Data) -> str:
     return add_key(text, (), key, value, tuple(keys_of(PackFile)))
 
 
-def say_of_pack(folder: Path, told: Mapping[str, Data]) -> None:
+def change_pack_file(folder: Path, told: Mapping[str, Data]) -> None:
     """Change what a pack's own file says; where it has none, it gets one. Raises OSError and Troubled."""
     file = folder / PACK
     if not is_there(file):
@@ -74,7 +74,7 @@ def move_story(folder: Path, stems: Sequence[str], stem: str, by: int) -> None:
     at = stems.index(stem)
     to = min(len(stems) - 1, max(0, at + by))
     if order_in(folder) != tuple(stems):
-        say_of_pack(folder, {"order": [Word(one) for one in stems]})
+        change_pack_file(folder, {"order": [Word(one) for one in stems]})
     saved = read(folder / PACK)
     save(saved, move_item(saved.text, ("order", at), to))
 

@@ -2,7 +2,7 @@
 
 from isitok.base.value import replace
 from isitok.format.story import Scenario
-from isitok.game.play.opening import opens
+from isitok.game.play.opening import has_opening
 
 _STOPS = (". ", "! ", "? ")
 
@@ -11,7 +11,7 @@ def hook_of(scenario: Scenario) -> str:
     """Its hook; else the first sentence of its paragraph – all of it, where no phone opens beside it."""
     if scenario.hook:
         return scenario.hook
-    if scenario.phone is None or not opens(scenario):
+    if scenario.phone is None or not has_opening(scenario):
         return scenario.story
     ends = [at + 1 for stop in _STOPS if (at := scenario.story.find(stop)) > 0]
     return scenario.story[: min(ends)] if ends else scenario.story

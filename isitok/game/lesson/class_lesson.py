@@ -145,16 +145,16 @@ class Lesson(Play, kw_only=True):
     def is_masked(self, stop: Stop) -> bool:
         """Whether the first vote on the act of a stop stays hidden: not all teams are in, and they still can be."""
         first = self.ballot_at(Stop(Step.VOTE, stop.card, stop.act))
-        return isinstance(first, TeamVotes) and not first.all_in and not self.is_told(stop)
+        return isinstance(first, TeamVotes) and not first.all_in and not self.was_revealed(stop)
 
-    def is_told(self, stop: Stop) -> bool:
+    def was_revealed(self, stop: Stop) -> bool:
         """Whether the answer to the act of a stop has been on the screen."""
         return any(seen.step in TELLS and _same_act(seen, stop) for seen in self.seen)
 
     @property
     def can_vote(self) -> bool:
         """Whether a vote is open now: teams' keys work only here."""
-        return self.stop.step in VOTES and not self.is_told(self.stop)
+        return self.stop.step in VOTES and not self.was_revealed(self.stop)
 
     @property
     def too_many(self) -> int:

@@ -52,7 +52,7 @@ def briefing(lesson: Lesson) -> Briefing:
         talk=card.talk if card and talks else (),
         listen_for=card.listen_for if card and talks else (),
         note=card.note if card and not overlooked else "",
-        told=card is not None and lesson.is_told(stop),
+        told=card is not None and lesson.was_revealed(stop),
         next_step=None if lesson.is_last else lesson.line[lesson.at + 1].step,
         next_card=_next_card(lesson),
         so_far=tuple(_tallies(lesson)),

@@ -7,7 +7,7 @@ from typing import Any
 from isitok.base.value import Value, replace
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level
-from isitok.game.play.opening import opens
+from isitok.game.play.opening import has_opening
 from isitok.game.play.stops import Step, Stop
 
 
@@ -72,7 +72,7 @@ class Mode(Value, kw_only=True):
 PLAY = Mode(
     name="play",
     highest_level=Level.TWO,
-    story=(When(Step.STORY, lambda so_far: opens(so_far.scenario)),),
+    story=(When(Step.STORY, lambda so_far: has_opening(so_far.scenario)),),
     act=(Step.JUDGE, Step.WHY),
     deals_round=True,
     last=(Step.RESULT,),

@@ -46,7 +46,7 @@ def whole_phone(phone: Screen) -> OnPhone:
     return OnPhone(phone, len(phone.blocks))
 
 
-def opens(scenario: Scenario) -> bool:
+def has_opening(scenario: Scenario) -> bool:
     """Whether a story has an opening of its own: its file knows of what this version can tell."""
     acts = any(act.happens or act.elsewhere for act in scenario.acts)
     then = scenario.respond is not None and any(option.then for option in scenario.respond.options)
@@ -59,7 +59,7 @@ def parts_of(scenario: Scenario) -> tuple[int, ...]:
     if phone is None:
         return (0,)
     whole = len(phone.blocks)
-    if not opens(scenario):
+    if not has_opening(scenario):
         return (whole,)
     return (*phone.parts(), whole)
 
@@ -93,7 +93,7 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     blocks = _switched(*now)
     news, changed = _what_is_new(before, now) if act is not None else (None, frozenset[int]())
     rung = changed | _named(blocks, here.ring) if act is not None else changed
-    was_read = act != 0 or news is not None or opens(scenario)
+    was_read = act != 0 or news is not None or has_opening(scenario)
     judged = news is not None or bool(rung)
     there = replace(screen_of(phone), blocks=blocks)
     was = _photos_before(before, changed)

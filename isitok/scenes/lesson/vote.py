@@ -13,7 +13,7 @@ from isitok.game.events import Sureness
 from isitok.game.lesson.ballot import MOST, Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import InTheRoom, TeamPressed, VoteReopened
-from isitok.game.play.opening import opens, parts_of, phone_opening
+from isitok.game.play.opening import has_opening, parts_of, phone_opening
 from isitok.game.play.stops import OPENS, TELLS, Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
@@ -67,7 +67,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
     The phone opens message by message, so that somebody can stop and ask: what now?
     """
     words, card, lesson = desk.words, shown.lesson.card_here, shown.lesson
-    if lesson.stop.step not in OPENS or not opens(card):
+    if lesson.stop.step not in OPENS or not has_opening(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
         right = Leaves(

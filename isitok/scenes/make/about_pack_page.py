@@ -11,7 +11,7 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.edit.as_yaml import Data, Word
-from isitok.edit.pack_changes import say_of_pack, told_in
+from isitok.edit.pack_changes import change_pack_file, told_in
 from isitok.format.choices import BANDS
 from isitok.format.pack import PackFile
 from isitok.format.record import keys_of
@@ -151,7 +151,7 @@ class AboutPackScene(Saying, kw_only=True):
         changed = {key: _written(key, self.now[key]) for key in self.now if self.now[key] != self.before[key]}
         if not str(self.now["title"]).strip():
             return self._says(desk.words("Give it a title first."))
-        work = Work(self.folder, partial(say_of_pack, self.folder, changed))
+        work = Work(self.folder, partial(change_pack_file, self.folder, changed))
         return at_work(work, desk.words("Saving it …"), self._after_saving)
 
     def _after_saving(self, outcome: Outcome, desk: Desk) -> Change:

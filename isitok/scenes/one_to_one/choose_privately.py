@@ -8,7 +8,7 @@ from isitok.game.feedback import all_of
 from isitok.game.one_to_one.one_to_one import CHOOSING, OneToOne
 from isitok.game.one_to_one.one_to_one_events import VerdictPicked, WhyOpened
 from isitok.game.play.modes import Who
-from isitok.game.play.opening import opens, parts_of
+from isitok.game.play.opening import has_opening, parts_of
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from, what_is_said
@@ -39,7 +39,7 @@ from isitok.ui.describe.widgets.option import Option
 def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     """What happens. Both look."""
     words, card = desk.words, one_to_one.card_here
-    if opens(card):
+    if has_opening(card):
         return _opening_page(one_to_one, desk, aside=aside)
     right = headed(
         words("Story"),

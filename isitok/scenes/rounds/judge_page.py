@@ -10,7 +10,7 @@ from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
 from isitok.game.hook import has_more_to_tell
-from isitok.game.play.opening import opens, phone_at
+from isitok.game.play.opening import has_opening, phone_at
 from isitok.game.play.table import Table
 from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from
@@ -77,7 +77,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         asks="answers",
         back=Leave(),
         enter=SURENESS if table.with_sureness else "lock",
-        reads=PHONE if here.act == 1 and not opens(table.scenario) else "",
+        reads=PHONE if here.act == 1 and not has_opening(table.scenario) else "",
         said=said,
         mend="answers" if lacks else "",
         sound="next",
@@ -104,7 +104,7 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
 
     ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
     """
-    if act == 1 and not opens(scenario) and not has_more_to_tell(scenario):
+    if act == 1 and not has_opening(scenario) and not has_more_to_tell(scenario):
         return describe(scenario, desk)
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
     text, kind = desk.words("The story"), ButtonKind.QUIET
@@ -137,13 +137,13 @@ def story_if_open(
     """The story, where it is read: where somebody opened it; at the first act of one that has no page before."""
     if unfolded:
         return (story_text(scenario.story, desk),)
-    return (hook(scenario, desk),) if act == 1 and not (known or opens(scenario)) else ()
+    return (hook(scenario, desk),) if act == 1 and not (known or has_opening(scenario)) else ()
 
 
 def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
     """What it is about, and a message about the story before: on a new page, the top is what people see."""
     words, here, topic = desk.words, table.progress, table.scenario.topic
-    chips: list[Widget] = [Chip(text=words.label(topic))] if topic and not opens(table.scenario) else []
+    chips: list[Widget] = [Chip(text=words.label(topic))] if topic and not has_opening(table.scenario) else []
     if whose := story_from(table.scenario, words):
         chips.append(Chip(text=whose))
     if here.acts > 1:

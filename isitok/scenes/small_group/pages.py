@@ -7,7 +7,7 @@ from isitok.format.story import Round
 from isitok.game.feedback import all_of
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import help_screen
-from isitok.game.play.opening import opens, parts_of, phone_opening
+from isitok.game.play.opening import has_opening, parts_of, phone_opening
 from isitok.game.play.stops import Step
 from isitok.game.play.table import table_of
 from isitok.game.rounds.judge import CHOICES
@@ -67,7 +67,7 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
 def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
     """What happens. On a phone that opens message by message, the group sets the pace."""
     words, card = desk.words, group.card_here
-    if not opens(card):
+    if not has_opening(card):
         right = headed(
             words("Story"),
             card.title,
