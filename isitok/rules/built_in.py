@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from isitok.rules.folding import ENDED, JOINED, Folded
+from isitok.rules.folding import A_NUMBER, ENDED, JOINED, Folded
 from isitok.rules.pattern_pieces import BuiltIn, Ends, Piece, World
 
 NO_NAMES_WORDS: Final = (
@@ -138,6 +138,6 @@ BUILT_IN: Final[Mapping[str, Piece]] = {
     "outsider": BuiltIn(_outsider),
     "money": BuiltIn(_money),
     "number": BuiltIn(_number),
-    "time": BuiltIn(_time),
+    "time": BuiltIn(_time, frozenset({A_NUMBER})),
 }
 """What can stand in angle brackets without a list."""

@@ -13,6 +13,8 @@ from typing import Final, NamedTuple
 JOINED: Final = 0
 APART: Final = 1  # by a comma, a colon, a dash, a quotation mark
 ENDED: Final = 2  # by the end of a sentence
+A_NUMBER: Final = "0-9"
+"""Stands for any number among the words that a text must have."""
 
 _WORD: Final = re.compile(r"£ ?\d[\d.,]*\d\w*|£ ?\d\w*|[^\W_][^\W_']*(?:[*@$!|'][^\W_]+)*")
 _ENDS: Final = re.compile(r"[.!?…]+(?=[\s\"')]|$)|\n")
@@ -48,8 +50,9 @@ class Folded(NamedTuple):
         return self.words[number] in words or (number in self.others and not words.isdisjoint(self.others[number]))
 
     def all_words(self) -> frozenset[str]:
-        """All words, and what they may be."""
-        return frozenset(self.words).union(*self.others.values())
+        """All words, and what they may be; ``A_NUMBER``, too, if one begins with a digit."""
+        numbers = (A_NUMBER,) if any(word[0].isdigit() for word in self.words) else ()
+        return frozenset(self.words).union(*self.others.values(), numbers)
 
     def written(self, number: int) -> str:
         """A word as it is written."""

@@ -31,6 +31,8 @@ class Piece:
     optional = False
     crosses = False
     """Whether what follows it may be in the next sentence."""
+    anchor: frozenset[str] = frozenset()
+    """Words of which a text must have one if this is in it; none if nothing is known."""
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where it ends if it begins with the word of this number."""
@@ -40,11 +42,12 @@ class Piece:
 class Words(Piece):
     """One word of some, or nothing."""
 
-    __slots__ = ("first", "optional")
+    __slots__ = ("anchor", "first", "optional")
 
     def __init__(self, words: frozenset[str], *, optional: bool = False) -> None:
         self.first = words
         self.optional = optional
+        self.anchor = frozenset() if optional else words
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """After the word, or right here if it may be left out."""
@@ -57,7 +60,7 @@ class Words(Piece):
 class OneOf(Piece):
     """One of several sequences, or nothing."""
 
-    __slots__ = ("crosses", "first", "optional", "rows")
+    __slots__ = ("anchor", "crosses", "first", "optional", "rows")
 
     def __init__(self, rows: Sequence["Row"], *, optional: bool) -> None:
         self.rows = rows
@@ -65,6 +68,7 @@ class OneOf(Piece):
         self.crosses = any(len(row.pieces) == 1 and row.pieces[0].crosses for row in rows)
         firsts = [row.first for row in rows]
         self.first = frozenset().union(*[each or () for each in firsts]) if None not in firsts else None
+        self.anchor = frozenset() if optional else self.first or frozenset()
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where each of them may end."""
@@ -103,11 +107,11 @@ class End(Piece):
 class BuiltIn(Piece):
     """What no list can hold: a sum of money, the name of somebody in the story."""
 
-    __slots__ = ("_is", "first")
+    __slots__ = ("_is", "anchor")
 
-    def __init__(self, is_: Callable[[Folded, int, World], Ends], first: frozenset[str] | None = None) -> None:
+    def __init__(self, is_: Callable[[Folded, int, World], Ends], anchor: frozenset[str] = frozenset()) -> None:
         self._is = is_
-        self.first = first
+        self.anchor = anchor
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where a match of the built-in piece may end."""

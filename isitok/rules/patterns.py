@@ -50,8 +50,7 @@ class Pattern:
     @cached_property
     def anchors(self) -> tuple[frozenset[str], ...]:
         """Sets of words of which a text must have one each, the rarest first."""
-        listed = [piece.first for piece in self.row.pieces if piece.first and not piece.optional]
-        return tuple(sorted(listed, key=_frequency))
+        return tuple(sorted((piece.anchor for piece in self.row.pieces if piece.anchor), key=_frequency))
 
     @property
     def anchor(self) -> frozenset[str]:
