@@ -9,9 +9,13 @@ leave it and rest on it once more. Pressing anything else takes the question awa
 
 A hidden screen isn't shown again by a pointer that lies there. Resting it anywhere asks, as any press does; it then has
 to go to the words and rest on them.
+
+It is switched on in the settings, or by nothing but a pointer: on the title, one that comes to *Make it easier …* and
+rests there for longer.
 """
 
 from isitok.app.game import Visit
+from isitok.app.switches import HELD_SECONDS
 from isitok.app.view import View
 from isitok.game.events import Locked
 from isitok.ui.describe.geometry import Box
@@ -42,10 +46,10 @@ class Dwell:
 
     def move(self, x: int, y: int, now: float) -> None:
         """The pointer is here now."""
-        if not self._screens.desk.settings.dwell:
+        if not (self._rests or self._begins):
             return
         if self._screens.visit is not self._visit:
-            came, self._visit = self._visit is not None, self._screens.visit
+            came, self._visit = self._visit is not None or not self._rests, self._screens.visit
             self.stop()
             self._spent = self._around(x, y) if came else None
         if self._spent is not None:
@@ -72,7 +76,7 @@ class Dwell:
         deadline = self.deadline
         if deadline is None or now < deadline:
             return
-        if self._screens.visit is not self._visit or not self._screens.desk.settings.dwell or self._view.frozen:
+        if self._screens.visit is not self._visit or not (self._rests or self._begins) or self._view.frozen:
             self.stop()
         elif now < self._since + self._seconds:
             self._view.update_state(filled=int((now - self._since) * STEPS / self._seconds + 0.001))
@@ -83,7 +87,11 @@ class Dwell:
         on, page = self._on, self._screens.page
         node, sure = find(self._view.layout.root, on), self._view.state.sure.id == on
         self.stop()
-        if on in (RAIL_UP, RAIL_DOWN):
+        if not self._rests:
+            from isitok.scenes.easier_page import begins_with_pointer  # few need it
+
+            self._screens.apply(begins_with_pointer(self._screens.desk), now)
+        elif on in (RAIL_UP, RAIL_DOWN):
             self._view.scroll_by(BODY, round(self._view.layout.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
             self._rest_on(on, now)  # reading on is no answer: it goes on for as long as somebody rests there
         elif page.anything:
@@ -109,8 +117,17 @@ class Dwell:
         return self._view.state.filled
 
     @property
+    def _rests(self) -> int:
+        return self._screens.desk.settings.dwell
+
+    @property
+    def _begins(self) -> str:
+        """What a pointer alone presses before anything is set; "" but on the title."""
+        return self._screens.page.first
+
+    @property
     def _seconds(self) -> float:
-        return max(1, self._screens.desk.settings.dwell) / 10
+        return self._rests / 10 if self._rests else HELD_SECONDS
 
     @property
     def _jitter(self) -> int:
@@ -128,6 +145,9 @@ class Dwell:
     def _target(self, x: int, y: int) -> str:
         """What can be pressed at a point; what it rested on before, if the point is only just beside it."""
         layout = self._view.layout
+        if not self._rests:
+            node = find(layout.root, self._begins)
+            return self._begins if node is not None and node.seen.holds(x, y) else ""
         if self._screens.page.anything:
             words = self._words
             return ANYWHERE if words is None or words.box.inset(-self._jitter).holds(x, y) else ""

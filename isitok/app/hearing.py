@@ -35,7 +35,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
                     hands.keyboard.text(pygame.scrap.get_text(), now)
             elif wanted is not None:
                 hands.keyboard.wish(wanted, now)
-        case pygame.KEYUP:
+        case pygame.KEYUP | pygame.WINDOWFOCUSLOST:
             hands.echoes.release()
             hands.switches.let_go()
         case pygame.TEXTINPUT if hands.echoes.is_new(event.text):

@@ -87,6 +87,8 @@ class Keyboard:
             if self._screens.is_new(now) and self._leads_on(wish):
                 return
             self._switches.rest()
+            if intent in SENT and page.first:
+                self._switches.hold(now)
             self._move_or_press(wish, now)
 
     def _command(self, wish: Wish) -> Event | None:

@@ -2,7 +2,7 @@
 
 from isitok.app.dwell import Dwell
 from isitok.app.editing import point
-from isitok.app.switches import Switch, Switches
+from isitok.app.switches import HELD_SECONDS, Switch, Switches
 from isitok.app.view import View
 from isitok.base.value import Value, replace
 from isitok.scenes.scene import HELP, HIDE, REAL
@@ -134,6 +134,8 @@ class Pointer:
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
             self._click_a_switch(touch, now)
+        elif self._screens.page.first and not touch.id and now - touch.at >= HELD_SECONDS:
+            self._switches.begin_alone(now)
         elif touch.id and widget_at(self._view.layout, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return

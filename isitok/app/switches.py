@@ -10,6 +10,9 @@ press takes that one. Where a press has to be held, the moment counts in which i
 
 A hand may shake, or rest on a switch by accident. So a press may have to be held until it counts, and then for a while
 no other press of the same switch does; nor does one on a screen that has just come.
+
+Who has one switch and nobody to help begins on the title: held there, it leads to what makes the game easier, where it
+is a switch from then on.
 """
 
 from enum import Enum, auto
@@ -21,6 +24,7 @@ from isitok.ui.describe.focus import move, start, stops
 from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 
 TIMES = 3  # round the page
+HELD_SECONDS = 3  # on the title, by whoever has nothing else
 
 
 class Switch(Enum):
@@ -51,15 +55,18 @@ class Switches:
         self._counted: dict[Switch, float] = {}  # when each was last pressed
         self._held: tuple[Switch, float] | None = None  # which is down, and when it will have been held for long enough
         self._was_read: Visit | None = None  # the screen that has been read to the end
+        self._begins: float | None = None  # when what is held since the title will have switched one switch on
 
     @property
     def deadline(self) -> float | None:
         """When something else will be offered, or a press counts."""
-        moments = self._turn.due if self._turn else None, self._held[1] if self._held else None
+        moments = self._turn.due if self._turn else None, self._held[1] if self._held else None, self._begins
         return min((at for at in moments if at is not None), default=None)
 
     def tick(self, now: float) -> None:
         """Time has passed."""
+        if self._begins is not None and now >= self._begins:
+            self.begin_alone(now)
         if self._held is not None and now >= self._held[1]:
             (which, due), self._held = self._held, None
             self._count(which, now, due - self._view.screens.desk.settings.switch_hold / 10)
@@ -82,7 +89,20 @@ class Switches:
 
     def let_go(self) -> None:
         """No switch is down any more. What hasn't been held for long enough doesn't count."""
-        self._held = None
+        self._held = self._begins = None
+
+    def hold(self, now: float) -> None:
+        """A key that could be a switch went down on the title, where somebody may have nothing else."""
+        self._begins = now + HELD_SECONDS
+
+    def begin_alone(self, now: float) -> None:
+        """It was held for long enough, on an empty place or wherever the key led: it is a switch from now on."""
+        self.rest()
+        screens = self._view.screens
+        if not (screens.desk.settings.one_switch or screens.desk.kept.no_trace or screens.game.hidden):
+            from isitok.scenes.easier_page import begins_with_switch  # few need it
+
+            screens.apply(begins_with_switch(screens.desk), now)
 
     def click(self, which: Switch, held: float, now: float) -> None:
         """A button of the mouse is a switch, too: it was held for so many seconds."""
@@ -91,7 +111,7 @@ class Switches:
 
     def rest(self) -> None:
         """Offer nothing more until a switch is pressed."""
-        self._turn = self._held = None
+        self._turn = self._held = self._begins = None
         self._view.update_state(offered=False)
 
     def _count(self, which: Switch, now: float, began: float) -> None:

@@ -1,11 +1,13 @@
 """What somebody may need before anything else can be seen, heard or pressed: all of it on one page, from the title."""
 
+from typing import Literal
+
 from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words
-from isitok.scenes.frame import easier, footer, header
+from isitok.scenes.frame import easier, footer, header, last_said
 from isitok.scenes.hands_settings import how_switches_work, switches_asked
 from isitok.scenes.rows import change, on_or_off, with_explanation
-from isitok.scenes.scene import BaseScene, Desk, Do, Pop, ReadToMe
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, ReadToMe
 from isitok.scenes.settings_page import colours, easy_words, text_size
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.own_keys import key_of
@@ -22,7 +24,9 @@ A_SECOND = 10  # tenths: how long a pointer rests at first
 
 
 class EasierScene(BaseScene, Value):
-    """The settings are on the desk."""
+    """The settings are on the desk. ``alone``: what somebody came by who has nothing else, and which is now on."""
+
+    alone: Literal["", "switch", "pointer"] = ""
 
     def page(self, desk: Desk) -> Page:
         """One card for eyes, one for ears and words, one for hands. The rest is in the settings."""
@@ -37,6 +41,7 @@ class EasierScene(BaseScene, Value):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
+                *last_said(self._is_on(settings, words)),
                 *((Label(text=here),) if desk.view.in_lines else ()),
                 Packed(tuple(Panel(card, pad=24) for card in cards), least=500),
             ),
@@ -51,6 +56,25 @@ class EasierScene(BaseScene, Value):
             focus="text:larger",
             back=Pop(),
         )
+
+    def _is_on(self, settings: Settings, words: Words) -> str:
+        """What a held switch or a resting pointer has switched on; "" once it is off again."""
+        if self.alone == "switch" and settings.one_switch:
+            return words("One switch is on. Press it: what can be pressed is offered in turn.")
+        if self.alone == "pointer" and settings.dwell:
+            return words("Resting the pointer is on: what you keep it on is pressed.")
+        return ""
+
+
+def begins_with_switch(desk: Desk) -> Change:
+    """What follows a switch that was held on the title: it plays by itself from here on."""
+    settings = replace(desk.settings, one_switch=True, second_switch=False)
+    return Do(ChangeSettings(settings), Push(EasierScene("switch")))
+
+
+def begins_with_pointer(desk: Desk) -> Change:
+    """The same for a pointer that rested there on the button for this page."""
+    return Do(ChangeSettings(replace(desk.settings, dwell=A_SECOND)), Push(EasierScene("pointer")))
 
 
 def _card(name: str, *rows: Widget) -> Widget:

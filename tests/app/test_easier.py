@@ -2,6 +2,7 @@
 
 import pytest
 
+from isitok.app.switches import HELD_SECONDS
 from isitok.game.doors import Seat
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.play_page import PlayScene
@@ -59,6 +60,51 @@ def test_all_of_it_is_set_there_and_kept() -> None:
     assert (kept[-1].read_aloud, player.game.desk.view.aloud) == (True, True), "it reads this page at once"
     player.clicks("read-aloud")
     assert not kept[-1].read_aloud
+
+
+@pytest.mark.parametrize("key", ["Space", "Enter"])
+def test_a_switch_that_is_held_on_the_title_plays_from_then_on_and_needs_nobody_else(key: str) -> None:
+    kept: list[Settings] = []
+    player = Visitor(TitleScene(), settings=some_settings(ages=()), keep=kept.append)
+    player.holds(key, HELD_SECONDS - 0.1)
+    player.waits(60)
+    assert not kept
+    player.opens(TitleScene())
+    player.holds(key, HELD_SECONDS)
+    assert isinstance(player.scene, EasierScene)
+    assert kept[-1].one_switch
+    assert player.hears("One switch is on.")
+    for _ in range(4):  # it reads the page on first
+        player.waits(1)
+        player.keys("Space")
+    assert player.view.state.offered
+    player.clicks("switches:none")
+    assert not player.hears("One switch is on.")
+
+
+def test_a_click_that_is_held_beside_everything_is_such_a_switch_and_a_button_is_a_button() -> None:
+    player = anybody()
+    for at, comes in ((player.point("topic"), False), ((5, player.size[1] - 90), True)):
+        player.hands.pointer.down(*at, player.now)
+        player.waits(HELD_SECONDS)
+        player.hands.pointer.up(*at, player.now)
+        assert (isinstance(player.scene, EasierScene), player.game.desk.settings.one_switch) == (comes, comes)
+        player.keys("Esc")
+
+
+def test_a_pointer_that_comes_to_it_and_rests_there_presses_from_then_on() -> None:
+    player = anybody()
+    x, y = player.point("easier")
+    player.hands.pointer.move(x, y, player.now)
+    player.waits(60)
+    assert isinstance(player.scene, TitleScene), "it lay there before"
+    player.hands.pointer.move(x + 300, y + 300, player.now)
+    player.hands.pointer.move(x, y, player.now)
+    while player.hands.deadline is not None:
+        player.waits(player.hands.deadline - player.now)
+    assert isinstance(player.scene, EasierScene)
+    assert player.game.desk.settings.dwell
+    assert player.hears("Resting the pointer is on")
 
 
 def test_with_easy_words_a_game_begins_in_them() -> None:

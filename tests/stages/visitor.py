@@ -17,6 +17,7 @@ from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
+from isitok.ui.describe.intents import Intent, Wish
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.describe.placed import BODY, PageLayout, rail
@@ -160,6 +161,15 @@ class Visitor:
             wanted = wish(event)
             assert wanted is not None, f"{name} means nothing"
             self.hands.keyboard.wish(wanted, self.now)
+            if not self.game.desk.settings.switch_hold:
+                self.hands.switches.let_go()
+
+    def holds(self, key: str, seconds: float) -> None:
+        """Press a key, and let it go after so long."""
+        self._looks_first()
+        self.hands.keyboard.wish(Wish(Intent.ENTER if key == "Enter" else Intent.PRESS), self.now)
+        self.waits(seconds)
+        self.hands.switches.let_go()
 
     def types(self, text: str) -> None:
         for letter in text:

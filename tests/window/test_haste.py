@@ -41,7 +41,7 @@ def test_a_key_that_is_held_down_is_pressed_once(screen: Screen, home: Path) -> 
             time.sleep(0.7)
             screen.xdotool("keydown", key)
             assert eventually(lambda: game.title == "Before you start"), key
-            time.sleep(2.5)
+            time.sleep(1.5)  # after three seconds it would be a switch
             screen.xdotool("keyup", key)
             assert game.title == "Before you start", key
             game.key("Escape")

@@ -31,7 +31,7 @@ def over_page(layout: PageLayout) -> Iterator[Over]:
     sure = find(layout.root, view.sure.id)
     if sure is not None:
         yield sure.clip or window, partial(_sure, sure, view.sure.text)
-    if view.rests:
+    if view.rests and (view.filled or layout.look.rests):  # who only passes the title's first button sees no bar
         yield window, partial(_filling, layout)
 
 
