@@ -8,6 +8,7 @@ from isitok.base.value import Value, replace
 from isitok.game.doors import Door, shut
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import (
+    AskForFile,
     Begin,
     BeginOneToOne,
     ChangeSettings,
@@ -99,6 +100,7 @@ DOORS: Final[Mapping[type, Door]] = {
     ShowPreview: Door.EDITOR,
     OpenPaper: Door.PAPER,
     OpenSpeech: Door.SPEECH,
+    AskForFile: Door.FILE,
     FullScreen: Door.CLASS,
     CopyText: Door.CLIPBOARD,
     Begin: Door.WORK,
@@ -108,7 +110,7 @@ DOORS: Final[Mapping[type, Door]] = {
 
 _Kept = ChangeSettings | _KeepSettings | KeepLesson | ForgetLesson | KeepResults | KeepSlips | WipeResults
 _Written = KeepPlan | SaveText | SaveSheet | SaveRecord | SaveSlide | SaveWeek | SavePaper | DeletePaper
-_Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | FullScreen | ShowPreview | CopyText
+_Handed = OpenFolder | OpenText | OpenPaper | OpenSpeech | AskForFile | FullScreen | ShowPreview | CopyText
 
 
 class Done(NamedTuple):
@@ -316,6 +318,9 @@ def _hand_over(task: _Handed, desk: Desk) -> Trouble | None:
             return desk.services.open_text(path)
         case OpenPaper(path):
             return desk.services.open_paper(path)
+        case AskForFile():
+            desk.services.ask_for_file()
+            return None
         case FullScreen():
             desk.services.full_screen()
             return None

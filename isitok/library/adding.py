@@ -24,11 +24,13 @@ from isitok.format.ids import name_of
 from isitok.format.problem import Problem
 from isitok.format.yaml.slug import slug
 from isitok.format.yaml.source import FILE_LIMITS
+from isitok.library.card_json import packs_from_data
 from isitok.library.checking import CheckedPack, Sources, check_folders
 from isitok.library.folders import NO_PACKS, READ, READINGS, READINGS_SENT, pack_folder, packs_in
 from isitok.library.parcel import Parcel, ParcelError, read_parcel
 from isitok.library.read_pack import read_pack
 from isitok.library.roots import bundled_root
+from isitok.library.shipped import shipped_packs
 from isitok.library.signed import ReadReadings, readings_in
 
 _UNFINISHED: Final = re.compile(r"\..+\.\d+\.new")  # folders that were being unpacked
@@ -206,14 +208,14 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
             "“{name}” can’t be a pack’s name. Ask whoever sent it to rename the folder, and to make the file again.",
             name=name,
         )
-    for root in (bundled_root(), *others):
+    if id_ in _the_games_own():
+        return trouble(
+            "A pack that came with the game is called “{name}”, too. Ask whoever sent it to rename the folder, "
+            "and to make the file again.",
+            name=name,
+        )
+    for root in others:
         for pack in packs_in(root) if root != folder else ():
-            if pack.id == id_ and root == bundled_root():
-                return trouble(
-                    "A pack that came with the game is called “{name}”, too. Ask whoever sent it to rename the folder, "
-                    "and to make the file again.",
-                    name=name,
-                )
             if pack.id == id_:
                 return trouble(
                     "There is a pack “{name}” in {folder} already. Whoever looks after that folder can add the new one "
@@ -222,6 +224,13 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
                     folder=called(root),
                 )
     return None
+
+
+def _the_games_own() -> frozenset[str]:
+    """The ids of packs that came with the game; in a browser no folder has them."""
+    found = frozenset(pack.id for pack in packs_in(bundled_root()))
+    shipped = None if found else shipped_packs()
+    return frozenset(pack.id for pack in packs_from_data(shipped.header["packs"])) if shipped else found
 
 
 def _check_parcel(parcel: Parcel) -> tuple[CheckedPack, ReadReadings]:

@@ -28,6 +28,7 @@ class Services(Value, kw_only=True):
     open_paper: Callable[[Path], Trouble | None] = lambda file: None  # opens a sheet for printing; the same
     open_speech: Callable[[], Trouble | None] = lambda: None  # opens where Windows has its voices; the same
     copy_text: Callable[[str], Trouble | None] = lambda text: None  # puts it on the clipboard; the same
+    ask_for_file: Callable[[], None] = lambda: None  # has one chosen; the screen on top is told once it is there
     full_screen: Callable[[], None] = lambda: None  # shows nothing but the game, or its window again
     make_paper: Callable[[Any, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()  # of what is on a desk
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same

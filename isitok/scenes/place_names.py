@@ -32,6 +32,13 @@ def where_it_is(file: Path, words: Words) -> str:
     return words("It is in the folder “{folder}”: {name}", folder=called(file.parent), name=file.name)
 
 
+def among_documents(folder: str, name: str, words: Words, *, in_browser: bool) -> str:
+    """Where a lesson's file is; a browser has downloaded it."""
+    if in_browser:
+        return words("In your downloads: {name}", name=name)
+    return words("In your documents, {folder}: {name}", folder=folder, name=name)
+
+
 def in_its_pack(story: Path) -> str:
     """The names of a story's pack and file, as commands take them for one's own packs: "Assembly week/full.yaml"."""
     pack = story.parent.parent if story.parent.name in ("scenarios", "weeks") else story.parent

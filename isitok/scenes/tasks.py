@@ -170,6 +170,10 @@ class OpenSpeech(Value):
     """Open where Windows has its voices."""
 
 
+class AskForFile(Value):
+    """Have somebody choose a file in the browser's own window; the screen is told, as of one that is dropped."""
+
+
 class FullScreen(Value):
     """Show nothing but the game, or its window again: in a browser a button asks for it, and Esc leaves."""
 
@@ -214,6 +218,7 @@ Task = (
     | OpenText
     | OpenPaper
     | OpenSpeech
+    | AskForFile
     | FullScreen
     | ShowPreview
     | Begin

@@ -238,10 +238,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 low=True,
             )
         if Door.ONE_TO_ONE in desk.absent and desk.may(Door.CLASS):
-            from isitok.scenes.elsewhere import one_to_one_tile
+            from isitok.scenes.elsewhere import bring_tile, one_to_one_tile
 
             others = {door: tile for door, tile in tiles.items() if desk.may(door)}
-            return (others.pop(Door.CLASS), one_to_one_tile(self._faces(*TWO), words), *others.values())
+            here = (others.pop(Door.CLASS), one_to_one_tile(self._faces(*TWO), words), *others.values())
+            return (*here, bring_tile(words)) if desk.may(Door.FILE) else here
         return tuple(tile for door, tile in tiles.items() if desk.may(door))
 
     def _is_kept(self, desk: Desk) -> bool:

@@ -43,6 +43,9 @@ class Browser:
     def full_screen(self) -> None:
         self._page.full_screen()
 
+    def ask_for_file(self) -> None:
+        self._page.ask_for_file()
+
     def copy(self, text: str) -> None:
         self._page.copy(text)
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import names_in
+from isitok.base.disk import is_file, names_in
 from isitok.base.trouble import Trouble
 from isitok.scenes.scene import Desk
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -40,7 +40,7 @@ class Downloads:
 
     def follow(self) -> None:
         """Let the browser download what has been saved since."""
-        now = set(names_in(self.folder))
+        now = {name for name in names_in(self.folder) if is_file(self.folder / name)}  # a pack is no download
         for name in sorted(now - self._had):
             with suppress(OSError):
                 self._host.download(name, (self.folder / name).read_bytes())

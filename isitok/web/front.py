@@ -3,6 +3,8 @@
 import json
 import time
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from isitok.app.desk import LessonKeeper, a_desk, no_trace_begins
@@ -23,6 +25,7 @@ from isitok.scenes.desk_groups import Services
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Machine
 from isitok.ui.describe.node import FIELDS, Role, find
+from isitok.web.brought import place_for, with_packs
 from isitok.web.downloads import Downloads
 from isitok.web.host import Host
 from isitok.web.kept_here import KeptLesson, KeptSettings
@@ -33,12 +36,17 @@ from isitok.web.web_looks import WebLooks, Window
 
 NOT_HERE: Final = frozenset(
     {
-        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.FILE, Door.FOLDER, Door.EDITOR, Door.PAPER),
-        *(Door.SPEECH, Door.CLOSE),
+        *(Door.ONE_TO_ONE, Door.MAKE, Door.FORM, Door.RESULTS, Door.FOLDER, Door.EDITOR, Door.PAPER, Door.SPEECH),
+        Door.CLOSE,
     }
 )
 """What no browser edition has: its files and other programs aren't ours, and what is private isn't ours to promise."""
-LED: Final = frozenset({Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED, Door.PRINT, Door.WORK, Door.CLIPBOARD})
+LED: Final = frozenset(
+    {
+        *(Door.CLASS, Door.SMALL_GROUP, Door.FOR_STAFF, Door.LED, Door.PRINT, Door.WORK, Door.CLIPBOARD),
+        Door.FILE,
+    }
+)
 """What only the staff's edition has."""
 
 
@@ -63,11 +71,12 @@ def start(host: Host, told: str, library: Library | None = None) -> "Front":
     """Show the title. Returns what the page calls from then on."""
     one = Told(told)
     downloads = Downloads(host)
-    game = _game_of(host, one, library or open_library((bundled_root(),), None), downloads)
+    game = game_of(host, one, library or open_library((bundled_root(),), None), downloads)
     return Front(host, one, game, downloads)
 
 
-def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> Game:
+def game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> Game:
+    """The game as this edition has it, before anything is shown."""
     machine, options = told.machine, told.asked.options
     seat = options.seat(machine, machine.settings)
     kept = KeptSettings(host, machine, seat)
@@ -80,12 +89,14 @@ def _game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> 
         make_paper=downloads.make_paper,
         copy_text=downloads.copy,
         full_screen=host.full_screen,
+        ask_for_file=host.ask_for_file,
     )
     desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
     desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
     desk = desk.seen(in_browser=True, keys=CALLED)
     tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
+    tasks.read_packs = partial(with_packs, library=library, folder=downloads.folder)
     return Game(desk, tasks)
 
 
@@ -193,6 +204,21 @@ class Front:
         self._keyboard.fill(id_, text, time.monotonic())
         self._showing.field_differs(id_)
         self._follow()
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether a file may come in at all."""
+        return self._screens.desk.may(Door.FILE)
+
+    def place_for(self, name: str) -> str:
+        """Where the page has to put a file of this name before it says that it came. Raises OSError."""
+        return str(place_for(name))
+
+    def came(self, path: str) -> None:
+        """A file that somebody has chosen, or dropped on the page, is there."""
+        if self.takes_files:
+            self._screens.drop(Path(path), time.monotonic())
+            self._follow()
 
     def back(self) -> bool:
         """The browser's Back; False on the title, which it leaves."""

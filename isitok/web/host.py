@@ -25,6 +25,9 @@ class Host(Protocol):
     def full_screen(self) -> None:
         """Show nothing but the page, or its window again."""
 
+    def ask_for_file(self) -> None:
+        """Have somebody choose one of their files; ``came`` is told where it was put."""
+
     def copy(self, text: str) -> None:
         """Put a text on the clipboard."""
 

@@ -108,6 +108,10 @@ class Player:
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
 
+    def pauses(self) -> None:
+        """Longer than a new screen takes no answer."""
+        time.sleep(0.7)
+
     def comes_on(self, key: str, until: Callable[[], object]) -> None:
         """Press a key again and again: a new screen takes no answer in its first half second."""
         end = time.monotonic() + LONG

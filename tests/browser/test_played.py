@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.library.parcel import pack_up
 from tests.browser import a_browser, only_with_a_browser
 from tests.browser.edition import LONG, PUPILS, QUERY, STAFF, Player, only_with_a_build, served, unpacked
+from tests.packs_.nouns import SMALLEST, a_pack_folder
 
 pytestmark = [only_with_a_build, only_with_a_browser]
 ENTER = "\ue007"
@@ -129,6 +131,37 @@ def test_an_adult_downloads_a_sheet_to_print(adult: Player, tmp_path: Path) -> N
     player.waits(sheet.exists)
     assert sheet.read_bytes().startswith(b"%PDF")
     is_fit_for_all(player)
+    assert player.console() == []
+
+
+def sent(folder: Path, name: str) -> Path:
+    """A pack that somebody has made a file to send of."""
+    made = folder / f"{name}.isitokpack"
+    made.write_bytes(pack_up(a_pack_folder(folder / "theirs", name, rabbit=SMALLEST)).data)
+    return made
+
+
+def test_an_adult_brings_in_a_pack_that_was_sent_of_which_pupils_get_nothing(adult: Player, tmp_path: Path) -> None:
+    player = adult.opens("?ages=7-9&nation=england")
+    player.driver.execute_cdp_cmd("Page.setInterceptFileChooserDialog", {"enabled": True})
+    player.console()
+    chosen = player.driver.find_element("id", "file")
+    player.presses("Bring one in")
+    chosen.send_keys(str(sent(tmp_path, "First steps")))
+    player.waits(lambda: "A pack that came with the game is called “First steps”, too." in player.text)
+    player.presses("Back")
+    player.presses("Bring one in")
+    chosen.send_keys(str(sent(tmp_path, "Assembly week")))
+    player.waits(lambda: "1 story can be played." in player.text)
+    is_fit_for_all(player)
+    player.presses("Add it")
+    player.waits(lambda: "is one of your packs now" in player.heading)
+    is_fit_for_all(player)
+    player.presses("Done")
+    player.presses("Choose what to play")
+    player.waits(lambda: player.heading == "Choose what to play")
+    assert "The rabbit photo" not in player.text, "nobody has read it"
+    assert player.stored()["localStorage"] in ([], ["isitok.settings"])
     assert player.console() == []
 
 

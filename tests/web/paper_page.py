@@ -38,6 +38,7 @@ class PaperPage:
         self.said: list[str] = []
         self.downloads: dict[str, bytes] = {}
         self.unpacked: list[str] = []
+        self.asked_for_files = 0
         self.due: float | None = None
         self._ended: Callable[[bool], None] | None = None
         self._refuses, self._voices = refuses, voices
@@ -70,6 +71,9 @@ class PaperPage:
 
     def full_screen(self) -> None:
         raise AssertionError("nobody asks for it")
+
+    def ask_for_file(self) -> None:
+        self.asked_for_files += 1
 
     def copy(self, text: str) -> None:
         raise AssertionError("nothing is copied")

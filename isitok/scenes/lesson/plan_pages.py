@@ -17,7 +17,8 @@ from isitok.library.lesson_files import is_lesson_name
 from isitok.scenes.frame import footer, header
 from isitok.scenes.lesson.draft import LessonDraft, draft_from_plan, is_left_out
 from isitok.scenes.make.browse import browse_for
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, FileCame, Pop, Push, Replace, on
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
+from isitok.scenes.tasks import AskForFile
 from isitok.store.plans import load_plan, load_plans
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
@@ -95,6 +96,8 @@ class PlansScene(BaseScene, Value, kw_only=True):
         )
 
     def _where(self, desk: Desk) -> str:
+        if desk.view.in_browser:
+            return desk.words("Saved lessons are among your downloads: choose one there. This page keeps none of them.")
         return desk.words("Lessons are files in your documents, in {folder}.", folder=self.folder)
 
     def _none(self, title: str, desk: Desk) -> Page:
@@ -123,6 +126,8 @@ class PlansScene(BaseScene, Value, kw_only=True):
 
     @on(ChooseFile)
     def _choose_file(self, choose: ChooseFile, desk: Desk) -> Change:
+        if desk.view.in_browser:
+            return Do(AskForFile())
         title, none = desk.words("Where is the lesson?"), desk.words("There is no lesson and no folder in it.")
         return Push(browse_for(title, is_lesson_name, none, desk))
 

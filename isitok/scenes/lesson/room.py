@@ -29,7 +29,7 @@ from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import wait_for_one
 from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
 from isitok.scenes.on_event import CardRead
-from isitok.scenes.place_names import where_it_is
+from isitok.scenes.place_names import among_documents, where_it_is
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
@@ -337,11 +337,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Do(KeepPlan(place, plan_text(self.draft), over=False), partial(self._after_sending, place))
 
     def _after_sending(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = desk.words(
-            "In your documents, {folder}: {name}. Send this file. Nothing about your pupils is in it.",
-            folder=place.parent.name,
-            name=place.name,
-        )
+        words = desk.words
+        where = among_documents(place.parent.name, place.name, words, in_browser=desk.view.in_browser)
+        told = join_sentences(where, words("Send this file. Nothing about your pupils is in it."))
         return Replace(replace(self, said=trouble or told))
 
     def _says(self, told: str) -> Change:

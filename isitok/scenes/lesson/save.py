@@ -9,6 +9,7 @@ from isitok.library.lesson_files import lesson_in
 from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.lesson.draft import LessonDraft, after_reading
+from isitok.scenes.place_names import among_documents
 from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import KeepPlan
@@ -64,7 +65,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
             Label(text=head, type=Type.TITLE, level=1),
             Label(text=about, soft=True, type=Type.STORY),
             Fit(field, most=620),
-            Label(text=words("In your documents, {folder}: {name}", folder=_folder(desk), name=name), soft=True),
+            Label(text=among_documents(_folder(desk), name, words, in_browser=desk.view.in_browser), soft=True),
         ]
         parts += last_said(self.said)
         save = Button(id="save", text=words("Save"), does=SavePlan(), kind=ButtonKind.PRIMARY)

@@ -12,6 +12,7 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.format.problem import Problem, Severity
+from isitok.game.doors import Door
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
 from isitok.i18n.sentences import capital, with_stop
@@ -61,6 +62,7 @@ class _TakesFile(BaseScene):
     """Another file can be dropped on it."""
 
     __slots__ = ()
+    behind = Door.FILE  # a browser takes packs that were sent, and has no other page of this room
 
     @on(FileCame)
     def _file_came(self, came: FileCame, desk: Desk) -> Change:
@@ -69,7 +71,7 @@ class _TakesFile(BaseScene):
 
 def look_at(path: Path, desk: Desk) -> Change:
     """Read a file that was dropped, typed, or given to the game, and show what is in it."""
-    if path.name.lower().endswith((*TABLES, WORD)):
+    if path.name.lower().endswith((*TABLES, WORD)) and desk.may(Door.MAKE):
         from isitok.scenes.make.bring_page import look_at_table
 
         return look_at_table(path, desk)
@@ -276,25 +278,38 @@ class AddedScene(_TakesFile, Value, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """Where it is, and how it is played."""
         words = desk.words
+        gone = words("It is here until this page is closed.")
+        where = gone if desk.view.in_browser else where_it_is(self.put.folder, words)
+        done = Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY)
         opens = Do(OpenFolder(self.put.folder), self._after_showing)
+        folder = (Button(id="folder", text=words("Open the folder"), does=opens),) if desk.may(Door.FOLDER) else ()
         kept = words("The one that was there is now called “{name}”.", name=self.put.kept.name) if self.put.kept else ""
         return short_page(
             desk,
             words("“{title}” is one of your packs now", title=self.title),
-            words("You find it where a class or a one-to-one is set up."),
-            words("Somebody who plays alone finds a story in it once somebody here has read and signed it."),
+            _where_found(desk),
+            _for_pupils_alone(desk),
             kept,
-            where_it_is(self.put.folder, words),
-            buttons=(
-                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                Button(id="folder", text=words("Open the folder"), does=opens),
-            ),
+            where,
+            buttons=(done, *folder),
             back=Pop(Changed()),
             said=self.said,
         )
 
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         return Replace(replace(self, said=trouble))
+
+
+def _for_pupils_alone(desk: Desk) -> str:
+    if desk.may(Door.MAKE):
+        return desk.words("Somebody who plays alone finds a story in it once somebody here has read and signed it.")
+    return desk.words("Whoever plays alone here is offered the game’s own stories only.")
+
+
+def _where_found(desk: Desk) -> str:
+    if desk.may(Door.ONE_TO_ONE):
+        return desk.words("You find it where a class or a one-to-one is set up.")
+    return desk.words("You find it where a class is set up: Class, Make a lesson.")
 
 
 def _line(problem: Problem, desk: Desk) -> str:

@@ -9,6 +9,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Card, WeekCard
 from isitok.format.record import Record
+from isitok.game.doors import Door
 from isitok.library.library import Unreadable
 from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.which import projector_on
@@ -46,6 +47,8 @@ class UseTodayScene(Saying, kw_only=True):
             "shouldn’t see it."
         )
         alone = words("Pupils play it alone once somebody who didn’t write it has signed it, in Make your own.")
+        if not desk.may(Door.MAKE):
+            alone = words("Whoever plays alone here is offered the game’s own stories only.")
         parts: list[Widget] = [
             *(() if self.one_to_one else projector_on(desk)),
             Column((heading(title), Label(text=told, type=Type.STRONG), Label(text=alone, soft=True)), gap=4),

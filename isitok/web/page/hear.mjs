@@ -3,6 +3,7 @@ import { idOf, scrolled, shown } from "./show.mjs";
 
 const SINGLE = new Set(["Shift", "Control", "Alt", "Meta", "AltGraph", "CapsLock", "Dead", "Process", "Unidentified"]);
 const media = { dark: "(prefers-color-scheme: dark)", contrast: "(prefers-contrast: more), (forced-colors: active)", still: "(prefers-reduced-motion: reduce)", touch: "(hover: none) and (pointer: coarse)" };
+const MOST = 17 * 1024 * 1024;
 let front = null, keyed = false, pointed = false, guarded = false, composing = false, taken = "";
 
 export function size() {
@@ -92,6 +93,20 @@ function typed(target) { const id = idOf(target); if (id && target.matches(".tex
 
 function wheel(event) { // over what stands still
   if (event.target.closest?.(".fixed") && !event.ctrlKey) document.getElementById("page").scrollBy(0, event.deltaY);
+}
+
+// A pack or a lesson that was sent: chosen, or dropped on the page. Elsewhere a drop does nothing: it mustn't lead away.
+export function takes(input, disk) {
+  const comes = async (file) => {
+    if (!file || !front.takes_files) return;
+    const path = front.place_for(file.name);
+    disk.writeFile(path, new Uint8Array(await file.slice(0, MOST).arrayBuffer())); // what is larger is refused for that
+    call((to) => to.came(path));
+  };
+  input.addEventListener("click", (event) => event.stopPropagation()); // the page's own, which is nobody's press
+  input.addEventListener("change", () => { comes(input.files[0]); input.value = ""; });
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", (event) => { event.preventDefault(); comes(event.dataTransfer?.files[0]); });
 }
 
 // Back: one entry of the history stands between this page and the one before, for as long as there is something to go back from.

@@ -1,12 +1,13 @@
 // Starts the game: Python, the code, the packs, and then the title.
 import { bytes, keep, school } from "./load.mjs";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
-import { hear, size, tick } from "./hear.mjs";
+import { hear, size, tick, takes } from "./hear.mjs";
 import { show } from "./show.mjs";
 
 const FONTS = ['400 20px "Atkinson Hyperlegible Next"', '600 20px "Atkinson Hyperlegible Next"', '700 20px "Atkinson Hyperlegible Next"', '600 20px "Lexend"', '700 20px "Lexend"', '800 20px "Lexend"'];
 const pen = document.createElement("canvas").getContext("2d"), sounds = new Map();
 pen.textRendering = "geometricPrecision";
+const file = document.getElementById("file");
 let front = null, timer = 0, pressed = false, spoken = null;
 
 const there = new Set();
@@ -31,6 +32,7 @@ globalThis.isitok = {
   keep(key, words) { if (words) localStorage.setItem(key, words); else localStorage.removeItem(key); },
   wake(seconds) { clearTimeout(timer); if (seconds >= 0) timer = setTimeout(tick, seconds * 1000 + 1); },
   full_screen() { (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.())?.catch(() => {}); },
+  ask_for_file: () => file.click(),
   copy: (words) => { navigator.clipboard?.writeText(words).catch(() => {}); },
   download(name, content) {
     const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([content])) });
@@ -82,6 +84,7 @@ else py.FS.writeFile("/app/isitok/_packs.json", new Uint8Array(await bytes("pack
 front = python.begin(JSON.stringify({ ...told, led: leads, window: size() }));
 document.documentElement.dataset.ready = "1";
 hear(front);
+takes(file, py.FS);
 keep(leads);
 
 // What comes later is loaded in spare moments, while the title is read.
