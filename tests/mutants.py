@@ -2,9 +2,10 @@
 
 Each mutant is the program with one small slip in ``council/``, ``format/``, ``rules/`` or ``store/``: a sign turned
 round, a number off by one, a word that is wrong in a sentence. First the package's tests run without any slip, and it
-is noted which of them call which function; that is kept in ``build/mutants`` for the next time, a note for each file of
-tests as it is. Then the tests that come to a slip run, one slip after the other, in a copy of the tree. Where one
-fails, the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
+is noted which of them call which function; ``build/mutants`` keeps that as long as the file of a test stays as it is.
+Then the tests that call a function run for each slip in it, the likeliest first, in a fork of the process that has read
+them; for a slip outside of functions, or in one that is called while modules are read, in a process of its own. Where
+one fails, the mutant is killed; where none does, it survives. Exits with 1 if fewer than 95 % are killed.
 
 ``NO_DIFFERENCE`` lists slips that change nothing that anybody could see, with the reason; they don't count.
 A seed chooses by the text of the lines, so that moving or extending a file doesn't change the slips in others.
@@ -14,28 +15,35 @@ import argparse
 import ast
 import json
 import os
-import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from tests.reached import functions_in
+import pytest
+
+from tests import reached
 
 ROOT = Path(__file__).parents[1]
 NOTES: Final = ROOT / "build" / "mutants"
 TESTS: Final = {
-    "council": ("tests/council", "tests/kept"),
+    "council": ("tests/council",),
     "format": ("tests/format", "tests/packs_", "tests/docs", "tests/cli/test_schema.py"),
-    "rules": ("tests/rules", "tests/packs_", "tests/cli/test_check.py"),
-    "store": ("tests/store", "tests/cli", "tests/kept", "tests/survival"),
+    "rules": (
+        "tests/rules",
+        "tests/packs_/test_every_text.py",
+        "tests/packs_/test_known.py",
+        "tests/cli/test_check.py",
+    ),
+    "store": ("tests/store", "tests/kept", "tests/cli/test_settings.py", "tests/cli/test_report.py"),
 }
 """Which tests to try for a mutant of each package. Those of windows and of Orca are left out."""
-FEW: Final = 25  # how many tests are tried before all the others
 
 TURNED: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
     ast.Lt: ("<", "<="),
@@ -63,9 +71,8 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
-SLOWER: Final = (
-    20  # times as long as its tests took without a slip, and two minutes: one whose tests don't end is killed
-)
+SLOWER: Final = 20
+"""One that takes so many times as long as its tests did without a slip, and a minute, never ends: it is killed."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -167,7 +174,7 @@ def function_of(slip: Slip, text: str) -> str:
     line = text.count("\n", 0, slip.start) + 1
     within = [
         (node.body[0].lineno, name)
-        for name, node in functions_in(ast.parse(text))
+        for name, node in reached.functions_in(ast.parse(text))
         if node.body[0].lineno <= line <= (node.end_lineno or 0)
     ]
     return f"{slip.file} {max(within)[1]}" if within else slip.file
@@ -175,37 +182,6 @@ def function_of(slip: Slip, text: str) -> str:
 
 Called = Mapping[str, tuple[float, Sequence[str]]]
 """For each test, the seconds that it takes, and the functions of the package that it calls."""
-
-
-def noted(package: str, tree: Path) -> Called:
-    """What each test of a package calls: from the notes where its file is as it was, else by running it."""
-    kept = NOTES / f"{package}.json"
-    notes: dict[str, dict[str, tuple[float, list[str]]]] = json.loads(kept.read_text()) if kept.exists() else {}
-    as_they_are = {f"{file} {sha256((ROOT / file).read_bytes()).hexdigest()}": file for file in _test_files(package)}
-    if new := {name: file for name, file in as_they_are.items() if name not in notes}:
-        print(f"Noting what {len(new)} files of tests call …", flush=True)
-        called = _note(package, new.values(), tree)
-        notes |= {name: {test: it for test, it in called.items() if test.startswith(f"{new[name]}::")} for name in new}
-        NOTES.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps({name: notes[name] for name in as_they_are}))
-    return {test: called for name in as_they_are for test, called in notes[name].items()}
-
-
-def _test_files(package: str) -> list[str]:
-    named = [ROOT / one for one in TESTS[package]]
-    files = [file for one in named for file in ([one] if one.is_file() else sorted(one.rglob("test_*.py")))]
-    return [file.relative_to(ROOT).as_posix() for file in files]
-
-
-def _note(package: str, files: Iterable[str], tree: Path) -> dict[str, tuple[float, list[str]]]:
-    """Run these tests, and see what they call. What fails already kills nothing: it is printed."""
-    found = tree / "reached.json"
-    watched = {"ISITOK_WATCHED": str(tree / "isitok" / package), "ISITOK_REACHED": str(found)}
-    said = _pytest(files, tree, **watched, PYTHONDONTWRITEBYTECODE="1")
-    if not said.endswith("\n0 tests fail\n"):
-        print("Without any slip:", *said.splitlines()[-20:], sep="\n", flush=True)
-    came: dict[str, tuple[float, list[str]]] = json.loads(found.read_text())
-    return came
 
 
 def likely(function: str, called: Called) -> list[str]:
@@ -225,34 +201,146 @@ def likely(function: str, called: Called) -> list[str]:
     return sorted((test for test, (_, functions) in called.items() if not name or function in functions), key=rank)
 
 
-def is_killed(slip: Slip, tests: Sequence[str], called: Called, tree: Path) -> bool:
-    """Whether one of these tests fails in this copy of the tree with the slip. Leaves the copy as it was."""
-    path = tree / slip.file
-    text = path.read_text(encoding="utf-8")
-    path.write_text(slip.made_in(text), encoding="utf-8")
-    try:
-        return any(part and _fails(part, called, tree) for part in (tests[:FEW], tests[FEW:]))
-    finally:
-        path.write_text(text, encoding="utf-8")
+@dataclass(slots=True, eq=False)  # a plugin has to be hashable
+class Tries:
+    """A plugin of pytest that, in place of running what was collected, tries slips."""
 
+    package: str
+    slips: Sequence[Slip]
+    number: dict[str, int] = field(default_factory=lambda: dict.fromkeys(("killed", "survives", "no difference"), 0))
+    _failed: set[str] = field(default_factory=set)
+    _items: dict[str, pytest.Item] = field(default_factory=dict)
+    _called: dict[str, tuple[float, list[str]]] = field(default_factory=dict)
 
-def _fails(tests: Sequence[str], called: Called, tree: Path) -> bool:
-    (tree / "only.json").write_text(json.dumps(tests))
-    files = dict.fromkeys(test.partition("::")[0] for test in tests)
-    limit = 120 + SLOWER * sum(called[test][0] for test in tests)
-    try:
-        return bool(_pytest(("-x", *files), tree, limit, ISITOK_ONLY=str(tree / "only.json")))
-    except subprocess.TimeoutExpired:
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note what fails."""
+        if report.failed:
+            self._failed.add(report.nodeid)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Note what the tests call, then try each slip."""
+        early = frozenset(reached.came)
+        self._items = {item.nodeid: item for item in session.items}
+        self._note()
+        for slip in self.slips:
+            self._try(slip, early)
         return True
 
+    def _note(self) -> None:
+        kept = ROOT / "build" / "mutants" / f"{self.package}.json"
+        notes = json.loads(kept.read_text()) if kept.exists() else {}
+        files: dict[str, list[str]] = {}
+        for name in self._items:
+            files.setdefault(name.partition("::")[0], []).append(name)
+        for file, names in files.items():
+            mark = sha256((ROOT / file).read_bytes()).hexdigest()
+            if notes.get(file, ("", {}))[0] != mark:
+                notes[file] = mark, self._noted(names)
+                kept.parent.mkdir(parents=True, exist_ok=True)
+                kept.write_text(json.dumps(notes))
+            self._called |= {name: tuple(told) for name, told in notes[file][1].items() if name in self._items}
 
-def _pytest(typed: Iterable[str], tree: Path, limit: float | None = None, **told: str) -> str:
-    """What pytest says; with a limit of seconds, "" where all pass."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "tests.reached"]
-    command += ["-m", "not window", *typed]
-    here = {**os.environ, "PYTHONPATH": str(tree), "CI": "true", **told}
-    ran = subprocess.run(command, cwd=tree, capture_output=True, timeout=limit, env=here, encoding="utf-8")
-    return "" if limit and ran.returncode == 0 else ran.stdout + ran.stderr or "failed"
+    def _noted(self, names: Sequence[str]) -> dict[str, tuple[float, list[str]]]:
+        """What each of these tests calls. What fails already kills nothing: it is left out, and said."""
+        with tempfile.NamedTemporaryFile("w+") as told:
+
+            def note() -> int:
+                found: dict[str, tuple[float, list[str]]] = {}
+                began = time.perf_counter()
+                reached.came.clear()
+                for name in self._run(names):
+                    if name not in self._failed and reached.came:
+                        found[name] = round(time.perf_counter() - began, 3), sorted(reached.came)
+                    began = time.perf_counter()
+                    reached.came.clear()
+                json.dump({"found": found, "failed": sorted(self._failed)}, told)
+                told.flush()
+                return 0
+
+            if _forked(note, None):
+                raise RuntimeError(f"what these tests call can't be noted: {', '.join(names)}")
+            said = json.loads(Path(told.name).read_text())
+        for failed in said["failed"]:
+            print(f"fails without any slip: {failed}", flush=True)
+        return dict(said["found"])
+
+    def _run(self, names: Sequence[str]) -> Iterator[str]:
+        """Run these tests, one with each step."""
+        items = [self._items[name] for name in names]
+        for item, after in zip(items, [*items[1:], None], strict=True):
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+            yield item.nodeid
+
+    def _try(self, slip: Slip, early: frozenset[str]) -> None:
+        text = (ROOT / slip.file).read_text(encoding="utf-8")
+        right, wrong = lines = slip.lines(text)
+        reason = NO_DIFFERENCE.get(lines)
+        killed = not reason and self._is_killed(slip, text, early)
+        came = "no difference" if reason else "killed" if killed else "survives"
+        self.number[came] += 1
+        print(f"{came:14} {slip.file}: {wrong}" + (f"  ({reason})" if reason else ""), flush=True)
+        if came == "survives":
+            print(f"{'':14} it was: {right}", flush=True)
+
+    def _is_killed(self, slip: Slip, text: str, early: frozenset[str]) -> bool:
+        function = function_of(slip, text)
+        tests = likely(function, self._called)
+        limit = 60 + SLOWER * sum(self._called[test][0] for test in tests)
+        name = function.partition(" ")[2]
+        if name and function not in early:
+
+            def tried() -> int:
+                if not reached.put_in(slip.file, slip.made_in(text), name):
+                    return _CANNOT
+                return int(any(name in self._failed for name in self._run(tests)))
+
+            if (came := _forked(tried, limit)) != _CANNOT:
+                return came != 0
+        return _fails_alone(slip, text, tests, limit)
+
+
+_CANNOT: Final = 99
+
+
+def _forked(does: Callable[[], int], limit: float | None) -> int:
+    """What this returns in a process of its own, in which nothing is written to the screen; 1 after so many seconds."""
+    child = os.fork()
+    if not child:
+        os.setsid()
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        came = 1
+        try:
+            came = does()
+        finally:
+            os._exit(came)
+    until = None if limit is None else time.monotonic() + limit
+    while not (ended := os.waitpid(child, os.WNOHANG))[0]:
+        if until is not None and time.monotonic() > until:
+            os.killpg(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+            return 1
+        time.sleep(0.02)
+    return os.waitstatus_to_exitcode(ended[1])
+
+
+def _fails_alone(slip: Slip, text: str, tests: Sequence[str], limit: float) -> bool:
+    """Whether one of these tests fails where the slip was there before anything was read."""
+    if not tests:
+        return False
+    with tempfile.TemporaryDirectory() as folder:
+        changed, only = Path(folder, "slip.json"), Path(folder, "only.json")
+        changed.write_text(json.dumps((str(ROOT / slip.file), slip.made_in(text))), encoding="utf-8")
+        only.write_text(json.dumps(tests))
+        files = dict.fromkeys(test.partition("::")[0] for test in tests)
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "tests.reached", *files]
+        here = {**os.environ, "ISITOK_SLIP": str(changed), "ISITOK_ONLY": str(only)}
+        try:
+            return subprocess.run(command, cwd=ROOT, capture_output=True, timeout=limit, env=here).returncode != 0
+        except subprocess.TimeoutExpired:
+            return True
 
 
 def main(arguments: list[str]) -> int:
@@ -262,25 +350,16 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("number", nargs="?", type=int, default=50, help="how many mutants (default 50)")
     parser.add_argument("--seed", type=int, default=1, help="which of them (default 1)")
     asked = parser.parse_args(arguments)
-    number = {"killed": 0, "survives": 0, "no difference": 0}
+    os.environ["CI"] = "true"  # the same examples each time
+    os.chdir(ROOT)
+    tries = Tries(asked.package, choose(asked.package, asked.number, asked.seed))
+    reached.watch(ROOT / "isitok" / asked.package)
     with tempfile.TemporaryDirectory() as folder:
-        tree = Path(folder).resolve() / "tree"
-        leave_out = shutil.ignore_patterns(".git", ".venv", "build", "dist", "__pycache__", ".*_cache", ".hypothesis")
-        shutil.copytree(ROOT, tree, ignore=leave_out)
-        called = noted(asked.package, tree)
-        for slip in choose(asked.package, asked.number, asked.seed):
-            text = (tree / slip.file).read_text(encoding="utf-8")
-            right, wrong = lines = slip.lines(text)
-            reason = NO_DIFFERENCE.get(lines)
-            killed = not reason and is_killed(slip, likely(function_of(slip, text), called), called, tree)
-            came = "no difference" if reason else "killed" if killed else "survives"
-            number[came] += 1
-            print(f"{came:14} {slip.file}: {wrong}" + (f"  ({reason})" if reason else ""), flush=True)
-            if came == "survives":
-                print(f"{'':14} it was: {right}", flush=True)
-    tried = number["killed"] + number["survives"]
-    print(f"{number['killed']} of {tried} are killed; {number['no difference']} make no difference")
-    return int(number["killed"] < KILLED * tried)
+        quiet = ["-qq", "-s", "-x", "-p", "no:cacheprovider", "-m", "not window", f"--basetemp={folder}/tests"]
+        pytest.main([*quiet, *TESTS[asked.package]], plugins=[tries])
+    tried = tries.number["killed"] + tries.number["survives"]
+    print(f"{tries.number['killed']} of {tried} are killed; {tries.number['no difference']} make no difference")
+    return int(not tried or tries.number["killed"] < KILLED * tried)
 
 
 if __name__ == "__main__":
