@@ -10,8 +10,8 @@ leave it and rest on it once more. Pressing anything else takes the question awa
 A hidden screen isn't shown again by a pointer that lies there. Resting it anywhere asks, as any press does; it then has
 to go to the words and rest on them.
 
-It is switched on in the settings, or by nothing but a pointer: on the title, one that comes to *Make it easier …* and
-rests there for longer.
+It is switched on in the settings, or by nothing but a pointer: one that rests for longer on *Make it easier …* on the
+title, and then once more on the switch itself. A hand that only lingers never comes that far.
 """
 
 from isitok.app.game import Visit
@@ -87,11 +87,7 @@ class Dwell:
         on, page = self._on, self._screens.page
         node, sure = find(self._view.layout.root, on), self._view.state.sure.id == on
         self.stop()
-        if not self._rests:
-            from isitok.scenes.easier_page import begins_with_pointer  # few need it
-
-            self._screens.apply(begins_with_pointer(self._screens.desk), now)
-        elif on in (RAIL_UP, RAIL_DOWN):
+        if on in (RAIL_UP, RAIL_DOWN):
             self._view.scroll_by(BODY, round(self._view.layout.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
             self._rest_on(on, now)  # reading on is no answer: it goes on for as long as somebody rests there
         elif page.anything:
@@ -122,8 +118,8 @@ class Dwell:
 
     @property
     def _begins(self) -> str:
-        """What a pointer alone presses before anything is set; "" but on the title."""
-        return self._screens.page.first
+        """What a pointer alone presses before anything is set; "" on most pages."""
+        return self._screens.page.rested
 
     @property
     def _seconds(self) -> float:

@@ -1,7 +1,5 @@
 """What somebody may need before anything else can be seen, heard or pressed: all of it on one page, from the title."""
 
-from typing import Literal
-
 from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import easier, footer, header, last_said
@@ -20,13 +18,14 @@ from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label, heading
 from isitok.ui.describe.widgets.switch import Switch
 
+RESTING = "resting"
 A_SECOND = 10  # tenths: how long a pointer rests at first
 
 
 class EasierScene(BaseScene, Value):
-    """The settings are on the desk. ``alone``: what somebody came by who has nothing else, and which is now on."""
+    """The settings are on the desk. ``by_switch``: somebody came here by a held switch alone, and plays by it now."""
 
-    alone: Literal["", "switch", "pointer"] = ""
+    by_switch: bool = False
 
     def page(self, desk: Desk) -> Page:
         """One card for eyes, one for ears and words, one for hands. The rest is in the settings."""
@@ -41,7 +40,7 @@ class EasierScene(BaseScene, Value):
         body = Column(
             (
                 Label(text=title, type=Type.TITLE, level=1),
-                *last_said(self._is_on(settings, words)),
+                *last_said(_is_on(words) if self.by_switch and settings.one_switch else ""),
                 *((Label(text=here),) if desk.view.in_lines else ()),
                 Packed(tuple(Panel(card, pad=24) for card in cards), least=500),
             ),
@@ -53,28 +52,20 @@ class EasierScene(BaseScene, Value):
             header=header(desk),
             body=body,
             footer=footer(desk),
+            rested=RESTING,
             focus="text:larger",
             back=Pop(),
         )
-
-    def _is_on(self, settings: Settings, words: Words) -> str:
-        """What a held switch or a resting pointer has switched on; "" once it is off again."""
-        if self.alone == "switch" and settings.one_switch:
-            return words("One switch is on. Press it: what can be pressed is offered in turn.")
-        if self.alone == "pointer" and settings.dwell:
-            return words("Resting the pointer is on: what you keep it on is pressed.")
-        return ""
 
 
 def begins_with_switch(desk: Desk) -> Change:
     """What follows a switch that was held on the title: it plays by itself from here on."""
     settings = replace(desk.settings, one_switch=True, second_switch=False)
-    return Do(ChangeSettings(settings), Push(EasierScene("switch")))
+    return Do(ChangeSettings(settings), Push(EasierScene(by_switch=True)))
 
 
-def begins_with_pointer(desk: Desk) -> Change:
-    """The same for a pointer that rested there on the button for this page."""
-    return Do(ChangeSettings(replace(desk.settings, dwell=A_SECOND)), Push(EasierScene("pointer")))
+def _is_on(words: Words) -> str:
+    return words("One switch is on. Press it: what can be pressed is offered in turn.")
 
 
 def _card(name: str, *rows: Widget) -> Widget:
@@ -109,7 +100,7 @@ def _resting(settings: Settings, words: Words) -> Widget:
         "Keep the pointer on something: it fills, and is then pressed. All that can be pressed is larger then."
     )
     switch = Switch(
-        id="resting",
+        id=RESTING,
         text=words("Resting the pointer"),
         on=rests,
         word=words("On") if rests else words("Off"),

@@ -107,6 +107,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             enter="play",
             said="" if desk.view.in_lines else words("{what}: that is the first button.", what=easier(words)),
             first=EASIER,
+            rested=EASIER,
         )
 
     def _are_made_up(self, desk: Desk) -> bool:

@@ -171,7 +171,7 @@ class Front:
 
     def move(self, x: float, y: float) -> None:
         """The mouse is elsewhere, which matters to whoever presses by resting it."""
-        if self._screens.desk.settings.dwell or self._screens.page.first:
+        if self._screens.desk.settings.dwell or self._screens.page.rested:
             self._pointer.move(round(x), round(y), time.monotonic())
             self._follow()
 

@@ -51,7 +51,7 @@ class Showing:
             "hidden": bool(page.anything),
             "colours": [theme.paper, theme.brand, theme.ink],
             "size": layout.size,
-            "rests": layout.look.rests or bool(page.first),
+            "rests": layout.look.rests or bool(page.rested),
             "switches": view.screens.desk.settings.second_switch,
         }
         told = {name: json.dumps(value) for name, value in parts.items()}

@@ -27,6 +27,7 @@ class Page(Value, kw_only=True):
     header: Widget | None = None
     footer: Widget | None = None
     first: str = ""  # the id of what comes before all else in order, wherever it stands
+    rested: str = ""  # the id that a resting pointer presses before that is switched on
     focus: str = ""  # which widget (or heading) has the keyboard at first; "" = the first that can have it
     back: Event | None = None  # what Esc means
     enter: str = ""  # the id that Enter presses if the focused widget does nothing with it, as a box that is ticked;
