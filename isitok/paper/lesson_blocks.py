@@ -51,6 +51,7 @@ class Named(Value):
     more_type: Type
     rank: int = 0  # as a heading; 0 is none
     gap: float = 2.5
+    said: str = ""  # both, for whoever reads a page; else they are one after the other
 
     def height(self, paper: Paper, width: float) -> float:
         """One line, or what both need one below the other."""
@@ -69,7 +70,7 @@ class Named(Value):
     def tags(self) -> Iterator[Tag]:
         """A heading, and a paragraph; or one paragraph."""
         if not self.rank:
-            yield Tag("p", (f"{self.name} – {self.more}" if self.more else self.name,))
+            yield Tag("p", (self.said or (f"{self.name} – {self.more}" if self.more else self.name),))
             return
         yield from Text(self.name, self.type, rank=self.rank).tags()
         yield from Text(self.more, self.more_type).tags()

@@ -82,6 +82,14 @@ def _statements(paper: Paper, courses: Sequence[Course], to: Reader) -> None:
     put(paper, Gap(2), Text(not_mapped(plans, words), Type.SMALL_STRONG))
 
 
+def _name(course: Course, courses: Sequence[Course], words: Words) -> str:
+    """A course by its ages; by its title, too, where another is for the same."""
+    ages = ", ".join(words.label(band) for band in course.ages)
+    if sum(other.ages == course.ages for other in courses) == 1:
+        return ages
+    return words("{ages}, {title}", ages=ages, title=course.title)
+
+
 def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
     where = []
     for course in courses:
@@ -91,7 +99,7 @@ def _statement(id_: str, courses: Sequence[Course], to: Reader) -> Block:
             if id_ in (fact for facts in lesson.plan.links.values() for fact in facts)
         ]
         if numbers:
-            ages = ", ".join(to.words.label(band) for band in course.ages)
-            where.append(to.words("{ages}: {numbers}", ages=ages, numbers=", ".join(numbers)))
+            name = _name(course, courses, to.words)
+            where.append(to.words("{course}: {numbers}", course=name, numbers=", ".join(numbers)))
     lessons = Text(" · ".join(where), Type.FOOT_STRONG)
     return Stack((Row(Beside(Text(in_short(id_, to.known), Type.FOOT), lessons, 0.66, gap=4)), Gap(1.2)))

@@ -146,7 +146,8 @@ def _care(lesson: LessonOnPaper, kept: Kept, words: Words) -> tuple[str, ...]:
 
 def _row(part: LessonPart, told: Iterable[Block], air: float, words: Words) -> Iterator[Block]:
     """When it begins and how long it has, and beside it what to say."""
-    when = Named(str(part.begins), words("{n} min", n=part.minutes), Type.LABEL, Type.STAND)
+    said = words("{begins} – {ends} min", begins=part.begins, ends=part.begins + part.minutes)
+    when = Named(str(part.begins), words("{n} min", n=part.minutes), Type.LABEL, Type.STAND, said=said)
     yield Line()
     yield Stack((Gap(air), Beside(when, Stack(tuple(told)), _WHEN, gap=3), Gap(air)))
 

@@ -21,7 +21,7 @@ from isitok.paper.curriculum import name_of, not_mapped, statements, statements_
 from isitok.paper.lesson_blocks import PhoneLines
 from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
 from isitok.paper.one_page_plan import Kept, all_heard, care_of, heard_first
-from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, TwoColumns
+from isitok.paper.sheet_blocks import Block, Gap, Labelled, Point, Stack, Text, TwoColumns
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
 from isitok.phone.phone_aloud import lines
@@ -174,4 +174,4 @@ def _row(title: str, told: Iterable[str], size: Size) -> Block:
     text = " ".join(line for line in told if line)
     if not text:
         return Gap(0)
-    return Stack((Text(title, size.strong), Text(text, size.usual), Gap(0.8)))
+    return Stack((Labelled(Text(title, size.strong), Text(text, size.usual)), Gap(0.8)))

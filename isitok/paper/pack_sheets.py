@@ -9,6 +9,7 @@ from isitok.format.vocabulary import LawTopic, Nation, Verdict
 from isitok.format.week import Week
 from isitok.game.signed_words import law_unread
 from isitok.game.sources import law_in, no_answer, source_line
+from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card
 from isitok.paper.a4 import MARGIN, WIDTH, Paper, Type
@@ -162,7 +163,7 @@ def _status(pack: Pack, left_out: int, to: Reader) -> Iterator[Block]:
         )
     )
     if to.known.help.checked:
-        yield Text(words("Help was last looked up on {date}.", date=to.known.help.checked))
+        yield Text(words("Help was last looked up on {date}.", date=day_in_words(to.known.help.checked, words)))
 
 
 def _contents(paper: Paper, cards: Sequence[Scenario], words: Words) -> list[tuple[int, float]]:
@@ -216,7 +217,8 @@ def _law(paper: Paper, cards: Iterable[Scenario], to: Reader) -> None:
         if found is None:
             continue
         title = law_in(nation, words)
-        looked_up = words("For education, not advice. Last looked up on {date}.", date=found.checked)
+        day = day_in_words(found.checked, words)
+        looked_up = words("For education, not advice. Last looked up on {date}.", date=day)
         _begin(
             paper,
             title,

@@ -128,6 +128,47 @@ class Point(Value):
         return paper.lines(self.text, self.type, width - self._indent)
 
 
+class Told(Value):
+    """A point, and below it what is told about that: one item."""
+
+    point: Point
+    about: Text
+
+    def height(self, paper: Paper, width: float) -> float:
+        return self._both.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self._both.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        for item in self.point.tags():
+            yield replace(item, inside=(Tag("p", item.inside, "strong"), *self.about.tags()))
+
+    @property
+    def _both(self) -> "Stack":
+        return Stack((self.point, self.about))
+
+
+class Labelled(Value):
+    """What something is called, and below it what it is."""
+
+    name: Text
+    text: Text
+
+    def height(self, paper: Paper, width: float) -> float:
+        return self._both.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self._both.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        return Beside(self.name, self.text).tags()
+
+    @property
+    def _both(self) -> "Stack":
+        return Stack((self.name, self.text))
+
+
 class Stack(Value):
     """Blocks one below the other."""
 
@@ -189,6 +230,8 @@ class Beside(Value):
             yield from left
         elif isinstance(self.left, Text):
             yield from (Tag("dt", flow(left)), Tag("dd", flow(right)))
+        elif left[:1] and left[0].name == "dt":
+            yield from (*left, *right)
         else:
             parts = (Tag("div", tuple(part.tags())) for part in side_by_side(self))
             yield Tag("div", tuple(parts), "beside")

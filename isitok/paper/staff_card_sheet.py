@@ -93,7 +93,7 @@ def _not_being_here(to: Reader) -> tuple[Block, ...]:
     told = points(to.known.staff_card.not_being_here, here, Type.SMALL)
     whom = (how_to_reach(route, words) for route in not_being_here_for_adults(here))
     title = words("If somebody thinks of hurting themselves, or of not being here")
-    return (Gap(3), Text(title, Type.SMALL_STRONG), *told, Text(" · ".join(whom), Type.SMALL))
+    return (Gap(3), Text(title, Type.SMALL_STRONG, rank=POINT), *told, Text(" · ".join(whom), Type.SMALL))
 
 
 def points(lines: Iterable[str], here: Here, type_: Type = Type.BODY, *, box: bool = False) -> tuple[Point, ...]:

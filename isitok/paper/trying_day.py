@@ -36,7 +36,8 @@ def _lesson(day: WrittenSheet) -> Iterator[Block]:
     yield Text(day.line("watching-a-lesson"), Type.TITLE)
     yield from _watching(day)
     told = [
-        day.line("step-minutes", step=part_name(part, (), day.here.words), n=part.minutes) for part in short_parts()
+        (day.line("step-minutes", step=part_name(part, (), day.here.words), n=part.minutes), "")
+        for part in short_parts()
     ]
     yield from _table(day.line("steps"), day.line("step"), told, day)
     yield Text(day.line("ended"))
@@ -48,7 +49,8 @@ def _six(day: WrittenSheet) -> Iterator[Block]:
     yield from _watching(day)
     yield Text(day.line("plays-with"))
     yield Gap(2)
-    told = [day.line("task-number", n=number, task=task) for number, task in enumerate(day.list("tasks"), start=1)]
+    tasks = enumerate(zip(day.list("tasks"), day.list("asked"), strict=True), start=1)
+    told = [(day.line("task-number", n=number, task=task), asked) for number, (task, asked) in tasks]
     yield from _table(day.line("tasks"), day.line("task"), told, day)
     yield Text(day.line("read-out"), Type.SMALL)
 
@@ -57,15 +59,16 @@ def _watching(day: WrittenSheet) -> Iterator[Block]:
     return iter((Gap(1), Text(day.line("no-names"), Type.SMALL), Gap(3)))
 
 
-def _table(caption: str, first: str, told: Sequence[str], day: WrittenSheet) -> Iterator[Block]:
-    """A row for each, with room to write."""
+def _table(caption: str, first: str, told: Sequence[tuple[str, str]], day: WrittenSheet) -> Iterator[Block]:
+    """A row for each, with room to write; below what it is called, what is read out."""
     began, stuck, said, done = (Text(name, Type.SMALL_STRONG) for name in day.list("columns"))
     yield Row(_cells(Text(first, Type.SMALL_STRONG), began, stuck, said, done), caption=caption)
     yield Rule(heavy=True)
-    for line in told:
+    for line, asked in told:
         how = Stack(tuple(Point(text, Type.SMALL, box=True, air=0.3) for text in day.list("done")))
         empty = Gap(_ROOM)
-        yield Row(_cells(Text(line, Type.SMALL_STRONG), empty, empty, empty, how))
+        named = Stack((Text(line, Type.SMALL_STRONG), *([Text(asked, Type.FOOT)] if asked else ())))
+        yield Row(_cells(named, empty, empty, empty, how))
         yield Rule()
 
 

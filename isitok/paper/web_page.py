@@ -257,7 +257,9 @@ class _Writer:
         return f'<h{level} id="{self.parts[-1][0]}">{text}</h{level}>'
 
     def _text(self, text: str) -> str:
-        """What is left to be filled in is no row of underscores, which would be read out."""
+        """What is left to be filled in is no row of underscores, which would be read out; a dash for none is a word."""
+        if text == "–":
+            return f'<span aria-hidden="true">–</span><span class="heard">{safe(self.words("none"))}</span>'
         blank = f'<span class="blank"><span class="heard">({safe(self.words("to fill in"))})</span></span>'
         return blank.join(safe(typographic(part)) for part in _BLANK.split(text))
 

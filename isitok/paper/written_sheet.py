@@ -11,7 +11,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.library.bundled import sheet_of_the_game
 from isitok.paper.a4 import HEIGHT, Paper, PaperError, Type
 from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text, WriteOn, heading, put
-from isitok.paper.tags import POINT, Tag
+from isitok.paper.tags import POINT, TICK, Tag
 
 _TYPES: Final = {
     "word": Type.WORD,
@@ -48,6 +48,28 @@ class Pictures(Value):
 
     def tags(self) -> Iterator[Tag]:
         return (Tag("li", (Tag("p", (told,)), Tag("write", rank=2))) for told in self.told)
+
+
+class SignsToTick(Value):
+    """The three verdicts side by side, by their signs, one of which is marked."""
+
+    told: tuple[str, ...]
+
+    def height(self, paper: Paper, width: float) -> float:
+        return self._signs.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self._signs.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        return (Tag("li", (told,), TICK) for told in self.told)
+
+    @property
+    def _signs(self) -> Block:
+        first, second, third = (
+            Signed(verdict, Text(told, Type.SMALL)) for verdict, told in zip(CHOICES, self.told, strict=True)
+        )
+        return Beside(first, Beside(second, third, 0.5), 0.333)
 
 
 class WrittenSheet:
@@ -136,8 +158,7 @@ class WrittenSheet:
         if said.pictures:
             yield Pictures(tuple(self._say(said.pictures, n=number) for number in range(1, _PICTURES + 1)))
         if said.verdicts:
-            signs = [Signed(verdict, Text(self.here.words.label(verdict), Type.SMALL)) for verdict in CHOICES]
-            yield Beside(signs[0], Beside(signs[1], signs[2], 0.5), 0.333)
+            yield SignsToTick(tuple(self.here.words.label(verdict) for verdict in CHOICES))
         if said.helps:
             yield from a_line(self.here)
 

@@ -32,7 +32,7 @@ from tests.paper.reading import A4, bundled, fonts_in, marks, pages, says_of_its
 HELP = bundled().help
 PAPER = Paper(title="A sheet")
 KIT = WrittenSheet("ambassador-kit", Here(HELP))
-TASKS = WrittenSheet("trying-day", Here(HELP)).list("tasks")
+TASKS, ASKED = (WrittenSheet("trying-day", Here(HELP)).list(name) for name in ("tasks", "asked"))
 
 SHEETS: dict[str, Callable[[], Paper]] = {
     "voting-cards": voting_cards,
@@ -299,8 +299,9 @@ def test_a_trying_day_has_information_consent_a_line_for_each_step_and_task_and_
 
 
 def test_the_six_tasks_are_those_of_the_page_about_access() -> None:
-    told = (Path(__file__).parents[2] / "docs" / "accessibility.md").read_text("utf-8")
-    assert all(f"{number}. *{task}*" in told for number, task in enumerate(TASKS, start=1))
+    told = (Path(__file__).parents[2] / "docs" / "accessibility.md").read_text("utf-8").replace("'", "’")
+    for number, (task, asked) in enumerate(zip(TASKS, ASKED, strict=True), start=1):
+        assert f"{number}. *{task}*: {asked[0].lower()}{asked[1:]}" in told
 
 
 def test_the_table_of_what_was_tried_has_no_row_that_nobody_has_lived() -> None:
