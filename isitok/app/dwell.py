@@ -143,18 +143,22 @@ class Dwell:
         layout = self._view.layout
         if not self._rests:
             node = find(layout.root, self._begins)
-            return self._begins if node is not None and node.seen.holds(x, y) else ""
+            return self._begins if node is not None and node.seen.holds(x, y) else self._rail_at(x, y)
         if self._screens.page.anything:
             words = self._words
             return ANYWHERE if words is None or words.box.inset(-self._jitter).holds(x, y) else ""
-        if layout.scrolls:
-            for id_, box in zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True):
-                if box.holds(x, y):
-                    return id_
+        if on_rail := self._rail_at(x, y):
+            return on_rail
         hit = next((node.id for node in reversed(list(walk(layout.root))) if _is_at(node, x, y)), "")
         before = find(layout.root, self._on)
         near = before is not None and before.seen.inset(-self._jitter).holds(x, y)
         return hit or (self._on if near else "")
+
+    def _rail_at(self, x: int, y: int) -> str:
+        """The button at this point that scrolls the page; "" for none."""
+        layout = self._view.layout
+        boxes = zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True) if layout.scrolls else ()
+        return next((id_ for id_, box in boxes if box.holds(x, y)), "")
 
 
 def _is_at(node: Node, x: int, y: int) -> bool:

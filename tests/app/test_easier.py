@@ -115,6 +115,22 @@ def test_a_pointer_that_comes_to_it_and_rests_there_presses_from_then_on() -> No
     assert player.game.desk.settings.dwell
 
 
+def test_a_pointer_alone_scrolls_to_that_switch_where_it_is_out_of_sight() -> None:
+    player = Visitor(EasierScene(), size=(1024, 768), settings=some_settings(text_size=200))
+    player.hands.pointer.move(5, 5, player.now)
+    _, down = player.rail()
+    for _ in range(12):
+        if player.node("resting").seen == player.node("resting").box:
+            break
+        player.hands.pointer.move(*down, player.now)
+        player.waits(HELD_SECONDS)
+        player.hands.pointer.move(5, 5, player.now)
+    seen = player.node("resting").seen
+    player.hands.pointer.move(seen.x + 9, seen.y + 9, player.now)
+    rest(player)
+    assert player.game.desk.settings.dwell
+
+
 def test_with_easy_words_a_game_begins_in_them() -> None:
     for easy in (False, True):
         player = anybody(easy_words=easy)
