@@ -55,8 +55,8 @@ def _is_on_a_phone(passage: Passage) -> bool:
 
 
 def _messages(story: Scenario) -> int:
-    """How many presses it takes to see all that is on the phone, and to go on."""
-    return len(story.phone.parts()) + 2 - story.phone.found if story.phone else 1
+    """How many presses it takes to hear all of a call, and to go on: any other phone is there."""
+    return len(story.phone.parts()) + 1 if story.phone and story.phone.RINGS else 1
 
 
 def _words_of(one: Round, subject: Subject) -> int:

@@ -100,11 +100,6 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
         """Where it can stop while it opens: before each block that comes by itself."""
         return tuple(number for number in range(1, len(self.blocks)) if self._comes_alone(number))
 
-    @property
-    def found(self) -> int:
-        """How many of its parts whoever plays alone finds there: the last comes by itself, on a call each of them."""
-        return 1 if self.RINGS else max(1, len(self.parts()))
-
     def _comes_alone(self, number: int) -> bool:
         """Whether this block begins a part, so that a phone may stop right before it."""
         return isinstance(self.blocks[number], SAID) or self._begins_a_part(

@@ -59,11 +59,15 @@ class Session(Play, kw_only=True):
 
     @property
     def shown_parts(self) -> int:
-        """How many parts of the phone have been shown: at first all but the last, or, where that was wanted, all."""
+        """How many parts of the phone have been shown: whoever plays alone finds all of them there, but of a call."""
         if self.opening in self.said:
             return super().shown_parts
-        there, phone = len(parts_of(self.scenario)), self.scenario.phone
-        return there if self.skip_animation or phone is None else min(phone.found, there)
+        return len(parts_of(self.scenario)) if self.skip_animation or not self._rings else 1
+
+    @property
+    def shown_at_once(self) -> bool:
+        """Whether what is on the story's phone was there from the first."""
+        return not self._rings or super().shown_at_once
 
     @property
     def skip_animation(self) -> bool:
@@ -71,6 +75,11 @@ class Session(Play, kw_only=True):
         opened = [(stop, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
         before = ((_when(stop), all_) for stop, all_ in opened if stop.card <= self.stop.card)
         return max(before, default=(None, False))[1]
+
+    @property
+    def _rings(self) -> bool:
+        phone = self.scenario.phone
+        return phone is not None and phone.RINGS
 
     @property
     def is_over(self) -> bool:

@@ -6,7 +6,7 @@ from typing import Self
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.deal import Choice
-from isitok.game.events import Chosen, Locked, Passed, RoundEvent, ShownAll, SoloEvent
+from isitok.game.events import Chosen, Locked, Passed, RoundEvent, SoloEvent
 from isitok.game.next_deal import Dealt
 from isitok.game.play.stops import IN_ROUND, OPENS, Step
 from isitok.game.play.table import Table
@@ -98,14 +98,6 @@ class PlayScene(Playing, Value, kw_only=True):
     @on(Skip)
     def _pass(self, event: Skip, desk: Desk) -> Change:
         return self._to(self._updated(Passed()), desk.words("Skipped. That’s fine."))
-
-    @on(ShownAll)
-    def _show_all(self, event: ShownAll, desk: Desk) -> Change:
-        now = self._updated(event)
-        went = self.session.skip_animation and not now.session.skip_animation
-        return self._to(
-            now, desk.words("From the next story on, the last message waits for you again.") if went else ""
-        )
 
     @on(EndingSoFar)
     def _end_so_far(self, event: EndingSoFar, desk: Desk) -> Change:

@@ -48,62 +48,34 @@ def sees(player: Visitor, text: str) -> bool:
     return any(text in node.spoken.name for node in walk(player.layout.root))
 
 
-def test_enter_brings_the_last_message_and_then_the_question() -> None:
+def test_the_phone_is_there_and_enter_brings_the_question() -> None:
     player = a_player()
-    assert sees(player, "The coach")
-    assert not sees(player, LAST)
-    presses = 0
-    while session_of(player).step is Step.STORY:
-        player.keys("Enter")
-        presses += 1
-
-    assert presses == 2
-    assert session_of(player).step is Step.JUDGE
     assert sees(player, LAST)
+    player.keys("Enter")
+
+    assert session_of(player).step is Step.JUDGE
 
 
-def test_space_and_a_press_on_the_phone_do_the_same() -> None:
-    player = a_player()
-    player.keys("Space")
-    assert session_of(player).shown_parts == 4
+def test_space_does_the_same_and_the_phone_is_only_looked_at() -> None:
     player = a_player()
     phone = player.node("phone").box
     player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
-    assert session_of(player).shown_parts == 4
-    player.clicks_at(phone.x + phone.w // 2, phone.y + phone.h // 2)
-    assert session_of(player).step is Step.STORY, "once all of it is there, its phone is only looked at"
-
-
-def test_nobody_can_be_accepted_before_their_message_has_come() -> None:
-    request = Request(kind=PhoneKind.REQUEST, from_="hawk", called="Hawk", text=ClueText(text="hi, its me"))
-    story = replace(a_story(), phone=request)
-    player = Visitor(PlayScene(session=start((story,))), settings=some_settings())
-    seen = [(sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept"))]
-    player.keys("Enter")
-    seen.append((sees(player, "Hawk"), sees(player, "hi, its me"), sees(player, "Accept")))
-
-    assert seen == [(True, False, False), (True, True, True)]
-
-
-def test_s_shows_all_and_then_one_press_leads_to_the_question() -> None:
-    player = a_player()
-    player.keys("s")
-    assert sees(player, LAST)
-    assert not player.sees("show-all")
-    player.keys("Enter")
+    assert session_of(player).step is Step.STORY
+    player.keys("Space")
     assert session_of(player).step is Step.JUDGE
 
 
 def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -> None:
     player = a_player()
-    player.keys("s")
-    on = player.node("all-at-once").spoken
-    player.keys("s")
+    seen = [player.node("all-at-once").spoken]
+    for _ in range(2):
+        player.keys("s")
+        seen.append(player.node("all-at-once").spoken)
 
-    assert (on.name, on.checked) == ("All at once, from now on", True)
-    assert not player.sees("all-at-once")
-    assert sees(player, "From the next story on, the last message waits for you again.")
-    assert sees(player, LAST), "what was shown stays"
+    assert [(one.name, one.checked) for one in seen] == [
+        ("All at once, from now on", on) for on in (False, True, False)
+    ]
+    assert session_of(player).step is Step.STORY
 
 
 @pytest.mark.parametrize(
@@ -114,46 +86,38 @@ def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -
 def test_nobody_pays_in_presses_for_a_film(settings: dict[str, Any], still: bool) -> None:
     player = a_player(still=still, **settings)
     assert sees(player, LAST)
-    assert not player.sees("show-all")
+    assert not player.sees("all-at-once")
     player.clicks("next")
     assert session_of(player).step is Step.JUDGE
 
 
-def test_whoever_wants_motion_though_the_system_asks_for_less_still_gets_the_last_message_by_a_press() -> None:
-    assert not sees(a_player(still=True, less_motion=False), LAST)
+def test_what_is_on_the_phone_is_read_aloud_to_its_last_message() -> None:
+    said = said_first(a_player().layout).replace("’", "'")
+    assert "don't post" in said
+    assert LAST in said
 
 
-def test_what_is_on_the_phone_is_read_aloud_and_the_last_message_as_it_comes() -> None:
-    player = a_player()
-    assert "don't post" in said_first(player.layout).replace("’", "'")
-    assert LAST in said_at(player.view, lambda: player.keys("Enter"))
-
-
-def test_a_phone_that_somebody_has_scrolled_shows_the_next_message() -> None:
+def test_a_phone_that_somebody_has_scrolled_shows_what_comes_next() -> None:
     player = a_player()
     player.types("d")
-    player.keys("s")
     assert player.node("phone").spoken.role.takes_focus, "there is more than fits, with the photo described"
-    player.clicks("phone")
-    again = a_player()
-    again.types("d")
-    again.view.update_state(scroll={"phone": 0})
-    again.keys("Enter")
-    here, phone = again.layout, again.node("phone")
-    last = next(node for node in walk(here.root) if LAST in node.spoken.name)
+    player.view.update_state(scroll={"phone": 0})
+    player.keys("Enter")
+    here, phone = player.layout, player.node("phone")
+    last = next(node for node in walk(here.root) if HAPPENS[0].notice in node.spoken.name)
     assert last.box.bottom <= phone.box.bottom
 
 
 def test_hiding_and_help_while_it_opens_lose_nothing() -> None:
     player = a_player()
-    player.keys("Enter", "F1", "Esc")
-    assert session_of(player).shown_parts == 4
+    player.keys("F1", "Esc")
+    assert session_of(player).step is Step.STORY
     player.keys("F12")
     player.waits(1)
     player.keys("Space")
     player.waits(1)
     player.keys("Space")
-    assert session_of(player).shown_parts == 4
+    assert session_of(player).step is Step.STORY
 
 
 def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_end() -> None:
@@ -190,7 +154,7 @@ def test_under_the_title_stands_a_hook_and_the_story_is_one_line_that_opens() ->
     assert not sees(player, story)
     player.types("t")
     assert sees(player, story)
-    player.keys("s", "Enter")
+    player.clicks("next")
     assert not sees(player, story)
     player.keys("3", "4", "Enter")
     assert not sees(player, story)

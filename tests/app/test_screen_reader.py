@@ -425,8 +425,9 @@ def test_whoever_wants_all_of_a_new_page_is_told_all_of_it() -> None:
 def test_each_message_on_a_phone_is_said_once_as_it_comes() -> None:
     player = Player(screens()["story-opens"])
     assert "pics from the beach" in player.notebook.said[0]
+    assert "Photo: Ffion asleep" in player.notebook.said[0]
     (come,) = player.asks("next")
-    assert come.startswith("Kofi: Photo: Ffion asleep")
+    assert come.startswith("Kofi added a photo to his story.")
     assert "beach" not in come
 
 

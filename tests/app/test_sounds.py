@@ -112,10 +112,9 @@ def a_story_on_a_phone() -> Scenario:
 
 def test_a_message_that_comes_one_that_goes_and_a_call_have_tones_of_their_own() -> None:
     player = Listener(PlayScene(session=start((a_story_on_a_phone(),))))
-    steps = ("next", "next", "verdict:ok", "sure:certain", "next", "next", "next")
+    steps = ("next", "verdict:ok", "sure:certain", "next", "next", "next")
 
     assert [player.asks_for(step) for step in steps] == [
-        "out",  # my message
         "in",  # what the phone itself says, with the act
         "press",
         "lock",
@@ -131,13 +130,6 @@ def test_a_class_hears_its_messages_and_its_call_too() -> None:
     assert player.asks_for("forward") == "out"
     ringing = Listener(LessonScene(lesson=at_stop(lesson, Step.WHY)))
     assert ringing.asks_for("forward") == "ring"
-
-
-def test_with_all_at_once_what_has_come_last_is_heard_once() -> None:
-    player = Listener(PlayScene(session=start((a_story_on_a_phone(),))))
-
-    assert player.asks_for("show-all") == "out"
-    assert player.asks_for("all-at-once") == "press", "nothing more has come"
 
 
 def test_the_end_has_a_sound_of_its_own_and_a_look_at_the_results_so_far_has_not() -> None:

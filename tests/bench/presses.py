@@ -47,7 +47,7 @@ def playing() -> Iterator[Row]:
     counts = [walk.presses for walk in quick]
     told = f"first story to ending, mean of {len(SEEDS)} games: {min(counts)}–{max(counts)}; two more from the title"
     yield Row("Play", "presses a game, Show all", mean(counts), MOST, "", told)
-    yield Row("Play", "presses a game, the last message by itself", mean(walk.presses for walk in slow), None, "")
+    yield Row("Play", "presses a game, each thing by itself", mean(walk.presses for walk in slow), None, "")
     now = mean(words for walk in quick for words, _ in walk.folded)
     whole = mean(words for walk in quick for _, words in walk.folded)
     note = f"{now:.0f} words, with the whole story {whole:.0f}; {sum(len(walk.folded) for walk in quick)} pages"

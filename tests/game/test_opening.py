@@ -62,17 +62,16 @@ def at(story: Scenario, act: int | None) -> OnPhone:
     return there
 
 
-def test_a_chat_is_there_but_for_its_last_message_which_a_press_brings_and_then_comes_the_question() -> None:
+def test_alone_a_chat_is_there_and_one_press_brings_what_somebody_does_with_the_question() -> None:
     session = start((a_story(),))
-    seen = [shown(session)]
-    while session.step is Step.STORY and session.is_opening:
-        session = update(session, Forward())
-        seen.append(shown(session))
 
-    assert seen == [3, 4]
-    assert session.step is Step.STORY, "what came last is read first"
+    assert (session.step, shown(session), session.is_opening, session.shown_at_once) == (Step.STORY, 4, False, True)
     assert update(session, Forward()).step is Step.JUDGE
-    there = phone_opening(session.scenario, 2)
+
+
+def test_whoever_opens_a_chat_part_by_part_finds_each_new_and_none_judged() -> None:
+    there = phone_opening(a_story(), 2)
+
     assert there is not None
     assert (there.news, there.judged) == (2, False), "what comes before the question is new, and not judged"
 
@@ -136,9 +135,9 @@ def test_a_story_without_a_phone_opens_with_its_words_alone() -> None:
 
 
 def test_a_story_that_is_passed_while_it_opens_costs_nothing() -> None:
-    session = after(start((a_story(), a_story())), Forward(), Passed())
+    session = after(start((a_story(), a_story())), Passed())
 
-    assert (session.stop.card, session.step, session.shown_parts) == (1, Step.STORY, 2)
+    assert (session.stop.card, session.step, shown(session)) == (1, Step.STORY, 4)
     assert session.passes == (0,)
 
 
@@ -240,31 +239,16 @@ def test_what_a_replay_leaves_out_between_two_acts_has_happened_too() -> None:
     assert [len(act.happens) for act in again.scenario.acts] == [1, 2]
 
 
-def test_whoever_wanted_one_phone_whole_gets_the_others_of_this_game_whole() -> None:
+def test_all_at_once_holds_from_the_story_on_where_it_was_wanted_until_it_is_wanted_no_longer() -> None:
     story = a_story(acts=(an_act(),))
-    session = after(start((story, story, story)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
-    step_by_step = after(start((story, story)), *[Forward()] * 2, *judged(Verdict.OK), Forward())
+    wanted = update(start((story, story, story)), ShownAll())
+    there = after(wanted, Forward(), *judged(Verdict.OK), Forward())
+    while there.step is not Step.STORY:
+        there = after(there, Forward())
+    no_longer = update(there, ShownAll())
 
-    while session.step is not Step.STORY:
-        session = after(session, Forward())
-    assert (session.stop.card, shown(session), session.is_opening, session.shown_at_once) == (1, 4, False, True)
-    assert update(session, Forward()).step is Step.JUDGE
-    assert (step_by_step.stop.card, shown(step_by_step)) == (1, 3), "who saw the last message come sees the next come"
-
-
-def test_whoever_wants_phones_whole_gets_the_last_message_of_the_next_story_by_itself() -> None:
-    story = a_story(acts=(an_act(),))
-    session = after(start((story, story, story)), ShownAll(), Forward(), *judged(Verdict.OK), Forward())
-    while session.step is not Step.STORY:
-        session = after(session, Forward())
-    still_whole = update(session, ShownAll())
-    session = after(still_whole, Forward(), *judged(Verdict.OK), Forward())
-    while session.step is not Step.STORY:
-        session = after(session, Forward())
-
-    assert (still_whole.skip_animation, shown(still_whole), still_whole.is_opening) == (False, 4, False)
-    assert (session.stop.card, shown(session), session.skip_animation) == (2, 3, False)
-    assert update(session, ShownAll()).skip_animation
+    assert [one.skip_animation for one in (start((story,)), wanted, there, no_longer)] == [False, True, True, False]
+    assert (there.stop.card, shown(no_longer)) == (1, 4)
 
 
 def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:

@@ -1,7 +1,7 @@
 """How a story's phone is shown: it opens part by part, and with each act something more happens on it.
 
 - A phone opens in its natural parts: message by message, a post and then its comments, a pop-up and then its buttons.
-  Whoever plays alone finds all of them there but the last, so that nobody presses six times to come to a question.
+  Whoever plays alone finds all of them there, so that nobody presses six times to come to a question.
 - What an act makes happen stays, as far as the story goes on from it. The phone of an act that takes place elsewhere
   comes and goes with that act. A notice "Show my name: off" turns off the switch of that name.
 - A call on which an act takes place is a step of its own before that act: it is heard line by line. In a class it only

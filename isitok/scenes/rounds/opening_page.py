@@ -118,12 +118,11 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
 
 
 def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
-    """That phones come whole from now on, and the way back; it has an id of its own, so that Enter still leads on."""
-    if not table.skip_animation or desk.at_once or len(parts_of(table.scenario)) == 1:
+    """Whether all comes at once from now on, as what comes of a choice; its id is its own, so that Enter leads on."""
+    if desk.at_once or desk.view.in_lines or len(parts_of(table.scenario)) == 1:
         return ()
-    typed = "S" if desk.view.in_lines else key(desk, "S")
-    text = desk.words("All at once, from now on")
-    return (Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=typed, pressed=True),)
+    text, on = desk.words("All at once, from now on"), table.skip_animation
+    return (Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on),)
 
 
 class Opening(Value):
