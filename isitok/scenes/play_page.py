@@ -6,7 +6,7 @@ from typing import Self
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.deal import Choice
-from isitok.game.events import Chosen, Locked, Passed, RoundEvent, SoloEvent
+from isitok.game.events import Chosen, Locked, Passed, RoundEvent, ShownAll, SoloEvent
 from isitok.game.next_deal import Dealt
 from isitok.game.play.stops import IN_ROUND, OPENS, Step
 from isitok.game.play.table import Table
@@ -98,6 +98,16 @@ class PlayScene(Playing, Value, kw_only=True):
     @on(Skip)
     def _pass(self, event: Skip, desk: Desk) -> Change:
         return self._to(self._updated(Passed()), desk.words("Skipped. That’s fine."))
+
+    @on(ShownAll)
+    def _show_all(self, event: ShownAll, desk: Desk) -> Change:
+        if self.session.is_opening:
+            return super()._show_all(event, desk)
+        now, words = self._updated(event), desk.words
+        at_once = now.session.skip_animation
+        return self._to(
+            now, words("From now on, all comes at once.") if at_once else words("It comes one by one again.")
+        )
 
     @on(EndingSoFar)
     def _end_so_far(self, event: EndingSoFar, desk: Desk) -> Change:

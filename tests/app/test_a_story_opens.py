@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from isitok.base.value import replace
-from isitok.format.phone_parts import ClueText, Shown
-from isitok.format.phones import Call, PhoneKind, Request
+from isitok.format.phone_parts import Shown
+from isitok.format.phones import Call, PhoneKind
 from isitok.format.story import Scenario
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step

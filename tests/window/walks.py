@@ -65,7 +65,7 @@ def with_round(name: str) -> Callable[[Story], Story]:
 
 
 BEGINS = (("title",), ("before", "Return"), ("story", "Return"))
-PLAYED = (*BEGINS, ("all-messages", "s"), ("question", "Return"), ("answer", "3"), ("why", "6"), ("round", "Return"))
+PLAYED = (*BEGINS, ("question", "Return"), ("answer", "3"), ("why", "6"), ("round", "Return"))
 
 WALKS: Mapping[str, Walk] = {
     "judge": Walk(
@@ -74,7 +74,14 @@ WALKS: Mapping[str, Walk] = {
         short=True,
     ),
     "respond": Walk(
-        (*PLAYED, ("options", "Return", "space"), ("what-happens", "Return"), ("ending", "Return")),
+        (
+            *BEGINS,
+            ("all-at-once", "s"),
+            *PLAYED[len(BEGINS) :],
+            ("options", "Return", "space"),
+            ("what-happens", "Return"),
+            ("ending", "Return"),
+        ),
         with_round("respond"),
     ),
     "audience": Walk(
@@ -115,7 +122,7 @@ WALKS: Mapping[str, Walk] = {
         with_round("tell"),
     ),
     "easy-words": Walk(
-        (*BEGINS, ("easy", "e"), ("all-messages", "s"), ("question", "Return"), ("usual", "e"), ("why", "3", "6")),
+        (*BEGINS, ("easy", "e"), ("question", "Return"), ("usual", "e"), ("why", "3", "6")),
         with_round(""),
     ),
     "class": Walk(
