@@ -1,6 +1,8 @@
 """``isitok pack``: a pack as one file to send."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +11,9 @@ from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import locate
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import say_line
+
+if TYPE_CHECKING:
+    from isitok.store.to_send import ToSend
 
 EPILOG = """\b
 Examples:
@@ -32,26 +37,51 @@ def pack(folder: Path, out: Path | None) -> int:
     """Make one file of a pack, to send it to others. Of your own packs, the name is enough."""
     from isitok.i18n.screen_words import ENGLISH
     from isitok.library.check_report import check_paths
-    from isitok.library.parcel import ENDING, ParcelError, is_parcel_name, pack_up
+    from isitok.library.parcel import ENDING, ParcelError, is_parcel_name
+    from isitok.store.to_send import note_sent, to_send
 
     folder = locate(folder)
     if not is_folder(folder):
         meant = "" if is_there(folder) else or_rather(folder.name, names_in(folder.parent))
         raise click.UsageError(f'"{folder}" is no folder{meant}')
     try:
-        packed = pack_up(folder)
+        found = to_send(folder)
     except ParcelError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
     except OSError as error:
         raise click.ClickException(f'"{error.filename or folder}" can\'t be read: {reason_of(error)}') from error
+    packed = found.packed
     place = out or Path(packed.name)
     if is_folder(place):
         place = place / packed.name
     if not is_parcel_name(place.name):
         raise click.UsageError(f'"{place.name}" must end in {ENDING}, so that the game knows it')
     keep_file(free_file(place), packed.data)
+    note_sent(folder, found)
+    if found.authors:
+        say_line(f"It names who wrote it: {', '.join(found.authors)}", err=True)
+    if found.examples:
+        say_line(
+            f"Still an example, and not worth sending before you have changed it: {', '.join(found.examples)}", err=True
+        )
+    if found.is_changed:
+        say_line(
+            f"It has changed since version {found.version or '(none)'} was sent: give it a new one in pack.yaml",
+            err=True,
+        )
     if packed.left_out:
         say_line(f"Not in it, as the game has no use for them: {', '.join(packed.left_out)}", err=True)
     if check_paths([folder]).has_errors:
         say_line(f'Something in it has to be mended, and is left out until then: isitok check "{folder}"', err=True)
     return 0
+
+
+def _told(found: "ToSend") -> Iterator[str]:
+    """What whoever sends it should know."""
+    if found.authors:
+        yield f"It names who wrote it: {', '.join(found.authors)}"
+    if found.examples:
+        yield f"Still an example, not worth sending before you have changed it: {', '.join(found.examples)}"
+    if found.is_changed:
+        since = f"version {found.version}" if found.version else "it"
+        yield f"It has changed since {since} was sent: give it a new version in pack.yaml"

@@ -20,7 +20,7 @@ from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import Value
 from isitok.edit.as_yaml import Word, in_brackets, scalar
-from isitok.edit.parsed import OnlyInText, tree_of
+from isitok.edit.parsed import BOM, OnlyInText, tree_of
 from isitok.edit.patch import add_item, add_key, remove_key, set_value
 from isitok.format.card import Pack
 from isitok.format.ids import name_of, whole_of
@@ -32,7 +32,7 @@ from isitok.format.yaml.nodes import nodes_of
 from isitok.format.yaml.plain_text import text_of
 from isitok.format.yaml.slug import slug
 from isitok.format.yaml.source import FILE_LIMITS, SCENARIO_LIMITS
-from isitok.library.folders import PackFolder, is_scenario_name, packs_in
+from isitok.library.folders import SCENARIOS, WEEKS, PackFolder, is_scenario_name, packs_in
 from isitok.library.read_pack import read_pack, read_scenario
 from isitok.library.roots import is_the_games
 from isitok.library.scaffold import pack_text, schemas, write_pack
@@ -104,12 +104,10 @@ def add_story(pack: Path, title: str, story: Story | None) -> Path:
     text = _copy(story, title, into) if story is not None else _begin(title)
     stories = pack / "scenarios"
     stories.mkdir(exist_ok=True)
-    taken = {slug(_stem(name)) for where in (pack, stories) for name in names_in(where) if is_scenario_name(name)}
-    path = stories / f"{free_stem(stem_of(title), taken)}.yaml"
+    path = stories / f"{free_stem(stem_of(title), taken_in(pack))}.yaml"
     write_new(path, text)
-    for author in _authors(story) if story is not None else ():
-        with suppress(OSError):  # the story names them in any case
-            _name_author(file, author)
+    if story is not None:
+        name_authors(file, story)
     return path
 
 
@@ -123,6 +121,12 @@ def title_in(path: Path) -> str:
                 if isinstance(node, ScalarNode) and node.value.strip():
                     return " ".join(node.value.split())[:LONGEST_TITLE]
     return _stem(path.name)
+
+
+def taken_in(pack: Path) -> set[str]:
+    """The names of files that the game would take for one of a pack's stories."""
+    folders = (pack, pack / SCENARIOS, pack / WEEKS)
+    return {slug(_stem(name)) for where in folders for name in names_in(where) if is_scenario_name(name)}
 
 
 # Texts
@@ -143,6 +147,21 @@ def _copy(story: Story, title: str, into: Pack) -> str:
     return "".join((_SCHEMA, *_credit(story), changed.removeprefix(_SCHEMA)))
 
 
+def moved(story: Story, text: str, into: Pack) -> str:
+    """The text of a story that goes from its pack into another: what only the old one said for it is written down.
+
+    Raises CopyError.
+    """
+    more = _inheritance(story.pack, into)
+    if story.pack.made_up and not into.made_up:
+        more["made_up"] = "yes"
+    made = _rewrite(text.removeprefix(BOM), "", ("set", "twin"), more)
+    if not story.pack.licence or story.pack.licence == into.licence:
+        return made
+    schema = _SCHEMA if made.startswith(_SCHEMA) else ""
+    return "".join((schema, *list(_credit(story))[1:], made.removeprefix(schema)))
+
+
 def _not_copied(story: Story) -> CopyError:
     return CopyError(
         trouble("“{title}” can’t be copied: mend it first. It is {path}", title=story.title, path=story.path.name)
@@ -150,14 +169,17 @@ def _not_copied(story: Story) -> CopyError:
 
 
 def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
-    """A story with another title, without some of its keys, and with others that it lacks. Raises CopyError."""
+    """A story with another title if one is given, without some of its keys, and with others that it lacks.
+
+    Raises CopyError.
+    """
     try:
         tree = tree_of(text)
         if not isinstance(tree, dict):
             raise CopyError(trouble("This story can’t be copied: mend it first."))
         if "title" not in tree:
             raise CopyError(trouble("This story can’t be copied: it has no title."))
-        text = set_value(text, ("title",), title)
+        text = set_value(text, ("title",), title) if title else text
         for key in without:
             text = remove_key(text, (key,)) if key in tree else text
         for key in more.keys() - tree.keys():
@@ -218,6 +240,13 @@ def _credit(story: Story) -> Iterator[str]:
 
 def _note(text: str) -> str:
     return f"# {' '.join(text.split())}\n"
+
+
+def name_authors(file: Path, story: Story) -> None:
+    """Name in a ``pack.yaml`` who wrote a story that came from elsewhere, as far as that file can be changed."""
+    for author in _authors(story):
+        with suppress(OSError):  # the story names them in any case
+            _name_author(file, author)
 
 
 def _name_author(file: Path, author: str) -> None:

@@ -14,7 +14,7 @@ from isitok.base.jobs import retry
 from isitok.edit.as_yaml import Data, Word
 from isitok.edit.copying import free_stem, stem_of, write_new
 from isitok.edit.parsed import OnlyInText, tree_of
-from isitok.edit.patch import add_item, add_key, move_item, remove_key, set_value
+from isitok.edit.patch import add_item, add_key, move_item, remove, remove_key, set_value
 from isitok.edit.put import put
 from isitok.edit.saving import read, save
 from isitok.format.pack import PackFile
@@ -84,6 +84,14 @@ def add_to_order(folder: Path, stem: str) -> None:
     if order_in(folder):
         saved = read(folder / PACK)
         save(saved, add_item(saved.text, ("order",), len(order_in(folder)), Word(stem)))
+
+
+def take_from_order(folder: Path, stem: str) -> None:
+    """A story that is gone is no longer in the order. Raises OSError and Troubled."""
+    order = order_in(folder)
+    if stem in order:
+        saved = read(folder / PACK)
+        save(saved, remove(saved.text, ("order", order.index(stem))))
 
 
 def put_away(path: Path) -> Path:

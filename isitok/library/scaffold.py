@@ -27,7 +27,7 @@ class BadName(Troubled):
     """A folder can't have this name on every computer."""
 
 
-_EXAMPLES: Final = Path(__file__).parents[1] / "library" / "examples"
+EXAMPLES: Final = Path(__file__).parents[1] / "library" / "examples"
 _OPTIONAL: Final = "# What nobody knows but you."  # from here on, the example's pack.yaml suits any pack
 
 _FOR_STAFF: Final = (
@@ -196,4 +196,4 @@ ages: {ages}
 
 def example(file: str) -> str:
     """One of the files that `isitok new` writes. Raises OSError."""
-    return (_EXAMPLES / file).read_text(encoding="utf-8")
+    return (EXAMPLES / file).read_text(encoding="utf-8")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
+from isitok.base.value import replace
 from isitok.format.readings import StoryReading
 from isitok.format.yaml.slug import slug
 from isitok.library.folders import READ, READINGS
@@ -22,12 +23,34 @@ class UnreadableReadings(Exception):
 
 def sign(folder: Path, story: Path, reading: StoryReading) -> None:
     """Write a reading; an older one of the same story by the same role goes. Raises OSError, UnreadableReadings."""
+    kept = [one for one in _readings_of(folder) if not _is_replaced(one, reading)]
+    _keep(folder / READ / story.name, story)
+    replace_whole(folder / READINGS, text_of([*kept, reading]))
+
+
+def move_readings(from_: Path, stem: str, to: Path, name: str) -> None:
+    """A story goes to another pack, and is called ``name`` there: what was read of it goes along.
+
+    What was read of a story of that name before stays away. Raises OSError, UnreadableReadings.
+    """
+    here = _readings_of(from_)
+    going = [replace(one, story=name) for one in here if slug(one.story) == stem]
+    if not going:
+        return
+    there = [one for one in _readings_of(to) if slug(one.story) != slug(name)]
+    replace_whole(to / READINGS, text_of([*there, *going]))
+    if stays := [one for one in here if slug(one.story) != stem]:
+        replace_whole(from_ / READINGS, text_of(stays))
+    else:
+        (from_ / READINGS).unlink()
+
+
+def _readings_of(folder: Path) -> tuple[StoryReading, ...]:
+    """Raises UnreadableReadings."""
     before = readings_in(folder)
     if any(problem.code == "no-readings" for problem in before.problems):
         raise UnreadableReadings(str(folder / READINGS))
-    kept = [one for readings in before.by_story.values() for one in readings if not _is_replaced(one, reading)]
-    _keep(folder / READ / story.name, story)
-    replace_whole(folder / READINGS, text_of([*kept, reading]))
+    return tuple(one for readings in before.by_story.values() for one in readings)
 
 
 def text_of(readings: Iterable[StoryReading]) -> str:

@@ -26,7 +26,8 @@ from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
-from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.make.pack_page import PackScene
+from isitok.scenes.make.send_page import SentScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.work_page import WaitScene, at_work
@@ -180,18 +181,22 @@ def test_what_can_t_be_opened_is_said_with_its_path(documents: Path) -> None:
     assert teacher.previewed == []
 
 
-def test_the_check_names_file_and_line_and_once_it_is_mended_nothing_is_left(documents: Path) -> None:
+def test_the_check_goes_by_title_and_leads_to_the_field_and_once_it_is_mended_nothing_is_left(documents: Path) -> None:
     pack = a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST.replace("verdict: ok", "verdict: fine"))
     teacher = Teacher(documents)
     teacher.presses("make", "check")
 
     assert isinstance(teacher.scene, CheckedScene)
-    assert teacher.hears("good.yaml, line 6")
+    assert teacher.hears("The rabbit photo")
     assert teacher.hears("1 mistake to fix.")
+    assert not teacher.hears("good.yaml")
     teacher.presses("mend:0")
-    assert teacher.edited == [pack / "scenarios" / "good.yaml"]
-    (pack / "scenarios" / "good.yaml").write_text(SMALLEST)
-    teacher.presses("again")
+    assert isinstance(teacher.scene, FormScene)
+    assert teacher.focus.startswith("f:acts/0/verdict")
+    teacher.presses("f:acts/0/verdict:ok")
+    teacher.keys("Esc")
+    teacher.sees_it_done()
+    assert "verdict: ok" in (pack / "scenarios" / "good.yaml").read_text()
     assert teacher.hears("1 story was checked. Nothing to mend.")
     teacher.keys("Esc")
     assert isinstance(teacher.scene, MakeScene)
@@ -210,12 +215,12 @@ def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
     pack = a_pack_folder(documents / "isitok packs", "Assembly week", good=SMALLEST)
     (pack / "notes.docx").write_text("x")
     teacher = Teacher(documents)
-    teacher.presses("make", "pack:Assembly week", "send")
+    teacher.presses("make", "pack:Assembly week", "send", "to:0")
 
     assert isinstance(teacher.scene, SentScene)
     assert teacher.hears(f"It is in the folder “{documents.name}”: Assembly week.isitokpack")
     assert teacher.hears("notes.docx")
-    teacher.presses("done", "send")
+    teacher.presses("done", "send", "to:0")
     names = ["Assembly week-2.isitokpack", "Assembly week.isitokpack", "isitok packs"]
     assert sorted(path.name for path in documents.iterdir()) == names
 
@@ -225,7 +230,7 @@ def test_where_a_file_goes_is_chosen_if_there_is_a_choice(documents: Path, tmp_p
     (tmp_path / "stick").mkdir()
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.DRIVE, tmp_path / "stick"))
     teacher = Teacher(documents, print_folders=lambda: places)
-    teacher.presses("make", "pack:mine", "send", "pick:1")
+    teacher.presses("make", "pack:mine", "send", "to:1")
 
     assert isinstance(teacher.scene, SentScene)
     assert [path.name for path in (tmp_path / "stick").iterdir()] == ["mine.isitokpack"]
@@ -541,7 +546,7 @@ def test_a_file_to_send_goes_into_any_folder(documents: Path, tmp_path: Path) ->
     (tmp_path / "Share").mkdir()
     places = (PaperPlace(PlaceKind.DOCUMENTS, documents), PaperPlace(PlaceKind.HOME, tmp_path))
     teacher = Teacher(documents, print_folders=lambda: places, browse_roots=lambda: places)
-    teacher.presses("make", "pack:mine", "send", "pick:elsewhere", "seen:1", "seen:1", "use")
+    teacher.presses("make", "pack:mine", "send", "elsewhere", "seen:1", "seen:1", "use")
 
     assert isinstance(teacher.scene, SentScene)
     assert [path.name for path in (tmp_path / "Share").iterdir()] == ["mine.isitokpack"]

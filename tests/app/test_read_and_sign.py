@@ -19,7 +19,8 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.room import RoomPress, RoomScene
 from isitok.scenes.make.make import MakeScene
-from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.make.pack_page import PackScene
+from isitok.scenes.make.send_page import SentScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.read_and_sign.sign_page import CantSignScene, SignScene
 from isitok.scenes.read_and_sign.use_today import UseTodayScene
@@ -84,7 +85,7 @@ def reader(documents: Path) -> Reader:
 
 def test_behind_the_staff_card_five_ticks_and_a_role_sign_a_story_and_pupils_may_have_it(reader: Reader) -> None:
     reader.presses("make", "pack:Gate")
-    assert reader.hears("Nobody but its writer has read this story.")
+    assert reader.hears("You can use it in class. Not alone yet.")
     reader.presses("sign:gate.yaml")
     assert isinstance(reader.scene, StaffCardScene)
     assert not reader.sees("skip"), "to its end, each time"
@@ -96,7 +97,6 @@ def test_behind_the_staff_card_five_ticks_and_a_role_sign_a_story_and_pupils_may
 
     assert isinstance(reader.scene, PackScene)
     assert reader.hears("“The gate”: Signed as safeguarding lead, 30 November 2026.")
-    assert reader.hears("Pupils may play it alone.")
     assert "by: safeguarding lead\n    on: 2026-11-30" in reader.readings
     assert (reader.is_open_alone("gate"), reader.is_open_alone("bridge")) == (True, False)
 
@@ -357,7 +357,7 @@ def test_somebody_is_asked_to_read_all_that_nobody_has_on_paper_or_by_a_file(doc
     printed = "".join(page.extract_text() for page in PdfReader(sheet).pages)
     assert ("The gate" in printed, "The bridge" in printed) == (True, True)
     reader.keys("Esc")
-    reader.presses("ask", "pick:file")
+    reader.presses("ask", "pick:file", "to:0")
 
     assert isinstance(reader.scene, SentScene)
 

@@ -41,8 +41,9 @@ from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.make_parts import OpenedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
-from isitok.scenes.make.pack_page import PackScene, SentScene
+from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.make.save_as_page import SavedAsScene
+from isitok.scenes.make.send_page import SendScene, SentScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
@@ -217,7 +218,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     """
     others = {TitleScene, PreviewScene, UnfinishedScene}
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
-    others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SentScene, CheckedScene, WhichFileScene}
+    others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SendScene, SentScene, CheckedScene, WhichFileScene}
     others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
     others |= {ComingScene, SavedAsScene, NothingCame, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}

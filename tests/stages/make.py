@@ -12,23 +12,26 @@ from isitok.exchange.coming_rows import ComingRow, Offered
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
-from isitok.library.parcel import Parcel, ParcelError, parcel_in
+from isitok.library.parcel import Packed, Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
 from isitok.scenes.make.about_pack_page import AboutPackScene
 from isitok.scenes.make.add_page import AddedScene, AddScene, FoundFile, RefusedScene, WhichFileScene
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
 from isitok.scenes.make.browse import PER_PAGE, BrowseScene, Seen, browse
-from isitok.scenes.make.checked import CheckedScene
+from isitok.scenes.make.checked import Checked, CheckedScene
 from isitok.scenes.make.make import FromPack, MakePress, MakeScene
-from isitok.scenes.make.make_parts import OpenedScene
+from isitok.scenes.make.make_parts import OpenedScene, SaveAs
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack_folders import FoldersScene
-from isitok.scenes.make.pack_page import Away, PackPress, PackScene, Sent, SentScene
+from isitok.scenes.make.pack_page import Away, PackPress, PackScene
+from isitok.scenes.make.pack_rows import MoreOfStory
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
+from isitok.scenes.make.send_page import SendScene, Sent, SentScene
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
+from isitok.store.to_send import ToSend
 from tests.stages.desk import desk_with, library, pressed, scene_of
 
 DOCUMENTS = Path("/dev/null")  # where nothing can be written, whoever presses what
@@ -225,8 +228,15 @@ def making(desk: Desk) -> dict[str, Scene]:
                 "This computer can’t open the file. Open it in any text editor. It is: {file}", file=path.name
             ),
         ),
-        "make-checked": CheckedScene(folder=MINE, problems=(MISSPELT, HARD, DOCUMENT), stories=6),
-        "make-right": CheckedScene(folder=MINE, problems=(), stories=6),
+        "make-checked": CheckedScene(
+            folder=MINE,
+            found=Checked(
+                (HARD, MISSPELT, DOCUMENT),
+                {HARD.place.file: TITLES["bus-photo"], MISSPELT.place.file: TITLES["red-door"]},
+                6,
+            ),
+        ),
+        "make-right": CheckedScene(folder=MINE, found=Checked((), {}, 6)),
         "make-sent": SentScene(
             sent=Sent(DOCUMENTS / "Assembly week.isitokpack", ("ideas.docx",)), title="Assembly week"
         ),
@@ -237,7 +247,21 @@ def making(desk: Desk) -> dict[str, Scene]:
                 FoundFile(DOCUMENTS / "stick" / "year-8.isitokpack", desk.words("Drive {name}", name="E:")),
             )
         ),
-        "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),
+        "make-send": SendScene(
+            folder=WEEK,
+            title="Assembly week",
+            found=ToSend(
+                packed=Packed("Assembly week.isitokpack", b"", ()),
+                authors=("Ms Okafor", "Mr Rees"),
+                examples=("The rabbit photo",),
+                version="1.2",
+                is_changed=True,
+            ),
+        ),
+        "make-more": scene_of(change_for(PackScene(pack=a_pack_of_mine()), MoreOfStory(path), with_places(desk))),
+        "make-where": scene_of(
+            change_for(PackScene(pack=a_pack_of_mine(), program="word"), SaveAs("word"), with_places(desk))
+        ),
         "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
         "make-add-newer": AddScene(offer=an_offer(**there(Version.NEWER))),
@@ -268,6 +292,8 @@ MAKE = [
     "make-not-opened",
     "make-checked",
     "make-right",
+    "make-send",
+    "make-more",
     "make-sent",
     "make-which-file",
     "make-these-files",

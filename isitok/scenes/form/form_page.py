@@ -21,6 +21,7 @@ from isitok.edit.put import held_at, put
 from isitok.edit.put_right import put_right
 from isitok.edit.saving import NotForTheForm
 from isitok.format.choices import BANDS, limits_of
+from isitok.format.problem import Problem
 from isitok.scenes.form.checker import Checker
 from isitok.scenes.form.choices_of import choices_for
 from isitok.scenes.form.form_events import (
@@ -46,7 +47,7 @@ from isitok.scenes.form.form_events import (
     ids_of,
 )
 from isitok.scenes.form.form_fields import Fields, found_by_reading
-from isitok.scenes.form.form_hints import FIRST, step_of
+from isitok.scenes.form.form_hints import FIRST, hints_of, step_of
 from isitok.scenes.form.form_pages import BEGINS, SHOWN, body_of, fields_on, steps_of
 from isitok.scenes.form.form_rows import begins_at, next_row, rows
 from isitok.scenes.form.kept_story import KeptStory
@@ -299,11 +300,14 @@ class FormScene(KeptStory, kw_only=True):
 
     @on(GoTo)
     def _go_to(self, there: GoTo, desk: Desk) -> Change:
-        goes, history = id_of(there.path), self.history.left()
-        scene = replace(self, step=step_of(there.path), said="", goes=goes, history=history, unfolded=there.path)
-        if there.path and held_at(self.tree, there.path) is None:
-            scene = replace(scene, opened=self.opened | {there.path})
-        return Replace(scene)
+        return Replace(self.at(there.path))
+
+    def at(self, path: Path) -> FormScene:
+        """With the keyboard at this place."""
+        scene = replace(self, step=step_of(path), said="", goes=id_of(path), history=self.history.left(), unfolded=path)
+        if path and held_at(self.tree, path) is None:
+            scene = replace(scene, opened=self.opened | {path})
+        return scene
 
     def _is_made_up(self) -> bool:
         """Whether it says so, or its pack does."""
@@ -411,16 +415,26 @@ def form_scene(path: File, step: str = FIRST[0]) -> FormScene:
     return scene
 
 
-def open_form(path: File, title: str, *, replaces: bool = False, read: bool = False) -> Change:
-    """Open a story in the form; what the form can't read, as text. ``read``: packs have changed."""
+def open_form(
+    path: File, title: str, *, replaces: bool = False, read: bool = False, at: Problem | None = None
+) -> Change:
+    """Open a story in the form, ``at`` what is to be mended; what the form can't read, as text.
+
+    ``read``: packs have changed.
+    """
     work = Work(path.parent, partial(form_scene, path))
-    return Do(Begin(work), partial(_after_opening, work, path, title, replaces, read))
+    return Do(Begin(work), partial(_after_opening, work, path, title, replaces, read, at))
 
 
-def _after_opening(work: Work, path: File, title: str, replaces: bool, read: bool, trouble: str, desk: Desk) -> Change:
+def _after_opening(
+    work: Work, path: File, title: str, replaces: bool, read: bool, at: Problem | None, trouble: str, desk: Desk
+) -> Change:
     scene = work.outcome.found if work.outcome is not None else None
     if not isinstance(scene, FormScene):
         return open_story(path, title, replaces=replaces, read=read)
+    if at is not None:
+        (hint,) = hints_of(scene.history.text, (at,), (), desk.words)
+        scene = scene.at(hint.path) if hint.path else scene
     shown: Change = Replace(scene) if replaces else Push(scene)
     return Do(ReadPacks(), shown) if read else shown
 

@@ -23,7 +23,7 @@ UNKNOWN: Final = "unknown-person"
 _NAMED: Final = re.compile(r"'([^']+)'")
 _QUOTED: Final = re.compile(r"(?:\b(?P<does>write|add) )?(?<!\w)'(?P<key>[a-z][a-z_-]*)(?:: (?P<value>[^']*))?'(?!\w)")
 _OF_THE_FILE: Final = re.compile(
-    r"\w_\w|'\w[\w-]*: |'- '|[`{}\[\]]|\.yaml|\b(?:ids?|keys?|indented|this file)\b|^add a line"
+    r"\w_\w|'\w[\w-]*: |'- '|[`{}\[\]]|\.yaml|\b(?:ids?|keys?|indented|this file)\b|^add a line|^write one of: "
 )
 """What nobody has to know who writes in the form."""
 

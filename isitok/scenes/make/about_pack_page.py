@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
+from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
 from isitok.edit.as_yaml import Data, Word
 from isitok.edit.pack_changes import change_pack_file, told_in
@@ -20,9 +22,10 @@ from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
+from isitok.store.to_send import to_send
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow, Group
 from isitok.ui.describe.node import Role
@@ -75,6 +78,7 @@ class AboutPackScene(Saying, kw_only=True):
     folder: Path
     before: Mapping[str, Data]
     now: Mapping[str, Data]
+    is_changed: bool = False  # since it was last sent, with the version that it still has
 
     def page(self, desk: Desk) -> Page:
         words = desk.words
@@ -105,9 +109,10 @@ class AboutPackScene(Saying, kw_only=True):
             yield replace(field, on_enter=enter)
             if key == "about":
                 yield self._ages(desk)
-            if key == "version" and (further := next_version(text)):
+            if key == "version" and (further := self._further()):
+                told = Label(text=words("It has changed since it was last sent."), soft=True)
                 text = words("Make it {version}", version=further)
-                yield Flow((Button(id="further", text=text, does=NextVersion()),))
+                yield Flow((told, Button(id="further", text=text, does=NextVersion())))
         real = words("Nobody and nothing in it is real")
         yield Option(id="made-up", text=real, checked=bool(self.now["made_up"]), many=True, does=MadeUp())
 
@@ -121,6 +126,11 @@ class AboutPackScene(Saying, kw_only=True):
         )
         told = Label(text=name, type=Type.STRONG, silent=True)
         return Column((told, Group(Grid(ticks, least=150, most=5, gap=10), name, Role.GROUP, key="bands")), gap=8)
+
+    def _further(self) -> str:
+        """The next number, where it has changed since it was sent; "" otherwise."""
+        same = self.is_changed and self.now["version"] == self.before["version"]
+        return next_version(str(self.now["version"])) if same else ""
 
     def _bands(self) -> list[Band]:
         held = self.now["ages"]
@@ -160,8 +170,23 @@ class AboutPackScene(Saying, kw_only=True):
         return Do(ReadPacks(), Pop(Changed()))
 
 
+def look_at_about(folder: Path, desk: Desk, says: Callable[[str], Change]) -> Change:
+    """Read what the pack in this folder says of itself, and show it."""
+    work = Work(folder, partial(about_pack, folder))
+    return at_work(work, desk.words("Looking at it …"), partial(_after_looking, says))
+
+
+def _after_looking(says: Callable[[str], Change], outcome: Outcome, desk: Desk) -> Change:
+    if isinstance(outcome.found, AboutPackScene):
+        return Push(outcome.found)
+    return says(desk.words.trouble(outcome.trouble))
+
+
 def about_pack(folder: Path) -> AboutPackScene:
     """The page for the pack in this folder."""
+    is_changed = False
+    with suppress(OSError, Troubled):  # then it can't be sent either
+        is_changed = to_send(folder).is_changed
     told = told_in(folder)
     held: dict[str, Data] = {key: _line(told.get(key)) for key in _ASKED}
     ages = told.get("ages")
@@ -169,7 +194,7 @@ def about_pack(folder: Path) -> AboutPackScene:
     held["title"] = held["title"] or folder.name
     held["ages"] = [Word(band) for band in BANDS if band in each]
     held["made_up"] = Word("yes") if told.get("made_up") in ("yes", "true") else ""
-    return AboutPackScene(folder=folder, before=held, now=held)
+    return AboutPackScene(folder=folder, before=held, now=held, is_changed=is_changed)
 
 
 def next_version(version: str) -> str:

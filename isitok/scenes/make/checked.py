@@ -1,8 +1,10 @@
-"""What the check says of one's own stories: each problem with its file and line, and the way to the editor."""
+"""What the check says of one's own stories: each story by its title, and the way to what is to be mended in it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from itertools import groupby
 from pathlib import Path
 from typing import Final
 
@@ -10,9 +12,13 @@ from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value
+from isitok.edit.copying import title_in
 from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.i18n.sentences import capital, with_stop
 from isitok.library.check_report import Report, check_paths
+from isitok.library.folders import WEEKS, is_scenario_name, pack_around
+from isitok.scenes.form.form_page import open_form
+from isitok.scenes.form.plain_hints import in_plain_words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying
@@ -21,11 +27,12 @@ from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip
+from isitok.ui.describe.widgets.point import Point
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""
@@ -36,17 +43,24 @@ class CheckAgain(Event, Value):
 
 
 class Mend(Event, Value):
-    """Open the file of this problem."""
+    """Go to where this can be mended."""
 
-    path: Path
+    problem: Problem
+
+
+class Checked(Value):
+    """What was found, sorted by pack and title, and what the stories are called, by file."""
+
+    problems: tuple[Problem, ...]
+    titles: Mapping[str, str]
+    stories: int
 
 
 class CheckedScene(Saying, kw_only=True):
     """The problems in a folder of packs, or in one pack."""
 
     folder: Path
-    problems: tuple[Problem, ...]
-    stories: int
+    found: Checked
 
     def page(self, desk: Desk) -> Page:
         words = desk.words
@@ -64,8 +78,9 @@ class CheckedScene(Saying, kw_only=True):
         ]
         if self.said:
             parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
-        parts += [self._card(number, problem, desk) for number, problem in enumerate(self.problems[:SHOWN])]
-        more = len(self.problems) - SHOWN
+        shown = enumerate(self.found.problems[:SHOWN])
+        parts += [self._card(file, tuple(of), desk) for file, of in groupby(shown, key=lambda one: one[1].place.file)]
+        more = len(self.found.problems) - SHOWN
         if more > 0:
             parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more)))
         return Page(
@@ -73,17 +88,17 @@ class CheckedScene(Saying, kw_only=True):
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=14),
             footer=footer(desk),
-            focus="mend:0" if self.problems else "again",
+            focus="mend:0" if self.found.problems else "again",
             back=Pop(Changed()),
             said=self.said,
         )
 
     def _sum(self, desk: Desk) -> str:
-        words = desk.words
-        stories = words.many("{n} story was checked.", "{n} stories were checked.", self.stories)
-        finish = sum(problem.to == FINISH for problem in self.problems)
-        fix = sum(problem.to == FIX for problem in self.problems)
-        rest = len(self.problems) - finish - fix
+        words, problems = desk.words, self.found.problems
+        stories = words.many("{n} story was checked.", "{n} stories were checked.", self.found.stories)
+        finish = sum(problem.to == FINISH for problem in problems)
+        fix = sum(problem.to == FIX for problem in problems)
+        rest = len(problems) - finish - fix
         told = [stories]
         if finish:
             told.append(words.many("{n} thing to finish.", "{n} things to finish.", finish))
@@ -93,53 +108,72 @@ class CheckedScene(Saying, kw_only=True):
             told.append(words("Until then, the game leaves these stories out."))
         if rest:
             told.append(words.many("{n} thing to look at.", "{n} things to look at.", rest))
-        if not self.problems:
+        if not problems:
             told.append(words("Nothing to mend."))
             told.append(words("The check knows words, not what a story means: somebody else reads it first."))
         return " ".join(told)
 
-    def _card(self, number: int, problem: Problem, desk: Desk) -> Widget:
-        words, place = desk.words, problem.place
-        path = Path(place.file)
-        where = words("{file}, line {line}", file=path.name, line=place.line) if place.line else path.name
-        kind = words("To look at")
-        if problem.severity is Severity.ERROR:
-            kind = words("To finish") if problem.to == FINISH else words("To fix")
-        elif problem.severity is Severity.QUESTION:
-            kind = words("A question")
-        pack = path.parent.parent if path.parent.name in ("scenarios", "weeks") else path.parent
-        lines: list[Widget] = [
-            Flow((heading(where, Type.STRONG), Chip(text=kind), Label(text=pack.name, type=Type.SMALL, soft=True))),
-            Label(text=with_stop(capital(problem.message)), exact=True),
-            *([Label(text=f"{capital(problem.hint)}.", soft=True, exact=True)] if problem.hint else []),
-            *self._opens(number, path, where, desk),
-        ]
-        return Panel(Column(tuple(lines), gap=8), pad=18)
+    def _card(self, file: str, problems: tuple[tuple[int, Problem], ...], desk: Desk) -> Widget:
+        """What is to be done in one file."""
+        path = Path(file)
+        title, pack = self.found.titles.get(file, path.name), pack_around(path).name
+        named = () if self.folder.name == pack else (Label(text=pack, type=Type.SMALL, soft=True),)
+        parts = [part for number, problem in problems for part in self._problem(number, problem, title, desk)]
+        return Panel(Column((Flow((heading(title), *named), gap=12), *parts), gap=10), pad=18, name=title)
 
-    def _opens(self, number: int, path: Path, where: str, desk: Desk) -> tuple[Widget, ...]:
-        words, id_ = desk.words, f"mend:{number}"
-        if path.suffix.lower() == ".yaml":
-            name = words("Open the file: {where}", where=where)
-            return (Flow((Button(id=id_, text=words("Open the file"), does=Mend(path), name=name, icon="type"),)),)
-        name = words("Open the folder: {where}", where=where)
-        return (Flow((Button(id=id_, text=words("Open the folder"), does=Mend(path), name=name),)),)
+    def _problem(self, number: int, problem: Problem, title: str, desk: Desk) -> tuple[Widget, ...]:
+        words, path = desk.words, Path(problem.place.file)
+        told = " ".join((with_stop(capital(problem.message)), *([f"{capital(problem.hint)}."] if problem.hint else [])))
+        told = in_plain_words(problem, words) if _is_for_the_form(path) else told
+        kind, icon, tone = words("To look at"), "info", Tone.BRAND
+        if problem.to:
+            kind, icon, tone = words("To fix"), "triangle-alert", Tone.NOT_OK
+            if problem.to == FINISH:
+                kind, icon, tone = words("To finish"), "pencil", Tone.DEPENDS
+        elif problem.severity is Severity.QUESTION:
+            kind, icon = words("A question"), "messages-square"
+        return Point(icon=icon, title=kind, text=told, tone=tone, exact=True), Flow(
+            (_opens(number, problem, title, desk),)
+        )
 
     @on(CheckAgain)
     def _check_again(self, event: CheckAgain, desk: Desk) -> Change:
         return _begin_check(self.folder, desk, replaces=True)
 
+    @on(Changed)
+    def _look_again(self, changed: Changed, desk: Desk) -> Change:
+        return _begin_check(self.folder, desk, replaces=True)
+
     @on(Mend)
-    def _open(self, mend: Mend, desk: Desk) -> Change:
-        path = mend.path
+    def _mend(self, mend: Mend, desk: Desk) -> Change:
+        path = Path(mend.problem.place.file)
+        if _is_for_the_form(path):
+            return open_form(path, self.found.titles.get(str(path), path.stem), at=mend.problem)
         if path.suffix.lower() == ".yaml":
             return Do(OpenText(path), self._after_showing)
         return Do(OpenFolder(path if is_folder(path) else path.parent), self._after_showing)
 
 
+def _is_for_the_form(path: Path) -> bool:
+    return is_scenario_name(path.name) and path.parent.name != WEEKS
+
+
+def _opens(number: int, problem: Problem, title: str, desk: Desk) -> Button:
+    words, id_, path = desk.words, f"mend:{number}", Path(problem.place.file)
+    if _is_for_the_form(path):
+        name = words("Go there: {where}", where=title)
+        return Button(id=id_, text=words("Go there"), does=Mend(problem), name=name, icon="pencil")
+    if path.suffix.lower() == ".yaml":
+        name = words("Open the file: {where}", where=title)
+        return Button(id=id_, text=words("Open the file"), does=Mend(problem), name=name, icon="type")
+    name = words("Open the folder: {where}", where=title)
+    return Button(id=id_, text=words("Open the folder"), does=Mend(problem), name=name)
+
+
 def check(folder: Path | None, desk: Desk) -> Change:
     """Check the packs in a folder, or a pack, and show what is found."""
     if folder is None:
-        return Push(CheckedScene(folder=Path(), problems=(), stories=0))
+        return Push(CheckedScene(folder=Path(), found=Checked((), {}, 0)))
     return _begin_check(folder, desk, replaces=False)
 
 
@@ -148,13 +182,25 @@ def _begin_check(folder: Path, desk: Desk, *, replaces: bool) -> Change:
     return Do(ReadPacks(), at_work(work, desk.words("Checking the stories …"), partial(_after_check, folder, replaces)))
 
 
-def _check(folder: Path, own: Path | None) -> Report:
-    return check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
+def _check(folder: Path, own: Path | None) -> Checked:
+    report: Report = check_paths([folder] if is_folder(folder) else [], beside=[own] if own and is_folder(own) else [])
+    files = {one.place.file for one in report.problems}
+    titles = {file: title_in(Path(file)) for file in files if is_scenario_name(Path(file).name)}
+
+    def place(one: Problem) -> tuple[object, ...]:
+        file = one.place.file
+        return (
+            str(pack_around(Path(file))),
+            titles.get(file, "").casefold(),
+            file,
+            one.severity is not Severity.ERROR,
+            one,
+        )
+
+    return Checked(tuple(sorted(report.problems, key=place)), titles, report.files)
 
 
 def _after_check(folder: Path, replaces: bool, outcome: Outcome, desk: Desk) -> Change:
-    report = outcome.found if isinstance(outcome.found, Report) else Report(problems=(), packs=(), files=0)
-    problems = tuple(sorted(report.problems, key=lambda one: (one.severity is not Severity.ERROR, one)))
-    said = desk.words.trouble(outcome.trouble)
-    scene = CheckedScene(folder=folder, problems=problems, stories=report.files, said=said)
+    found = outcome.found if isinstance(outcome.found, Checked) else Checked((), {}, 0)
+    scene = CheckedScene(folder=folder, found=found, said=desk.words.trouble(outcome.trouble))
     return Replace(scene) if replaces else Push(scene)

@@ -50,6 +50,12 @@ class SaveAs(Event, Value):
     program: str
 
 
+class SendTo(Event, Value):
+    """Write the file into this folder."""
+
+    folder: Path
+
+
 class MoreOf(Event, Enum):
     """What can be opened once more. The buttons are called so."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
@@ -10,16 +10,19 @@ from types import MappingProxyType
 
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
-from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
+from isitok.edit.moving import move_to_pack
 from isitok.edit.pack_changes import duplicate, move_story, put_away, put_back
 from isitok.format.ids import id_in
 from isitok.format.yaml.slug import slug
 from isitok.game.alone import Alone
-from isitok.library.parcel import ENDING, Packed, pack_up
+from isitok.game.deal import MOST
+from isitok.i18n.sentences import join_sentences
+from isitok.library.folders import WEEKS
+from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
-from isitok.scenes.make.make_parts import Changed, OpenStory, PackAway, SaveAs, short_page
+from isitok.scenes.make.make_parts import Changed, OpenStory, PackAway, SaveAs, SendTo
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
 from isitok.scenes.make.pack_rows import (
     LeftToDo,
@@ -33,15 +36,13 @@ from isitok.scenes.make.pack_rows import (
 )
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
-from isitok.scenes.place_names import place_name, where_it_is
+from isitok.scenes.place_names import place_name
 from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, OpenFolder, ReadPacks, ShowPreview
-from isitok.scenes.work_page import at_work
-from isitok.store.papers import free_place, keep_paper
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.type import Type
@@ -58,25 +59,33 @@ class PackPress(Event, Enum):
     ASK = auto()  # somebody to read what nobody has
     BRING = auto()  # stories from a table or from Word
     SAVE = auto()  # as a file of another program
-    SEND = auto()
     ELSEWHERE = auto()  # ... into a folder that is to be looked for
+    SEND = auto()
     FOLDER = auto()
     PRINT = auto()
+    PLAY = auto()  # all of it that pupils may play alone, in its order
     ABOUT = auto()  # what it says of itself
     AWAY = auto()  # put it away, so that the game leaves it out
     UNDO = auto()  # ... and a story that was put away is there again
-
-
-class SendTo(Event, Value):
-    """Write the file into this folder."""
-
-    folder: Path
 
 
 class PutAway(Event, Value):
     """Put this story away."""
 
     path: Path
+
+
+class Elsewhere(Event, Value):
+    """Ask to which pack this story should go."""
+
+    path: Path
+
+
+class GoesTo(Event, Value):
+    """This story goes to this pack."""
+
+    path: Path
+    pack: MyPack
 
 
 class Duplicate(Event, Value):
@@ -99,20 +108,13 @@ class Away(Value):
     now: Path
 
 
-class Sent(Value):
-    """The file that was made, and what of the folder isn't in it."""
-
-    file: Path
-    left_out: tuple[str, ...]
-
-
 class PackScene(Saying, kw_only=True):
     """The pack as it was when the screen came, or came back."""
 
     pack: MyPack
     left: LeftToDo = MappingProxyType({})  # what is to finish and to fix in its stories
     ticked: bool = False  # the staff card was read to its end just now
-    program: str = ""  # for which a file is written; "": for this game
+    program: str = ""  # for which a file is written
     away: Away | None = None  # what was put away last
     goes: str = ""  # where the keyboard goes now
 
@@ -126,15 +128,19 @@ class PackScene(Saying, kw_only=True):
             _button("send", words("Make it a file to send"), PackPress.SEND, "send"),
             _button("print", words("Print it"), PackPress.PRINT, "printer"),
             _button("check", words("Check all"), PackPress.CHECK, "check"),
-            _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
-            _button("folder", words("Open the folder"), PackPress.FOLDER),
+            _button("play", words("Play it"), PackPress.PLAY, "play"),
         )
         parts: list[Widget] = [
-            Column((Label(text=pack.title, type=Type.TITLE, level=1), *self._about(desk)), gap=6),
+            Flow(
+                (Column((Label(text=pack.title, type=Type.TITLE, level=1), *self._about(desk)), gap=6),),
+                (
+                    _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
+                    _button("folder", words("Open the folder"), PackPress.FOLDER),
+                ),
+            ),
             Flow(actions),
             *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
-            heading(words("Stories")),
-            Label(text=told, soft=True),
+            Flow((heading(words("Stories")), Label(text=told, soft=True, type=Type.SMALL))),
             *story_rows(pack.stories, pack, self.left, desk),
         ]
         if pack.weeks:
@@ -245,7 +251,9 @@ class PackScene(Saying, kw_only=True):
 
                 return as_what(desk)
             case PackPress.SEND:
-                return self._writes("", desk)
+                from isitok.scenes.make.send_page import send
+
+                return send(pack.folder, pack.title, desk, self._says)
             case PackPress.ELSEWHERE:
                 return Push(browse(desk.words("Where should the file go?"), desk))
             case PackPress.FOLDER:
@@ -253,9 +261,11 @@ class PackScene(Saying, kw_only=True):
             case PackPress.PRINT:
                 return self._make_sheet(SheetWanted("sign-off", ",".join(self._card_ids(desk))), desk)
             case PackPress.ABOUT:
-                from isitok.scenes.make.about_pack_page import about_pack
+                from isitok.scenes.make.about_pack_page import look_at_about
 
-                return Push(about_pack(pack.folder))
+                return look_at_about(pack.folder, desk, self._says)
+            case PackPress.PLAY:
+                return self._play_all(desk)
             case PackPress.AWAY:
                 work = Work(pack.folder.parent, partial(put_away, pack.folder))
                 return Do(Begin(work), partial(self._after_pack_away, work))
@@ -265,6 +275,21 @@ class PackScene(Saying, kw_only=True):
     def _card_ids(self, desk: Desk) -> tuple[str, ...]:
         found = desk.library.pack(pack_id(self.pack))
         return tuple(card.id for card in found.cards) if found else ()
+
+    def _play_all(self, desk: Desk) -> Change:
+        """What pupils alone may have of it here, one after the other; or why that is nothing."""
+        words, choice = desk.words, desk.choice(None, pack_id(self.pack), MOST)
+        found = desk.library.pack(pack_id(self.pack))
+        cards = [card for card in (found.cards if found else ()) if choice.may_pick(card)]
+        if not desk.settings.ages:
+            return self._says(words("First an adult says which ages play on this computer. Press Play on the title."))
+        if cards:
+            stories = tuple(card.id for card in cards)
+            return Push(BeforeScene(topic=None, pack=choice.pack, cards=len(stories), stories=stories))
+        if found is not None and any(card.read for card in found.cards):
+            return self._says(words("None of its stories is for the ages that play alone on this computer."))
+        told = words("Nobody but its writer has read a story of it yet, so pupils don’t play it alone.")
+        return self._says(join_sentences(told, words("More plays one for you, as pupils will see it.")))
 
     # One story
 
@@ -276,11 +301,41 @@ class PackScene(Saying, kw_only=True):
             Pick("open", words("Change or rename it"), OpenStory(path)),
             Pick("play", words("Play it as pupils do"), PlayStory(path)),
             Pick("copy", words("Duplicate it"), Duplicate(path)),
+            *self._elsewhere(path, desk),
             Pick("away", words("Put it away"), PutAway(path), words("The game leaves it out. Its file stays.")),
         ]
         if id_ in self._card_ids(desk):
             picks.insert(2, Pick("print", words("Print it"), SheetWanted("sign-off", id_)))
         return Push(PickScene(title=f"“{self._title_of(path)}”", picks=tuple(picks), chosen="none"))
+
+    def _elsewhere(self, path: Path, desk: Desk) -> Iterator[Pick]:
+        """To another pack; a week stays with its own."""
+        told = desk.words("Who has read it goes along. A lesson plan that names it has to be changed.")
+        if path.parent.name != WEEKS and self._others(desk):
+            yield Pick("elsewhere", desk.words("Move to another pack"), Elsewhere(path), told)
+
+    def _others(self, desk: Desk) -> tuple[MyPack, ...]:
+        return tuple(one for one in my_packs(desk).packs if one.folder != self.pack.folder)
+
+    @on(Elsewhere)
+    def _which_pack(self, moves: Elsewhere, desk: Desk) -> Change:
+        words = desk.words
+        picks = tuple(
+            Pick(
+                one.folder.name,
+                one.title,
+                GoesTo(moves.path, one),
+                words.many("{n} story", "{n} stories", len(one.stories)),
+            )
+            for one in self._others(desk)
+        )
+        title = words("To which pack does “{title}” go?", title=self._title_of(moves.path))
+        return Push(PickScene(title=title, picks=picks, chosen="none"))
+
+    @on(GoesTo)
+    def _goes_to(self, goes: GoesTo, desk: Desk) -> Change:
+        told = desk.words("“{title}” is in “{pack}” now.", title=self._title_of(goes.path), pack=goes.pack.title)
+        return self._does(partial(move_to_pack, goes.path, goes.pack.folder), told)
 
     def _title_of(self, path: Path) -> str:
         return next((one.title for one in (*self.pack.stories, *self.pack.weeks) if one.path == path), path.stem)
@@ -345,23 +400,17 @@ class PackScene(Saying, kw_only=True):
 
     @on(SaveAs)
     def _save_as(self, saves: SaveAs, desk: Desk) -> Change:
-        return self._writes(saves.program, desk)
-
-    def _writes(self, program: str, desk: Desk) -> Change:
         """Ask where the file should go."""
-        if program == self.program:
+        if saves.program == self.program:
             return self._asks_where(desk)
-        chosen = replace(self, program=program)
+        chosen = replace(self, program=saves.program)
         return Replace(chosen, then=chosen._asks_where(desk))
 
     @on(SendTo, FolderChosen)
-    def _send_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
-        if self.program:
-            from isitok.scenes.make.save_as_page import save_as
+    def _save_to(self, place: SendTo | FolderChosen, desk: Desk) -> Change:
+        from isitok.scenes.make.save_as_page import save_as
 
-            return save_as(self.program, self.pack.folder, place.folder, desk, self._says)
-        work = Work(self.pack.folder, partial(_send, self.pack.folder, place.folder))
-        return at_work(work, desk.words("Making a file of it …"), self._after_packing)
+        return save_as(self.program, self.pack.folder, place.folder, desk, self._says)
 
     @on(Changed)
     def _look_again(self, changed: Changed, desk: Desk) -> Change:
@@ -370,17 +419,12 @@ class PackScene(Saying, kw_only=True):
     def _asks_where(self, desk: Desk) -> Change:
         words, places = desk.words, desk.services.print_folders()
         if len(places) < 2:
-            return self._send_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
+            return self._save_to(SendTo(places[0].folder if places else self.pack.folder.parent), desk)
         picks = [
             Pick(str(number), place_name(place, words), SendTo(place.folder)) for number, place in enumerate(places)
         ]
         picks.append(Pick("elsewhere", words("Another folder"), PackPress.ELSEWHERE))
         return Push(PickScene(title=words("Where should the file go?"), picks=tuple(picks), chosen="none"))
-
-    def _after_packing(self, outcome: Outcome, desk: Desk) -> Change:
-        if isinstance(outcome.found, Sent):
-            return Push(SentScene(sent=outcome.found, title=self.pack.title))
-        return self._says(desk.words.trouble(outcome.trouble))
 
 
 def pack_scene(pack: MyPack, desk: Desk) -> PackScene:
@@ -388,46 +432,9 @@ def pack_scene(pack: MyPack, desk: Desk) -> PackScene:
     return PackScene(pack=pack, left=left_in(pack, desk))
 
 
-class SentScene(Saying, kw_only=True):
-    """A file to send is there: where, and what to do with it."""
-
-    sent: Sent
-    title: str
-
-    def page(self, desk: Desk) -> Page:
-        words, sent = desk.words, self.sent
-        opens = Do(OpenFolder(sent.file.parent), self._after_showing)
-        missing = ""
-        if sent.left_out:
-            names = ", ".join(sent.left_out)
-            missing = words("Left out, as the game has no use for them: {names}", names=names)
-        return short_page(
-            desk,
-            words("“{title}” is a file to send", title=self.title),
-            where_it_is(sent.file, words),
-            words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
-            missing,
-            buttons=(
-                Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
-                Button(id="folder", text=words("Open the folder"), does=opens),
-            ),
-            said=self.said,
-        )
-
-
 def _away(title: str, path: Path) -> Away:
     """Raises OSError."""
     return Away(title, path, put_away(path))
-
-
-def _send(folder: Path, where: Path) -> Sent:
-    """Write the file. Raises OSError and Troubled."""
-    packed: Packed = pack_up(folder)
-    file = free_place(where, packed.name.removesuffix(ENDING), ENDING)
-    failed = keep_paper(file, packed.data)
-    if failed is not None:
-        raise Troubled(failed)
-    return Sent(file, packed.left_out)
 
 
 def _button(id_: str, text: str, does: Event, icon: str = "") -> Button:

@@ -15,7 +15,7 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.make.make_parts import OpenStory
 from isitok.scenes.make.mine import MyPack, MyStory
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Flow, Panel
+from isitok.ui.describe.layout import Column, Columns, Flow, Panel
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -98,11 +98,15 @@ def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) 
     more = Button(
         id=f"more:{file}", text=words("More"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
     )
-    ends = Flow((*_moves(story, place, desk), sign, more), gap=8)
     told = Point(icon=state.icon, text=state.text, tone=state.tone, type=Type.SMALL_STRONG)
-    about = " · ".join(filter(None, (state.ages, *state.detail)))
+    about = " · ".join(one.rstrip(".") for one in (state.ages, *state.detail) if one)
     rest = (Label(text=about, type=Type.SMALL, soft=True),) if about else ()
-    return Panel(Column((Flow((opens,), (ends,), gap=10), told, *rest), gap=6), pad=12, name=title)
+    parts = (
+        Flow((*_moves(story, place, desk), opens), gap=8),
+        Column((told, *rest), gap=2),
+        Flow((), (sign, more), gap=8),
+    )
+    return Panel(Columns(parts, weights=(8, 8, 6), least=230), pad=8, name=title)
 
 
 def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[Button, ...]:
@@ -139,10 +143,11 @@ def state_of(story: MyStory, pack: MyPack, left: LeftToDo, desk: Desk) -> StoryS
         adult = words("For staff.") if card.for_staff else words("An adult leads it.")
         return StoryState(words("Needs an adult"), "users", Tone.BRAND, ages, (adult, signed))
     if card.read:
-        return StoryState(words("Plays"), "check", Tone.OK, ages, (signed, words("Pupils may play it alone.")))
-    alone = words("You can use it in class. Pupils don’t play it alone yet.")
-    told = words("Changed since it was read") if card.signed_by else words("Nobody has read it")
-    return StoryState(told, "eye", Tone.BRAND, ages, (signed, alone))
+        return StoryState(words("Plays"), "check", Tone.OK, ages, (signed,))
+    alone = words("You can use it in class. Not alone yet.")
+    if card.signed_by:
+        return StoryState(words("Changed since it was read"), "eye", Tone.BRAND, ages, (signed, alone))
+    return StoryState(words("Nobody has read it"), "eye", Tone.BRAND, ages, (alone,))
 
 
 def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StoryState:
