@@ -23,9 +23,10 @@ UNKNOWN: Final = "unknown-person"
 _NAMED: Final = re.compile(r"'([^']+)'")
 _QUOTED: Final = re.compile(r"(?:\b(?P<does>write|add) )?(?<!\w)'(?P<key>[a-z][a-z_-]*)(?:: (?P<value>[^']*))?'(?!\w)")
 _OF_THE_FILE: Final = re.compile(
-    r"\w_\w|'\w[\w-]*: |'- '|[`{}\[\]]|\.yaml|\b(?:ids?|keys?|indented|this file)\b|^add a line|^write one of: "
+    r"\w_\w|'\w[\w-]*: |'- '|[`{}\[\]]|\.yaml|\b(?:ids?|keys?|indented|this file)\b|^add a line"
 )
 """What nobody has to know who writes in the form."""
+_ONE_OF: Final = re.compile(r"\bwrite one of: (?P<words>[a-z][a-z-]*(?:, [a-z][a-z-]*)+)")
 
 
 def in_plain_words(problem: Problem, words: Words) -> str:
@@ -40,10 +41,10 @@ def in_plain_words(problem: Problem, words: Words) -> str:
 def _plain(text: str, words: Words) -> str:
     """The text with labels for keys; a sentence in which more of the file is left is left out."""
     first = text.partition("\n")[0] if ":\n" not in text else ""
-    told = _QUOTED.sub(lambda found: _named(found, words), first)
+    told = _ONE_OF.sub(lambda found: _one_of(found, words), _QUOTED.sub(lambda found: _named(found, words), first))
     asked, mark, rest = told.rpartition("? ")  # “did you mean …?” stands by itself
     kept = "; ".join(part for part in rest.split("; ") if not _OF_THE_FILE.search(part))
-    return f"{asked}{mark}{kept}".rstrip() if not _OF_THE_FILE.search(asked) else kept
+    return f"{asked}{mark}{capital(kept) if mark else kept}".rstrip() if not _OF_THE_FILE.search(asked) else kept
 
 
 def _named(found: re.Match[str], words: Words) -> str:
@@ -55,6 +56,11 @@ def _named(found: re.Match[str], words: Words) -> str:
     if value and all(chosen):
         return f"choose “{', '.join(chosen)}” for “{words(field.label)}”"
     return f"fill in “{words(field.label)}”" if does else f"“{words(field.label)}”"
+
+
+def _one_of(found: re.Match[str], words: Words) -> str:
+    called = [word_called(word, words) for word in found["words"].split(", ")]
+    return f"choose one: {', '.join(f'“{one}”' for one in called)}" if all(called) else found[0]
 
 
 @lru_cache(maxsize=1)

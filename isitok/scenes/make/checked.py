@@ -119,7 +119,7 @@ class CheckedScene(Saying, kw_only=True):
         title, pack = self.found.titles.get(file, path.name), pack_around(path).name
         named = () if self.folder.name == pack else (Label(text=pack, type=Type.SMALL, soft=True),)
         parts = [part for number, problem in problems for part in self._problem(number, problem, title, desk)]
-        return Panel(Column((Flow((heading(title), *named), gap=12), *parts), gap=10), pad=18, name=title)
+        return Panel(Column((Flow((heading(title), *named), gap=12), *parts), gap=10), pad=18)
 
     def _problem(self, number: int, problem: Problem, title: str, desk: Desk) -> tuple[Widget, ...]:
         words, path = desk.words, Path(problem.place.file)

@@ -11,7 +11,7 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
-from isitok.edit.pack_changes import say_of_pack
+from isitok.edit.pack_changes import change_pack_file
 from isitok.library.parcel import ENDING
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.about_pack_page import look_at_about, next_version
@@ -203,7 +203,7 @@ class SentScene(Saying, kw_only=True):
 def _send(folder: Path, where: Path, version: str) -> Sent:
     """Write the file, of this version if one is given. Raises OSError and Troubled."""
     if version:
-        say_of_pack(folder, {"version": version})
+        change_pack_file(folder, {"version": version})
     found = to_send(folder)
     file = free_place(where, found.packed.name.removesuffix(ENDING), ENDING)
     failed = keep_paper(file, found.packed.data)
