@@ -78,5 +78,7 @@ class Showing:
         before, self._lines = self._lines, reading(layout.page, layout.root)
         if came:
             return layout.page.said
+        if self._layout is not None and layout.size != self._layout.size:  # what stands elsewhere now is no news
+            return ""
         shown = {line.id for line in self._lines if line.kind is Kind.MESSAGE and line.id}
         return " ".join(line.text for line in news(before, self._lines) if line.id not in shown)

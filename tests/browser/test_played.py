@@ -4,6 +4,7 @@ import gzip
 import json
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,40 @@ def test_a_story_is_played_by_presses_alone(pupil: Player) -> None:
     player.waits(player.chosen)
     player.presses("Certain")
     player.waits(lambda: player.heading.startswith("You said"))
+
+
+VOICE = """
+globalThis.spoken = [];
+globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+const other = {name: "Eine", lang: "de-DE", localService: true};
+const voices = [{name: "A voice", lang: "en-GB", localService: LOCAL}, other];
+const speak = said => { spoken.push(said.text); setTimeout(() => said.onend(), 50); };
+Object.defineProperty(globalThis, "speechSynthesis", {value: {getVoices: () => voices, speak, cancel() {}}});
+"""
+
+
+@contextmanager
+def with_a_voice(player: Player, local: str) -> Iterator[None]:
+    """A browser with one voice for English, of this computer or from afar."""
+    told = {"source": VOICE.replace("LOCAL", local)}
+    stub = player.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", told)
+    player.opens()
+    yield
+    player.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", stub)
+
+
+def test_a_page_is_read_by_a_voice_of_this_computer_and_never_by_one_from_afar(pupil: Player) -> None:
+    player = pupil
+    with with_a_voice(player, "true"):
+        player.keys("r")
+        player.waits(lambda: "Sharing online." in " ".join(player.asks("spoken")))
+    with with_a_voice(player, "false"):
+        player.requests()
+        player.keys("r")
+        player.waits(lambda: "There is no voice on this computer." in player.text)
+        is_fit_for_all(player)
+        assert player.asks("spoken") == []
+        assert [url for url in player.requests() if not url.startswith(player.server.address)] == []
 
 
 def test_settings_are_kept_and_a_start_needs_no_server_once_it_was_there(pupil: Player) -> None:
