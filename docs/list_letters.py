@@ -1,7 +1,7 @@
 """Write down which letters the game can draw: ``python docs/list_letters.py``, after a typeface was changed or added.
 
-Nothing falls back to another typeface, and any of them may be asked to draw any text: so a letter counts as drawn only
-where all have it. `isitok check` looks it up in ``isitok/format/yaml/letters.py``, without opening a font.
+A letter that one typeface lacks comes from another (``ui/draw/fonts.py``, ``paper/a4.py``): so it counts as drawn where
+any has it. `isitok check` looks it up in ``isitok/format/yaml/letters.py``, without opening a font.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,7 +15,7 @@ TABLE = ROOT / "isitok" / "format" / "yaml" / "letters.py"
 ASCII = 0x80
 EMOJI = 0x2600  # from here up everything is drawn as a picture, or not at all (``ui/describe/typeset.py``)
 
-HEAD = '''"""The letters that all the typefaces of the game have, beyond ASCII: ``docs/list_letters.py`` writes it."""
+HEAD = '''"""The letters that some typeface of the game has, beyond ASCII: ``docs/list_letters.py`` writes it."""
 
 from typing import Final
 
@@ -23,11 +23,11 @@ LETTERS: Final = (
 '''
 
 
-def drawn_by_all(folder: Path) -> list[int]:
-    """The letters that every font of a folder has, in order."""
+def drawn(folder: Path) -> list[int]:
+    """The letters that some font of a folder has, in order."""
     fonts = [file for file in sorted(folder.iterdir()) if file.suffix in (".ttf", ".otf", ".woff", ".woff2")]
     known = [set(TTFont(file, lazy=True).getBestCmap()) for file in fonts]
-    return sorted(letter for letter in set.intersection(*known) if ASCII <= letter < EMOJI)
+    return sorted(letter for letter in set.union(*known) if ASCII <= letter < EMOJI)
 
 
 def runs(letters: Iterable[int]) -> Iterator[str]:
@@ -41,7 +41,7 @@ def runs(letters: Iterable[int]) -> Iterator[str]:
 
 def table(folder: Path) -> str:
     """The file that says so."""
-    found = list(runs(drawn_by_all(folder)))
+    found = list(runs(drawn(folder)))
     lines = [f'    r"{"".join(found[number : number + 8])}"\n' for number in range(0, len(found), 8)]
     return f"{HEAD}{''.join(lines)})\n" + '"""As ranges inside the square brackets of a regular expression."""\n'
 

@@ -12,9 +12,9 @@ from isitok.format.yaml.source import SCENARIO_LIMITS, source_of
 
 _MOST: Final = 12  # slips of one text
 _LIKE_THIS: Final = re.compile(r"write it like this: ([^\n]+?)(?: \(only the first fault [^\n]*\))?")
-_FENCE: Final = re.compile(r"(?m)^[ \t]*(?:```|~~~).*\r?\n?")
+_FENCED: Final = re.compile(r"(?ms)\A(?:.*?\n)??[ \t]*(?:```|~~~)[^\n]*\n(?P<text>.*?)(?:^[ \t]*(?:```|~~~).*)?\Z")
 _TRIES: Final[tuple[Callable[[str], str], ...]] = (
-    lambda text: _FENCE.sub("", text),
+    lambda text: found["text"] if (found := _FENCED.match(text)) else text,
     lambda text: text.expandtabs(2),
     lambda text: text.replace("：", ": "),
 )

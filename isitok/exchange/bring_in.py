@@ -46,10 +46,23 @@ class NoSuchSheet(Exception):
         self.names = tuple(one.name for one in sheets_of(path, headings))
 
 
+class NoColumns(Troubled):
+    """No row names three columns. ``sheet`` is what there is: somebody may say which column is what."""
+
+    def __init__(self, path: Path, sheet: Sheet) -> None:
+        told = (
+            "In “{name}”, no row names three columns that the game knows, such as Title, Ages, What somebody does, Why."
+        )
+        super().__init__(trouble(told, name=path.name))
+        self.sheet = sheet
+
+
 def offer_table(
     path: Path, name: str, parent: Path, headings: Headings, sheet: str = "", *, theirs: bool = False
 ) -> Offered:
-    """What a table would bring into the pack of this name, or change in it. Raises OSError, Troubled, NoSuchSheet.
+    """What a table would bring into the pack of this name, or change in it.
+
+    Raises OSError, Troubled, NoColumns and NoSuchSheet.
 
     ``theirs``: what was changed in both places is taken from the table.
     """
@@ -168,11 +181,14 @@ def _rows_of(path: Path, headings: Headings, sheet: str, there: Collection[str])
     named = [one for one in sheets if one.name.casefold() == sheet.casefold()] if sheet else sheets
     if named == []:
         raise NoSuchSheet(path, headings)
+    first: Sheet | None = None
     for one in named:
         with suppress(NoHeadings):
             return one.name, _few_enough(read_rows(one, headings, there), path)
-    told = "In “{name}”, no row names three columns that the game knows, such as Title, Ages, What somebody does, Why."
-    raise Troubled(trouble(told, name=path.name))
+        first = first if first and first.rows else one
+    if first is None or not first.rows:
+        raise Troubled(trouble("In “{name}”, nothing stands below the headings.", name=path.name))
+    raise NoColumns(path, first)
 
 
 def _few_enough(came: Came, path: Path) -> Came:

@@ -32,7 +32,8 @@ _ALSO: Final[Mapping[str, str]] = {
     "talk": "Discussion, Questions, Follow-up",
     "note": "Note",
 }
-_FEWEST: Final = 3
+FEWEST: Final = 3
+"""So many columns must be known."""
 _WITHIN: Final = 20
 
 
@@ -71,11 +72,19 @@ def column_meant(heading: str) -> str:
     return _KNOWN.get(_normalised(heading), "")
 
 
-class Headings:
-    """Which column is what, where somebody has said more than is known: "Their heading=Why"."""
+CHOICES: Final = (*OF_STORY, *OF_ACT, *MORE, *HELPS, NOTE)
+"""What somebody can say that a column is."""
 
-    def __init__(self, said: Sequence[tuple[str, str]] = ()) -> None:
+
+class Headings:
+    """Which column is what, where somebody has said more than is known: "Their heading=Why", or each by its place."""
+
+    def __init__(
+        self, said: Sequence[tuple[str, str]] = (), row: int | None = None, columns: Mapping[int, str] = {}
+    ) -> None:
+        """``row``: in which they stand, where ``columns`` are said by their places; 0 where there are no headings."""
         self._said = {_normalised(theirs): column_meant(ours) for theirs, ours in said}
+        self._row, self._columns = row, columns
 
     def meant(self, heading: str) -> str:
         """The column that a heading means; "" for none."""
@@ -86,12 +95,15 @@ class Headings:
         return bool(self.meant(heading))
 
     def places(self, rows: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[int, dict[str, int]] | None:
-        """Which of the first rows holds the headings, by its place, and where each column stands."""
+        """Which of the first rows holds the headings, by its place, and where each column stands; -1: none does."""
+        if self._row is not None:
+            at = next((at for at, (number, _) in enumerate(rows) if number == self._row), -1)
+            return at, {column: place for place, column in self._columns.items()}
         for at, (_, cells) in enumerate(rows[:_WITHIN]):
             found: dict[str, int] = {}
             for place, cell in enumerate(cells):
                 if column := self.meant(cell):
                     found.setdefault(column, place)
-            if len(found) >= _FEWEST:
+            if len(found) >= FEWEST:
                 return at, found
         return None

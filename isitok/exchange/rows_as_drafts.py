@@ -159,7 +159,7 @@ class _Reads:
         self._sheet, self._at, self._places, self._there = sheet, at, places, there
         self._back: list[CameRow] = []
         self._is_apart = False  # a row of a story that is there came last: what follows belongs to no story above
-        self._names = sheet.rows[at][1]
+        self._names = sheet.rows[at][1] if at >= 0 else ()
         self._found: list[Draft] = []
         self._titles: dict[str, int] = {}
 
@@ -173,7 +173,7 @@ class _Reads:
             else:
                 self._take(row)
                 self._is_apart = False
-        above = [cell for _, cells in self._sheet.rows[: self._at] for cell in cells if cell]
+        above = [cell for _, cells in self._sheet.rows[: max(0, self._at)] for cell in cells if cell]
         if above and self._found:
             self._found[0].notes.append(" ".join(above))
         return Came(tuple(self._found), tuple(self._back))
@@ -243,5 +243,6 @@ class _Reads:
 def _below(sheet: Sheet, at: int) -> Iterator[Row]:
     """The rows below the headings, with those in which only a formula stands."""
     there = dict(sheet.rows[at + 1 :])
-    lone: dict[int, tuple[str, ...]] = {line: () for line in sheet.formulas if line > sheet.rows[at][0]}
+    first = sheet.rows[at][0] if at >= 0 else 0
+    lone: dict[int, tuple[str, ...]] = {line: () for line in sheet.formulas if line > first}
     yield from sorted({**lone, **there}.items())

@@ -60,14 +60,17 @@ def _rows(text: str, between: str, path: Path) -> list[Row]:
 
 
 def _delimiter(text: str, is_heading: Callable[[str], bool]) -> str:
-    """What cuts the first lines into the most headings: a text may be full of commas."""
+    """What cuts the first lines into the most headings, or else the first one into the most cells.
 
-    def headings(sign: str) -> int:
-        lines = csv.reader(io.StringIO(text[:_BEGINNING], newline=""), delimiter=sign)
+    A text may be full of commas.
+    """
+
+    def headings(sign: str) -> tuple[int, int]:
         try:
-            return max((sum(map(is_heading, line)) for line in islice(lines, 20)), default=0)
+            lines = [*islice(csv.reader(io.StringIO(text[:_BEGINNING], newline=""), delimiter=sign), 20)]
         except csv.Error:
-            return 0
+            return 0, 0
+        return max((sum(map(is_heading, line)) for line in lines), default=0), len(lines[0]) if lines else 0
 
     return max(_BETWEEN, key=headings)
 

@@ -27,7 +27,7 @@ def who_else(value: str, people: Iterable[str]) -> str:
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
 
-_SAYS: Final = re.compile(r"\s(?:says|said|writes|wrote|asks|replies)$")
+SAYS: Final = re.compile(r"\s(?:says|said|writes|wrote|asks|replies)$")
 """How a sentence begins, and no name ends."""
 
 
@@ -41,7 +41,7 @@ def how_to_name(value: str, people: Iterable[str]) -> str:
     name = value.strip().lstrip("@").strip()
     id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
     if (
-        _SAYS.search(value)
+        SAYS.search(value)
         or not _is_a_name(value)
         or not re.match("[a-z]", id_)
         or not 0 < len(name) <= 40

@@ -14,7 +14,7 @@ from isitok.base.spelling import did_you_mean, key_of, nearest
 from isitok.base.value import replace
 from isitok.format.field_kinds import Drawn, Moment, Part, Some, Text
 from isitok.format.fields import Field
-from isitok.format.hints import MOODS, choice_of, mood_meant, shorten
+from isitok.format.hints import MOODS, SAYS, choice_of, mood_meant, shorten
 from isitok.format.names import PEOPLE, SYSTEM
 from isitok.format.prose import read_prose
 from isitok.format.reading import Reading
@@ -50,8 +50,9 @@ def read_moment(
     if of.titled:
         return _titled(of.message, of.titled, node, mark, name, at, read_part, bad)
     if of.told:
-        if type(node) is MappingNode and len(node.value) == 1 and colon_in_text.is_prose(node.value[0][0]):
-            at.expected(Expected("a line of text", node, mark, name, code="colon"))  # `- Kofi types: sorry`
+        key = node.value[0][0] if type(node) is MappingNode and len(node.value) == 1 else None
+        if colon_in_text.is_prose(key) or (type(key) is ScalarNode and SAYS.search(key.value)):
+            at.expected(Expected("a line of text", node, mark, name, code="colon"))  # `- Kofi says: sorry`
             return bad
         if type(node) is ScalarNode:
             if at.slipped(colon.missing_colon(node, _who_and(of, at), at.source, "missing-colon")):

@@ -136,8 +136,8 @@ def _check_letters(text: str, mark: Mark | None, name: str, at: Reading) -> None
         return
     told = ", ".join(map(_letter, missing[:_MOST_LETTERS])) + (" and more" if len(missing) > _MOST_LETTERS else "")
     message = f"'{shorten(name)}' holds what the game can't draw: {told}"
-    hint = "an empty box would stand there: write it in the letters of English, Welsh or Polish, or say it in words"
-    at.problem(mark, "letters", message, hint, Severity.WARNING)
+    hint = "an empty box would stand there: write it in letters of Europe, or say it in words"
+    at.problem(mark, "letters", message, hint)
 
 
 def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
@@ -148,7 +148,8 @@ def _check_plain(text: str, mark: Mark | None, name: str, at: Reading) -> None:
         )
     if sign := markup_in(text):
         message = f"'{shorten(name)}' holds a sign of Markdown or HTML ({shorten(sign)})"
-        at.problem(mark, "markup", message, "write plain text: the game prints such signs as they are")
+        from_a_page = "copy the text only" if sign[0] == "<" else "write plain text"
+        at.problem(mark, "markup", message, f"{from_a_page}: the game prints such signs as they are")
 
 
 def limit_of(limit: ByAge, band: int) -> int:

@@ -18,7 +18,10 @@ MOST_PROBLEMS: Final = 60
 
 BUNDLED_NEEDS: Final = "bundled-needs"
 
-_SLIPS: Final = (colon.key_without_colon, dash.other_sign, dash.too_many, colon_in_text.colon_of_a_text)
+_SLIPS: Final = (
+    *(colon.of_another_keyboard, colon.key_without_colon, dash.other_sign, dash.too_many),
+    colon_in_text.colon_of_a_text,
+)
 
 
 class Bad:

@@ -33,11 +33,6 @@ def within(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def with_stop(text: str) -> str:
-    """A sentence with a full stop at its end, unless it already ends with a stop."""
-    return text if text.endswith(("?", "!", ".")) else f"{text}."
-
-
 def sentence(text: str) -> str:
     """A few words as a sentence, with a capital letter and a stop."""
     return end_sentence(capital(text))

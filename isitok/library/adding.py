@@ -218,8 +218,8 @@ def _name_trouble(parcel: Parcel, folder: Path, others: Sequence[Path]) -> Troub
         for pack in packs_in(root) if root != folder else ():
             if pack.id == id_:
                 return trouble(
-                    "There is a pack “{name}” in {folder} already. Whoever looks after that folder can add the new one "
-                    "there.",
+                    "There is a pack “{name}” in {folder} already, and the game would take one for the other. The new "
+                    "one can be added in that folder.",
                     name=name,
                     folder=called(root),
                 )

@@ -22,6 +22,10 @@ TEXTS: Final = (".txt", ".text", ".md", ".rtf")
 WORD: Final = {".docx": "word/document.xml", ".odt": "content.xml"}  # zip files that keep their text in one file
 DOCUMENTS: Final = (*TEXTS, *WORD, ".doc", ".pages", ".pdf", ".html", ".htm")
 
+_HINT_TRANSLATED: Final = (
+    "translations aren't read yet: put them into a pack of their own, with 'language: cy' in its pack.yaml"
+)
+
 _NOTES: Final = re.compile(r"(?:read.?me|licen[cs]e|copying|credits)\b", re.IGNORECASE)
 _KEYS: Final = re.compile(r"^[\s\ufeff>*-]*(title|ages|story|acts|act|verdict|why)\s*:", re.IGNORECASE | re.MULTILINE)
 _TAGS: Final = re.compile(r"<[^>]*>")
@@ -57,7 +61,11 @@ def in_pack(folder: Path, names: Names, *, empty: bool, alone: bool) -> Iterator
     """Stray files in a pack. ``empty``: it has no scenario. ``alone``: it isn't in a folder of packs."""
     for name in names(folder):
         path = folder / name
-        if name[0] in "._~" or name in ("cy", "weeks"):
+        if name[0] in "._~" or name == "weeks":
+            continue
+        if name == "cy":
+            if _is_folder(path) and (count := _scenarios(path, names(path), names)):
+                yield _unread_folder(path, count, _HINT_TRANSLATED)
             continue
         if not _is_folder(path):
             if _is_document(name) and _is_story(path):

@@ -8,6 +8,7 @@ from isitok.format.hints import choice_of
 from isitok.format.problem import Problem, Severity
 from isitok.format.story import ROUND_KEYS, Scenario
 from isitok.format.vocabulary import Band, Level
+from isitok.format.yaml.english import ENGLISH
 from isitok.library.read_pack import ReadPack, ReadScenario
 from isitok.library.scenario_checks import STAFF_ALONE
 from isitok.rules.subject import Subject
@@ -36,7 +37,7 @@ def check_pack_structure(pack: ReadPack, scenarios: Sequence[ReadScenario], stem
     if pack.pack.small_group:
         yield from _too_sensitive(subjects.values())
     who = "Staff" if pack.pack.for_staff else "Pupils"
-    for number, objective in enumerate(pack.pack.objectives):
+    for number, objective in enumerate(pack.pack.objectives if pack.pack.language in ENGLISH else ()):
         if not objective.startswith(f"{who} can "):
             hint = "write what pupils can do afterwards: 'Pupils can ask before they share a picture of someone.'"
             if pack.pack.for_staff:

@@ -1,6 +1,7 @@
 """What `isitok new` writes: a pack with a minimal scenario and a full one, both with comments for their writers."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -55,12 +56,20 @@ _WITH_A_WEEK: Final = (
 """What is other in the ``pack.yaml`` of a pack with a week and no stories."""
 
 
-def new_pack(name: str, parent: Path, *, for_staff: bool = False, week: bool = False) -> Path:
+def new_pack(name: str, parent: Path, *, for_staff: bool = False, week: bool = False, ages: Sequence[str] = ()) -> Path:
     """Write a pack called ``name`` with two examples, or one for staff, or a week. Returns the pack's path.
 
+    ``ages``: for whom it is, if it isn't for staff and not for those of the examples.
     Raises what ``write_pack`` raises.
     """
-    return write_pack(name, parent, staff_files if for_staff else week_files if week else pack_files)
+    files = staff_files if for_staff else week_files if week else pack_files
+
+    def for_these(name: str) -> Mapping[str, str]:
+        made = files(name)
+        told = re.sub(r"(?m)^ages: (?:\[[^\]]*\]|[\d-]+)", f"ages: [{', '.join(ages)}]", made["pack.yaml"])
+        return {**made, "pack.yaml": told} if ages else made
+
+    return write_pack(name, parent, for_these)
 
 
 def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]]) -> Path:

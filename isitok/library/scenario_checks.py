@@ -29,6 +29,7 @@ from isitok.format.vocabulary import (
 from isitok.format.yaml.emoji import without_signs
 from isitok.library.could_do_checks import check_could_do, is_in_a_chat
 from isitok.library.on_the_phone_checks import check_on_the_phone
+from isitok.library.people_checks import check_people
 from isitok.rules.subject import Subject
 
 PHONE_WORDS: Final = (35, 45, 60, 70)
@@ -50,7 +51,7 @@ def check_scenario_structure(subject: Subject, *, checked: bool) -> Iterator[Pro
     yield from _phones(subject, scenario)
     yield from _what_happens(subject, scenario)
     if checked:
-        yield from _people(subject, scenario)
+        yield from check_people(subject)
     if subject.bundled:
         yield from _bundled_needs(subject, scenario)
     yield from check_on_the_phone(subject)
@@ -122,23 +123,9 @@ def _act(subject: Subject, number: int, act: Act, checked: bool) -> Iterator[Pro
         elif act.also_fair.verdict is Verdict.TALK:
             yield _error(subject, place, "also-fair", "'talk' can't be fair too", "write ok, depends or not-ok")
     yield from _facts_of_act(subject, path, act)
-    if not checked:
-        return
-    if not act.by:
-        if subject.bundled:
-            yield _needs(
-                subject,
-                (*path, "act"),
-                "'by' is missing, and 'act' names nobody",
-                "add 'by:' with somebody of the cast",
-            )
-        return
-    person = subject.known.cast.people.get(act.by)
-    if person and not subject.scenario.for_staff and not set(person.bands) & set(subject.scenario.ages):
-        message = f"{person.name} acts in {' and '.join(person.bands)} only"
-        hint = "let somebody of these ages do it, or describe a new person in 'others'"
-        place_of_by = subject.at(*path, "by")
-        yield Problem(place_of_by, "person-outside-ages", message, hint, Severity.WARNING)
+    if checked and not act.by and subject.bundled:
+        message = "'by' is missing, and 'act' names nobody"
+        yield _needs(subject, (*path, "act"), message, "add 'by:' with somebody of the cast")
 
 
 def _facts_of_act(subject: Subject, path: Path, act: Act) -> Iterator[Problem]:
@@ -296,28 +283,6 @@ def _on_its_phone(subject: Subject, path: Path, blocks: Iterable[Block]) -> Iter
 
 def _has_a_photo(phone: Phone | None) -> bool:
     return phone is not None and any(isinstance(block, Photo | Private) for block in phone.blocks)
-
-
-def _people(subject: Subject, scenario: Scenario) -> Iterator[Problem]:
-    for id_ in scenario.others:
-        if id_ in subject.known.cast.people:
-            message = f"'{id_}' is in the cast already"
-            hint = "choose another name; people of the cast need no line in 'others'"
-            yield _error(subject, ("others", id_), "others-in-cast", message, hint)
-    faces = {
-        subject.known.cast.people[id_].drawn_as: id_ for id_ in scenario.people if id_ in subject.known.cast.people
-    }
-    for id_, other in scenario.others.items():
-        if other.picture in faces:
-            message = f"{other.name} would have the face of '{faces[other.picture]}', who is in this story"
-            place = subject.at("others", id_, "picture")
-            yield Problem(place, "same-face", message, "choose another face", Severity.WARNING)
-    for number, confidant in enumerate(scenario.tell.who if scenario.tell else ()):
-        route = subject.known.help.routes.get(confidant.person)
-        if confidant.person not in subject.known.cast.people and (not route or route.kind not in ("person", "service")):
-            message = f"nobody can tell '{confidant.person}'"
-            hint = "name a person of the cast, or a person or service such as youth-worker or childline"
-            yield _error(subject, ("tell", "who", number, "person"), "cant-be-told", message, hint)
 
 
 def _bundled_needs(subject: Subject, scenario: Scenario) -> Iterator[Problem]:

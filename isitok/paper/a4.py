@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
+from itertools import groupby
 from typing import Final, NamedTuple
 
 from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
@@ -54,6 +55,10 @@ FILES: Final = {
     ("answer", ""): "Lexend_600SemiBold.ttf",
 }
 """Which font is which typeface and style; the browser edition brings just these for its sheets."""
+
+SPARE: Final = {"": "opendyslexic-latin-400-normal.woff", "B": "opendyslexic-latin-700-normal.woff"}
+"""By style, from where letters come that another typeface lacks: Cyrillic, Greek and much else."""
+_LAST_LETTER: Final = 0x2600  # what comes after that is drawn as a picture on a screen, and named on paper
 
 
 class Type(Enum):
@@ -136,6 +141,7 @@ class Paper:
         self.foot = foot
         self.pdf = FPDF(unit="mm", format="A4")
         self.pdf.set_auto_page_break(False)
+        self.pdf.render_color_fonts = False  # OpenDyslexic says that it has colours, and has none
         self.pdf.set_creation_date(_MADE)
         self.pdf.set_producer("")
         self.pdf.set_lang("en-GB")
@@ -213,7 +219,9 @@ class Paper:
         if key not in self._widths:
             # As fpdf's get_string_width does, which takes most of its time for what this game doesn't use.
             wide = self._advances[type_]
-            thousandths = sum([wide[ord(letter)] for letter in self._printable(text, type_)])
+            known, text = self._letters[type_], self._printable(text, type_)
+            spare = self._spare(type_) if any(ord(letter) not in known for letter in text) else {}
+            thousandths = sum([wide[one] if (one := ord(letter)) in known else spare[one] for letter in text])
             self._widths[key] = thousandths * type_.points * 0.001 / self.pdf.k
         return self._widths[key]
 
@@ -233,9 +241,16 @@ class Paper:
 
     def write(self, x: float, y: float, text: str, type_: Type, colour: str = INK) -> None:
         """Write one line; ``y`` is its top."""
-        self._set(type_)
         self.pdf.set_text_color(colour)
-        self.pdf.text(x, y + type_.rise, self._printable(text, type_))
+        known = self._letters[type_]
+        for is_known, run in groupby(self._printable(text, type_), lambda letter: ord(letter) in known):
+            part = "".join(run)
+            if is_known:
+                self._set(type_)
+            else:
+                self.pdf.set_font("spare", _weight(type_), type_.points)
+            self.pdf.text(x, y + type_.rise, part)
+            x += self.width(part, type_)
 
     def write_centred(self, x: float, y: float, width: float, text: str, type_: Type) -> float:
         """Write a text centred in a width, in as many lines as it needs. Returns its height."""
@@ -305,7 +320,20 @@ class Paper:
         known, text = self._letters[type_], typographic(text)
         if all(ord(letter) in known for letter in text):
             return text
-        return "".join(_replacement(letter, known) for letter in text if letter not in _JOINERS)
+        spare = self._spare(type_)
+        kept = known | {letter for letter in spare if letter < _LAST_LETTER}
+        return "".join(_replacement(letter, kept) for letter in text if letter not in _JOINERS)
+
+    def _spare(self, type_: Type) -> Mapping[int, float]:
+        """The letters of the typeface that others lack, and how wide each is; none where it can't be read."""
+        cut = _weight(type_)
+        if f"spare{cut}" not in self.pdf.fonts:
+            try:
+                self.pdf.add_font("spare", cut, assets_root() / "fonts" / SPARE[cut])
+            except (OSError, TTLibError, struct.error):
+                return {}
+        advances: Mapping[int, float] = getattr(self.pdf.fonts[f"spare{cut}"], "cw", {})
+        return advances
 
     def _break_word(self, word: str, type_: Type, width: float) -> Iterator[str]:
         while len(word) > 1 and self.width(word, type_) > width:
@@ -315,6 +343,10 @@ class Paper:
             yield word[:end]
             word = word[end:]
         yield word
+
+
+def _weight(type_: Type) -> str:
+    return type_.cut if type_.family == "reading" else "B"
 
 
 def _font_error(file: str) -> PaperError:

@@ -10,12 +10,10 @@ Passes: the same with ``story: Dev gets it, too.`` · with a message ``- dev: wh
 import re
 from collections.abc import Iterable, Iterator
 
-from isitok.format.blocks import Block, Bubble, Byline, Heading, Notice, Photo
 from isitok.format.passages import passages_of
 from isitok.format.problem import Problem, Severity
-from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
-from isitok.rules.person_words import name_of
+from isitok.rules.person_words import name_of, on_phones
 from isitok.rules.subject import Subject
 
 CODE = "feelings-of-whom"
@@ -26,7 +24,7 @@ _PHONES = frozenset({"phone", "happens", "elsewhere", "then"})
 def check(subject: Subject) -> Iterator[Problem]:
     """People in ``feelings`` whom players haven't met."""
     scenario = subject.scenario
-    seen = _on_phones(scenario)
+    seen = on_phones(scenario)
     for person in scenario.feelings:
         name = name_of(person, subject)
         if person not in seen and not _is_named(name, _texts(scenario)):
@@ -43,32 +41,6 @@ def _texts(scenario: Scenario) -> Iterator[str]:
     for passage in passages_of(scenario):
         if not _PHONES.isdisjoint(passage.path):
             yield passage.text
-
-
-def _on_phones(scenario: Scenario) -> frozenset[str]:
-    """The people whose face or name a phone shows."""
-    phones = (scenario.phone, *(act.elsewhere for act in scenario.acts))
-    found = {phone.whose for phone in phones if phone}
-    for _, blocks in phone_blocks(scenario):
-        for block in blocks:
-            found |= _on_it(block)
-    return frozenset(found - {""})
-
-
-def _on_it(block: Block) -> set[str]:
-    match block:
-        case Bubble():
-            return {block.who, *(person.who for person in (block.photo.people if block.photo else ()))}
-        case Photo():
-            return {person.who for person in block.people}
-        case Byline():
-            return {block.who, *block.tags}
-        case Notice():
-            return {block.who}
-        case Heading():
-            return {block.person}
-        case _:
-            return set()
 
 
 def _is_named(name: str, texts: Iterable[str]) -> bool:

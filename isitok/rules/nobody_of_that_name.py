@@ -1,19 +1,20 @@
-"""An act begins with somebody whom the game knows: from the cast, from ``others``, or on the phone.
+"""An act, and each sentence of the story, begins with somebody whom the game knows: from the cast, ``others``, a phone.
 
 Why: "Koffi adds the photo" has no face beside it, and nobody can be asked how *Koffi* may feel. Usually it is a slip
 of the hand; sometimes it is a pupil's real name.
-Looked at: the first words of an act, if they can only be a name: "Brandon sends", "Brandon and Kofi laugh", "Mr Patel
-asks". People without a name ("Someone", "Her mum", "The art club") are fine.
+Looked at: the first words of an act and of each sentence of the story, if they can only be a name: "Brandon sends",
+"Brandon and Kofi laugh", "Mr Patel asks"; and in the story who comes after "and" beside somebody known. People without
+a name ("Someone", "Her mum", "The art club") are fine, and so is a story in another language.
 
 Fails: ``act: Koffi adds the photo to his story.`` · ``act: Brandon sends it on.`` · ``act: Mrs Begum asks for it.``
 Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on.`` with ``others: {brandon: Brandon}`` ·
-  ``act: Someone sends it on.`` · ``act: Grandad likes the photo.``
+  ``act: Someone sends it on.`` · ``act: Grandad likes the photo.`` · ``story: London is far away.``
 """
 
 import re
 from collections.abc import Iterator
 
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import Path, Problem, Severity
 from isitok.format.voices import Voice
 from isitok.rules.prepared import straight
 from isitok.rules.subject import Subject
@@ -51,27 +52,46 @@ _LISTED = (
     " still also again maybe perhaps here there how why where football music homework lunch break breakfast dinner"
     " assembly news weather word rumours rumour photos photo pictures picture videos video messages message texts text"
     " posts post comments comment likes screenshots screenshot adverts england scotland wales britain ireland london"
-    " advert ai chatbot computer phone tablet app game quiz email website page account system"
+    " advert ai chatbot computer phone tablet app game quiz email website page account system neither either"
 )
 _NO_NAMES = frozenset(_LISTED.split())
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sir|Prof)\.? ")
+_BESIDE = re.compile(rf"{_NAME} and (?P<name>[A-Z][\w'.-]*)(?= [a-z])")
+_SHORT = re.compile(r"'(?:s|ve|re|ll|d|m)$")
+_SENTENCE = re.compile(r"(?<=[.!?])[\"']? +")
 _WORD = re.compile(r"[^\W_]+(?:[-'_][^\W_]+)*")
 _SMALL = re.compile(r"(?<![\w'])[a-z][\w-]*")
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """Acts that begin with an unknown name."""
-    for number, name in unknown_names(subject):
+    """Acts that begin with an unknown name, and names that are only in the story."""
+    for path, name in unknown_names(subject):
         message = f"nobody here is called '{name}'"
-        yield Problem(subject.at("acts", number, "act"), CODE, message, _hint(name, subject), SEVERITY)
+        yield Problem(subject.at(*path), CODE, message, _hint(name, subject, path), SEVERITY)
 
 
-def unknown_names(subject: Subject) -> Iterator[tuple[int, str]]:
-    """The acts that begin with an unknown name, by number, and the name."""
+def unknown_names(subject: Subject) -> Iterator[tuple[Path, str]]:
+    """Where an unknown name stands, and the name: at each act that begins with it, or once in the story."""
+    if subject.scenario.unread:
+        return
+    found: set[str] = set()
     for number, act in enumerate(subject.scenario.acts):
         name = _first_name(straight(act.act))
         if name and not _is_known(name, subject) and not _is_a_word(name, subject):
-            yield number, name
+            found.add(name)
+            yield ("acts", number, "act"), name
+    story = "" if subject.scenario.for_staff else straight(subject.scenario.story)
+    for name in dict.fromkeys(_names_in(story)):
+        if name not in found and not _is_known(name, subject) and not _is_a_word(name, subject):
+            yield ("story",), name
+
+
+def _names_in(story: str) -> Iterator[str]:
+    for sentence in _SENTENCE.split(story):
+        if name := _first_name(sentence):
+            yield name
+        beside = (_SHORT.sub("", one["name"]) for one in _BESIDE.finditer(sentence))
+        yield from (name for name in beside if name.lower() not in _NO_NAMES)
 
 
 def id_of_name(name: str) -> str:
@@ -84,7 +104,7 @@ def _first_name(act: str) -> str:
     found = _BEGINS.match(act)
     if found is None:
         return ""
-    name = found["name"].removesuffix("'s").rstrip(".,'")
+    name = _SHORT.sub("", found["name"]).rstrip(".,'")
     bare = _TITLE.sub("", name)
     first = bare.split(" ")[0]
     is_written_as_one = bare[:1].isupper() or any(sign.isupper() or sign in "_0123456789" for sign in bare)
@@ -125,7 +145,7 @@ def _is_a_word(name: str, subject: Subject) -> bool:
     return " " not in name and any(name.lower() in _SMALL.findall(straight(one.text)) for one in subject.passages)
 
 
-def _hint(name: str, subject: Subject) -> str:
+def _hint(name: str, subject: Subject, path: Path) -> str:
     from isitok.base.spelling import nearest
 
     called = _names_of(subject)
@@ -133,4 +153,5 @@ def _hint(name: str, subject: Subject) -> str:
     meant = (
         f"did you mean '{called[near[0].replace('-', ' ')]}'? " if near and near[0].replace("-", " ") in called else ""
     )
-    return f"{meant}begin with somebody of the cast, or describe a new person: 'others: {{{id_of_name(name)}: {name}}}'"
+    who = "begin with somebody" if path[0] == "acts" else "name somebody"
+    return f"{meant}{who} of the cast, or describe a new person: 'others: {{{id_of_name(name)}: {name}}}'"

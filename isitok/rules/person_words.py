@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from isitok.format.blocks import Block, Bubble, Byline, Heading, Notice, Photo
+from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import DONE_TO, Role
 from isitok.rules.subject import Subject
@@ -39,3 +41,29 @@ def makes_or_shows(name: str, act: str) -> bool:
 @lru_cache(maxsize=256)
 def _makes_or_shows(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)} (?:\w+ly )?(?:{_OWN_PICTURE})(?!\w)", re.IGNORECASE)
+
+
+def on_phones(scenario: Scenario) -> frozenset[str]:
+    """The people whose face or name a phone shows."""
+    phones = (scenario.phone, *(act.elsewhere for act in scenario.acts))
+    found = {phone.whose for phone in phones if phone}
+    for _, blocks in phone_blocks(scenario):
+        for block in blocks:
+            found |= _on_it(block)
+    return frozenset(found - {""})
+
+
+def _on_it(block: Block) -> set[str]:
+    match block:
+        case Bubble():
+            return {block.who, *(person.who for person in (block.photo.people if block.photo else ()))}
+        case Photo():
+            return {person.who for person in block.people}
+        case Byline():
+            return {block.who, *block.tags}
+        case Notice():
+            return {block.who}
+        case Heading():
+            return {block.person}
+        case _:
+            return set()

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import openpyxl
 
-from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene
 from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.make_parts import RefusedScene
 from isitok.scenes.make.save_as_page import SavedAsScene
+from isitok.scenes.make.which_columns import WhichColumnsScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from tests.app.test_make import Teacher, documents, errors
 from tests.exchange.test_bring_in import HEADINGS, TEAM
@@ -77,13 +79,59 @@ def test_nothing_goes_out_for_pupils_that_nobody_has_read(documents: Path) -> No
     assert not [*documents.glob("*.docx")]
 
 
+def test_where_no_heading_is_known_somebody_says_which_column_is_what(documents: Path) -> None:
+    theirs = ("Lesson", "We tell them", "Someone …", "Right?", "Because", "Plenary")
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(saved(documents / "Gate.xlsx", ("PSHE", ""), theirs, (TEAM[0], *TEAM[2:], "Who asks?")))
+
+    assert isinstance(teacher.scene, WhichColumnsScene)
+    assert teacher.hears("“PSHE”: into the note"), "the first row is taken for headings"
+    teacher.presses("headings")
+    assert teacher.hears("Column 1: into the note")
+    teacher.presses("yes")
+    assert teacher.hears("Say what 3 more columns are.")
+    for place, column in enumerate(("title", "story", "act", "verdict", "why")):
+        teacher.presses(f"column:{place}", f"pick:{column}")
+        assert teacher.focus == f"column:{place}"
+    assert teacher.hears("Column 5: Why")
+    teacher.presses("yes")
+    assert teacher.hears("Gate.xlsx: 3 stories, 3 rows"), "the headings, too"
+    assert not teacher.mine.exists()
+
+
+def test_the_row_of_headings_is_the_one_with_two_that_are_known_and_no_column_is_there_twice(documents: Path) -> None:
+    theirs = ("Name", "Story", "Someone …", "Right?", "Because", "Plenary")
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(saved(documents / "Gate.xlsx", ("PSHE",), theirs, (TEAM[0], *TEAM[2:], "Who asks?")))
+
+    assert teacher.hears("“Name”: Title")
+    assert teacher.hears("For example: “Kofi films the team after a match.”")
+    teacher.presses("column:1", "pick:title")
+    assert teacher.hears("“Name”: into the note")
+    for place, column in enumerate(("title", "story", "act", "verdict", "why")):
+        teacher.presses(f"column:{place}", f"pick:{column}")
+    teacher.presses("yes")
+    assert teacher.hears("Gate.xlsx: 1 story, 1 row")
+    teacher.keys("Esc")
+    assert teacher.hears("“Because”: Why"), "what was said is still there"
+    teacher.presses("yes", "yes", "done")
+
+    assert isinstance(teacher.scene, MakeScene)
+    text = (teacher.mine / "Gate" / "scenarios" / "the-team-photo.yaml").read_text("utf-8")
+    assert f"why: {TEAM[5]}\n" in text
+    assert 'note: "Plenary: Who asks?' in text
+    assert "PSHE" in text, "nothing is dropped"
+
+
 def test_a_file_from_which_nothing_comes_says_why(documents: Path) -> None:
     (documents / "a.xlsx").write_bytes(b"hello")
     teacher = Teacher(documents)
     teacher.presses("make")
     teacher.drops(documents / "a.xlsx")
 
-    assert isinstance(teacher.scene, NothingCame)
+    assert isinstance(teacher.scene, RefusedScene)
     assert teacher.hears("“a.xlsx” isn’t a file of Excel or Word.")
 
 

@@ -37,7 +37,7 @@ def test_the_file_is_handed_on_as_it_is_named(
 def test_what_cannot_be_opened_is_said_with_where_it_is(platform: str, programs: Path, story: Path) -> None:
     a_program(programs, "exit 3")
 
-    told = f"This computer can’t open the file. Open it in any text editor. It is: {story.name}"
+    told = f"No text editor opened it: there may be none here. Open it in any that you have. It is: {story.name}"
     assert ENGLISH.trouble(open_text(story, platform)) == told
 
 

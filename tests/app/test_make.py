@@ -20,10 +20,11 @@ from isitok.library.library import open_library
 from isitok.library.parcel import pack_up
 from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.hidden import HiddenScene
-from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene
+from isitok.scenes.make.add_page import AddedScene, AddScene
 from isitok.scenes.make.browse import PER_PAGE
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
+from isitok.scenes.make.make_parts import RefusedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene

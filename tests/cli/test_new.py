@@ -8,7 +8,10 @@ import pytest
 from isitok.cli.formats import WORDS_ONLY
 from isitok.cli.main import run
 from isitok.format.file_kinds import schema_of_kind
+from isitok.format.vocabulary import Band
 from isitok.library.bundled import names_known
+from isitok.store.places import settings_file
+from isitok.store.settings import Settings, save_settings
 from tests.bundled import bundled_library
 
 
@@ -40,6 +43,16 @@ def test_a_new_pack_passes_its_own_check(capsys: pytest.CaptureFixture[str], tmp
         f"2 scenarios: no problems. {WORDS_ONLY}\n",
         "",
     )
+
+
+def test_a_new_pack_is_for_the_ages_of_this_computer(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    save_settings(settings_file(), Settings(ages=(Band.B9_11, Band.B11_14)))
+    for name, more in (("mine", ()), ("week", ("--week",))):
+        shown(capsys, "new", name, "--packs", tmp_path, *more)
+        assert "\nages: [9-11, 11-14] " in (tmp_path / name / "pack.yaml").read_text("utf-8")
+        assert shown(capsys, "check", "--strict", tmp_path / name)[0] == 0
+    shown(capsys, "new", "staff", "--packs", tmp_path, "--for-staff")
+    assert "\nages: adults\n" in (tmp_path / "staff" / "pack.yaml").read_text("utf-8")
 
 
 @pytest.mark.parametrize(

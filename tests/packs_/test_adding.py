@@ -149,7 +149,7 @@ def test_a_pack_of_the_schools_share_is_left_to_those_who_look_after_it(tmp_path
     file = sent(tmp_path)
     put(offer(file, share))
 
-    with pytest.raises(ParcelError, match="Whoever looks after that folder"):
+    with pytest.raises(ParcelError, match="can be added in that folder"):
         offer(file, mine, [share])
     assert offer(file, share, [share]).standing is Version.SAME
 

@@ -307,3 +307,6 @@ def test_objectives_say_what_pupils_can_do(tmp_path: Path) -> None:
     (folder / "pack.yaml").write_text("title: M\nabout: A.\nages: 7-9\nobjectives: [Pupils can ask., They will ask.]\n")
 
     assert found(folder) == [("pack.yaml", "objective")]
+    text = (folder / "pack.yaml").read_text() + "language: cy\n"
+    (folder / "pack.yaml").write_text(text)
+    assert ("pack.yaml", "objective") not in found(folder), "in Welsh they begin otherwise"

@@ -44,7 +44,7 @@ def plan_in(path: Path) -> LessonPlan:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A folder with one pack: two scenarios for 7-9, and one for 9-11."""
-    older = SMALLEST.replace("7-9", "9-11").replace("The rabbit", "An older")
+    older = SMALLEST.replace("7-9", "9-11").replace("The rabbit", "An older").replace("Ruby", "Zofia")
     hutch = SMALLEST.replace("The rabbit", "The hutch")
     a_pack_folder(tmp_path, rabbit=SMALLEST, hutch=hutch, older=older)
     return tmp_path

@@ -11,7 +11,7 @@ from isitok.format.problem import Severity
 from isitok.format.yaml.emoji import EMOJI, undrawn_in
 from isitok.format.yaml.letters import LETTERS
 from isitok.library.roots import assets_root
-from isitok.ui.draw.fonts import DYSLEXIC, FILES
+from isitok.ui.draw.fonts import Fonts
 from tests.each import each
 from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
 
@@ -27,9 +27,17 @@ DRAWN = {
     "signs of print": "“ ” ‘ ’ … – — • £ € © ™ ½ ¼ ² ° × ÷ ± « »",
     "an accent that a Mac writes apart": "cafe\u0301 w\u0302",
 }
-NOT_DRAWN = {
+DRAWN_BY_ANOTHER = {
     "Cyrillic": "Привіт",
     "Greek": "αβγ",
+    "Yoruba": "ọ ẹ ṣ",
+    "Yoruba, as a Mac writes it": "o\u0323",
+    "Vietnamese": "ữ",
+    "Esperanto": "ĉ",
+    "a third": "⅓",
+    "an arrow": "→",
+}
+NOT_DRAWN = {
     "Arabic": "مرحبا",
     "Hebrew": "שלום",
     "Gurmukhi": "ਸਤਿ",
@@ -37,41 +45,34 @@ NOT_DRAWN = {
     "Chinese": "你好",
     "Japanese": "ひらカタ",
     "Korean": "안녕",
-    "Yoruba": "ọ ẹ ṣ",
-    "Yoruba, as a Mac writes it": "o\u0323",
-    "Vietnamese": "ữ",
-    "Esperanto, which one typeface lacks": "ĉ",
-    "a third": "⅓",
-    "an arrow": "→",
     "a box": "█",
     "letters of mathematics": "𝓱𝓲",
     "full width": "ＯＫ",
 }
 
 
-@pytest.mark.parametrize("text", DRAWN.values(), ids=DRAWN)
-def test_letters_that_all_typefaces_have_are_fine(text: str) -> None:
+@pytest.mark.parametrize("text", [*DRAWN.values(), *DRAWN_BY_ANOTHER.values()])
+def test_letters_that_some_typeface_has_are_fine(text: str) -> None:
     assert reading(SMALLEST.replace("rabbit photo", text)).problems == ()
 
 
 @each(NOT_DRAWN.values(), "text")
-def test_letters_that_would_be_boxes_are_a_warning_wherever_they_are_read(text: str) -> None:
+def test_letters_that_would_be_boxes_are_an_error_wherever_they_are_read(text: str) -> None:
     read = reading(SMALLEST.replace("rabbit photo", text))
     phone = with_phone(f"kind: chat\nname: Us\nmessages:\n  - dev: hi {text}")
 
     for found in (read, phone):
         assert codes(found) == ["letters"]
-        assert found.problems[0].severity is Severity.WARNING
-        assert found.subject  # it plays
+        assert found.problems[0].severity is Severity.ERROR
 
 
 def test_each_letter_is_named_and_of_a_whole_text_the_first_ones() -> None:
-    (third,) = reading(SMALLEST.replace("rabbit photo", "⅓ and ⅓")).problems
-    (many,) = reading(SMALLEST.replace("rabbit photo", "Привіт")).problems
+    (box,) = reading(SMALLEST.replace("rabbit photo", "█ and █")).problems
+    (many,) = reading(SMALLEST.replace("rabbit photo", "שלום")).problems
 
-    assert third.message == "'title' holds what the game can't draw: '⅓' (vulgar fraction one third)"
+    assert box.message == "'title' holds what the game can't draw: '█' (full block)"
     assert many.message.endswith(" and more")
-    assert many.message.count("cyrillic") == 3
+    assert many.message.count("hebrew") == 3
 
 
 def test_an_accent_written_apart_is_put_to_its_letter() -> None:
@@ -110,11 +111,27 @@ def test_the_list_is_that_of_the_fonts_as_they_are_now() -> None:
     )
 
 
-@pytest.mark.parametrize("file", sorted({*FILES.values(), *DYSLEXIC.values()}))
-def test_every_letter_of_the_list_is_drawn_by_every_typeface_of_the_window(file: str) -> None:
+@pytest.mark.parametrize("family", ["standard", "dyslexic"])
+@pytest.mark.parametrize("cut", ["regular", "answer"])
+def test_every_letter_of_the_list_is_drawn_in_each_cut_of_the_window(family: str, cut: str) -> None:
     pygame.font.init()
-    font = pygame.font.Font(FONTS / file, 20)
-    letters = [chr(code) for code in range(0x80, 0x2600) if re.match(f"[{LETTERS}]", chr(code))]
+    fonts = Fonts(FONTS, family)
+    box = fonts.font(cut, 20).render("\uffff", True, "black").get_buffer().raw
+    letters = [chr(code) for code in range(0xA1, 0x2600) if re.match(f"[{LETTERS}]", chr(code))]
 
-    assert len(letters) > 250
-    assert [letter for letter, found in zip(letters, font.metrics("".join(letters)), strict=True) if not found] == []
+    assert len(letters) > 1400
+    boxes = [one for one in letters if fonts.render(cut, 20, one, "black").get_buffer().raw == box]
+    assert boxes == []
+
+
+def test_a_letter_from_another_typeface_stands_among_the_others() -> None:
+    pygame.font.init()
+    fonts = Fonts(FONTS)
+    whole, parts = "Anna says Привіт, then goes", ("Anna says ", "Привіт", ", then goes")
+
+    assert fonts.width("regular", 30, whole) == sum(fonts.width("regular", 30, part) for part in parts)
+    assert fonts.render("regular", 30, whole, "black").get_size() == (
+        fonts.width("regular", 30, whole),
+        fonts.font("regular", 30).get_height(),
+    )
+    assert fonts.width("regular", 30, "Привіт") == Fonts(FONTS, "dyslexic").width("regular", 30, "Привіт")

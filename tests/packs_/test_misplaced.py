@@ -145,6 +145,12 @@ TOLD: dict[str, tuple[Made, str, str, str]] = {
         "reserved-name",
         "give the folder another name",
     ),
+    "translations": (
+        lambda root: written(a_pack_folder(root, a=SMALLEST) / "cy" / "a.yaml"),
+        "mine/cy",
+        "sub-folder",
+        "translations aren't read yet",
+    ),
     "a pack.yaml and nothing else": (
         lambda root: written(root / "mine" / "pack.yaml", PACK),
         "mine",
@@ -211,7 +217,6 @@ NOTHING: dict[str, Made] = {
         a_pack_folder(root, a=SMALLEST) / "scenarios" / "~$s.docx", "x"
     ),
     "an empty folder": lambda root: (root / "later").mkdir(),
-    "translations": lambda root: written(a_pack_folder(root, a=SMALLEST) / "cy" / "a.yaml"),
     "a pack, and a story right among the packs": lambda root: (
         a_pack_folder(root, a=SMALLEST),
         written(root / "b.yaml", SMALLEST.replace("rabbit", "cat")),

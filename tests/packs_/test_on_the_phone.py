@@ -143,7 +143,7 @@ def test_a_call_says_line_after_line() -> None:
 def test_in_an_open_round_nothing_is_rated_and_two_see_it_differently() -> None:
     start = "respond:\n  as: dev\n"
     rest = respond("do: Ring her").removeprefix(start).replace("      rating: no-help\n", "")
-    voices = "  voices: {ruby: I would, kofi: Not me}\n"
+    voices = "  voices: {ruby: I would, mum: Not me}\n"
     story = read(SMALLEST + CHAT + start + "  open: yes\n" + rest + voices)
 
     assert story.respond

@@ -309,3 +309,15 @@ def test_the_table_of_what_was_tried_has_no_row_that_nobody_has_lived() -> None:
     rows = [line for line in told.splitlines() if line.startswith("|")]
     assert len(rows) == 2, "whoever has tried it adds a row, and mends this and what the page says of it"
     assert "Nobody has tried it yet" in told
+
+
+def test_a_letter_that_one_typeface_lacks_is_printed_in_another_as_wide_as_it_is_measured() -> None:
+    paper = Paper(title="Letters")
+    paper.new_page()
+    for number, type_ in enumerate((Type.BODY, Type.STRONG, Type.TITLE)):
+        paper.write(20, 20 + 20 * number, "Zoë: Привіт, ọ → مر", type_)
+
+    assert text_of(paper).count("Привіт") == 3
+    assert "م" not in text_of(paper), "what none has is a question mark, as it was"
+    parts = ("Zoë: ", "Привіт", ", ", "ọ ")
+    assert paper.width("".join(parts), Type.BODY) == pytest.approx(sum(paper.width(one, Type.BODY) for one in parts))

@@ -188,6 +188,7 @@ EXAMPLES: Mapping[str, Examples] = {
         },
         (
             checked(acts=(an_act(act="Ms Okafor asks Kofi to stop."),)),
+            checked(acts=(an_act(act="Zdjęcie Kofiego widzą wszyscy."),), unread=True),
             checked(acts=(an_act(act='Kofi says "No. Not that one." and adds another photo.'),)),
             checked(acts=(an_act(act="The shop asks Kofi for a photo.", by="shop"),), others=called(shop="The shop")),
         ),
@@ -393,8 +394,15 @@ EXAMPLES: Mapping[str, Examples] = {
             "begin with somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
                 checked(acts=(an_act(act="Brandon sends it on."),)),
             ),
+            "name somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
+                checked(story="Ffion is asleep on the coach. Brandon films it."),
+                checked(story="Kofi and Brandon see that Ffion is asleep on the coach."),
+            ),
         },
         (
+            checked(story="Everyone is on the coach. London is far away, and Ffion is asleep. Sleeping is fine."),
+            checked(story="Kofi and Brandon see it.", others=called(brandon="Brandon")),
+            checked(acts=(an_act(act="Brandon wysyła zdjęcie."),), unread=True),
             checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others=called(brandon="Brandon")),
             checked(acts=(an_act(act="Someone the art club doesn't know asks Kofi for a photo."),)),
         ),

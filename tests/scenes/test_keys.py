@@ -33,17 +33,18 @@ from isitok.scenes.lesson.save import SavePlanScene
 from isitok.scenes.lesson.tell_the_lead import ToldScene
 from isitok.scenes.lesson.unfinished import UnfinishedScene
 from isitok.scenes.make.about_pack_page import AboutPackScene
-from isitok.scenes.make.add_page import AddedScene, AddScene, RefusedScene, WhichFileScene
-from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
+from isitok.scenes.make.add_page import AddedScene, AddScene, WhichFileScene
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene
 from isitok.scenes.make.browse import BrowseScene
 from isitok.scenes.make.checked import CheckedScene
 from isitok.scenes.make.make import MakeScene
-from isitok.scenes.make.make_parts import OpenedScene
+from isitok.scenes.make.make_parts import OpenedScene, RefusedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.send_page import SendScene, SentScene
+from isitok.scenes.make.which_columns import WhichColumnsScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
@@ -220,7 +221,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SendScene, SentScene, CheckedScene, WhichFileScene}
     others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
-    others |= {ComingScene, SavedAsScene, NothingCame, BroughtScene}
+    others |= {ComingScene, SavedAsScene, WhichColumnsScene, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}

@@ -9,18 +9,19 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
 from isitok.edit.copying import Story
 from isitok.exchange.coming_rows import ComingRow, Offered
+from isitok.exchange.table_in import Row, Sheet
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.library.adding import Offer, Put, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Packed, Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
 from isitok.scenes.make.about_pack_page import AboutPackScene
-from isitok.scenes.make.add_page import AddedScene, AddScene, FoundFile, RefusedScene, WhichFileScene
-from isitok.scenes.make.bring_page import BroughtScene, ComingScene, NothingCame
+from isitok.scenes.make.add_page import AddedScene, AddScene, FoundFile, WhichFileScene, look_at
+from isitok.scenes.make.bring_page import BroughtScene, ComingScene
 from isitok.scenes.make.browse import PER_PAGE, BrowseScene, Seen, browse
 from isitok.scenes.make.checked import Checked, CheckedScene
 from isitok.scenes.make.make import FromPack, MakePress, MakeScene
-from isitok.scenes.make.make_parts import OpenedScene, SaveAs
+from isitok.scenes.make.make_parts import OpenedScene, RefusedScene, SaveAs
 from isitok.scenes.make.mine import MyPack, MyPacks, MyStory
 from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack_folders import FoldersScene
@@ -28,6 +29,7 @@ from isitok.scenes.make.pack_page import Away, PackPress, PackScene
 from isitok.scenes.make.pack_rows import MoreOfStory
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.make.send_page import SendScene, Sent, SentScene
+from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -187,13 +189,33 @@ def from_others(desk: Desk) -> dict[str, Scene]:
     return {
         "make-coming": ComingScene(path=table, into="", offered=coming(*rows)),
         "make-coming-back": ComingScene(path=table, into="", offered=coming(back)),
-        "make-nothing-came": NothingCame(why=desk.words("no answer")),
+        "make-columns": WhichColumnsScene(
+            name=table.name, columns=columns_of(Sheet("Stories", UNKNOWN)), then=nothing_comes
+        ),
+        "make-nothing-came": refused("Nothing comes from this file", desk.words("no answer"), desk),
         "make-brought": BroughtScene(pack="PSHE autumn", offered=coming(*rows)),
         "make-from-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
         "make-which-table": scene_of(change_for(MakeScene(found=FOUND), MakePress.MY_TABLE, desk)),
         "make-save-as": scene_of(change_for(pack, PackPress.SAVE, desk)),
         "make-saved-as": SavedAsScene(made=Made(DOCUMENTS / "Assembly week.docx", left_out)),
     }
+
+
+UNKNOWN: tuple[Row, ...] = (
+    (1, ("Lesson", "What we tell them", "Who does what", "", "Plenary")),
+    (2, ("The red door", "Ruby has a red door.", "Ruby posts the door.", "", "Who chose?")),
+    (3, ("The bus", "", "Leo films the bus, and asks nobody on it whether they would like to be on his page", "x")),
+)
+"""A table of whose headings none is known."""
+
+
+def nothing_comes(columns: Columns, desk: Desk) -> None:
+    """Nothing follows."""
+
+
+def refused(title: str, told: str, desk: Desk) -> Scene:
+    """A file of which nothing is taken."""
+    return RefusedScene(title=desk.words(title), told=told, takes=look_at)
 
 
 def never(outcome: Outcome, desk: Desk) -> None:
@@ -225,7 +247,8 @@ def making(desk: Desk) -> dict[str, Scene]:
             path=path,
             title="The red door",
             said=desk.words(
-                "This computer can’t open the file. Open it in any text editor. It is: {file}", file=path.name
+                "No text editor opened it: there may be none here. Open it in any that you have. It is: {file}",
+                file=path.name,
             ),
         ),
         "make-checked": CheckedScene(
@@ -263,6 +286,8 @@ def making(desk: Desk) -> dict[str, Scene]:
             change_for(PackScene(pack=a_pack_of_mine(), program="word"), SaveAs("word"), with_places(desk))
         ),
         "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
+        "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),
+        "make-refused": refused("This file isn’t added", desk.words.trouble(why_refused()), desk),
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
         "make-add-newer": AddScene(offer=an_offer(**there(Version.NEWER))),
         "make-add-same": AddScene(offer=an_offer(**there(Version.SAME, "1.2"))),
@@ -313,6 +338,7 @@ MAKE = [
     "make-into-file",
     "make-coming",
     "make-coming-back",
+    "make-columns",
     "make-nothing-came",
     "make-brought",
     "make-from-table",

@@ -45,7 +45,7 @@ def killed(folder: Path, at: int | float) -> bool:
         try:
             jobs._places.clear()  # threads don't come along
             if isinstance(at, int):
-                _kill_at_call(at)
+                kill_at_call(at)
             ends_lesson(folder)
         finally:
             os._exit(0)
@@ -56,7 +56,7 @@ def killed(folder: Path, at: int | float) -> bool:
     return os.WIFSIGNALED(status)
 
 
-def _kill_at_call(number: int) -> None:
+def kill_at_call(number: int) -> None:
     left = [number]
 
     def counting(real: Callable[..., Any]) -> Callable[..., Any]:

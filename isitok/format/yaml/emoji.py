@@ -82,7 +82,7 @@ def signs_in(text: str) -> Iterator[str]:
 
 
 def undrawn_in(text: str) -> Iterator[str]:
-    """The characters in a text that not every typeface of the game has, each once: other alphabets, "⅓", "→"."""
+    """The characters in a text that no typeface of the game has, each once: Arabic, Chinese, "█"."""
     return iter(dict.fromkeys(_NO_LETTER.findall(text)))
 
 

@@ -37,11 +37,17 @@ def without_fence(fault: Fault) -> Advice | None:
     fences = [number for number, line in enumerate(fault.lines) if _FENCE.match(line)]
     if not fences or fault.is_in_much:
         return None
-    bare = "\n".join("" if number in fences else line for number, line in enumerate(fault.lines))
-    if not reads_past(bare, range(0), fault.line):
+    first, last = fences[0], fences[1] if len(fences) > 1 else len(fault.lines)
+    above, below = any(map(str.strip, fault.lines[:first])), any(map(str.strip, fault.lines[last + 1 :]))
+    bare = "\n".join(line if first < number < last else "" for number, line in enumerate(fault.lines))
+    if not reads_past(bare, range(0), min(fault.line, last)):
         return None
-    hint = "delete this line and the ``` at the end" if len(fences) > 1 else "delete this line"
-    return Advice(fences[0], 0, "this is what a chatbot puts around a text, and no part of it", hint)
+    hint = "delete this line" + (
+        ", all above it," if above and len(fences) > 1 else " and all above it" if above else ""
+    )
+    if len(fences) > 1:
+        hint += " and the ``` at the end" + (" with all below it" if below else "")
+    return Advice(first, 0, "this is what a chatbot puts around a text, and no part of it", hint)
 
 
 def without_wide_colon(fault: Fault) -> Advice | None:

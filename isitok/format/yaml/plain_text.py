@@ -13,7 +13,17 @@ _CONTROL: Final = re.compile(
 _UNSEEN: Final = "\u00a0", "\u00ad", "\u061c", "\u200b", "\u200c", "\u200e", "\u200f", "\u2010", "\u2011", "\u2060"
 _WITHOUT: Final = str.maketrans(dict.fromkeys(_UNSEEN, "") | {"\u00a0": " ", "\u2010": "-", "\u2011": "-"})
 _OF_WORD: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_WEB_PAGE: Final = re.compile(r"\s*<(?:!doctype|[a-z])", re.IGNORECASE)  # no story begins so
 _TAB_INDENT: Final = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
+
+
+def web_page(text: str, file: str) -> Problem | None:
+    """What to say of a web page that was saved or pasted as it is written, instead of what it says."""
+    if not _WEB_PAGE.match(text):
+        return None
+    message = "this is a web page as it is written, with its signs: not the text that it shows"
+    hint = "copy the text only: open the page in a browser, select what it shows, and paste that here"
+    return Problem(Place(file, 1, 1), "markup", message, hint)
 
 
 def text_of(data: bytes, file: str) -> str | Problem:

@@ -19,7 +19,7 @@ from isitok.format.problem import Place, Problem
 from isitok.format.yaml.fault import Fault, KeysOf
 from isitok.format.yaml.markup import may_hold_any
 from isitok.format.yaml.nodes import WITH_LIBYAML, Node, events_of, mark_of, nodes_of
-from isitok.format.yaml.plain_text import bad_characters, text_of
+from isitok.format.yaml.plain_text import bad_characters, text_of, web_page
 
 
 class Limits(Value):
@@ -82,7 +82,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
     text = text_of(data, file)
     if isinstance(text, Problem):
         return None, [text]
-    found = list(bad_characters(text, file))
+    found = [page] if (page := web_page(text, file)) else list(bad_characters(text, file))
     if found:
         return None, found
     openers = sum(map(text.count, _OPENERS))

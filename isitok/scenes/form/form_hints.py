@@ -14,7 +14,7 @@ from isitok.format.problem import FINISH, FIX, Problem, Severity
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import capital, join_sentences, with_stop
+from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.form.plain_hints import in_plain_words
 from isitok.ui.describe.theme import Tone
 
@@ -68,7 +68,7 @@ def _hint(path: Path, problem: Problem, asks: Container[str], words: Words) -> H
         return Hint(path, told, FIX, Tone.NOT_OK, "triangle-alert")
     if problem.severity is Severity.QUESTION:
         asked = problem.code if problem.code in asks else ""
-        told = with_stop(capital(problem.message)) if asked else told
+        told = sentence(problem.message) if asked else told
         return Hint(path, told, "", Tone.BRAND, "messages-square", asked=asked)
     return Hint(path, told, "", Tone.BRAND, "info")
 

@@ -11,7 +11,7 @@ from isitok.format.lesson import LessonPlan
 from isitok.format.problem import Problem
 from isitok.format.week import DAYS
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import capital, with_stop
+from isitok.i18n.sentences import capital, end_sentence
 from isitok.library.lesson_checks import check_stories
 from isitok.library.lesson_files import is_lesson_name
 from isitok.scenes.frame import footer, header
@@ -199,7 +199,7 @@ def say_left_out(refused: Iterable[Card], made: LessonDraft, desk: Desk) -> tupl
 def _problem_line(problem: Problem, desk: Desk) -> str:
     words, place = desk.words, problem.place
     where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
-    return f"{where}: {with_stop(problem.message)}"
+    return f"{where}: {end_sentence(problem.message)}"
 
 
 def _about(file: str, plan: LessonPlan, desk: Desk) -> str:

@@ -4,7 +4,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.problem import Severity
 from isitok.format.week import DAYS
-from isitok.i18n.sentences import capital
+from isitok.i18n.sentences import capital, end_sentence
 from isitok.library.lesson_files import lesson_in
 from isitok.library.lesson_text import TITLE_LIMIT, file_name, lesson_text, tidy_title
 from isitok.scenes.frame import footer, header, last_said
@@ -101,7 +101,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         text = plan_text(replace(self.draft, title=title))
         for problem in lesson_in(text, "").problems:
             if problem.severity is Severity.ERROR or problem.code == "emoji":
-                return self._says(f"{capital(problem.message)}: {problem.hint}.")
+                return self._says(f"{capital(problem.message)}: {end_sentence(problem.hint)}")
         path = desk.kept.plans / file_name(title)
         if not save.over and is_taken(path):
             told = words("There is a lesson of this name already. Give this one another name, or replace the old one.")

@@ -15,12 +15,12 @@ from isitok.format.problem import Problem, Severity
 from isitok.game.doors import Door
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
-from isitok.i18n.sentences import capital, with_stop
+from isitok.i18n.sentences import sentence
 from isitok.library.adding import Offer, Put, Version, offer, put
 from isitok.library.parcel import is_parcel_name
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse
-from isitok.scenes.make.make_parts import TABLES, WORD, Changed, short_page
+from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
 from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
@@ -28,7 +28,7 @@ from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -76,7 +76,7 @@ def look_at(path: Path, desk: Desk) -> Change:
 
         return look_at_table(path, desk)
     if desk.kept.plans is None:
-        return Push(RefusedScene(told=desk.words("This user has no documents folder, so there is no place for it.")))
+        return _refused(desk.words("This user has no documents folder, so there is no place for it."), desk)
     work = Work(path.parent, partial(offer, path, desk.kept.plans, desk.library.roots[1:]))
     return at_work(work, desk.words("Looking at {name} …", name=path.name), partial(_after_looking, path))
 
@@ -84,11 +84,14 @@ def look_at(path: Path, desk: Desk) -> Change:
 def _after_looking(path: Path, outcome: Outcome, desk: Desk) -> Change:
     if isinstance(outcome.found, Offer):
         return Push(AddScene(offer=outcome.found))
-    why = desk.words.trouble(outcome.trouble)
-    told = why
+    told = desk.words.trouble(outcome.trouble)
     if outcome.trouble is not None and not outcome.trouble.parts:  # only what the system says of it
-        told = desk.words("{file} can’t be read ({reason}).", file=path.name, reason=why)
-    return Push(RefusedScene(told=told))
+        told = desk.words("{file} can’t be read ({reason}).", file=path.name, reason=told)
+    return _refused(told, desk)
+
+
+def _refused(told: str, desk: Desk) -> Change:
+    return Push(RefusedScene(title=desk.words("This file isn’t added"), told=told, takes=look_at))
 
 
 class FoundFile(Value):
@@ -130,8 +133,7 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
         kind = ButtonKind.PLAIN if files else ButtonKind.PRIMARY
         parts.append(Flow((Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
         parts.append(Fit(field, most=700))
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt()),)))
         return Page(
             title=title,
@@ -182,18 +184,6 @@ def _after_search(outcome: Outcome, desk: Desk) -> Change:
     return Push(WhichFileScene(found_files=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
-class RefusedScene(_TakesFile, Value, kw_only=True):
-    """A file that isn't added, and why."""
-
-    told: str
-
-    def page(self, desk: Desk) -> Page:
-        words = desk.words
-        back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
-        page = short_page(desk, words("This file isn’t added"), self.told, buttons=(back,), focus=BACK)
-        return replace(page, header=header(desk, back=None))
-
-
 class AddScene(_TakesFile, Value, kw_only=True):
     """What a pack says of itself, and what the check says of it."""
 
@@ -213,7 +203,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
                 ),
                 gap=6,
             ),
-            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+            *last_said(self.said, exact=True),
             *([Label(text=line, type=Type.STRONG, exact=True)] if (line := standing_line(found, words)) else []),
             Panel(Column(tuple(Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
             *self._problems(desk),
@@ -315,4 +305,4 @@ def _where_found(desk: Desk) -> str:
 def _line(problem: Problem, desk: Desk) -> str:
     words, place = desk.words, problem.place
     where = words("{file}, line {line}", file=place.file, line=place.line) if place.line else place.file
-    return f"{where}: {with_stop(capital(problem.message))}"
+    return f"{where}: {sentence(problem.message)}"

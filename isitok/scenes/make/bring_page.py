@@ -11,20 +11,22 @@ from typing import TYPE_CHECKING, Final
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.exchange.bring_in import offer_table, put
+from isitok.exchange.bring_in import NoColumns, offer_table, put
 from isitok.exchange.coming_rows import WITH_ADULT, ComingRow, Offered
 from isitok.exchange.draft_states import PLAYS
 from isitok.exchange.headings import Headings, told
+from isitok.exchange.table_in import Sheet
 from isitok.format.problem import FINISH, FIX
 from isitok.format.vocabulary import Band
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse_for
-from isitok.scenes.make.make_parts import TABLES, WORD, Changed, short_page
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
+from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -71,32 +73,44 @@ def _may_come(name: str) -> bool:
     return name.lower().endswith((*TABLES, WORD))
 
 
-def look_at_table(path: Path, desk: Desk, into: str = "", *, theirs: bool = False) -> Change:
+def look_at_table(
+    path: Path, desk: Desk, into: str = "", columns: Columns | None = None, *, theirs: bool = False
+) -> Change:
     """Read a file, and show what would come in: into the pack of this name, or one that is called as the file."""
     if desk.kept.plans is None:
-        return Push(NothingCame(why=desk.words("This user has no documents folder, so there is no place for it.")))
-    read = partial(offer_table, path, into or path.stem, desk.kept.plans, Headings(), theirs=theirs)
+        return _nothing(desk.words("This user has no documents folder, so there is no place for it."), desk)
+    read = partial(_read, path, into or path.stem, desk.kept.plans, columns, theirs)
     doing = desk.words("Looking at {name} …", name=path.name)
-    return at_work(Work(path.parent, read), doing, partial(_after_looking, path, into, theirs))
+    return at_work(Work(path.parent, read), doing, partial(_after_looking, path, into, theirs, columns))
 
 
-def _after_looking(path: Path, into: str, theirs: bool, outcome: Outcome, desk: Desk) -> Change:
+def _read(path: Path, name: str, parent: Path, columns: Columns | None, theirs: bool) -> Offered | Sheet:
+    """What would come in, or a sheet of which nobody knows which column is what. Raises OSError and Troubled."""
+    headings = Headings(row=columns.row, columns=columns.means) if columns else Headings()
+    try:
+        return offer_table(path, name, parent, headings, columns.sheet if columns else "", theirs=theirs)
+    except NoColumns as unknown:
+        return unknown.sheet
+
+
+def _after_looking(
+    path: Path, into: str, theirs: bool, columns: Columns | None, outcome: Outcome, desk: Desk
+) -> Change:
+    if isinstance(outcome.found, Sheet):
+        then = partial(_look_with, path, into)
+        return Push(WhichColumnsScene(name=path.name, columns=columns_of(outcome.found), then=then))
     if not isinstance(outcome.found, Offered):
-        return Push(NothingCame(why=desk.words.trouble(outcome.trouble)))
-    scene = ComingScene(path=path, into=into, offered=outcome.found)
+        return _nothing(desk.words.trouble(outcome.trouble), desk)
+    scene = ComingScene(path=path, into=into, offered=outcome.found, columns=columns)
     return Replace(scene) if theirs else Push(scene)
 
 
-class NothingCame(BaseScene, Value, kw_only=True):
-    """A file from which nothing comes, and why."""
+def _nothing(why: str, desk: Desk) -> Change:
+    return Push(RefusedScene(title=desk.words("Nothing comes from this file"), told=why, takes=look_at_table))
 
-    why: str
 
-    def page(self, desk: Desk) -> Page:
-        words = desk.words
-        back = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
-        page = short_page(desk, words("Nothing comes from this file"), self.why, buttons=(back,), focus=BACK)
-        return replace(page, header=header(desk, back=None))
+def _look_with(path: Path, into: str, columns: Columns, desk: Desk) -> Change:
+    return look_at_table(path, desk, into, columns)
 
 
 class ComingScene(BaseScene, Value, kw_only=True):
@@ -105,6 +119,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
     path: Path
     into: str  # the pack that was open; "": one that is called as the file
     offered: Offered
+    columns: Columns | None = None  # which column is what, where somebody has said it
     first: int = 0
     said: str = ""
 
@@ -123,7 +138,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
                 ),
                 gap=6,
             ),
-            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+            *last_said(self.said, exact=True),
             *self._asks_whose(desk),
             *(_story(rows, words) for rows in shown),
         ]
@@ -188,7 +203,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
 
     @on(TakeTheirs)
     def _take_theirs(self, event: TakeTheirs, desk: Desk) -> Change:
-        return look_at_table(self.path, desk, self.into, theirs=True)
+        return look_at_table(self.path, desk, self.into, self.columns, theirs=True)
 
     @on(BringIn)
     def _bring_in(self, event: BringIn, desk: Desk) -> Change:

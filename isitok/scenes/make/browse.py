@@ -13,12 +13,12 @@ from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value, replace
 from isitok.library.parcel import is_parcel_name
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -75,7 +75,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
                 gap=6,
             ),
             *([Flow(tuple(self._ways(desk)))] if self.folder else []),
-            *([Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if said else []),
+            *last_said(said, exact=True),
         ]
         files = tuple(_button(number, one) for number, one in enumerate(shown) if one.is_file)
         folders = tuple(_button(number, one) for number, one in enumerate(shown) if not one.is_file)

@@ -14,19 +14,19 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value
 from isitok.edit.copying import title_in
 from isitok.format.problem import FINISH, FIX, Problem, Severity
-from isitok.i18n.sentences import capital, with_stop
+from isitok.i18n.sentences import sentence
 from isitok.library.check_report import Report, check_paths
 from isitok.library.folders import WEEKS, is_scenario_name, pack_around
 from isitok.scenes.form.form_page import open_form
 from isitok.scenes.form.plain_hints import in_plain_words
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
@@ -76,8 +76,7 @@ class CheckedScene(Saying, kw_only=True):
             ),
             Flow((Button(id="again", text=words("Check again"), does=CheckAgain(), icon="refresh-cw"),)),
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         shown = enumerate(self.found.problems[:SHOWN])
         parts += [self._card(file, tuple(of), desk) for file, of in groupby(shown, key=lambda one: one[1].place.file)]
         more = len(self.found.problems) - SHOWN
@@ -123,7 +122,7 @@ class CheckedScene(Saying, kw_only=True):
 
     def _problem(self, number: int, problem: Problem, title: str, desk: Desk) -> tuple[Widget, ...]:
         words, path = desk.words, Path(problem.place.file)
-        told = " ".join((with_stop(capital(problem.message)), *([f"{capital(problem.hint)}."] if problem.hint else [])))
+        told = " ".join(map(sentence, filter(None, (problem.message, problem.hint))))
         told = in_plain_words(problem, words) if _is_for_the_form(path) else told
         kind, icon, tone = words("To look at"), "info", Tone.BRAND
         if problem.to:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from isitok.base.event import Event
-from isitok.base.value import Value
-from isitok.scenes.frame import footer, header
+from isitok.base.value import Value, replace
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
 from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -76,8 +77,7 @@ def short_page(
     """A question or a message, and what can be done about it."""
     parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
     parts += [Label(text=line, type=Type.STORY, exact=True) for line in told if line]
-    if said:
-        parts.append(Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+    parts += last_said(said, exact=True)
     parts.append(Flow(buttons))
     return Page(
         title=title,
@@ -90,6 +90,23 @@ def short_page(
         middle=True,
         said=said,
     )
+
+
+class RefusedScene(BaseScene, Value, kw_only=True):
+    """A file from which nothing is taken, and why. Another one can be dropped on it."""
+
+    title: str
+    told: str
+    takes: Callable[[Path, Desk], Change]
+
+    def page(self, desk: Desk) -> Page:
+        back = Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
+        page = short_page(desk, self.title, self.told, buttons=(back,), focus=BACK)
+        return replace(page, header=header(desk, back=None))
+
+    @on(FileCame)
+    def _file_came(self, came: FileCame, desk: Desk) -> Change:
+        return self.takes(came.path, desk)
 
 
 def open_story(path: Path, title: str, *, replaces: bool, read: bool = False) -> Change:

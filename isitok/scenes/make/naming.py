@@ -11,14 +11,14 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.edit.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.library.lesson_text import tidy_title
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work_page import at_work
 from isitok.ui.describe.arrange import Grid
 from isitok.ui.describe.layout import Column, Fit, Group
 from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.label import Label
@@ -59,8 +59,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Column((Label(text=head, type=Type.TITLE, level=1), Label(text=about, soft=True, type=Type.STORY)), gap=6)
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         label = words("What is your story called?")
         title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, required=True, does=Field.TITLE)
         parts.append(Fit(title, most=1000))

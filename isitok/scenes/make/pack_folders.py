@@ -9,14 +9,14 @@ from isitok.base.disk import called, can_be_named, is_folder, unreadable
 from isitok.base.event import Event
 from isitok.base.jobs import ask
 from isitok.base.value import Value, replace
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.place_names import told_apart
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
 from isitok.ui.describe.layout import Column, Fit, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
+from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.widget import Widget
 from isitok.ui.describe.widgets.button import Button, ButtonKind
@@ -55,8 +55,7 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         parts: list[Widget] = [
             Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
         ]
-        if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+        parts += last_said(self.said, exact=True)
         own = [desk.kept.plans] if desk.kept.plans else []
         remembered = desk.settings.folders
         names = told_apart([*desk.machine.packs, *own, *map(Path, remembered)])

@@ -13,7 +13,7 @@ from isitok.format.card import Card
 from isitok.format.record import Record
 from isitok.format.story import Scenario
 from isitok.game.signed_words import how_signed
-from isitok.i18n.sentences import capital, with_stop
+from isitok.i18n.sentences import sentence
 from isitok.library.to_sign import ToSign, to_sign
 from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.make.make_parts import short_page
@@ -193,7 +193,7 @@ def _what_check_says(found: ToSign, desk: Desk) -> list[Widget]:
         return [Label(text=told, soft=True)]
     lines: list[Widget] = [Label(text=words("Check says:"), type=Type.STRONG)]
     for problem in found.problems:
-        message = with_stop(capital(problem.message))
+        message = sentence(problem.message)
         line = problem.place.line
         told = words("Line {n}: {message}", n=line, message=message) if line else message
         lines.append(Label(text=told, exact=True))
@@ -211,7 +211,7 @@ class CantSignScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> Page:
         """What it is, and the way to the text."""
         words = desk.words
-        told = [f"{one.place.line}: {with_stop(capital(one.message))}" for one in self.found.stops]
+        told = [f"{one.place.line}: {sentence(one.message)}" for one in self.found.stops]
         return short_page(
             desk,
             words("It can’t be signed yet"),

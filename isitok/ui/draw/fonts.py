@@ -21,10 +21,18 @@ FILES = {
 DYSLEXIC = {
     cut: f"opendyslexic-latin-{'400' if cut == 'regular' else '700'}-normal.woff" for cut in FILES if cut != LOGO
 }
+SPARE = {
+    "spare": DYSLEXIC["regular"],
+    "spare strong": DYSLEXIC["strong"],
+    "spare title": FILES["answer"],
+    "spare reading": FILES["regular"],
+}
+"""The cuts from which letters come that others lack: Cyrillic, Greek and much else."""
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
 LARGE = 200  # pixels: the size at which capitals are measured
 USUAL_CAPITAL = 0.7
+NOBODY = "\uffff"  # no font has it
 MARKS = "\u0300", "\u036f"  # from the first to the last of the combining accents
 
 
@@ -45,11 +53,12 @@ class Fonts:
         self._folder = folder
         self.name = f"{family} {spacing}"  # different for any two that look different
         self.spacing = SPACINGS[spacing]
-        self._files = FILES | DYSLEXIC if family == "dyslexic" else FILES
+        self._files = FILES | SPARE | (DYSLEXIC if family == "dyslexic" else {})
         self._scale = DYSLEXIC_SCALE if family == "dyslexic" else 1.0
         self._read: dict[str, bytes] = {}  # by file: fonts of many sizes would each keep it open
         self._open: dict[tuple[str, int], pygame.font.Font] = {}
         self._capitals: dict[str, float] = {}
+        self._cuts: dict[tuple[str, str], str] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
         self.missing: set[str] = set()
@@ -58,7 +67,8 @@ class Fonts:
         """The font of this cut at ``size`` pixels; pygame's own where the file is missing or damaged."""
         key = (cut, size)
         if key not in self._open:
-            scaled = max(1, round(size * (1 if cut == LOGO else self._scale)))
+            scale = DYSLEXIC_SCALE if self._files[cut] in DYSLEXIC.values() else 1
+            scaled = max(1, round(size * scale))
             try:
                 self._open[key] = pygame.font.Font(BytesIO(self._bytes(self._files[cut])), scaled)
             except (OSError, ValueError, pygame.error):  # an empty file raises a ValueError
@@ -76,6 +86,7 @@ class Fonts:
         self.missing.add(self._files[cut])
         self._open[cut, size] = pygame.font.Font(None, max(1, round(size * self._scale)))
         self._widths.clear()
+        self._cuts.clear()
         self.wraps.clear()
 
     def width(self, cut: str, size: int, text: str) -> int:
@@ -85,14 +96,45 @@ class Fonts:
         if width is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            shown = in_letters(text)
-            try:
-                width = self._measure(cut, size, shown)
-            except pygame.error:  # that a file is damaged may only show with one of its letters
-                self._do_without(cut, size)
-                width = self._measure(cut, size, shown)
+            width = sum(self._wide(of, size, run) for of, run in self._runs(cut, size, in_letters(text)))
             self._widths[key] = width
         return width
+
+    def _runs(self, cut: str, size: int, text: str) -> list[tuple[str, str]]:
+        """A text in parts, each with the cut that draws it: a letter that one lacks comes from another."""
+        if text.isascii():
+            return [(cut, text)]
+        runs: list[tuple[str, str]] = []
+        for letter in text:
+            of = runs[-1][0] if runs and MARKS[0] <= letter <= MARKS[1] else self._cut_of(letter, cut, size)
+            runs.append((of, runs.pop()[1] + letter if runs and runs[-1][0] == of else letter))
+        return runs
+
+    def _cut_of(self, letter: str, cut: str, size: int) -> str:
+        """The cut that has a letter: this one, if none has it, and for what is no letter."""
+        if letter.isascii() or not letter.isprintable():
+            return cut
+        if (cut, letter) not in self._cuts:
+            others = ("spare" if cut == "regular" else "spare strong", "spare title", "spare reading")
+            self._cuts[cut, letter] = next((one for one in (cut, *others) if self._has(letter, one, size)), cut)
+        return self._cuts[cut, letter]
+
+    def _has(self, letter: str, cut: str, size: int) -> bool:
+        """Whether it isn't drawn as a box is, which stands for what a font hasn't got."""
+        font = self.font(cut, size)
+        try:
+            wide, box = font.metrics(f"{letter}{NOBODY}")
+            drawn = (font.render(one, True, "black").get_buffer().raw for one in (letter, NOBODY) if wide == box)
+            return wide != box or next(drawn) != next(drawn)
+        except pygame.error:  # it is damaged: ``_do_without`` follows
+            return True
+
+    def _wide(self, cut: str, size: int, text: str) -> int:
+        try:
+            return self._measure(cut, size, text)
+        except pygame.error:  # that a file is damaged may only show with one of its letters
+            self._do_without(cut, size)
+            return self._measure(cut, size, text)
 
     def line(self, type_: Type, size: int) -> int:
         """The distance from one line's top to the next one's, in pixels."""
@@ -119,7 +161,22 @@ class Fonts:
 
     def render(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         """A text in one line, on a transparent background."""
-        text = in_letters(text)
+        parts = [
+            (self._drawn(of, size, run, colour), self.font(of, size).get_ascent())
+            for of, run in self._runs(cut, size, in_letters(text))
+        ]
+        if len(parts) == 1:
+            return parts[0][0]
+        above, x = self.font(cut, size).get_ascent(), 0
+        whole = pygame.Surface(
+            (sum(part.get_width() for part, _ in parts), self.font(cut, size).get_height()), pygame.SRCALPHA
+        )
+        for part, ascent in parts:
+            whole.blit(part, (x, above - ascent))
+            x += part.get_width()
+        return whole
+
+    def _drawn(self, cut: str, size: int, text: str, colour: str) -> pygame.Surface:
         try:
             return self._render(cut, size, text, colour)
         except pygame.error:

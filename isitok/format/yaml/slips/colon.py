@@ -13,6 +13,8 @@ from isitok.format.yaml.source import Source
 
 _UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:;()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|;?\s+)(?P<rest>\S.*)")
 
+_WIDE: Final = re.compile(r"(?P<key>\w+)：\s*")
+
 
 def missing_colon(node: Node, keys: Container[str], source: Source, code: str = "wrong-type") -> Better | None:
     """A text that would be a key and its value if its first word had a colon."""
@@ -35,6 +37,17 @@ def missing_colon(node: Node, keys: Container[str], source: Source, code: str = 
     before = source.line(node.start_mark.line)[: node.start_mark.column].lstrip()
     hint = f"write it like this: {before if before.strip('- ') == '' else ''}{key}: {entry['rest']}"
     return Better(node.start_mark, code, f"a {what} is missing after '{after}'", hint)
+
+
+def of_another_keyboard(expected: Expected, source: Source) -> Better | None:
+    """A key whose colon is a wide one, where a map was expected: ``title：The rabbit``."""
+    node = expected.node
+    line = source.line(node.start_mark.line) if type(node) is ScalarNode and not node.style else ""
+    found = _WIDE.match(line)
+    if found is None or found["key"] not in expected.keys:
+        return None
+    hint = f"write it like this, with a space behind it: {found['key']}: {line[found.end() :]}"
+    return Better(node.start_mark, "yaml", "this colon is one of another keyboard", hint)
 
 
 def key_without_colon(expected: Expected, source: Source) -> Better | None:
