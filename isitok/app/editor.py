@@ -21,8 +21,9 @@ def open_text(file: Path, platform: str = sys.platform) -> Trouble | None:
     """Open it. Returns why that failed, usually None. Only texts are opened, and without a shell."""
     if why := _missing(file):
         return why
-    told = "No text editor opened it: there may be none here. Open it in any that you have. It is: {file}"
-    failed = trouble(told, file=file.name)
+    failed = trouble(
+        "No text editor opened it: there may be none here. Open it in any that you have. It is: {file}", file=file.name
+    )
     try:
         if platform == "win32":
             return failed if _fails_on_windows(file) else None

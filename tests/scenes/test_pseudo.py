@@ -68,6 +68,8 @@ OWN = {
     *("What somebody wrote under the picture of the whole team", "scenarios/", "ideas.docx", ".isitokpack"),
     *("S:/packs", "/dev/null", "stick", "E:"),
     *("PSHE autumn.xlsx", "PSHE autumn", "Assembly week.docx", "Nudes", "Free skins"),
+    *("Lesson", "What we tell them", "Who does what", "Plenary", "Ruby has a red door.", "Ruby posts the door."),
+    *("Who chose?", "Column 4: x", "x"),
     *("Five short stories for assemblies, one for each day", "every story", "CC0 1.0", "_Assembly week old"),
 }
 NAME_THE_LEAD = (

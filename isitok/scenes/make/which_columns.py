@@ -134,7 +134,7 @@ class WhichColumnsScene(BaseScene, Value, kw_only=True):
             name, means = self._name(place, desk), columns.means.get(place, "")
             text = words("{name}: into the note", name=name)
             if means:
-                text = words("{name}: {column}", name=name, column=words(told(means)))
+                text = words("{name}: {column}", name=name, column=told(means))
             icon = "check" if means else "message-circle"
             button = Button(id=f"column:{place}", text=text, does=AskColumn(place), icon=icon, across=True)
             below = columns.below(place)
@@ -149,7 +149,7 @@ class WhichColumnsScene(BaseScene, Value, kw_only=True):
     @on(AskColumn)
     def _asks(self, ask: AskColumn, desk: Desk) -> Change:
         words = desk.words
-        picks = [Pick(column, words(told(column)), IsColumn(ask.place, column)) for column in CHOICES[:-1]]
+        picks = [Pick(column, told(column), IsColumn(ask.place, column)) for column in CHOICES[:-1]]
         picks.append(Pick("none", words("Something else: it goes into the note"), IsColumn(ask.place, "")))
         chosen = self.columns.means.get(ask.place, "none")
         title = words("What is {name}?", name=self._name(ask.place, desk))

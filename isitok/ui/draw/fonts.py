@@ -23,9 +23,9 @@ DYSLEXIC = {
 }
 SPARE = {
     "spare": DYSLEXIC["regular"],
-    "spare strong": DYSLEXIC["strong"],
-    "spare title": FILES["answer"],
-    "spare reading": FILES["regular"],
+    "spare-strong": DYSLEXIC["strong"],
+    "spare-title": FILES["answer"],
+    "spare-reading": FILES["regular"],
 }
 """The cuts from which letters come that others lack: Cyrillic, Greek and much else."""
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
@@ -115,7 +115,7 @@ class Fonts:
         if letter.isascii() or not letter.isprintable():
             return cut
         if (cut, letter) not in self._cuts:
-            others = ("spare" if cut == "regular" else "spare strong", "spare title", "spare reading")
+            others = ("spare" if cut == "regular" else "spare-strong", "spare-title", "spare-reading")
             self._cuts[cut, letter] = next((one for one in (cut, *others) if self._has(letter, one, size)), cut)
         return self._cuts[cut, letter]
 
