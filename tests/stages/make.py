@@ -285,8 +285,6 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-where": scene_of(
             change_for(PackScene(pack=a_pack_of_mine(), program="word"), SaveAs("word"), with_places(desk))
         ),
-        "make-refused": RefusedScene(told=desk.words.trouble(why_refused())),
-        "make-where": scene_of(change_for(PackScene(pack=a_pack_of_mine()), PackPress.SEND, with_places(desk))),
         "make-refused": refused("This file isn’t added", desk.words.trouble(why_refused()), desk),
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
         "make-add-newer": AddScene(offer=an_offer(**there(Version.NEWER))),
