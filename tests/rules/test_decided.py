@@ -169,6 +169,11 @@ def test_a_question_is_put_once_a_story_with_both_answers_to_write() -> None:
     )
 
 
+def test_a_question_that_no_touch_answers_offers_to_say_it_in_other_words() -> None:
+    (problem,) = what_rules_say(in_a_bubble("so much pressure"))
+    assert problem.hint == "if not, add 'not_about: [pressure]'; if so, say it in other words"
+
+
 def test_not_about_answers_a_question_and_nothing_that_is_sure() -> None:
     said = {"not_about": {"self-harm": "He falls off his bike."}}
 
