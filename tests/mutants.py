@@ -188,7 +188,7 @@ Called = Mapping[str, tuple[float, Sequence[str]]]
 
 
 def likely(function: str, called: Called) -> list[str]:
-    """The tests that may see a slip there, the likeliest first: those named for its file, then those that call little.
+    """The tests that may see a slip there: those named for its file, then those that call its file, the short first.
 
     What is outside of functions may be used by any of them.
     """
@@ -199,7 +199,7 @@ def likely(function: str, called: Called) -> list[str]:
         seconds, functions = called[test]
         there = any(one.startswith(f"{file} ") for one in functions)
         is_named = word in test or word.replace("_", "-") in test
-        return not is_named, not there, len(functions) if name else seconds
+        return not is_named, not there, seconds
 
     tests = sorted((test for test, (_, functions) in called.items() if not name or function in functions), key=rank)
     seconds = list(accumulate(called[test][0] for test in tests))

@@ -114,15 +114,13 @@ def _code_in(code: CodeType | None, name: str) -> CodeType | None:
     return inside[0] if len(inside) == 1 else None
 
 
-def pytest_configure() -> None:
-    """In a process of its own."""
-    if slip := os.environ.get("ISITOK_SLIP"):
-        file, text = json.loads(Path(slip).read_text("utf-8"))
-        _read_otherwise(lambda path: path == file, lambda path, data: text.encode())
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Leave those that are wanted, in the order in which they are."""
     if only := os.environ.get("ISITOK_ONLY"):
         place = {name: number for number, name in enumerate(json.loads(Path(only).read_text()))}
         items[:] = sorted((item for item in items if item.nodeid in place), key=lambda item: place[item.nodeid])
+
+
+if _slip := os.environ.get("ISITOK_SLIP"):  # before anything of the package is read
+    _file, _text = json.loads(Path(_slip).read_text("utf-8"))
+    _read_otherwise(lambda path: path == _file, lambda path, data: _text.encode())
