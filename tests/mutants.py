@@ -72,7 +72,7 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
-ENOUGH: Final = 20.0
+ENOUGH: Final = 30.0
 """So many seconds of tests are tried for each: where no cheap one fails, hardly a slow one does."""
 SLOWER: Final = 20
 """One that takes so many times as long as its tests did without a slip, and a minute, never ends: it is killed."""
@@ -252,12 +252,12 @@ class Tries:
 
             def note() -> int:
                 found: dict[str, tuple[float, list[str]]] = {}
-                began = time.perf_counter()
+                began = time.process_time()
                 reached.came.clear()
                 for name in self._run(names):
                     if name not in self._failed and reached.came:
-                        found[name] = round(time.perf_counter() - began, 3), sorted(reached.came)
-                    began = time.perf_counter()
+                        found[name] = round(time.process_time() - began, 3), sorted(reached.came)
+                    began = time.process_time()
                     reached.came.clear()
                 json.dump({"found": found, "failed": sorted(self._failed)}, told)
                 told.flush()

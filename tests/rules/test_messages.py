@@ -32,3 +32,17 @@ def test_help_for_other_ages_is_told_with_its_ages_and_help_for_one_year_of_a_ba
         assert told(0, first, band) == told(last, 120, band) == []
         assert told(0, first - 1, band) == [f"'childline' is for ages 0 to {first - 1}"]
         assert told(last + 1, 120, band) == [f"'childline' is for ages {last + 1} and over"]
+
+
+def test_what_is_too_hard_is_told_with_the_most_for_its_age() -> None:
+    hard = "Unfortunately, everybody immediately misunderstood the extraordinarily complicated announcement, " * 12
+    for band, age, words in (
+        (Band.B7_9, 8, 12),
+        (Band.B9_11, 10, 14),
+        (Band.B11_14, 12, 16),
+        (Band.B14_18, 13, 18),
+        (Band.ADULTS, 13, 18),
+    ):
+        told = messages(checked(story=f"{hard}.", ages=(band,)), "reading-age")
+        most = [f"for {band} it is {age} at most", f"for {band} it is {words} at most"]
+        assert [one.rpartition("; ")[2] for one in told] == most
