@@ -154,7 +154,7 @@ def _unread(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(annotation)
         case ast.FunctionDef(returns=ast.expr() as returns):
             yield from ast.walk(returns)
-        case ast.keyword(arg="kw_only" | "slots" | "frozen", value=value):
+        case ast.keyword(arg="kw_only" | "slots" | "frozen" | "maxsize", value=value):  # of a cache: only time
             yield value
         case ast.JoinedStr(values=values):  # before Python 3.12, its texts have no places of their own
             yield from (value for value in values if isinstance(value, ast.Constant))
