@@ -4,6 +4,7 @@ from enum import Enum, auto
 
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header_row, settings_button
 from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
 from isitok.ui.describe.layout import Column, Flow, Panel
@@ -26,8 +27,10 @@ class PauseScene(BaseScene, Value, kw_only=True):
 
     behind: str  # the door of what was stopped
     mode: str  # what this is called, in the words on the screen
-    can_end: bool = True  # whether there is a story to step out of
-    can_skip: bool = False  # whether it is a lesson, in which something follows
+    can_end: bool = True  # whether there is something to leave
+    has_story: bool = True  # whether that is a story, out of which all step
+    has_box: bool = False  # whether the slips come first on the way out
+    can_skip: bool = False  # whether it has steps, and another one follows
     for_staff: bool = False
     wall: bool = False  # for the back row
 
@@ -69,9 +72,19 @@ class PauseScene(BaseScene, Value, kw_only=True):
                 Button(id="next-step", text=words("Go on with the next step"), does=_means(Paused.NEXT, beside))
             )
         if self.can_end:
-            end = words("End here: step out of the story, then help")
-            ways.append(Button(id="end", text=end, does=_means(Paused.END, beside)))
+            ways.append(Button(id="end", text=self._way_out(words), does=_means(Paused.END, beside)))
         return tuple(ways)
+
+    def _way_out(self, words: Words) -> str:
+        match self.has_box, self.has_story:
+            case True, True:
+                return words("End here: question box, step out of the story, then help")
+            case True, False:
+                return words("End here: question box, then help")
+            case False, True:
+                return words("End here: step out of the story, then help")
+            case _:
+                return words("End here: where help is")
 
 
 def _means(way: Paused, beside: bool) -> Event:

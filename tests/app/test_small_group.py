@@ -17,9 +17,12 @@ from isitok.game.play.stops import Step
 from isitok.game.small_group.deal_small_group import GroupWanted, empty_deal, packs_for
 from isitok.game.small_group.small_group import GroupEnds, SmallGroup, StoryPassed, start_group, update
 from isitok.library.library import Library, open_library
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.own_vote_pages import ABOUT
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
+from isitok.store.settings import Settings
 from tests.app.test_adult_led import STORY
 from tests.builders import a_card, a_pack, an_act
 from tests.game.cards import twin_of
@@ -138,6 +141,109 @@ def test_the_strip_names_whom_to_get() -> None:
     assert group.hears("“Thank you. Let’s get Ms Rees.” Then stop for everybody: F4.")
 
 
+def in_a_story(settings: Settings = TEENS) -> Visitor:
+    """A group of 25 minutes, at the opening of its first story."""
+    group = Visitor(library=library(), settings=settings)
+    cards = [library().scenario(id_) for id_ in ("free/one", "helpers/one")]
+    group.opens(SmallGroupScene(group=start_group(cards, minutes=25)))
+    group.keys("PageDown")
+    return group
+
+
+def stop_of(group: Visitor) -> tuple[Step, int]:
+    assert isinstance(group.scene, SmallGroupScene), group.scene
+    return group.scene.group.stop[:2]
+
+
+def test_n_leads_to_the_next_step_and_page_up_past_what_nobody_has_seen() -> None:
+    group = in_a_story()
+    assert stop_of(group) == (Step.STORY, 0)
+    group.keys("n")
+    assert stop_of(group) == (Step.STORY, 1)
+    group.keys("PageUp")
+    assert stop_of(group) == (Step.STORY, 0), "and not the last why of the first story"
+    group.keys("n", "n", "n")
+    assert stop_of(group) == (Step.ONE_THING, 0)
+
+
+def test_l_lists_the_steps_with_their_minutes_and_no_answer_and_leads_to_each() -> None:
+    group = in_a_story()
+    group.keys("l")
+    listed = [node.spoken.name for node in group.stops() if node.id.startswith("pick:")]
+    assert listed[0] == "Ground rules"
+    assert listed[-2:] == ["Ending and help", "A vote of our own"]
+    assert [group.node(f"pick:{key}").spoken.description for key in ("start", "story-1", "close")] == [
+        "2 min", "10 min", "3 min",
+    ]  # fmt: skip
+    group.clicks("pick:story-2")
+    assert stop_of(group) == (Step.STORY, 1)
+    group.clicks("steps")
+    group.clicks("pick:start")
+    assert stop_of(group) == (Step.RULES, 0)
+
+
+def test_b_and_a_clicker_blank_the_screen_and_any_key_brings_it_back() -> None:
+    for letter in ("b", "."):
+        group = in_a_story()
+        before = group.scene
+        group.keys(letter)
+        assert isinstance(group.scene, BlankScene)
+        assert group.title.startswith("Blank – Small group")
+        group.keys("x")
+        assert group.scene == before
+
+
+def test_v_is_a_vote_with_fingers_that_nobody_counts_and_leads_back_where_they_were() -> None:
+    group = in_a_story()
+    before = group.scene
+    group.keys("v")
+    assert group.hears("Made up, or general. Nobody here, and nothing that happened here.")
+    assert group.focus == ABOUT
+    group.types("Tal reads out the vote in assembly")
+    group.keys("Enter")
+    assert group.hears("Tal reads out the vote in assembly. Is it OK?")
+    assert group.hears("Three fingers")
+    for told in ("Hear somebody for each number", "A closed fist passes.", "What would change your mind?"):
+        group.keys("PageDown")
+        assert group.hears(told)
+    assert group.hears("No answer comes from us.")
+    group.keys("Enter")
+    assert group.scene == before
+
+
+def test_what_may_not_be_voted_on_goes_and_only_an_empty_screen_says_why() -> None:
+    group = in_a_story()
+    group.keys("v")
+    group.types("Someone wants a nude from Tal")
+    group.keys("Enter")
+
+    assert group.hears("Not this one. Try other words.")
+    assert not group.hears("Level 3")
+    assert not group.hears("Tal")
+    group.clicks("blank")
+    assert group.hears("Level 3 has lessons of its own")
+    group.keys("x")
+    group.clicks("earlier")
+    assert stop_of(group) == (Step.STORY, 0)
+
+
+def test_f4_in_a_vote_ends_it_and_the_step_too() -> None:
+    for way, stop in (("next-step", (Step.STORY, 1)), ("end", (Step.STEP_OUT, 0))):
+        group = in_a_story()
+        group.keys("v", "Enter", "F4")
+        assert isinstance(group.scene, PauseScene)
+        group.clicks(way)
+        assert stop_of(group) == stop
+
+
+def test_letters_do_none_of_it_once_shortcuts_are_off() -> None:
+    group = in_a_story(replace(TEENS, shortcuts=False))
+    before = group.scene
+    group.keys("n", "l", "v", "b")
+
+    assert group.scene == before
+
+
 def test_a_pupils_pc_has_none_of_it() -> None:
     pupil = Visitor(library=library(), settings=TEENS, seat=Seat.PUPIL)
 
@@ -149,3 +255,14 @@ def test_it_is_played_in_a_terminal_and_real_stops_it_there_too() -> None:
 
     assert "Two lead, at least a school year older." in typed.read
     assert "Let’s pause for a minute." in typed.read
+
+
+def test_steps_the_next_step_and_a_vote_are_words_in_a_terminal() -> None:
+    typed = Typed(
+        "small group", "start", "next step", "own vote", "", "", "steps", "1", settings=TEENS, library=library()
+    )
+
+    assert "What is it about?" in typed.read
+    assert "Listen. Is it OK?" in typed.read
+    assert "Ending and help" in typed.read
+    assert typed.read.count("In this group") == 2

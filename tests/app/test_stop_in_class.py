@@ -3,6 +3,7 @@
 import pytest
 
 from isitok.game.lesson.ballot import Count
+from isitok.game.lesson.in_parts import to_part
 from isitok.game.play.stops import LAST, Step
 from isitok.scenes.lesson.blank import BlankScene
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
@@ -11,6 +12,7 @@ from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import OpenHelp
 from tests.app.second_window import two_windows
 from tests.app.test_a_lesson import Shelf, a_class, where
+from tests.app.test_own_vote import with_steps
 from tests.each import each
 from tests.stages import a_lesson, at_stop, lessons
 from tests.text.room import Typed
@@ -35,6 +37,23 @@ def test_f4_stops_every_page_of_a_lesson_and_leads_back_to_it_as_it_was(name: st
     assert isinstance(people.scene, PauseScene), "no key leads on"
     people.clicks("go-on")
     assert people.scene == before
+
+
+def test_to_end_here_says_what_comes_first() -> None:
+    with_box = with_steps()
+    told = "End here: question box, step out of the story, then help"
+    for lesson, way_out in (
+        (with_box, told),
+        (to_part(with_box, "close"), "End here: step out of the story, then help"),
+        (a_lesson(), "End here: step out of the story, then help"),
+    ):
+        people = a_class(lesson)
+        people.keys("F4")
+        assert people.node("end").spoken.name == way_out
+    people = a_class(with_box)
+    people.keys("F4")
+    people.clicks("end")
+    assert where(people) is Step.BOX
 
 
 def test_votes_are_kept_and_nothing_is_written_while_it_stops() -> None:

@@ -10,7 +10,8 @@ from isitok.format.vocabulary import Band
 from isitok.format.week import Week
 from isitok.game.events import Back, Forward, ShownAll
 from isitok.game.lesson.class_day import ClassDay, day_from_data, day_to_data, next_morning
-from isitok.game.lesson.class_lesson import Lesson, past_the_step, start, to_the_end, update
+from isitok.game.lesson.class_lesson import Lesson, start, to_the_end, update
+from isitok.game.lesson.in_parts import past_the_step
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.part_pages import with_pages
 from isitok.game.lesson.parts import in_20, parts_of

@@ -4,7 +4,8 @@ import json
 
 from isitok.base.value import replace
 from isitok.game.events import Back, Forward
-from isitok.game.lesson.class_lesson import Lesson, past_the_step, to_page, to_part, to_the_end, update
+from isitok.game.lesson.class_lesson import Lesson, to_the_end, update
+from isitok.game.lesson.in_parts import past_the_step, to_page, to_part
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.resume import resume_scene

@@ -63,6 +63,7 @@ from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
 from isitok.scenes.settings_page import SettingsScene
+from isitok.scenes.small_group.group_vote import GroupVoteScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
 from isitok.scenes.sources_page import SourcesScene
@@ -226,7 +227,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
     others |= {GlossaryScene, ReadyLessonsScene, ReadScene, LessonPapersScene, MadeScene}
-    others |= {ClassWeeksScene, WhichStoryScene, OwnVoteScene, RecordScene}
+    others |= {ClassWeeksScene, WhichStoryScene, OwnVoteScene, GroupVoteScene, RecordScene}
     assert {type(scene) for scene in screens().values()} == {*others, *(kind for kind, _ in WAYS)}
 
 
@@ -290,6 +291,7 @@ TYPED_IN = (
     "form-who",
     "results-count-slips",
     "class-record",
+    "group-vote-about",
 )
 """Where the keyboard begins in a field."""
 TEAMS = ("class-teams", "class-teams-in", "facilitator-teams")

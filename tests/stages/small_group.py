@@ -5,8 +5,10 @@ from isitok.game.events import Forward
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import start_group, update
 from isitok.scenes.scene import Desk, Real, Scene
+from isitok.scenes.small_group.group_vote import GroupVoteScene, vote_within
 from isitok.scenes.small_group.leave_group import leave_group
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
+from isitok.scenes.small_group.small_group_parts import GroupPress
 from isitok.scenes.small_group.small_group_setup import new_setup
 from tests.stages.desk import library, pressed, scene_of
 from tests.stages.solo import as_it_happens
@@ -28,6 +30,9 @@ SMALL_GROUP = [
     "group-opens",
     "group-pause",
     "group-leave",
+    "group-vote-about",
+    "group-vote-fingers",
+    "group-vote-moved",
 ]
 
 
@@ -43,6 +48,11 @@ def small_groups(desk: Desk) -> dict[str, Scene]:
         if group.is_last:
             break
         group = update(group, Forward())
+    vote = vote_within(update(start_group([library().scenario("in-town/coach")]), Forward()), desk)
+    asked = scene_of(vote.after(GroupPress.ONWARD, desk))
+    moved = asked
+    while isinstance(moved, GroupVoteScene) and moved.group.step is not Step.MOVED:
+        moved = scene_of(moved.after(GroupPress.ONWARD, desk))
     opening = start_group((as_it_happens(),))
     while opening.step is not Step.STORY:
         opening = update(opening, Forward())
@@ -51,4 +61,7 @@ def small_groups(desk: Desk) -> dict[str, Scene]:
         "group-opens": SmallGroupScene(group=update(opening, Forward())),
         "group-pause": scene_of(SmallGroupScene(group=group).after(Real(), desk)),
         "group-leave": leave_group(desk),
+        "group-vote-about": vote,
+        "group-vote-fingers": asked,
+        "group-vote-moved": moved,
     }

@@ -26,20 +26,27 @@ _ASKED: Final = re.compile(r"\s*is (?:it|this|that) ok(?:ay)?\s*\?*\s*$", re.IGN
 def own_vote(ages: Iterable[Band], voting: Voting, words: Words, *, then_help: bool) -> Lesson:
     """The vote before it is said what it is about. ``then_help``: the way out follows it, as no lesson goes on."""
     mode = OWN_VOTE if then_help else without(OWN_VOTE, Step.HELP)
-    card = Scenario(
+    cards = (about_nothing_yet(ages, words),)
+    return Lesson(mode=mode, cards=cards, teams=voting.teams, with_sureness=voting.with_sureness, room=voting.room)
+
+
+def about(lesson: Lesson, typed: str) -> Lesson:
+    """The first vote, about what was typed; about what is said aloud, if that is nothing."""
+    return update(replace(lesson, cards=(about_this(lesson.cards[0], typed),)), Forward())
+
+
+def about_nothing_yet(ages: Iterable[Band], words: Words) -> Scenario:
+    """What is voted on, as long as it is only said aloud."""
+    return Scenario(
         title=words("A vote of our own"),
         ages=tuple(ages),
         story="",
         acts=(Act(act=words("Listen."), verdict=Verdict.TALK, why=""),),
         talk=(words("What would change your mind?"),),
     )
-    return Lesson(mode=mode, cards=(card,), teams=voting.teams, with_sureness=voting.with_sureness, room=voting.room)
 
 
-def about(lesson: Lesson, typed: str) -> Lesson:
-    """The first vote, about what was typed; about what is said aloud, if that is nothing."""
+def about_this(card: Scenario, typed: str) -> Scenario:
+    """The same with what was typed, if that is something."""
     told = _ASKED.sub("", " ".join(typed.split()))
-    card = lesson.cards[0]
-    if told:
-        card = replace(card, acts=(replace(card.acts[0], act=sentence(told)),))
-    return update(replace(lesson, cards=(card,)), Forward())
+    return replace(card, acts=(replace(card.acts[0], act=sentence(told)),)) if told else card

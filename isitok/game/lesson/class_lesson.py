@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from typing import Self
 
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
@@ -15,6 +16,7 @@ from isitok.format.week import Week
 from isitok.game.events import Back, Forward, Locked, RoundEvent, ShownAll
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes, blank
 from isitok.game.lesson.class_day import ClassDay, day_after, day_back, day_onward, day_whole
+from isitok.game.lesson.in_parts import a_page_back, jump
 from isitok.game.lesson.lesson_events import (
     Counted,
     InTheRoom,
@@ -30,9 +32,9 @@ from isitok.game.lesson.lesson_events import (
 )
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.lesson.talk import Angle, Timer, a_timer, roll
-from isitok.game.play.line import Piece, Play, answer, answer_in_round, leave_out, look_on, move, show_more
+from isitok.game.play.line import Play, answer, answer_in_round, leave_out, look_on, show_more
 from isitok.game.play.modes import CLASS, TEAMS, TEAMS_WITH_SCORES
-from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, ON_NO_CARD, TELLS, VOTES, Step, Stop
+from isitok.game.play.stops import IN_ROUND, LAST, ON_KEY_CARD, TELLS, VOTES, Step, Stop
 from isitok.game.rounds import one_for_each
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
 from isitok.game.week.week_play import NoticeOpened, Replied
@@ -55,34 +57,12 @@ class Lesson(Play, kw_only=True):
     room: int | None = None  # how many people there are to count
     timer: Timer | None = None
     angle: Angle | None = None  # the face of the dice that is up
-    parts: tuple[LessonPart, ...] = ()  # in order; none in a staff meeting, and in what an earlier version kept
-    skipped: frozenset[Stop] = frozenset()  # jumped over, and not come back to
     day: ClassDay | None = None  # of a week, in place of stories
-
-    @property
-    def _order(self) -> Sequence[Piece] | None:
-        """What comes when: its parts."""
-        if not self.parts:
-            return None
-        return [
-            Piece((), part.number, is_story=True) if part.kind == "story" else Piece(part.steps, part.about)
-            for part in self.parts
-        ]
 
     @property
     def told(self) -> tuple[Scenario | Week, ...]:
         """What is told in it: its stories, or the week of which it has a day."""
         return (*self.cards, *((self.day.play.week,) if self.day else ()))
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it is a vote of the class's own, about no story."""
-        return Step.OWN in self.mode.first
-
-    @property
-    def in_story(self) -> bool:
-        """Whether this stop is about one of the stories that are told."""
-        return not self.is_own and super().in_story
 
     @property
     def is_opening(self) -> bool:
@@ -94,21 +74,22 @@ class Lesson(Play, kw_only=True):
         """The day that is on the screen, if one is."""
         return self.day if self.step is Step.WEEK else None
 
-    @property
-    def seen(self) -> tuple[Stop, ...]:
-        """The stops that have been on the screen."""
-        return tuple(stop for stop in self.line[: self.furthest + 1] if stop not in self.skipped)
+    def one_thing(self, stop: Stop) -> object:
+        """A part; where there are none a story, all votes before or after it, each other page."""
+        if self.parts:
+            return self.part_of(stop)
+        if stop.step in ON_KEY_CARD or stop.step in LAST or stop.step is Step.RULES:
+            return stop.step
+        return stop.card
 
-    def part_of(self, stop: Stop) -> LessonPart | None:
-        """The part that a stop belongs to; None where a lesson has no parts."""
-        if stop.step not in ON_NO_CARD and stop.step not in ON_KEY_CARD:
-            return next((part for part in self.parts if (part.kind, part.number) == ("story", stop.card)), None)
-        about = stop.card if stop.step in (Step.WORK, Step.OWN) else None
-        return next((part for part in self.parts if stop.step in part.steps and about in (None, part.about)), None)
+    def comes_up(self, stop: Stop) -> bool:
+        """Whether it isn't the why of a vote that nobody has seen."""
+        asked = (seen for seen in self.seen if seen.step in (Step.BEFORE, Step.AFTER))
+        return stop.step is not Step.KEY_WHY or any(_same_act(stop, seen) for seen in asked)
 
-    @property
-    def part(self) -> LessonPart | None:
-        return self.part_of(self.stop)
+    def gone_to(self, to: int) -> Self:
+        """The same; a timer and a throw of the dice are over with their stop."""
+        return replace(super().gone_to(to), timer=None, angle=None)
 
     @property
     def voting(self) -> Voting:
@@ -233,7 +214,7 @@ def update(lesson: Lesson, event: LessonEvent) -> Lesson:
         case RoundEvent() if lesson.step is Step.ROUND:
             return answer_in_round(lesson, event)
         case Locked() if lesson.step is Step.ROUND and lesson.round and lesson.round.is_whole:
-            return _go_to(lesson, lesson.at + 1)
+            return lesson.gone_to(lesson.at + 1)
         case _:
             return lesson
 
@@ -253,9 +234,9 @@ def _walk(lesson: Lesson, event: Forward | ShownAll | Back) -> Lesson:
         case Forward() if lesson.is_opening:
             return show_more(lesson)
         case Forward() if not lesson.is_last:
-            return _go_to(lesson, lesson.at + 1)
+            return lesson.gone_to(lesson.at + 1)
         case Back() if lesson.at:
-            return _go_to(lesson, _seen_before(lesson))
+            return a_page_back(lesson)
         case _:
             return lesson
 
@@ -295,56 +276,7 @@ def _timer_after(
 def past_the_round(lesson: Lesson) -> Lesson:
     """What follows this round, skipping its other questions and its why."""
     after = range(lesson.at, len(lesson.line))
-    return _go_to(lesson, next(at for at in after if lesson.line[at].step not in IN_ROUND))
-
-
-def past_the_step(lesson: Lesson) -> Lesson:
-    """The next part of the lesson, without the rest of this one; within the last, its next page."""
-    here = _part_of(lesson, lesson.stop)
-    after = range(lesson.at + 1, len(lesson.line))
-    nearest = min(lesson.at + 1, len(lesson.line) - 1)
-    return _jump(lesson, next((at for at in after if _part_of(lesson, lesson.line[at]) != here), nearest))
-
-
-def to_part(lesson: Lesson, key: str) -> Lesson:
-    """The first page of a part: of a story its opening, so that no answer is shown by a jump."""
-    at = (at for at, stop in enumerate(lesson.line) if (part := lesson.part_of(stop)) and part.key == key)
-    found = next(at, None)
-    return lesson if found is None else _jump(lesson, found)
-
-
-def to_page(lesson: Lesson, at: int) -> Lesson:
-    """A page that has been on the screen; the lesson as it is for any other."""
-    shown = at in range(len(lesson.line)) and lesson.line[at] in lesson.seen
-    return _go_to(lesson, at) if shown else lesson
-
-
-def _seen_before(lesson: Lesson) -> int:
-    """Where the page before this one is; what was jumped over is no such page, as it may hold an answer."""
-    before = (at for at in reversed(range(lesson.at)) if lesson.line[at] not in lesson.skipped)
-    return next(before, lesson.at)
-
-
-def _jump(lesson: Lesson, to: int) -> Lesson:
-    """On to a stop without what lies between; past the whys of votes that nobody has seen."""
-    while lesson.line[to].step is Step.KEY_WHY and not _is_owed(lesson, lesson.line[to]):
-        to += 1
-    over = lesson.line[lesson.furthest + 1 : to]
-    return _go_to(replace(lesson, skipped=lesson.skipped.union(over)), to)
-
-
-def _is_owed(lesson: Lesson, why: Stop) -> bool:
-    """Whether a class has been asked what this answers."""
-    return any(stop.step in (Step.BEFORE, Step.AFTER) and _same_act(why, stop) for stop in lesson.seen)
-
-
-def _part_of(lesson: Lesson, stop: Stop) -> object:
-    """What is one thing to whoever leads: a part; else a story, all votes before or after it, each other page."""
-    if lesson.parts:
-        return lesson.part_of(stop)
-    if stop.step in ON_KEY_CARD or stop.step in LAST or stop.step is Step.RULES:
-        return stop.step
-    return stop.card
+    return lesson.gone_to(next(at for at in after if lesson.line[at].step not in IN_ROUND))
 
 
 def to_the_end(lesson: Lesson) -> Lesson:
@@ -358,23 +290,18 @@ def to_the_end(lesson: Lesson) -> Lesson:
         return lesson
     way_out = next(at for at, stop in enumerate(line) if stop.step in LAST)
     if lesson.furthest >= way_out:  # they had already been here and went back: nothing is left out
-        return _go_to(lesson, way_out)
+        return lesson.gone_to(way_out)
     seen = frozenset(line[:played])
     at_whys = line[lesson.furthest].step is Step.KEY_WHY
     owed = {stop[1:] for stop in seen if stop.step is Step.BEFORE and not at_whys}
     kept = seen.union(_rest(line, owed))
     left = leave_out(lesson, [stop for stop in lesson.every_stop() if stop not in kept])
-    return _jump(left, played)
+    return jump(left, played)
 
 
 def _rest(line: Iterable[Stop], owed: Container[object]) -> Iterable[Stop]:
     ends = (*LAST, Step.BOX)
     return (stop for stop in line if stop.step in ends or (stop.step is Step.KEY_WHY and stop[1:] in owed))
-
-
-def _go_to(lesson: Lesson, to: int) -> Lesson:
-    there = move(lesson, to)
-    return replace(there, timer=None, angle=None, skipped=there.skipped - {there.stop})
 
 
 def _same_act(told: Stop, stop: Stop) -> bool:

@@ -35,6 +35,8 @@ def part_name(part: LessonPart, titles: Sequence[str], words: Words, *, ready: b
         return day
     if part.key == CLOSE and part.steps and Step.ONE_THING not in part.steps:
         return words("Question box, help")
+    if part.key == CLOSE and part.steps and Step.BOX not in part.steps:
+        return words("Ending and help")
     if part.key == START and not ready:
         return words("Ground rules")
     name = words(_NAMES[part.kind])

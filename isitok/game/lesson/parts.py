@@ -42,8 +42,10 @@ _READY: Final[Mapping[int, tuple[Mapping[str, int], ...]]] = {
 }
 """Minutes of a ready lesson → how they are divided, by what it has."""
 
-_AROUND: Final[Mapping[int, tuple[int, int]]] = {10: (1, 2), 20: (1, 3), 30: (2, 4), 50: (4, 6)}
-"""Minutes of any other lesson → those for its start and for its close; its stories share what is left."""
+_AROUND: Final[Mapping[int, tuple[int, int]]] = {
+    10: (1, 2), 15: (2, 3), 20: (1, 3), 25: (2, 3), 30: (2, 4), 50: (4, 6),
+}  # fmt: skip
+"""Minutes of any other lesson, or of a small group → those for its start and its close; stories share what is left."""
 _A_QUESTION: Final[Mapping[int, int]] = {50: 5}
 _USUAL_QUESTION: Final = 3
 _A_VOTE: Final[Mapping[int, int]] = {50: 4}
@@ -84,7 +86,7 @@ def parts_of(plan: LessonPlan, stories: int | None = None) -> tuple[LessonPart, 
 
 
 def usual_parts(minutes: int, stories: int) -> tuple[LessonPart, ...]:
-    """The parts of a lesson of which only this is known."""
+    """The parts of a lesson, or of a small group, of which only this is known."""
     return tuple(_one_after_another(dict(_shared(minutes, [story(number) for number in range(stories)]))))
 
 

@@ -6,7 +6,7 @@ it, never on what comes later: so nothing behind somebody changes while they ans
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 from isitok.base.value import Value, replace
 from isitok.format.act import Act
@@ -17,11 +17,14 @@ from isitok.game.events import RoundEvent
 from isitok.game.lesson.ballot import Ballot
 from isitok.game.play.modes import Mode, SoFar, Steps, When
 from isitok.game.play.opening import Opened, begins_with_call, on_the_phone_of, parts_of
-from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_NO_CARD, OPENS, Step, Stop
+from isitok.game.play.stops import BETWEEN_STORIES, IN_ROUND, ON_KEY_CARD, ON_NO_CARD, OPENS, Step, Stop
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.judge import DraftAnswer
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
+
+if TYPE_CHECKING:
+    from isitok.game.lesson.parts import LessonPart  # that reads lesson plans, which nobody alone needs
 
 Said = DraftAnswer | Ballot | OpenRound | Verdict | Opened | None
 """What can be said at a stop: by one player, by a class, in a round, or in private (None: would rather not say).
@@ -43,6 +46,8 @@ class Play(Value, kw_only=True):
     furthest: int = 0  # the furthest stop reached so far
     said: Mapping[Stop, Said] = {}
     left_out: frozenset[Stop] = frozenset()  # passed, or not reached
+    parts: "tuple[LessonPart, ...]" = ()  # in order; none alone, in a staff meeting, in an old file
+    skipped: frozenset[Stop] = frozenset()  # jumped over, and not come back to
 
     @cached_property
     def line(self) -> tuple[Stop, ...]:
@@ -62,8 +67,47 @@ class Play(Value, kw_only=True):
 
     @property
     def _order(self) -> "Sequence[Piece] | None":
-        """What comes when, where a play has an order of its own."""
-        return None
+        """What comes when: its parts, where it has any."""
+        if not self.parts:
+            return None
+        return [
+            Piece((), part.number, is_story=True) if part.kind == "story" else Piece(part.steps, part.about)
+            for part in self.parts
+        ]
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is a vote of people's own, about no story."""
+        return Step.OWN in self.mode.first
+
+    @property
+    def seen(self) -> tuple[Stop, ...]:
+        """The stops that have been on the screen."""
+        return tuple(stop for stop in self.line[: self.furthest + 1] if stop not in self.skipped)
+
+    def part_of(self, stop: Stop) -> "LessonPart | None":
+        """The part that a stop belongs to; None where there are no parts."""
+        if stop.step not in ON_NO_CARD and stop.step not in ON_KEY_CARD:
+            return next((part for part in self.parts if (part.kind, part.number) == ("story", stop.card)), None)
+        about = stop.card if stop.step in (Step.WORK, Step.OWN) else None
+        return next((part for part in self.parts if stop.step in part.steps and about in (None, part.about)), None)
+
+    @property
+    def part(self) -> "LessonPart | None":
+        return self.part_of(self.stop)
+
+    def one_thing(self, stop: Stop) -> object:
+        """What a stop belongs to that is one thing to whoever leads: its part."""
+        return self.part_of(stop)
+
+    def comes_up(self, stop: Stop) -> bool:
+        """Whether a jump may end at this stop."""
+        return True
+
+    def gone_to(self, to: int) -> Self:
+        """At another stop of the line, which is jumped over no more."""
+        there = move(self, to)
+        return replace(there, skipped=there.skipped - {there.stop})
 
     @property
     def for_staff(self) -> bool:
@@ -110,7 +154,7 @@ class Play(Value, kw_only=True):
     def in_story(self) -> bool:
         """Whether this stop is about one of the stories that are told, also if it is voted on before or after them."""
         card = self.scenario
-        return card is not None and any(card.id == one.id for one in self.cards)
+        return card is not None and not self.is_own and any(card.id == one.id for one in self.cards)
 
     def first_at(self, step: Step) -> int:
         """Where the first stop of this step is. Raises StopIteration if there is none."""

@@ -131,6 +131,14 @@ SMALL_GROUP = Mode(
     last=(Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.GOODBYE),
     asks=dict.fromkeys((Step.FINGERS, Step.ROUND), Who.GROUP),
 )
+# A vote of the group's own. What they show is counted no more than in a story.
+GROUP_VOTE = Mode(
+    name="group-vote",
+    highest_level=Level.ONE,
+    first=(Step.OWN,),
+    act=(Step.FINGERS, Step.TALK, Step.AGAIN, Step.MOVED),
+    asks=dict.fromkeys((Step.FINGERS, Step.AGAIN), Who.GROUP),
+)
 # What is real is not a story, and never leads back to one.
 REAL = Mode(
     name="real",

@@ -4,18 +4,24 @@ So nothing is said to the game but in the round after a story, where all choose 
 of it is ever kept: there is no form in which a small group could be saved.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from isitok.base.event import Event
-from isitok.base.value import Value
+from isitok.base.value import Value, replace
+from isitok.format.lesson_times import CLOSE, SPARE, START, WEEK
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
+from isitok.format.vocabulary import Band
 from isitok.game.events import Back, Forward, RoundEvent, ShownAll
-from isitok.game.play.line import Play, answer_in_round, look_on, move, show_more
-from isitok.game.play.modes import SMALL_GROUP
+from isitok.game.lesson.about_anything import about_nothing_yet
+from isitok.game.lesson.in_parts import a_page_back, jump, past_the_step
+from isitok.game.lesson.parts import LessonPart, usual_parts
+from isitok.game.play.line import Play, answer_in_round, look_on, show_more
+from isitok.game.play.modes import GROUP_VOTE, SMALL_GROUP
 from isitok.game.play.stops import Step
 from isitok.game.rounds.respond import AllBeats, AnotherWay, NextBeat
+from isitok.i18n.screen_words import Words
 
 NEXT: Final = (Round.RESPOND, Round.TELL, Round.FEEL)
 """What follows a story, *what next*: the first of these that it has."""
@@ -38,13 +44,31 @@ class SmallGroup(Play, kw_only=True):
     @property
     def can_end(self) -> bool:
         """Whether there is a story left to step out of."""
-        return self.at < self.first_at(Step.STEP_OUT)
+        return not self.is_own and self.at < self.first_at(Step.STEP_OUT)
 
 
-def start_group(cards: Sequence[Scenario], seed: int = 0) -> SmallGroup:
+def start_group(cards: Sequence[Scenario], seed: int = 0, minutes: int = 15) -> SmallGroup:
     """A small group that begins, with these stories."""
     rounds = tuple(next((each for each in NEXT if each in rounds_of(card)), None) for card in cards)
-    return SmallGroup(mode=SMALL_GROUP, cards=tuple(cards), rounds=rounds, seed=seed)
+    parts = tuple(map(_with_pages, usual_parts(minutes, len(cards))))
+    return SmallGroup(mode=SMALL_GROUP, cards=tuple(cards), rounds=rounds, seed=seed, parts=parts)
+
+
+def start_week(minutes: int) -> SmallGroup:
+    """A small group that plays a week of so many minutes, which has pages of its own."""
+    group = start_group(())
+    start, close = (part for part in group.parts if part.key != SPARE)
+    return replace(group, parts=(start, LessonPart(WEEK, minutes), close))
+
+
+def start_vote(ages: Iterable[Band], words: Words) -> SmallGroup:
+    """A vote of the group's own, before it is said what it is about."""
+    return SmallGroup(mode=GROUP_VOTE, cards=(about_nothing_yet(ages, words),))
+
+
+def _with_pages(part: LessonPart) -> LessonPart:
+    steps = {START: SMALL_GROUP.first, CLOSE: SMALL_GROUP.last}.get(part.key, ())
+    return replace(part, steps=tuple(step for step in steps if isinstance(step, Step)))
 
 
 def update(group: SmallGroup, event: GroupEvent) -> SmallGroup:
@@ -55,23 +79,16 @@ def update(group: SmallGroup, event: GroupEvent) -> SmallGroup:
         case ShownAll():
             return show_more(group, all_=True)
         case Forward() if not group.is_last:
-            return move(group, group.at + 1)
+            return group.gone_to(group.at + 1)
         case Back() if group.at:
-            return move(group, group.at - 1)
-        case StoryPassed() if group.on_card:
-            return move(group, _after_story(group))
+            return a_page_back(group)
+        case StoryPassed() if group.in_story:
+            return past_the_step(group)
         case GroupEnds() if group.can_end:
-            return move(group, group.first_at(Step.STEP_OUT))
+            return jump(group, group.first_at(Step.STEP_OUT))
         case NextBeat() | AllBeats() | AnotherWay():
             return look_on(group, event)
         case RoundEvent():
             return answer_in_round(group, event)
         case _:
             return group
-
-
-def _after_story(group: SmallGroup) -> int:
-    """The stop that follows when the rest of this story is left out."""
-    later = range(group.at + 1, len(group.line))
-    here = group.stop.card
-    return next(at for at in later if group.line[at].step is Step.STEP_OUT or group.line[at].card > here)

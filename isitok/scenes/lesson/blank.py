@@ -12,14 +12,16 @@ class BlankScene(BaseScene, Value):
     """An empty screen; any key brings back what was there."""
 
     for_staff: bool = False
+    few: bool = False  # a small group is round this screen
     why: str = ""  # why something wasn't taken, for the adult who wanted it
 
     def page(self, desk: Desk) -> Page:
         """Nothing; or a line for the adult, small."""
         desk = desk.for_staff if self.for_staff else desk
+        words = desk.words
         return Page(
-            title=desk.words("Blank – Class – #isitok?"),
-            name=desk.words("Blank"),
+            title=words("Blank – Small group – #isitok?") if self.few else words("Blank – Class – #isitok?"),
+            name=words("Blank"),
             body=Label(text=self.why, type=Type.SMALL, soft=True) if self.why else Space(),
             anything=Pop(),
             back=Pop(),

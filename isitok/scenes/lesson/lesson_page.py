@@ -20,14 +20,15 @@ from isitok.format.vocabulary import Band, Verdict
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
-from isitok.game.lesson.class_lesson import Lesson, past_the_round, past_the_step, to_page, to_part, to_the_end
+from isitok.game.lesson.class_lesson import Lesson, past_the_round, to_the_end
 from isitok.game.lesson.deal_lesson import Wanted
+from isitok.game.lesson.in_parts import past_the_step, to_page, to_part
 from isitok.game.lesson.saved import lesson_to_data, talks_to_data
 from isitok.game.lesson.slips_read import SlipsRead
 from isitok.game.play.line import judged_acts
 from isitok.game.play.stops import LAST, OPENS, Step
 from isitok.game.play.table import Table
-from isitok.game.rounds.respond import NextBeat, OptionChosen, RespondRound
+from isitok.game.rounds.respond import AllBeats, NextBeat, OptionChosen, RespondRound
 from isitok.game.week.week_play import NoticeOpened, Replied
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson import day_on_wall, lesson_ending, lesson_why_page, talk_page, vote, wall_pages
@@ -232,14 +233,18 @@ class LessonScene(Playing, Votes, kw_only=True):
 
     @on(OptionChosen)
     def _choose_way(self, event: OptionChosen, desk: Desk) -> Change:
-        """What most hands are up for is done at once: it is on its phone, with the first thing that comes of it."""
+        """What most hands are up for is done at once: it is on its phone, with the first thing that comes of it.
+
+        Where the story begins with it, all of that is there: its acts and a round still follow.
+        """
         chosen = self._updated(event)
         if chosen.lesson == self.lesson:
             return None
         done = chosen._updated(Locked())
         way = done.lesson.round
-        first = done._updated(NextBeat()) if isinstance(way, RespondRound) and not way.seen else done
-        return self._to(first)
+        if isinstance(way, RespondRound) and done.lesson.card_here.begins:
+            return self._to(done._updated(AllBeats()))
+        return self._to(done._updated(NextBeat()) if isinstance(way, RespondRound) and not way.seen else done)
 
     @on(NoticeOpened, Replied)
     def _in_day(self, event: NoticeOpened | Replied, desk: Desk) -> Change:
@@ -331,10 +336,13 @@ class LessonScene(Playing, Votes, kw_only=True):
     def pause(self, desk: Desk) -> PauseScene:
         """What all see while everything stops for a moment."""
         lesson = self.lesson
+        all_of_it = [stop.step for stop in lesson.line]
         return PauseScene(
             behind=Door.CLASS,
             mode=desk.words("Class"),
             can_end=lesson.step not in LAST,
+            has_box=Step.BOX in all_of_it[lesson.furthest + 1 :],
+            has_story=Step.STEP_OUT in all_of_it,
             can_skip=not lesson.is_last,
             for_staff=lesson.for_staff,
             wall=True,

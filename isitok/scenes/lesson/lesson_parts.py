@@ -14,6 +14,7 @@ from isitok.game.events import Forward
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import Counted
+from isitok.game.play.line import Play
 from isitok.game.play.opening import phone_at
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
@@ -226,20 +227,20 @@ def clicker(desk: Desk) -> Mapping[str, Event]:
     return {**CLICKER, ALOUD_KEY: ReadToMe()} if desk.settings.shortcuts else {}
 
 
-def step_keys(lesson: Lesson, desk: Desk, within: Lesson | None = None) -> Mapping[str, Event]:
-    """The letters that lead to the next step, to the list of steps and to a vote; those of an answer come first."""
-    if not ((within or lesson).parts and desk.settings.shortcuts) or lesson.step is Step.ROUND:
+def step_keys(play: Play, desk: Desk, within: Play | None = None) -> Mapping[str, Event]:
+    """The letters that lead to the next step, to the list of steps and to a vote."""
+    if not ((within or play).parts and desk.settings.shortcuts):
         return {}
-    own = {} if lesson.is_own else {"v": WantsOwnVote()}
+    own = {} if play.is_own else {"v": WantsOwnVote()}
     return {"n": NextStep(), "l": ShowSteps(), **own}
 
 
-def step_buttons(lesson: Lesson, desk: Desk, *, beside: bool = False, votes: bool = False) -> tuple[Button, ...]:
+def step_buttons(play: Play, desk: Desk, *, beside: bool = False, votes: bool = False) -> tuple[Button, ...]:
     """The way to the list of steps; where there is a window beside the wall, or none at all, to what it has, too.
 
-    ``votes``: it is a vote of the class's own already.
+    ``votes``: it is a vote of their own already.
     """
-    if not lesson.parts:
+    if not play.parts:
         return ()
     words = desk.words
     steps = Button(id=STEPS, text=words("Steps"), does=ShowSteps(), key=key(desk, "L"))

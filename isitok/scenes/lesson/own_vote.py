@@ -166,7 +166,7 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
         if self.within:
             return self.within.pause(desk)
         ends = self.lesson.step is not Step.HELP
-        return PauseScene(behind=Door.CLASS, mode=desk.words("Class"), can_end=ends, wall=True)
+        return PauseScene(behind=Door.CLASS, mode=desk.words("Class"), can_end=ends, has_story=False, wall=True)
 
     def leaving(self, desk: Desk) -> Ask:
         """What is asked of whoever wants to stop here."""

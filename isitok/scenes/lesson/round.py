@@ -32,14 +32,14 @@ def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
 def page(shown: LessonView, desk: Desk, number: int) -> Page:
     """One of its questions (``number``, from 0), its why, or how it could be put right."""
     from isitok.scenes.rounds import after, respond_page
-    from isitok.scenes.rounds.round_parts import name_of
+    from isitok.scenes.rounds.round_parts import LETTERS, name_of
 
     here = table(shown.lesson, shown.tally)
     alone, own = after.page(here, desk, shown.said, number), after.leads_on(here, desk, number)
     left = respond_page.another_way(here, desk)  # at the foot: it is no reason for another leaf
     ours = class_page(replace(shown, said=""), desk, alone.body, name_of(here, desk), Foot(round=own, left=left))
     # B is an answer here, and blanks nothing.
-    ours = replace(ours, keys={sign: means for sign, means in ours.keys.items() if not sign.isalpha()})
+    ours = replace(ours, keys={sign: means for sign, means in ours.keys.items() if sign.upper() not in LETTERS})
     if ours.footer:
         ours = replace(ours, footer=after.with_status(ours.footer, here, shown.said, desk))
     ours = replace(ours, focus=alone.focus, enter=alone.enter, to_its_end=alone.to_its_end, said=alone.said)

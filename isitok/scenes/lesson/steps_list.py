@@ -1,9 +1,11 @@
-"""The steps of a lesson, with their minutes: no answer is among them, so a class may see it."""
+"""The steps of a lesson or of a small group, with their minutes: no answer is among them, so all may see it."""
 
+from isitok.format.lesson_times import WEEK
 from isitok.format.week import DAYS
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.part_names import part_name
 from isitok.game.lesson.parts import LessonPart
+from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
 from isitok.scenes.lesson.lesson_parts import OWN_VOTE, GoToStep, WantsOwnVote
@@ -11,23 +13,27 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 
 
-def list_of_steps(lesson: Lesson, desk: Desk) -> PickScene:
-    """The list; a press leads to the first page of a step. A vote of the class's own can come at any time."""
+def list_of_steps(play: Play, desk: Desk, *, here: str = "") -> PickScene:
+    """The list; a press leads to the first page of a step. A vote of their own can come at any time.
+
+    ``here``: the step that is on, where the play itself is at another one.
+    """
     words = desk.words
     picks = tuple(
-        Pick(part.key, name_of(part, lesson, words), GoToStep(part.key), words("{n} min", n=part.minutes))
-        for part in lesson.parts
-        if part.steps or part.kind == "story"
+        Pick(part.key, name_of(part, play, words), GoToStep(part.key), words("{n} min", n=part.minutes))
+        for part in play.parts
+        if part.steps or part.kind in ("story", WEEK)
     )
     own = Pick(OWN_VOTE, words("A vote of our own"), WantsOwnVote())
-    here = lesson.part.key if lesson.part else "none"
-    return PickScene(title=words("Steps"), picks=(*picks, own), chosen=here)
+    chosen = here or (play.part.key if play.part else "none")
+    return PickScene(title=words("Steps"), picks=(*picks, own), chosen=chosen)
 
 
-def name_of(part: LessonPart, lesson: Lesson, words: Words) -> str:
-    """What a part of this lesson is called."""
-    ready = Step.START in lesson.parts[0].steps
-    return part_name(part, [card.title for card in lesson.cards], words, ready=ready, day=day_of(lesson, words))
+def name_of(part: LessonPart, play: Play, words: Words) -> str:
+    """What a part is called."""
+    ready = Step.START in play.parts[0].steps
+    day = day_of(play, words) if isinstance(play, Lesson) else words("Six days on one phone")
+    return part_name(part, [card.title for card in play.cards], words, ready=ready, day=day)
 
 
 def day_of(lesson: Lesson, words: Words) -> str:

@@ -14,24 +14,28 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.small_group.small_group import SmallGroup
 from isitok.game.who_speaks import all_made_up, story_from
 from isitok.i18n.screen_words import later
+from isitok.library.why_not_taken import NotTaken
 from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
+from isitok.scenes.frame import last_said
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.help_page import icon_of
+from isitok.scenes.lesson.own_vote_pages import ABOUT, about_field, another, where_letters_are_typed
 from isitok.scenes.rounds import opening_page
 from isitok.scenes.rounds.judge_page import TONES, fold, story_if_open
 from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
 from isitok.scenes.rounds.round_parts import closing_line, headed
-from isitok.scenes.scene import Desk
+from isitok.scenes.scene import BLANK, Blank, Desk
 from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
 from isitok.ui.describe.arrange import Grid, LeftRight
-from isitok.ui.describe.layout import Column, Columns, Fit, Panel
+from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
 from isitok.ui.describe.line_kinds import When
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import Part
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label
 from isitok.ui.describe.widgets.marks import Sign
 from isitok.ui.describe.widgets.point import Point
@@ -90,14 +94,15 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
     """Everybody shows at once what they think."""
     words, card, act = desk.words, group.card_here, group.act_here
     question, number = words("{act} Is it OK?", act=act.act), group.stop.act + 1
+    story = () if group.is_own else story_if_open(card, number, desk, unfolded=view.unfolded, known=True)
     told = headed(
         words("Everybody at once"),
-        act.act,
+        question if group.is_own else act.act,
         *easier(act.act, desk),
-        *story_if_open(card, number, desk, unfolded=view.unfolded, known=True),
+        *story,
         told_by=story_from(card, words),
         dotted=dots(act.act, desk),
-        beside=fold(card, desk, unfolded=view.unfolded),
+        beside=() if group.is_own else fold(card, desk, unfolded=view.unfolded),
     )
     boxes = tuple(
         Panel(
@@ -118,11 +123,37 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
         for verdict, fingers in zip(CHOICES, FINGERS, strict=True)
     )
     fist = Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
-    first = not group.stop.act and not group.stop.card  # what fingers mean is the same each time
+    first = (
+        not group.stop.act and not group.stop.card and group.step is Step.FINGERS
+    )  # what fingers mean is the same each time
     asked = Part(child=Column((Columns(boxes, gap=12, least=150), fist), gap=12), when=None if first else When.KNOWN)
     body = phone_and_question(card, group.stop.act, told, asked, desk, known=True)
-    onward = words("We talk") if group.following and group.following.step is Step.TALK else words("We look")
+    follows = group.following and group.following.step
+    onward = words("We talk") if follows is Step.TALK else words("We look") if follows is Step.WHY else words("Next")
     return group_page(Page(title=question, body=body), group, desk, view, onward=onward)
+
+
+def about(group: SmallGroup, typed: str, why: NotTaken | None, said: str, desk: Desk, view: View) -> Page:
+    """What a vote of the group's own is about. Why something wasn't taken is for the adult, on an empty screen."""
+    words, desk = desk.words, where_letters_are_typed(desk)
+    told = words("Made up, or general. Nobody here, and nothing that happened here.")
+    blank = (Flow((Button(id=BLANK, text=words("Blank"), does=Blank()),)),) if why else ()
+    lines = Label(text=told, type=Type.STORY), *about_field(typed, words), *last_said(said), *blank
+    page = _quiet(words("A vote of our own"), lines, group, desk, view, onward=words("We vote"))
+    return replace(page, focus=ABOUT)
+
+
+def _moved(group: SmallGroup, desk: Desk, view: View) -> Page:
+    """What the group makes of it. Nobody says which answer was right."""
+    words = desk.words
+    points = (
+        Label(text=group.act_here.act, type=Type.STORY, soft=True, when=When.KNOWN),
+        Point(icon="hand", text=words("Did you show another number this time? Nobody has to say why.")),
+        Point(icon="messages-square", text=group.card_here.talk[0]),
+        Point(icon="users", text=words("No answer comes from us. Say yours, and why.")),
+        Flow((another(words),)),
+    )
+    return _quiet(words("How we moved"), points, group, desk, view, onward=words("Go on where we were"))
 
 
 def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
@@ -142,7 +173,8 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
         dotted=dots(act.act, desk),
     )
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
-    return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=words("We look"))
+    onward = words("We show again") if group.is_own else words("We look")
+    return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=onward)
 
 
 def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
@@ -221,7 +253,9 @@ _PAGES: Final = {
     Step.STORY: _story,
     Step.CALL: _story,
     Step.FINGERS: _fingers,
+    Step.AGAIN: _fingers,
     Step.TALK: _talk,
+    Step.MOVED: _moved,
     Step.WHY: _why,
     Step.STEP_OUT: _step_out,
     Step.ONE_THING: _one_thing,

@@ -4,17 +4,22 @@ from typing import Self
 
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
-from isitok.game.doors import Door
+from isitok.format.lesson_times import CLOSE, WEEK
 from isitok.game.events import Back
+from isitok.game.lesson.in_parts import past_the_step, to_part
 from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.small_group.small_group import GroupEnds, GroupEvent, SmallGroup, StoryPassed, update
-from isitok.scenes.pause import Paused, PauseScene
+from isitok.scenes.lesson.blank import BlankScene
+from isitok.scenes.lesson.lesson_parts import GoToStep, NextStep, ShowSteps, WantsOwnVote
+from isitok.scenes.lesson.steps_list import list_of_steps
+from isitok.scenes.pause import Paused
 from isitok.scenes.playing import Playing
-from isitok.scenes.scene import Change, Desk, Home, Leave, OpenHelp, Push, Real, Replace, Skip, on
+from isitok.scenes.scene import Blank, Change, Desk, Home, Leave, OpenHelp, Push, Real, Replace, Skip, on
 from isitok.scenes.small_group import pages
-from isitok.scenes.small_group.leave_group import leave_group
+from isitok.scenes.small_group.group_vote import vote_within
+from isitok.scenes.small_group.leave_group import leave_group, stop_group
 from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_page
-from isitok.scenes.small_group.week_for_few import FOR_FEW
+from isitok.scenes.small_group.week_for_few import ForFew
 from isitok.scenes.week.company import WeekEnds
 from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.ui.describe.screen_page import Page
@@ -70,8 +75,35 @@ class SmallGroupScene(Playing, Value, kw_only=True):
 
     @on(Real)
     def _pause(self, event: Real, desk: Desk) -> Change:
-        mode = desk.words("Small group")
-        return Push(PauseScene(behind=Door.SMALL_GROUP, mode=mode, can_end=self.group.can_end))
+        return Push(stop_group(desk, self.group))
+
+    @on(Blank)
+    def _blank(self, event: Blank, desk: Desk) -> Change:
+        return Push(BlankScene(few=True))
+
+    @on(ShowSteps)
+    def _show_steps(self, event: ShowSteps, desk: Desk) -> Change:
+        return Push(list_of_steps(self.group, desk))
+
+    @on(NextStep)
+    def _next_step(self, event: NextStep, desk: Desk) -> Change:
+        if self.week and self.group.step is Step.RULES:
+            return self._begin_week(self.week)
+        return self._to(replace(self, group=past_the_step(self.group)))
+
+    @on(GoToStep)
+    def _go_to_step(self, event: GoToStep, desk: Desk) -> Change:
+        if self.week and event.key == WEEK:
+            return self._begin_week(self.week)
+        return self._to(replace(self, group=to_part(self.group, event.key)))
+
+    @on(WantsOwnVote)
+    def _vote_of_our_own(self, event: WantsOwnVote, desk: Desk) -> Change:
+        return Push(vote_within(self.group, self._for_ages(desk)))
+
+    @on(Paused.NEXT)
+    def _past_the_step(self, event: Paused, desk: Desk) -> Change:
+        return self._next_step(NextStep(), desk)
 
     @on(Paused.END)
     def _end(self, event: Paused, desk: Desk) -> Change:
@@ -84,12 +116,15 @@ class SmallGroupScene(Playing, Value, kw_only=True):
     @on(GroupPress.ONWARD)
     def _go_on(self, event: GroupPress, desk: Desk) -> Change:
         if self.week and self.group.step is Step.RULES:
-            return Push(WeekFrontScene(card=self.week, company=FOR_FEW))
+            return self._begin_week(self.week)
         return Home() if self.group.is_last else self._onward(desk)
+
+    def _begin_week(self, week: WeekCard) -> Change:
+        return Push(WeekFrontScene(card=week, company=ForFew(minutes=week.minutes)))
 
     @on(WeekEnds)
     def _after_week(self, event: WeekEnds, desk: Desk) -> Change:
-        return self._onward(desk)
+        return self._to(replace(self, group=to_part(self.group, CLOSE)))
 
     @on(Skip)
     def _pass(self, event: Skip, desk: Desk) -> Change:

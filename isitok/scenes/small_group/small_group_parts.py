@@ -1,6 +1,6 @@
 """What the screens of a small group share: a strip with words for whoever leads, and a way to stop for everybody."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import Final
 
@@ -9,6 +9,7 @@ from isitok.base.value import Value, replace
 from isitok.game.play.stops import Step
 from isitok.game.small_group.small_group import SmallGroup
 from isitok.scenes.frame import aloud_button, easy_button, footer, header_row, key, leads_on, settings_button
+from isitok.scenes.lesson.lesson_parts import CLICKER, step_buttons, step_keys
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, OpenHelp, Skip
 from isitok.ui.describe.arrange import OnlyIf
@@ -39,6 +40,7 @@ class View(Value, kw_only=True):
     easy: bool | None = None  # whether the story is told in easy words; None: it has none
     asked: int = 0  # which of the leader's questions
     unfolded: bool = False  # whether the story, which is one line from the second act on, is open
+    within: SmallGroup | None = None  # what goes on after a vote of the group's own
 
 
 def group_page(
@@ -51,15 +53,17 @@ def group_page(
     words = desk.words
     on = own or leads_on(ONWARD, onward or words("Next"), GroupPress.ONWARD)
     left: list[Button] = [on]
-    if group.at:
+    leads_back = group.at or group.is_own
+    if leads_back:
         left.insert(0, Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
-    if group.on_card:
+    if group.in_story:
         name = words("Pass – skip this story")
         left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name, key=key(desk, "P")))
     if view.easy is not None:
         left.append(easy_button(desk, view.easy))
     if desk.offers_reading:
         left.append(aloud_button(desk))
+    left += step_buttons(view.within or group, desk, votes=group.is_own)
     strip = _strip(group, desk, view)
     bar = footer(desk, *left, help_=OpenHelp(ages=desk.settings.ages))
     return replace(
@@ -74,15 +78,21 @@ def group_page(
         lowers=True,
         enter=page.enter or on.id,
         onward=on.does,
-        earlier=Earlier() if group.at else None,
+        earlier=Earlier() if leads_back else None,
+        keys={**few_keys(group, desk, view.within), **page.keys},
         screen=page.screen or f"small group {group.at}",
     )
+
+
+def few_keys(group: SmallGroup, desk: Desk, within: SmallGroup | None = None) -> Mapping[str, Event]:
+    """The letters that blank the screen and lead to steps and to a vote."""
+    return {**CLICKER, **step_keys(group, desk, within)} if desk.settings.shortcuts else {}
 
 
 def _header(group: SmallGroup, desk: Desk) -> Widget:
     words, total = desk.words, len(group.cards)
     ends = stop_for_all(desk), settings_button(desk)
-    if not group.on_card:
+    if not group.in_story:
         return header_row(*ends)
     name = words("Story {card} of {cards}", card=group.stop.card + 1, cards=total)
     return header_row(*ends, middle=ProgressBar(done=group.stop.card, total=total, name=name))
@@ -129,11 +139,16 @@ def _questions(group: SmallGroup, desk: Desk) -> Iterator[str]:
         case Step.STORY | Step.CALL:
             yield words("“What is going on here?”")
             yield words("“Who is in it, and what might each of them want?”")
-        case Step.FINGERS:
+        case Step.OWN:
+            yield words("“What shall we vote on?”")
+        case Step.FINGERS | Step.AGAIN:
             yield words("“Think first. All together: one, two, three – show!”")
         case Step.TALK:
             yield words("“Who would like to say what they thought?” Then somebody who showed another number.")
             yield from (words("“{question}”", question=question) for question in (card.talk if card else ()))
+        case Step.MOVED:
+            yield words("“Who showed another number this time?”")
+            yield words("“What would make it different?”")
         case Step.WHY:
             yield words("“Did anything here surprise you?”")
             yield words("“What would make it different?”")

@@ -11,7 +11,7 @@ from isitok.format.vocabulary import Level
 from isitok.game.dealt import DealtStories, deal_stories
 from isitok.game.lesson.deal_lesson import class_cards, twins_in
 from isitok.game.small_group.deal_small_group import STORIES_IN, GroupStories, empty_deal, packs_for
-from isitok.game.small_group.small_group import start_group
+from isitok.game.small_group.small_group import start_group, start_week
 from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
 from isitok.scenes.deal_questions import ages_asked, minutes_asked
@@ -125,7 +125,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
 
     @on(WeekChosen)
     def _start_week(self, event: WeekChosen, desk: Desk) -> Change:
-        return Replace(SmallGroupScene(group=start_group(()), week=event.card))
+        return Replace(SmallGroupScene(group=start_week(event.card.minutes), week=event.card))
 
     def _with(self, deal: DealtStories, said: str = "") -> Change:
         return Replace(replace(self, dealt=deal, said=said, lacks=""))
@@ -149,7 +149,8 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
             return self._lacks("ages", words("Choose the ages first."))
         if not dealt.cards:
             return self._lacks("ages", words("No story fits what was chosen. Choose another set or other ages."))
-        return Replace(SmallGroupScene(group=start_group(to_play(dealt.cards, desk), desk.chance())))
+        group = start_group(to_play(dealt.cards, desk), desk.chance(), dealt.wanted.minutes)
+        return Replace(SmallGroupScene(group=group))
 
     def _lacks(self, what: str, said: str) -> Change:
         return Replace(replace(self, said=said, lacks=what, tries=self.tries + 1))

@@ -1,5 +1,7 @@
 """Who is there while a week is played: nobody else, or whoever leads. It decides what lies around the week's pages."""
 
+from collections.abc import Mapping
+
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import Band
@@ -24,6 +26,14 @@ class Company(Value, kw_only=True):
     def at_top(self, desk: Desk) -> tuple[Button, ...]:
         """What stands at the top of each page, before the settings."""
         return ()
+
+    def at_foot(self, desk: Desk) -> tuple[Button, ...]:
+        """What else stands at the foot of each page."""
+        return ()
+
+    def keys(self, desk: Desk) -> Mapping[str, Event]:
+        """What letters mean on each page."""
+        return {}
 
     def beside(self, play: WeekPlay, desk: Desk) -> tuple[Widget, ...]:
         """What stands at the right of the phone."""

@@ -62,10 +62,11 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
             header=header(desk, also=self.company.at_top(desk)),
             body=body,
             footer=footer(desk, leads_on("monday", words("Start on Monday"), FrontPress.MONDAY),
-                          help_=self.company.help(card.ages)),
+                          *self.company.at_foot(desk), help_=self.company.help(card.ages)),
             focus="monday",
             enter="monday",
             back=Pop(),
+            keys=self.company.keys(desk),
             narrow=True,
             middle=True,
         )  # fmt: skip

@@ -116,6 +116,7 @@ def page(table: WeekTable, at: WeekAt) -> Page:
         shows=shown.shows,
         back=Leave(),
         onward=on,
+        keys=table.company.keys(table.desk),
         reads=PHONE if step is WeekStep.MESSAGES else "",
         newest=PHONE if on or step is WeekStep.BACK else "",
         held=True,
@@ -146,6 +147,7 @@ def _footer(table: WeekTable, shown: Shown) -> Widget:
     has_easy = any(day.judge.easy for day in play.week.days) and play.step is not WeekStep.STRIP
     swap = (easy_button(desk, table.easy),) if has_easy else ()
     swap = (*swap, aloud_button(desk)) if desk.offers_reading else swap
+    swap = (*swap, *table.company.at_foot(desk))
     if table.company.at_top(desk) and not table.is_over:
         swap = (*swap, replace(stop_button(desk), edge=False))  # the top has no room for it
     on = (shown.on,) if shown.on else ()
