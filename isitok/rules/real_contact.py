@@ -201,7 +201,7 @@ def _is_a_host(found: re.Match[str], text: str) -> bool:
     if end in _NOT_A_HOST and not found["path"]:
         return False
     if found["path"]:
-        return len(labels[-2]) > 0 and not labels[-2].isdigit()
+        return not labels[-2].isdigit()
     if all(label.isdigit() for label in labels[:-1]):
         return False
     starts_a_sentence = found["end"][0].isupper() and found["end"][1:].islower() and not found["name"].istitle()

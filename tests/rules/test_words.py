@@ -98,6 +98,7 @@ def test_what_is_found(line: str, text: str) -> None:
         ("at <time>", "at 9 she left"),
         ("a (b|) c", "a. c"),
         ("tell <adult>", "tell her mum's photo"),
+        ("tell <adult>", "tell my"),
         ("<name> is mean", "Sharing is mean"),
     ],
     "line text",
