@@ -156,6 +156,8 @@ def test_a_list_without_a_question_lets_pass_what_is_denied() -> None:
     of = words("will come down", needs=Needs())
     assert any(of.found_in("It will come down."))
     assert not any(of.found_in("Nobody can promise that it will come down."))
+    assert not any(of.found_in("Nobody in my class at school thinks it will come down.")), "seven words between"
+    assert any(of.found_in("Nobody in my whole class at school thinks it will come down.")), "it denies something else"
 
 
 def test_what_shares_a_word_with_a_wording_that_is_fine_is_not_found() -> None:
