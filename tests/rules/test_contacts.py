@@ -103,6 +103,7 @@ NUMBERS = (
 )
 NO_NUMBERS = (
     "28 people",
+    "it is seat b08001234567",
     "likes: 400",
     "2,000 members",
     "£1,200",
