@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, council, frames, moving, outside, presses, running, starts
+from tests.bench import checking, council, frames, in_a_browser, moving, outside, presses, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B14", "CHECK", "PLAY")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "PLAY")
 
 
 READ = (
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "budgets",
         nargs="*",
-        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B14, CHECK, PLAY; else all",
+        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B13 (with a build), B14, CHECK, PLAY; else all",
     )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
@@ -83,6 +83,8 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from checking.checking(small, max(3, times // 3))
         if "PLAY" in wanted:
             yield from presses.playing()
+        if "B13" in wanted:
+            yield from in_a_browser.browser_edition(folder / "browser", max(1, times // 3))
         if "B14" in wanted:
             yield from council.borough(small, folder, pace)
 

@@ -17,7 +17,7 @@ from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
-from tests.bench import checking, council, frames, moving, running, starts
+from tests.bench import checking, council, frames, in_a_browser, moving, running, starts
 from tests.bench.__main__ import BUDGETS
 from tests.bench.place import write_scenario
 from tests.bench.table import Row, lines
@@ -26,8 +26,18 @@ from tests.bundled import bundled_library
 
 def test_every_budget_has_its_measure() -> None:
     # B2 is measured with B1, B5 and B12 with B4.
-    assert BUDGETS == ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B14", "CHECK", "PLAY")
-    assert all((checking.checking, council.borough, frames.painting, moving.moving, running.idle, starts.first_frames))
+    assert BUDGETS == ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "PLAY")
+    assert all(
+        (
+            in_a_browser.browser_edition,
+            checking.checking,
+            council.borough,
+            frames.painting,
+            moving.moving,
+            running.idle,
+            starts.first_frames,
+        )
+    )
 
 
 def test_the_generated_packs_have_no_errors(tmp_path: Path) -> None:
