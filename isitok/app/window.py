@@ -253,14 +253,14 @@ def loop(
     from isitok.app.guard import Guard
     from isitok.app.hearing import handle
     from isitok.app.idle_work import look_ahead
-    from isitok.app.memory import give_large_blocks_back
+    from isitok.app.memory import memory_giver
     from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
     from isitok.app.to_come import to_come
     from isitok.app.waiting import FOREVER, waiter
 
     aloud: Aloud | None = None
-    give_large_blocks_back()
+    give_back = memory_giver()
     window, view = place.window, hands.view
     screens, reader = view.screens, reader or ScreenReader(window, wake)
     guard = Guard(view)
@@ -298,6 +298,8 @@ def loop(
                 second_window.due if second_window else None,
             )
             due = min((at for at in moments if at is not None), default=None)
+            if due is None:
+                give_back()
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
             if not (second_window and second_window.hears(event)):

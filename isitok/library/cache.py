@@ -204,8 +204,7 @@ def _load(path: Path, key: str) -> Cache | None:
         return None
     try:
         first = file.read(_FIRST_LINE)
-        length = int(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
-        head = file.read(min(length, _LONGEST_HEAD))
+        head = file.read(_length_of_head(first))
         if head and first == _first_line(head):
             cache = Cache(head, b"", path, file)
             if cache.header.get("key") == key:
@@ -225,16 +224,21 @@ def set_aside_if_damaged(path: Path) -> str:
         return ""
     if first.startswith(_MAGIC.rstrip(b"0123456789")) and not first.startswith(_MAGIC + b" "):
         return ""  # from another version
-    length = _number(first[len(_MAGIC) : len(_MAGIC) + 9], 16)
-    if first == _first_line(head[:length]):
+    if first == _first_line(head):
         return ""  # for other packs, or for earlier versions of them
     return set_aside(path, path.with_suffix(_DAMAGED))
 
 
 def _beginning(path: Path) -> tuple[bytes, bytes]:
-    """Raises OSError."""
-    told = start_of(path, _FIRST_LINE + _LONGEST_HEAD)
-    return told[:_FIRST_LINE], told[_FIRST_LINE:]
+    """The first line and the head: all texts are a hundred times that. Raises OSError."""
+    first = start_of(path, _FIRST_LINE)
+    return first, start_of(path, _FIRST_LINE + _length_of_head(first))[_FIRST_LINE:]
+
+
+def _length_of_head(first: bytes) -> int:
+    """What the first line says, as far as it was written by this version."""
+    told = _number(first[len(_MAGIC) : len(_MAGIC) + 9], 16) if first.startswith(_MAGIC) else 0
+    return max(0, min(told, _LONGEST_HEAD))
 
 
 def _number(told: bytes, base: int) -> int:

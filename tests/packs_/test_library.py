@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.disk import start_of
 from isitok.format.card import Card
 from isitok.library import cache
 from isitok.library.check_report import check_paths
@@ -287,3 +288,19 @@ def test_caches_of_places_that_no_longer_exist_and_of_earlier_versions_are_remov
     (ours,) = before - {file.name for file in kept.iterdir()}
     assert ours.startswith("packs-")
     assert own(opened(packs, kept)) == own(anew(packs, tmp_path))
+
+
+def test_whether_a_cache_is_past_its_beginning_tells(packs: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened(packs, kept)
+    asked: list[int] = []
+
+    def noted(path: Path, most: int) -> bytes:
+        asked.append(most)
+        return start_of(path, most)
+
+    monkeypatch.setattr(cache, "start_of", noted)
+    cache.clear_caches(kept)
+
+    game = next(kept.glob("game-*.json"))
+    assert asked
+    assert max(asked) < game.stat().st_size / 4  # all of it held two megabytes for as long as the game ran

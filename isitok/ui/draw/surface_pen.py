@@ -25,7 +25,7 @@ from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Sheet
 
 SMALL = 9_000  # pixels
-SWATCH, POST = (1280, 24), (16, 320)  # pixels of one colour, laid side by side: long rows are copied fastest
+SWATCHES = (16, 320), (448, 24), (1280, 24)  # pixels of one colour, laid side by side: long rows are copied fastest
 
 
 class SurfacePen:
@@ -44,7 +44,8 @@ class SurfacePen:
     def fill(self, box: Box, colour: Colour, size: tuple[int, int] = (0, 0)) -> None:
         """A plain rectangle, laid down from swatches of this size."""
         # Laid down from a swatch: SDL's own fill is twice to eight times slower for parts of a screen.
-        swatch = self._swatch(colour, size if size[0] else POST if box.w <= POST[0] else SWATCH)
+        usual = next((one for one in SWATCHES if box.w <= one[0]), SWATCHES[-1])
+        swatch = self._swatch(colour, size if size[0] else usual)
         wide, tall = swatch.get_size()
         for y in range(box.y, box.bottom, tall):
             h = min(tall, box.bottom - y)
