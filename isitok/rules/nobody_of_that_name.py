@@ -29,8 +29,10 @@ _DOES = (
     r"|won't|can|will|[a-z]{2,}ed|sent|took|told|made|gave|put|wrote|got|kept|left|ran|read|saw|found|shot|drew|sang"
     r"|let|lets)(?![\w'-])"
 )
+_NO_VERB = r"(?!(?:this|his|its|hers|ours|yours|theirs)(?![\w'-]))"  # "Send this to ten people"
 _BEGINS = re.compile(
-    rf"[\"']?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sir|Prof)\.? )?{_NAME}(?: [^\W\d_a-z][\w'-]*)?)(?:,|(?= {_DOES})"
+    rf"[\"']?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sir|Prof)\.? )?{_NAME}(?: [^\W\d_a-z][\w'-]*)?)"
+    rf"(?:,|(?= {_NO_VERB}{_DOES})"
     rf"|(?= (?:and|or|&) {_NAME})|(?= from [A-Z])|(?='s ))"
 )
 _LISTED = (

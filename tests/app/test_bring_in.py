@@ -3,15 +3,19 @@
 from pathlib import Path
 
 import openpyxl
+import pytest
 
+from isitok.exchange.bring_in import offer_table, put
+from isitok.scenes.form.form_events import Chosen, GoTo, Typed, id_of
 from isitok.scenes.make.bring_page import BroughtScene, ComingScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.make_parts import RefusedScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.which_columns import WhichColumnsScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
+from tests.app.test_form import writing
 from tests.app.test_make import Teacher, documents, errors
-from tests.exchange.test_bring_in import HEADINGS, TEAM
+from tests.exchange.test_bring_in import HEADINGS, PSHE, TEAM, USUAL, WHY
 from tests.exchange.test_table_in import saved
 
 __all__ = ("documents",)
@@ -123,6 +127,33 @@ def test_the_row_of_headings_is_the_one_with_two_that_are_known_and_no_column_is
     assert f"why: {TEAM[5]}\n" in text
     assert 'note: "Plenary: Who asks?' in text
     assert "PSHE" in text, "nothing is dropped"
+
+
+UNFINISHED = (
+    "it-is-bedtime-and-the-tablet", "comments-under-a-dance-video-are", "a-game-lets-you-buy-boxes",
+    "pc-comes-in-to-talk-about", "a-group-makes-a-page-about",
+)  # fmt: skip
+FINISHED = {"act": "Leo asks first.", "why": WHY, "changes_if": "somebody had asked first"}
+
+
+@pytest.mark.parametrize("stem", UNFINISHED)
+def test_a_row_that_lacks_something_is_finished_in_the_form(stem: str, documents: Path) -> None:
+    pack = put(offer_table(PSHE, "PSHE", documents / "isitok packs", USUAL))
+    writer = writing(documents, pack / "scenarios" / f"{stem}.yaml", "ready")
+    for _ in range(4):
+        left = next((one for one in writer.form.hints(writer.game.desk) if one.to), None)
+        if left is None:
+            break
+        path = (*left.path[:-1], "changes_if") if "depends" in left.text.lower() else left.path
+        writer.screens.do(GoTo(path), writer.now)
+        assert writer.focus.startswith(id_of(path)), "the keyboard is where it is to be finished"
+        if path[-1] in FINISHED:
+            writer.screens.type(Typed(path), FINISHED[str(path[-1])], writer.now)
+        else:
+            word = "ok" if path[-1] == "verdict" else "11-14"
+            writer.screens.do(Chosen(path, word, several=word != "ok"), writer.now)
+        writer.rests()
+    assert errors(pack / "scenarios" / f"{stem}.yaml") == []
 
 
 def test_a_file_from_which_nothing_comes_says_why(documents: Path) -> None:

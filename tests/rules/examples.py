@@ -401,6 +401,7 @@ EXAMPLES: Mapping[str, Examples] = {
         },
         (
             checked(story="Everyone is on the coach. London is far away, and Ffion is asleep. Sleeping is fine."),
+            checked(story="'Send this to ten people or you get bad luck.' Kofi gets it, too."),
             checked(story="Kofi and Brandon see it.", others=called(brandon="Brandon")),
             checked(acts=(an_act(act="Brandon wysyła zdjęcie."),), unread=True),
             checked(acts=(an_act(act="Brandon sends it on.", by="brandon"),), others=called(brandon="Brandon")),
