@@ -6,11 +6,14 @@ from isitok.format import fields as f
 from isitok.format.act import Act
 from isitok.format.could_do import Option
 from isitok.format.field_kinds import Some
-from isitok.format.page import main, records, row, table_of, with_tables
+from isitok.format.page import main, records, records_inside, row, table_of, with_tables
+from isitok.format.record import beside_of, keys_of
 from isitok.format.voices import GAME
+from isitok.format.word_list import WordList
 from tests.each import each
 
 PAGE = Path(__file__).parents[2] / "docs" / "format.md"
+KEYS = Path(__file__).parents[1] / "golden" / "keys.txt"
 OF_THE_GAME_ALONE = {
     "Cast", "Person", "Facts", "Fact", "FactSource", "Help", "Route", "TextTo", "Also", "Tried", "Ages", "Lead",
     "AboutStaff", "LawCard", "PupilLaw", "LawIfAbout",
@@ -40,6 +43,20 @@ def test_a_page_is_written_anew_around_what_stands_there(tmp_path: Path) -> None
     main(page)
 
     assert page.read_text("utf-8") == f"Acts.\n\n<!-- table: Act -->\n{table_of(Act)}<!-- end -->\n\nMore.\n"
+
+
+def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: bool) -> None:
+    """Forms, schemas and hints say it, too, also of files that nobody but the game writes."""
+    every = {**records(), **{one.__name__: one for one in (WordList, *records_inside(WordList))}}
+    told = "".join(
+        f"{name}\n" + "".join(f"  {field.label}: {row(field)}\n" for field in (*keys.values(), *beside.values()))
+        for name, record in sorted(every.items())
+        for keys, beside in [(keys_of(record), beside_of(record))]
+    )
+    if update_golden:
+        KEYS.write_text(told, "utf-8")
+
+    assert told == KEYS.read_text("utf-8")
 
 
 def test_a_row_says_limits_by_age_once() -> None:
