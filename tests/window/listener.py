@@ -99,8 +99,6 @@ def answer(question: dict) -> object:
             return known[question["number"]].do_action(0)
         case "focus":
             return known[question["number"]].grab_focus()
-        case "write":
-            return Atspi.EditableText.set_text_contents(known[question["number"]], question["text"])
         case "text":
             one = known[question["number"]]
             if one.get_text_iface() is None:
