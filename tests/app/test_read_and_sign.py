@@ -1,6 +1,7 @@
 """Somebody who didn't write a story reads all of it and signs it; from then on pupils may play it alone."""
 
 import shutil
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from isitok.game.doors import Seat
 from isitok.library.library import open_library
 from isitok.library.read_pack import read_scenario
 from isitok.library.to_sign import ToSign
+from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.lesson.draft import draft_of_day, first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -99,6 +101,21 @@ def test_behind_the_staff_card_five_ticks_and_a_role_sign_a_story_and_pupils_may
     assert reader.hears("“The gate”: Signed as safeguarding lead, 30 November 2026.")
     assert "by: safeguarding lead\n    on: 2026-11-30" in reader.readings
     assert (reader.is_open_alone("gate"), reader.is_open_alone("bridge")) == (True, False)
+
+
+def test_the_form_leads_to_it_once_nothing_is_left_to_do(reader: Reader) -> None:
+    reader.presses("make", "pack:Gate", "story:gate.yaml", "tab:ready")
+    for _ in range(200):
+        if reader.sees("sign-it"):
+            break
+        assert not reader.hears("It plays."), "nothing has looked at it yet"
+        time.sleep(0.02)
+        reader.waits(1.1)
+    reader.presses("sign-it", "box", "on", *TICKS, "role:0", "sign")
+
+    assert isinstance(reader.scene, FormScene)
+    assert reader.hears("“The gate”: Signed as safeguarding lead, 30 November 2026.")
+    assert reader.is_open_alone()
 
 
 def test_the_next_story_of_the_pack_needs_no_second_look_at_the_staff_card(reader: Reader) -> None:

@@ -138,6 +138,7 @@ class FormPress(Event, Enum):
     AS_IT_WAS = auto()  # back to how it was before the last visit
     PUT_RIGHT = auto()  # mend what can't be read
     PREVIEW = auto()
+    SIGN = auto()  # somebody else reads it, and signs it
     PLAY = auto()
     MINE = auto()
     THEIRS = auto()

@@ -66,7 +66,10 @@ from isitok.scenes.form.put_in_text import (
 from isitok.scenes.form.tabs import tabs, top
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import Changed, open_story
+from isitok.scenes.on_event import CardRead
+from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, ReadPacks, ShowPreview
 from isitok.ui.describe.intents import ByFocus
 from isitok.ui.describe.layout import Column
@@ -375,6 +378,26 @@ class FormScene(KeptStory, kw_only=True):
         return self._save_and(
             Do(ShowPreview(self.saved.path), lambda trouble, desk: self._says(trouble) if trouble else None), desk
         )
+
+    @on(FormPress.SIGN)
+    def _sign(self, press: FormPress, desk: Desk) -> Change:
+        """Behind the staff card, as from the page of its pack."""
+        card = StaffCardScene(wanted=FormPress.SIGN, must=True, to_sign=True)
+        return self._save_and(Do(ReadPacks(), Push(card)), desk)
+
+    @on(CardRead)
+    def _after_card(self, read: CardRead, desk: Desk) -> Change:
+        if not read.ticked:
+            return None
+        from isitok.scenes.read_and_sign.sign_page import read_and_sign
+
+        return read_and_sign(self.saved.path, desk, self._says)
+
+    @on(Signed)
+    def _after_signing(self, signed: Signed, desk: Desk) -> Change:
+        """Signed or sent back: then its note says why."""
+        shown = self._look_again(Changed(), desk)
+        return Replace(replace(shown.scene if isinstance(shown, Replace) else self, said=signed.told, goes=""))
 
     @on(Changed)
     def _look_again(self, changed: Changed, desk: Desk) -> Change:

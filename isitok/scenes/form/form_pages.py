@@ -206,11 +206,16 @@ def _kind(kind: PhoneKind, words: Words) -> str:
 
 def _ready(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
     words, left = form.words, counted(form.hints)
-    if left[FIX] or left[FINISH]:
+    plays = form.checked and not (left[FIX] or left[FINISH])
+    if not form.checked:
+        yield Label(text=words("The game is still looking at it."), type=Type.STORY, when=When.FIRST)
+    elif not plays:
         yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY, when=When.FIRST)
     else:
         yield Label(text=words("It plays."), type=Type.STORY, when=When.FIRST)
         alone = words("You can use it in class. Pupils don’t play it alone until somebody else has read it.")
+        if scene.good is not None and scene.good.read:
+            alone = words("Somebody else has read it.")
         yield Label(text=alone, when=When.FIRST)
     for number, one in enumerate(form.hints):
         place = told_of(one.path, form, step_of(one.path))
@@ -223,6 +228,8 @@ def _ready(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
         Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
         Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),
     ]
+    if plays:
+        buttons.insert(1, Button(id="sign-it", text=words("Read and sign"), does=FormPress.SIGN, icon="check"))
     if scene.earlier:
         text = words("As it was: {time}", time=scene.earlier_at)
         buttons.append(Button(id="as-it-was", text=text, does=FormPress.AS_IT_WAS, icon="rotate-ccw"))
