@@ -7,12 +7,13 @@ from isitok.game.lapsed import is_old
 from isitok.game.trial import trial
 from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
-from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
-from isitok.ui.describe.layout import Column, Panel
+from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Push
+from isitok.ui.describe.layout import Column, Flow, Panel
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.when_said import read_on
 from isitok.ui.describe.widget import Widget
+from isitok.ui.describe.widgets.button import Button
 from isitok.ui.describe.widgets.label import Label, heading
 
 LICENCES = (
@@ -36,7 +37,7 @@ class AboutScene(BaseScene, Value):
         words = desk.words
         licences: list[Widget] = []
         known = desk.library.load_known()
-        told = desk.may(Door.PRINT) and trial(known.core, desk.library.cards, words)
+        told = desk.may(Door.LED) and trial(known.core, desk.library.cards, words)
         old = is_old(known, desk.today, words)
         for what, licence in (*LICENCES[:-1], IN_A_BROWSER) if desk.view.in_browser else LICENCES:
             licences.append(
@@ -56,6 +57,7 @@ class AboutScene(BaseScene, Value):
                 ),
                 Label(text=_uses(desk)),
                 *((Label(text=told, type=Type.STRONG),) if told else ()),
+                *self._sheets(desk),
                 *read_on(Panel(Column((heading(words("Licences")), *licences), gap=12))),
             ),
             gap=18,
@@ -69,6 +71,15 @@ class AboutScene(BaseScene, Value):
             back=Pop(),
             narrow=True,
         )
+
+    def _sheets(self, desk: Desk) -> tuple[Widget, ...]:
+        """What can be printed where no class is led, and so nothing else leads to it."""
+        if desk.may(Door.CLASS) or not desk.may(Door.PRINT):
+            return ()
+        from isitok.scenes.print_page import PrintScene
+
+        text = desk.words("Print voting cards or the dice")
+        return (Flow((Button(id="print", text=text, does=Push(PrintScene()), icon="printer"),)),)
 
 
 def _uses(desk: Desk) -> str:

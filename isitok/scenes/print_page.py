@@ -29,6 +29,7 @@ from isitok.ui.describe.widgets.button import Button, ButtonKind
 from isitok.ui.describe.widgets.choice import Segment, Segmented
 from isitok.ui.describe.widgets.label import Label, heading
 
+FOR_ANYBODY: Final = ("voting-cards", "dice")
 IN_20: Final = "-20"
 """At the end of a sheet's name: of a lesson or course as it is in 20 minutes."""
 
@@ -92,14 +93,7 @@ class PrintScene(Printing, kw_only=True):
         title = words("Print")
         parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
         parts += last_said(self.said, exact=True)
-        parts += [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
-        parts += [heading(words("For adults")), _sheets(_for_adults(words))]
-        parts += _for_staff(desk)
-        parts += [heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
-        courses = desk.library.courses()
-        if courses:
-            panels = (_course(course, words, to_read=self.to_read) for course in courses)
-            parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
+        parts += self._groups(desk)
         return Page(
             title=title,
             header=header(desk),
@@ -110,6 +104,22 @@ class PrintScene(Printing, kw_only=True):
             middle=True,
             said=self.said,
         )
+
+    def _groups(self, desk: Desk) -> list[Widget]:
+        """Buttons for the sheets, by whose they are; without an adult, those that have no answers on them."""
+        words = desk.words
+        if not desk.may(Door.LED):
+            return [_sheets(tuple(sheet for sheet in _for_a_class(words) if sheet[0] in FOR_ANYBODY))]
+        parts = [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
+        parts += [heading(words("For adults")), _sheets(_for_adults(words))]
+        parts += _for_staff(desk)
+        if not desk.view.in_browser:  # with them comes a table, which nothing makes there
+            parts += [heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
+        courses = desk.library.courses()
+        if courses:
+            panels = (_course(course, words, to_read=self.to_read) for course in courses)
+            parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
+        return parts
 
 
 class LessonPapersScene(Printing, kw_only=True):

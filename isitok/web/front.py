@@ -48,6 +48,8 @@ LED: Final = frozenset(
     }
 )
 """What only the staff's edition has."""
+SHEETS: Final = frozenset({Door.PRINT, Door.WORK})
+"""What the pupils' has of it, unless it is set up for pupils: cards to vote with, and the dice."""
 
 
 class Told:
@@ -83,7 +85,7 @@ def game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> G
     stored, refused = kept.found()
     said = (*machine.troubles, refused, *library.troubles)
     desk = a_desk(options, stored, library, None, said, machine)
-    absent = NOT_HERE if told.led and seat is not Seat.PUPIL else NOT_HERE | LED
+    absent = NOT_HERE | (frozenset() if told.led else LED if seat is Seat.PUPIL else LED - SHEETS)
     services = Services(
         print_folders=downloads.places,
         make_paper=downloads.make_paper,
@@ -92,7 +94,7 @@ def game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> G
         ask_for_file=host.ask_for_file,
     )
     desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
-    desk = desk.keeping(results_file=None, plans=downloads.folder if Door.PRINT not in absent else None)
+    desk = desk.keeping(results_file=None, plans=downloads.folder if told.led else None)
     desk = desk.seen(in_browser=True, keys=CALLED)
     tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins

@@ -152,6 +152,21 @@ def test_without_led_zip_nothing_that_an_adult_leads_is_offered_and_one_to_one_i
     assert not any(text in ("Close", "Make your own") for text in (*staff.texts, *pupils.texts))
 
 
+def test_without_led_zip_about_leads_to_voting_cards_and_the_dice_unless_it_is_a_pupils() -> None:
+    page = PaperPage()
+    front = opened(page, led=False)
+    front.press("about")
+    front.press("print")
+    assert page.texts[: page.texts.index("Back")][-2:] == ["Voting cards", "The dice"]
+
+    locked = PaperPage()
+    front = opened(locked, led=False, status=200, school='{"lock_ages": true, "ages": ["11-14"]}')
+    front.press("about")
+    assert "Print voting cards or the dice" not in locked.texts
+    front.press("print")
+    assert "Voting cards" not in locked.texts
+
+
 def test_read_to_me_speaks_with_a_voice_of_this_computer_and_says_where_there_is_none() -> None:
     page = PaperPage(voices=("Moira",))
     front = opened(page)

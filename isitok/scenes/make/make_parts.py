@@ -10,6 +10,7 @@ from typing import Final
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.game.doors import Door
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.saying import Saying
@@ -94,6 +95,8 @@ def short_page(
 
 class RefusedScene(BaseScene, Value, kw_only=True):
     """A file from which nothing is taken, and why. Another one can be dropped on it."""
+
+    behind = Door.FILE  # also where there is no other page of this room
 
     title: str
     told: str
