@@ -122,7 +122,7 @@ def _phone(table: Table, desk: Desk) -> tuple[Widget, ...]:
         return ()
     opened = round_of(FeelRound, table).phone
     text = desk.words("Close the phone") if opened else desk.words("The phone")
-    return (Button(id=PHONE, text=text, does=PhoneTurned(), icon="x" if opened else "phone"),)
+    return (Button(id=PHONE, text=text, does=PhoneTurned(), icon="x" if opened else "smartphone"),)
 
 
 def _low(table: Table, desk: Desk, number: int, side: float) -> Widget:

@@ -57,7 +57,7 @@ def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget,
     if desk.view.in_lines or desk.is_heard or not shown.was_read:
         return Column((told, phone, answers), gap=20)
     opened = desk.view.phone_open
-    text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "phone")
+    text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "smartphone")
     turn = Fit(Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
     alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.view.describes)
     whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
