@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isitok.edit.saving import draft_of
-from isitok.scenes.form.checker import SAVES, SETTLES
+from isitok.scenes.form.checker import MOST_UNSAVED, SAVES, SETTLES
 from isitok.scenes.form.form_page import FormScene, form_scene
 from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.make.make import MakeScene
@@ -353,6 +353,37 @@ def test_where_its_folder_is_gone_it_says_so_keeps_the_words_and_saves_them_once
 
 def test_what_is_typed_is_on_the_disk_two_seconds_later() -> None:
     assert SETTLES + SAVES <= 2
+
+
+def test_whoever_types_on_is_saved_meanwhile(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    for typed, letter in enumerate(" of the whole family in the garden", start=1):
+        writer.types(letter)
+        writer.waits(0.1)
+        if (saves := writer.form.saves) is not None:
+            while saves.outcome is None:
+                time.sleep(0.002)
+        title = story.read_text("utf-8").partition("\n")[0]
+        assert len(title) >= len("title: The rabbit photo") + typed - 2 * MOST_UNSAVED
+    assert "photo of the whole family in" in title
+
+
+def test_a_disk_that_fails_is_not_asked_again_at_once_by_whoever_types_on(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    story.parents[1].rename(documents / "away")
+    asked = set()
+    for letter in " of the whole family in":
+        writer.types(letter)
+        writer.waits(0.1)
+        if (saves := writer.form.saves) is not None:
+            asked.add(id(saves))
+            while saves.outcome is None:
+                time.sleep(0.002)
+    assert len(asked) == 1
+    for _ in range(6):
+        time.sleep(0.02)
+        writer.waits(1.1)
+    assert writer.hears("It isn’t saved yet"), "and is tried again once they look up"
 
 
 def test_each_button_of_the_form_is_there_once_as_a_reader_panics_at_the_same_one_twice(

@@ -3,7 +3,6 @@
 import random
 import subprocess
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -87,7 +86,7 @@ for number in range(10_000):
 
 
 def test_whoever_is_killed_while_it_is_saved_has_a_whole_file(story: Path) -> None:
-    """``python -m tests.edit.test_saving 200`` does it two hundred times."""
+    """In the form: ``tests/survival/killed_writing.py``."""
     for _ in range(3):
         killed_once(story)
 
@@ -129,10 +128,3 @@ def test_a_disk_without_room_leaves_what_was_there(story: Path) -> None:
     assert done.stdout.startswith("full"), done.stderr
     assert story.read_bytes() == before
     assert [path.name for path in story.parent.iterdir()] == [story.name]
-
-
-if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as place:
-        for _ in range(int(sys.argv[1])):
-            pack = a_pack_folder(Path(place) / str(random.random()), "Ours", rabbit=SMALLEST)
-            killed_once(pack / "scenarios" / "rabbit.yaml")

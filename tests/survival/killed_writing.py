@@ -16,6 +16,7 @@ from random import Random
 from isitok.base import jobs
 from isitok.edit.saving import draft_of
 from isitok.library.manuscript import WritingDesk
+from isitok.scenes.form.checker import MOST_UNSAVED
 from tests.app.test_form import Writer, writing
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.survival.killed import kill_at_call
@@ -92,6 +93,8 @@ def _wrong(story: Path, typed: list[tuple[float, int]]) -> list[str]:
     rested = [n for (at, n), (later, _) in pairwise(typed) if later - at >= SECONDS]
     if rested and there < rested[-1]:
         wrong.append(f"{rested[-1] - there} letters are gone that had been there for {SECONDS} s")
+    if typed and typed[-1][1] - there > 2 * MOST_UNSAVED:
+        wrong.append(f"{typed[-1][1] - there} letters are gone")
     draft = draft_of(story)
     if draft.exists() and draft.read_text("utf-8") != SMALLEST:
         wrong.append("how it was is not whole")

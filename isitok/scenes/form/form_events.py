@@ -133,6 +133,8 @@ class FormPress(Event, Enum):
     SETTLE = auto()  # nothing was typed for a while: check it
     CHECKED = auto()  # look whether the check is done
     SAVE = auto()
+    SAVE_MEANWHILE = auto()  # somebody types on
+    SAVED = auto()  # look whether that is done
     LEAVE = auto()
     TEXT = auto()  # open it as text
     AS_IT_WAS = auto()  # back to how it was before the last visit

@@ -14,7 +14,7 @@ from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.put_right import put_right
 from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
-from isitok.scenes.form.checker import CHANGED, LOOKS, SAVES, SETTLES, Checker
+from isitok.scenes.form.checker import CHANGED, LOOKS, MOST_UNSAVED, SAVES, SETTLES, Checker
 from isitok.scenes.form.form_events import FormPress
 from isitok.scenes.form.form_hints import Hint, hints_of, left_since
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
@@ -32,6 +32,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
     manuscript: Manuscript | None = None
     good: Manuscript | None = None  # the last one that could be shown
     work: Work | None = None  # a check that has begun
+    saves: Work | None = None  # what is being saved while somebody types on
+    tried: int = 0  # how long the text was that was to be saved then; 0 once it is
     goes: str = ""  # where the keyboard goes now
     said: str = ""
     left_now: str = ""  # which page this is, or what is left to do where that has just changed: the tabs show it
@@ -75,8 +77,12 @@ class KeptStory(BaseScene, Value, kw_only=True):
         return hints_of(self.checked, problems, self.manuscript.asks, desk.words)
 
     def _after(self, desk: Desk) -> tuple[float, Event] | None:
+        if self.saves is not None:
+            return LOOKS, FormPress.SAVED
         if self.work is not None:
             return LOOKS, FormPress.CHECKED
+        if abs(len(self.history.text) - (self.tried or len(self.saved.text))) >= MOST_UNSAVED and not self.conflict:
+            return 0, FormPress.SAVE_MEANWHILE
         if self.checked != self.history.text:
             at_once = self.checked is None and not desk.is_heard  # else it would talk into what is said of the page
             return (0.05 if at_once else SETTLES), FormPress.SETTLE
@@ -112,11 +118,28 @@ class KeptStory(BaseScene, Value, kw_only=True):
     def _save(self, press: FormPress, desk: Desk) -> Change:
         return self._save_and(None, desk)
 
+    @on(FormPress.SAVE_MEANWHILE)
+    def _save_meanwhile(self, press: FormPress, desk: Desk) -> Change:
+        """Nobody who types on waits for a disk."""
+        work = self._saving()
+        scene = replace(self, saves=work, tried=len(self.history.text), goes="", left_now="")
+        return Do(Begin(work, waits=desk.view.in_lines), lambda trouble, desk: Replace(scene))
+
+    @on(FormPress.SAVED)
+    def _look_at_saving(self, press: FormPress, desk: Desk) -> Change:
+        done = replace(self, saves=None, goes="", left_now="")
+        if self.saves is None or self.saves.outcome is None:
+            return Replace(replace(self, goes="", left_now=""))
+        return done._after_saving(self.saves, None, "", desk)
+
+    def _saving(self) -> Work:
+        return Work(self.saved.path.parent, partial(self.checker.save, self.saved, self.history.text))
+
     def _save_and(self, then: Change, desk: Desk) -> Change:
         """Save what has changed, and then do this; if it can't be saved, say why, and stay."""
         if self.saved.text == self.history.text:
             return then
-        work = Work(self.saved.path.parent, partial(self.checker.save, self.saved, self.history.text))
+        work = self._saving()
         return Do(Begin(work), lambda trouble, desk: self._after_saving(work, then, trouble, desk))
 
     def _after_saving(self, work: Work, then: Change, trouble: str, desk: Desk) -> Change:
@@ -133,7 +156,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
     def _as_saved(self, saved: Saved, desk: Desk) -> Self:
         clock = desk.clock()
         at = f"{clock[0]:02}:{clock[1]:02}" if clock else ""
-        return replace(self, saved=saved, saved_at=at, conflict=False, goes="")
+        return replace(self, saved=saved, saved_at=at, tried=0, conflict=False, goes="")
 
     @on(FormPress.MINE, FormPress.THEIRS)
     def _whose(self, press: FormPress, desk: Desk) -> Change:

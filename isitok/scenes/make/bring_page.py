@@ -101,7 +101,8 @@ def _after_looking(
         return Push(WhichColumnsScene(name=path.name, columns=columns_of(outcome.found), then=then))
     if not isinstance(outcome.found, Offered):
         return _nothing(desk.words.trouble(outcome.trouble), desk)
-    scene = ComingScene(path=path, into=into, offered=outcome.found, columns=columns)
+    ages = outcome.found.ages or tuple(map(str, desk.settings.ages))
+    scene = ComingScene(path=path, into=into, offered=replace(outcome.found, ages=ages), columns=columns)
     return Replace(scene) if theirs else Push(scene)
 
 
