@@ -47,7 +47,12 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         found = sum(share.number for share in stories)
         points: list[Widget] = [
             *_people(cards, desk),
-            Point(icon="footprints", text=words("You can pass on any story, any time. It costs nothing.")),
+            Point(
+                icon="footprints",
+                text=words("You can pass on any story, any time: type pass. It costs nothing.")
+                if desk.view.in_lines
+                else words("You can pass on any story, any time. It costs nothing."),
+            ),
             Point(
                 icon="message-circle-heart",
                 text=help_is_near(desk),

@@ -36,7 +36,7 @@ from isitok.text.private import Private
 from isitok.text.terminal import NothingTyped, Terminal
 from isitok.text.typed_commands import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
 from isitok.ui.describe.line_kinds import Kind
-from isitok.ui.describe.node import FIELDS, Node, find
+from isitok.ui.describe.node import FIELDS, Node, Role, find
 
 _ROOM: Final = 3600  # steps of time that are caught up with at once
 
@@ -271,17 +271,16 @@ class Reader:
         return True
 
     def _press_enter(self, now: Written) -> bool:
-        """Enter alone leads on; where nothing has been chosen yet it only says that. Whether it was either."""
+        """Enter alone leads on; where something is still to be chosen it only says what. Whether it was either."""
         node, asks = on_enter(now), find(now.root, now.page.enter)
-        lacks = asks.spoken.description if node is None and now.unanswered and asks is not None else ""
-        if node is None and not lacks:
-            return False
-        self._asked = bool(now.unanswered)
-        if node is None:
-            self._say([lacks])
-        else:
+        if node is not None:
+            self._asked = bool(now.unanswered)
             self._mean(node)
-        return True
+            return True
+        lacks = asks.spoken.description if asks is not None and now.unanswered else ""
+        self._asked = bool(lacks)
+        self._say(filter(None, [lacks]))
+        return asks is not None and bool(now.unanswered)
 
     def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
         """What is pressed by these numbers, or by this name."""
@@ -308,8 +307,9 @@ class Reader:
         else:
             before = self._screens.page
             self._screens.do(meant.does, self._clock())
-            if meant.spoken.spent and self._screens.page == before:
-                self._say([meant.spoken.spent])
+            spent = meant.spoken.spent or (self.words("It is chosen already.") if _is_chosen(meant) else "")
+            if spent and self._screens.page == before and not self._answered:
+                self._say([spent])
                 self._read = True
 
     def _fill(self, node: Node, text: str | NothingTyped | None) -> None:
@@ -351,6 +351,10 @@ class Reader:
         elif self._private.on and not self._screens.desk.kept.no_trace:
             self._private.ends()
             self._visit = self._last = None
+
+
+def _is_chosen(node: Node) -> bool:
+    return node.spoken.role is Role.RADIO and node.spoken.checked is True
 
 
 def _is_so(node: Node | None) -> bool:

@@ -88,8 +88,12 @@ def test_verdict_and_sureness_may_come_in_one_line_or_in_two_in_words_or_in_numb
 
 
 def test_nothing_is_locked_in_before_both_were_said() -> None:
-    assert play("3", "").read.endswith(f"Lock it in. {HOW_SURE.format('')} Your answer:")
+    assert play("3", "").read.endswith(f"Your answer: {HOW_SURE.format('')} Your answer:")
     assert "Choose an answer first." in play("6").read
+
+
+def test_what_is_chosen_already_says_so_when_it_is_chosen_again() -> None:
+    assert play("3", "3").read.endswith("Your answer: 3 It is chosen already. Your answer:")
 
 
 def test_of_one_question_only_one_answer_is_taken() -> None:
@@ -185,6 +189,7 @@ def test_before_it_starts_help_and_hiding_are_said_as_they_are_typed() -> None:
     read = Typed("").read
 
     assert "Type help, at any time." in read
+    assert "You can pass on any story, any time: type pass." in read
     assert "Type hide to clear the screen at once." in read
     assert "F1" not in read
 

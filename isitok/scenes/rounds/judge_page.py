@@ -199,8 +199,9 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     usual = Label(text=for_what or asked, type=Type.HEADING, silent=not for_what, when=When.LATER)
     instead = Label(text=lacking, type=Type.HEADING, live=True, id=MESSAGE)
     heading = FixedHeight(instead if said else usual, (usual, instead), at_top=True)
+    name = words("How sure are you?") if for_what else asked  # “Lock it in” was said just before
     return Column(
-        (heading, *read_on(Group(Flow(buttons, gap=14), asked, key=SURENESS, description=missing(table, desk)))),
+        (heading, *read_on(Group(Flow(buttons, gap=14), name, key=SURENESS, description=missing(table, desk)))),
         gap=8,
     )
 
