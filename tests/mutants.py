@@ -190,18 +190,18 @@ Called = Mapping[str, tuple[float, Sequence[str]]]
 
 
 def likely(function: str, called: Called) -> list[str]:
-    """The tests that may see a slip there: those named for its file, then those that call its file, the short first.
+    """The tests that may see a slip there, the short first; before them those named for its file, or that call it.
 
     What is outside of functions may be used by any of them.
     """
     file, _, name = function.partition(" ")
     word = Path(file).stem
 
-    def rank(test: str) -> tuple[bool, bool, float]:
+    def rank(test: str) -> float:
         seconds, functions = called[test]
         there = any(one.startswith(f"{file} ") for one in functions)
         is_named = word in test or word.replace("_", "-") in test
-        return not is_named, not there, seconds
+        return seconds / (1 + 3 * is_named) / (1 + 3 * there)
 
     tests = sorted((test for test, (_, functions) in called.items() if not name or function in functions), key=rank)
     seconds = list(accumulate(called[test][0] for test in tests))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from isitok.format.week_ways import NO_FLAGS, day_on, saturday_on, ways
+from isitok.format.week_ways import NO_FLAGS, day_on, saturday_on, ways, where
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
 from isitok.library.parcel import pack_up, parcel_in
@@ -289,6 +289,13 @@ def test_a_week_and_a_story_of_one_pack_have_ids_of_their_own(tmp_path: Path) ->
         "same-id",
         "'dragon' and mine/dragon.yaml would have the same id, 'dragon'",
     )
+
+
+def test_ways_on_which_two_flags_are_set_are_named_by_one_of_them() -> None:
+    told, asked = frozenset({"told"}), frozenset({"asked"})
+    wrong = (told, asked, told | asked)
+
+    assert [*where(wrong, (NO_FLAGS, *wrong), ("told", "asked"))] == ['where "told" is set', 'where "asked" is set']
 
 
 def test_a_week_with_an_error_is_left_out_and_the_stories_beside_it_are_played(tmp_path: Path) -> None:
