@@ -8,6 +8,9 @@ from isitok.format.blocks import Field
 from isitok.format.guesses import phone_kind
 from isitok.format.phones import PhoneKind
 from isitok.format.vocabulary import Level
+from isitok.library.bundled import read_known
+from isitok.library.read_pack import read_scenario
+from isitok.library.roots import bundled_root
 from tests.each import each
 from tests.packs_.nouns import SMALLEST, a_pack, reading, with_phone
 
@@ -260,3 +263,12 @@ def test_a_line_of_nothing_but_blanks_and_a_word_is_told_as_soon_as_any_other(be
         assert reading(f"{line}\n  bad\n{SMALLEST}").problems
 
     assert time.process_time() - start < 5
+
+
+def test_of_many_facts_those_of_the_family_that_was_written_are_offered() -> None:
+    known = read_known(bundled_root()).known
+    read = read_scenario(f"{SMALLEST}adult_facts: [STAT-99]\n".encode(), "my.yaml", a_pack(), "my", known)
+
+    (hint,) = (problem.hint for problem in read.problems if problem.code == "unknown-fact")
+    assert "STAT-01, STAT-02" in hint
+    assert "LAW-" not in hint
