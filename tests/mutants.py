@@ -73,7 +73,7 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
-ENOUGH: Final = 15.0
+ENOUGH: Final = 40.0
 """So many seconds of tests are tried for each: where no cheap one fails, hardly a slow one does."""
 FEW: Final = 40  # tests of a process of its own, before it reads the files of all others
 SLOWER: Final = 20
