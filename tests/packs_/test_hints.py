@@ -272,3 +272,17 @@ def test_of_many_facts_those_of_the_family_that_was_written_are_offered() -> Non
     (hint,) = (problem.hint for problem in read.problems if problem.code == "unknown-fact")
     assert "STAT-01, STAT-02" in hint
     assert "LAW-" not in hint
+
+
+def test_lines_that_fall_out_of_a_list_belong_under_its_last_dash() -> None:
+    story = f"{SMALLEST}audience:\n  - what: the photo\nshare_with: no-one\n"
+
+    assert first_hint(story) == "line 10 belongs under what follows the last dash: begin it in column 5"
+    assert first_hint(f"{story}who: Ms Okafor\n") == (
+        "lines 10–11 belong under what follows the last dash: begin them in column 5"
+    )
+
+
+def test_a_sign_behind_the_second_quote_is_outside_of_the_text() -> None:
+    text = SMALLEST.replace(SMALLEST.splitlines()[0], 'title: "Wow"!')
+    assert reading(text).problems[0].message == "the game takes the second quote for the end of the text"
