@@ -16,6 +16,9 @@ from isitok.library.library import Library, open_library
 from isitok.library.manuscript import WritingDesk
 from isitok.library.may_write import may_write_readings
 from isitok.library.roots import bundled_root
+from isitok.scenes.make.mine import MyPack
+from isitok.scenes.make.pack_page import PackPress, PackScene
+from isitok.scenes.scene import Push, change_for
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
@@ -120,7 +123,13 @@ def by_its_page(library: Library, seat: Seat) -> bool:
     return any(WEEK in node.id for node in walk(player.layout.root))
 
 
-WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week, by_its_page)
+def by_its_packs_page(library: Library, seat: Seat) -> bool:
+    """*Play it* of whoever makes stories: it plays what pupils alone may have."""
+    page, desk = PackScene(pack=MyPack(Path("gate"), "Gate", ())), someone(library, seat=seat).game.desk
+    return isinstance(change_for(page, PackPress.PLAY, desk), Push)
+
+
+WAYS = (by_play, by_choosing, by_its_set, by_everything, by_a_week, by_its_page, by_its_packs_page)
 
 
 @pytest.mark.parametrize("state", STATES)
