@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from inside import Part, library_part, licences, package_part, python_part
+from inside import LIBRARIES, Part, library_part, licences, package_part, python_part
 from inside import bill as bill_of
+from library_versions import version_of
 
 from isitok import __version__
 
@@ -14,6 +15,8 @@ TEXTS = Path(__file__).parents[1] / "licences"
 PACKAGES = ("PyYAML", "platformdirs", "fpdf2", "fonttools", "defusedxml")
 LINKED = ("Expat", "SQLite", "mpdecimal", "zlib")
 """Libraries inside Pyodide whose Python says their versions."""
+WRITTEN = ("bzip2", "liblzma")
+"""The same whose versions stand in its machine code."""
 
 
 def parts_of(pyodide: Path, told: Mapping[str, str]) -> Sequence[Part]:
@@ -22,7 +25,13 @@ def parts_of(pyodide: Path, told: Mapping[str, str]) -> Sequence[Part]:
     made_by = json.loads((pyodide / "pyodide-lock.json").read_bytes())["info"]["platform"]
     emscripten = made_by.removeprefix("emscripten_").replace("_", ".")
     found = [package_part(name) for name in PACKAGES]
+    code = pyodide / "pyodide.asm.wasm"
     found += [library_part(name, told[name]) for name in LINKED]
+    found += [library_part(name, version_of(name, LIBRARIES[name], (), [code])) for name in WRITTEN]
+    found += [
+        library_part("libffi", f"as in Pyodide {version}"),
+        library_part("HACL*", f"as in Python {told['Python']}"),
+    ]
     found += [replace(python_part(), version=told["Python"]), _part("Pyodide", "MPL-2.0", version, "pyodide")]
     found += [_part("Emscripten", "MIT", emscripten, ""), _part("Zstandard", "BSD-3-Clause", told["Zstandard"], "")]
     return sorted(found, key=lambda part: part.name.casefold())

@@ -85,5 +85,6 @@ def test_the_list_of_what_is_inside_has_versions_and_suppliers(which: str) -> No
     bill = json.loads((Path(MADE) / f"{which}-{__version__}.cdx.json").read_text("utf-8"))
     libraries = {one["name"]: one for one in bill["components"] if one["type"] == "library"}
     assert {"Pyodide", "Python", "Emscripten", "PyYAML", "fpdf2", "fonttools", "platformdirs"} <= libraries.keys()
+    assert {"bzip2", "liblzma", "libffi", "zlib", "SQLite", "Expat", "mpdecimal", "Zstandard"} <= libraries.keys()
     assert all(one["version"] and one["supplier"]["name"] for one in libraries.values())
     assert libraries["Pyodide"]["purl"] == f"pkg:npm/pyodide@{libraries['Pyodide']['version']}"
