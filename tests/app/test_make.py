@@ -203,6 +203,15 @@ def test_the_check_goes_by_title_and_leads_to_the_field_and_once_it_is_mended_no
     assert isinstance(teacher.scene, MakeScene)
 
 
+def test_a_hint_that_asks_ends_as_a_question(documents: Path) -> None:
+    a_pack_folder(documents / "isitok packs", "mine", rabbit=f"{SMALLEST.partition('why: ')[0]}why: It is.\n")
+    teacher = Teacher(documents)
+    teacher.presses("make", "check")
+
+    assert teacher.hears("Say a little more: what does it mean for a person?")
+    assert not teacher.hears("?.")
+
+
 def test_only_the_stories_of_a_pack_are_checked_from_there(documents: Path) -> None:
     a_pack_folder(documents / "isitok packs", "other", bad="title: only")
     a_pack_folder(documents / "isitok packs", "mine", good=SMALLEST)

@@ -87,7 +87,7 @@ def reader(documents: Path) -> Reader:
 
 def test_behind_the_staff_card_five_ticks_and_a_role_sign_a_story_and_pupils_may_have_it(reader: Reader) -> None:
     reader.presses("make", "pack:Gate")
-    assert reader.hears("You can use it in class. Not alone yet.")
+    assert reader.hears("You can use it in class. Not alone yet")
     reader.presses("sign:gate.yaml")
     assert isinstance(reader.scene, StaffCardScene)
     assert not reader.sees("skip"), "to its end, each time"

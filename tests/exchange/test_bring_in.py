@@ -173,6 +173,13 @@ def test_ages_are_those_that_are_meant_even_where_excel_has_made_a_day_of_them(c
     assert ages_in(cell) == tuple(map(Band, bands))
 
 
+def test_a_number_below_year_group_is_a_school_year_and_below_age_an_age(tmp_path: Path) -> None:
+    for heading, cell, ages in (("Year group", "9", "11–14"), ("Year", "5 and 6", "9–11"), ("Age", "9", "9–11")):
+        headings = (HEADINGS[0], heading, *HEADINGS[2:])
+        (row,) = offered(tmp_path, headings, (TEAM[0], cell, *TEAM[2:])).rows
+        assert row.ages == (ages.replace("–", "-"),), (heading, cell)
+
+
 def test_verdicts_are_those_that_are_meant() -> None:
     assert {verdict_in(cell) for cell in ("yes", "✔", "OK", "It’s OK")} == {Verdict.OK}
     assert {verdict_in(cell) for cell in ("no", "✘", "Not OK!", "incorrect")} == {Verdict.NOT_OK}

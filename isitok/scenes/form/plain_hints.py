@@ -33,13 +33,16 @@ def in_plain_words(problem: Problem, words: Words) -> str:
     """What is wrong, and how to mend it where that can be said without the words of the file."""
     if problem.code in (NOBODY, UNKNOWN) and (named := _NAMED.search(problem.message)):
         return words("Nobody in it is called “{name}”. Choose somebody, or say who that is.", name=named[1])
-    told, hint = (_plain(text.removesuffix(ONLY_THE_FIRST), words) for text in (problem.message, problem.hint))
+    told, hint = (in_labels(text.removesuffix(ONLY_THE_FIRST), words) for text in (problem.message, problem.hint))
     said = " ".join(end_sentence(capital(one.strip())) for one in (told, hint) if one)
     return said or words("This can only be put right in the text.")
 
 
-def _plain(text: str, words: Words) -> str:
-    """The text with labels for keys; a sentence in which more of the file is left is left out."""
+def in_labels(text: str, words: Words) -> str:
+    """The text with labels for keys; a sentence in which more of the file is left is left out.
+
+    "" if that is all of it.
+    """
     first = text.partition("\n")[0] if ":\n" not in text else ""
     told = _ONE_OF.sub(lambda found: _one_of(found, words), _QUOTED.sub(lambda found: _named(found, words), first))
     asked, mark, rest = told.rpartition("? ")  # “did you mean …?” stands by itself

@@ -18,6 +18,8 @@ from isitok.exchange.headings import Headings, told
 from isitok.exchange.table_in import Sheet
 from isitok.format.problem import FINISH, FIX
 from isitok.format.vocabulary import Band
+from isitok.i18n.sentences import sentence
+from isitok.scenes.form.plain_hints import in_labels
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse_for
 from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
@@ -264,7 +266,8 @@ def _story(rows: tuple[ComingRow, ...], words: Words) -> Widget:
         lines += [Label(text=row.does, exact=True)] if row.does else []
         changed = ", ".join(map(told, row.changed))
         named = [words("Changed: {what}", what=changed)] if changed else []
-        left = (*named, *row.both, *row.fix, *row.finish, *row.ask, *row.note)
+        asked = (in_labels(text, words) or text for text in (*row.fix, *row.finish, *row.ask))
+        left = (*named, *row.both, *map(sentence, asked), *row.note)
         lines += [Label(text=text, type=Type.SMALL, soft=True, exact=True) for text in left]
     return Panel(Column(tuple(lines), gap=4), pad=14)
 
