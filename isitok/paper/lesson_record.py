@@ -113,6 +113,8 @@ def _rows(name: str, text: str, type_: Type = Type.BODY) -> tuple[Block, ...]:
 
 def _curriculum(plan: LessonPlan, to: Reader, record: WrittenSheet, type_: Type) -> Sequence[Block]:
     words = to.words
+    if to.nation is None:  # those of four nations would take a second page
+        return _rows(record.line("curriculum"), record.line("curriculum-overleaf"), type_)
     found: list[Block] = []
     for nation, facts in statements_served((plan,), to.nation):
         if facts:

@@ -14,6 +14,7 @@ from isitok.game.letter_home import letter_lines
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.course_sheets import course_pages
 from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
+from isitok.game.what_was_shown import Showed, Taught
 from isitok.paper.lesson_record import course_record, lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
 from isitok.paper.map import map_pages
@@ -171,6 +172,27 @@ def test_a_record_has_no_votes_and_no_pupils() -> None:
         assert "Don’t write pupils’ names, votes or concerns here" in text
         assert plain(lesson.plan.objective) in plain(text)
     assert "Not OK" not in of_lesson
+
+
+@pytest.mark.parametrize("nation", [None, Nation.SCOTLAND])
+def test_a_record_that_is_filled_in_is_one_page(nation: Nation | None) -> None:
+    taught = Taught(
+        class_="7B",
+        year="Year 7",
+        present=26,
+        showed=Showed(14, 9, 3),
+        adaptation="Larger cards for two, a reader for one; the vote by pointing. We took the round by hands.",
+        letter="on 12 March 2027",
+        lead_told="on 10 March 2027",
+        catching_up="Ms Okafor, in tutor time on Friday",
+        pupils_said="They liked the vote. Two asked what to do when a picture comes back weeks later.",
+        slips="read by the head of year, at 14:40",
+    )
+    to = Reader(bundled(), nation, "Ms Okafor")
+    for course in bundled_library().courses():
+        for lesson in course.ready:
+            opened = open_lesson(lesson.plan, bundled_library().scenario, lesson, course)
+            assert len(pages(lesson_record(opened, to, taught))) == 1, lesson.id
 
 
 def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_statement() -> None:
