@@ -35,6 +35,13 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     return max(0, top - air, min(words, most))
 
 
+def tallest_photo(content: Widget, width: int, look: Look) -> int:
+    """The height in pixels of the tallest picture on a screen of this width, without its words; 0 if there is none."""
+    box = Box(0, 0, width, content.height(width, look))
+    photos = _find(content, box, look, ViewState(), _is_photo)
+    return max((tile.image(place.w) for tile, place in photos if isinstance(tile, PhotoTile)), default=0)
+
+
 def _is_new(widget: Widget) -> bool:
     if isinstance(widget, PhotoTile):
         return widget.words.shown.find.ring

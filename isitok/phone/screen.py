@@ -12,7 +12,7 @@ from isitok.phone.find import Find, Showing
 from isitok.phone.floating import floating_at
 from isitok.phone.folds import Folds, folds
 from isitok.phone.kinds import screenful
-from isitok.phone.opens_at import opening_offset
+from isitok.phone.opens_at import opening_offset, tallest_photo
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import bar_text, region
@@ -160,6 +160,9 @@ class Handset(Frame, Value, kw_only=True):
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
         least = around + LINES * line_height(Type.SMALL_STRONG, look)
         seen = min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
+        if seen < tall:  # a photo that could only be seen bit by bit would be no photo
+            foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
+            seen = min(tall, max(seen, around + foot + tallest_photo(Settled(shows), inner, look)))
         return seen + (self.sheet.height(inner, look) if self.sheet else 0)
 
     def _sheet(self, screen: Box, look: Look) -> list[tuple[Widget, Box]]:

@@ -11,10 +11,10 @@ from isitok.format.vocabulary import YOUNG_PEOPLE, Nation
 from isitok.game.lesson.parts import in_20
 from isitok.game.lesson.short_lesson import course_in_20
 from isitok.game.letter_home import letter_lines
+from isitok.game.what_was_shown import Showed, Taught
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.course_sheets import course_pages
 from isitok.paper.lesson_on_paper import LessonOnPaper, open_lesson
-from isitok.game.what_was_shown import Showed, Taught
 from isitok.paper.lesson_record import course_record, lesson_record
 from isitok.paper.lesson_sheet import lesson_pages
 from isitok.paper.map import map_pages

@@ -19,6 +19,7 @@ from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import ENGLISH
+from isitok.phone.photo import IN_CHAT
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.ui.describe.look import Look
@@ -31,7 +32,7 @@ from isitok.ui.draw.fonts import fonts_of
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import Text, seen
-from tests.stages import Size, a_desk, a_look, laid_out, lessons, nodes, screens
+from tests.stages import Size, a_desk, a_look, at_stop, laid_out, lessons, nodes, screens, some_settings
 
 WALLS: tuple[Size, ...] = ((1024, 768), (1366, 768), (1920, 1080), (3840, 2160))
 NARROWEST = WALLS[0]
@@ -224,3 +225,15 @@ def test_what_the_buttons_say_as_well_is_no_second_leaf_of_the_last_slide(size: 
     assert isinstance(scene, LessonScene)
 
     assert len(leaves(replace(scene, counted=True), a_look("light", 100, size))) == 1
+
+
+def test_where_text_is_large_a_photo_that_is_judged_is_not_taller_than_its_phone() -> None:
+    story = bundled_library().scenario("ambassadors/six-thumbs")
+    scene = LessonScene(lesson=at_stop(start([story], Voting(room=28)), Step.VOTE))
+    desk = replace(a_desk(library=bundled_library()), settings=some_settings(text_size=200))
+    root = laid_out(scene, a_look("light", 200, NARROWEST), desk).root
+    photos, phone = nodes(root, Role.IMAGE), find(root, PHONE)
+
+    assert photos
+    assert phone is not None
+    assert all(round(photo.box.w * IN_CHAT) < phone.box.h for photo in photos)

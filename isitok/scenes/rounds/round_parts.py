@@ -169,7 +169,7 @@ def told_in_place(
 
     *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=table.step is not Step.ROUND_WHY)
     alone = () if phone or len(told) == 1 else (told, tuple(map(_tight, told)))
-    bare = (Column((asked, Grid(each, least=380, gap=10)), gap=10) for each in alone)
+    bare = (Column((asked, Grid(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
     body = largest_of((*map(near, sizes), *bare, near(leaves)))
     on = "next" if table.step is Step.ROUND_WHY else "lock"
     return replace(question_page(table, desk, body, ""), focus=on, asks="", enter=on, to_its_end=True, sound="lock")
