@@ -104,7 +104,8 @@ class SettingsScene(BaseScene, Value, kw_only=True):
                 does=LeadPlace(),
             )
             parts += (Fit(field, most=620), Fit(where, most=900))
-        parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
+        if desk.may(Door.MAKE):
+            parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
         return Column((*parts, *self._kept_lesson(desk)), gap=12)
 
     def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:

@@ -143,13 +143,16 @@ def test_the_system_decides_the_colours_until_somebody_does() -> None:
 
 def test_without_led_zip_nothing_that_an_adult_leads_is_offered_and_one_to_one_is_elsewhere() -> None:
     staff, pupils = PaperPage(), PaperPage()
-    opened(staff)
+    front = opened(staff)
     opened(pupils, led=False)
 
     assert {"Class", "Small group"} <= {text.partition(".")[0] for text in staff.texts}
     assert any(text.startswith("One to one: in the installed game") for text in staff.texts)
     assert not any(text.startswith(("Class", "Small group", "One to one", "For staff")) for text in pupils.texts)
     assert not any(text in ("Close", "Make your own") for text in (*staff.texts, *pupils.texts))
+    front.press("settings")
+    assert "This computer" in staff.texts
+    assert "Folders of packs" not in staff.texts
 
 
 def test_without_led_zip_about_leads_to_voting_cards_and_the_dice_unless_it_is_a_pupils() -> None:
