@@ -70,6 +70,11 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         '_DATE: Final = re.compile(r"(?:0?[1-9]|[12]\\d|3[01])[./ wrongly -](?:0?[1-9]|1[0-2])'
         '[./ -](?:\\d{4}|\\d{2})(?!\\d)")',
     ): "it is looked for in a chain of digits, in which there are no letters",
+    (
+        "return time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0))",
+        "return time.struct_time((1970, 1, 1, 0, 0, 0, 4, 1, 0))",
+    ): "nobody asks for the day of the week",
+    ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""
 KILLED: Final = 0.95
