@@ -262,6 +262,15 @@ def test_a_term_that_cannot_have_been_is_refused(tmp_path: Path, term: str) -> N
     assert ENGLISH.trouble(found.value.trouble) == f"it is of {term}: a clock is wrong, there or here"
 
 
+def test_a_file_holds_twelve_terms_at_most() -> None:
+    terms = [f"{year}-{season}" for year in range(2021, 2026) for season in ("spring", "summer", "autumn")]
+    none: dict[str, Any] = {"votes": [], "before_and_after": []}
+
+    assert contribution_in(written(terms=dict.fromkeys(terms[:12], none)))
+    with pytest.raises(Troubled):
+        contribution_in(written(terms=dict.fromkeys(terms[:13], none)))
+
+
 def test_terms_in_another_order_are_the_same() -> None:
     none: dict[str, Any] = {"votes": [], "before_and_after": []}
     terms = ("2026-autumn", "2025-spring", "2026-summer")
