@@ -74,6 +74,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "return time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0))",
         "return time.struct_time((1970, 1, 1, 0, 0, 0, 4, 1, 0))",
     ): "nobody asks for the day of the week",
+    (
+        "if gone is not None and gone > now + A_DAY:",
+        "if gone is not None and gone >= now + A_DAY:",
+    ): "no clock meets a day to the last fraction of a second",
     ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""

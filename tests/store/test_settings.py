@@ -103,6 +103,11 @@ def test_whatever_stands_in_the_file_gives_settings_that_can_be_saved(found: dic
     assert settings.least_group in LEAST_GROUPS
 
 
+def test_results_are_kept_of_five_people_at_least_and_of_thirty_at_most() -> None:
+    kept = {group: settings_from({"least_group": group}).least_group == group for group in (4, 5, 30, 31)}
+    assert kept == {4: False, 5: True, 30: True, 31: False}
+
+
 def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: Path) -> None:
     found = load_settings(tmp_path / "nowhere" / "settings.json")
     assert (found.settings, found.trouble) == (Settings(), None)
