@@ -7,7 +7,7 @@ from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.help_routes import ages_of
 from isitok.game.school import school_years
 from isitok.scenes.before_you_start import BeforeScene
-from isitok.scenes.frame import footer, header, key, last_said, leads_on
+from isitok.scenes.frame import ages_typed, footer, header, key, last_said, leads_on
 from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
 from isitok.scenes.tasks import ChangeSettings
@@ -83,7 +83,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
             back=Pop(),
             enter="on",
             said=self.said,
-            typing=words("Type the ages of a line, for example {ages}, or its words.", ages="9-11"),
+            typing=ages_typed(words),
             mend="bands" if self.said else "",
             narrow=True,
             middle=True,

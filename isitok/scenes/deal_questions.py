@@ -70,6 +70,7 @@ def minutes_asked(among: Iterable[int], chosen: int, desk: Desk) -> tuple[Widget
             text=words("{n} min", n=number),
             checked=number == chosen,
             does=MinutesChosen(number),
+            takes=(number, number),
         )
         for number in among
     )

@@ -246,6 +246,11 @@ def leads_on(id_: str, text: str, does: Event | None = None) -> Button:
     return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
 
 
+def ages_typed(words: Words) -> str:
+    """What to type where ages are asked for: then no line has a number."""
+    return words("Type the ages of a line, for example {ages}, or its words.", ages="9-11")
+
+
 def help_is_near(desk: Desk) -> str:
     """Where help is, said before a story begins."""
     if desk.view.in_lines:

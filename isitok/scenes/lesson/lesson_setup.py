@@ -13,7 +13,7 @@ from isitok.game.lesson.parts import usual_parts
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.deal_form import GatedForm, form_body
 from isitok.scenes.deal_questions import AgesToggled, ages_asked, minutes_asked
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import ages_typed, footer, header, leads_on
 from isitok.scenes.lesson import draft as drafts
 from isitok.scenes.lesson.draft import HARD, UNREAD, LessonDraft, gate_of
 from isitok.scenes.lesson.plan_pages import PlanPicked
@@ -103,6 +103,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
             back=Pop(),
             enter="on",
             said=" ".join(self.said),
+            typing=ages_typed(words),
         )
 
     def after_reading(self, desk: Desk) -> Scene | None:

@@ -15,7 +15,7 @@ from isitok.game.small_group.small_group import start_group, start_week
 from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.deal_form import ExchangeForm, form_body, want_here
 from isitok.scenes.deal_questions import ages_asked, minutes_asked
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import ages_typed, footer, header, leads_on
 from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
@@ -74,6 +74,7 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
             back=Pop(),
             enter="start",
             said=self.said,
+            typing=ages_typed(words),
         )
 
     def after_reading(self, desk: Desk) -> Scene | None:
