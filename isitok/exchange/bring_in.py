@@ -23,7 +23,7 @@ from isitok.exchange.headings import ACT_NUMBER, ID, Headings
 from isitok.exchange.rows_as_drafts import Came, CameRow, Draft, NoHeadings, read_rows
 from isitok.exchange.separated_in import PLAIN, sheet_of_text
 from isitok.exchange.table_in import Book, Sheet, refuse_other
-from isitok.exchange.word_in import WORD, sheet_of_word
+from isitok.exchange.word_in import WORD, sheet_of_lines, sheet_of_word
 from isitok.format.card import Pack
 from isitok.format.choices import BANDS
 from isitok.format.yaml.slug import slug
@@ -74,6 +74,11 @@ def offer_table(
     rows, changed = into.changed(came.back, _written(path, into.stories), theirs=theirs)
     in_order = tuple(sorted((*offered.rows, *rows), key=lambda row: row.row))
     return replace(offered, rows=in_order, changed=changed)
+
+
+def offer_lines(lines: Sequence[tuple[str, str]], name: str, parent: Path) -> Offered:
+    """What paragraphs would bring of which somebody has said what each is. Raises OSError and Troubled."""
+    return Into(name, parent).offer(read_rows(sheet_of_lines(lines), Headings()).drafts, "")
 
 
 def put(offered: Offered) -> Path:

@@ -16,6 +16,7 @@ from isitok.base.value import Value
 from isitok.exchange.headings import OF_ACT, OF_STORY, Headings, told
 from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 from isitok.exchange.table_in import LONGEST_CELL, Row, Sheet
+from isitok.format.vocabulary import Verdict
 
 WORD: Final = ".docx"
 _GONE: Final = frozenset(("del", "moveFrom", "Fallback", "txbxContent", "pPr"))  # the last says how it looks
@@ -50,7 +51,8 @@ class NoStories(Troubled):
         super().__init__(
             trouble(
                 "Nothing in “{name}” says what is a story: give its title the style “Heading 1”, and begin acts with "
-                "“OK:”, “Not OK:” or “It depends:”, and whys with “Why:”.",
+                "“OK:”, “Not OK:” or “It depends:”, and whys with “Why:”. Or open it in the window: Make your own, "
+                "From Word. There you say what each paragraph is.",
                 name=path.name,
             )
         )
@@ -72,6 +74,19 @@ def sheet_of_word(path: Path, headings: Headings) -> Sheet:
     if not below and any(part.text for part in rest):
         rows[0][""] = "\n".join(part.text for part in rest if part.text)
     return as_sheet((*rows, *below))
+
+
+def sheet_of_lines(lines: Iterable[tuple[str, str]]) -> Sheet:
+    """Paragraphs of which somebody has said what each is: "title", another column, a verdict, or "" for the note."""
+    stories: list[_Story] = []
+    for means, text in lines:
+        if means == "title" or not stories:
+            stories.append(_Story(text if means == "title" else "", ()))
+        if means in list(Verdict):
+            stories[-1].judge(text, means)
+        elif means != "title":
+            stories[-1].add(told(means) if means else "", text)
+    return as_sheet(row for story in stories for row in story.rows)
 
 
 def as_sheet(rows: Iterable[Mapping[str, str]]) -> Sheet:
@@ -154,21 +169,23 @@ class _Story:
         named = _NAMED.fullmatch(text)
         line = text if len(text) <= _LONGEST_ACT else ""  # a longer text is no act, and looking would take long
         if act := _FIRST.fullmatch(line):
-            self._act(act["act"], act["verdict"])
+            self.judge(act["act"], act["verdict"])
         elif named and (column := headings.meant(named["name"])):
-            self._add(told(column), named["text"])
+            self.add(told(column), named["text"])
         elif act := _LAST.fullmatch(line):
-            self._act(act["act"], act["verdict"])
+            self.judge(act["act"], act["verdict"])
         else:
-            self._add("" if self.has_act else told("story"), text)
+            self.add("" if self.has_act else told("story"), text)
 
-    def _act(self, act: str, verdict: str) -> None:
+    def judge(self, act: str, verdict: str) -> None:
+        """An act, and whether it is OK."""
         if self.has_act:
             self.rows.append({})
         self.has_act = True
         self.rows[-1] |= {told("act"): act, told("verdict"): verdict}
 
-    def _add(self, column: str, text: str) -> None:
+    def add(self, column: str, text: str) -> None:
+        """Something else; "" for the note."""
         if column == told("act") and self.has_act:
             self.rows.append({})
         self.has_act = self.has_act or column == told("act")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from docx import Document
 
 from isitok.exchange.bring_in import offer_table, put
 from isitok.scenes.form.form_events import Chosen, GoTo, Typed, id_of
@@ -12,6 +13,7 @@ from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.make_parts import RefusedScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.which_columns import WhichColumnsScene
+from isitok.scenes.make.which_lines import WhichLinesScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from tests.app.test_form import writing
 from tests.app.test_make import Teacher, documents, errors
@@ -102,6 +104,31 @@ def test_where_no_heading_is_known_somebody_says_which_column_is_what(documents:
     teacher.presses("yes")
     assert teacher.hears("Gate.xlsx: 3 stories, 3 rows"), "the headings, too"
     assert not teacher.mine.exists()
+
+
+def test_where_nothing_says_what_a_paragraph_is_somebody_does(documents: Path) -> None:
+    page = Document()
+    for line in ("Session 3", TEAM[2], TEAM[3], TEAM[5], "Ask them what they would do.", "Bring the keys."):
+        page.add_paragraph(line)
+    page.save(str(documents / "Gate.docx"))
+    teacher = Teacher(documents)
+    teacher.presses("make")
+    teacher.drops(documents / "Gate.docx")
+
+    assert isinstance(teacher.scene, WhichLinesScene)
+    assert [means for means, _ in teacher.scene.lines.each] == ["title", "story", "", "", "", ""]
+    teacher.presses("yes")
+    assert teacher.hears("Say first in which paragraph somebody does something.")
+    teacher.presses("line:2", "pick:not-ok", "line:3", "pick:why")
+    assert teacher.focus == "line:3"
+    teacher.presses("yes")
+    assert isinstance(teacher.scene, ComingScene)
+    teacher.presses("yes", "done")
+    (story,) = (teacher.mine / "Gate" / "scenarios").glob("*.yaml")
+    text = story.read_text("utf-8")
+    assert "title: Session 3\n" in text
+    assert "verdict: not-ok\n" in text
+    assert all(told in text for told in (TEAM[2], TEAM[3], TEAM[5], "Ask them what they would do.", "Bring the keys."))
 
 
 def test_the_row_of_headings_is_the_one_with_two_that_are_known_and_no_column_is_there_twice(documents: Path) -> None:

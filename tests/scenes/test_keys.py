@@ -45,6 +45,7 @@ from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.send_page import SendScene, SentScene
 from isitok.scenes.make.which_columns import WhichColumnsScene
+from isitok.scenes.make.which_lines import WhichLinesScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
@@ -222,7 +223,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SendScene, SentScene, CheckedScene, WhichFileScene}
     others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
-    others |= {ComingScene, SavedAsScene, WhichColumnsScene, BroughtScene}
+    others |= {ComingScene, SavedAsScene, WhichColumnsScene, WhichLinesScene, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}

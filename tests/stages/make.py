@@ -30,6 +30,7 @@ from isitok.scenes.make.pack_rows import MoreOfStory
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.make.send_page import SendScene, Sent, SentScene
 from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
+from isitok.scenes.make.which_lines import Lines, WhichLinesScene, lines_of
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -192,6 +193,11 @@ def from_others(desk: Desk) -> dict[str, Scene]:
         "make-columns": WhichColumnsScene(
             name=table.name, columns=columns_of(Sheet("Stories", UNKNOWN)), then=nothing_comes
         ),
+        "make-lines": WhichLinesScene(
+            name="PSHE autumn.docx",
+            lines=lines_of(("The red door", "Ruby has a red door.", "Leo posts it.")),
+            then=nothing_comes,
+        ),
         "make-nothing-came": refused("Nothing comes from this file", desk.words("no answer"), desk),
         "make-brought": BroughtScene(pack="PSHE autumn", offered=coming(*rows)),
         "make-from-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
@@ -209,7 +215,7 @@ UNKNOWN: tuple[Row, ...] = (
 """A table of whose headings none is known."""
 
 
-def nothing_comes(columns: Columns, desk: Desk) -> None:
+def nothing_comes(columns: Columns | Lines, desk: Desk) -> None:
     """Nothing follows."""
 
 
@@ -337,6 +343,7 @@ MAKE = [
     "make-coming",
     "make-coming-back",
     "make-columns",
+    "make-lines",
     "make-nothing-came",
     "make-brought",
     "make-from-table",

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Final
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.exchange.bring_in import NoColumns, offer_table, put
+from isitok.exchange.bring_in import NoColumns, offer_lines, offer_table, put
 from isitok.exchange.coming_rows import WITH_ADULT, ComingRow, Offered
 from isitok.exchange.draft_states import PLAYS
 from isitok.exchange.headings import Headings, told
 from isitok.exchange.table_in import Sheet
+from isitok.exchange.word_in import NoStories
 from isitok.format.problem import FINISH, FIX
 from isitok.format.vocabulary import Band
 from isitok.i18n.sentences import sentence
@@ -24,6 +25,7 @@ from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse_for
 from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
 from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
+from isitok.scenes.make.which_lines import Lines, WhichLinesScene, lines_of
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
@@ -86,13 +88,18 @@ def look_at_table(
     return at_work(Work(path.parent, read), doing, partial(_after_looking, path, into, theirs, columns))
 
 
-def _read(path: Path, name: str, parent: Path, columns: Columns | None, theirs: bool) -> Offered | Sheet:
-    """What would come in, or a sheet of which nobody knows which column is what. Raises OSError and Troubled."""
+def _read(path: Path, name: str, parent: Path, columns: Columns | None, theirs: bool) -> Offered | Sheet | Lines:
+    """What would come in; or a sheet or paragraphs of which somebody has to say what is what.
+
+    Raises OSError and Troubled.
+    """
     headings = Headings(row=columns.row, columns=columns.means) if columns else Headings()
     try:
         return offer_table(path, name, parent, headings, columns.sheet if columns else "", theirs=theirs)
     except NoColumns as unknown:
         return unknown.sheet
+    except NoStories as unknown:
+        return lines_of(unknown.paragraphs)
 
 
 def _after_looking(
@@ -101,6 +108,8 @@ def _after_looking(
     if isinstance(outcome.found, Sheet):
         then = partial(_look_with, path, into)
         return Push(WhichColumnsScene(name=path.name, columns=columns_of(outcome.found), then=then))
+    if isinstance(outcome.found, Lines):
+        return Push(WhichLinesScene(name=path.name, lines=outcome.found, then=partial(_offer_lines, path, into)))
     if not isinstance(outcome.found, Offered):
         return _nothing(desk.words.trouble(outcome.trouble), desk)
     ages = outcome.found.ages or tuple(map(str, desk.settings.ages))
@@ -110,6 +119,14 @@ def _after_looking(
 
 def _nothing(why: str, desk: Desk) -> Change:
     return Push(RefusedScene(title=desk.words("Nothing comes from this file"), told=why, takes=look_at_table))
+
+
+def _offer_lines(path: Path, into: str, lines: Lines, desk: Desk) -> Change:
+    if desk.kept.plans is None:
+        return None
+    work = Work(path.parent, partial(offer_lines, lines.each, into or path.stem, desk.kept.plans))
+    doing = desk.words("Looking at {name} …", name=path.name)
+    return at_work(work, doing, partial(_after_looking, path, into, False, None))
 
 
 def _look_with(path: Path, into: str, columns: Columns, desk: Desk) -> Change:
