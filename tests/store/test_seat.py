@@ -305,10 +305,11 @@ def test_a_users_file_beside_a_policy_is_not_used_and_the_policy_is(tmp_path: Pa
 
 
 def test_who_is_named_a_teacher_in_a_file_that_others_can_change_is_none(tmp_path: Path) -> None:
-    told = {**LOCKED, "teachers": ["pupils"], "set_by": "Mr Nobody"}
+    told = {**LOCKED, "teachers": ["pupils"], "set_by": "Mr Nobody", "theme": "dark", "locked": ["theme"]}
     machine = a_machine(tmp_path, told, Standing(open=tmp_path), ("pupils",))
     assert machine.seat is Seat.PUPIL
     assert machine.told.keys().isdisjoint(("teachers", "set_by"))
+    assert "theme" in machine.locked, "what only locks holds"
 
 
 def test_whichever_of_them_locks_locks(tmp_path: Path) -> None:
