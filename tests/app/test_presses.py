@@ -2,7 +2,8 @@
 
 import pytest
 
-from isitok.format.story import Scenario
+from isitok.base.value import replace
+from isitok.format.story import Round, Scenario
 from isitok.game.lesson.ballot import Count
 from isitok.game.lesson.class_lesson import Lesson, Voting, start
 from isitok.game.play.stops import Step
@@ -32,10 +33,15 @@ def stories() -> list[Scenario]:
     return [library.scenario(id_) for id_ in (*ids, *LONG)]
 
 
-def presses_for(story: Scenario, size: Size) -> int:
+TWO_ROUNDS = ("pictures-and-pressure/ten-seconds", "real-life/year-five")
+"""They begin with a choice, and one more round follows their acts: it took 29 and 30."""
+
+
+def presses_for(story: Scenario, size: Size, round_: Round | None = None) -> int:
     """From a story's first screen to what follows its last: both votes counted, thumbs for the other acts."""
     player = Visitor(TitleScene(), size=size, library=bundled_library())
-    player.opens(LessonScene(lesson=start([story], Voting(room=28), seed=1)))
+    lesson = start([story], Voting(room=28), seed=1)
+    player.opens(LessonScene(lesson=replace(lesson, rounds=(round_,)) if round_ else lesson))
     presses = 0
 
     def press(*keys: str) -> None:
@@ -67,6 +73,9 @@ def _lesson(player: Visitor) -> Lesson:
 @pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
 def test_a_class_of_28_takes_no_more_presses_for_a_story_than_that(size: Size) -> None:
     taken = {story.id: presses_for(story, size) for story in stories()}
+    for id_ in TWO_ROUNDS:
+        story = bundled_library().scenario(id_)
+        taken |= {f"{id_} {each}": presses_for(story, size, each) for each in (Round.AUDIENCE, Round.FEEL)}
     print(taken)
 
     assert max(taken.values()) <= MOST
