@@ -17,6 +17,7 @@ MIB = 1024
 IDLE_SECONDS = 20
 EACH_SECONDS = 5
 KEYS = 60
+GAMES = 5
 PATIENCE = 3.0
 PLAYED = ("Return", "Return", "Return", "Return", "3", "4", "Return", "1", "4", "Return", "F1")
 """A game: its choice, a story that opens, a judgement, its why… and help. Each waits to be pressed."""
@@ -65,18 +66,22 @@ def memory(small: Place, large: Place, screen: Screen) -> Iterator[Row]:
     alone.kill()  # a request to end goes to SDL, which this program doesn't use
     alone.wait()
     for (name, size), most in zip(SIZES.items(), (60, 90, 200), strict=True):
-        used = _resident(small, screen, size)
-        yield Row(
-            "B9", f"memory, {name}", used / MIB, most, "MiB", f"bare window {empty / MIB:.0f}" if most == 60 else ""
-        )
+        used, note = _usual(small, screen, size)
+        yield Row("B9", f"memory, {name}", used / MIB, most, "MiB", f"{note}; bare window {empty / MIB:.0f}")
         if most == 60:
             yield Row("B9", "memory against the bare window", used / empty, 1.62)
-            more = _resident(large, screen, size) - used
+            more = _usual(large, screen, size)[0] - used
             yield Row("B9", "memory for 1,000 scenarios", max(0, more) / MIB, 6 * 0.88, "MiB")
 
 
 TO_THE_WHY = (("Return", "Before"), ("Return", "Story 1"), ("s", ""), ("Return", ""), ("3", ""), ("4", "Why"))
 """Keys, and what the window's title then says."""
+
+
+def _usual(place: Place, screen: Screen, size: tuple[int, int]) -> tuple[float, str]:
+    """The median of some games, and the least and the most: which story is dealt makes megabytes of difference."""
+    found = [_resident(place, screen, size) for _ in range(GAMES)]
+    return statistics.median(found), f"{min(found) / MIB:.1f}–{max(found) / MIB:.1f} in {GAMES} games"
 
 
 def _resident(place: Place, screen: Screen, size: tuple[int, int]) -> int:

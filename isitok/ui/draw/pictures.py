@@ -95,9 +95,11 @@ class Pictures:
         return self.recall(key) or self.keep(key, self._drawn(name, side, side, framed))
 
     def scene(self, name: str, people: tuple[str, ...], w: int, h: int) -> pygame.Surface:
-        """A scene with these people's heads where it has places for them: what is drawn after one lies before them."""
-        key = ("scene", name, people, w, h)
-        return self.recall(key) or self.keep(key, self._drawn(name, w, h, lambda: self._peopled(name, people)))
+        """A scene with these people's heads where it has places for them: what is drawn after one lies before them.
+
+        It isn't kept: what is kept is the photo made of it, which is less than half as large.
+        """
+        return self._drawn(name, w, h, lambda: self._peopled(name, people))
 
     def _peopled(self, name: str, people: tuple[str, ...]) -> bytes:
         from isitok.ui.describe.scene_places import with_people  # here and below: the first frame has no scene
