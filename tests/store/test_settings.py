@@ -113,6 +113,12 @@ def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: 
     assert (found.settings, found.trouble) == (Settings(), None)
 
 
+def test_a_file_of_64_kilobytes_is_read_and_a_larger_one_is_none_of_settings(tmp_path: Path) -> None:
+    dark = '{"theme": "dark"}'
+    read = {more: load_settings(settings_at(tmp_path, dark.ljust(64 * 1024 + more))).settings.theme for more in (0, 1)}
+    assert read == {0: "dark", 1: Settings().theme}
+
+
 def test_a_value_that_makes_no_sense_falls_back_alone(tmp_path: Path) -> None:
     path = settings_at(
         tmp_path,
