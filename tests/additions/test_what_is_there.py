@@ -132,7 +132,7 @@ def test_a_round_is_named_where_its_row_says_and_elsewhere_only_for_what_is_spec
 
 def test_nothing_else_lists_the_keys_that_hold_rounds() -> None:
     listing = files_naming_all(ROUND_KEYS.values(), strings_in)
-    assert listing == {"format/story.py", "library/scenario_checks.py"}  # what else must hold of those four
+    assert listing == {"format/story.py"}
 
 
 @pytest.mark.parametrize("kind", PhoneKind)

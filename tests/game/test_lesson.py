@@ -316,9 +316,9 @@ def test_no_order_of_events_shows_an_answer_early_or_changes_a_vote_after_it(
     for one, two in pairwise(history):
         assert abs(two.at - one.at) <= 1, "nothing is leapt over"
         if two.stop.step in TELLS and two.furthest == two.at and two.at > one.furthest:
-            assert not one.is_told(two.stop), "its own stop is the first to tell it"
+            assert not one.was_revealed(two.stop), "its own stop is the first to tell it"
         for stop in votes_of(two):
-            if one.is_told(stop):
+            if one.was_revealed(stop):
                 assert one.ballot_at(stop) == two.ballot_at(stop)
 
 

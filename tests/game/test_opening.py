@@ -15,7 +15,7 @@ from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.one_to_one import one_to_one as for_two
-from isitok.game.play.opening import OnPhone, opens, parts_of, phone_after, phone_at, phone_opening
+from isitok.game.play.opening import OnPhone, has_opening, parts_of, phone_after, phone_at, phone_opening
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
@@ -97,7 +97,7 @@ def test_show_all_brings_the_rest_at_once_and_answers_nothing() -> None:
 def test_a_story_that_knows_nothing_of_this_opens_at_once() -> None:
     old = a_scenario(phone=CHAT)
 
-    assert not opens(old)
+    assert not has_opening(old)
     assert parts_of(old) == (4,)
     assert start((old,)).step is Step.JUDGE
     assert not class_lesson.start((old,)).is_opening
@@ -115,7 +115,7 @@ def test_a_story_that_knows_nothing_of_this_opens_at_once() -> None:
     ids=["keep", "gist", "happens", "elsewhere", "then"],
 )
 def test_any_of_the_new_lines_gives_a_story_its_opening(fields: dict[str, Any]) -> None:
-    assert opens(a_scenario(*fields.pop("acts", ()), phone=CHAT, **fields))
+    assert has_opening(a_scenario(*fields.pop("acts", ()), phone=CHAT, **fields))
 
 
 @pytest.mark.parametrize(
@@ -252,9 +252,9 @@ def test_all_at_once_holds_from_the_story_on_where_it_was_wanted_until_it_is_wan
 
 
 def test_one_thing_that_happens_is_enough_for_a_story_to_open() -> None:
-    assert opens(a_story(acts=(an_act(), an_act(happens=(NOTICE,))), keep=""))
-    assert opens(a_story(acts=(an_act(elsewhere=OTHER), an_act()), keep=""))
-    assert not opens(a_story(acts=(an_act(), an_act()), keep=""))
+    assert has_opening(a_story(acts=(an_act(), an_act(happens=(NOTICE,))), keep=""))
+    assert has_opening(a_story(acts=(an_act(elsewhere=OTHER), an_act()), keep=""))
+    assert not has_opening(a_story(acts=(an_act(), an_act()), keep=""))
 
 
 def test_a_story_may_begin_with_what_could_be_done_before_any_act_has_happened() -> None:
