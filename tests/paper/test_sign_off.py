@@ -126,7 +126,7 @@ def test_young_people_see_no_verdict_nothing_of_level_3_and_no_place_for_a_name(
     assert shown
     assert all(levels[id_] is not Level.THREE for id_ in shown)
     assert "Just us two" in text
-    assert "Hawk asks Kofi to keep it between the two of them." in text
+    assert "Hawk asks Kofi to keep it secret." in text
     assert "It’s OK It depends Not OK" in text
     story = bundled_library().scenario("in-the-chat/just-us-two")
     assert not any(act.why[:40] in text for act in story.acts)
