@@ -293,17 +293,21 @@ def on_leaves(
     name: str,
     gap: float = 14,
     answered: bool = True,
+    between: int | None = None,
 ) -> Widget:
     """The phone at the left, if there is one, and the rest on leaves beside it: the class sees what it judges.
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
-    ``answered``: what has come on the phone with this act was heard before.
+    ``answered``: what has come on the phone with this act was heard before. ``between``: after how many of them the
+    phone is read.
     """
     there = phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
     told = Leaves(children=right, gap=gap, name=name)
     known = act is None or scenario.acts[act].elsewhere is None
-    return beside(scenario, shown, told, desk, second_above=True, projected=True, known=known, answered=answered)
+    return beside(
+        scenario, shown, told, desk, second_above=True, projected=True, between=between, known=known, answered=answered
+    )
 
 
 def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:

@@ -142,7 +142,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     page = class_page(
         replace(shown, said=""),
         desk,
-        on_leaves(card, lesson.stop.act, right, desk, name=question, answered=False),
+        on_leaves(card, lesson.stop.act, right, desk, name=question, answered=False, between=1),
         question,
         Foot(onward=_onward(shown, words)),
     )

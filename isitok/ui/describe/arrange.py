@@ -49,9 +49,9 @@ class Beside(Frame, Value):
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Side by side, or the first above the second; in the same order, however wide it is."""
         first, second = self._side_by_side(box, look) if look.wide else self._one_column(box, look, view)
-        if self.between is None or not isinstance(self.second, (Column, AtFoot)):
+        if self.between is None:
             return (second, first) if self.second_above else (first, second)
-        held = [*self.second.parts(second[1], look, view)]
+        held = _stacked(second, look, view)
         return [*held[: self.between], first, *held[self.between :]]
 
     def _one_column(self, box: Box, look: Look, view: ViewState) -> Placement:
@@ -67,6 +67,16 @@ class Beside(Frame, Value):
             (self.first, Box(box.x, box.y, one, self.first.height(one, look))),
             (self.second, Box(box.x + one + gap, y, rest, tall)),
         ]
+
+
+def _stacked(placed: tuple[Widget, Box], look: Look, view: ViewState) -> Placement:
+    """What lies one below the other in something, however it is wrapped; itself if it isn't such a stack."""
+    held: Placement = [placed]
+    while len(held) == 1 and isinstance(held[0][0], Frame) and held[0][0].wraps:
+        held = held[0][0].parts(held[0][1], look, view)
+    if len(held) == 1 and isinstance(held[0][0], (Column, AtFoot)):
+        held = held[0][0].parts(held[0][1], look, view)
+    return held
 
 
 class AtFoot(Frame, Value):
@@ -176,6 +186,7 @@ class Grid(Frame, Value):
 class OneOf(Frame, Value):
     """One of several widgets that hold the same things in the same order; the room decides which."""
 
+    wraps = True
     choices: tuple[Widget, ...]
     choose: Callable[[tuple[Widget, ...], int, Look], Widget]
 

@@ -24,6 +24,7 @@ FOOT: Final = 26  # reference pixels at its foot, where it shows how many leaves
 class Leaves(Frame, Value, kw_only=True):
     """Things one below the other, on as many leaves as they need. In one column they are all there, and scroll."""
 
+    wraps = True
     children: tuple[Widget, ...]
     gap: float = 14
     name: str = ""  # what they are, for whoever can't see that there are more
@@ -44,7 +45,7 @@ class Leaves(Frame, Value, kw_only=True):
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """All of them, or the leaf that is up, and how many there are."""
         if self._column.height(box.w, look) <= box.h:
-            return [(self._column, box)]
+            return self._column.parts(box, look, view)
         foot = look.px(FOOT)
         sheets = Sheets(items=self.children, gap=self.gap, tall=max(1, box.h - foot))
         turned = Turned(LEAVES, sheets, self.name, foot=foot, page=sheets.tall)

@@ -121,6 +121,8 @@ class Frame:
     """A widget that only arranges others."""
 
     __slots__ = ()
+    wraps = False
+    """Whether it only holds things that lie one below the other, and something may be read between them."""
 
     @property
     def id(self) -> str:
