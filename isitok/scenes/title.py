@@ -423,14 +423,12 @@ class TitleScene(BaseScene, Value, kw_only=True):
 def _may(event: Event, desk: Desk) -> bool:
     """Whether whoever sits here may go through the door to what this means; most of it is everybody's."""
     match event:
-        case TitlePress.CLASS | TitlePress.GO_ON | TitlePress.FORGET | GoOnWith() | NewLesson():
+        case TitlePress() if event in _LED:
+            return desk.may(_LED[event])
+        case TitlePress.GO_ON | TitlePress.FORGET | GoOnWith() | NewLesson():
             return desk.may(Door.CLASS)
-        case TitlePress.ONE_TO_ONE | Real():
+        case Real():
             return desk.may(Door.ONE_TO_ONE)
-        case TitlePress.SMALL_GROUP:
-            return desk.may(Door.SMALL_GROUP)
-        case TitlePress.FOR_STAFF:
-            return desk.may(Door.FOR_STAFF)
         case TitlePress.MAKE | UnreadSeen():
             return desk.may(Door.MAKE)
         case FileCame():

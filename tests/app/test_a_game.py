@@ -1,7 +1,6 @@
 """A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
 
 from isitok.app.window import with_faces
-from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Nation, Topic
 from isitok.game.play.stops import Step
@@ -15,6 +14,7 @@ from isitok.ui.describe.node import Role
 from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
+from tests.stages.solo import dealt
 
 
 def answers(player: Visitor, verdict: str) -> None:
@@ -33,7 +33,7 @@ def test_two_clicks_lead_from_the_title_to_the_first_story() -> None:
 
 def test_a_whole_game_by_keyboard_alone() -> None:
     for round in Round:
-        session = replace(a_session("coach", "poster"), rounds=(round, None))
+        session = dealt(round, a_session("coach", "poster"))
         player = Visitor(PlayScene(session=session))
         for verdict in (3, 2, 1, 3, 1):
             player.types(f"{verdict}5")

@@ -34,6 +34,7 @@ from tests.app.second_window import HEARD, NOTE, REPLY, TALK, Adult, Class, nota
 from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen
 from tests.stages import a_desk, a_lesson, a_look, at_stop, pressable, some_settings
+from tests.stages.solo import holding
 
 
 def at(step: Step, card: int = 0, act: int = 0, **fields: Any) -> tuple[Class, Adult]:
@@ -238,8 +239,9 @@ def test_teams_press_their_keys_whichever_window_has_the_keyboard_and_nobody_see
 
 def in_round(round: Round) -> tuple[Class, Adult]:
     lesson = notable(a_lesson())
-    dealt = (round, None)
-    return two_windows(at_stop(replace(lesson, rounds=dealt), Step.ROUND, 0, 2))
+    first, *others = lesson.cards
+    lesson = replace(lesson, cards=(holding(round, first), *others), rounds=(round, None))
+    return two_windows(at_stop(lesson, Step.ROUND, 0, 2))
 
 
 def answers(page: PageLayout) -> dict[str, Node]:

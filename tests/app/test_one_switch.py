@@ -25,6 +25,7 @@ from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, library, screens, some_settings
+from tests.stages.solo import dealt
 
 PACE = 2.0
 RESTS = USUAL.switch_rest / 10
@@ -199,7 +200,7 @@ def test_a_hand_that_shakes_presses_once() -> None:
 
 @pytest.mark.parametrize("round_", Round)
 def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(round_: Round) -> None:
-    session = replace(a_session("coach", "poster"), rounds=(round_, None))
+    session = dealt(round_, a_session("coach", "poster"))
     player = OneSwitch(PlayScene(session=session), size=(1024, 768), text_size=200)
     read: list[str] = []
     for _ in range(60):

@@ -3,7 +3,6 @@
 import pytest
 
 from isitok.app.pointer import Press, Touch
-from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
@@ -11,6 +10,7 @@ from isitok.scenes.play_page import PlayScene
 from isitok.ui.describe.placed import BODY, widget_at
 from isitok.ui.describe.widget import ViewState
 from tests.stages import Visitor, a_session, after, screens, some_settings
+from tests.stages.solo import dealt
 
 LARGE = some_settings(text_size=200)
 SMALL = (800, 600)
@@ -291,7 +291,7 @@ def test_a_window_that_becomes_another_size_loses_nothing() -> None:
 def test_a_whole_game_is_played_with_single_clicks() -> None:
     verdicts = ("ok", "depends", "not-ok")
     for round in Round:
-        player = Visitor(PlayScene(session=replace(a_session(), rounds=(round, None, None))))
+        player = Visitor(PlayScene(session=dealt(round, a_session())))
         seen = []
         while player.goes_on(f"verdict:{verdicts[len(seen) % 3]}", "sure:fairly-sure"):
             seen.append(player.title)

@@ -1,14 +1,20 @@
 """Cards that hold rounds, and sessions that have come as far as one of them."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from isitok.base.value import replace
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Feeling, Rating, Reach, Verdict, Way
-from isitok.game.events import Forward, SoloEvent, Sureness
+from isitok.game.events import Forward, RoundEvent, SoloEvent, Sureness
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
+from isitok.game.rounds.audience import ReachChosen
+from isitok.game.rounds.feel import FeelingToggled, Moment
 from isitok.game.rounds.in_play import OpenRound
+from isitok.game.rounds.respond import OptionChosen
+from isitok.game.rounds.spot import ThingPicked
+from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start
 from tests.builders import (
     a_message,
@@ -52,6 +58,15 @@ HOLDS: dict[Round, dict[str, Any]] = {
     },
     Round.TELL: {"tell": a_tell(first_words=("Can we talk?", "Someone posted a photo of me."))},
 }
+
+ANSWERS: Mapping[Round, tuple[RoundEvent, ...]] = {
+    Round.RESPOND: (OptionChosen(0),),
+    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
+    Round.SPOT: (ThingPicked("1"), ThingPicked("0")),
+    Round.FEEL: (FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),),
+    Round.TELL: (ConfidantChosen(0), WordsChosen(0)),
+}
+"""Answers to each, enough to lock it in."""
 
 
 def a_card_with(*rounds: Round, **fields: Any) -> Scenario:

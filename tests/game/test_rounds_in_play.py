@@ -6,32 +6,22 @@ import pytest
 
 from isitok.base.value import replace
 from isitok.format.story import Round
-from isitok.format.vocabulary import Feeling, Reach, Verdict
+from isitok.format.vocabulary import Verdict
 from isitok.game.ending import ending_of
-from isitok.game.events import Chosen, Event, Forward, Locked, Passed
+from isitok.game.events import Chosen, Forward, Locked, Passed
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.rounds import one_for_each
-from isitok.game.rounds.audience import ReachChosen
-from isitok.game.rounds.feel import FeelingToggled, Moment
 from isitok.game.rounds.open_round import open_round
 from isitok.game.rounds.respond import OptionChosen, RespondRound
 from isitok.game.rounds.spot import ThingPicked
-from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import start
 from isitok.game.summary import rounds
 from isitok.i18n.screen_words import ENGLISH
 from tests.builders import a_scenario, a_session, after, an_act, judged
-from tests.game.table import HOLDS, a_card_with, a_game, answers_to, at_round, round_passes
+from tests.game.table import ANSWERS, HOLDS, a_card_with, a_game, answers_to, at_round, round_passes
 
-ANSWERS: dict[Round, tuple[Event, ...]] = {
-    Round.RESPOND: (OptionChosen(0),),
-    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
-    Round.SPOT: (ThingPicked("1"), ThingPicked("0")),
-    Round.FEEL: (FeelingToggled("ffion", Moment.AT_FIRST, Feeling.HURT),),
-    Round.TELL: (ConfidantChosen(0), WordsChosen(0)),
-}
 FULL = a_card_with(*Round)
 each_round = pytest.mark.parametrize("one", list(Round))
 

@@ -6,16 +6,15 @@ from isitok.base.value import replace
 from isitok.format.beside_acts import Easy
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.phones import Chat, PhoneKind
+from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
-from isitok.format.vocabulary import Feeling, Mood, Reach, Verdict
+from isitok.format.vocabulary import Feeling, Mood, Verdict
 from isitok.game.events import Chosen, Event, Forward, Locked, RoundEvent, ShownAll, Sureness
 from isitok.game.play.line import leave_out
 from isitok.game.play.modes import PLAY
 from isitok.game.play.stops import IN_ROUND, Step
-from isitok.game.rounds.audience import ReachChosen
 from isitok.game.rounds.feel import FeelingToggled, Moment
 from isitok.game.rounds.open_round import open_round
-from isitok.game.rounds.respond import OptionChosen
 from isitok.game.rounds.spot import ThingPicked
 from isitok.game.rounds.tell import ConfidantChosen, WordsChosen
 from isitok.game.session import Session, start, update
@@ -38,6 +37,7 @@ from isitok.scenes.story_shelf import SetupScene
 from isitok.scenes.title import TitleScene
 from isitok.scenes.unread import unread
 from tests.builders import said_in
+from tests.game.table import ANSWERS, HOLDS
 from tests.stages.desk import OnLabPc, library, pressed, scene_of
 
 
@@ -119,13 +119,24 @@ def own(session: Session) -> Session:
     return replace(session, cards=theirs)
 
 
+def holding(round: Round, card: Scenario) -> Scenario:
+    """This story, with the round of ``tests/game/table.py`` where it has none of its own."""
+    return card if round in rounds_of(card) else replace(card, **HOLDS[round])
+
+
+def dealt(round: Round, session: Session) -> Session:
+    """The session with this round after its first story, and no other."""
+    first, *others = session.cards
+    return replace(session, cards=(holding(round, first), *others), rounds=(round, *(None for _ in others)))
+
+
 def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Session:
     """The photo on the coach, or another card, with all acts judged, at this round, after these events."""
-    session = replace(a_session(), rounds=(round, None, None))
+    session = dealt(round, a_session())
     if card is not None:
-        session = replace(session, cards=(card, *session.cards[1:]))
-        while session.step is Step.STORY:
-            session = update(session, Forward())
+        session = replace(session, cards=(holding(round, card), *session.cards[1:]))
+    while session.step is Step.STORY:
+        session = update(session, Forward())
     for _ in session.scenario.acts:
         session = update(after(session, Verdict.NOT_OK), Forward())
     assert session.step is Step.ROUND
@@ -134,9 +145,8 @@ def at_round(round: Round, *events: Event, card: Scenario | None = None) -> Sess
     return session
 
 
-IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
-    Round.RESPOND: (OptionChosen(0),),
-    Round.AUDIENCE: (ReachChosen(0, Reach.NO_ONE), ReachChosen(1, Reach.EVERYONE)),
+IN_ROUNDS: Mapping[Round, tuple[RoundEvent, ...]] = {
+    **ANSWERS,
     Round.SPOT: (ThingPicked("4"),),
     Round.FEEL: (
         FeelingToggled("ffion", Moment.AT_FIRST, Feeling.ANGRY),
@@ -145,7 +155,7 @@ IN_ROUNDS: Mapping[Round, tuple[Event, ...]] = {
     ),
     Round.TELL: (ConfidantChosen(1), WordsChosen(0)),
 }
-"""Answers for each round, enough to lock it in."""
+"""Answers for each round, enough to lock it in: those of ``tests/game/table.py``, or what this story asks for."""
 
 
 def _all_rounds() -> Session:
@@ -157,7 +167,6 @@ def _all_rounds() -> Session:
         if stop.step is Step.ROUND and stop.round and not stop.card:
             opened = open_round(stop.round, session.cards[0], session.seed)
             for event in IN_ROUNDS[stop.round]:
-                assert isinstance(event, RoundEvent)
                 opened = opened.after(event)
             session = replace(session, said={**session.said, stop: opened})
     return leave_out(session, others)
@@ -260,16 +269,8 @@ SOLO = [
     "why-own",
     "judge-easy",
     "why-easy",
-    "respond-asked",
-    "audience-asked",
-    "spot-asked",
-    "feel-asked",
-    "tell-asked",
-    "respond-told",
-    "audience-told",
-    "spot-told",
-    "feel-told",
-    "tell-told",
+    *(f"{round}-asked" for round in Round),
+    *(f"{round}-told" for round in Round),
     "feel-more",
     "feel-phone",
     "feel-told-on",
