@@ -58,7 +58,7 @@ class Showing(Value, kw_only=True):
 
     def is_unheard(self, block: int) -> bool:
         """Whether nobody has heard this block on an earlier page."""
-        return self.is_new(block) or block in self.rung or (self.unheard is not None and block >= self.unheard)
+        return block in self.rung or (self.is_new(block) if self.unheard is None else block >= self.unheard)
 
     def is_new(self, block: int) -> bool:
         """Whether this block has just come."""

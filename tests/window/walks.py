@@ -75,11 +75,11 @@ WALKS: Mapping[str, Walk] = {
     ),
     "respond": Walk(
         (
-            *BEGINS,
-            ("all-at-once", "s"),
-            *PLAYED[len(BEGINS) :],
+            *PLAYED,
             ("options", "Return", "space"),
-            ("what-happens", "Return"),
+            ("said", "Return"),
+            ("she-answers", "Return"),
+            ("why-then", "Return"),
             ("ending", "Return"),
         ),
         with_round("respond"),

@@ -132,7 +132,10 @@ def phone_opening(scenario: Scenario, parts: int) -> OnPhone | None:
 
 
 def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPhone | None:
-    """The phone after something was chosen and these things have happened next, as far as they can be seen on it."""
+    """The phone after something was chosen and these things have happened next, as far as they can be seen on it.
+
+    What was chosen is the heading, too, and is heard there.
+    """
     there = _where_it_is_said(scenario, way)
     said = _my_bubble(scenario, way, "read" if beats else "delivered")
     shown = [beat for beat in beats if not isinstance(beat, Narration | Panel) and is_on_phone(scenario, way, beat)]
@@ -145,10 +148,9 @@ def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPho
     news, changed = _what_is_new(before, blocks)
     if not is_new:
         news, changed = mine if said and not beats else None, frozenset()
-    known = mine + len(said) if beats else mine
     phone = replace(there.phone, blocks=_switched(*blocks))
     was = _photos_before(before, changed)
-    return OnPhone(phone, len(blocks), news, rung=changed, was=was, was_read=True, unheard=known)
+    return OnPhone(phone, len(blocks), news, rung=changed, was=was, was_read=True, unheard=mine + len(said))
 
 
 def _where_it_is_said(scenario: Scenario, way: Option) -> OnPhone | None:

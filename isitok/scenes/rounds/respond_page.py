@@ -138,7 +138,7 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     beats = way.follows if _at_once(table, desk) else locked.seen
     on_phone = () if desk.view.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
     told = tuple(beat for beat in beats if beat not in on_phone)
-    parts: list[Widget] = [_chosen(locked, way, table, desk)]
+    parts: list[Widget] = [_chosen(locked, way, table, desk, first=not beats)]
     known = locked.seen_before
     share = LARGE if more(table, desk) else SMALL
     parts += (
@@ -157,13 +157,16 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     return with_tone(page, on_it)
 
 
-def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Widget:
-    """What was chosen, in its own words; the phone says it, too, where it is written."""
+def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool) -> Widget:
+    """What was chosen, in its own words; the phone says it, too, where it is written.
+
+    ``first``: nothing has come of it yet.
+    """
     said = in_the_list(way, desk.words)
     name = faces(table.scenario, desk).name(locked.person)
     if way.say:
         said = desk.words("{who}: {said}", who=name, said=way.say)
-    known = bool(way.say) and not desk.view.in_lines
+    known = bool(way.say) and not desk.view.in_lines and not first
     title = Label(
         text=in_the_list(way, desk.words),
         type=Type.TITLE,
