@@ -68,7 +68,7 @@ def allowed(lesson: Lesson) -> set[str]:
         why(number, at)
         for number, card in enumerate(lesson.cards)
         for at in range(len(card.acts))
-        if lesson.is_told(Stop(Step.WHY, number, at))
+        if lesson.was_revealed(Stop(Step.WHY, number, at))
     }
     keys = {stop.card for stop in lesson.line[: lesson.furthest + 1] if stop.step is Step.KEY_WHY}
     return told | {why(number, 0, half) for number in keys for half in ("before", "after")}

@@ -138,7 +138,7 @@ def test_no_story_is_judged_by_the_switch_before_all_of_its_phone_was_on_the_scr
 
 
 def long_chat() -> Scenario:
-    return bundled().scenario("in-the-chat/behind-the-gym")
+    return bundled().scenario("in-the-chat/twelve-roses")
 
 
 def test_a_new_game_is_read_too_though_its_screen_is_called_as_one_that_was_read() -> None:

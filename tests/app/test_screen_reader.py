@@ -395,7 +395,7 @@ def test_what_has_come_since_is_said_again_with_it() -> None:
 def test_home_is_the_heading_and_end_the_question() -> None:
     player = Player(screens()["judge"])
     goes(player, "End")
-    assert player.node(player.focus).spoken.name.startswith("Lock it in.")
+    assert player.node(player.focus).spoken.name == "How sure are you?"
     goes(player, "Home")
     assert player.focus == "question"
     assert goes(player, "Home") == ["Nothing more here."], "it is here already"

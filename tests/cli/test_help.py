@@ -61,7 +61,7 @@ def test_wrong_use_of_the_program_is_one_line_on_stderr_and_two() -> None:
 
 
 def test_the_program_plays_in_a_pipe_to_the_end_of_input() -> None:
-    found = program(["--text", "--ages", "11-14", "--seed", "2"], b"\n\ns\n\n1\n6\n\nq\nq\n")
+    found = program(["--text", "--ages", "11-14", "--seed", "2"], b"\n\n\n1\n6\n\nq\nq\n")
     assert found.returncode == 0
     assert b"Story 1 of" in found.stdout
     assert b"you can tell an adult you trust" in b" ".join(found.stdout.split())

@@ -170,7 +170,7 @@ def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 def test_text_is_played_with_the_bundled_packs(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    typing(monkeypatch, "", "", "s", "", "1", "", "")
+    typing(monkeypatch, "", "", "", "1", "", "")
     assert run(["--text", "--ages", "7-9", "--seed", "1", "--cards", "3"]) == 0
     shown = capsys.readouterr().out
     assert "Story 1 of 3" in shown

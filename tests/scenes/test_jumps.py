@@ -44,7 +44,7 @@ def test_who_jumps_into_a_story_lands_on_its_opening_and_back_leads_past_what_wa
 
     back = to_part(lesson, "story-2")
     assert (back.step, back.stop.card) == (Step.STORY, 1)
-    assert not back.is_told(back.line[back.at + 1])
+    assert not back.was_revealed(back.line[back.at + 1])
 
 
 def test_a_story_that_was_jumped_over_can_still_be_voted_on() -> None:

@@ -26,10 +26,11 @@ OWN = {
     # What has the same name in all languages.
     *("#isitok?", "Atkinson Hyperlegible", "OpenDyslexic", *(licence for _, licence in LICENCES)),
     *("Esc Esc", "Esc", "F1", "F2", "F4"),
+    "Scenario",  # a column of tables that come in
     # What somebody has typed, and where they keep it.
     *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
-    *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt"),
+    *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt", "PSHE autumn.docx", "Leo posts it"),
     *("isitok-sums.json", "results-3f9a.isitok-sums.json", "results-77c0.isitok-sums.json", "minutes.json"),
     # How short words on a phone are said in plain ones.
     *("who's got pictures from the beach", "please don't post the one of me asleep"),

@@ -87,7 +87,7 @@ class CheckedScene(Saying, kw_only=True):
             header=header(desk, back=Pop(Changed())),
             body=Column(tuple(parts), gap=14),
             footer=footer(desk),
-            focus="mend:0" if self.found.problems else "again",
+            focus="again",
             back=Pop(Changed()),
             said=self.said,
         )
