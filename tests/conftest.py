@@ -35,6 +35,8 @@ ALONE = "tests/window/test_orca.py"
 # What can be tried after each change (``pytest -m quick``): what files mean, the rules of play, what is said and kept.
 QUICK = ("tests/format/", "tests/packs_/", "tests/rules/", "tests/game/", "tests/golden/test_speech.py", "tests/store/")
 NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
+    "tests/format/test_every_text.py",
+    "tests/format/test_round_trip.py",
     "tests/game/test_any_order.py",
     "tests/game/test_released.py",
     "tests/game/test_results_of_classes.py",
@@ -51,6 +53,7 @@ NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/packs_/test_every_text.py",
     "tests/packs_/test_known.py",
     "tests/packs_/test_left_out.py",
+    "tests/packs_/test_lessons.py",
     "tests/packs_/test_library.py",
     "tests/packs_/test_manuscript.py",
     "tests/packs_/test_parcel.py",
