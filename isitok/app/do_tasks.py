@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
-from isitok.game.doors import Door, shut
+from isitok.game.doors import Door, why_shut
 from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import (
     AskForFile,
@@ -120,7 +120,7 @@ class Done(NamedTuple):
     why_not: Trouble | None = None
 
 
-class Meanwhile:
+class OneToOneRecords:
     """What has to be remembered during a one-to-one."""
 
     def __init__(self, before: Settings) -> None:
@@ -147,7 +147,7 @@ class Tasks:
         self._stored, self._unsaved = stored, False
         self._keep, self._keep_lesson = keep, keep_lesson
         self._dealt: Dealt | None = None
-        self.one_to_one: Meanwhile | None = None
+        self.one_to_one: OneToOneRecords | None = None
         self.wait_before_notice = WAIT_BEFORE_NOTICE
         self.read_packs: Callable[[Desk], Desk] = lambda desk: desk  # the desk with the packs as they are now
         self.no_trace_begins: Callable[[], None] = lambda: None  # called before anything of a one-to-one is loaded
@@ -156,7 +156,7 @@ class Tasks:
         """Do a task, unless it would leave a trace of a one-to-one."""
         door = DOORS.get(type(task))
         if door is not None and not desk.may(door):
-            return Done(desk, NOT_HERE if door in desk.absent else shut(desk.machine.set_by))
+            return Done(desk, NOT_HERE if door in desk.absent else why_shut(desk.machine.set_by))
         if desk.kept.no_trace and isinstance(task, KEEPS):
             return Done(desk, trouble("Nothing is kept in a one-to-one."))
         if isinstance(task, _Kept):
@@ -242,7 +242,7 @@ class Tasks:
     def _begin_one_to_one(self, desk: Desk) -> Desk:
         desk = self.flush(desk)
         self.no_trace_begins()
-        self.one_to_one = Meanwhile(desk.settings)
+        self.one_to_one = OneToOneRecords(desk.settings)
         return desk.keeping(no_trace=True)
 
     def past_deals(self) -> "Dealt | None":

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Final
 
-from isitok.app.others import around_others, without_our_dlls
+from isitok.app.others import environment_for_others, without_our_dlls
 from isitok.base.disk import absolute, called, is_folder
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
@@ -46,7 +46,7 @@ def fails(*command: str, in_folder: Path | None = None, is_ours: bool = False) -
         shown = subprocess.Popen(
             command,
             cwd=in_folder,
-            env=None if is_ours else around_others(),
+            env=None if is_ours else environment_for_others(),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -35,7 +35,7 @@ from isitok.ui.describe.node import PRESSABLE, Role, find
 from isitok.ui.describe.page_reading import Line, Reading
 
 HEAD: Final = "time\twhat\tpage\tline\n"
-OPEN: Final = frozenset(
+IN_WORDS: Final = frozenset(
     f"scenes/{room}"
     for room in (
         "title",
@@ -196,12 +196,14 @@ def _shown_of(scene: Scene) -> Shows:
         # In *spot*, what was found stands among what is asked.
         asks = stop.step is Step.JUDGE or (stop.step is Step.ROUND and stop.round is not Round.SPOT)
         return Shows.WORDS if stop.step in OPENS else Shows.QUESTION if asks else Shows.KINDS
-    return Shows.WORDS if door_of(scene) in OPEN else Shows.KINDS
+    return Shows.WORDS if door_of(scene) in IN_WORDS else Shows.KINDS
 
 
 def _page(scene: Scene, title: str) -> str:
     """What a page is called, if nobody may have written that."""
-    return title if isinstance(scene, PlayScene) or door_of(scene) in OPEN else door_of(scene).removeprefix("scenes/")
+    return (
+        title if isinstance(scene, PlayScene) or door_of(scene) in IN_WORDS else door_of(scene).removeprefix("scenes/")
+    )
 
 
 def log_into(file: Path, view: View, now: float) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.ids import name_of
 from isitok.format.lesson import LessonPlan
-from isitok.game.doors import shut
+from isitok.game.doors import why_shut
 from isitok.game.help_routes import AgeGroup
 from isitok.game.take_home import Size
 from isitok.game.what_was_shown import Taught
@@ -155,7 +155,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
     ``to_read``: as a page for a browser, else as a PDF to print.
     """
     if not desk.may(f"commands/print/{sheet.removesuffix(IN_20)}"):
-        raise Troubled(shut(desk.machine.set_by))
+        raise Troubled(why_shut(desk.machine.set_by))
     from isitok.game.lesson.short_lesson import course_in_20
     from isitok.game.letter_home import letter_lines
     from isitok.paper import sheets

@@ -15,7 +15,7 @@ _LONGEST_PATH: Final = 260
 PACKED: Final = getattr(sys, "frozen", False)  # made by PyInstaller
 
 
-def around_others(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
+def environment_for_others(environment: Mapping[str, str] = os.environ) -> dict[str, str]:
     """The variables for a program of others."""
     found = {name: value for name, value in environment.items() if not name.startswith("LD_LIBRARY_PATH")}
     before = environment.get("LD_LIBRARY_PATH_ORIG", "" if PACKED else environment.get("LD_LIBRARY_PATH", ""))

@@ -5,12 +5,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from isitok.app.do_tasks import Meanwhile, with_notice
+from isitok.app.do_tasks import OneToOneRecords, with_notice
 from isitok.app.game import Game, Visit
 from isitok.base.event import Event
 from isitok.base.trouble import trouble
 from isitok.base.value import Value, replace
-from isitok.game.doors import Door, shut
+from isitok.game.doors import Door, why_shut
 from isitok.library.library import Library, Unreadable
 from isitok.scenes.scene import (
     Change,
@@ -48,7 +48,7 @@ class Moment(Value):
 
     opened: tuple[Open, ...]
     settings: Settings
-    one_to_one: Meanwhile | None
+    one_to_one: OneToOneRecords | None
     library: Library  # what these screens know
 
 
@@ -229,7 +229,7 @@ class Screens:
             return
         first = trouble("“{name}” wasn’t opened. Drop it on the first screen, where Play is.", name=path.name)
         if not self.desk.may(Door.FILE):
-            first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=shut(self.desk.machine.set_by))
+            first = trouble("“{name}” wasn’t opened. {why}", name=path.name, why=why_shut(self.desk.machine.set_by))
         self.game.desk = with_notice(self.desk, first)
 
     def type(self, field: Event | None, text: str, now: float) -> None:

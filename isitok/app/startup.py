@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from isitok.base.disk import names_in, why, why_unreadable
+from isitok.base.disk import names_in, trouble_of, why_unreadable
 from isitok.base.jobs import begin
 from isitok.base.trouble import Trouble, trouble
 from isitok.game.doors import Seat
@@ -49,7 +49,7 @@ class FirstLook:
         try:
             return self._own_packs.result(self._left), None
         except OSError as error:
-            return None, trouble("This user’s documents can’t be read ({reason}).", reason=why(error))
+            return None, trouble("This user’s documents can’t be read ({reason}).", reason=trouble_of(error))
 
     def folders(self, own: Path | None, remembered: Sequence[str], more: Path | None) -> tuple[Path, ...]:
         """The folders of packs, given this user's own, those in their settings, and one from the command line."""
@@ -72,7 +72,7 @@ class FirstLook:
         try:
             return tuple(self._cleared.result(self._left))
         except OSError as error:
-            return (_unread(why(error)),) if self._state else ()
+            return (_unread(trouble_of(error)),) if self._state else ()
 
     @property
     def _left(self) -> float:

@@ -194,7 +194,7 @@ def reason_of(error: OSError) -> str:
     return (error.strerror or type(error).__name__).lower()
 
 
-def why(error: OSError) -> Trouble:
+def trouble_of(error: OSError) -> Trouble:
     """The same as a trouble for players, with the usual reasons translated."""
     return Trouble(reason_of(error))
 

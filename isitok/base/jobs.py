@@ -24,16 +24,16 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
-from isitok.base.disk import why
+from isitok.base.disk import trouble_of
 from isitok.base.trouble import Trouble, Troubled
 from isitok.base.value import Value
 
 T = TypeVar("T")
 
 WINDOWS = sys.platform == "win32"
-BUSY = 1.0 if WINDOWS else 0.0  # seconds for which a file may be kept from changing by somebody who reads it
+BUSY_SECONDS = 1.0 if WINDOWS else 0.0  # seconds for which a file may be kept from changing by somebody who reads it
 REPLACED = 0.3 if WINDOWS else 0.0  # ... and from being read by another copy of the game that is just replacing it
-READ, WRITE = 1.0, 0.8 + BUSY  # seconds to wait for an answer, and for a write
+READ, WRITE = 1.0, 0.8 + BUSY_SECONDS  # seconds to wait for an answer, and for a write
 LEAVING = 2.0  # seconds at exit for outstanding writes
 
 
@@ -191,7 +191,7 @@ def finish(seconds: float = LEAVING) -> bool:
     return all([known.is_still(until) for known in tuple(_places.values())])
 
 
-def retry(change: Callable[[], T], seconds: float = BUSY) -> T:
+def retry(change: Callable[[], T], seconds: float = BUSY_SECONDS) -> T:
     """Replace, rename or delete a file; for so long, again and again if that is refused. Raises what ``change`` raises.
 
     Windows refuses it while somebody reads the file: a virus scanner, OneDrive, another copy of the game. It refuses
@@ -253,4 +253,4 @@ class Work:
         except Troubled as error:
             return Outcome(trouble=error.trouble)
         except OSError as error:
-            return Outcome(trouble=why(error))
+            return Outcome(trouble=trouble_of(error))

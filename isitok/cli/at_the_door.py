@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from isitok.game.doors import EVERYBODY, Seat, may, shut
+from isitok.game.doors import EVERYBODY, Seat, may, why_shut
 from isitok.store.options import PlayOptions
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def refusal(what: str, machine: "Machine") -> click.UsageError:
     """That this door is shut, and who can change that."""
     from isitok.i18n.screen_words import ENGLISH
 
-    return click.UsageError(f"{what} isn't open here. {ENGLISH.trouble(shut(machine.set_by))}")
+    return click.UsageError(f"{what} isn't open here. {ENGLISH.trouble(why_shut(machine.set_by))}")
 
 
 def set_here(options: PlayOptions = NO_OPTIONS) -> "tuple[Machine, Settings, Seat]":

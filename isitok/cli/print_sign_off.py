@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def print_sign_off(
     file: Path, role: "Asked", minutes: int | None, only: str, library: "Library", to: "Reader", *, html: bool
 ) -> int:
-    """Write both, the sheet first. Raises a usage error where that can't be made."""
+    """Write the sheet and the table to fill in beside it. Raises a usage error where the sheet can't be made."""
     from isitok.base.trouble import Troubled
     from isitok.game.sign_off import MINUTES
     from isitok.library.library import Unreadable

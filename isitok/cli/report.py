@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from isitok.game.results.put_together import Together
     from isitok.game.results.shown_results import Cell, Comparison, CourseResults, TermResults
     from isitok.game.results.terms import Term
-    from isitok.game.results.voice_count import Said
+    from isitok.game.results.voice_count import VisibleAnswers
     from isitok.store.settings import Settings
 
 EPILOG: Final = """\b
@@ -189,7 +189,7 @@ def _school(typed: str) -> str:
         raise click.UsageError(f"--school: {ENGLISH.trouble(error.trouble)}") from error
 
 
-def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
+def _voice(least: int) -> tuple[tuple["VisibleAnswers", ...], tuple["Question", ...]]:
     """What young people say, as far as it can be shown, and what they were asked."""
     from isitok.game.results.voice_count import visible_voice
     from isitok.i18n.screen_words import ENGLISH
@@ -209,7 +209,7 @@ def _voice(least: int) -> tuple[tuple["Said", ...], tuple["Question", ...]]:
     return tuple(one for one in said if one.asked.question <= len(questions)), questions  # a newer one may ask more
 
 
-def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple["TermResults", ...]:
+def _with_voice(terms: Sequence["TermResults"], said: Sequence["VisibleAnswers"]) -> tuple["TermResults", ...]:
     """All terms of which anything is kept, the latest first: in some, only slips were counted."""
     from isitok.game.results.shown_results import TermResults
 
@@ -219,7 +219,7 @@ def _with_voice(terms: Sequence["TermResults"], said: Sequence["Said"]) -> tuple
     )
 
 
-def _voice_lines(said: Sequence["Said"], questions: Sequence["Question"]) -> Iterator[str]:
+def _voice_lines(said: Sequence["VisibleAnswers"], questions: Sequence["Question"]) -> Iterator[str]:
     """What young people say, in lines for people."""
     from isitok.game.results import results_wording as wording
     from isitok.i18n.screen_words import ENGLISH as words
@@ -354,7 +354,7 @@ def _compared(term: object, of: str, found: "Comparison | None") -> "Iterator[tu
 def _write_csv(
     terms: Sequence["TermResults"],
     courses: Sequence["CourseResults"],
-    said: Sequence["Said"],
+    said: Sequence["VisibleAnswers"],
     questions: Sequence["Question"],
     file: Path | None,
 ) -> None:

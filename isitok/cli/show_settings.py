@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from isitok.base.disk import is_gone, start_of, why
+from isitok.base.disk import is_gone, start_of, trouble_of
 from isitok.base.jobs import ask
 from isitok.base.value import replace
 from isitok.cli.kinds import PathTyped
@@ -70,19 +70,19 @@ def _list_voices() -> int:
 
 def _check(file: Path) -> int:
     """Say what isn't right in a file for all users, whoever owns this one, and what it would make of this account."""
-    from isitok.store.accounts import is_one_of
+    from isitok.store.accounts import account_is_among
     from isitok.store.machine import LARGEST, said_in
     from isitok.store.set_here import NOT_IN_A_BROWSER, set_here
 
     try:
         raw = ask(file.parent, partial(start_of, file, LARGEST + 1))
     except (OSError, ValueError) as error:
-        reason = ENGLISH.trouble(why(error)) if isinstance(error, OSError) else "no file can have this name"
+        reason = ENGLISH.trouble(trouble_of(error)) if isinstance(error, OSError) else "no file can have this name"
         raise click.UsageError(f'"{file}" can\'t be read: {reason}') from error
     said = said_in(raw, str(file))
     if file.name == BROWSERS:
         said = replace(said, lacks=NOT_IN_A_BROWSER)
-    machine = set_here([said], is_one_of)
+    machine = set_here([said], account_is_among)
     if not machine.faults:
         say_line(f"{file}: right. {_seated(machine.seat)}")
         return 0

@@ -126,6 +126,6 @@ def _answering(files: Mapping[str, Callable[[], bytes]]) -> "type[BaseHTTPReques
         do_HEAD = do_GET
 
         def log_message(self, format: str, *args: object) -> None:
-            """Nothing: what somebody plays stands nowhere."""
+            """Write no log: what somebody plays is recorded nowhere."""
 
     return Answers

@@ -156,7 +156,7 @@ def _held_back(answers: int) -> str:
 def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]", answers: Collection[str]) -> None:
     """Say which of the added files stand out from the others in these terms."""
     from isitok.council.council_store import held_in
-    from isitok.council.unusual_files import TIMES, Large, Twin, unusual_files
+    from isitok.council.unusual_files import TIMES, LargeFile, Twin, unusual_files
     from isitok.game.results.contribution import is_asked
 
     files, _, sums = held_in(store, terms)
@@ -164,7 +164,7 @@ def _look_at(store: "Store", added: Mapping[str, Path], terms: "Collection[Term]
     for each in unusual_files((one for one in sums if is_asked(one[1], answers)), files, added):
         odd = True
         path = added[each.number]
-        if isinstance(each, Large):
+        if isinstance(each, LargeFile):
             complain(
                 f"{path}: it has {each.votes:,} votes and answers of {each.term}, more than {TIMES} times as many as "
                 f"the middle one of all files ({each.middle:,})"
@@ -340,9 +340,9 @@ def _written(
 
 def _asked() -> tuple["Question", ...]:
     """The questions that young people are asked: no other answer is added or shown."""
-    from isitok.library.bundled import what_is_asked
+    from isitok.library.bundled import voice_questions
 
-    asked = what_is_asked()
+    asked = voice_questions()
     if not asked:
         raise click.ClickException("what came with #isitok? can’t be read: which questions it asks. Install it again")
     return asked

@@ -219,7 +219,7 @@ def _votes(sums: Mapping[Cell, Sides]) -> int:
 
 
 def _show(db: Connection, rows: Rows) -> None:
-    """Show what may be shown now."""
+    """Move into what is shown whatever may be shown now of what waits."""
     counted_as = select(FILES.c.number, FILES.c.school, FILES.c.again).where(FILES.c.number.in_([*rows]))
     files = {number: (school, bool(again)) for number, school, again in db.execute(counted_as)}
     waiting: dict[Cell, list[Waiting]] = defaultdict(list)

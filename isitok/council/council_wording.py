@@ -98,5 +98,5 @@ def in_lessons(words: Words) -> tuple[str, str]:
 
 
 def in_a_course(words: Words) -> tuple[str, str]:
-    """The same where both are of different lessons."""
+    """The labels of both halves where they are of different lessons of a course."""
     return words("In the first lesson"), words("In the last lesson")

@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
-from isitok.base.disk import absolute, is_file, is_folder, is_there, why, why_unreadable
+from isitok.base.disk import absolute, is_file, is_folder, is_there, trouble_of, why_unreadable
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.council.store_address import is_address
 from isitok.council.store_tables import DAMAGED, IS_THERE, NO_STORE, bring_up, layout_of, make_tables
@@ -99,7 +99,7 @@ class Store:
                 self._look_through(db)
                 yield db
         except OSError as error:
-            raise Troubled(why(error)) from error
+            raise Troubled(trouble_of(error)) from error
         except DBAPIError as error:
             raise Troubled(_why(error, connected=connected)) from error
         except SQLAlchemyError as error:
@@ -177,7 +177,7 @@ def _make_file(file: Path) -> bool:
             raise Troubled(IS_THERE)
         os.close(os.open(file, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except OSError as error:
-        raise Troubled(why(error)) from error
+        raise Troubled(trouble_of(error)) from error
     return True
 
 

@@ -60,7 +60,7 @@ class Step(Value):
 
 
 def steps(waiting: Mapping[Cell, Sequence[Waiting]]) -> Iterator[Step]:
-    """The steps that can be taken."""
+    """The steps that can be taken now: which cells of which files can be shown together."""
     groups = dict.fromkeys(tuple(each for each in together(cell) if each in waiting) for cell in sorted(waiting))
     for cells in groups:
         if all(is_step(waiting[cell], cell.sides) for cell in cells):

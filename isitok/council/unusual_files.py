@@ -21,7 +21,7 @@ _FEW: Final = 5  # below so many schools, each makes about a quarter of a sum, o
 _ALIKE: Final = 3  # sums; one or two can be the same by chance
 
 
-class Large(Value):
+class LargeFile(Value):
     """A file with many more votes in a term than the others."""
 
     number: str
@@ -50,7 +50,7 @@ class Twin(Value):
 
 def unusual_files(
     sums: Iterable[tuple[str, Cell, Sides]], files: Files, added: Collection[str]
-) -> Iterator[Large | Part | Twin]:
+) -> Iterator[LargeFile | Part | Twin]:
     """What is unusual about the files just added, compared with all others. ``sums``: of all files, as they are now."""
     by_cell: dict[Cell, dict[str, int]] = defaultdict(dict)
     by_term: dict[Term, dict[str, dict[Cell, Sides]]] = defaultdict(lambda: defaultdict(dict))
@@ -74,12 +74,12 @@ def votes_and_answers(sums: Iterable[tuple[Cell, Sides]]) -> tuple[int, int]:
     return votes, answers
 
 
-def _large(term: Term, of: Mapping[str, Mapping[Cell, Sides]], added: Collection[str]) -> Iterator[Large]:
+def _large(term: Term, of: Mapping[str, Mapping[Cell, Sides]], added: Collection[str]) -> Iterator[LargeFile]:
     votes = {number: sum(votes_and_answers(held.items())) for number, held in of.items()}
     middle = int(median(votes.values()))
     for number, all_ in sorted(votes.items()):
         if number in added and len(votes) >= LEAST_SCHOOLS and all_ > TIMES * middle:
-            yield Large(number, term, all_, middle)
+            yield LargeFile(number, term, all_, middle)
 
 
 def _twins(term: Term, of: Mapping[str, Mapping[Cell, Sides]], added: Collection[str]) -> Iterator[Twin]:

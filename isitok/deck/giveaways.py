@@ -64,7 +64,7 @@ def _shape(subjects: Sequence[Subject]) -> Iterator[str]:
         yield f"  third verdict: left open by the first two in {_of(guessing.count_open(stories), threes)}"
         for verdict, places in guessing.positions(stories).items():
             yield f"  {verdict} stands first, second, third: {', '.join(map(percent, places))}"
-    over = [limit.describe(stories) for limit in guessing.over(stories)]
+    over = [limit.describe(stories) for limit in guessing.exceeded_limits(stories)]
     guess = guess_by_words(subjects)
     if guess:
         base = percent(guess.base)

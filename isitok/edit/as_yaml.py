@@ -44,7 +44,7 @@ def in_brackets(data: Data) -> str:
     return f"[{', '.join(map(in_brackets, data))}]"
 
 
-def is_short(data: Data) -> bool:
+def fits_on_one_line(data: Data) -> bool:
     """Whether it goes on one line: a text, or a list of words."""
     return isinstance(data, str) or (
         not isinstance(data, Mapping) and (not data or all(isinstance(one, Word) for one in data))
@@ -72,7 +72,7 @@ def lines_of(data: Data, indent: int) -> Iterator[str]:
 def entry_lines(key: str, value: Data, indent: int) -> Iterator[str]:
     """A key with its value."""
     name = f"{' ' * indent}{scalar(key)}:"
-    if is_short(value):
+    if fits_on_one_line(value):
         yield f"{name} {line_of(value)}"
     else:
         yield name
@@ -81,7 +81,7 @@ def entry_lines(key: str, value: Data, indent: int) -> Iterator[str]:
 
 def item_lines(item: Data, indent: int) -> Iterator[str]:
     """An item of a list, with its dash."""
-    if is_short(item):
+    if fits_on_one_line(item):
         yield f"{' ' * indent}- {line_of(item)}"
         return
     first, *rest = lines_of(item, indent + 2)

@@ -147,7 +147,7 @@ def _copy(story: Story, title: str, into: Pack) -> str:
     return "".join((_SCHEMA, *_credit(story), changed.removeprefix(_SCHEMA)))
 
 
-def moved(story: Story, text: str, into: Pack) -> str:
+def moved_text(story: Story, text: str, into: Pack) -> str:
     """The text of a story that goes from its pack into another: what only the old one said for it is written down.
 
     Raises CopyError.
@@ -224,7 +224,7 @@ def _authors(story: Story) -> Iterator[str]:
 
 
 def _credit(story: Story) -> Iterator[str]:
-    """Notes at the top of a copy."""
+    """The notes at the top of a copy: of which story it is one, who wrote that, and under which licence."""
     pack = story.pack
     names = ", ".join(pack.authors) or (OURS if pack.bundled else "")
     yield _note(f"Changed from “{story.title}” in “{pack.title}”{' of #isitok?' if pack.bundled else ''}.")

@@ -25,7 +25,7 @@ from isitok.library.scaffold import pack_text
 PACK: Final = "pack.yaml"
 
 
-def told_in(folder: Path) -> Mapping[str, Any]:
+def pack_data(folder: Path) -> Mapping[str, Any]:
     """What a pack's own file says; nothing where there is none that can be read."""
     with suppress(OSError, OnlyInText, UnicodeDecodeError):
         tree = tree_of((folder / PACK).read_text("utf-8")) if is_file(folder / PACK) else None
@@ -35,7 +35,7 @@ def told_in(folder: Path) -> Mapping[str, Any]:
 
 def order_in(folder: Path) -> tuple[str, ...]:
     """The names of its stories' files, as far as its own file lists them."""
-    return tuple(slug(one.removesuffix(".yaml")) for one in several(told_in(folder).get("order")))
+    return tuple(slug(one.removesuffix(".yaml")) for one in several(pack_data(folder).get("order")))
 
 
 def several(held: Any) -> tuple[str, ...]:

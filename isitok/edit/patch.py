@@ -12,7 +12,17 @@ from typing import Any, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
-from isitok.edit.as_yaml import Data, Word, entry_lines, in_brackets, is_short, item_lines, line_of, lines_of, scalar
+from isitok.edit.as_yaml import (
+    Data,
+    Word,
+    entry_lines,
+    fits_on_one_line,
+    in_brackets,
+    item_lines,
+    line_of,
+    lines_of,
+    scalar,
+)
 from isitok.edit.parsed import GONE, OnlyInText, Parsed, Path, Tree, changed, parse
 from isitok.format.yaml.nodes import Node
 
@@ -27,7 +37,7 @@ def set_value(text: str, path: Path, value: Data) -> str:
     start, end = int(node.start_mark.index), here.end_of(node)
     if not isinstance(node, ScalarNode) and not node.flow_style:
         raise OnlyInText(node.start_mark.line + 1)
-    if flows or is_short(value) or not isinstance(node, ScalarNode):
+    if flows or fits_on_one_line(value) or not isinstance(node, ScalarNode):
         told = in_brackets(value) if flows else line_of(value)
         blank = "" if start == 0 or body[start - 1].isspace() or body[start - 1] in "[{" else " "
         made = f"{body[:start]}{blank}{told}{body[end:]}"

@@ -77,18 +77,18 @@ def is_changed_outside(saved: Saved) -> bool:
 def keep_mine(before: Saved, text: str) -> Saved:
     """Write mine; theirs is put aside. Raises OSError and Troubled."""
     theirs = read(before.path)
-    put_aside(before.path, theirs.text)
+    keep_beside(before.path, theirs.text)
     return save(replace(before, text=theirs.text, fingerprint=theirs.fingerprint), text)
 
 
 def take_theirs(before: Saved, text: str) -> Saved:
     """Go on with theirs; mine is put aside. Raises OSError and Troubled."""
-    put_aside(before.path, text)
+    keep_beside(before.path, text)
     theirs = read(before.path)
     return replace(before, text=theirs.text, fingerprint=theirs.fingerprint)
 
 
-def put_aside(path: Path, text: str) -> Path:
+def keep_beside(path: Path, text: str) -> Path:
     """Keep one of two texts beside a story, where the game doesn't look. Raises OSError."""
     named = (f"_{path.stem} other{'' if number == 1 else f' {number}'}.yaml" for number in range(1, 1000))
     place = next(free for name in named if not is_there(free := path.with_name(name)))

@@ -13,7 +13,7 @@ from isitok.edit.as_yaml import Data, Word
 from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.patch import add_item, add_key, remove_item, remove_key, set_value
 from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
-from isitok.exchange.headings import ACT_NUMBER, HELPS, MORE, OF_ACT, OF_STORY, told
+from isitok.exchange.headings import ACT_COLUMNS, ACT_NUMBER, HELPS, MORE, OF_STORY, told
 from isitok.exchange.rows_as_drafts import do_or_say, with_full_stop
 from isitok.exchange.story_cells import Cells, Way, cells_of, ways_that_help
 from isitok.format.act import Act
@@ -23,8 +23,8 @@ from isitok.format.record import keys_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 
-_COLUMNS: Final = (*OF_STORY, *OF_ACT, *MORE, *HELPS)
-_ORDER: Final = {**dict.fromkeys(OF_ACT, tuple(keys_of(Act))), **dict.fromkeys(HELPS, tuple(keys_of(Option)))}
+_COLUMNS: Final = (*OF_STORY, *ACT_COLUMNS, *MORE, *HELPS)
+_ORDER: Final = {**dict.fromkeys(ACT_COLUMNS, tuple(keys_of(Act))), **dict.fromkeys(HELPS, tuple(keys_of(Option)))}
 _WORDS: Final = ("ages", "level", "topic", "verdict")
 _YOURS_STAYS: Final = "changed in the story’s file, too: yours there stays"
 
@@ -92,7 +92,7 @@ def _patched(text: str, cell: Cell) -> str:
     tree: Any = tree_of(text)
     if cell.column in HELPS:
         return _patched_option(text, tree, cell)
-    around: Way = ("acts", cell.act) if cell.column in OF_ACT else ()
+    around: Way = ("acts", cell.act) if cell.column in ACT_COLUMNS else ()
     key = cell.column
     held = tree["acts"][cell.act] if around else tree
     if not cell.text:
@@ -148,7 +148,7 @@ def _patched_option(text: str, tree: Mapping[str, Any], cell: Cell) -> str:
 
 def _another_act(text: str, row: Cells) -> CameBack:
     """A row for an act that the story hasn't."""
-    told_of = {column: row[column] for column in OF_ACT if row.get(column)}
+    told_of = {column: row[column] for column in ACT_COLUMNS if row.get(column)}
     if not told_of:
         return CameBack(text)
     act: dict[str, Data] = {"act": with_full_stop(told_of.get("act", ""))}

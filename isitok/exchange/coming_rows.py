@@ -11,7 +11,7 @@ from isitok.edit.saving import Saved
 from isitok.exchange.cell_words import ages_in
 from isitok.exchange.changed_cells import CameBack
 from isitok.exchange.draft_states import PLAYS, Checked
-from isitok.exchange.draft_text import Asks
+from isitok.exchange.draft_text import RuleNeeds
 from isitok.exchange.headings import ACT_NUMBER
 from isitok.exchange.rows_as_drafts import CameRow, Draft
 from isitok.format.problem import FINISH, FIX, Problem, Severity
@@ -67,7 +67,7 @@ class Offered(Value, kw_only=True):
         return {story: next(state for state in worst_first if state in states) for story, states in found.items()}
 
 
-def rows_of_draft(draft: Draft, stem: str, found: Checked, asks: Asks) -> Iterator[ComingRow]:
+def rows_of_draft(draft: Draft, stem: str, found: Checked, asks: RuleNeeds) -> Iterator[ComingRow]:
     """The rows of a new story."""
     acts = {act.row: number for number, act in enumerate(draft.acts)}
     for row in draft.rows:
@@ -79,12 +79,13 @@ def rows_of_draft(draft: Draft, stem: str, found: Checked, asks: Asks) -> Iterat
         yield ComingRow(
             row=row, story=stem, title=draft.title, act=number + 1, ages=tuple(map(str, draft.ages)),
             does=act.act if act else "", state=_state(finish, fix), adult=found.adult, finish=finish, fix=fix,
-            ask=tuple(_asked(about, asks if is_first else Asks())), note=tuple(_noted(draft, asks)) if is_first else (),
+            ask=tuple(_asked(about, asks if is_first else RuleNeeds())),
+            note=tuple(_noted(draft, asks)) if is_first else (),
         )  # fmt: skip
 
 
 def row_that_came_back(row: CameRow, stem: str, came: CameBack, found: Checked) -> ComingRow:
-    """A row of a story that is there."""
+    """What comes of a row whose story is in the pack already."""
     number = row.cells.get(ACT_NUMBER, "")
     at = max(0, int(number) - 1) if number.isdecimal() else 0
     about = found.of_act(at)
@@ -92,7 +93,7 @@ def row_that_came_back(row: CameRow, stem: str, came: CameBack, found: Checked) 
     return ComingRow(
         row=row.row, story=stem, title=row.cells.get("title", "") or stem, act=at + 1, does=row.cells.get("act", ""),
         ages=tuple(map(str, ages_in(row.cells.get("ages", "")))), state=_state(finish, fix), adult=found.adult,
-        finish=finish, fix=fix, ask=(*came.asks, *_asked(about, Asks())), changed=came.changed, both=came.both,
+        finish=finish, fix=fix, ask=(*came.asks, *_asked(about, RuleNeeds())), changed=came.changed, both=came.both,
         note=came.notes,
     )  # fmt: skip
 
@@ -116,12 +117,12 @@ def _in_quotes(cell: str) -> str:
     return f" (“{cell}”)" if cell else ""
 
 
-def _asked(about: Sequence[Problem], asks: Asks) -> Iterator[str]:
+def _asked(about: Sequence[Problem], asks: RuleNeeds) -> Iterator[str]:
     yield from (f"Who is {name}? They are somebody new now." for name in asks.others.values())
     yield from (problem.message for problem in about if problem.severity is Severity.QUESTION)
 
 
-def _noted(draft: Draft, asks: Asks) -> Iterator[str]:
+def _noted(draft: Draft, asks: RuleNeeds) -> Iterator[str]:
     """What was written for a story that its row hasn't, and what stands in its note."""
     if asks.level > draft.level:
         led = ": an adult leads it" if asks.level is Level.THREE else ""

@@ -11,7 +11,7 @@ from yaml.nodes import MappingNode, SequenceNode
 
 from isitok import rules
 from isitok.base.value import Value, replace
-from isitok.exchange.draft_text import Asks, text_of_draft
+from isitok.exchange.draft_text import RuleNeeds, text_of_draft
 from isitok.exchange.rows_as_drafts import Draft
 from isitok.format.card import Pack
 from isitok.format.problem import FINISH, FIX, Problem, Severity
@@ -79,7 +79,7 @@ class Checks:
         led = read.subject is not None and is_led(read.subject.scenario)
         return Checked(text, read.problems, led or any(map(asks_for_an_adult, read.problems)))
 
-    def of_draft(self, draft: Draft, stem: str) -> tuple[Checked, Asks]:
+    def of_draft(self, draft: Draft, stem: str) -> tuple[Checked, RuleNeeds]:
         """What is said of a story that came in, with what the rules ask of it written down."""
         asks, led = self._asked(draft, stem)
         found = self.of_text(text_of_draft(draft, asks), stem)
@@ -92,9 +92,9 @@ class Checks:
         found = (*read.problems, *rules.check_scenario(read.subject, self._source.words))
         return ReadScenario(stem, read.file, read.subject, tuple(dict.fromkeys(found)))
 
-    def _asked(self, draft: Draft, stem: str) -> tuple[Asks, bool]:
+    def _asked(self, draft: Draft, stem: str) -> tuple[RuleNeeds, bool]:
         """What the rules ask for, and whether an adult leads it: of the story as if it were finished."""
-        asks, led = Asks(), False
+        asks, led = RuleNeeds(), False
         for _ in range(_MOST_ASKED):
             read = self._read(text_of_draft(draft, asks, stands_in=True), stem)
             led = led or any(map(asks_for_an_adult, read.problems))
@@ -106,7 +106,7 @@ class Checks:
         return asks, led
 
 
-def _with_more(asks: Asks, read: ReadScenario, draft: Draft) -> Asks:
+def _with_more(asks: RuleNeeds, read: ReadScenario, draft: Draft) -> RuleNeeds:
     hints = [problem.hint for problem in read.problems if problem.severity is Severity.ERROR]
     levels = [Level(int(hit[1])) for hint in hints if (hit := _LEVEL.search(hint))]
     helps = [tuple(hit[1].split(", ")) for hint in hints if (hit := _HELP.search(hint))]

@@ -17,7 +17,7 @@ _STAND_IN: Final = "It matters to whoever is in it, and they can say what they w
 """Fifteen words that say nothing: what the rules ask of a story is known before it is finished."""
 
 
-class Asks(Value, kw_only=True):
+class RuleNeeds(Value, kw_only=True):
     """What the rules ask of a story, and whom it names."""
 
     level: Level = Level.ONE
@@ -27,7 +27,7 @@ class Asks(Value, kw_only=True):
     who: str = ""  # in whose shoes one stands where something could be done
 
 
-def text_of_draft(draft: Draft, asks: Asks, *, stands_in: bool = False) -> str:
+def text_of_draft(draft: Draft, asks: RuleNeeds, *, stands_in: bool = False) -> str:
     """All of it. ``stands_in``: as if it were finished, so that the rules read it."""
     kept, over = _note(draft)
     lines = [SCHEMA, "\n", f"title: {_line(draft.title)}\n", *_head(draft, asks, stands_in=stands_in), "acts:\n"]
@@ -42,7 +42,7 @@ def text_of_draft(draft: Draft, asks: Asks, *, stands_in: bool = False) -> str:
     return "".join(lines)
 
 
-def _head(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
+def _head(draft: Draft, asks: RuleNeeds, *, stands_in: bool) -> Iterator[str]:
     ages = draft.ages or ((Band.B11_14,) if stands_in else ())
     if ages:
         yield f"ages: {ages[0] if len(ages) == 1 else '[' + ', '.join(ages) + ']'}\n"
@@ -74,7 +74,7 @@ def _act(act: ActDraft, draft: Draft, *, stands_in: bool) -> Iterator[str]:
     yield f"    changes_if: {_line(changes_if)}\n" if changes_if else ""
 
 
-def _respond(draft: Draft, asks: Asks, *, stands_in: bool) -> Iterator[str]:
+def _respond(draft: Draft, asks: RuleNeeds, *, stands_in: bool) -> Iterator[str]:
     if not draft.helps or (stands_in and not asks.who):
         return
     yield "respond:\n"

@@ -10,7 +10,7 @@ from isitok.edit.parsed import tree_of
 from isitok.edit.saving import read
 from isitok.exchange.going_out import GoingOut, PackOut
 from isitok.exchange.headings import ALL, PHONE, told
-from isitok.exchange.spreadsheet import Hidden, Offer, spreadsheet
+from isitok.exchange.spreadsheet import ColumnChoices, Hidden, spreadsheet
 from isitok.exchange.story_cells import Cells, cells_of
 from isitok.format.shown import screen_of
 from isitok.format.vocabulary import Band, Topic, Verdict
@@ -78,7 +78,7 @@ def table_of(rows: Iterable[Cells]) -> bytes:
     headings = tuple(map(told, names))
     cells = [tuple(row.get(column, "") for column in names) for row in rows]
     wide = tuple(_WIDE.get(column, _USUAL) for column in names)
-    offered = [Offer([*ALL].index(column), words, column != "ages") for column, words in _offered().items()]
+    offered = [ColumnChoices([*ALL].index(column), words, column != "ages") for column, words in _offered().items()]
     kept = Hidden(KEPT, (headings, *cells))
     return spreadsheet("Stories", headings, cells, wide=wide, offered=offered, hidden=kept)
 

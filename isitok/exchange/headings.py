@@ -13,12 +13,12 @@ ID, ACT_NUMBER, PHONE = "id", "act number", "phone"
 """What a table has that went out of the game: the story's file, which of its acts, and its phone in words."""
 
 OF_STORY: Final = ("title", "ages", "story")
-OF_ACT: Final = ("act", "verdict", "why", "changes_if")
+ACT_COLUMNS: Final = ("act", "verdict", "why", "changes_if")
 MORE: Final = ("talk", "keep", "hook", "gist", "level", "topic")
 HELPS: Final = tuple(f"{what} {number}" for number in (1, 2, 3) for what in ("helps", "why"))
 NOTE: Final = "note"
 
-ALL: Final = (ID, ACT_NUMBER, *OF_STORY, *OF_ACT, *MORE, *HELPS)
+ALL: Final = (ID, ACT_NUMBER, *OF_STORY, *ACT_COLUMNS, *MORE, *HELPS)
 """The columns in their order."""
 
 _ALSO: Final[Mapping[str, str]] = {
@@ -72,7 +72,7 @@ def column_meant(heading: str) -> str:
     return _KNOWN.get(_normalised(heading), "")
 
 
-CHOICES: Final = (*OF_STORY, *OF_ACT, *MORE, *HELPS, NOTE)
+CHOICES: Final = (*OF_STORY, *ACT_COLUMNS, *MORE, *HELPS, NOTE)
 """What somebody can say that a column is."""
 
 

@@ -10,12 +10,12 @@ from typing import Final
 from isitok.base.value import Value
 from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
 from isitok.exchange.headings import (
+    ACT_COLUMNS,
     ACT_NUMBER,
     HELPS,
     ID,
     MORE,
     NOTE,
-    OF_ACT,
     OF_STORY,
     Headings,
     told,
@@ -189,7 +189,7 @@ class _Reads:
 
     def _take(self, row: Row) -> None:
         cells = {column: text for column in (*OF_STORY, *MORE, *HELPS, NOTE) if (text := self._cell(row, column))}
-        own = {column: text for column in OF_ACT if (text := self._cell(row, column))}
+        own = {column: text for column in ACT_COLUMNS if (text := self._cell(row, column))}
         act = ActDraft(row[0], self._cell(row, ACT_NUMBER), own)
         draft = self._story_of(row, cells, act)
         draft.rows.append(row[0])

@@ -18,7 +18,7 @@ _LONGEST_LIST: Final = 255  # for a longer one Excel has no room at its column
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # columns, of which there are few
 
 
-class Offer(NamedTuple):
+class ColumnChoices(NamedTuple):
     """What a column offers to choose: these words, and nothing else where it is ``strict``."""
 
     place: int
@@ -39,7 +39,7 @@ def spreadsheet(
     rows: Iterable[Sequence[Cell]],
     *,
     wide: Sequence[int],
-    offered: Sequence[Offer],
+    offered: Sequence[ColumnChoices],
     hidden: Hidden | None = None,
 ) -> bytes:
     """The file. ``wide``: each column, in letters. Words offered that are too long for a list stand on a hidden sheet.
@@ -82,7 +82,7 @@ def _write(sheet: Any, rows: Iterable[Sequence[Cell]]) -> None:
                 cell.font = stands_out
 
 
-def _choose(sheet: Any, offer: Offer, kept: Any) -> None:
+def _choose(sheet: Any, offer: ColumnChoices, kept: Any) -> None:
     """A list at a column, or where its words stand on the hidden sheet."""
     from openpyxl.worksheet.datavalidation import DataValidation
 

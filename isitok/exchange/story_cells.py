@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from isitok.exchange.cell_words import topic_in, verdict_in
-from isitok.exchange.headings import ACT_NUMBER, ID, MORE, OF_ACT
+from isitok.exchange.headings import ACT_COLUMNS, ACT_NUMBER, ID, MORE
 from isitok.i18n.screen_words import ENGLISH
 
 Cells = Mapping[str, str]
@@ -22,7 +22,7 @@ def cells_of(stem: str, tree: Any) -> Iterator[Cells]:
     acts = story.get("acts")
     there = [act if isinstance(act, dict) else {} for act in acts] if isinstance(acts, list) else []
     for number, act in enumerate(there or [{}]):
-        own = {column: _shown(column, act.get(column)) for column in OF_ACT}
+        own = {column: _shown(column, act.get(column)) for column in ACT_COLUMNS}
         beside = _beside(story) if number == 0 else {}
         yield {ID: stem, ACT_NUMBER: str(number + 1), "title": _shown("title", story.get("title")), **own, **beside}
 

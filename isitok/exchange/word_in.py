@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import Value
-from isitok.exchange.headings import OF_ACT, OF_STORY, Headings, told
+from isitok.exchange.headings import ACT_COLUMNS, OF_STORY, Headings, told
 from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 from isitok.exchange.table_in import LONGEST_CELL, Row, Sheet
 from isitok.format.vocabulary import Verdict
@@ -92,7 +92,7 @@ def sheet_of_lines(lines: Iterable[tuple[str, str]]) -> Sheet:
 def as_sheet(rows: Iterable[Mapping[str, str]]) -> Sheet:
     """Rows by the names of their columns, below a row with these names."""
     each = list(rows)
-    usual = tuple(map(told, (*OF_STORY, *OF_ACT)))
+    usual = tuple(map(told, (*OF_STORY, *ACT_COLUMNS)))
     names = tuple(dict.fromkeys((*usual, *(name for row in each for name in row))))
     found: list[Row] = [(at, tuple(row.get(name, "") for name in names)) for at, row in enumerate(each, start=1)]
     return Sheet("", ((0, names), *found))
@@ -152,7 +152,7 @@ def _of_titles(parts: Iterable[Paragraph], headings: Headings) -> list[dict[str,
 
 
 class _Story:
-    """What stands below a title."""
+    """The rows of one story: what stands below its title."""
 
     def __init__(self, title: str, above: Sequence[str]) -> None:
         self.rows: list[dict[str, str]] = [{told("title"): title, "": "\n".join(above)}]

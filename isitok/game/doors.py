@@ -151,7 +151,7 @@ def may(seat: Seat, door: str) -> bool:
     return seat in DOORS.get(door, ADULTS)
 
 
-def shut(set_by: str) -> Trouble:
+def why_shut(set_by: str) -> Trouble:
     """Why a door is shut, and who can change that. ``set_by`` looks after this computer, in their own words, or ""."""
     if set_by:
         return trouble("This computer is set up for pupils; {who} can change that.", who=set_by)

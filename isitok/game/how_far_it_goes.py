@@ -7,7 +7,7 @@ from typing import Final
 
 from isitok.base.value import Value, replace
 
-EACH: Final = 3
+PASSED_TO: Final = 3
 """How many people get it from somebody who passes it on."""
 
 MOST: Final = 3
@@ -23,17 +23,17 @@ class Spread(Value):
     @property
     def have_it(self) -> int:
         """How many people have it."""
-        return 1 + EACH * self.passed
+        return 1 + PASSED_TO * self.passed
 
     @property
     def spared(self) -> int:
         """How many of the people shown never get it because somebody stopped."""
-        return EACH * (self.seen - self.passed)
+        return PASSED_TO * (self.seen - self.passed)
 
     @property
     def rows(self) -> tuple[int, ...]:
         """The people who get it, from the first on: how many at a time."""
-        return (1, *(EACH,) * self.passed)
+        return (1, *(PASSED_TO,) * self.passed)
 
     @property
     def can_go_on(self) -> bool:

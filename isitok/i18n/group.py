@@ -68,5 +68,5 @@ class _InAGroup(Value):
 
 
 def in_a_group(words: Words) -> Words:
-    """The words for a group of adults."""
+    """The words for a group of adults in place of a class: "Staff meeting", "the group"."""
     return words if isinstance(words.catalogue, _InAGroup) else replace(words, catalogue=_InAGroup(words.catalogue))

@@ -74,7 +74,7 @@ class Offer(Value, kw_only=True):
         return self.checked.pack.for_staff or any(story.for_staff for story in stories)
 
 
-class Put(Value):
+class AddedPack(Value):
     """Where a pack is now, and the older one, if there was any."""
 
     folder: Path
@@ -108,7 +108,7 @@ def offer(path: Path, folder: Path, others: Sequence[Path] = ()) -> Offer:
     )
 
 
-def put(offered: Offer) -> Put:
+def put(offered: Offer) -> AddedPack:
     """Put it there. What it replaces is what was there when it was offered, and is kept under another name.
 
     Raises OSError; then everything is as it was.
@@ -126,7 +126,7 @@ def put(offered: Offer) -> Put:
     except OSError:
         shutil.rmtree(new, ignore_errors=True)
         raise
-    return Put(target, kept)
+    return AddedPack(target, kept)
 
 
 def _as_received(parcel: Parcel) -> Parcel:

@@ -149,7 +149,7 @@ def _known_as_filed(fingerprint: str) -> Known:
     return read_known(bundled_root()).rest
 
 
-def what_is_asked() -> tuple[Question, ...]:
+def voice_questions() -> tuple[Question, ...]:
     """The game's own questions to young people: as they were shipped, or in a checkout as their file says."""
     known = shipped_known()
     return known.voice if known else read_voice(bundled_root())

@@ -24,7 +24,7 @@ from isitok.base.jobs import ask, retry, set_aside, write
 if TYPE_CHECKING:
     from isitok.format.known import Known
 
-OWN = ""  # whose problems: the game's own data; else a pack's, by its id
+GAME_DATA = ""  # whose problems: the game's own data; else a pack's, by its id
 LEFT_OUT = " left out"  # those of packs that are left out
 
 KNOWN = " known"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from isitok.base.disk import called, is_gone, names_in, unreadable, why, why_unreadable
+from isitok.base.disk import called, is_gone, names_in, trouble_of, unreadable, why_unreadable
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.format.card import Card, Pack
@@ -70,7 +70,7 @@ class Library:
     _weeks: tuple[Week, ...] | None
     packs: tuple[Pack, ...]
     problem_count: Mapping[str, int]
-    """Pack id → problems of any severity; ``OWN`` is the bundled data, ``LEFT_OUT`` the packs left out."""
+    """Pack id → problems of any severity; ``GAME_DATA`` is the bundled data, ``LEFT_OUT`` the packs left out."""
 
     troubles: tuple[Trouble, ...]
     """What to say about opening it, once: usually nothing."""
@@ -359,7 +359,7 @@ def _why_no_cache(folder: Path) -> Trouble | None:
     try:
         return ask(folder, lambda: why_unreadable(folder))
     except OSError as error:
-        return why(error)
+        return trouble_of(error)
 
 
 def _read_again(roots: Sequence[Path]) -> Cache:

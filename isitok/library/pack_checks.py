@@ -137,7 +137,7 @@ def _must_match(one: Scenario, two: Scenario) -> Iterator[tuple[str, object, obj
 
 
 def _rounds(scenario: Scenario) -> list[str]:
-    """The rounds that have a key of their own: *spot* comes from what is on the phone, which twins needn't share."""
+    """The keys of a story's rounds. *Spot* has none: it comes of what is on the phone, which twins needn't share."""
     return [key for key in ROUND_KEYS.values() if getattr(scenario, key)]
 
 

@@ -15,7 +15,7 @@ from isitok.format.known import Known
 from isitok.format.problem import Problem
 from isitok.format.story import Scenario
 from isitok.format.week import Week
-from isitok.library.cache import COURSES, KNOWN, LEFT_OUT, OWN, PROBLEMS, WEEKS, Cache, cache_of, texts_of
+from isitok.library.cache import COURSES, GAME_DATA, KNOWN, LEFT_OUT, PROBLEMS, WEEKS, Cache, cache_of, texts_of
 from isitok.library.card_json import pack_to_data, packs_from_data
 from isitok.library.checking import Sources, check_folders, with_the_games_words
 from isitok.library.course_checks import check_course, clash_of
@@ -60,7 +60,7 @@ def read_and_check(roots: Sequence[Path], key: str, game: Cache | None = None) -
     else:
         known = read.known or read.rest
         texts = texts_of(known)
-        problems[OWN] = tuple(problem for read in sources.read.values() for problem in read.problems)
+        problems[GAME_DATA] = tuple(problem for read in sources.read.values() for problem in read.problems)
     packs: list[Pack] = []
     stories: dict[str, Scenario] = {}
     weeks: list[Week] = []

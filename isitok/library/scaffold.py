@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import SIGNS, is_folder, is_name_anywhere, names_in, why
+from isitok.base.disk import SIGNS, is_folder, is_name_anywhere, names_in, trouble_of
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.format.file_kinds import schema_of_kind
 from isitok.format.json_schema import text_of
@@ -103,7 +103,7 @@ def write_pack(name: str, parent: Path, files: Callable[[str], Mapping[str, str]
 
 
 def refuse_name(name: str, parent: Path) -> None:
-    """Whether a pack can have this name there. Raises ``BadName``."""
+    """Raises ``BadName`` if no pack can have this name in this folder."""
     if (
         not name
         or name[0] in "._-"
@@ -123,7 +123,7 @@ def refuse_name(name: str, parent: Path) -> None:
 
 def _unwritten(error: OSError, folder: Path) -> NotWritten:
     place = error.filename or folder
-    return NotWritten(trouble("{place} can't be written: {reason}", place=place, reason=why(error)))
+    return NotWritten(trouble("{place} can't be written: {reason}", place=place, reason=trouble_of(error)))
 
 
 def _name_trouble(name: str, parent: Path) -> Trouble | None:

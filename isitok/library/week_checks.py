@@ -149,7 +149,7 @@ def _setting(week: Week) -> dict[str, list[int]]:
 
 
 def _reading(week: Week) -> dict[str, tuple[Path, int]]:
-    """Of each flag that is read, the first place and the last day on which it is."""
+    """Each flag that some condition asks about: where it is first asked about, and the last day on which it is."""
     found: dict[str, tuple[Path, int]] = {}
     for path, day, conditions in conditions_of(week):
         for flag in map(flag_in, conditions):

@@ -11,22 +11,24 @@ from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 
 
-class Served(NamedTuple):
-    """What is served of one nation's curriculum, or of what is for all of them (None)."""
+class CurriculumFacts(NamedTuple):
+    """The statements of a nation's curriculum that lessons serve, by id; of all the UK where ``nation`` is None."""
 
     nation: Nation | None
     facts: tuple[str, ...]
 
 
-def statements_served(plans: Iterable[LessonPlan], here: Nation | None = None) -> Iterator[Served]:
+def statements_served(plans: Iterable[LessonPlan], here: Nation | None = None) -> Iterator[CurriculumFacts]:
     """What lessons serve, by nation, each statement once; what is for all of the UK comes last.
 
     ``here``: the nation for which it is printed; None for all of them.
     """
     plans = tuple(plans)
     for nation in Nation if here is None else (here,):
-        yield Served(nation, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(nation, ()))))
-    yield Served(None, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(EVERYWHERE, ()))))
+        yield CurriculumFacts(
+            nation, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(nation, ())))
+        )
+    yield CurriculumFacts(None, tuple(dict.fromkeys(fact for plan in plans for fact in plan.links.get(EVERYWHERE, ()))))
 
 
 def statements(ids: Iterable[str], known: Known) -> Iterator[str]:

@@ -28,9 +28,9 @@ from isitok.paper.sheet_blocks import (
     Text,
     WriteOn,
     heading,
+    height_of,
     put,
     put_points,
-    takes,
 )
 from isitok.paper.staff_card_sheet import if_told, points
 from isitok.paper.story_at_a_glance import story_at_a_glance
@@ -124,7 +124,7 @@ def _story(paper: Paper, number: int, card: Scenario, shares: Sequence[int], to:
 def _that_fits(paper: Paper, card: Scenario, to: Reader) -> tuple[Block, ...]:
     """A story on one page, if need be in the small type of the foot of a page."""
     usual = tuple(story_at_a_glance(card, to))
-    return usual if takes(paper, usual) <= paper.room else tuple(story_at_a_glance(card, to, Type.FOOT))
+    return usual if height_of(paper, usual) <= paper.room else tuple(story_at_a_glance(card, to, Type.FOOT))
 
 
 def _write_on(paper: Paper, to: Reader) -> None:

@@ -13,7 +13,7 @@ from isitok.game.lesson.part_names import steps_told
 from isitok.game.lesson.parts import parts_of
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import FOOT, HEIGHT, MARGIN, Paper, PaperError
-from isitok.paper.sheet_blocks import Block, takes
+from isitok.paper.sheet_blocks import Block, height_of
 
 Stories = Callable[[str], Scenario]
 """Opens a story by its id."""
@@ -98,4 +98,4 @@ def foot(course: Course | None, words: Words) -> str:
 
 def fits(paper: Paper, blocks: Iterable[Block]) -> bool:
     """Whether all of it fits on one page."""
-    return takes(paper, blocks) <= HEIGHT - FOOT - MARGIN
+    return height_of(paper, blocks) <= HEIGHT - FOOT - MARGIN

@@ -9,7 +9,7 @@ from isitok.game.what_was_shown import Taught, in_words
 from isitok.paper.a4 import HEIGHT, Paper, Type
 from isitok.paper.curriculum import in_short, name_of, not_mapped, statements_served
 from isitok.paper.lesson_on_paper import LessonOnPaper, day_of, steps_in_a_line
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, put, takes
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Rule, Stack, Text, WriteOn, height_of, put
 from isitok.paper.story_card import Reader
 from isitok.paper.written_sheet import WrittenSheet
 
@@ -25,7 +25,7 @@ def lesson_record(lesson: LessonOnPaper, to: Reader, taught: Taught = NOT_SAID) 
         for type_ in (Type.BODY, Type.SMALL, Type.FOOT)
         for lines in LINES
     ]
-    put(paper, *next((way for way in ways if takes(paper, way) <= paper.room), ways[-1]))
+    put(paper, *next((way for way in ways if height_of(paper, way) <= paper.room), ways[-1]))
     return paper
 
 

@@ -74,14 +74,14 @@ def count_words(blocks: Iterable[Block]) -> int:
 
 def heard_first(lesson: LessonOnPaper, card: Scenario, kept: Kept) -> ListenFor | None:
     """What may be heard about a story that is on the page: the first thing, or the shortest."""
-    heard = all_heard(lesson, card)
+    heard = all_to_listen_for(lesson, card)
     match kept.heard:
         case Heard.FIRST:
             return next(iter(heard), None)
         case Heard.SHORTEST:
             return min(heard, key=_length, default=None)
         case Heard.AT_ONE_STORY:
-            shortest = [min(told, key=_length) for one in lesson.cards if (told := all_heard(lesson, one))]
+            shortest = [min(told, key=_length) for one in lesson.cards if (told := all_to_listen_for(lesson, one))]
             only = min(shortest, key=_length, default=None)
             return only if only in heard else None
         case _:
@@ -92,7 +92,7 @@ def _length(one: ListenFor) -> int:
     return len(f"{one.hear} {one.try_}".split())
 
 
-def all_heard(lesson: LessonOnPaper, card: Scenario) -> tuple[ListenFor, ...]:
+def all_to_listen_for(lesson: LessonOnPaper, card: Scenario) -> tuple[ListenFor, ...]:
     """All that may be heard about a story, what this lesson's plan says of it first."""
     return (*lesson.plan.talk_about(card.id).listen_for, *card.listen_for)
 

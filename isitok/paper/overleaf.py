@@ -20,7 +20,7 @@ from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
 from isitok.paper.lesson_blocks import PhoneLines
 from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
-from isitok.paper.one_page_plan import Kept, all_heard, care_of, heard_first
+from isitok.paper.one_page_plan import Kept, all_to_listen_for, care_of, heard_first
 from isitok.paper.sheet_blocks import Block, Gap, Labelled, Point, Stack, Text, TwoColumns
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
@@ -112,7 +112,7 @@ def _why(act: Act, card: Scenario, words: Words) -> Iterator[str]:
 def _talk(lesson: LessonOnPaper, card: Scenario, kept: Kept, size: Size, words: Words) -> Iterator[Block]:
     talk = lesson.plan.talk_about(card.id)
     on_front = heard_first(lesson, card, kept)
-    heard = [(one.hear, one.try_) for one in all_heard(lesson, card)[:2] if one != on_front]
+    heard = [(one.hear, one.try_) for one in all_to_listen_for(lesson, card)[:2] if one != on_front]
     if talk.belief:
         heard.insert(0, (talk.belief, talk.reply))
     told = [
@@ -149,7 +149,7 @@ def _afterwards(lesson: LessonOnPaper, size: Size, to: Reader) -> Iterator[Block
 
 
 def _help(lesson: LessonOnPaper, to: Reader) -> Iterator[str]:
-    """Adults of the school first; then a service outside it."""
+    """Whom pupils can go to: adults of the school first, with lines for their names, then services outside it."""
     words, plan = to.words, lesson.plan
     yield words("Named adult: ________________ · if not there: ________________ · {lead}.", lead=to.here.where_lead_is)
     routes = routes_for(to.here, plan.help, lesson.plan.ages)

@@ -13,7 +13,7 @@ from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
 from isitok.paper import story_card
 from isitok.paper.a4 import MARGIN, WIDTH, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, put, takes
+from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Stack, Text, heading, height_of, put
 from isitok.paper.story_card import Reader
 from isitok.paper.week_sheet import week_parts
 
@@ -71,7 +71,7 @@ def pack_sheets(
 def _begin(paper: Paper, title: str, *below: Block) -> None:
     """Begin a story or a part below a line, or on the next page if there is little room left."""
     blocks: tuple[Block, ...] = (Text(title, Type.TITLE), *below)
-    needed = AIR + takes(paper, blocks)
+    needed = AIR + height_of(paper, blocks)
     if paper.room < max(needed, LEAST):
         paper.new_page()
     if paper.y > MARGIN:

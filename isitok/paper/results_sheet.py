@@ -6,7 +6,7 @@ from isitok.format.vocabulary import Nation
 from isitok.format.voice import Question
 from isitok.game.results import results_wording
 from isitok.game.results.shown_results import CourseResults, PartResults, TermResults
-from isitok.game.results.voice_count import Said
+from isitok.game.results.voice_count import VisibleAnswers
 from isitok.game.school import year_name
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.i18n.sentences import join_sentences
@@ -22,7 +22,7 @@ def results_sheet(
     words: Words = ENGLISH,
     *,
     nation: Nation | None = None,
-    said: Sequence[Said] = (),
+    said: Sequence[VisibleAnswers] = (),
     questions: Sequence[Question] = (),
 ) -> bytes:
     """The page of one term; ``all_`` terms stand above it. ``least`` people stand behind each side of a number.
@@ -73,7 +73,7 @@ def _by_term(
             yield words("of these, {year}", year=year_name(row.of, nation, words)), row
 
 
-def _voice(said: Sequence[Said], questions: Sequence[Question], words: Words) -> Iterator[Block]:
+def _voice(said: Sequence[VisibleAnswers], questions: Sequence[Question], words: Words) -> Iterator[Block]:
     """Each question stays with its answers."""
     for one in said:
         question = questions[one.asked.question - 1]

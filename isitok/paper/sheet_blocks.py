@@ -360,7 +360,7 @@ def heading(text: str) -> Block:
     return Heading(text)
 
 
-def takes(paper: Paper, blocks: Iterable[Block]) -> float:
+def height_of(paper: Paper, blocks: Iterable[Block]) -> float:
     """The height of blocks one below the other, in mm."""
     return sum(block.height(paper, WIDTH - 2 * MARGIN) for block in blocks)
 
@@ -370,7 +370,7 @@ def put(paper: Paper, *blocks: Block) -> None:
 
     More than a page's worth takes as many pages as it needs, and is divided between blocks.
     """
-    width, whole = WIDTH - 2 * MARGIN, takes(paper, blocks)
+    width, whole = WIDTH - 2 * MARGIN, height_of(paper, blocks)
     if not paper.number or (whole > paper.room and whole <= HEIGHT - FOOT - MARGIN):
         paper.new_page()
     for block in blocks:

@@ -116,7 +116,7 @@ def _for_the_lead(to: Reader) -> Iterator[Part]:
 
 
 def _reached(to: Reader, nation: Nation | None) -> Iterator[Route]:
-    """What has a number or a site, in this nation."""
+    """The ways to help that have a number or a site, in this nation; in all of them for None."""
     for route in to.known.help.routes.values():
         if (route.numbers or route.sites or route.forward_to) and (nation is None or nation in route.nations):
             yield route

@@ -8,7 +8,7 @@ from typing import Final
 
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value
-from isitok.exchange.spreadsheet import Offer, spreadsheet
+from isitok.exchange.spreadsheet import ColumnChoices, spreadsheet
 from isitok.format.asked import Asked
 from isitok.format.card import Card
 from isitok.format.ids import name_of
@@ -134,7 +134,7 @@ def _for_adults(paper: Paper, stories: Sequence[ToRead], role: Asked, to: Reader
 
 
 def story_in_full(one: ToRead, to: Reader) -> Iterator[Part]:
-    """What it is and why it is here; then all that its mark covers."""
+    """A story for whoever signs it: what it is, why it was chosen, then each text that the signature covers."""
     yield from _head(one, to)
     yield from _text(one.story, to)
 
@@ -272,4 +272,4 @@ def _table(stories: Iterable[ToRead], law: LawCard | None, needs: float, role: A
         rows.append((card.pack, name_of(card.id), "" if young else card.mark, whole_minutes(one.minutes), "", ""))
     read = [*Column].index(Column.READ)
     answers = tuple(answer for answer in Answer if not (young and answer is Answer.YES))
-    return spreadsheet(words("Sign-off"), tuple(Column), rows, wide=_WIDE, offered=(Offer(read, answers),))
+    return spreadsheet(words("Sign-off"), tuple(Column), rows, wide=_WIDE, offered=(ColumnChoices(read, answers),))

@@ -31,11 +31,16 @@ class Parts(Value):
 
 def acts_of(pack: PackSubject, levels: tuple[Level, ...]) -> list[Act]:
     """All acts in the scenarios of these levels."""
-    return [act for subject in pack.subjects if counted_as(subject.scenario) in levels for act in subject.scenario.acts]
+    return [
+        act
+        for subject in pack.subjects
+        if level_for_shares(subject.scenario) in levels
+        for act in subject.scenario.acts
+    ]
 
 
-def counted_as(scenario: Scenario) -> Level:
-    """The level whose shares hold for a scenario: for staff, who judge the work of adults, those of levels 1 and 2."""
+def level_for_shares(scenario: Scenario) -> Level:
+    """The level whose shares of verdicts hold for a scenario; for staff, who judge adults' work, those of 1 and 2."""
     return Level.ONE if scenario.for_staff else scenario.level
 
 

@@ -160,6 +160,6 @@ LIMITS = (
 )
 
 
-def over(stories: Stories) -> Iterator[Limit]:
+def exceeded_limits(stories: Stories) -> Iterator[Limit]:
     """The limits that these stories don't keep."""
     return (limit for limit in LIMITS if not limit.is_kept(stories))

@@ -11,7 +11,7 @@ from isitok.rules.subject import Subject
 
 
 def sent_in_a_row(subject: Subject) -> tuple[Spoken, ...]:
-    """Each such row of two messages or more, at the place of its first."""
+    """What somebody sends in two messages or more without a break, as one text, at the place of the first."""
     rows: list[Passage] = []
     for _, blocks in phone_blocks(subject.scenario):
         for who, said in groupby(blocks, lambda block: block.who if isinstance(block, Bubble) else ""):

@@ -93,7 +93,7 @@ def ways_to_read(text: str) -> Iterator[Folded]:
         yield folded(apart)
 
 
-def holds_one(patterns: tuple[Pattern, ...], text: Folded, world: World) -> bool:
+def holds_any(patterns: tuple[Pattern, ...], text: Folded, world: World) -> bool:
     """Whether one of these stands in a text."""
     words = text.all_words()
     return any(pattern.may_be_in(words) and pattern.search(text, world) for pattern in patterns)
@@ -106,7 +106,7 @@ def places_in(entry: Entry, text: Folded, world: World, *, of_help: bool = False
     is_here: bool | None = None  # whether what must be near is: looked for once there is something
     while hit := entry.pattern.search(text, world, start):
         if is_here is None:
-            is_here = not block.near or of_help or holds_one(block.near, text, world)
+            is_here = not block.near or of_help or holds_any(block.near, text, world)
         if not is_here:
             return
         start = hit.after

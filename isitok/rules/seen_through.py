@@ -30,5 +30,5 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
 
 def check_stories(stories: Stories, place: Place) -> Iterator[Problem]:
     """What gives away the answers of these stories."""
-    for limit in guessing.over(stories):
+    for limit in guessing.exceeded_limits(stories):
         yield Problem(place, CODE, limit.describe(stories), limit.hint, SEVERITY)

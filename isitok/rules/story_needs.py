@@ -68,7 +68,7 @@ def asks_for_an_adult(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR and (offers or problem.code == level_too_low.CODE)
 
 
-def told(needs: Needs) -> str:
+def needs_in_words(needs: Needs) -> str:
     """All that these words need, as a list for a sentence: "level 2, an adult who leads it"."""
     parts = [f"level {needs.level}"] if needs.level > 1 else []
     if needs.ages:

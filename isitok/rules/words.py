@@ -19,11 +19,19 @@ from isitok.format.voices import Voice
 from isitok.format.word_list import Needs, WordList, WordLists
 from isitok.rules.built_in import NO_NAMES
 from isitok.rules.folding import Folded
-from isitok.rules.listed import ASK, Entry, entries_of, holds_one, places_in, ways_to_read
+from isitok.rules.listed import ASK, Entry, entries_of, holds_any, places_in, ways_to_read
 from isitok.rules.pattern_pieces import NOBODY, World
 from isitok.rules.patterns import Language
 from isitok.rules.prepared import Spoken, straight
-from isitok.rules.story_needs import is_answered, is_called_good, is_judged, is_on_help_screen, joined, missing, told
+from isitok.rules.story_needs import (
+    is_answered,
+    is_called_good,
+    is_judged,
+    is_on_help_screen,
+    joined,
+    missing,
+    needs_in_words,
+)
 from isitok.rules.subject import Subject
 
 _ABOUT: Final = "is this about "
@@ -141,7 +149,7 @@ def _in_its_story(
     if found.asked or not (subjects or block.unless) or (subjects and is_hard):
         return found
     if block.unless and not any(
-        holds_one(block.unless, text, world)
+        holds_any(block.unless, text, world)
         for one in all_spoken
         if one.passage.path[0] in _TELLING or one is found.spoken
         for text in ways_to_read(one.text)
@@ -342,7 +350,7 @@ def _how_to_answer(list_: WordList, needs: Needs, scenario: Scenario, lacks: dic
         hint = next((one.hint for one in (*([list_.ask] if list_.ask else ()), *list_.sure) if one.hint), "")
         return f"if not, {no}; if so, {hint or 'say it in other words'}"
     line = f"'touches: [{', '.join([*scenario.touches, list_.touches[0]])}]'"
-    needed = told(needs)
+    needed = needs_in_words(needs)
     yes = f"add {line}" + (f", and what that needs: {needed}" if lacks and needed else "")
     return f"if so, {yes}; if not, {no}"
 

@@ -41,7 +41,7 @@ class SheetWanted(Event, Value):
     which: str = ""
 
 
-class FormPicked(Event, Value):
+class ReadOrPrintPicked(Event, Value):
     """Sheets are wanted as pages to read, or on paper."""
 
     to_read: bool
@@ -66,7 +66,7 @@ class Printing(Saying, kw_only=True):
         """In which form they are made, and what that is good for."""
         forms = (("paper", words("On paper"), False), ("page", words("As a page to read"), True))
         segments = tuple(
-            Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=FormPicked(to_read))
+            Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=ReadOrPrintPicked(to_read))
             for name, text, to_read in forms
         )
         told = words("Each is an A4 PDF, and also prints well in black and white.")
@@ -75,8 +75,8 @@ class Printing(Saying, kw_only=True):
         picked = Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
         return Column((picked, Label(text=told, soft=True, type=Type.STORY)), gap=8)
 
-    @on(FormPicked)
-    def _pick(self, picked: FormPicked, desk: Desk) -> Change:
+    @on(ReadOrPrintPicked)
+    def _pick(self, picked: ReadOrPrintPicked, desk: Desk) -> Change:
         return Replace(replace(self, to_read=picked.to_read, said=""))
 
     @on(SheetWanted)

@@ -8,7 +8,7 @@ from isitok.format.problem import Problem, Severity
 from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
-from isitok.library.cache import LEFT_OUT, OWN
+from isitok.library.cache import GAME_DATA, LEFT_OUT
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop
@@ -33,7 +33,7 @@ class ProblemsScene(Saying, kw_only=True):
         words = desk.words
         packs = desk.library.packs
         named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}
-        named |= {OWN: words("the game’s own files"), LEFT_OUT: words("packs that are left out")}
+        named |= {GAME_DATA: words("the game’s own files"), LEFT_OUT: words("packs that are left out")}
         title = named.get(self.pack, self.pack)
         found = self._problems(desk)
         head = words("What to mend in {pack}", pack=title)

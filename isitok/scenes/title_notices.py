@@ -4,7 +4,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Pack, title_of
 from isitok.game.doors import Door
-from isitok.library.cache import LEFT_OUT, OWN
+from isitok.library.cache import GAME_DATA, LEFT_OUT
 from isitok.scenes.scene import Desk
 from isitok.ui.describe.layout import Flow
 from isitok.ui.describe.type import Type
@@ -24,7 +24,7 @@ def notices(desk: Desk) -> tuple[Widget, ...]:
     words, found = desk.words, desk.library.problem_count
     told = (*([desk.reading] if desk.reading else []), *desk.notices)
     of_game = {
-        OWN: words("Some of the game’s own files are damaged – show"),
+        GAME_DATA: words("Some of the game’s own files are damaged – show"),
         LEFT_OUT: words("Some packs are left out – show"),
     }
     return (

@@ -8,17 +8,17 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 
-from isitok.base.disk import why
+from isitok.base.disk import trouble_of
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 
 
-def is_one_of(named: tuple[str, ...]) -> bool | Trouble:
+def account_is_among(named: tuple[str, ...]) -> bool | Trouble:
     """Whether this account is named here, or in a group that is; or why that can't be told in time."""
     try:
         return ask("accounts", lambda: _on_windows(named) if sys.platform == "win32" else is_among(named, _names()))
     except OSError as error:
-        return why(error)
+        return trouble_of(error)
 
 
 def is_among(named: Iterable[str], names: Collection[str]) -> bool:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
 
-from isitok.base.disk import is_there, names_in, names_or_reason, start_of, why
+from isitok.base.disk import is_there, names_in, names_or_reason, start_of, trouble_of
 from isitok.base.jobs import REPLACED, ask, damaged_name, retry, set_aside, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value
@@ -46,10 +46,10 @@ def keep_lesson(path: Path | None, lesson: Mapping[str, Any] | None) -> Trouble 
     except OSError as error:
         if lesson is None:
             return trouble(
-                "The lesson that was kept can’t be deleted ({reason}): {name}", reason=why(error), name=path.name
+                "The lesson that was kept can’t be deleted ({reason}): {name}", reason=trouble_of(error), name=path.name
             )
         return trouble(
-            "The lesson can’t be kept in case of a break ({reason}). It goes on as usual.", reason=why(error)
+            "The lesson can’t be kept in case of a break ({reason}). It goes on as usual.", reason=trouble_of(error)
         )
 
 
@@ -126,7 +126,7 @@ def load_lesson(path: Path | None) -> Kept:
     try:
         raw = ask(path.parent, partial(_start_of, path, _LARGEST + 1))
     except OSError as error:
-        return Kept(None, trouble("The lesson that was kept can’t be read ({reason}).", reason=why(error)))
+        return Kept(None, trouble("The lesson that was kept can’t be read ({reason}).", reason=trouble_of(error)))
     try:
         found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
     except (ValueError, RecursionError):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.alike import as_seen
-from isitok.base.disk import why
+from isitok.base.disk import trouble_of
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
@@ -72,7 +72,7 @@ def read_contribution(path: Path, *, for_school: bool = False) -> Contribution:
     try:
         held = ask(path.parent, partial(_bytes, path))
     except OSError as error:
-        raise Troubled(why(error)) from error
+        raise Troubled(trouble_of(error)) from error
     if len(held) > _LARGEST_FILE:
         raise Troubled(_TOO_LARGE)
     try:

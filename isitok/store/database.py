@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import absolute, is_file, is_folder, is_link, why, why_unreadable
+from isitok.base.disk import absolute, is_file, is_folder, is_link, trouble_of, why_unreadable
 from isitok.base.jobs import damaged_name, retry, set_aside
 from isitok.base.trouble import Trouble, Troubled, trouble
 
@@ -214,7 +214,7 @@ def open_database(path: Path, *, make: bool = False) -> Iterator[sqlite3.Connect
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise Troubled(why(error)) from error
+        raise Troubled(trouble_of(error)) from error
     except sqlite3.Error as error:
         name = _name_of(error)
         if name in _DAMAGED or isinstance(error, sqlite3.IntegrityError):

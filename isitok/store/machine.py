@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from isitok.base.disk import is_folder, is_gone, start_of, why
+from isitok.base.disk import is_folder, is_gone, start_of, trouble_of
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import Value, replace
@@ -54,10 +54,10 @@ def load_machine(
     places = [said for said in (*(policies or ()), found.said) if said]
     machine = NO_MACHINE
     if places:
-        from isitok.store.accounts import is_one_of
+        from isitok.store.accounts import account_is_among
         from isitok.store.set_here import set_here
 
-        machine = set_here(places, is_teacher or is_one_of)
+        machine = set_here(places, is_teacher or account_is_among)
     return replace(
         machine,
         file=folder / FILE if folder and found.said else None,
@@ -163,7 +163,7 @@ def _packs_beside(folder: Path, stands: "Stands") -> tuple[tuple[Path, ...], tup
     try:
         distrusted = why_not_trusted(packs, stands(packs))
     except OSError as error:
-        distrusted = trouble("The packs in {folder} aren’t used ({reason}).", folder=packs, reason=why(error))
+        distrusted = trouble("The packs in {folder} aren’t used ({reason}).", folder=packs, reason=trouble_of(error))
     return ((), (distrusted,)) if distrusted else ((packs,), ())
 
 
@@ -171,5 +171,5 @@ def _unread(file: Path, error: OSError) -> "Said":
     from isitok.store.set_here import Said
     from isitok.store.settings_fault import Fault
 
-    told = trouble("it can’t be read ({reason})", reason=why(error))
+    told = trouble("it can’t be read ({reason})", reason=trouble_of(error))
     return Said(where=str(file), faults=(Fault(str(file), told, locks=True),))

@@ -14,7 +14,7 @@ FREE: Final = tuple(f"F{number}" for number in range(2, 12))  # what an F key ca
 
 
 def key_of(keys: Iterable[str], usual: str) -> str:
-    """The key that does what this one does usually."""
+    """The key that does now what ``usual`` does where no keys were changed."""
     return dict(_pairs(keys)).get(usual, usual)
 
 

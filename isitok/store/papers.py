@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.base.disk import can_be_named, is_gone, is_link, is_there, why
+from isitok.base.disk import can_be_named, is_gone, is_link, is_there, trouble_of
 from isitok.base.jobs import WRITE, ask, retry, write
 from isitok.base.trouble import Trouble, trouble
 
@@ -79,7 +79,7 @@ def delete_paper(path: Path, pdf: bytes) -> Trouble | None:
         return trouble(
             "“{name}” can’t be deleted ({reason}). If it is open somewhere, close it there.",
             name=path.name,
-            reason=why(error),
+            reason=trouble_of(error),
         )
 
 

@@ -5,7 +5,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from isitok.base.disk import is_there, unreadable, why
+from isitok.base.disk import is_there, trouble_of, unreadable
 from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.lesson_files import ReadLesson, lessons_in, read_lesson
@@ -24,7 +24,7 @@ def keep_plan(path: Path, text: str, *, over: bool) -> Trouble | None:
     except OSError as error:
         if isinstance(error, FileExistsError) and is_taken(path):
             return trouble("There is a lesson called {name} already.", name=path.name)
-        return trouble("The lesson can’t be saved ({reason}).", reason=why(error))
+        return trouble("The lesson can’t be saved ({reason}).", reason=trouble_of(error))
     return None
 
 
@@ -33,7 +33,7 @@ def keep_note(path: Path, text: str) -> Trouble | None:
     try:
         write(path.parent, partial(_keep_note, path, text))
     except OSError as error:
-        return trouble("The note can’t be saved ({reason}).", reason=why(error))
+        return trouble("The note can’t be saved ({reason}).", reason=trouble_of(error))
     return None
 
 

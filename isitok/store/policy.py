@@ -27,11 +27,11 @@ def _policy(where: str) -> Said | None:
     try:
         values, is_open = _values(where)
     except OSError as error:
-        from isitok.base.disk import is_no_such, why
+        from isitok.base.disk import is_no_such, trouble_of
 
         if is_no_such(error):
             return None
-        unread = trouble("it can’t be read ({reason})", reason=why(error))
+        unread = trouble("it can’t be read ({reason})", reason=trouble_of(error))
         return Said(where=where, faults=(Fault(where, unread, locks=True),))
     return said_by(values, where, is_open=is_open) if values else None
 

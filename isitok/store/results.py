@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, is_there, why
+from isitok.base.disk import is_file, is_there, trouble_of
 from isitok.base.jobs import ask, damaged_name, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value
@@ -59,7 +59,7 @@ def load_results(path: Path | None, now: Term) -> Found:
     try:
         return ask(path.parent, partial(_load, path, now), SECONDS)
     except TimeoutError as error:
-        return Found(Book(), unread(why(error)))
+        return Found(Book(), unread(trouble_of(error)))
 
 
 def are_kept(path: Path | None) -> bool:
@@ -147,7 +147,7 @@ def number_of(path: Path | None) -> str | Trouble:
     try:
         return write(path.parent, partial(_number_of, path), SECONDS)
     except TimeoutError as error:
-        return unread(why(error))
+        return unread(trouble_of(error))
 
 
 def _number_of(path: Path) -> str | Trouble:
@@ -174,7 +174,7 @@ def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
     try:
         return write(path.parent, partial(_clear_old, path, now), SECONDS)
     except TimeoutError as error:
-        return unread(why(error))
+        return unread(trouble_of(error))
 
 
 def _clear_old(path: Path, now: Term) -> Trouble | None:
@@ -235,7 +235,9 @@ def wipe_results(path: Path | None) -> Trouble | None:
     try:
         write(path.parent, partial(_wipe, path), SECONDS)
     except OSError as error:
-        return trouble("The results of classes can’t be deleted ({reason}): {name}", reason=why(error), name=path.name)
+        return trouble(
+            "The results of classes can’t be deleted ({reason}): {name}", reason=trouble_of(error), name=path.name
+        )
     return None
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from isitok.base.disk import is_no_such, is_there, start_of, why
+from isitok.base.disk import is_no_such, is_there, start_of, trouble_of
 from isitok.base.jobs import READ, REPLACED, begin, retry, set_aside, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value, replace
@@ -314,7 +314,7 @@ def save_settings(
         silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.")
         raise Troubled(silent) from error
     except OSError as error:
-        failed = trouble("The settings can’t be kept ({reason}). They hold until you leave.", reason=why(error))
+        failed = trouble("The settings can’t be kept ({reason}). They hold until you leave.", reason=trouble_of(error))
         raise Troubled(failed) from error
 
 
@@ -367,7 +367,7 @@ def _set_in(found: Mapping[str, object], settings: Settings) -> frozenset[str]:
 
 
 def _unread(error: OSError, machine: Machine) -> Loaded:
-    unread = trouble("The settings can’t be read ({reason}), so the usual ones are used.", reason=why(error))
+    unread = trouble("The settings can’t be read ({reason}), so the usual ones are used.", reason=trouble_of(error))
     return Loaded(machine.settings, unread, unread=True)
 
 

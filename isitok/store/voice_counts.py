@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import why
+from isitok.base.disk import trouble_of
 from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value
@@ -32,7 +32,7 @@ def load_voice(path: Path | None, now: Term) -> FoundVoice:
     try:
         return ask(path.parent, partial(_load, path, now), SECONDS)
     except TimeoutError as error:
-        return FoundVoice(VoiceBook(), unread(why(error)))
+        return FoundVoice(VoiceBook(), unread(trouble_of(error)))
 
 
 def _load(path: Path, now: Term) -> FoundVoice:

@@ -78,7 +78,7 @@ def names_of_command(command: str, words: Words) -> tuple[str, ...]:
     return tuple(part.strip() for part in words(COMMANDS[command]).split(","))
 
 
-def names_of(name: str, words: Words) -> list[str]:
+def typed_names(name: str, words: Words) -> list[str]:
     """What may be typed for an answer of this name: that, and for a verdict some other words."""
     meant = next((verdict for verdict in ALSO if words.label(verdict) == name), None)
     return [name, *(words(ALSO[meant]).split(",") if meant else ())]

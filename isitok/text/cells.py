@@ -47,7 +47,7 @@ class _NoPictures:
     live_size = (0, 0)
 
     def parts(self, scene: str) -> tuple[()]:
-        """Nothing."""
+        """A picture has no parts that things could be found in."""
         return ()
 
     def slots(self, scene: str) -> int:

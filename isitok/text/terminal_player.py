@@ -23,11 +23,11 @@ from isitok.text.answers import (
     choice_named,
     command,
     field,
-    names_of,
     names_of_command,
     numbers,
     plain,
     several,
+    typed_names,
 )
 from isitok.text.news import is_like, new_lines, texts, with_air
 from isitok.text.numbered import answered_by, say_back
@@ -290,7 +290,7 @@ class Reader:
         by_number, typed_numbers = dict(nodes), several(typed) if now.page.typing else numbers(typed)
         if typed_numbers and all(number in by_number for number in typed_numbers):
             return [by_number[number] for number in dict.fromkeys(typed_numbers)]
-        found = choice_named(typed, [names_of(node.spoken.name, self.words) for _, node in nodes])
+        found = choice_named(typed, [typed_names(node.spoken.name, self.words) for _, node in nodes])
         return [] if found is None else [nodes[found][1]]
 
     def _is_one_answer(self, meant: Sequence[Node], now: Written) -> bool:

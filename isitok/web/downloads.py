@@ -18,7 +18,7 @@ class Downloads:
     """The folder, and what of it the browser has."""
 
     def __init__(self, host: Host) -> None:
-        """It is empty, and isn't there before something is put into it."""
+        """The folder is only made when something is put into it."""
         self._host = host
         self.folder = Path(tempfile.gettempdir(), NAME)
         self._had: set[str] = set()

@@ -52,7 +52,7 @@ SHEETS: Final = frozenset({Door.PRINT, Door.WORK})
 """What the pupils' has of it, unless it is set up for pupils: cards to vote with, and the dice."""
 
 
-class Told:
+class PageStart:
     """What the page says at the start: its query, ``school.json``, and what lies beside it."""
 
     def __init__(self, told: str) -> None:
@@ -65,19 +65,19 @@ class Told:
 
 def may_lead(told: str) -> bool:
     """Whether what an adult leads may be fetched and kept at all."""
-    one = Told(told)
+    one = PageStart(told)
     return one.asked.options.seat(one.machine, one.machine.settings) is not Seat.PUPIL
 
 
 def start(host: Host, told: str, library: Library | None = None) -> "Front":
     """Show the title. Returns what the page calls from then on."""
-    one = Told(told)
+    one = PageStart(told)
     downloads = Downloads(host)
     game = game_of(host, one, library or open_library((bundled_root(),), None), downloads)
     return Front(host, one, game, downloads)
 
 
-def game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> Game:
+def game_of(host: Host, told: PageStart, library: Library, downloads: Downloads) -> Game:
     """The game as this edition has it, before anything is shown."""
     machine, options = told.machine, told.asked.options
     seat = options.seat(machine, machine.settings)
@@ -105,7 +105,7 @@ def game_of(host: Host, told: Told, library: Library, downloads: Downloads) -> G
 class Front:
     """What the page calls; texts are JSON where they are more than one thing."""
 
-    def __init__(self, host: Host, told: Told, game: Game, downloads: Downloads) -> None:
+    def __init__(self, host: Host, told: PageStart, game: Game, downloads: Downloads) -> None:
         """Show the title."""
         self._host, self._looks, self._downloads = host, WebLooks(host, assets_root()), downloads
         self._looks.window = told.window

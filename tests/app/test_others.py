@@ -13,7 +13,7 @@ from isitok.app import editor, others
 from isitok.app.aloud.espeak import ESpeak
 from isitok.app.editor import open_paper, open_text
 from isitok.app.folder import open_folder
-from isitok.app.others import around_others
+from isitok.app.others import environment_for_others
 from tests.app.test_folder import a_program, programs
 
 __all__ = ["programs"]
@@ -47,7 +47,7 @@ def test_editors_viewers_and_voices_have_the_libraries_of_the_system(
 
 
 def test_a_copy_with_python_hands_on_what_it_has() -> None:
-    assert around_others({"A": "1", "LD_LIBRARY_PATH": "/own"}) == {"A": "1", "LD_LIBRARY_PATH": "/own"}
+    assert environment_for_others({"A": "1", "LD_LIBRARY_PATH": "/own"}) == {"A": "1", "LD_LIBRARY_PATH": "/own"}
 
 
 class Loader:

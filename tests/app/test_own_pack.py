@@ -9,7 +9,7 @@ import pytest
 
 from isitok.base.trouble import Troubled
 from isitok.edit.moving import move_to_pack
-from isitok.edit.pack_changes import order_in, told_in
+from isitok.edit.pack_changes import order_in, pack_data
 from isitok.library.library import open_library
 from isitok.library.parcel import read_parcel
 from isitok.library.scaffold import example
@@ -97,7 +97,7 @@ def test_a_pack_says_what_it_is_and_notes_in_its_file_stay(teacher: Teacher, pac
     teacher.presses("keep")
 
     assert teacher.hears("version 1.0 · written by PSHE team, Ms Rees · CC BY 4.0")
-    assert told_in(pack) == {
+    assert pack_data(pack) == {
         "title": "Gate house", "about": "At the gate.", "ages": ["7-9", "9-11"], "version": "1.0",
         "licence": "CC BY 4.0", "made_up": "yes", "authors": ["PSHE team", "Ms Rees"],
     }  # fmt: skip
@@ -194,7 +194,7 @@ def test_a_story_goes_to_another_pack_with_who_has_read_it(documents: Path) -> N
     assert "made_up: yes" in moved.read_text()
     assert [one.by for one in readings_in(other).of("gate-2")] == ["safeguarding lead"]
     assert (other / "_read" / "gate-2.yaml").is_file()
-    assert told_in(other)["authors"] == ["PSHE team"]
+    assert pack_data(other)["authors"] == ["PSHE team"]
     assert readings_in(reader.pack).by_story == {}
     assert order_in(reader.pack) == ("bridge",)
     card = next(

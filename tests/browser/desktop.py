@@ -9,7 +9,7 @@ from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
 from isitok.ui.describe.look import Look
 from isitok.web.downloads import Downloads
-from isitok.web.front import Told, game_of
+from isitok.web.front import PageStart, game_of
 from tests.stages import Visitor, a_look
 from tests.stages.desk import Size
 from tests.web.paper_page import OPEN, PaperPage
@@ -25,7 +25,7 @@ class Desktop(Visitor):
         super().__init__(size=size)
         page = PaperPage()
         page.items["isitok.settings"] = KEPT
-        self.game = game_of(page, Told(json.dumps({**OPEN, **told})), library, Downloads(page))
+        self.game = game_of(page, PageStart(json.dumps({**OPEN, **told})), library, Downloads(page))
         self._sits_at(Screens(self.game, TitleScene()), self._look)
 
     def _look(self, settings: Settings) -> Look:

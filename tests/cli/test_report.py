@@ -21,7 +21,7 @@ from isitok.game.results.result_parts import HALVES as HALVES_OF
 from isitok.game.results.results_wording import TOO_FEW, no_claim
 from isitok.game.results.shown_results import Cell, visible_results
 from isitok.game.results.terms import Term
-from isitok.game.results.voice_count import Asked, Said, Slips
+from isitok.game.results.voice_count import Asked, Slips, VisibleAnswers
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.contributions import contribution_in, contribution_text
 from isitok.store.database import open_database
@@ -300,7 +300,7 @@ def test_what_a_newer_version_asked_is_left_out(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept(CONTESTED)
-    newer = (Said(Asked(AUTUMN, 99), (30, 40)),)
+    newer = (VisibleAnswers(Asked(AUTUMN, 99), (30, 40)),)
     monkeypatch.setattr("isitok.game.results.voice_count.visible_voice", lambda book, least: newer)
     assert reported(capsys)[0] == 0
     assert reported(capsys, "--contribution", "passed-on.json")[0] == 0

@@ -1,14 +1,14 @@
 """Which files are unlike the others: how large, how much of a number, and how much the same, to the vote."""
 
 from isitok.council.schools import Filed
-from isitok.council.unusual_files import Large, Part, Twin, unusual_files
+from isitok.council.unusual_files import LargeFile, Part, Twin, unusual_files
 from isitok.game.results.contribution import Cell, Sides
 from tests.council.sent import AUTUMN, CHATS, FINE, FRIEND, SUMMER
 
 Said = dict[str, dict[Cell, int]]
 
 
-def told(said: Said, *added: str, school_of: dict[str, str] | None = None) -> list[Large | Part | Twin]:
+def told(said: Said, *added: str, school_of: dict[str, str] | None = None) -> list[LargeFile | Part | Twin]:
     """What is said of these files; each cell's number is of agreed."""
     files = {number: Filed((school_of or {}).get(number, number)) for number in said}
     sums = [(number, cell, Sides(votes, 0)) for number, held in said.items() for cell, votes in held.items()]
@@ -19,13 +19,13 @@ def of(cell: Cell, *votes: int) -> Said:
     return {f"{number}": {cell: each} for number, each in enumerate(votes)}
 
 
-def large(said: Said, *added: str) -> list[Large | Part | Twin]:
-    return [each for each in told(said, *added) if isinstance(each, Large)]
+def large(said: Said, *added: str) -> list[LargeFile | Part | Twin]:
+    return [each for each in told(said, *added) if isinstance(each, LargeFile)]
 
 
 def test_more_than_ten_times_the_middle_one_is_said_and_ten_times_is_not() -> None:
     assert large(of(CHATS, 20, 20, 200)) == []
-    assert large(of(CHATS, 20, 20, 201)) == [Large("2", AUTUMN, 201, 20)]
+    assert large(of(CHATS, 20, 20, 201)) == [LargeFile("2", AUTUMN, 201, 20)]
     assert large(of(CHATS, 20, 201)) == [], "two have no middle"
     assert large(of(CHATS, 20, 20, 201), "0", "1") == [], "it was there before"
 
@@ -35,7 +35,7 @@ def test_answers_count_as_votes_and_each_term_by_itself() -> None:
     said["2"][CHATS._replace(term=SUMMER)] = 9_000
     assert large(said) == []
     said["2"][FRIEND] = 300
-    assert large(said) == [Large("2", AUTUMN, 300, 20)]
+    assert large(said) == [LargeFile("2", AUTUMN, 300, 20)]
 
 
 def test_of_five_schools_more_than_a_quarter_is_said() -> None:

@@ -10,7 +10,7 @@ from isitok.app.do_tasks import DOORS as DOORS_OF_TASKS
 from isitok.base.trouble import in_english
 from isitok.cli.main import COMMANDS
 from isitok.cli.print import SHEETS
-from isitok.game.doors import ADULTS, DOORS, EVERYBODY, Door, Seat, may, shut
+from isitok.game.doors import ADULTS, DOORS, EVERYBODY, Door, Seat, may, why_shut
 from isitok.scenes.scene import BaseScene, door_of
 from isitok.scenes.tasks import ChangeSettings, NoteDealt, ReadPacks, Task
 from isitok.store.setting_kinds import LOOKS
@@ -86,5 +86,5 @@ def test_an_adult_and_whoever_sits_at_a_pc_that_nobody_looks_after_may_use_all()
 
 
 def test_whoever_is_refused_hears_who_can_change_it() -> None:
-    assert in_english(shut("Ysgol Bryn IT")) == "This computer is set up for pupils; Ysgol Bryn IT can change that."
-    assert in_english(shut("")).endswith("; whoever looks after it can change that.")
+    assert in_english(why_shut("Ysgol Bryn IT")) == "This computer is set up for pupils; Ysgol Bryn IT can change that."
+    assert in_english(why_shut("")).endswith("; whoever looks after it can change that.")

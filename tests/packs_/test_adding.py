@@ -13,7 +13,7 @@ import pytest
 
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.i18n.screen_words import ENGLISH
-from isitok.library.adding import Offer, Put, Version, is_newer, offer, put
+from isitok.library.adding import AddedPack, Offer, Version, is_newer, offer, put
 from isitok.library.checking import Sources, check_folders
 from isitok.library.folders import packs_in
 from isitok.library.parcel import ParcelError, pack_up, parcel_in
@@ -79,7 +79,7 @@ def test_a_new_pack_is_there_as_it_was_sent(tmp_path: Path, mine: Path) -> None:
     done = put(offered)
 
     assert (offered.standing, standing_line(offered, ENGLISH), asks(offered, ENGLISH)) == (Version.NEW, "", "Add it")
-    assert done == Put(mine / "Assembly week", None)
+    assert done == AddedPack(mine / "Assembly week", None)
     assert everything(mine / "Assembly week") == everything(tmp_path / "sender" / "Assembly week")
 
 

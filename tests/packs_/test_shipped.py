@@ -9,7 +9,7 @@ import pytest
 from isitok.cli.main import run
 from isitok.format.word_list import WordLists
 from isitok.library import read_all, roots, shipped
-from isitok.library.bundled import names_known, read_known, what_is_asked
+from isitok.library.bundled import names_known, read_known, voice_questions
 from isitok.library.cache import Cache, cache_of, cache_path, load
 from isitok.library.check_report import check_paths
 from isitok.library.checking import Sources
@@ -222,7 +222,7 @@ def test_what_an_installed_copy_lists_and_asks_is_what_was_shipped(
     game: Cache, forged_content: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     true = known_of(game)
-    assert what_is_asked() == true.voice
+    assert voice_questions() == true.voice
     assert [*names_known()["person"]] == [*true.cast.people]
     for what, words in {"people": "Kofi", "facts": "children", "routes": "Childline"}.items():
         assert run(["new", f"--{what}"]) == 0

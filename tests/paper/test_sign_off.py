@@ -11,7 +11,7 @@ import pytest
 from isitok.base.trouble import Troubled
 from isitok.base.typography import typographic
 from isitok.base.value import replace
-from isitok.exchange.spreadsheet import Offer, spreadsheet
+from isitok.exchange.spreadsheet import ColumnChoices, spreadsheet
 from isitok.format.asked import ROLES, Asked
 from isitok.format.card import Card
 from isitok.format.open_questions import OpenQuestion
@@ -206,7 +206,7 @@ def test_young_people_sign_nothing_so_their_table_has_no_marks() -> None:
 
 def test_a_table_has_the_same_bytes_each_time_and_no_cell_is_a_formula() -> None:
     def made() -> bytes:
-        rows, offered = [("=1+1", 3), ("<b>", 4)], (Offer(0, tuple(Answer)),)
+        rows, offered = [("=1+1", 3), ("<b>", 4)], (ColumnChoices(0, tuple(Answer)),)
         return spreadsheet("A", ("One", "Two"), rows, wide=(9, 9), offered=offered)
 
     assert made() == made()

@@ -11,7 +11,7 @@ from isitok.edit.copying import Story
 from isitok.exchange.coming_rows import ComingRow, Offered
 from isitok.exchange.table_in import Row, Sheet
 from isitok.format.problem import Place, Places, Problem, Severity
-from isitok.library.adding import Offer, Put, Version
+from isitok.library.adding import AddedPack, Offer, Version
 from isitok.library.checking import CheckedPack
 from isitok.library.parcel import Packed, Parcel, ParcelError, parcel_in
 from isitok.rules.subject import PackSubject
@@ -295,7 +295,7 @@ def making(desk: Desk) -> dict[str, Scene]:
         "make-add": AddScene(offer=an_offer(placed(MISSPELT), placed(HARD))),
         "make-add-newer": AddScene(offer=an_offer(**there(Version.NEWER))),
         "make-add-same": AddScene(offer=an_offer(**there(Version.SAME, "1.2"))),
-        "make-added": AddedScene(title="Assembly week", put=Put(WEEK, MINE / "_Assembly week old")),
+        "make-added": AddedScene(title="Assembly week", put=AddedPack(WEEK, MINE / "_Assembly week old")),
         "make-folders": FoldersScene(),
         "make-no-folder": FoldersScene(
             path="S:/packs", said=desk.words("There is no such folder: {folder}", folder="S:/packs")

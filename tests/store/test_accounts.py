@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from isitok.store.accounts import is_among, is_one_of
+from isitok.store.accounts import account_is_among, is_among
 from isitok.store.sids import is_member, sid_of
 
 
@@ -25,9 +25,9 @@ def test_who_plays_is_named_and_no_variable_says_otherwise(monkeypatch: pytest.M
     name, group = pwd.getpwuid(os.getuid()).pw_name, grp.getgrgid(os.getgid()).gr_name
     for variable in ("USER", "LOGNAME", "USERNAME", "HOME"):
         monkeypatch.setenv(variable, "headteacher")
-    assert is_one_of((name,)) is True
-    assert is_one_of(("somebody else", group)) is True
-    assert is_one_of(("headteacher",)) is False
+    assert account_is_among((name,)) is True
+    assert account_is_among(("somebody else", group)) is True
+    assert account_is_among(("headteacher",)) is False
 
 
 def test_a_number_of_windows_is_known_without_asking() -> None:
@@ -40,5 +40,5 @@ def test_windows_says_who_is_in_what() -> None:
     assert is_member(everybody)
     assert not is_member("S-1-5-21-1-2-3-1104")
     assert sid_of("nobody has this name") is None
-    assert is_one_of(("nobody has this name", everybody)) is True
-    assert is_one_of((os.environ["USERNAME"],)) is True
+    assert account_is_among(("nobody has this name", everybody)) is True
+    assert account_is_among((os.environ["USERNAME"],)) is True

@@ -12,7 +12,7 @@ from isitok.format.voice import Question
 from isitok.game.results.book import Book
 from isitok.game.results.contribution import contribution_of, voice_cells
 from isitok.game.results.terms import Term
-from isitok.game.results.voice_count import Asked, Said, Slips, VoiceBook, add_slips, visible_voice
+from isitok.game.results.voice_count import Asked, Slips, VisibleAnswers, VoiceBook, add_slips, visible_voice
 from isitok.store.results import wipe_results
 from isitok.store.voice_counts import keep_slips, load_voice
 from tests.store.test_results import clear_for_good
@@ -50,7 +50,7 @@ def test_three_classes_make_a_total_and_one_or_two_make_none() -> None:
 
 def test_a_small_answer_hides_them_all_as_the_others_would_tell_it() -> None:
     assert shown(after(*[(14, 14, 1)] * 3)) == ()
-    assert visible_voice(after(*[(14, 14, 1)] * 3), TEN) == (Said(ASKED),), "that it was asked is no secret"
+    assert visible_voice(after(*[(14, 14, 1)] * 3), TEN) == (VisibleAnswers(ASKED),), "that it was asked is no secret"
 
 
 def test_a_class_that_is_too_small_or_says_nothing_is_not_kept_and_those_who_pass_make_it_large_enough() -> None:
@@ -106,7 +106,7 @@ def test_it_is_read_as_it_was_written_and_deleted_with_all_the_rest(path: Path) 
 
     found = load_voice(path, NOW)
     assert found.trouble is None
-    assert visible_voice(found.book, TEN) == (Said(ASKED, (30, 30, 30)), Said(Asked(NOW, 3)))
+    assert visible_voice(found.book, TEN) == (VisibleAnswers(ASKED, (30, 30, 30)), VisibleAnswers(Asked(NOW, 3)))
     assert wipe_results(path) is None
     assert load_voice(path, NOW).book == VoiceBook()
 

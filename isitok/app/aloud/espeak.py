@@ -14,7 +14,7 @@ from threading import Event, Lock
 from typing import Final
 
 from isitok.app.aloud.manner import Manner, NoVoice
-from isitok.app.others import around_others, without_our_dlls
+from isitok.app.others import environment_for_others, without_our_dlls
 from isitok.base.disk import is_file
 
 USUAL: Final = "en-gb"
@@ -89,7 +89,7 @@ class ESpeak:
                         stdin=subprocess.PIPE,
                         stdout=subprocess.PIPE,
                         stderr=subprocess.DEVNULL,
-                        env=around_others(),
+                        env=environment_for_others(),
                         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                     )
             except (OSError, ValueError) as error:

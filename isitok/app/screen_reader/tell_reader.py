@@ -91,7 +91,7 @@ class ScreenReader:
         return None if since is None or since == self._since else since + GRACE
 
     def listen(self, hands: Hands, now: float) -> None:
-        """Do what was asked."""
+        """Do what the screen reader has asked for since it was last looked."""
         if self._bridge is not None:
             for request in self._bridge.take():
                 carry_out(request, hands, now)

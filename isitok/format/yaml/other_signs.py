@@ -33,7 +33,7 @@ class _Lines(Value):
 
 
 def without_fence(fault: Fault) -> Advice | None:
-    """What a chatbot puts around a text, if the fault is gone without it."""
+    """Advice to take out the fence that a chatbot puts around a text, if the fault is gone without it."""
     fences = [number for number, line in enumerate(fault.lines) if _FENCE.match(line)]
     if not fences or fault.is_in_much:
         return None

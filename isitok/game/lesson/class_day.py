@@ -21,7 +21,7 @@ from isitok.game.week.week_play import (
 
 
 class ClassDay(Value):
-    """A day, and what it has been at each page before this one."""
+    """A day of a week as a class plays it, and each state that it was in before: the way back."""
 
     play: WeekPlay
     before: tuple[WeekPlay, ...] = ()

@@ -18,7 +18,7 @@ from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, VoteKind
 from isitok.game.results.result_parts import HALVES as HALVES_OF
 from isitok.game.results.shown_results import large_in, visible_courses, visible_results
 from isitok.game.results.terms import Term
-from isitok.game.results.voice_count import Said
+from isitok.game.results.voice_count import VisibleAnswers
 
 LEAST_PASSED_ON: Final = 10
 """So many people stand on either side of each sum that is passed on: also for a school that shows smaller ones."""
@@ -120,7 +120,7 @@ def only_asked(contribution: Contribution, answers: Collection[str]) -> tuple[Co
     return replace(contribution, sums=sums), len(contribution.sums) - len(sums)
 
 
-def voice_cells(said: Iterable[Said], questions: Sequence[Question]) -> Iterator[tuple[Cell, Sides]]:
+def voice_cells(said: Iterable[VisibleAnswers], questions: Sequence[Question]) -> Iterator[tuple[Cell, Sides]]:
     """What young people say, as far as it is shown, by the names of question and answer."""
     for one in said:
         question = questions[one.asked.question - 1]

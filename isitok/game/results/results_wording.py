@@ -6,7 +6,7 @@ from typing import Final
 from isitok.format.vocabulary import Band, Topic
 from isitok.game.results.shown_results import Cell, Comparison, WhyNot
 from isitok.game.results.terms import Term
-from isitok.game.results.voice_count import Said
+from isitok.game.results.voice_count import VisibleAnswers
 from isitok.i18n.screen_words import Words, later
 
 TOO_FEW: Final = later("Too few to show (protects people)")
@@ -163,7 +163,7 @@ def notice(words: Words) -> str:
     return " ".join(words(line) for line in NOTICE)
 
 
-def voice_lines(said: Said, answers: Iterable[str], words: Words) -> tuple[str, ...]:
+def voice_lines(said: VisibleAnswers, answers: Iterable[str], words: Words) -> tuple[str, ...]:
     """Each answer to a question with how often it was given; or that these are too few to show."""
     if not said.answers:
         return (words(TOO_FEW),)

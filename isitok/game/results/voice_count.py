@@ -50,7 +50,7 @@ class VoiceBook(Value):
     waiting: Mapping[Asked, Given] = {}
 
 
-class Said(Value):
+class VisibleAnswers(Value):
     """What can be shown of a question in a term: how often each answer was given; nothing where that is too few."""
 
     asked: Asked
@@ -86,15 +86,15 @@ def without_old(book: VoiceBook, now: Term) -> VoiceBook:
     return VoiceBook(shown, waiting)
 
 
-def visible_voice(book: VoiceBook, least: int) -> tuple[Said, ...]:
+def visible_voice(book: VoiceBook, least: int) -> tuple[VisibleAnswers, ...]:
     """What can be shown now, the latest term first. What waits is in no number."""
     asked = sorted({*book.shown, *book.waiting}, key=lambda one: one.question)
     asked.sort(key=lambda one: one.term, reverse=True)
     return tuple(_said(each, book.shown.get(each), least) for each in asked)
 
 
-def _said(asked: Asked, given: Given | None, least: int) -> Said:
-    return Said(asked, given.answers if given is not None and given.least >= least else ())
+def _said(asked: Asked, given: Given | None, least: int) -> VisibleAnswers:
+    return VisibleAnswers(asked, given.answers if given is not None and given.least >= least else ())
 
 
 def _together(one: Given | None, other: Given) -> Given:

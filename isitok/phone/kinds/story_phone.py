@@ -68,7 +68,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
 
 
 class StoryCard(Frame, Value, kw_only=True):
-    """The story itself. Its words are over the picture, each on a background that makes them readable."""
+    """What is posted as an app's *story*: its words over the picture, each on a background that makes it readable."""
 
     byline: Widget = Column(())
     main: Widget = Column(())
@@ -82,7 +82,7 @@ class StoryCard(Frame, Value, kw_only=True):
     listed: bool = True  # all that can be picked stands in words over the picture's foot
 
     def before(self) -> Frame | None:
-        """The same with the photo that was there."""
+        """The card with the photo that was there before, if another has just taken its place."""
         return replace(self, scene=self.was[0], faces=self.was[1]) if self.was != NOTHING_ELSE else None
 
     def natural(self, look: Look) -> int:

@@ -58,7 +58,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
 
 
 def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
-    """All of it in less and less room: help in a line, the people in a line, and at last without them."""
+    """The page in ever less room: all of it, with help in a line, with the people in a line, without them."""
     lesson = shown.lesson
     closing = tuple(closing_line(card, lesson.closes_story, pad=16))
     help_ = tuple(_help(shown, card, desk))

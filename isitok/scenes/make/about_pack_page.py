@@ -13,7 +13,7 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
 from isitok.edit.as_yaml import Data, Word
-from isitok.edit.pack_changes import change_pack_file, told_in
+from isitok.edit.pack_changes import change_pack_file, pack_data
 from isitok.format.choices import BANDS
 from isitok.format.pack import PackFile
 from isitok.format.record import keys_of
@@ -187,7 +187,7 @@ def about_pack(folder: Path) -> AboutPackScene:
     is_changed = False
     with suppress(OSError, Troubled):  # then it can't be sent either
         is_changed = to_send(folder).is_changed
-    told = told_in(folder)
+    told = pack_data(folder)
     held: dict[str, Data] = {key: _line(told.get(key)) for key in _ASKED}
     ages = told.get("ages")
     each = ages if isinstance(ages, list) else [ages]

@@ -16,7 +16,7 @@ from isitok.game.doors import Door
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
 from isitok.i18n.sentences import sentence
-from isitok.library.adding import Offer, Put, Version, offer, put
+from isitok.library.adding import AddedPack, Offer, Version, offer, put
 from isitok.library.parcel import is_parcel_name
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse
@@ -246,7 +246,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
 
     def _put(self, outcome: Outcome, desk: Desk) -> Change:
         words = desk.words
-        if not isinstance(outcome.found, Put):
+        if not isinstance(outcome.found, AddedPack):
             reason = words.trouble(outcome.trouble)
             told = words(
                 "The pack can’t be put into {folder} ({reason}). Everything there stays as it was.",
@@ -262,7 +262,7 @@ class AddedScene(_TakesFile, Value, kw_only=True):
     """Says that the pack has been put there."""
 
     title: str
-    put: Put
+    put: AddedPack
     said: str = ""
 
     def page(self, desk: Desk) -> Page:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import called, folders_and_files, why
+from isitok.base.disk import called, folders_and_files, trouble_of
 from isitok.base.event import Event
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
@@ -178,7 +178,7 @@ def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
     try:
         folders, files = ask(folder, partial(folders_and_files, folder))
     except OSError as error:
-        return replace(scene, folder=folder, seen=(), trouble=why(error), first=0)
+        return replace(scene, folder=folder, seen=(), trouble=trouble_of(error), first=0)
     wanted = [Seen(folder / name, name, is_file=True) for name in files if scene.for_files and scene.is_wanted(name)]
     wanted += [Seen(folder / name, name) for name in folders]
     return replace(scene, folder=folder, seen=tuple(wanted), trouble=None, first=0)

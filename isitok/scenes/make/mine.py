@@ -5,12 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import is_file, unreadable, why
+from isitok.base.disk import is_file, trouble_of, unreadable
 from isitok.base.jobs import ask
 from isitok.base.trouble import Trouble
 from isitok.base.value import Value
 from isitok.edit.copying import title_in
-from isitok.edit.pack_changes import order_in, several, told_in
+from isitok.edit.pack_changes import order_in, pack_data, several
 from isitok.format.yaml.slug import slug
 from isitok.library.folders import PackFolder, ScenarioFile, packs_in
 from isitok.scenes.scene import Desk
@@ -59,7 +59,7 @@ def _packs_in(folder: Path) -> MyPacks:
     try:
         return ask(folder, partial(_read, folder))
     except OSError as error:
-        return MyPacks(trouble=why(error))
+        return MyPacks(trouble=trouble_of(error))
 
 
 def _read(folder: Path) -> MyPacks:
@@ -74,7 +74,7 @@ def _my_pack(pack: PackFolder) -> MyPack:
     named = title if title and title != "pack" else pack.folder.name
     place = {stem: number for number, stem in enumerate(order_in(pack.folder))}
     stories = sorted(_by_title(pack.scenarios), key=lambda story: place.get(slug(story.path.stem), len(place)))
-    told = told_in(pack.folder)
+    told = pack_data(pack.folder)
     version, licence = (str(told.get(key) or "") for key in ("version", "licence"))
     authors = several(told.get("authors"))
     return MyPack(pack.folder, named, tuple(stories), _by_title(pack.weeks), version, authors, licence)

@@ -1,6 +1,6 @@
 """How far something travels, as dots. It begins with somebody who stops it; nobody in a picture is to blame for it."""
 
-from isitok.game.how_far_it_goes import EACH, Spread
+from isitok.game.how_far_it_goes import PASSED_TO, Spread
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.one_to_one.one_to_one_events import PassedOn, SomebodyStops
 from isitok.i18n.screen_words import Words
@@ -69,7 +69,8 @@ def _rows(spread: Spread, words: Words) -> tuple[DotRow, ...]:
             )
         rows.append(DotRow(tuple(dots), told))
     never = DotRow(
-        (Dot.NEVER,) * EACH, words.many("{n} person who never gets it.", "{n} people who never get it.", EACH)
+        (Dot.NEVER,) * PASSED_TO,
+        words.many("{n} person who never gets it.", "{n} people who never get it.", PASSED_TO),
     )
     return (*rows, *(never,) * (spread.seen - spread.passed))
 

@@ -29,7 +29,7 @@ class ForTwo(Company, Value, kw_only=True):
         return to_talk_about(play, desk.words("To talk about"))
 
     def help(self, ages: tuple[Band, ...]) -> OpenHelp:
-        """For this young person."""
+        """*Get help* as it is in a one-to-one, whatever the ages of what is played."""
         return OpenHelp(group=self.group)
 
     def hears(self, event: Event) -> bool:

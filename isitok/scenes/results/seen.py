@@ -9,7 +9,7 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
 from isitok.game.results.shown_results import CourseResults, TermResults, visible_courses, visible_results
-from isitok.game.results.voice_count import Said, visible_voice
+from isitok.game.results.voice_count import VisibleAnswers, visible_voice
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.asking import Ask
@@ -49,7 +49,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 
     terms: tuple[TermResults, ...] = ()
     courses: tuple[CourseResults, ...] = ()
-    voice: tuple[Said, ...] = ()
+    voice: tuple[VisibleAnswers, ...] = ()
     chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
     said: str = ""
     unread: bool = False  # it isn't known whether the file holds anything
@@ -127,7 +127,7 @@ class ResultsScene(BaseScene, Value, kw_only=True):
 
 
 def results_scene(desk: Desk, said: str = "") -> ResultsScene:
-    """What is in the file now."""
+    """The page of results, with what is in their file now."""
     from isitok.store.results import load_results, this_term
     from isitok.store.voice_counts import load_voice
 

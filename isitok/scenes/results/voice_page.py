@@ -8,7 +8,7 @@ from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Band
 from isitok.format.voice import Question
 from isitok.game.results import results_wording
-from isitok.game.results.voice_count import Said, Slips, is_large_enough
+from isitok.game.results.voice_count import Slips, VisibleAnswers, is_large_enough
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, header_row, last_said, leads_on
 from isitok.scenes.pick import Pick, PickScene
@@ -189,7 +189,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         return Do(KeepSlips(slips), lambda trouble, desk: Pop(SlipsKept(trouble)))
 
 
-def voice_part(said: Iterable[Said], desk: Desk) -> Iterator[Widget]:
+def voice_part(said: Iterable[VisibleAnswers], desk: Desk) -> Iterator[Widget]:
     """What is shown of it among the results, and the way to count slips."""
     words, questions = desk.words, desk.library.load_known().voice
     if not questions:
@@ -209,7 +209,7 @@ def voice_part(said: Iterable[Said], desk: Desk) -> Iterator[Widget]:
         yield Flow((Button(id="count-slips", text=words("Count slips"), does=WantsQuestion(), icon="pencil"),))
 
 
-def _card(said: Said, question: Question, words: Words) -> Widget:
+def _card(said: VisibleAnswers, question: Question, words: Words) -> Widget:
     lines = tuple(Label(text=line) for line in results_wording.voice_lines(said, question.answers.values(), words))
     term = Label(text=results_wording.term_name(said.asked.term, words), soft=True, type=Type.SMALL)
     return Panel(Column((term, heading(question.ask, Type.STRONG, level=3), *lines), gap=4), pad=18)

@@ -6,7 +6,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.format.week import Week
-from isitok.game.doors import Door, shut
+from isitok.game.doors import Door, why_shut
 from isitok.game.preview_states import at as sight_at
 from isitok.i18n.screen_words import Words
 from isitok.library.manuscript import Manuscript
@@ -82,7 +82,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
             return _message_page(words("Reading the story …"), words("Reading the story …"), desk)
         if self._is_shut(desk):
             told = words("An adult leads this story, so it isn’t shown to pupils.")
-            return _message_page(self._title("", desk), told, desk, words.trouble(shut(desk.machine.set_by)))
+            return _message_page(self._title("", desk), told, desk, words.trouble(why_shut(desk.machine.set_by)))
         scenario = _shown(self.good)
         if scenario is None and manuscript.gone:
             text = words("{file} isn’t there. When it is, it is shown here.", file=manuscript.file.name)
