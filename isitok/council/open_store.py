@@ -101,7 +101,7 @@ class Store:
         except OSError as error:
             raise Troubled(trouble_of(error)) from error
         except DBAPIError as error:
-            raise Troubled(_why(error, connected=connected)) from error
+            raise Troubled(why_it_failed(error, connected=connected)) from error
         except SQLAlchemyError as error:
             raise Troubled(_ODD) from error
 
@@ -181,7 +181,7 @@ def _make_file(file: Path) -> bool:
     return True
 
 
-def _why(error: DBAPIError, *, connected: bool) -> Trouble:
+def why_it_failed(error: DBAPIError, *, connected: bool) -> Trouble:
     """A sentence for an error of SQLite or PostgreSQL, found by the name or state that it gives."""
     name = getattr(error.orig, "sqlite_errorname", "")
     state = str(getattr(error.orig, "sqlstate", None) or "")
