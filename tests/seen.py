@@ -8,13 +8,8 @@ from typing import NamedTuple
 
 import pygame
 
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import PageLayout, Placed
-from isitok.ui.describe.scroll import Scroll
-from isitok.ui.describe.theme import Colour, contrast
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, text_width
+from isitok import ui
+from isitok.ui.describe.theme import contrast
 from isitok.ui.draw.paint import OnShow, on_show
 from isitok.ui.draw.surface_pen import SurfacePen
 
@@ -25,11 +20,11 @@ class Text(NamedTuple):
     """One line."""
 
     text: str
-    type: Type
+    type: ui.Type
     size: int
-    colour: Colour
-    box: Box
-    clip: Box
+    colour: ui.Colour
+    box: ui.Box
+    clip: ui.Box
     worst: float  # the contrast with the pixel behind it that is most like it
 
     @property
@@ -46,15 +41,15 @@ class Drawing(NamedTuple):
     """An icon, or a sign."""
 
     name: str
-    box: Box
-    clip: Box
+    box: ui.Box
+    clip: ui.Box
 
 
 class Ring(NamedTuple):
     """What shows where the keyboard is."""
 
-    box: Box
-    clip: Box
+    box: ui.Box
+    clip: ui.Box
 
 
 class Seen(NamedTuple):
@@ -66,9 +61,9 @@ class Seen(NamedTuple):
 class _Notes:
     """A pen that draws nothing, but notes what it would draw, and where."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: ui.Look) -> None:
         self.look = look
-        self.clip = Box(0, 0, 0, 0)
+        self.clip = ui.Box(0, 0, 0, 0)
         self.seen = Seen([], [], [])
 
     def fill(self, *_: object, **__: object) -> None:
@@ -77,22 +72,25 @@ class _Notes:
     panel = shadow = picture = stretched = live = portrait = face = collage = fill
     lines = SurfacePen.lines
 
-    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-        size, box = self.look.size(type_), Box(x, y, text_width(text, type_, self.look), line_height(type_, self.look))
+    def text(self, x: int, y: int, text: str, type_: ui.Type, colour: ui.Colour) -> int:
+        size, box = (
+            self.look.size(type_),
+            ui.Box(x, y, ui.text_width(text, type_, self.look), ui.line_height(type_, self.look)),
+        )
         self.seen.texts.append(Text(text, type_, size, colour, box, self.clip, 21.0))
         return box.w
 
-    def icon(self, x: int, y: int, name: str, size: int, colour: Colour) -> None:
-        self.seen.drawings.append(Drawing(name, Box(x, y, size, size), self.clip))
+    def icon(self, x: int, y: int, name: str, size: int, colour: ui.Colour) -> None:
+        self.seen.drawings.append(Drawing(name, ui.Box(x, y, size, size), self.clip))
 
     def sign(self, x: int, y: int, drawing: str, size: int) -> None:
         self.icon(x, y, "sign", size, "")
 
-    def ring(self, box: Box, radius: int) -> None:
+    def ring(self, box: ui.Box, radius: int) -> None:
         self.seen.rings.append(Ring(box, self.clip))
 
     @contextmanager
-    def inside(self, box: Box) -> Iterator[None]:
+    def inside(self, box: ui.Box) -> Iterator[None]:
         around, self.clip = self.clip, box.common(self.clip)
         yield
         self.clip = around
@@ -103,20 +101,20 @@ class _Witness(SurfacePen):
 
     __slots__ = ("surface", "texts")
 
-    def __init__(self, target: pygame.Surface, look: Look, texts: list[Text]) -> None:
+    def __init__(self, target: pygame.Surface, look: ui.Look, texts: list[Text]) -> None:
         super().__init__(target, look)
         self.surface, self.texts = target, texts
 
-    def text(self, x: int, y: int, text: str, type_: Type, colour: Colour) -> int:
-        clip, tall = Box(*self.target.get_clip()), line_height(type_, self.look)
-        letters = Box(x, y, text_width(text, type_, self.look), tall).inset(0, round(tall * 0.15)).common(clip)
+    def text(self, x: int, y: int, text: str, type_: ui.Type, colour: ui.Colour) -> int:
+        clip, tall = ui.Box(*self.target.get_clip()), ui.line_height(type_, self.look)
+        letters = ui.Box(x, y, ui.text_width(text, type_, self.look), tall).inset(0, round(tall * 0.15)).common(clip)
         worst = min((contrast(colour, ground) for ground in _colours(self.surface, letters)), default=21.0)
         used = super().text(x, y, text, type_, colour)
-        self.texts.append(Text(text, type_, self.look.size(type_), colour, Box(x, y, used, tall), clip, worst))
+        self.texts.append(Text(text, type_, self.look.size(type_), colour, ui.Box(x, y, used, tall), clip, worst))
         return used
 
 
-def seen(laid: PageLayout) -> Seen:
+def seen(laid: ui.PageLayout) -> Seen:
     """Where each text and drawing is on a page."""
     pen = _Notes(laid.look)
     for pen.look, (widget, box, state, pen.clip) in _on_show(laid):
@@ -124,10 +122,10 @@ def seen(laid: PageLayout) -> Seen:
     return pen.seen
 
 
-def seen_scrolled(laid: PageLayout, id_: str) -> Seen | None:
+def seen_scrolled(laid: ui.PageLayout, id_: str) -> Seen | None:
     """Where all is in a part that scrolls, as if it were as tall as what is in it; None if it has nothing to scroll."""
     pen = _Notes(laid.look)
-    part = next((one for one in _all(laid.body) if isinstance(one.widget, Scroll) and one.widget.id == id_), None)
+    part = next((one for one in _all(laid.body) if isinstance(one.widget, ui.Scroll) and one.widget.id == id_), None)
     if part is None:
         return None
     (content,) = part.parts
@@ -136,17 +134,17 @@ def seen_scrolled(laid: PageLayout, id_: str) -> Seen | None:
     return pen.seen
 
 
-def _unclipped(placed: Placed) -> Placed:
+def _unclipped(placed: ui.Placed) -> ui.Placed:
     return placed._replace(clip=None, parts=tuple(_unclipped(part) for part in placed.parts))
 
 
-def _all(placed: Placed) -> Iterator[Placed]:
+def _all(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from _all(part)
 
 
-def rings(laid: PageLayout) -> dict[str, list[Ring]]:
+def rings(laid: ui.PageLayout) -> dict[str, list[Ring]]:
     """The focus ring of each widget, if the keyboard were there."""
     found: dict[str, list[Ring]] = {}
     for look, (widget, box, state, part) in _on_show(laid):
@@ -158,7 +156,7 @@ def rings(laid: PageLayout) -> dict[str, list[Ring]]:
     return found
 
 
-def texts_on_their_grounds(laid: PageLayout) -> list[Text]:
+def texts_on_their_grounds(laid: ui.PageLayout) -> list[Text]:
     """Every text on a painted page, with its contrast to the background."""
     surface = pygame.Surface(laid.size, depth=32)
     surface.fill(laid.look.theme.paper)
@@ -169,10 +167,10 @@ def texts_on_their_grounds(laid: PageLayout) -> list[Text]:
     return texts
 
 
-def _on_show(laid: PageLayout) -> Iterator[tuple[Look, OnShow]]:
-    window = Box(0, 0, *laid.size)
+def _on_show(laid: ui.PageLayout) -> Iterator[tuple[ui.Look, OnShow]]:
+    window = ui.Box(0, 0, *laid.size)
     for placed, shown, look in (
-        (laid.body, Box(0, laid.viewport.y, window.w, laid.viewport.h), laid.look),
+        (laid.body, ui.Box(0, laid.viewport.y, window.w, laid.viewport.h), laid.look),
         *product(laid.edges, [window], [laid.around]),
     ):
         for at in on_show(placed, shown, laid):
@@ -183,8 +181,8 @@ class _Thing(NamedTuple):
     """A line of text or an icon, where it can be seen."""
 
     what: str
-    box: Box
-    clip: Box
+    box: ui.Box
+    clip: ui.Box
 
 
 def _things(page: Seen) -> list[_Thing]:
@@ -194,12 +192,12 @@ def _things(page: Seen) -> list[_Thing]:
     return [thing for thing in (*texts, *drawings) if thing.box.meets(thing.clip)]
 
 
-def faults(laid: PageLayout) -> list[str]:
+def faults(laid: ui.PageLayout) -> list[str]:
     """What is cut off at a side, outside the page, or overlaps something else."""
     shown = _things(seen(laid))
     found = []
     for what, box, clip in shown:
-        room = clip.common(Box(0, 0, *laid.size))
+        room = clip.common(ui.Box(0, 0, *laid.size))
         if box.x < room.x or box.right > room.right:
             found.append(f"cut off: {what}")
         if box.y < 0 or box.bottom > laid.size[1]:
@@ -209,7 +207,7 @@ def faults(laid: PageLayout) -> list[str]:
 
 def _on_each_other(shown: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
     # What scrolls goes under what doesn't, so only things in the same part of the page can overlap.
-    parts: dict[Box, list[_Thing]] = {}
+    parts: dict[ui.Box, list[_Thing]] = {}
     for thing in shown:
         parts.setdefault(thing.clip, []).append(thing)
     for part in parts.values():
@@ -222,7 +220,7 @@ def _on_each_other(shown: list[_Thing]) -> Iterator[tuple[_Thing, _Thing]]:
                     yield one, other
 
 
-def _colours(surface: pygame.Surface, box: Box) -> list[Colour]:
+def _colours(surface: pygame.Surface, box: ui.Box) -> list[ui.Colour]:
     """The colours in a box, except the few pixels of a soft edge."""
     if box.w <= 0 or box.h <= 0:
         return []

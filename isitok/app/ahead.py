@@ -7,15 +7,11 @@ at 3840 × 2160 (2 over 50 ms), which a school's PC takes four times as long for
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.app.screens import Foreseen
 from isitok.base.value import Value, replace
 from isitok.library.library import Unreadable
 from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
-from isitok.ui.describe.focus import start
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import draw_ahead
 
 
@@ -23,11 +19,11 @@ class Ahead(Value):
     """What a press will lead to, and how that will be laid out in one window."""
 
     foreseen: Foreseen
-    look: Look | None = None
-    layout: tuple[PageLayout, ...] = ()
+    look: ui.Look | None = None
+    layout: tuple[ui.PageLayout, ...] = ()
 
 
-def steps_ahead(scene: Scene, desk: Desk, layout: PageLayout, look: Look) -> Iterator[Ahead]:
+def steps_ahead(scene: Scene, desk: Desk, layout: ui.PageLayout, look: ui.Look) -> Iterator[Ahead]:
     """Work out what Enter leads to on this page, in steps of a few milliseconds.
 
     ``look``: from which a page is laid out; this one may be larger or tighter, as it had room or too little.
@@ -53,19 +49,19 @@ def steps_ahead(scene: Scene, desk: Desk, layout: PageLayout, look: Look) -> Ite
         return  # only says what is still missing
     known = Ahead(replace(foreseen, then=change.scene, page=ready))
     yield known
-    plain = lay_out(ready, look, ViewState(keyed=layout.view.keyed))
+    plain = ui.lay_out(ready, look, ui.ViewState(keyed=layout.view.keyed))
     yield known
-    layout = lay_out(ready, look, ViewState(focus=start(plain.root, ready.focus), keyed=layout.view.keyed))
+    layout = ui.lay_out(ready, look, ui.ViewState(focus=ui.start(plain.root, ready.focus), keyed=layout.view.keyed))
     known = replace(known, look=look, layout=(plain, layout))
     yield known
     for _ in draw_ahead(layout):
         yield known
 
 
-def _target_of_enter(layout: PageLayout) -> Node | None:
+def _target_of_enter(layout: ui.PageLayout) -> ui.Node | None:
     """What leads on; of several buttons that each do, the one that has the keyboard, or the last."""
-    found = find(layout.root, layout.page.enter)
-    if found is None or found.spoken.role is not Role.GROUP:
+    found = ui.find(layout.root, layout.page.enter)
+    if found is None or found.spoken.role is not ui.Role.GROUP:
         return found
-    buttons = [node for node in walk(found) if node.spoken.role is Role.BUTTON]
+    buttons = [node for node in ui.walk(found) if node.spoken.role is ui.Role.BUTTON]
     return next((node for node in buttons if node.id == layout.view.focus), buttons[-1] if buttons else None)

@@ -2,6 +2,7 @@
 
 import pygame
 
+from isitok import ui
 from isitok.app.game import Game
 from isitok.app.hearing import handle
 from isitok.app.input import Hands
@@ -11,13 +12,10 @@ from isitok.library.library import Library, library_with_help
 from isitok.library.open_library import Opening
 from isitok.scenes.scene import Hide, OpenHelp, Quit
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.intents import Intent
-from isitok.ui.describe.node import find
-from isitok.ui.describe.placed import widget_at
 from isitok.ui.draw.keyboard_keys import wish
 
 AGAIN = 30  # milliseconds between two looks
-WORKS_WHILE_LOADING = frozenset({Intent.HELP, Intent.HIDE, Intent.BACK, Intent.FULL_SCREEN})
+WORKS_WHILE_LOADING = frozenset({ui.Intent.HELP, ui.Intent.HIDE, ui.Intent.BACK, ui.Intent.FULL_SCREEN})
 BY_POINTER = (OpenHelp, Hide, Quit)
 PRESSED = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
 
@@ -57,14 +55,14 @@ def _waits(event: pygame.Event, hands: Hands) -> bool:
 
 def _widget_under(event: pygame.Event, hands: Hands) -> object:
     """The widget under the mouse."""
-    node = find(hands.view.layout.root, widget_at(hands.view.layout, *event.pos))
+    node = ui.find(hands.view.layout.root, ui.widget_at(hands.view.layout, *event.pos))
     return node and node.does
 
 
 def _asks_for_help(event: pygame.Event, hands: Hands) -> bool:
     if event.type == pygame.KEYDOWN:
         wanted = wish(event)
-        return wanted is not None and wanted.intent is Intent.HELP
+        return wanted is not None and wanted.intent is ui.Intent.HELP
     return event.type in PRESSED and isinstance(_widget_under(event, hands), OpenHelp)
 
 

@@ -14,14 +14,11 @@ It is switched on in the settings, or by nothing but a pointer: one that rests f
 title, and then once more on the switch itself. A hand that only lingers never comes that far.
 """
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.switches import HELD_SECONDS
 from isitok.app.view import View
 from isitok.game.events import Locked
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.placed import BODY, RAIL_DOWN, RAIL_UP, STEPS, rail
-from isitok.ui.describe.widget import NOT_ASKED, Asked
 
 JITTER = 40  # reference pixels that a pointer may leave what it rests on by, where nothing else is
 LOWEST = 0.25  # of a part that scrolls by itself: resting there scrolls it on
@@ -37,12 +34,12 @@ class Dwell:
         self._on = ""  # what it rests on
         self._since = 0.0
         self._visit: Visit | None = None
-        self._spent: Box | None = None  # where nothing is pressed before the pointer has left it
+        self._spent: ui.Box | None = None  # where nothing is pressed before the pointer has left it
 
     @property
     def deadline(self) -> float | None:
         """When more of it is filled, or it is pressed."""
-        return self._since + (self._filled + 1) * self._seconds / STEPS if self._on else None
+        return self._since + (self._filled + 1) * self._seconds / ui.STEPS if self._on else None
 
     def move(self, x: int, y: int, now: float) -> None:
         """The pointer is here now."""
@@ -65,7 +62,7 @@ class Dwell:
         if self._on:
             self._rest_on("", 0.0)
         if self._view.state.sure.id:
-            self._view.update_state(sure=NOT_ASKED)
+            self._view.update_state(sure=ui.NOT_ASKED)
 
     def _rest_on(self, id_: str, now: float) -> None:
         self._on, self._since = id_, now
@@ -79,16 +76,16 @@ class Dwell:
         if self._screens.visit is not self._visit or not (self._rests or self._begins) or self._view.frozen:
             self.stop()
         elif now < self._since + self._seconds:
-            self._view.update_state(filled=int((now - self._since) * STEPS / self._seconds + 0.001))
+            self._view.update_state(filled=int((now - self._since) * ui.STEPS / self._seconds + 0.001))
         else:
             self._press(now)
 
     def _press(self, now: float) -> None:
         on, page = self._on, self._screens.page
-        node, sure = find(self._view.layout.root, on), self._view.state.sure.id == on
+        node, sure = ui.find(self._view.layout.root, on), self._view.state.sure.id == on
         self.stop()
-        if on in (RAIL_UP, RAIL_DOWN):
-            self._view.scroll_by(BODY, round(self._view.layout.viewport.h * (0.8 if on == RAIL_DOWN else -0.8)))
+        if on in (ui.RAIL_UP, ui.RAIL_DOWN):
+            self._view.scroll_by(ui.BODY, round(self._view.layout.viewport.h * (0.8 if on == ui.RAIL_DOWN else -0.8)))
             self._rest_on(on, now)  # reading on is no answer: it goes on for as long as somebody rests there
         elif page.anything:
             self._screens.do(page.anything, now)
@@ -101,11 +98,11 @@ class Dwell:
             if sure or not self._locks(node):
                 self._view.press(on, now)
             else:
-                self._view.update_state(sure=Asked(on, self._screens.desk.words("Sure?")))
+                self._view.update_state(sure=ui.Asked(on, self._screens.desk.words("Sure?")))
 
-    def _locks(self, node: Node) -> bool:
+    def _locks(self, node: ui.Node) -> bool:
         """Whether pressing it locks an answer in, and nothing is said to be missing for that."""
-        around = [one.spoken for one in walk(self._view.layout.root) if find(one, node.id) is not None]
+        around = [one.spoken for one in ui.walk(self._view.layout.root) if ui.find(one, node.id) is not None]
         return isinstance(node.does, Locked) and not any(spoken.description for spoken in around)
 
     @property
@@ -130,41 +127,41 @@ class Dwell:
         return self._view.layout.look.px(JITTER)
 
     @property
-    def _words(self) -> Node | None:
+    def _words(self) -> ui.Node | None:
         """What a hidden screen asks."""
-        nodes = walk(self._view.layout.root)
-        return next((node for node in nodes if node.spoken.role is Role.STATUS), None)
+        nodes = ui.walk(self._view.layout.root)
+        return next((node for node in nodes if node.spoken.role is ui.Role.STATUS), None)
 
-    def _around(self, x: int, y: int) -> Box:
-        return Box(x, y, 1, 1).inset(-self._jitter)
+    def _around(self, x: int, y: int) -> ui.Box:
+        return ui.Box(x, y, 1, 1).inset(-self._jitter)
 
     def _target(self, x: int, y: int) -> str:
         """What can be pressed at a point; what it rested on before, if the point is only just beside it."""
         layout = self._view.layout
         if not self._rests:
-            node = find(layout.root, self._begins)
+            node = ui.find(layout.root, self._begins)
             return self._begins if node is not None and node.seen.holds(x, y) else self._rail_at(x, y)
         if self._screens.page.anything:
             words = self._words
             return ANYWHERE if words is None or words.box.inset(-self._jitter).holds(x, y) else ""
         if on_rail := self._rail_at(x, y):
             return on_rail
-        hit = next((node.id for node in reversed(list(walk(layout.root))) if _is_at(node, x, y)), "")
-        before = find(layout.root, self._on)
+        hit = next((node.id for node in reversed(list(ui.walk(layout.root))) if _is_at(node, x, y)), "")
+        before = ui.find(layout.root, self._on)
         near = before is not None and before.seen.inset(-self._jitter).holds(x, y)
         return hit or (self._on if near else "")
 
     def _rail_at(self, x: int, y: int) -> str:
         """The button at this point that scrolls the page; "" for none."""
         layout = self._view.layout
-        boxes = zip((RAIL_UP, RAIL_DOWN), rail(layout), strict=True) if layout.scrolls else ()
+        boxes = zip((ui.RAIL_UP, ui.RAIL_DOWN), ui.rail(layout), strict=True) if layout.scrolls else ()
         return next((id_ for id_, box in boxes if box.holds(x, y)), "")
 
 
-def _is_at(node: Node, x: int, y: int) -> bool:
+def _is_at(node: ui.Node, x: int, y: int) -> bool:
     """Whether resting the pointer at this point presses it."""
     if not node.seen.holds(x, y):
         return False
-    if node.spoken.role is Role.REGION:
+    if node.spoken.role is ui.Role.REGION:
         return y >= node.seen.bottom - round(LOWEST * node.seen.h)
-    return node.spoken.role in PRESSABLE
+    return node.spoken.role in ui.PRESSABLE

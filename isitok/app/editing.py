@@ -2,26 +2,24 @@
 
 from typing import TYPE_CHECKING
 
+from isitok import ui
 from isitok.app.view import View
-from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import FIELDS, find
-from isitok.ui.describe.placed import find_widget
 
 if TYPE_CHECKING:
-    from isitok.ui.describe.widgets.text_field import Edited, TextField
+    pass
 
 
-REPLACES = frozenset({Intent.LETTER, Intent.TEXT, Intent.PRESS, Intent.ERASE, Intent.ERASE_NEXT})
+REPLACES = frozenset({ui.Intent.LETTER, ui.Intent.TEXT, ui.Intent.PRESS, ui.Intent.ERASE, ui.Intent.ERASE_NEXT})
 """What comes in the place of a text that is selected."""
-ERASES = frozenset({Intent.ERASE, Intent.ERASE_NEXT})
-STEPS = {Intent.RIGHT: 1, Intent.LEFT: -1}
-ENDS = {Intent.TOP: -1, Intent.END: 1}
+ERASES = frozenset({ui.Intent.ERASE, ui.Intent.ERASE_NEXT})
+STEPS = {ui.Intent.RIGHT: 1, ui.Intent.LEFT: -1}
+ENDS = {ui.Intent.TOP: -1, ui.Intent.END: 1}
 
 
 def is_typing(view: View) -> bool:
     """Whether the keyboard is in a text field."""
-    node = find(view.layout.root, view.state.focus)
-    return node is not None and node.spoken.role in FIELDS
+    node = ui.find(view.layout.root, view.state.focus)
+    return node is not None and node.spoken.role in ui.FIELDS
 
 
 def is_writing(view: View) -> bool:
@@ -29,45 +27,44 @@ def is_writing(view: View) -> bool:
     return getattr(_widget(view, view.state.focus), "many_lines", False)
 
 
-def edit(view: View, wish: Wish, now: float) -> bool:
+def edit(view: View, wish: ui.Wish, now: float) -> bool:
     """Give the key to a text field. True if the field took it."""
     field = _field(view, view.state.focus)
     if field is None:
         return False
-    from isitok.ui.describe.widgets.text_field import Edited
 
     state, all_ = view.state, len(field.text)
     caret = all_ if state.caret is None else min(state.caret, all_)
     first, last = _selected(view, field)
-    line = Edited(field.text, caret)
+    line = ui.Edited(field.text, caret)
     if first < last and wish.intent in REPLACES:
         line = line.without(first, last)
     match wish.intent:
-        case Intent.ENTER if field.entered is not None and not view.screens.desk.settings.one_switch:
+        case ui.Intent.ENTER if field.entered is not None and not view.screens.desk.settings.one_switch:
             if not view.screens.is_new(now):
                 view.screens.do(field.entered, now)
             return True
-        case Intent.ERASE if field.emptied is not None and not field.text:
+        case ui.Intent.ERASE if field.emptied is not None and not field.text:
             view.screens.do(field.emptied, now)
             return True
-        case Intent.ALL:
+        case ui.Intent.ALL:
             view.update_state(caret=all_, anchor=0)
             return True
-        case Intent.COPY | Intent.CUT:
+        case ui.Intent.COPY | ui.Intent.CUT:
             # A one-to-one leaves nothing behind, so nothing of it goes to the clipboard, nor is it cut and lost.
             desk = view.screens.desk
             if first == last or desk.kept.no_trace or desk.services.copy_text(field.text[first:last]):
                 return True
-            edited = line.without(first, last) if wish.intent is Intent.CUT else line
+            edited = line.without(first, last) if wish.intent is ui.Intent.CUT else line
             if edited == line:
                 return True
-        case Intent.RIGHT | Intent.LEFT | Intent.TOP | Intent.END:
+        case ui.Intent.RIGHT | ui.Intent.LEFT | ui.Intent.TOP | ui.Intent.END:
             _move(view, wish, line, (first, last))
             return True
         case _ if first < last and wish.intent in ERASES:
             edited = line
-        case Intent.LETTER if field.replaces and state.caret is None and wish.letter.isdecimal():
-            edited = Edited("", 0).insert(wish.letter, field.most)
+        case ui.Intent.LETTER if field.replaces and state.caret is None and wish.letter.isdecimal():
+            edited = ui.Edited("", 0).insert(wish.letter, field.most)
         case _:
             changed = _change(line, wish, field)
             if changed is None:
@@ -98,7 +95,7 @@ def compose(view: View, text: str) -> None:
 
 def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     """Put the caret where the mouse is; with ``more``, what lies between there and where it was is selected."""
-    field, node = _field(view, id_), find(view.layout.root, id_)
+    field, node = _field(view, id_), ui.find(view.layout.root, id_)
     if field is None or node is None:
         return
     state, all_ = view.state, len(field.text)
@@ -108,7 +105,7 @@ def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     view.update_state(caret=at, anchor=anchor if more and anchor != at else None)
 
 
-def _move(view: View, wish: Wish, line: "Edited", selected: tuple[int, int]) -> None:
+def _move(view: View, wish: ui.Wish, line: "Edited", selected: tuple[int, int]) -> None:
     """An arrow, Home or End: the caret goes there; with Shift, what it passes is selected."""
     anchor, (first, last) = view.state.anchor, selected
     step = STEPS.get(wish.intent) or ENDS[wish.intent] * len(line.text)
@@ -132,36 +129,35 @@ def _selected(view: View, field: "TextField") -> tuple[int, int]:
 
 def _widget(view: View, id_: str) -> object:
     """The field with this id; None if it is none. Most pages have no fields: imported only if there is one."""
-    node = find(view.layout.root, id_)
-    if node is None or node.spoken.role not in FIELDS:
+    node = ui.find(view.layout.root, id_)
+    if node is None or node.spoken.role not in ui.FIELDS:
         return None
     places = (view.layout.body, *view.layout.edges)
-    return next((found for place in places if (found := find_widget(place, id_)) is not None), None)
+    return next((found for place in places if (found := ui.find_widget(place, id_)) is not None), None)
 
 
 def _field(view: View, id_: str) -> "TextField | None":
     found = _widget(view, id_)
     if found is None:
         return None
-    from isitok.ui.describe.widgets.text_field import TextField
 
-    return found if isinstance(found, TextField) else None
+    return found if isinstance(found, ui.TextField) else None
 
 
-def _change(line: "Edited", wish: Wish, field: "TextField") -> "Edited | None":
+def _change(line: "Edited", wish: ui.Wish, field: "TextField") -> "Edited | None":
     """The text after this key, and where the caret is then; None where the key means nothing in this field."""
     match wish.intent:
-        case Intent.LETTER:
+        case ui.Intent.LETTER:
             return line.insert(wish.letter, field.most)
-        case Intent.TEXT:
+        case ui.Intent.TEXT:
             return line.insert(_for(field, wish.letter), field.most, lines=field.many_lines)
-        case Intent.PRESS:
+        case ui.Intent.PRESS:
             return line.insert(" ", field.most)
-        case Intent.ENTER if field.many_lines:
+        case ui.Intent.ENTER if field.many_lines:
             return line.break_line(field.most)
-        case Intent.ERASE:
+        case ui.Intent.ERASE:
             return line.erase()
-        case Intent.ERASE_NEXT:
+        case ui.Intent.ERASE_NEXT:
             return line.erase_next()
     return None
 
@@ -171,10 +167,9 @@ def fill(view: View, id_: str, text: str, now: float) -> None:
     field = _field(view, id_)
     if field is None:
         return
-    from isitok.ui.describe.widgets.text_field import Edited
 
     view.focus(id_)
-    line = Edited("", 0).insert(_for(field, text), field.most, lines=field.many_lines)
+    line = ui.Edited("", 0).insert(_for(field, text), field.most, lines=field.many_lines)
     if line.text != field.text:
         view.screens.type(field.does, line.text, now)
     view.update_state(caret=None, anchor=None)
@@ -182,8 +177,8 @@ def fill(view: View, id_: str, text: str, now: float) -> None:
 
 def select(view: View, id_: str, start: int, end: int) -> None:
     """Put the caret at ``end``, and select what lies between. Only for a field."""
-    node = find(view.layout.root, id_)
-    if node is not None and node.spoken.role in FIELDS:
+    node = ui.find(view.layout.root, id_)
+    if node is not None and node.spoken.role in ui.FIELDS:
         view.focus(id_)
         view.update_state(caret=end, anchor=None if start == end else start)
 

@@ -9,13 +9,13 @@ from functools import cache
 
 import pygame
 
+from isitok import ui
 from isitok.app.sdl import sdl
-from isitok.ui.describe.geometry import Box
 
-Update = Callable[[int, Sequence[Box]], bool]
+Update = Callable[[int, Sequence[ui.Box]], bool]
 
 
-def flip(window: pygame.Window, parts: Sequence[Box]) -> None:
+def flip(window: pygame.Window, parts: Sequence[ui.Box]) -> None:
     """Show these parts of a window."""
     if not _update()(window.id, parts):
         window.flip()
@@ -34,7 +34,7 @@ def _update() -> Update:
 
     rectangle = ctypes.c_int * 4
 
-    def update_parts(id_: int, parts: Sequence[Box]) -> bool:
+    def update_parts(id_: int, parts: Sequence[ui.Box]) -> bool:
         if not parts:
             return True
         rectangles = (rectangle * len(parts))(*(rectangle(*part) for part in parts))

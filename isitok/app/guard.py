@@ -1,7 +1,7 @@
 """While a new page takes no answer, its main button is an outline that fills: a press then is seen to be too early."""
 
+from isitok import ui
 from isitok.app.view import View
-from isitok.ui.describe.widget import GUARD_STEPS
 
 
 class Guard:
@@ -17,8 +17,8 @@ class Guard:
         step, screens = self._view.state.guard, self._view.screens
         if step is None:
             return None
-        steps = GUARD_STEPS if self._view.layout.look.still else step + 1
-        return screens.visit.came + screens.cools_down * steps / GUARD_STEPS
+        steps = ui.GUARD_STEPS if self._view.layout.look.still else step + 1
+        return screens.visit.came + screens.cools_down * steps / ui.GUARD_STEPS
 
     def follow(self, now: float) -> None:
         """Before a frame is drawn."""
@@ -35,4 +35,4 @@ class Guard:
             return 0
         if not visit.is_new(now, seconds):
             return None
-        return 0 if self._view.layout.look.still else int((now - visit.came) / seconds * GUARD_STEPS)
+        return 0 if self._view.layout.look.still else int((now - visit.came) / seconds * ui.GUARD_STEPS)

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from isitok import ui
 from isitok.app.do_tasks import with_notice
 from isitok.app.game import Visit
 from isitok.app.keyboard import ALOUD
@@ -29,10 +30,6 @@ from isitok.scenes.scene import Push, ReadToMe, Scene, door_of
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
 from isitok.store.own_keys import key_of
-from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.line_kinds import Kind
-from isitok.ui.describe.node import PRESSABLE, Role, find
-from isitok.ui.describe.page_reading import Line, Reading
 
 HEAD: Final = "time\twhat\tpage\tline\n"
 IN_WORDS: Final = frozenset(
@@ -54,40 +51,40 @@ IN_WORDS: Final = frozenset(
     )
 )
 """Screens on which nobody has answered anything: their words are written."""
-ASKED: Final = frozenset({Kind.HEADING, Kind.STORY, Kind.BUBBLE, Kind.QUESTION, Kind.EDGE})
+ASKED: Final = frozenset({ui.Kind.HEADING, ui.Kind.STORY, ui.Kind.BUBBLE, ui.Kind.QUESTION, ui.Kind.EDGE})
 """What is written in words where something is asked ..."""
-ANSWERS: Final = PRESSABLE | {Role.STATUS}
+ANSWERS: Final = ui.PRESSABLE | {ui.Role.STATUS}
 """... unless it is pressed there, or tells what was."""
 
 MOVES: Final = frozenset(
     {
-        Intent.NEXT,
-        Intent.PREVIOUS,
-        Intent.RIGHT,
-        Intent.LEFT,
-        Intent.DOWN,
-        Intent.UP,
-        Intent.NEXT_PART,
-        Intent.PREVIOUS_PART,
-        Intent.TOP,
-        Intent.END,
-        Intent.PAGE_DOWN,
-        Intent.PAGE_UP,
+        ui.Intent.NEXT,
+        ui.Intent.PREVIOUS,
+        ui.Intent.RIGHT,
+        ui.Intent.LEFT,
+        ui.Intent.DOWN,
+        ui.Intent.UP,
+        ui.Intent.NEXT_PART,
+        ui.Intent.PREVIOUS_PART,
+        ui.Intent.TOP,
+        ui.Intent.END,
+        ui.Intent.PAGE_DOWN,
+        ui.Intent.PAGE_UP,
     }
 )
 KINDS: Final = {
-    Intent.ENTER: "Enter",
-    Intent.PRESS: "Space",
-    Intent.BACK: "Esc",
-    Intent.HELP: "help",
-    Intent.AGAIN: "again",
-    Intent.HIDE: "hide",
-    Intent.SETTINGS: "settings",
-    Intent.LETTER: "a letter or number",
+    ui.Intent.ENTER: "Enter",
+    ui.Intent.PRESS: "Space",
+    ui.Intent.BACK: "Esc",
+    ui.Intent.HELP: "help",
+    ui.Intent.AGAIN: "again",
+    ui.Intent.HIDE: "hide",
+    ui.Intent.SETTINGS: "settings",
+    ui.Intent.LETTER: "a letter or number",
     **dict.fromkeys(MOVES, "moving"),
 }
 """What kinds of keys there are; all others are *another key*."""
-ALWAYS: Final = frozenset({Intent.BACK, Intent.HELP, Intent.AGAIN, Intent.HIDE, Intent.SETTINGS})
+ALWAYS: Final = frozenset({ui.Intent.BACK, ui.Intent.HELP, ui.Intent.AGAIN, ui.Intent.HIDE, ui.Intent.SETTINGS})
 """What answers nothing anywhere."""
 
 
@@ -121,14 +118,14 @@ class HeardLog:
         view.said, view.pressed = self.said, self.pressed
         view.screens.game.listeners.append(self._follow)
 
-    def said(self, lines: Reading) -> None:
+    def said(self, lines: ui.Reading) -> None:
         """These lines are said."""
         shows = self._shows()
         for line in lines if shows in (Shows.WORDS, Shows.QUESTION, Shows.KINDS) else ():
             words = self._words(line, shows)
             self._note("said", words or f"({line.kind.name.lower()})", once=not words)
 
-    def pressed(self, wish: Wish | None) -> None:
+    def pressed(self, wish: ui.Wish | None) -> None:
         """A key is pressed; None: it was a click or touch."""
         shows = self._shows()
         if shows not in (Shows.WORDS, Shows.QUESTION, Shows.KINDS):
@@ -138,20 +135,20 @@ class HeardLog:
         counts = shows is not Shows.WORDS and (answers or kind == "moving")
         self._note("key", "answering" if answers else kind, once=counts)
 
-    def _kind(self, wish: Wish | None) -> str:
+    def _kind(self, wish: ui.Wish | None) -> str:
         if wish is None:
             return "a click or touch"
         settings = self._view.screens.desk.settings
-        letter = wish.letter.upper() if wish.intent is Intent.LETTER and settings.shortcuts else ""
+        letter = wish.letter.upper() if wish.intent is ui.Intent.LETTER and settings.shortcuts else ""
         again = letter == key_of(settings.keys, ALOUD)
-        return KINDS[Intent.AGAIN] if again else KINDS.get(wish.intent, "another key")
+        return KINDS[ui.Intent.AGAIN] if again else KINDS.get(wish.intent, "another key")
 
-    def _words(self, line: Line, shows: Shows) -> str:
+    def _words(self, line: ui.Line, shows: Shows) -> str:
         """The words of a line that may be written; "" for none."""
-        node = find(self._view.layout.root, line.id)
-        answers = node is not None and node.spoken.role in ANSWERS and line.kind is not Kind.EDGE
+        node = ui.find(self._view.layout.root, line.id)
+        answers = node is not None and node.spoken.role in ANSWERS and line.kind is not ui.Kind.EDGE
         shown = shows is Shows.WORDS or (shows is Shows.QUESTION and line.kind in ASKED and not answers)
-        return line.text if shown and line.kind is not Kind.FIELD else ""
+        return line.text if shown and line.kind is not ui.Kind.FIELD else ""
 
     def _note(self, what: str, line: str, *, once: bool) -> None:
         screens = self._view.screens

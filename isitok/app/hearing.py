@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pygame
 
+from isitok import ui
 from isitok.app.editing import compose, is_typing
 from isitok.app.input import Hands
 from isitok.app.window_surface import Shown
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.intents import Intent
 from isitok.ui.draw.keyboard_keys import wish
 
-WHILE_COMPOSING = frozenset({Intent.BACK, Intent.HIDE, Intent.HELP, Intent.REAL, Intent.FULL_SCREEN, Intent.SWAP})
+WHILE_COMPOSING = frozenset(
+    {ui.Intent.BACK, ui.Intent.HIDE, ui.Intent.HELP, ui.Intent.REAL, ui.Intent.FULL_SCREEN, ui.Intent.SWAP}
+)
 OTHER = 3  # of the buttons of a mouse: usually the right one
 
 
@@ -30,7 +31,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
             hands.echoes.press(event, typed=is_typing(hands.view))
             if hands.view.state.composed and (wanted is None or wanted.intent not in WHILE_COMPOSING):
                 pass  # it is for the input method: Enter takes what it offers, arrows go through that
-            elif wanted is not None and wanted.intent is Intent.PASTE:
+            elif wanted is not None and wanted.intent is ui.Intent.PASTE:
                 with suppress(pygame.error):  # there is no text to paste
                     hands.keyboard.text(pygame.scrap.get_text(), now)
             elif wanted is not None:
@@ -69,7 +70,7 @@ def handle(event: pygame.Event, window: pygame.Window, hands: Hands, shown: Show
 def _pixels(pos: tuple[int, int], window: pygame.Window) -> tuple[int, int]:
     """Where a pointer is on the window's surface, which on some screens has more pixels than the window says."""
     surface, (width, height) = window.get_surface(), window.size
-    inside = Box(0, 0, width, height)
+    inside = ui.Box(0, 0, width, height)
     if surface.get_size() == (inside.w, inside.h) or not (width and height):
         return pos
     return pos[0] * surface.get_width() // width, pos[1] * surface.get_height() // height

@@ -3,36 +3,37 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from isitok import ui
 from isitok.app.editing import compose, edit, fill, is_typing, is_writing, select, select_all
 from isitok.app.switches import Switch, Switches
 from isitok.app.view import View, Wants
 from isitok.base.event import Event
 from isitok.scenes.scene import ALWAYS_ALLOWED, HELP, HIDE, REAL, SETTINGS, ReadToMe, Real, Undo, Unread
 from isitok.store.own_keys import key_of, usual_of
-from isitok.ui.describe.focus import beside, move, stops, tab_stops
-from isitok.ui.describe.intents import ByFocus, Intent, Wish
-from isitok.ui.describe.node import FIELDS, GROUPS, READ, Node, Role, find, in_view, walk
-from isitok.ui.describe.page_reading import Reading, again, first_heading, last_question, leads_on, part, reading, step
-from isitok.ui.describe.placed import BODY
-from isitok.ui.describe.scroll import STEP, clamp_offset
 
 ALOUD = "R"  # reads any page to whoever sees it, with or without a button there
 TWICE_SECONDS = 0.4  # Esc twice within this time hides the screen
 
-BACKWARDS = frozenset({Intent.UNDO, Intent.ERASE})
-SENT = {Intent.PRESS: Switch.MOVES, Intent.ENTER: Switch.CHOOSES}
+BACKWARDS = frozenset({ui.Intent.UNDO, ui.Intent.ERASE})
+SENT = {ui.Intent.PRESS: Switch.MOVES, ui.Intent.ENTER: Switch.CHOOSES}
 """What two switches send. One switch may send either."""
 FUNCTIONS = {
-    "F2": Intent.SWAP,
-    "F4": Intent.REAL,
-    "F5": Intent.AGAIN,
-    "F10": Intent.SETTINGS,
-    "F11": Intent.FULL_SCREEN,
+    "F2": ui.Intent.SWAP,
+    "F4": ui.Intent.REAL,
+    "F5": ui.Intent.AGAIN,
+    "F10": ui.Intent.SETTINGS,
+    "F11": ui.Intent.FULL_SCREEN,
 }
 """What F keys do whose doing can be given to another."""
-MOVES = frozenset(Intent) - {Intent.FUNCTION, Intent.LETTER, Intent.HELP, Intent.REAL, Intent.SETTINGS}
+MOVES = frozenset(ui.Intent) - {
+    ui.Intent.FUNCTION,
+    ui.Intent.LETTER,
+    ui.Intent.HELP,
+    ui.Intent.REAL,
+    ui.Intent.SETTINGS,
+}
 """What somebody needs to see the ring for."""
-SCROLL_BEFORE_ACTING = frozenset({Intent.NEXT, Intent.PREVIOUS, Intent.PRESS, Intent.ENTER})
+SCROLL_BEFORE_ACTING = frozenset({ui.Intent.NEXT, ui.Intent.PREVIOUS, ui.Intent.PRESS, ui.Intent.ENTER})
 
 
 class Keyboard:
@@ -40,42 +41,42 @@ class Keyboard:
 
     def __init__(self, view: View, switches: Switches) -> None:
         """``switches``: for whoever plays with those, some keys are switches."""
-        self.first: Callable[[Wish, float], bool] = lambda wish, now: False  # called first; True if that was all
+        self.first: Callable[[ui.Wish, float], bool] = lambda wish, now: False  # called first; True if that was all
         self._view, self._switches, self._screens = view, switches, view.screens
         self._before_escape = view.screens.moment()
         self._escaped = -TWICE_SECONDS
 
-    def wish(self, wish: Wish, now: float) -> None:
+    def wish(self, wish: ui.Wish, now: float) -> None:
         """A key was pressed, which may do what another does usually."""
         meant = as_set(wish, self._screens.desk.settings.keys)
         self._view.pressed(meant)
         self.carry_out(meant, now)
 
-    def carry_out(self, wish: Wish, now: float) -> None:
+    def carry_out(self, wish: ui.Wish, now: float) -> None:
         """Do what was wished."""
         self._view.use_keys()
         if self.first(wish, now):
             return
         intent, page, hidden = wish.intent, self._screens.page, self._screens.game.hidden
         settings = self._screens.desk.settings
-        if intent is Intent.FULL_SCREEN:
+        if intent is ui.Intent.FULL_SCREEN:
             self._view.toggle_full_screen = True
-        elif intent is Intent.HIDE and not hidden:
+        elif intent is ui.Intent.HIDE and not hidden:
             self._screens.hide(now)  # also what is blank: its other windows, and its title
-        elif intent is Intent.REAL and page.anything and not hidden and self._screens.hears_real:
+        elif intent is ui.Intent.REAL and page.anything and not hidden and self._screens.hears_real:
             self._screens.do(Real(), now)  # a blank screen keeps nobody waiting
-        elif page.anything and not (intent is Intent.BACK and page.back):
+        elif page.anything and not (intent is ui.Intent.BACK and page.back):
             if not self._screens.is_new(now):  # one key too many doesn't undo the hiding
                 self._screens.do(page.anything, now)
-        elif intent is Intent.BACK:
+        elif intent is ui.Intent.BACK:
             self._escape(now)
-        elif intent is Intent.LETTER and wish.letter.lower() in page.keys and not is_writing(self._view):
+        elif intent is ui.Intent.LETTER and wish.letter.lower() in page.keys and not is_writing(self._view):
             meant = page.keys[wish.letter.lower()]
             if not self._screens.is_new(now) or isinstance(meant, ALWAYS_ALLOWED):
                 self._screens.do(meant, now)
         elif command := self._command(wish):
             self._screens.do(command, now)
-        elif intent is Intent.COMMAND:
+        elif intent is ui.Intent.COMMAND:
             return  # it means nothing here
         elif intent in BACKWARDS and not is_typing(self._view):
             self._switches.rest()
@@ -91,11 +92,11 @@ class Keyboard:
                 self._switches.hold(now)
             self._move_or_press(wish, now)
 
-    def _command(self, wish: Wish) -> Event | None:
+    def _command(self, wish: ui.Wish) -> Event | None:
         """What a key with Ctrl or Alt means on this page, which may be about what has the keyboard."""
-        name = "undo" if wish.intent is Intent.UNDO else wish.letter if wish.intent is Intent.COMMAND else ""
+        name = "undo" if wish.intent is ui.Intent.UNDO else wish.letter if wish.intent is ui.Intent.COMMAND else ""
         meant = self._screens.page.commands.get(name)
-        return meant.at(self._view.state.focus) if isinstance(meant, ByFocus) else meant
+        return meant.at(self._view.state.focus) if isinstance(meant, ui.ByFocus) else meant
 
     def press(self, id_: str, now: float) -> None:
         """A screen reader presses a widget: as with Enter there, a new screen isn't answered yet."""
@@ -123,8 +124,8 @@ class Keyboard:
 
     def count_on(self, id_: str, step: int, now: float) -> None:
         """A screen reader makes a number one more, or one less."""
-        node = find(self._view.layout.root, id_)
-        if node is not None and node.spoken.role is Role.SPIN:
+        node = ui.find(self._view.layout.root, id_)
+        if node is not None and node.spoken.role is ui.Role.SPIN:
             number = int(node.spoken.value) if node.spoken.value.isdecimal() else 0
             self.fill(id_, str(max(0, number + step)), now)
 
@@ -132,7 +133,7 @@ class Keyboard:
         """Text that comes from no single key. It is for a text field; anywhere else it means nothing."""
         compose(self._view, "")
         if not self._screens.game.hidden and not self._screens.page.anything:
-            edit(self._view, Wish(Intent.TEXT, text), now)
+            edit(self._view, ui.Wish(ui.Intent.TEXT, text), now)
 
     def _escape(self, now: float) -> None:
         if now - self._escaped <= TWICE_SECONDS:
@@ -145,42 +146,44 @@ class Keyboard:
         if self._screens.page.back:
             self._screens.do(self._screens.page.back, now)
 
-    def _move_or_press(self, wish: Wish, now: float) -> None:
+    def _move_or_press(self, wish: ui.Wish, now: float) -> None:
         if wish.intent in MOVES:
             self._view.set_keyboard_user(True)
         view, root = self._view.state, self._view.layout.root
-        focus = find(root, view.focus)
+        focus = ui.find(root, view.focus)
         # Text does nothing, so it needn't be in view.
-        unseen = focus is not None and not in_view(focus) and not _is_read(focus) and not self._view.heard
-        reads_on = wish.intent is Intent.ENTER and self._screens.page.to_its_end
+        unseen = focus is not None and not ui.in_view(focus) and not _is_read(focus) and not self._view.heard
+        reads_on = wish.intent is ui.Intent.ENTER and self._screens.page.to_its_end
         if reads_on and focus is not None and _has_no_more_to_do(focus):
             unseen = False  # Enter does nothing to it: the page is read on from where it was answered
         if focus is not None and unseen and wish.intent in SCROLL_BEFORE_ACTING:
             self._view.focus(focus.id)  # nothing out of view is pressed or skipped
             return
         match wish.intent:
-            case Intent.TOP if self._view.heard:
-                self._to_other(first_heading(self._lines))
-            case Intent.END if self._view.heard:
-                self._to_other(last_question(self._lines) or self._onward())
-            case Intent.NEXT_PART | Intent.PREVIOUS_PART if self._view.heard:
-                self._to_line(part(self._lines, view.focus, by := 1 if wish.intent is Intent.NEXT_PART else -1), by)
-            case Intent.NEXT | Intent.PREVIOUS | Intent.RIGHT | Intent.LEFT | Intent.DOWN | Intent.UP:
+            case ui.Intent.TOP if self._view.heard:
+                self._to_other(ui.first_heading(self._lines))
+            case ui.Intent.END if self._view.heard:
+                self._to_other(ui.last_question(self._lines) or self._onward())
+            case ui.Intent.NEXT_PART | ui.Intent.PREVIOUS_PART if self._view.heard:
+                self._to_line(
+                    ui.part(self._lines, view.focus, by := 1 if wish.intent is ui.Intent.NEXT_PART else -1), by
+                )
+            case ui.Intent.NEXT | ui.Intent.PREVIOUS | ui.Intent.RIGHT | ui.Intent.LEFT | ui.Intent.DOWN | ui.Intent.UP:
                 self._move(wish.intent, focus, now)
-            case Intent.PRESS | Intent.ENTER:
+            case ui.Intent.PRESS | ui.Intent.ENTER:
                 self._answered(view.focus, lambda: self._press(wish.intent, focus, now))
-            case Intent.PAGE_DOWN | Intent.PAGE_UP | Intent.TOP | Intent.END:
+            case ui.Intent.PAGE_DOWN | ui.Intent.PAGE_UP | ui.Intent.TOP | ui.Intent.END:
                 self._turn(wish.intent, focus, now)
-            case Intent.REAL if find(root, REAL) or self._screens.hears_real:
+            case ui.Intent.REAL if ui.find(root, REAL) or self._screens.hears_real:
                 self._screens.do(Real(), now)
-            case Intent.HELP:
+            case ui.Intent.HELP:
                 self._view.press(HELP, now)
-            case Intent.SETTINGS:
+            case ui.Intent.SETTINGS:
                 self._view.press(SETTINGS, now)  # there it leads back, as their button does
-            case Intent.LETTER:
+            case ui.Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
                 if hit is not None:
-                    if hit.spoken.role is not Role.TOGGLE:  # it changes the text: the keyboard stays where it was
+                    if hit.spoken.role is not ui.Role.TOGGLE:  # it changes the text: the keyboard stays where it was
                         self._view.focus(hit.id)
                     self._answered(hit.id, partial(self._view.press, hit.id, now))
                 elif self._is_for_reading(wish.letter):
@@ -188,14 +191,14 @@ class Keyboard:
                         self._view.wants = Wants.ALL if wish.letter.isupper() else Wants.AGAIN
                     else:
                         self._screens.do(ReadToMe(), now)
-            case Intent.AGAIN if self._view.heard:
+            case ui.Intent.AGAIN if self._view.heard:
                 self._view.wants = Wants.ALL if wish.more else Wants.AGAIN
 
     def _answered(self, id_: str, press: Callable[[], None]) -> None:
         """A press of whoever hears the page; if it does nothing, and the page doesn't say why, that is said."""
-        view, node, before = self._view, find(self._view.layout.root, id_), self._as_it_is()
+        view, node, before = self._view, ui.find(self._view.layout.root, id_), self._as_it_is()
         press()
-        if view.heard and before == self._as_it_is() and not again(self._lines) and not _is_field(node):
+        if view.heard and before == self._as_it_is() and not ui.again(self._lines) and not _is_field(node):
             view.wants, view.spent = Wants.NOTHING, self._why_nothing(node)
 
     def _as_it_is(self) -> tuple[object, ...]:
@@ -204,41 +207,41 @@ class Keyboard:
         voice = screens.desk.view.aloud, screens.desk.view.tries
         return screens.visit, screens.page, view.state, voice, screens.led, screens.game.over
 
-    def _why_nothing(self, node: Node | None) -> str:
+    def _why_nothing(self, node: ui.Node | None) -> str:
         """Why a press on this did nothing, where that is known."""
         if node is None:
             return ""
-        if node.spoken.role is Role.RADIO and node.spoken.checked:
+        if node.spoken.role is ui.Role.RADIO and node.spoken.checked:
             return self._screens.desk.words("It is chosen already.")
         return node.spoken.spent
 
-    def _move(self, intent: Intent, focus: Node | None, now: float) -> None:
+    def _move(self, intent: ui.Intent, focus: ui.Node | None, now: float) -> None:
         """Tab, or an arrow: on to another widget, another page, or further down."""
         page, view, root = self._screens.page, self._view.state, self._view.layout.root
         match intent:
-            case Intent.NEXT | Intent.PREVIOUS:
-                step = 1 if intent is Intent.NEXT else -1
-                self._view.focus(move(tab_stops(root, view.focus), view.focus, step))
+            case ui.Intent.NEXT | ui.Intent.PREVIOUS:
+                step = 1 if intent is ui.Intent.NEXT else -1
+                self._view.focus(ui.move(ui.tab_stops(root, view.focus), view.focus, step))
                 select_all(self._view)
-            case Intent.RIGHT if page.right:
+            case ui.Intent.RIGHT if page.right:
                 self._screens.do(page.right, now)
-            case Intent.LEFT if page.left:
+            case ui.Intent.LEFT if page.left:
                 self._screens.do(page.left, now)
-            case Intent.DOWN | Intent.UP if self._view.heard:
-                self._read_line(1 if intent is Intent.DOWN else -1)
-            case Intent.RIGHT | Intent.DOWN:
-                self._arrow(focus, 1, down=intent is Intent.DOWN)
-            case Intent.LEFT | Intent.UP:
-                self._arrow(focus, -1, down=intent is Intent.UP)
+            case ui.Intent.DOWN | ui.Intent.UP if self._view.heard:
+                self._read_line(1 if intent is ui.Intent.DOWN else -1)
+            case ui.Intent.RIGHT | ui.Intent.DOWN:
+                self._arrow(focus, 1, down=intent is ui.Intent.DOWN)
+            case ui.Intent.LEFT | ui.Intent.UP:
+                self._arrow(focus, -1, down=intent is ui.Intent.UP)
 
     @property
-    def _lines(self) -> Reading:
+    def _lines(self) -> ui.Reading:
         """What is on the page for whoever hears it."""
-        return reading(self._screens.page, self._view.layout.root)
+        return ui.reading(self._screens.page, self._view.layout.root)
 
     def _read_line(self, by: int) -> None:
         """To the next line of a page that is heard, or to the one before."""
-        self._to_line(step(self._lines, self._view.state.focus, by), by)
+        self._to_line(ui.step(self._lines, self._view.state.focus, by), by)
 
     def _to_line(self, there: str, by: int) -> None:
         """To this line; where there is none, it stays, and says that this is an end."""
@@ -257,10 +260,10 @@ class Keyboard:
     def _onward(self) -> str:
         """The id of what leads on."""
         page, root = self._screens.page, self._view.layout.root
-        onward = leads_on(page, root)
+        onward = ui.leads_on(page, root)
         return self._view.first_of(page.enter) or (onward.id if onward is not None else "")
 
-    def _press(self, intent: Intent, focus: Node | None, now: float) -> None:
+    def _press(self, intent: ui.Intent, focus: ui.Node | None, now: float) -> None:
         """Space or Enter."""
         page = self._screens.page
         if self._is_unread(focus.id if focus else page.enter, now):
@@ -268,18 +271,20 @@ class Keyboard:
         if _is_read(focus) and page.read_to and self._view.heard:
             self._read_line(1)
         elif _is_read(focus):
-            onward = leads_on(page, self._view.layout.root) if self._view.heard and intent is Intent.ENTER else None
+            onward = (
+                ui.leads_on(page, self._view.layout.root) if self._view.heard and intent is ui.Intent.ENTER else None
+            )
             if onward is not None:
                 self._view.press(onward.id, now)
             elif not self._view.scroll_to_unread():
                 # Read to the end: now the keyboard is on the first answer, or on what leads on.
                 self._view.focus(self._view.first_of(page.asks or page.enter))
-        elif intent is Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
+        elif intent is ui.Intent.ENTER and page.enter and (focus is None or _has_no_more_to_do(focus)):
             self._lead_on(now)
-        elif focus is not None and focus.spoken.role is Role.REGION and self._view.heard:
+        elif focus is not None and focus.spoken.role is ui.Role.REGION and self._view.heard:
             self._read_line(1)  # to what is in it: scrolling isn't heard
         elif focus is not None:
-            first = intent is Intent.ENTER and self._reads_first(focus)
+            first = intent is ui.Intent.ENTER and self._reads_first(focus)
             if not (first and self._view.scroll_to_unread()):
                 self._view.press(focus.id, now)
 
@@ -292,18 +297,18 @@ class Keyboard:
             self._view.focus(left[0])
         return bool(left)
 
-    def _turn(self, intent: Intent, focus: Node | None, now: float) -> None:
+    def _turn(self, intent: ui.Intent, focus: ui.Node | None, now: float) -> None:
         """A key that turns or scrolls a page. Page Down reads to the end first, and then goes on."""
         page = self._screens.page
-        if intent is Intent.PAGE_DOWN and page.onward and self._is_unread(page.enter, now):
+        if intent is ui.Intent.PAGE_DOWN and page.onward and self._is_unread(page.enter, now):
             return
-        if intent is Intent.PAGE_UP and page.earlier:
+        if intent is ui.Intent.PAGE_UP and page.earlier:
             if not self._view.turns_leaf(back=True):
                 self._screens.do(page.earlier, now)
-        elif intent is Intent.PAGE_DOWN and page.onward:
+        elif intent is ui.Intent.PAGE_DOWN and page.onward:
             if self._view.scroll_to_unread():
                 return
-            button = next((node for node in walk(self._view.layout.root) if node.does == page.onward), None)
+            button = next((node for node in ui.walk(self._view.layout.root) if node.does == page.onward), None)
             if _is_read(focus) and button:
                 self._view.focus(button.id)
             else:
@@ -314,25 +319,25 @@ class Keyboard:
     def _lead_on(self, now: float) -> None:
         """Press what leads on, once all that must be read was; of several buttons, the keyboard goes to the first."""
         root, enter = self._view.layout.root, self._screens.page.enter
-        node = find(root, enter)
-        if node is not None and node.spoken.role is Role.GROUP:
+        node = ui.find(root, enter)
+        if node is not None and node.spoken.role is ui.Role.GROUP:
             self._view.focus(self._view.first_of(enter))
         elif not (self._screens.page.to_its_end and self._view.scroll_to_unread()):
             self._view.press(enter, now)
 
-    def _leads_on(self, wish: Wish) -> bool:
+    def _leads_on(self, wish: ui.Wish) -> bool:
         """Whether a key would answer, lock in or go on, which nobody can mean yet on a new screen.
 
         Keys that only move about the page don't, nor do those for what must always work.
         """
         match wish.intent:
-            case Intent.ENTER | Intent.PRESS:
+            case ui.Intent.ENTER | ui.Intent.PRESS:
                 return True
-            case Intent.PAGE_DOWN:
+            case ui.Intent.PAGE_DOWN:
                 return bool(self._screens.page.onward)
-            case Intent.PAGE_UP:
+            case ui.Intent.PAGE_UP:
                 return bool(self._screens.page.earlier)
-            case Intent.LETTER:
+            case ui.Intent.LETTER:
                 hit = self._node_of_letter(wish.letter)
                 return hit is not None and not isinstance(hit.does, ALWAYS_ALLOWED)
         return False
@@ -341,15 +346,15 @@ class Keyboard:
         settings = self._screens.desk.settings
         return settings.shortcuts and letter.upper() == key_of(settings.keys, ALOUD)
 
-    def _node_of_letter(self, letter: str) -> Node | None:
+    def _node_of_letter(self, letter: str) -> ui.Node | None:
         """What a letter or digit presses here."""
-        nodes = walk(self._view.layout.root)
+        nodes = ui.walk(self._view.layout.root)
         return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)
 
-    def _arrow(self, focus: Node | None, step: int, *, down: bool) -> None:
-        if focus is not None and focus.spoken.role is Role.REGION and down:
+    def _arrow(self, focus: ui.Node | None, step: int, *, down: bool) -> None:
+        if focus is not None and focus.spoken.role is ui.Role.REGION and down:
             reach = self._view.layout.ranges[focus.id]
-            if clamp_offset(reach.offset + step, reach.content, reach.box.h) != reach.offset:
+            if ui.clamp_offset(reach.offset + step, reach.content, reach.box.h) != reach.offset:
                 self._view.scroll_by(focus.id, step * self._view.layout.look.px(60))
                 return
         view = self._view.layout.viewport
@@ -357,70 +362,72 @@ class Keyboard:
             target = focus.id
         else:
             root, here = self._view.layout.root, self._view.state.focus
-            target = (beside(root, here, step) if down else "") or move(stops(root, here), here, step)
-        node = find(self._view.layout.root, target)
-        page = self._view.layout.ranges[BODY]
+            target = (ui.beside(root, here, step) if down else "") or ui.move(ui.stops(root, here), here, step)
+        node = ui.find(self._view.layout.root, target)
+        page = self._view.layout.ranges[ui.BODY]
         at_end = page.offset + page.box.h >= page.content if step > 0 else page.offset == 0
         if node is not None and node.clip is None and down and not at_end:
-            self._view.scroll_by(BODY, step * round(0.6 * view.h))  # a page to be read: its buttons come after its end
+            self._view.scroll_by(
+                ui.BODY, step * round(0.6 * view.h)
+            )  # a page to be read: its buttons come after its end
             return
         if node is not None and node.clip is not None and down:
             # Text between two widgets is read before moving on to the second.
             far = node.box.y - view.bottom if step > 0 else view.y - node.box.bottom
             if far > 0.8 * view.h:
-                self._view.scroll_by(BODY, step * round(0.8 * view.h))
+                self._view.scroll_by(ui.BODY, step * round(0.8 * view.h))
                 return
         self._view.focus(target)
 
-    def _to_come(self, node: Node, step: int) -> bool:
+    def _to_come(self, node: ui.Node, step: int) -> bool:
         """Whether it is out of view in this direction: on a new screen, the text above the answers is read first."""
         view = self._view.layout.viewport
         return node.clip is not None and (node.box.y >= view.bottom if step > 0 else node.box.bottom <= view.y)
 
-    def _reads_first(self, node: Node) -> bool:
+    def _reads_first(self, node: ui.Node) -> bool:
         """Whether this leads on from a page that has to be read to the end first."""
         page = self._screens.page
         leads_on = node.does is not None and node.does == page.onward
         return leads_on or (page.to_its_end and node.id == page.enter)
 
-    def _page_key(self, intent: Intent, focus: Node | None, now: float) -> None:
-        inside = (focus.id,) if focus is not None and focus.spoken.role is Role.REGION else ()
-        turn = {Intent.PAGE_DOWN: self._screens.page.right, Intent.PAGE_UP: self._screens.page.left}.get(intent)
-        for id_ in (*inside, BODY):
+    def _page_key(self, intent: ui.Intent, focus: ui.Node | None, now: float) -> None:
+        inside = (focus.id,) if focus is not None and focus.spoken.role is ui.Role.REGION else ()
+        turn = {ui.Intent.PAGE_DOWN: self._screens.page.right, ui.Intent.PAGE_UP: self._screens.page.left}.get(intent)
+        for id_ in (*inside, ui.BODY):
             reach = self._view.layout.ranges[id_]
             by = {
-                Intent.PAGE_DOWN: reach.onward,
-                Intent.PAGE_UP: -round(STEP * reach.box.h),
-                Intent.TOP: -reach.content,
-                Intent.END: reach.content,
+                ui.Intent.PAGE_DOWN: reach.onward,
+                ui.Intent.PAGE_UP: -round(ui.STEP * reach.box.h),
+                ui.Intent.TOP: -reach.content,
+                ui.Intent.END: reach.content,
             }
-            if not turn or clamp_offset(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
+            if not turn or ui.clamp_offset(reach.offset + by[intent], reach.content, reach.box.h) != reach.offset:
                 self._view.scroll_by(id_, by[intent])
                 return
         self._screens.do(turn, now)  # read to the end: on to the next of several pages
 
 
-def as_set(wish: Wish, keys: Sequence[str]) -> Wish:
+def as_set(wish: ui.Wish, keys: Sequence[str]) -> ui.Wish:
     """What an F key does by these keys. Letters need none of this: what they press knows its own key."""
     by_intent = {intent: name for name, intent in FUNCTIONS.items()}
-    pressed = wish.letter if wish.intent is Intent.FUNCTION else by_intent.get(wish.intent, "")
+    pressed = wish.letter if wish.intent is ui.Intent.FUNCTION else by_intent.get(wish.intent, "")
     if not pressed or not keys:
         return wish
     usual = usual_of(keys, pressed)
-    return Wish(FUNCTIONS[usual]) if usual else Wish(Intent.FUNCTION, pressed)
+    return ui.Wish(FUNCTIONS[usual]) if usual else ui.Wish(ui.Intent.FUNCTION, pressed)
 
 
-def _is_read(focus: Node | None) -> bool:
+def _is_read(focus: ui.Node | None) -> bool:
     """Whether it is text, such as a heading, or only holds others: nothing can be pressed there."""
-    return focus is not None and focus.spoken.role in READ | GROUPS
+    return focus is not None and focus.spoken.role in ui.READABLE | ui.GROUPS
 
 
-def _is_field(node: Node | None) -> bool:
+def _is_field(node: ui.Node | None) -> bool:
     """Whether one types into it: a press only moves the keyboard there."""
-    return node is not None and node.spoken.role in FIELDS
+    return node is not None and node.spoken.role in ui.FIELDS
 
 
-def _has_no_more_to_do(focus: Node) -> bool:
+def _has_no_more_to_do(focus: ui.Node) -> bool:
     """Whether Enter goes on from here. Space ticks boxes, so with enough ticked, nobody has to find the way out."""
-    chosen = bool(focus.spoken.checked) and focus.spoken.role is Role.RADIO
-    return chosen or focus.spoken.role in FIELDS or focus.spoken.role in (Role.CHECK_BOX, Role.SWITCH)
+    chosen = bool(focus.spoken.checked) and focus.spoken.role is ui.Role.RADIO
+    return chosen or focus.spoken.role in ui.FIELDS or focus.spoken.role in (ui.Role.CHECK_BOX, ui.Role.SWITCH)

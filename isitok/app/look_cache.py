@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pygame
 
+from isitok import ui
 from isitok.library.roots import assets_root
 from isitok.store.settings import Settings
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.theme import THEMES
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
@@ -25,17 +24,17 @@ class Looks:
         self._folder = assets_root()
         self._fonts: dict[tuple[str, str], Fonts] = {}
         self.pictures = Pictures(self._folder)
-        self._last: Look | None = None
+        self._last: ui.Look | None = None
 
-    def __call__(self, settings: Settings) -> Look:
+    def __call__(self, settings: Settings) -> ui.Look:
         """The look for these settings."""
         width, height = self._size()
         self.pictures.make_room(width * height)
         letters = settings.font, settings.spacing
         if letters not in self._fonts:
             self._fonts[letters] = Fonts(self._folder / "fonts", *letters)
-        look = Look(
-            theme=THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
+        look = ui.Look(
+            theme=ui.THEMES[self._wishes.theme if settings.theme == "system" else settings.theme],
             width=width,
             height=height,
             text=settings.text_size,

@@ -12,6 +12,7 @@ from typing import Final
 
 import pygame
 
+from isitok import ui
 from isitok.app.look_cache import Looks
 from isitok.app.preview_desk import desk_for
 from isitok.base.disk import is_there, names_in
@@ -22,8 +23,6 @@ from isitok.scenes.week.week_screens import each_once
 from isitok.scenes.writing.phone import PhoneScene
 from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 
@@ -71,7 +70,7 @@ def _paint(manuscript: Manuscript, size: tuple[int, int], options: PlayOptions) 
     screens = screens_of(shown, desk.words) if isinstance(shown, Scenario) else each_once(shown, desk.words)
     for screen in screens:
         # The whole phone is shown in full; other screens, as far as a window of this size shows them.
-        layout = lay_out(screen.scene.page(desk), look, ViewState(whole=isinstance(screen.scene, PhoneScene)))
+        layout = ui.lay_out(screen.scene.page(desk), look, ui.ViewState(whole=isinstance(screen.scene, PhoneScene)))
         surface = pygame.Surface(layout.size, 0, 32)
         paint(surface, layout)
         yield screen.id, _png(surface)

@@ -1,13 +1,12 @@
 """Handles the mouse or a finger at one window."""
 
+from isitok import ui
 from isitok.app.dwell import Dwell
 from isitok.app.editing import point
 from isitok.app.switches import HELD_SECONDS, Switch, Switches
 from isitok.app.view import View
 from isitok.base.value import Value, replace
 from isitok.scenes.scene import HELP, HIDE, REAL
-from isitok.ui.describe.node import FIELDS, find
-from isitok.ui.describe.placed import BODY, rail, scroll_at, widget_at
 
 DRAG, FINGER_DRAG = 10, 18  # reference pixels that a pointer moves before it scrolls instead of pressing
 SECOND_CLICK = 0.5  # seconds from one click of a double click to the other
@@ -72,8 +71,8 @@ class Pointer:
         self._view.pressed(None)
         self._dwell.stop()
         self._view.set_keyboard_user(False)
-        id_ = widget_at(self._view.layout, x, y)
-        scroller = scroll_at(self._view.layout, x, y)
+        id_ = ui.widget_at(self._view.layout, x, y)
+        scroller = ui.scroll_at(self._view.layout, x, y)
         offset = self._view.layout.ranges[scroller].offset
         screen = self._screens.page.counts_as
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
@@ -87,7 +86,7 @@ class Pointer:
         if self._pressed is not None and not self._pressed.is_near(x, y):
             self._pressed = None
         if touch is None:
-            self._view.update_state(hover="" if finger else widget_at(self._view.layout, x, y))
+            self._view.update_state(hover="" if finger else ui.widget_at(self._view.layout, x, y))
             if not finger:
                 self._dwell.move(x, y, now)
             return
@@ -103,8 +102,8 @@ class Pointer:
 
     def _selects(self, touch: Touch, x: int, y: int) -> bool:
         """Select from where a text field was touched to here. False if it was none, or a finger, which scrolls."""
-        node = find(self._view.layout.root, touch.id)
-        if touch.finger or node is None or node.spoken.role not in FIELDS:
+        node = ui.find(self._view.layout.root, touch.id)
+        if touch.finger or node is None or node.spoken.role not in ui.FIELDS:
             return False
         if not touch.selects:
             self._touch = replace(touch, selects=True)
@@ -122,26 +121,26 @@ class Pointer:
         if self._screens.page.anything:
             self._screens.do(self._screens.page.anything, now)
             return
-        self._view.update_state(held="", hover="" if touch and touch.finger else widget_at(self._view.layout, x, y))
+        self._view.update_state(held="", hover="" if touch and touch.finger else ui.widget_at(self._view.layout, x, y))
         if touch is None or touch.dragging or touch.selects or not self._is_there(touch):
             return
         if self._view.layout.scrolls:
-            up, down = rail(self._view.layout)
+            up, down = ui.rail(self._view.layout)
             seen = round(self._view.layout.viewport.h * 0.8)
             for box, step in ((up, -seen), (down, seen)):
                 if box.holds(touch.x, touch.y) and box.holds(x, y):
-                    self._view.scroll_by(BODY, step)
+                    self._view.scroll_by(ui.BODY, step)
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
             self._click_a_switch(touch, now)
         elif self._screens.page.first and not touch.id and now - touch.at >= HELD_SECONDS:
             self._switches.begin_alone(now)
-        elif touch.id and widget_at(self._view.layout, x, y) == touch.id:
+        elif touch.id and ui.widget_at(self._view.layout, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return
             self._pressed = Press(touch.x, touch.y, touch.id, now, touch.screen)
             self._switches.rest()
-            node = find(self._view.layout.root, touch.id)
+            node = ui.find(self._view.layout.root, touch.id)
             if node is not None and node.seen.holds(x, y):
                 self._view.focus(touch.id)
             elif node is not None:  # through something else, which must not move away: nothing is scrolled to
@@ -172,7 +171,7 @@ class Pointer:
         """The wheel was turned; up is positive."""
         if self._is_frozen:
             return
-        self._view.scroll_by(scroll_at(self._view.layout, x, y), round(-steps * self._view.layout.look.px(60)))
+        self._view.scroll_by(ui.scroll_at(self._view.layout, x, y), round(-steps * self._view.layout.look.px(60)))
 
     @property
     def _is_frozen(self) -> bool:

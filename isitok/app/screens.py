@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from isitok import ui
 from isitok.app.do_tasks import OneToOneRecords, with_notice
 from isitok.app.game import Game, Visit
 from isitok.base.event import Event
@@ -33,7 +34,6 @@ from isitok.scenes.scene import (
     door_of,
 )
 from isitok.store.settings import USUAL, Settings
-from isitok.ui.describe.screen_page import Page, Sound
 
 
 class Open(NamedTuple):
@@ -60,7 +60,7 @@ class Foreseen(Value):
     meant: Event | None
     change: Change
     then: Scene | None = None
-    page: Page | None = None
+    page: ui.Page | None = None
 
     def changes(self, scene: Scene, meant: Event | None, desk: Desk) -> bool:
         """Whether this is the event, screen and desk for which it was worked out."""
@@ -78,13 +78,13 @@ class Screens:
         """``beside``: the screens of another window, read together with these, so that new there is new here."""
         self.game = game
         self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # called first; True: done
-        self.sound: Sound = ""  # the sound of the last press, until it is played
+        self.sound: ui.Sound = ""  # the sound of the last press, until it is played
         self.foreseen: Foreseen | None = None
         self.changes = 0  # how many things have followed here
         self.led = 0  # ... and in another window
         self._beside = beside
         self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
-        self._page: Page | None = None
+        self._page: ui.Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
         self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
@@ -114,7 +114,7 @@ class Screens:
         return self.game.hidden[1] if self.game.hidden else self._open[-1].visit
 
     @property
-    def page(self) -> Page:
+    def page(self) -> ui.Page:
         """The screen on top, described. The same object until something changes."""
         scene, desk, of = self.scene, self.desk, self._page_of
         if self._page is None or of is None or of[0] is not scene or of[1] is not desk:
@@ -127,7 +127,7 @@ class Screens:
             self._page, self._page_of = self._for_this_window(page), (scene, desk)
         return self._page
 
-    def _unread(self, desk: Desk) -> tuple[Scene, Page]:
+    def _unread(self, desk: Desk) -> tuple[Scene, ui.Page]:
         """In place of a screen that can't be shown without a story: that it can't be read any more."""
         from isitok.scenes.unread import unread
 
@@ -145,7 +145,7 @@ class Screens:
     def _leave_out_what_is_gone(self) -> None:
         self._open = [Open(one.scene.after_reading(self.desk) or one.scene, one.visit) for one in self._open]
 
-    def _for_this_window(self, page: Page) -> Page:
+    def _for_this_window(self, page: ui.Page) -> ui.Page:
         """What is in front of a lesson is on the wall, too: help, sources, the settings."""
         below = self._open[-1:] if self.game.hidden else self._open[-2:-1]
         if below and below[0].visit.projector and not page.projector:

@@ -4,13 +4,11 @@ import time
 
 import pygame
 
+from isitok import ui
 from isitok.phone.find import Findable
 from isitok.phone.photo import TakesPlace
 from isitok.phone.screen import Cover, Handset, PhoneScreen, Settled
 from isitok.phone.screenful import Stands
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import PageLayout, Placed
-from isitok.ui.describe.widget import State
 from isitok.ui.draw.paint import lay_down, layers_of_part
 from isitok.ui.draw.sheet import Layer
 from isitok.ui.draw.surface_pen import SurfacePen
@@ -21,7 +19,9 @@ SLIDE_SECONDS = 0.15
 class Slide:
     """One part of a window: what it showed, what it shows now, and from where that comes."""
 
-    def __init__(self, box: Box, old: pygame.Surface, by: tuple[int, int], over: list[Layer], *, stays: bool) -> None:
+    def __init__(
+        self, box: ui.Box, old: pygame.Surface, by: tuple[int, int], over: list[Layer], *, stays: bool
+    ) -> None:
         """``by``: how far the new comes, across and from below. ``over``: what lies over both, and doesn't move.
 
         ``stays``: the old stays where it is, and the new comes over it.
@@ -59,7 +59,7 @@ class Slide:
             surface.blit(self._new, pygame.Rect(*self._box))
 
 
-def slide_between(before: PageLayout, now: PageLayout, surface: pygame.Surface) -> Slide | None:
+def slide_between(before: ui.PageLayout, now: ui.PageLayout, surface: pygame.Surface) -> Slide | None:
     """The slide from one page to the next, before the second is painted; None where nothing comes onto a phone."""
     was, here = _handset(before.body), _handset(now.body)
     if here is not None and before.size == now.size and (changed := _changed_photo(here)) is not None:
@@ -85,7 +85,7 @@ def slide_between(before: PageLayout, now: PageLayout, surface: pygame.Surface) 
     return Slide(box, _part(surface, box), (0, up), layers_of_part(cover, now), stays=False)
 
 
-def _photo_slides_away(photo: Placed, here: Placed, now: PageLayout, surface: pygame.Surface) -> Slide | None:
+def _photo_slides_away(photo: ui.Placed, here: ui.Placed, now: ui.PageLayout, surface: pygame.Surface) -> Slide | None:
     """The photo that was there goes, and the one that took its place comes, wherever the page before has shown it."""
     box = _inside(photo, surface)
     before = photo.widget.before() if isinstance(photo.widget, TakesPlace) else None
@@ -93,40 +93,40 @@ def _photo_slides_away(photo: Placed, here: Placed, now: PageLayout, surface: py
         return None
     old = _part(surface, box)
     at = photo.box.move(-box.x, -box.y)
-    before.draw(SurfacePen(old, now.look), at, State(False, False, False, None))
+    before.draw(SurfacePen(old, now.look), at, ui.State(False, False, False, None))
     cover = next(part for part in here.parts if isinstance(part.widget, Cover))
     return Slide(box, old, (box.w, 0), layers_of_part(cover, now), stays=False)
 
 
-def _changed_photo(placed: Placed) -> Placed | None:
+def _changed_photo(placed: ui.Placed) -> ui.Placed | None:
     """A photo that has just taken the place of another."""
     if isinstance(placed.widget, TakesPlace) and placed.widget.before() is not None:
         return placed
     return next((found for part in placed.parts if (found := _changed_photo(part)) is not None), None)
 
 
-def _handset(placed: Placed) -> Placed | None:
+def _handset(placed: ui.Placed) -> ui.Placed | None:
     if isinstance(placed.widget, Handset):
         return placed
     return next((found for part in placed.parts if (found := _handset(part)) is not None), None)
 
 
-def _screen(handset: Placed) -> Placed | None:
+def _screen(handset: ui.Placed) -> ui.Placed | None:
     return next((part for part in handset.parts if isinstance(part.widget, PhoneScreen)), None)
 
 
-def _first(placed: Placed) -> Placed | None:
+def _first(placed: ui.Placed) -> ui.Placed | None:
     """The first thing on a phone's screen."""
     if isinstance(placed.widget, Findable):
         return placed
     return next((found for part in placed.parts if (found := _first(part)) is not None), None)
 
 
-def _inside(placed: Placed, surface: pygame.Surface) -> Box:
+def _inside(placed: ui.Placed, surface: pygame.Surface) -> ui.Box:
     """What of it can be seen."""
     seen = placed.box if placed.clip is None else placed.box.common(placed.clip)
-    return seen.common(Box(0, 0, *surface.get_size()))
+    return seen.common(ui.Box(0, 0, *surface.get_size()))
 
 
-def _part(surface: pygame.Surface, box: Box) -> pygame.Surface:
+def _part(surface: pygame.Surface, box: ui.Box) -> pygame.Surface:
     return surface.subsurface(pygame.Rect(*box)).copy()

@@ -10,10 +10,10 @@ from typing import Literal
 
 import pygame
 
+from isitok import ui
 from isitok.app.display import import_mixer
 from isitok.app.screens import Screens
 from isitok.base.jobs import Job, begin
-from isitok.ui.describe.screen_page import Sound
 
 QUIET_SECONDS = 20.0  # seconds without a sound until the mixer is closed: while open, it keeps the processor busy
 LATE = 0.4  # seconds that a sound may come after its press; later, it would be taken for another's
@@ -42,9 +42,9 @@ class Sounds:
     ) -> None:
         """``folder`` holds a WAV file for each sound. ``wake`` is called, on the thread, once the mixer is open."""
         self._folder, self._wake, self._opens = folder, wake, opens
-        self._loaded: dict[Sound, pygame.mixer.Sound] = {}
+        self._loaded: dict[ui.Sound, pygame.mixer.Sound] = {}
         self._opening: Job[None] | None = None
-        self._wanted: tuple[Sound, float] | None = None  # what to play, and since when
+        self._wanted: tuple[ui.Sound, float] | None = None  # what to play, and since when
         self._failed = False
         self._volume = 1.0  # of sounds; a voice comes as loud as it is to be
         self._wave: bytes | None = None  # what a voice is to say
@@ -182,7 +182,7 @@ class Sounds:
             self.due = now + QUIET_SECONDS
         return True
 
-    def _play(self, sound: Sound, now: float) -> bool:
+    def _play(self, sound: ui.Sound, now: float) -> bool:
         """Play a sound; False if that isn't possible here."""
         self.due = now + QUIET_SECONDS
         try:

@@ -17,11 +17,10 @@ is a switch from then on.
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.view import View
 from isitok.base.value import Value
-from isitok.ui.describe.focus import move, start, stops
-from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 
 TIMES = 3  # round the page
 HELD_SECONDS = 3  # on the title, by whoever has nothing else
@@ -145,7 +144,7 @@ class Switches:
         self._offer(self._first(), now)
 
     def _move_on(self, turn: Turn, now: float) -> None:
-        id_ = move(self._in_order(turn.first), turn.id, 1)
+        id_ = ui.move(self._in_order(turn.first), turn.id, 1)
         self._view.focus(id_)
         due = self._due(now, 1)
         self._turn = Turn(id_, turn.left - 1, due, turn.first, now, turn.id if due is not None else "")
@@ -163,15 +162,15 @@ class Switches:
         """
         root = self._view.layout.root
         writes = self._view.screens.page.writes
-        fields = {node.id for node in walk(root) if node.spoken.role in FIELDS and not writes}
-        return [id_ for id_ in stops(root) if id_ not in fields]
+        fields = {node.id for node in ui.walk(root) if node.spoken.role in ui.FIELDS and not writes}
+        return [id_ for id_ in ui.stops(root) if id_ not in fields]
 
     def _in_order(self, first: str) -> list[str]:
         """The same from the first one on. What leads on comes second, unless it says what is still missing."""
         offers, enter = self._offers(), self._view.screens.page.enter
         at = offers.index(first) if first in offers else 0
         order = [*offers[at:], *offers[:at]]
-        node = find(self._view.layout.root, enter)
+        node = ui.find(self._view.layout.root, enter)
         if node is not None and enter in order[2:] and not node.spoken.description:
             order.remove(enter)
             order.insert(1, enter)
@@ -181,7 +180,7 @@ class Switches:
         """Where a round begins: where the keyboard would be; at a heading, at the first answer, or at what leads on."""
         root, offers = self._view.layout.root, self._offers()
         page = self._view.screens.page
-        wanted = start(root, page.focus), self._view.first_of(page.asks), page.enter, *offers
+        wanted = ui.start(root, page.focus), self._view.first_of(page.asks), page.enter, *offers
         return next((id_ for id_ in wanted if id_ in offers), "")
 
     def _offer(self, id_: str, now: float) -> None:
@@ -202,13 +201,13 @@ class Switches:
         if here != id_ and here in offers:
             self._offer(here, now)  # the page has led on by itself
         elif group and group[-1] in offers:
-            self._offer(move(offers, group[-1], 1), now)
+            self._offer(ui.move(offers, group[-1], 1), now)
         else:
             self._offer(id_ if id_ in offers else self._first(), now)
 
 
-def _group_of(root: Node, id_: str) -> list[str]:
+def _group_of(root: ui.Node, id_: str) -> list[str]:
     """The answers to the same question; none if it isn't an answer."""
-    groups = (node for node in walk(root) if node.spoken.role is Role.RADIO_GROUP)
-    radios = ([node.id for node in walk(group) if node.spoken.role is Role.RADIO] for group in groups)
+    groups = (node for node in ui.walk(root) if node.spoken.role is ui.Role.RADIO_GROUP)
+    radios = ([node.id for node in ui.walk(group) if node.spoken.role is ui.Role.RADIO] for group in groups)
     return next((ids for ids in radios if id_ in ids), [])

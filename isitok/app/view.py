@@ -8,29 +8,20 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.base.value import Value, replace
 from isitok.store.settings import Settings
-from isitok.ui.describe.focus import start
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.page_reading import Reading, begins_at, first_heading, left_to_read, reading
-from isitok.ui.describe.placed import BODY, PageLayout, Range, find_widget, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.scroll import LEAVES, STEP, clamp_offset, offset_showing, read_on
-from isitok.ui.describe.widget import ViewState
-from isitok.ui.describe.widgets.dotted import DottedWord
 
 if TYPE_CHECKING:
     from isitok.app.ahead import Ahead
-    from isitok.ui.describe.intents import Wish
 
 
 class _Followed(Value):
     """What was on top when a view last caught up with its screens."""
 
-    page: Page
+    page: ui.Page
     changes: int
     visit: Visit
     states: int
@@ -49,7 +40,7 @@ class Wants(Enum):
 class View:
     """``look`` makes the look for some settings. A view catches up with its screens whenever it is looked at."""
 
-    def __init__(self, screens: Screens, look: Callable[[Settings], Look]) -> None:
+    def __init__(self, screens: Screens, look: Callable[[Settings], ui.Look]) -> None:
         """Nothing is laid out yet."""
         self.screens = screens
         self.toggle_full_screen = False  # somebody has asked for it
@@ -57,20 +48,22 @@ class View:
         self.heard = False  # a screen reader follows: text is read line by line, wherever it is scrolled to
         self.wants: Wants | None = None  # what whoever hears it has asked for
         self.spent = ""  # why a press did nothing, where that is known
-        self.said: Callable[[Reading], None] = lambda lines: None  # told what is said aloud or by a reader
-        self.pressed: Callable[[Wish | None], None] = lambda wish: None  # ... and of each key; None: a click or touch
+        self.said: Callable[[ui.Reading], None] = lambda lines: None  # told what is said aloud or by a reader
+        self.pressed: Callable[[ui.Wish | None], None] = lambda wish: (
+            None
+        )  # ... and of each key; None: a click or touch
         self._look = look
-        self._states: WeakKeyDictionary[Visit, ViewState] = WeakKeyDictionary()
+        self._states: WeakKeyDictionary[Visit, ui.ViewState] = WeakKeyDictionary()
         self._met: WeakKeyDictionary[Visit, set[str]] = WeakKeyDictionary()  # lines that whoever hears it has come to
-        self._layout: PageLayout | None = None
+        self._layout: ui.PageLayout | None = None
         self._stale = True
         self._followed: _Followed | None = None
-        self._frozen: tuple[Page, ViewState] | None = None
-        self._still: tuple[Look, PageLayout] | None = None
+        self._frozen: tuple[ui.Page, ui.ViewState] | None = None
+        self._still: tuple[ui.Look, ui.PageLayout] | None = None
         self._keyed = False
         self._used_keys = False
         self._ahead: Ahead | None = None
-        self._ahead_of: tuple[Page, Look] | None = None
+        self._ahead_of: tuple[ui.Page, ui.Look] | None = None
         self._steps: Iterator[Ahead] = iter(())
         screens.game.listeners.append(self._mark_stale)
 
@@ -84,30 +77,30 @@ class View:
             return
         self.heard = heard
         self.screens.game.desk = self.screens.desk.seen(heard=heard)
-        if heard and self.state.focus == start(self.layout.root, self.screens.page.focus):
+        if heard and self.state.focus == ui.start(self.layout.root, self.screens.page.focus):
             self.update_state(focus=self._start())
 
     @property
-    def layout(self) -> PageLayout:
+    def layout(self) -> ui.PageLayout:
         """The screen on top, laid out. The same object until something changes."""
         self._catch_up()
         return self._lay()
 
     @property
-    def state(self) -> ViewState:
+    def state(self) -> ui.ViewState:
         """The keyboard focus, scroll positions, and the pointer."""
         self._catch_up()
         return self._states[self.screens.visit]
 
     @property
-    def shown(self) -> PageLayout:
+    def shown(self) -> ui.PageLayout:
         """What its window shows: the screen on top, or the one on which it was frozen."""
         if self._frozen is None or self.screens.game.hidden:
             return self.layout
         page, state = self._frozen
         look = self._look_now()
         if self._still is None or self._still[0] != look:
-            self._still = look, lay_out(page, look, state)
+            self._still = look, ui.lay_out(page, look, state)
         return self._still[1]
 
     @property
@@ -115,7 +108,7 @@ class View:
         """Whether the window is frozen."""
         return self._frozen is not None
 
-    def _look_now(self) -> Look:
+    def _look_now(self) -> ui.Look:
         """The look for the settings; the youngest see key caps once somebody has pressed a key."""
         look = self._look(self.screens.desk.settings)
         return look if self._used_keys or not self.screens.desk.for_youngest else look.capless
@@ -140,16 +133,16 @@ class View:
 
     def press(self, id_: str, now: float) -> None:
         """Press a widget. A scrolling part scrolls on instead."""
-        node = find(self.layout.root, id_)
+        node = ui.find(self.layout.root, id_)
         if node is None:  # a word in a text, or something that is no longer there
-            word = find_widget(self.layout.body, id_)
-            if isinstance(word, DottedWord):
+            word = ui.find_widget(self.layout.body, id_)
+            if isinstance(word, ui.DottedWord):
                 self.screens.do(word.does, now)
             return
-        if node.spoken.role is Role.REGION:
+        if node.spoken.role is ui.Role.REGION:
             reach = self.layout.ranges[id_]
-            self.scroll_to(id_, read_on(reach.offset, reach.content, reach.box.h, reach.onward))
-        elif node.spoken.role not in FIELDS:  # pressing it only moves the keyboard there
+            self.scroll_to(id_, ui.next_offset(reach.offset, reach.content, reach.box.h, reach.onward))
+        elif node.spoken.role not in ui.FIELDS:  # pressing it only moves the keyboard there
             page = self.screens.page
             if (node.does == page.onward and self.turns_leaf()) or (
                 node.does == page.earlier and self.turns_leaf(back=True)
@@ -159,11 +152,11 @@ class View:
 
     def turns_leaf(self, *, back: bool = False) -> bool:
         """Turn one leaf of a page for a class, on or back; whether there was one."""
-        reach = self.layout.ranges.get(LEAVES) if self.screens.page.wall else None
+        reach = self.layout.ranges.get(ui.LEAVES) if self.screens.page.wall else None
         if reach is None or not reach.page:
             return False
-        self.scroll_by(LEAVES, -reach.page if back else reach.page)
-        return self.layout.ranges[LEAVES].offset != reach.offset
+        self.scroll_by(ui.LEAVES, -reach.page if back else reach.page)
+        return self.layout.ranges[ui.LEAVES].offset != reach.offset
 
     def look_ahead(self) -> bool:
         """Prepare a little of what Enter will probably lead to. True if there is more to do.
@@ -199,34 +192,36 @@ class View:
         page = self.screens.page
         if not self.heard or not page.read_to or self.screens.desk.settings.on_arrival == "all":
             return ()
-        lines = reading(page, self.layout.root)
-        return tuple(line.id for line in left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
+        lines = ui.reading(page, self.layout.root)
+        return tuple(line.id for line in ui.left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
 
     def scroll_into_view(self, id_: str) -> None:
         """Scroll something into view."""
         self._scroll_part_to(id_)
-        node = find(self.layout.root, id_)
+        node = ui.find(self.layout.root, id_)
         if node is not None and node.clip is not None:
-            reach = self.layout.ranges[BODY]
+            reach = self.layout.ranges[ui.BODY]
             margin = self.layout.look.px(14)
-            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.layout.viewport, node.box, margin))
+            self.scroll_to(
+                ui.BODY, ui.offset_showing(reach.offset, reach.content, self.layout.viewport, node.box, margin)
+            )
 
     def first_of(self, id_: str) -> str:
         """Where the keyboard starts at this widget, or in this group; "" for nothing."""
-        return start(self.layout.root, id_) if find(self.layout.root, id_) is not None else ""
+        return ui.start(self.layout.root, id_) if ui.find(self.layout.root, id_) is not None else ""
 
     def _scroll_part_to(self, id_: str) -> None:
         """Scroll what a widget is in, if that scrolls by itself, so that it can be seen there."""
         for part, reach in self.layout.ranges.items():
-            region = find(self.layout.root, part) if part not in (BODY, id_) else None
-            node = find(region, id_) if region else None
+            region = ui.find(self.layout.root, part) if part not in (ui.BODY, id_) else None
+            node = ui.find(region, id_) if region else None
             if node is not None and node.clip is not None and node.seen != node.box:
                 shown = reach.box._replace(h=node.clip.h if node.clip.y == reach.box.y else reach.box.h)
                 margin = self.layout.look.px(14)
                 if reach.page:
                     self.scroll_to(part, (node.box.y - reach.box.y + reach.offset) // reach.page * reach.page)
                     continue
-                self.scroll_to(part, offset_showing(reach.offset, reach.content, shown, node.box, margin))
+                self.scroll_to(part, ui.offset_showing(reach.offset, reach.content, shown, node.box, margin))
 
     def scroll_to_unread(self) -> bool:
         """Scroll on if there is more to read. True if there was. Who hears a page has been told all of it."""
@@ -237,33 +232,33 @@ class View:
     def _scrolls_on(self) -> bool:
         if self._reads_part_on(self.screens.page.reads) or self.turns_leaf():
             return True
-        reach = self.layout.ranges[BODY]
-        left = clamp_offset(self._end_of(reach), reach.content, reach.box.h) - reach.offset
+        reach = self.layout.ranges[ui.BODY]
+        left = ui.clamp_offset(self._end_of(reach), reach.content, reach.box.h) - reach.offset
         if left > 0:
-            self.scroll_by(BODY, min(reach.onward, left))
+            self.scroll_by(ui.BODY, min(reach.onward, left))
         return left > 0
 
     def _reads_part_on(self, id_: str) -> bool:
         """The same for a scrolling part. If its lower end is out of view, that is scrolled into view first."""
-        part = find(self.layout.root, id_)
+        part = ui.find(self.layout.root, id_)
         if part is None or part.id not in self.layout.ranges:
             return False
         reach, view = self.layout.ranges[part.id], self.layout.viewport
-        left = clamp_offset(reach.content, reach.content, reach.box.h) - reach.offset
+        left = ui.clamp_offset(reach.content, reach.content, reach.box.h) - reach.offset
         below = part.box.bottom - view.bottom if part.clip is not None else 0
         if left <= 0:
             return False
         if below > 0:
-            self.scroll_by(BODY, min(below, round(STEP * view.h)))
+            self.scroll_by(ui.BODY, min(below, round(ui.STEP * view.h)))
         else:
-            seen = reach.onward if part.seen == part.box else round(STEP * part.seen.h)
+            seen = reach.onward if part.seen == part.box else round(ui.STEP * part.seen.h)
             self.scroll_by(part.id, min(reach.onward, seen, left))
         return True
 
-    def _end_of(self, reach: Range) -> int:
+    def _end_of(self, reach: ui.Range) -> int:
         """The end of the text to scroll to."""
-        known = find(self.layout.root, self.screens.page.until)
-        if known is None or known.spoken.role is Role.REGION:  # not an end, as it is beside the rest
+        known = ui.find(self.layout.root, self.screens.page.until)
+        if known is None or known.spoken.role is ui.Role.REGION:  # not an end, as it is beside the rest
             return reach.content
         return known.box.y - self.layout.viewport.y + reach.offset - reach.box.h
 
@@ -271,24 +266,26 @@ class View:
         """Show what has just come in a part, and scroll the page to it."""
         if id_ in self.state.scroll:
             self.update_state(scroll={part: offset for part, offset in self.state.scroll.items() if part != id_})
-        part = find(self._lay().root, id_)
+        part = ui.find(self._lay().root, id_)
         if part is None or not part.children:
             return
-        reach, margin = self._lay().ranges[BODY], self._lay().look.px(14)
+        reach, margin = self._lay().ranges[ui.BODY], self._lay().look.px(14)
         last = part.children[-1].box.common(part.box)
-        self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self._lay().viewport, last, margin))
+        self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, self._lay().viewport, last, margin))
 
     def _to_mend(self) -> None:
         """Move the keyboard to something that is missing, and scroll the message about it into view."""
         if not self.screens.page.mend:
             return
-        self.focus(start(self.layout.root, self.screens.page.mend))
-        told = (node for node in walk(self.layout.root) if node.spoken.role is Role.STATUS and node.clip is not None)
-        here, said = find(self.layout.root, self.state.focus), next(told, None)
+        self.focus(ui.start(self.layout.root, self.screens.page.mend))
+        told = (
+            node for node in ui.walk(self.layout.root) if node.spoken.role is ui.Role.STATUS and node.clip is not None
+        )
+        here, said = ui.find(self.layout.root, self.state.focus), next(told, None)
         if here is not None and said is not None:
-            reach, margin = self.layout.ranges[BODY], self.layout.look.px(14)
+            reach, margin = self.layout.ranges[ui.BODY], self.layout.look.px(14)
             both = here.box.around(said.box)
-            self.scroll_to(BODY, offset_showing(reach.offset, reach.content, self.layout.viewport, both, margin))
+            self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, self.layout.viewport, both, margin))
 
     def scroll_by(self, id_: str, pixels: int) -> None:
         """Scroll the page, or a part of it, by this much."""
@@ -300,7 +297,7 @@ class View:
         if reach.page:  # a leaf is turned as a whole
             leaves = -(-offset // reach.page) if offset > reach.offset else offset // reach.page
             offset = leaves * reach.page
-        offset = clamp_offset(offset, reach.content, reach.box.h)
+        offset = ui.clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
             self.update_state(scroll={**self.state.scroll, id_: offset})
 
@@ -321,7 +318,7 @@ class View:
                 self._states[visit] = replace(state, aloud=None)
         self._stale, self._layout = True, None
 
-    def _hold(self, state: ViewState) -> None:
+    def _hold(self, state: ui.ViewState) -> None:
         visit = self.screens.visit
         if state != self._states.get(visit):
             self._states[visit] = state
@@ -341,12 +338,12 @@ class View:
         if self._layout is not None and self._layout.page is not page:
             self._layout = None
         if visit not in self._states:
-            self._hold(ViewState(keyed=self._keyed))
-            self._hold(ViewState(focus=self._start(), keyed=self._keyed))
+            self._hold(ui.ViewState(keyed=self._keyed))
+            self._hold(ui.ViewState(focus=self._start(), keyed=self._keyed))
             self.scroll_into_view(page.shows)
             if page.held and page.newest:  # in one column, the phone's foot may lie further down than one sees
                 self._to_newest(page.newest)
-        elif (before is None or before.page is not page) and find(self._lay().root, self.state.focus) is None:
+        elif (before is None or before.page is not page) and ui.find(self._lay().root, self.state.focus) is None:
             self.update_state(focus=self._start())
         if before is None:
             return
@@ -360,23 +357,23 @@ class View:
     def _start(self) -> str:
         """Where the keyboard begins on the screen on top."""
         root, page = self._lay().root, self.screens.page
-        lines = reading(page, root) if self.heard else ()
+        lines = ui.reading(page, root) if self.heard else ()
         # What asks begins at its question, from which Enter leads to the answers.
-        begins = begins_at(lines, heard=True) or (first_heading(lines) if page.asks else "")
-        return begins or start(root, page.focus)
+        begins = ui.begins_at(lines, heard=True) or (ui.first_heading(lines) if page.asks else "")
+        return begins or ui.start(root, page.focus)
 
-    def _lay(self) -> PageLayout:
+    def _lay(self) -> ui.PageLayout:
         page, state = self.screens.page, self._states[self.screens.visit]
         if self._layout is None or self._layout.page is not page or self._layout.view != state:
             look, known = self._look_now(), self._ahead
             ready = known.layout if known and known.foreseen.page is page and known.look == look else ()
-            self._layout = next((layout for layout in ready if layout.view == state), None) or lay_out(
+            self._layout = next((layout for layout in ready if layout.view == state), None) or ui.lay_out(
                 page, look, state
             )
         return self._layout
 
 
-def _mark_focus(layout: PageLayout | None, state: ViewState) -> PageLayout | None:
+def _mark_focus(layout: ui.PageLayout | None, state: ui.ViewState) -> ui.PageLayout | None:
     """The same layout with another focus or pointer; None if it has to be laid out again.
 
     Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.

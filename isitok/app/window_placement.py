@@ -9,8 +9,7 @@ import time
 
 import pygame
 
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.screen_page import NAME
+from isitok import ui
 
 SIZE = (1366, 768)  # of a new window
 SMALLEST = (800, 600)
@@ -22,7 +21,7 @@ AWAY = 40  # points of the display that a framed window leaves free, at least
 
 def new_window() -> pygame.Window:
     """A window that isn't shown yet, with as many pixels as the display has for it. Raises pygame.error."""
-    window = pygame.Window(NAME, SIZE, hidden=True, resizable=True, allow_high_dpi=True)
+    window = pygame.Window(ui.NAME, SIZE, hidden=True, resizable=True, allow_high_dpi=True)
     window.minimum_size = least_size(desktop())
     window.get_surface()
     return window
@@ -40,13 +39,13 @@ def is_tight(size: tuple[int, int], screen: tuple[int, int] | None) -> bool:
     return screen is not None and (screen[0] < size[0] + AROUND[0] or screen[1] < size[1] + AROUND[1])
 
 
-def put_aside(size: tuple[int, int], screen: tuple[int, int]) -> Box:
+def put_aside(size: tuple[int, int], screen: tuple[int, int]) -> ui.Box:
     """The place at the right of a display, made smaller on a small one, to leave room for an editor."""
     (wide, tall), (width, height) = size, screen
     if wide > width * 0.75:
         least = least_size(screen)
         wide, tall = max(least[0], round(width * 0.6)), max(least[1], min(tall, height - AROUND[1]))
-    return Box(max(0, width - wide - 8), max(0, min(40, height - tall)), wide, tall)
+    return ui.Box(max(0, width - wide - 8), max(0, min(40, height - tall)), wide, tall)
 
 
 def pixels_of(window: pygame.Window) -> tuple[int, int]:
@@ -77,17 +76,17 @@ class Place:
         self.window = window
         self._usual = window.size
         self._full = full
-        self._before: Box | None = None
-        self._wanted: Box | None = None  # where it was last put
-        self._display: Box | None = None  # the display of that place; None if it doesn't matter
+        self._before: ui.Box | None = None
+        self._wanted: ui.Box | None = None  # where it was last put
+        self._display: ui.Box | None = None  # the display of that place; None if it doesn't matter
         self._tries = 0
         self._tried = 0.0
         self._maximized = False
 
     @property
-    def box(self) -> Box:
+    def box(self) -> ui.Box:
         """Where it is, and how large."""
-        return Box(*self.window.position, *self.window.size)
+        return ui.Box(*self.window.position, *self.window.size)
 
     def toggle(self) -> None:
         """Switch to full screen, or back."""
@@ -99,7 +98,7 @@ class Place:
             if self._maximized:
                 self.window.maximize()
 
-    def fill(self, display: Box) -> None:
+    def fill(self, display: ui.Box) -> None:
         """Fill a display, without a frame, as for a projector."""
         self._frameless(True)
         self._move(display)
@@ -127,23 +126,23 @@ class Place:
         wanted = self._wanted
         return self._tried + PATIENCE if wanted is not None and self._tries and not self._lies_right(wanted) else None
 
-    def _lies_right(self, wanted: Box) -> bool:
+    def _lies_right(self, wanted: ui.Box) -> bool:
         lies, display = self.box, self._display
         if self._full or lies == wanted:
             return True
         return display is not None and display.holds(lies.x + lies.w // 2, lies.y + lies.h // 2)
 
-    def front(self, display: Box) -> None:
+    def front(self, display: ui.Box) -> None:
         """Put it on a display in a frame, as large as there is room for."""
         self._restore()
         wide, tall = min(self._usual[0], display.w - 2 * AWAY), min(self._usual[1], display.h - 3 * AWAY)
-        self._wanted = Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
+        self._wanted = ui.Box(display.x + (display.w - wide) // 2, display.y + (display.h - tall) // 2, wide, tall)
         self._display, self._tries, self._tried = display, TRIES, time.monotonic()
         self._move(self._wanted)
         self.window.maximize()
         self._maximized = True
 
-    def back(self, displays: tuple[Box, ...]) -> None:
+    def back(self, displays: tuple[ui.Box, ...]) -> None:
         """Put it back as it was before it filled a display, or on another display if that one is gone."""
         if self._before is None:
             return
@@ -170,16 +169,16 @@ class Place:
             self.toggle()
         self.window.restore()
 
-    def _move(self, box: Box) -> None:
+    def _move(self, box: ui.Box) -> None:
         # Move it before and after: some window managers keep a window on its display.
         self.window.position = box.x, box.y
         self.window.size = box.w, box.h
         self.window.position = box.x, box.y
 
 
-def _inside(box: Box, display: Box) -> Box:
+def _inside(box: ui.Box, display: ui.Box) -> ui.Box:
     """The box moved inside a display, and made smaller if need be."""
     wide, tall = min(box.w, display.w), min(box.h, display.h)
     x = min(max(box.x, display.x), display.right - wide)
     y = min(max(box.y, display.y), display.bottom - tall)
-    return Box(x, y, wide, tall)
+    return ui.Box(x, y, wide, tall)

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from isitok import ui
 from isitok.app.look_cache import give_icon
 from isitok.app.view import View
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import PageLayout
 from isitok.ui.draw.fonts import in_letters
 from isitok.ui.draw.paint import paint, repaint
 from isitok.ui.draw.pictures import pictures_of
@@ -27,11 +26,11 @@ class Shown:
     def __init__(self, window: pygame.Window) -> None:
         """Nothing is shown yet."""
         self._window = window
-        self._layout: PageLayout | None = None
+        self._layout: ui.PageLayout | None = None
         self._title = ""
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
-        self._changed: list[Box] | None = None  # the parts of it that the window doesn't show yet; None: all of it
+        self._changed: list[ui.Box] | None = None  # the parts of it that the window doesn't show yet; None: all of it
         self._old: pygame.Surface | None = None
         self._began: float | None = None
         self._slide: Slide | None = None
@@ -92,7 +91,7 @@ class Shown:
         self._layout = self._began = self._old = self._slide = self._changed = None
         self._layers = []
 
-    def _begin(self, surface: pygame.Surface, before: PageLayout, layout: PageLayout, *, new: bool) -> None:
+    def _begin(self, surface: pygame.Surface, before: ui.PageLayout, layout: ui.PageLayout, *, new: bool) -> None:
         """What comes onto a phone slides in; a new screen fades in."""
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
             return

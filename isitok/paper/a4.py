@@ -18,6 +18,7 @@ from fontTools.ttLib import TTLibError  # type: ignore[import-untyped]
 from fpdf import FPDF
 from fpdf.prefs import ViewerPreferences
 
+from isitok import ui
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.typography import split_for_lines, typographic
 from isitok.format.vocabulary import Verdict
@@ -27,8 +28,6 @@ from isitok.library.roots import assets_root
 from isitok.paper.font_check import is_whole
 from isitok.paper.tags import PART, Tag, headings, plain
 from isitok.paper.web_page import Sheet, outline_of, page_of
-from isitok.ui.describe.theme import LIGHT, Tone
-from isitok.ui.describe.widgets.verdict_signs import sign
 
 WIDTH: Final = 210.0
 HEIGHT: Final = 297.0
@@ -38,14 +37,14 @@ MARGIN: Final = 16.0
 FOOT: Final = 20.0
 """The space below the text, with the page's number in it."""
 
-INK: Final = LIGHT.ink
+INK: Final = ui.LIGHT.ink
 SOFT: Final = "#4a4863"  # darker than on a screen: photocopiers lose thin grey letters
 RULE: Final = "#8b889c"
 
 _NOWHERE: Final = logging.NullHandler()
 _MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a PDF needs a date; this one says nothing
 _PT: Final = 25.4 / 72
-_TONES: Final = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK}
+_TONES: Final = {Verdict.OK: ui.Tone.OK, Verdict.DEPENDS: ui.Tone.DEPENDS, Verdict.NOT_OK: ui.Tone.NOT_OK}
 _JOINERS: Final = {"\ufe0e", "\ufe0f", "\u200b", "\u200c", "\u200d", "\u2060", "\u20e3"}
 
 FILES: Final = {
@@ -278,7 +277,7 @@ class Paper:
 
     def sign(self, verdict: Verdict, x: float, y: float, size: float) -> None:
         """The sign of a verdict: its shape and mark are clear without colour."""
-        self.pdf.image(io.BytesIO(_sign(_TONES.get(verdict, Tone.BRAND))), x=x, y=y, w=size, h=size)
+        self.pdf.image(io.BytesIO(_sign(_TONES.get(verdict, ui.Tone.BRAND))), x=x, y=y, w=size, h=size)
 
     def pdf_bytes(self) -> bytes:
         """The whole document as a file to print. Nothing can be added afterwards. Raises ``PaperError``."""
@@ -371,5 +370,5 @@ def _replacement(letter: str, known: frozenset[int]) -> str:
 
 
 @cache
-def _sign(tone: Tone) -> bytes:
-    return sign(tone, LIGHT).encode()
+def _sign(tone: ui.Tone) -> bytes:
+    return ui.sign(tone, ui.LIGHT).encode()

@@ -6,14 +6,13 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
+from isitok import ui
 from isitok.base.terminal_safe import strip_control
 from isitok.base.typography import typographic
 from isitok.base.value import Value
 from isitok.format.vocabulary import Verdict
 from isitok.i18n.screen_words import Words
 from isitok.paper.tags import CUT, ITEM, PART, PHONE, TICK, WHOLE, Outline, Tag, plain
-from isitok.ui.describe.theme import DARK, LIGHT, Theme, Tone
-from isitok.ui.describe.widgets.verdict_signs import SHAPES
 
 _JOINER: Final = "\u200d"  # keeps the people of an emoji together
 _BLANK: Final = re.compile("_{3,}")
@@ -99,10 +98,10 @@ _SHEET_ON_PAPER: Final = (
 )
 
 _SIGNS: Final = {
-    Verdict.OK: Tone.OK,
-    Verdict.DEPENDS: Tone.DEPENDS,
-    Verdict.NOT_OK: Tone.NOT_OK,
-    Verdict.TALK: Tone.BRAND,
+    Verdict.OK: ui.Tone.OK,
+    Verdict.DEPENDS: ui.Tone.DEPENDS,
+    Verdict.NOT_OK: ui.Tone.NOT_OK,
+    Verdict.TALK: ui.Tone.BRAND,
 }
 _LONG: Final = 40  # letters of a cell: three of these don’t stand side by side on a phone
 
@@ -151,7 +150,7 @@ def page_of(sheet: Sheet) -> str:
 
 def beginning(title: str, words: Words, own: str, on_paper: str) -> Iterator[str]:
     """All up to the body. ``own`` is what this kind of page adds to the style, and ``on_paper`` what it adds there."""
-    style = _STYLE % {"light": _colours(LIGHT), "dark": _colours(DARK), "own": own, "on_paper": on_paper}
+    style = _STYLE % {"light": _colours(ui.LIGHT), "dark": _colours(ui.DARK), "own": own, "on_paper": on_paper}
     language = safe(words.language.replace("en", "en-GB"))
     yield f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
@@ -176,7 +175,7 @@ def safe(text: str) -> str:
     return escape(_JOINER.join(map(strip_control, text.split(_JOINER))))
 
 
-def _colours(theme: Theme) -> str:
+def _colours(theme: ui.Theme) -> str:
     names = {"paper": theme.paper, "card": theme.card, "ink": theme.ink, "soft": theme.soft, "brand": theme.brand}
     names |= {verdict.value: theme.sign(tone) for verdict, tone in _SIGNS.items()}
     return " ".join(f"--{name}: {colour};" for name, colour in names.items())
@@ -223,7 +222,7 @@ class _Writer:
         """The signs that are shown, each once; they are for the eye alone, as their words stand beside them."""
         drawn = (
             f'<symbol id="sign-{verdict.value}" viewBox="0 0 48 48">'
-            + SHAPES[_SIGNS[verdict]].format(fill=f"var(--{verdict.value})", mark="var(--card)")
+            + ui.SHAPES[_SIGNS[verdict]].format(fill=f"var(--{verdict.value})", mark="var(--card)")
             + "</symbol>"
             for verdict in self._signs
         )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from isitok import ui
 from isitok.format import blocks
 from isitok.format.blocks import Block, Bubble, Photo, Private
 from isitok.phone.bubble import Balloon
@@ -12,29 +13,21 @@ from isitok.phone.message import messages, photo_tile, private_tile
 from isitok.phone.pieces import FactLine, FieldRow, PaintedButtons, Pill, Print
 from isitok.phone.star_line import StarLine
 from isitok.phone.written import audience_text, label_text, value_text
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Skin
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import State, ViewState, Widget
-from isitok.ui.describe.widgets.marks import draw_face
 
 
-def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Widget:
+def piece(number: int, block: Block, showing: Showing, skin: ui.Skin = "app") -> ui.Widget:
     """One block."""
     said, find = showing.speech_of(block), showing.find(number)
     match block:
         case Bubble() | blocks.Notice():
-            return Column(messages([(number, block)], showing, skin=skin))
+            return ui.Column(messages([(number, block)], showing, skin=skin))
         case Photo():
             return photo_tile(number, block, showing)
         case Private():
             return private_tile(block, showing, said, find)
         case blocks.Heading():
-            title = Print(text=block.title, type=Type.ANSWER, said=said, find=find, skin=skin)
-            return Column((title, Print(text=block.detail, type=Type.SMALL, soft=True, skin=skin)), gap=0)
+            title = Print(text=block.title, type=ui.Type.ANSWER, said=said, find=find, skin=skin)
+            return ui.Column((title, Print(text=block.detail, type=ui.Type.SMALL, soft=True, skin=skin)), gap=0)
         case blocks.Byline():
             return byline(block, showing, said, skin)
         case blocks.Words():
@@ -60,7 +53,7 @@ def piece(number: int, block: Block, showing: Showing, skin: Skin = "app") -> Wi
             assert_never(block)
 
 
-def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "app") -> Widget:
+def paragraph(number: int, block: blocks.Words, showing: Showing, skin: ui.Skin = "app") -> ui.Widget:
     """A paragraph in its style."""
     said, find = showing.speech_of(block), showing.find(number)
     match block.style:
@@ -69,7 +62,7 @@ def paragraph(number: int, block: blocks.Words, showing: Showing, skin: Skin = "
         case "countdown":
             return Pill(text=block.text, said=said, find=find, style="countdown")
         case "title":
-            return Print(text=block.text, type=Type.HEADING, said=said, find=find, skin=skin)
+            return Print(text=block.text, type=ui.Type.HEADING, said=said, find=find, skin=skin)
         case "small":
             return speech(block.text, said, find)
         case _:
@@ -94,10 +87,10 @@ def audience_icon(audience: str) -> str:
     return {"public": "globe", "friends": "users"}.get(audience, "lock")
 
 
-def byline(block: blocks.Byline, showing: Showing, said: str, skin: Skin = "app", size: float = 48) -> Widget:
+def byline(block: blocks.Byline, showing: Showing, said: str, skin: ui.Skin = "app", size: float = 48) -> ui.Widget:
     """Who posted it, and below their name where, for whom and with whom."""
     words, faces = showing.words, showing.faces
-    facts: list[Widget] = []
+    facts: list[ui.Widget] = []
     if block.live:
         facts.append(FactLine(icon="video", text=words("Live"), skin=skin))
     if block.audience:
@@ -108,39 +101,41 @@ def byline(block: blocks.Byline, showing: Showing, said: str, skin: Skin = "app"
     if block.tags:
         with_ = words("with {names}", names=", ".join(map(faces.name, block.tags)))
         facts.append(FactLine(icon="circle-user", text=with_, skin=skin))
-    name = Print(text=faces.name(block.who), type=Type.STRONG, skin=skin)
-    lines = Column((name, *facts), gap=1)
+    name = Print(text=faces.name(block.who), type=ui.Type.STRONG, skin=skin)
+    lines = ui.Column((name, *facts), gap=1)
     return WithFace(child=lines, picture=faces.picture(block.who), said=said, size=size, skin=skin)
 
 
 class WithFace(Findable, kw_only=True):
     """A face with a few lines beside it."""
 
-    child: Widget
+    child: ui.Widget
     picture: str
     size: float = 48
 
-    def _face(self, look: Look) -> int:
+    def _face(self, look: ui.Look) -> int:
         return look.tx(self.size)
 
-    def _lead(self, look: Look) -> int:
+    def _lead(self, look: ui.Look) -> int:
         return self._face(look) + look.px(11)
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self._lead(look) + self.child.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return max(self._face(look), self.child.height(max(1, width - self._lead(look)), look))
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         """The lines, beside the middle of the face if they are few."""
         width = max(1, box.w - self._lead(look))
         tall = self.child.height(width, look)
-        return [(self.child, Box(box.x + self._lead(look), box.y + max(0, self._face(look) - tall) // 2, width, tall))]
+        return [
+            (self.child, ui.Box(box.x + self._lead(look), box.y + max(0, self._face(look) - tall) // 2, width, tall))
+        ]
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         side = self._face(pen.look)
-        draw_face(pen, Box(box.x, box.y, side, side), self.picture)
+        ui.draw_face(pen, ui.Box(box.x, box.y, side, side), self.picture)
 
 
 def speech(text: str, said: str, find: Find) -> "Speech":
@@ -153,14 +148,14 @@ class Speech(Findable, kw_only=True):
 
     child: Balloon
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.child.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return self.at_least(self.child.height(width, look), look)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         return [(self.child, box)]
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         self.draw_find(pen, box, state, 18)

@@ -9,19 +9,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.blocks import Block, Photo
 from isitok.i18n.screen_words import Words
 from isitok.phone.phone_aloud import block_speech
 from isitok.phone.who_is_who import Faces
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.look import LEAST_APART, Look
-from isitok.ui.describe.node import Role, Spoken
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Skin
-from isitok.ui.describe.widget import State
 
 Mark = Literal["", "found", "nothing"]
 
@@ -74,7 +68,7 @@ class Showing(Value, kw_only=True):
 
     def apart(self, usual: float) -> float:
         """The reference pixels between blocks: more, where they can be picked."""
-        return max(usual, LEAST_APART) if self.findable else usual
+        return max(usual, ui.LEAST_APART) if self.findable else usual
 
     def find(self, block: int, detail: int | None = None) -> Find:
         """Whether this block, or this detail of its photo, can be picked."""
@@ -85,15 +79,15 @@ class Showing(Value, kw_only=True):
         return self.findable.get(f"{block}" if detail is None else f"{block}/{detail}", NOT_FINDABLE)
 
 
-def mark_side(look: Look) -> int:
+def mark_side(look: ui.Look) -> int:
     """The size of a mark. It grows with the text, but more slowly: there is little room between things."""
     return look.px(10) + look.tx(12)
 
 
-def mark_at(box: Box, look: Look, *, left: bool = False) -> Box:
+def mark_at(box: ui.Box, look: ui.Look, *, left: bool = False) -> ui.Box:
     """Where the mark of what lies in a box is: over its upper right corner, or its left one."""
     side, out = mark_side(look), look.px(OUT)
-    return Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)
+    return ui.Box(box.x - out if left else box.right - side + out, box.y - look.px(UP), side, side)
 
 
 class Findable(Value, kw_only=True):
@@ -101,7 +95,7 @@ class Findable(Value, kw_only=True):
 
     said: str = ""  # "" = something that it belongs to says it
     find: Find = NOT_FINDABLE
-    skin: Skin = "app"
+    skin: ui.Skin = "app"
     new: bool = False  # it has just come: it is in sight
     unheard: bool = False  # nobody has heard it on an earlier page
     judged: bool = False  # it is what is judged: with an edge round it
@@ -116,21 +110,21 @@ class Findable(Value, kw_only=True):
         """What picking it means."""
         return self.find.does
 
-    def speech(self) -> Spoken | None:
+    def speech(self) -> ui.Spoken | None:
         """What it says; whether it can be pressed, and the outcome."""
         if self.find.id:
-            return Spoken(Role.BUTTON, self.said, self.find.word)
-        return Spoken(Role.TEXT, self.said, when=When.FIRST if self.unheard else None) if self.said else None
+            return ui.Spoken(ui.Role.BUTTON, self.said, self.find.word)
+        return ui.Spoken(ui.Role.TEXT, self.said, when=ui.When.FIRST if self.unheard else None) if self.said else None
 
-    def at_least(self, tall: int, look: Look) -> int:
+    def at_least(self, tall: int, look: ui.Look) -> int:
         """A height that can be hit, if it can be picked."""
         return max(tall, look.target) if self.find.id else tall
 
-    def clear(self, look: Look, pad: int = 0) -> int:
+    def clear(self, look: ui.Look, pad: int = 0) -> int:
         """The distance of words from the sides: ``pad``, or more where a mark may be in the corner."""
         return max(pad, mark_side(look) - look.px(OUT) + look.px(2)) if self.find.id else pad
 
-    def draw_judged(self, pen: Pen, box: Box, radius: float) -> None:
+    def draw_judged(self, pen: ui.Pen, box: ui.Box, radius: float) -> None:
         """The edge round what is judged."""
         if not self.judged:
             return
@@ -142,7 +136,7 @@ class Findable(Value, kw_only=True):
             pen.panel(around.inset(-thin), "none", tints.ground, thick + 2 * thin, look.px(radius) + thick + gap + thin)
         pen.panel(around, "none", tints.accent, thick, look.px(radius) + thick + gap)
 
-    def draw_find(self, pen: Pen, box: Box, state: State, radius: float = 12, *, left: bool = False) -> None:
+    def draw_find(self, pen: ui.Pen, box: ui.Box, state: ui.State, radius: float = 12, *, left: bool = False) -> None:
         """The keyboard's ring, an edge under the pointer, and in a corner the sign that it was picked."""
         if self.find.ring and not self.judged:
             replace(self, judged=True).draw_judged(pen, box, radius)
@@ -162,7 +156,7 @@ class Findable(Value, kw_only=True):
         if self.find.mark:
             self.draw_mark(pen, mark_at(box, pen.look, left=left))
 
-    def draw_mark(self, pen: Pen, at: Box) -> None:
+    def draw_mark(self, pen: ui.Pen, at: ui.Box) -> None:
         """The sign of what came of picking it."""
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         found, side = self.find.mark == "found", at.w

@@ -1,19 +1,13 @@
 """What is kept of a story at the end: a picture of it, with what the player chose on it, in its own words."""
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.phone.photo import draw_photo, place_faces
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, Spoken
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import Leaf, State
 
 TALL = 0.76  # for its width
 
 
-class KeptPicture(Leaf, Value, kw_only=True):
+class KeptPicture(ui.Leaf, Value, kw_only=True):
     """The story's own scene, or a colour, with its people; on it a bubble, or a slip of paper for what is done."""
 
     scene: str  # "" = its phone shows none
@@ -25,34 +19,34 @@ class KeptPicture(Leaf, Value, kw_only=True):
     said: str = ""  # the same as it is read aloud
     id: str = ""
 
-    def speech(self) -> Spoken | None:
+    def speech(self) -> ui.Spoken | None:
         """What was chosen: the picture is only looked at."""
-        return Spoken(Role.TEXT, self.said) if self.said else None
+        return ui.Spoken(ui.Role.TEXT, self.said) if self.said else None
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return look.tx(236)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         """The height of the picture, or more where its words need it."""
         return max(round(width * TALL), self._bubble(width, look).h + look.px(72)) if self.mine else round(width * TALL)
 
-    def _lines(self, width: int, look: Look) -> list[str]:
-        return wrap(self.mine, Type.SMALL_STRONG, look, max(1, width - 2 * look.px(8) - 2 * look.px(10)))
+    def _lines(self, width: int, look: ui.Look) -> list[str]:
+        return ui.wrap(self.mine, ui.Type.SMALL_STRONG, look, max(1, width - 2 * look.px(8) - 2 * look.px(10)))
 
-    def _bubble(self, width: int, look: Look) -> Box:
+    def _bubble(self, width: int, look: ui.Look) -> ui.Box:
         """Its size, at the upper right: ``x`` and ``y`` from the picture's corner."""
         lines = self._lines(width, look)
-        widest = max(text_width(line, Type.SMALL_STRONG, look) for line in lines)
+        widest = max(ui.text_width(line, ui.Type.SMALL_STRONG, look) for line in lines)
         wide = min(width - 2 * look.px(8), widest + 2 * look.px(10))
-        tall = len(lines) * line_height(Type.SMALL_STRONG, look) + 2 * look.px(6)
-        return Box(width - look.px(8) - wide, look.px(8), wide, tall)
+        tall = len(lines) * ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(6)
+        return ui.Box(width - look.px(8) - wide, look.px(8), wide, tall)
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme
         tall = box.h - (self._bubble(box.w, look).h if self.mine else 0)
         side = min(round(box.h * 0.62), tall)
 
-        def placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, Box], ...]:
+        def placed(faces: tuple[str, ...], wide: int, tall: int) -> tuple[tuple[str, ui.Box], ...]:
             return tuple((file, at.move(0, tall - side)) for file, at in place_faces(faces[:2], wide, side))
 
         if self.scene:
@@ -66,7 +60,7 @@ class KeptPicture(Leaf, Value, kw_only=True):
         if self.mine:
             self._draw_words(pen, box)
 
-    def _draw_words(self, pen: Pen, box: Box) -> None:
+    def _draw_words(self, pen: ui.Pen, box: ui.Box) -> None:
         look, theme = pen.look, pen.look.theme
         at = self._bubble(box.w, look)
         # Whoever sits in a scene has their head in its upper half.
@@ -75,4 +69,4 @@ class KeptPicture(Leaf, Value, kw_only=True):
         fill, ink = (theme.brand, theme.on_brand) if self.is_said else (theme.card, theme.ink)
         pen.panel(at, fill, theme.line if not self.is_said else "", max(2, look.px(2)), look.px(12))
         words = at.inset(look.px(10), look.px(6))
-        pen.lines(words, self._lines(box.w, look), Type.SMALL_STRONG, ink)
+        pen.lines(words, self._lines(box.w, look), ui.Type.SMALL_STRONG, ink)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format import blocks
 from isitok.format.blocks import Block, Bubble, Photo, Private
@@ -14,14 +15,6 @@ from isitok.phone.shapes import Tail
 from isitok.phone.things import Thing
 from isitok.phone.who_is_who import Faces, mood_in
 from isitok.phone.written import details_text, notice_text, private_text
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Skin
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, wrap
-from isitok.ui.describe.widget import State, ViewState, Widget
-from isitok.ui.describe.widgets.marks import draw_face
 
 DELETED = ("gone", "deleted")
 BANNERS = ("notice", *DELETED)
@@ -44,57 +37,57 @@ class Message(Findable, kw_only=True):
     small: bool = False  # a comment
     below: str = ""  # under what was just sent: whether it was read
 
-    def _face(self, look: Look) -> int:
+    def _face(self, look: ui.Look) -> int:
         return look.tx(32 if self.small else 36)
 
-    def _room(self, width: int, look: Look) -> int:
+    def _room(self, width: int, look: ui.Look) -> int:
         beside = width - self._face(look) - look.px(8)
         return max(1, min(beside - look.px(4), look.tx(440)))
 
-    def _above(self, width: int, look: Look) -> int:
-        lines = wrap(self.name, Type.TINY, look, self._room(width, look)) if self.name else []
+    def _above(self, width: int, look: ui.Look) -> int:
+        lines = ui.wrap(self.name, ui.Type.TINY, look, self._room(width, look)) if self.name else []
         # The name keeps clear of the ring and the mark of a picture that can be picked, and of a judged one's edge.
         picked = isinstance(self.body, PhotoTile) and self.body.words.shown.find.id
         apart = look.px(UP) if picked else look.px(EDGE) if self.judged else 0
-        return len(lines) * line_height(Type.TINY, look) + (apart if lines else 0)
+        return len(lines) * ui.line_height(ui.Type.TINY, look) + (apart if lines else 0)
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self._face(look) + look.px(18) + self.body.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         """The name and the body, or the face if that is taller."""
         wide = self.body.snug(self._room(width, look), look)
         tall = max(self._above(width, look) + self.body.height(wide, look), self._face(look) if self.face else 0)
         return self.at_least(tall, look) + self._under(look)
 
-    def _under(self, look: Look) -> int:
-        return line_height(Type.TINY, look) + look.px(2) if self.below else 0
+    def _under(self, look: ui.Look) -> int:
+        return ui.line_height(ui.Type.TINY, look) + look.px(2) if self.below else 0
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         wide = self.body.snug(self._room(box.w, look), look)
         tall = self.body.height(wide, look)
         beside = self._face(look) + look.px(8)
         x = box.right - beside - wide if self.mine else box.x + beside
-        return [(self.body, Box(x, box.bottom - self._under(look) - tall, wide, tall))]
+        return [(self.body, ui.Box(x, box.bottom - self._under(look) - tall, wide, tall))]
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         side, bottom = self._face(look), box.bottom - self._under(look)
         if self.face:
-            draw_face(pen, Box(box.right - side if self.mine else box.x, bottom - side, side, side), self.picture)
+            ui.draw_face(pen, ui.Box(box.right - side if self.mine else box.x, bottom - side, side, side), self.picture)
         if self.below:
-            at = Box(box.x, bottom + look.px(2), box.w - side - look.px(8), 0)
-            pen.lines(at, [self.below], Type.TINY, tints.soft, "right")
+            at = ui.Box(box.x, bottom + look.px(2), box.w - side - look.px(8), 0)
+            pen.lines(at, [self.below], ui.Type.TINY, tints.soft, "right")
         if self.name:
             room, beside = self._room(box.w, look), side + look.px(8)
             x = box.right - beside - room if self.mine else box.x + beside
-            lines = wrap(self.name, Type.TINY, look, room)
-            body = self.parts(box, look, ViewState())[0][1]
-            at = Box(x, body.y - self._above(box.w, look), room, 0)
-            pen.lines(at, lines, Type.TINY, tints.soft, "right" if self.mine else "left")
+            lines = ui.wrap(self.name, ui.Type.TINY, look, room)
+            body = self.parts(box, look, ui.ViewState())[0][1]
+            at = ui.Box(x, body.y - self._above(box.w, look), room, 0)
+            pen.lines(at, lines, ui.Type.TINY, tints.soft, "right" if self.mine else "left")
         if self.judged:
             radius = 9 if isinstance(self.body, Balloon) else 14  # round a bubble's own sharp corner, too
-            self.draw_judged(pen, self.parts(box, look, ViewState())[0][1], radius)
+            self.draw_judged(pen, self.parts(box, look, ui.ViewState())[0][1], radius)
         self.draw_find(pen, box, state, left=not self.mine)
 
 
@@ -137,7 +130,7 @@ def photo_words(
     showing: Showing,
     say: Callable[[Photo], str] | None = None,
     *,
-    skin: Skin = "stage",
+    skin: ui.Skin = "stage",
 ) -> PhotoWords:
     """What a photo shows. Its details are one line, read aloud with it; if they can be picked, each is on its own.
 
@@ -159,7 +152,7 @@ def photo_words(
     shown = shown if showing.describes or skin == "app" else _only_heard(number, told, showing, say, skin).shown
     return PhotoWords(
         shown=replace(shown, around=apart and not shown.find.id),
-        line=Print(text=line, type=Type.NOTE, skin=skin),
+        line=Print(text=line, type=ui.Type.NOTE, skin=skin),
         chips=tuple(
             DetailChip(text=detail.detail, said=detail.detail, find=find, skin=skin)
             for detail, find in zip(photo.details, finds, strict=True)
@@ -169,7 +162,7 @@ def photo_words(
 
 
 def _only_heard(
-    number: int, photo: Photo, showing: Showing, say: Callable[[Photo], str] | None, skin: Skin
+    number: int, photo: Photo, showing: Showing, say: Callable[[Photo], str] | None, skin: ui.Skin
 ) -> PhotoWords:
     """The picture is looked at: what it shows is heard, and only what its sender wrote stands below it."""
     find = showing.find(number)
@@ -182,7 +175,7 @@ def _only_heard(
             bare=True,
             skin="app" if photo.caption and not photo.sticker and skin == "stage" else skin,
         ),
-        line=Print(text="", type=Type.NOTE, skin=skin),
+        line=Print(text="", type=ui.Type.NOTE, skin=skin),
     )
 
 
@@ -191,7 +184,7 @@ def private_tile(private: Private, showing: Showing, said: str, find: Find = NOT
     return PrivateTile(text=private_text(private, showing.words), said=said, find=find)
 
 
-def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) -> Body:
+def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: ui.Skin) -> Body:
     tail: Tail = "right" if bubble.mine else "left"
     judged = showing.judges(number)
     words = showing.words
@@ -224,10 +217,10 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: Skin) 
 
 
 def messages(
-    shown: Sequence[Numbered], showing: Showing, *, comments: bool = False, skin: Skin = "app"
-) -> tuple[Widget, ...]:
+    shown: Sequence[Numbered], showing: Showing, *, comments: bool = False, skin: ui.Skin = "app"
+) -> tuple[ui.Widget, ...]:
     """Bubbles and the app's own lines; consecutive ones from one person are kept together."""
-    made: list[Widget] = []
+    made: list[ui.Widget] = []
     for at, (number, block) in enumerate(shown):
         before = shown[at - 1][1] if at else None
         after = shown[at + 1][1] if at + 1 < len(shown) else None
@@ -265,7 +258,7 @@ def _receipt(bubble: Bubble, showing: Showing) -> str:
     return showing.words("Read") if bubble.receipt == "read" else showing.words("Delivered")
 
 
-def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin, *, mine: bool = False) -> Widget:
+def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: ui.Skin, *, mine: bool = False) -> ui.Widget:
     text = notice_text(notice, showing.faces, showing.words)
     made: Findable
     if notice.event in BANNERS:
@@ -291,6 +284,6 @@ def _notice(number: int, notice: blocks.Notice, showing: Showing, skin: Skin, *,
     )
 
 
-def banner(number: int, notice: blocks.Notice, showing: Showing) -> Widget:
+def banner(number: int, notice: blocks.Notice, showing: Showing) -> ui.Widget:
     """A banner, or the note that a message was deleted, outside of a conversation."""
     return _notice(number, notice, showing, "app")

@@ -3,21 +3,18 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.phone.find import Findable
 from isitok.phone.photo import PhotoTile
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.scroll import clamp_offset
-from isitok.ui.describe.widget import ViewState, Widget
 
 MOST: Final = 0.5  # how much of a picture may be cut at its top, so that the words below it can be seen
 ABOVE: Final = 10  # reference pixels shown above a photo where there is room, and below it
 
 
-def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: ViewState) -> int:
+def opening_offset(content: ui.Widget, screen: ui.Box, foot: int, look: ui.Look, view: ui.ViewState) -> int:
     """How far content is scrolled at first on a screen, over whose last ``foot`` pixels something lies."""
     whole = content.height(screen.w, look)
-    end = clamp_offset(whole, whole, screen.h)
+    end = ui.clamp_offset(whole, whole, screen.h)
     news = [place for _, place in _find(content, screen._replace(h=whole), look, view, _is_new)]
     if news:  # at the end, unless its beginning wouldn't be in sight there
         top = min(place.y for place in news) - screen.y
@@ -35,26 +32,26 @@ def opening_offset(content: Widget, screen: Box, foot: int, look: Look, view: Vi
     return max(0, top - air, min(words, most))
 
 
-def tallest_photo(content: Widget, width: int, look: Look) -> int:
+def tallest_photo(content: ui.Widget, width: int, look: ui.Look) -> int:
     """The height in pixels of the tallest picture on a screen of this width, without its words; 0 if there is none."""
-    box = Box(0, 0, width, content.height(width, look))
-    photos = _find(content, box, look, ViewState(), _is_photo)
+    box = ui.Box(0, 0, width, content.height(width, look))
+    photos = _find(content, box, look, ui.ViewState(), _is_photo)
     return max((tile.image(place.w) for tile, place in photos if isinstance(tile, PhotoTile)), default=0)
 
 
-def _is_new(widget: Widget) -> bool:
+def _is_new(widget: ui.Widget) -> bool:
     if isinstance(widget, PhotoTile):
         return widget.words.shown.find.ring
     return isinstance(widget, Findable) and (widget.new or widget.judged or widget.find.ring)
 
 
-def _is_photo(widget: Widget) -> bool:
+def _is_photo(widget: ui.Widget) -> bool:
     return isinstance(widget, PhotoTile)
 
 
 def _find(
-    widget: Widget, box: Box, look: Look, view: ViewState, is_it: Callable[[Widget], bool]
-) -> Iterator[tuple[Widget, Box]]:
+    widget: ui.Widget, box: ui.Box, look: ui.Look, view: ui.ViewState, is_it: Callable[[ui.Widget], bool]
+) -> Iterator[tuple[ui.Widget, ui.Box]]:
     if is_it(widget):
         yield widget, box
         return

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.game.play.opening import OnPhone
 from isitok.game.spoken import with_emoji_named
@@ -16,19 +17,6 @@ from isitok.phone.opens_at import opening_offset, tallest_photo
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import bar_text, region
-from isitok.ui.describe.arrange import AROUND
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Group, remember_height
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, Spoken
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
-from isitok.ui.describe.theme import Skin
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.when_said import Part
-from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 ID = "phone"
 SHEET = "sheet"  # what lies over its lower part, where that can be read on
@@ -56,8 +44,8 @@ def handset(
     known: bool | None = None,
     answered: bool = False,
     describes: bool = False,
-    sheet: Widget | None = None,
-) -> Widget:
+    sheet: ui.Widget | None = None,
+) -> ui.Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
     One that was read opens at what has just come, or else at its end or its photo; what is judged is in sight in one
@@ -80,7 +68,7 @@ def handset(
     )
     opening = shown.upto < len(phone.blocks)
     heard = shown.was_read if known is None else known
-    when = When.KNOWN if heard or answered else When.FIRST
+    when = ui.When.KNOWN if heard or answered else ui.When.FIRST
     there = Handset(
         shows=screenful(phone, showing, shown.upto),
         in_time=screenful(phone, showing) if opening else None,
@@ -96,11 +84,11 @@ def handset(
         sheet=sheet,
     )
     if sheet is None:
-        return Part(child=there, kind=Kind.BUBBLE, when=when, whole=answered)
+        return ui.Part(child=there, kind=ui.Kind.BUBBLE, when=when, whole=answered)
     return replace(there, when=when, whole=answered)
 
 
-class Handset(Frame, Value, kw_only=True):
+class Handset(ui.Frame, Value, kw_only=True):
     """The phone's frame; its screen is a region that can be read on if it is long."""
 
     shows: Screenful
@@ -114,42 +102,42 @@ class Handset(Frame, Value, kw_only=True):
     in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
     owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
-    sheet: Widget | None = None  # over its lower part; in one column below what is on its screen
-    when: When | None = None  # with a sheet: when what is on its screen is said, which that isn't part of
+    sheet: ui.Widget | None = None  # over its lower part; in one column below what is on its screen
+    when: ui.When | None = None  # with a sheet: when what is on its screen is said, which that isn't part of
     whole: bool = False  # all of that, whatever it says of itself
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return look.px(350) if look.wide else self._most(look)
 
-    def _most(self, look: Look) -> int:
+    def _most(self, look: ui.Look) -> int:
         """The most, in one column."""
         return look.width if look.slim else look.tx(NARROW)
 
-    def _below(self, look: Look) -> int:
+    def _below(self, look: ui.Look) -> int:
         """The room below the phone, for the line that says whose it is."""
-        return line_height(Type.SMALL_STRONG, look) + look.px(4) if self.owner else 0
+        return ui.line_height(ui.Type.SMALL_STRONG, look) + look.px(4) if self.owner else 0
 
-    def _body(self, box: Box, look: Look) -> Box:
+    def _body(self, box: ui.Box, look: ui.Look) -> ui.Box:
         """The phone itself: in a wide column it is in the middle, no wider than a phone is."""
         wide = box.w if look.wide else min(box.w, self._most(look))
-        return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h - self._below(look))
+        return ui.Box(box.x + (box.w - wide) // 2, box.y, wide, box.h - self._below(look))
 
     @property
     def _is_plain(self) -> bool:
         """Whether the screen's background is one colour."""
         return self.shows.skin == "app" and not self.shows.dimmed
 
-    def _frame(self, look: Look) -> tuple[int, int]:
+    def _frame(self, look: ui.Look) -> tuple[int, int]:
         """The frame's thickness and the radius of its corners."""
         return (look.px(BEZEL), look.px(CORNER)) if look.wide else (look.px(10), look.px(32))
 
-    @remember_height
-    def height(self, width: int, look: Look) -> int:
+    @ui.remember_height
+    def height(self, width: int, look: ui.Look) -> int:
         """Fixed beside other things; otherwise as tall as its content."""
         if look.wide and look.room:
             return look.room if look.wall else min(look.room, look.px(self.tall))
         if look.wide:
-            tall = max(min(self.tall, PROJECTED), look.height / look.unit - AROUND) if look.projector else self.tall
+            tall = max(min(self.tall, PROJECTED), look.height / look.unit - ui.AROUND) if look.projector else self.tall
             tall -= self.spared if look.projector else 0
             return look.px(tall - 24 if look.tight else tall)
         frame, _ = self._frame(look)
@@ -158,71 +146,71 @@ class Handset(Frame, Value, kw_only=True):
         around = 2 * frame + shows.bar.height(inner, look) + _room_for_banners(shows, inner, look) + self._below(look)
         tall = around + Settled(shows).height(inner, look)
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
-        least = around + LINES * line_height(Type.SMALL_STRONG, look)
+        least = around + LINES * ui.line_height(ui.Type.SMALL_STRONG, look)
         seen = min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
         if seen < tall:  # a photo that could only be seen bit by bit would be no photo
-            foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
+            foot = ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9)
             seen = min(tall, max(seen, around + foot + tallest_photo(Settled(shows), inner, look)))
         return seen + (self.sheet.height(inner, look) if self.sheet else 0)
 
-    def _sheet(self, screen: Box, look: Look) -> list[tuple[Widget, Box]]:
+    def _sheet(self, screen: ui.Box, look: ui.Look) -> list[tuple[ui.Widget, ui.Box]]:
         """What lies over the lower part of the screen; it is read on where it would leave too little of that."""
         if self.sheet is None:
             return []
         whole = self.sheet.height(screen.w, look)
-        tall = min(whole, screen.h - ABOVE_SHEET * line_height(Type.SMALL_STRONG, look)) if look.wide else whole
-        at = Box(screen.x, screen.bottom - tall, screen.w, tall)
-        return [(self.sheet if tall == whole else Scroll(SHEET, self.sheet, self.more), at)]
+        tall = min(whole, screen.h - ABOVE_SHEET * ui.line_height(ui.Type.SMALL_STRONG, look)) if look.wide else whole
+        at = ui.Box(screen.x, screen.bottom - tall, screen.w, tall)
+        return [(self.sheet if tall == whole else ui.Scroll(SHEET, self.sheet, self.more), at)]
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         """Bar and content, and over them the frame and the sign that there is more."""
         frame, corner = self._frame(look)
         box = self._body(box, look)
         inner = box.inset(frame)
         head = self.shows.bar.height(inner.w, look)
-        bar = (self.shows.bar, Box(inner.x, inner.y, inner.w, head))
-        seen = Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
+        bar = (self.shows.bar, ui.Box(inner.x, inner.y, inner.w, head))
+        seen = ui.Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         sheet = self._sheet(seen, look)
         seen = seen._replace(h=max(1, seen.h - sum(at.h for _, at in sheet)))
         if look.wide and not sheet and (floating := self._floating(box, inner, bar, look, view)):
             return floating
-        banners: list[tuple[Widget, Box]] = []
+        banners: list[tuple[ui.Widget, ui.Box]] = []
         shows = _all_scrolling(self.shows, seen, look) if look.wide else self.shows
         if shows.over is not None:
             tall, pad = _room_for_banners(shows, inner.w, look), look.px(EDGE)
-            banners = [(shows.over, Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
-            seen = Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
+            banners = [(shows.over, ui.Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
+            seen = ui.Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
         if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
             held = Settled(self.shows, seen.h if self.in_time else 0)
-            content = Group(held, self.name, key=ID, description=self.description)
+            content = ui.Group(held, self.name, key=ID, description=self.description)
             plain = Cover(frame=frame, corner=corner, skin=self.shows.skin)
             return [bar, (self._told(content), seen), *banners, *sheet, (plain, box)]
         screen, cover, _ = self._read_on(shows, box, seen, look, view)
         return [bar, (self._told(screen), seen), *banners, *sheet, (cover, box)]
 
     def _floating(
-        self, box: Box, inner: Box, bar: tuple[Widget, Box], look: Look, view: ViewState
-    ) -> list[tuple[Widget, Box]]:
+        self, box: ui.Box, inner: ui.Box, bar: tuple[ui.Widget, ui.Box], look: ui.Look, view: ui.ViewState
+    ) -> list[tuple[ui.Widget, ui.Box]]:
         """A picture that stays, with what floats over it; nothing where there is none, or too little room."""
         over = self.shows.floats
         if over is None:
             return []
         pad, low = look.px(PAD), floating_at(inner, look)
         width = inner.w - 2 * pad
-        top = Box(inner.x + pad, bar[1].bottom + look.px(EDGE), width, over.top.height(width, look))
+        top = ui.Box(inner.x + pad, bar[1].bottom + look.px(EDGE), width, over.top.height(width, look))
         if top.bottom + look.px(EDGE) > low.y:
             return []
         shows = replace(self.shows, content=over.low, stands=Stands.BOTTOM)
         reads = Settled(shows).height(low.w, look) > low.h
         screen, cover, cut = self._read_on(shows, box, low, look, view, over.name if reads else "")
         if cover.strip == self.again and cut > low.y:  # at its end, where nothing else says that a comment is cut
-            low = Box(low.x, cut, low.w, low.bottom - cut)
+            low = ui.Box(low.x, cut, low.w, low.bottom - cut)
             screen, cover, _ = self._read_on(shows, box, low, look, view, over.name)
-        title = Group(over.top, self.name, description=self.description)
+        title = ui.Group(over.top, self.name, description=self.description)
         return [(over.picture, inner), (self._told(title), top), bar, (self._told(screen), low), (cover, box)]
 
     def _read_on(
-        self, shows: Screenful, box: Box, seen: Box, look: Look, view: ViewState, name: str | None = None
+        self, shows: Screenful, box: ui.Box, seen: ui.Box, look: ui.Look, view: ui.ViewState, name: str | None = None
     ) -> "tuple[Widget, Cover, int]":
         """What can be read on in this part of the screen, the frame with the sign that there is more, and from where.
 
@@ -232,7 +220,7 @@ class Handset(Frame, Value, kw_only=True):
         strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
         held = Settled(shows, seen.h)
         if held.height(seen.w, look) > seen.h:
-            foot = line_height(Type.SMALL_STRONG, look) + 2 * look.px(9)
+            foot = ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9)
             if look.held and self._is_at_end(shows, seen, look, view):
                 foot = 0  # nothing is below, and there is little room
             held = Settled(shows, seen.h, foot)
@@ -240,9 +228,9 @@ class Handset(Frame, Value, kw_only=True):
             # Below banners, it is seen from its beginning.
             at_news = self.was_read and shows.over is None
             opens = opening_offset(held, seen, foot, look, view) if at_news else 0
-            offset = clamp_offset(scroll_offset(view, ID, opens), whole, seen.h)
+            offset = ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h)
             strip = "" if not foot else self.again if offset >= whole - seen.h else self.more
-            free = Box(seen.x, seen.y, seen.w, seen.h - foot)
+            free = ui.Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.move(0, -offset)._replace(h=whole), free, look, view)
         whose, told = (self.name, self.description) if name is None else (name, "")
         screen = PhoneScreen(ID, held, whose, onward=fold.onward, opens=opens, foot=foot, description=told)
@@ -261,16 +249,16 @@ class Handset(Frame, Value, kw_only=True):
         )
         return screen, cover, fold.top
 
-    def _is_at_end(self, shows: Screenful, seen: Box, look: Look, view: ViewState) -> bool:
+    def _is_at_end(self, shows: Screenful, seen: ui.Box, look: ui.Look, view: ui.ViewState) -> bool:
         held = Settled(shows, seen.h)
         whole = held.height(seen.w, look)
         opens = opening_offset(held, seen, 0, look, view) if self.was_read and shows.over is None else 0
-        return clamp_offset(scroll_offset(view, ID, opens), whole, seen.h) >= whole - seen.h
+        return ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h) >= whole - seen.h
 
-    def _told(self, screen: Widget) -> Widget:
-        return Part(child=screen, kind=Kind.BUBBLE, when=self.when, whole=self.whole) if self.when else screen
+    def _told(self, screen: ui.Widget) -> ui.Widget:
+        return ui.Part(child=screen, kind=ui.Kind.BUBBLE, when=self.when, whole=self.whole) if self.when else screen
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         """The shadow, the screen's background, and what is behind a sheet."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
@@ -278,8 +266,8 @@ class Handset(Frame, Value, kw_only=True):
         if look.wide:
             pen.shadow(box, corner)
         if self.owner:
-            below = Box(whole.x, box.bottom + look.px(4), whole.w, 0)
-            pen.lines(below, [self.owner], Type.SMALL_STRONG, theme.ink, "centre")  # it may lie on the shadow
+            below = ui.Box(whole.x, box.bottom + look.px(4), whole.w, 0)
+            pen.lines(below, [self.owner], ui.Type.SMALL_STRONG, theme.ink, "centre")  # it may lie on the shadow
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)
@@ -290,81 +278,81 @@ class Handset(Frame, Value, kw_only=True):
         if self.shows.skin == "game":
             game, tall = theme.game, min(inner.h, look.px(612))
             world = shapes.skyline(inner.w, tall, game.shape, game.panel, game.line)
-            pen.picture(Box(inner.x, inner.y, inner.w, tall), world)
-            pen.fill(Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
+            pen.picture(ui.Box(inner.x, inner.y, inner.w, tall), world)
+            pen.fill(ui.Box(inner.x, inner.y + tall, inner.w, inner.h - tall), game.shape)
 
 
-def _all_scrolling(shows: Screenful, seen: Box, look: Look) -> Screenful:
+def _all_scrolling(shows: Screenful, seen: ui.Box, look: ui.Look) -> Screenful:
     """The same, but banners that would leave too little of a screen scroll with what is below them."""
-    least = FEWEST * line_height(Type.SMALL_STRONG, look) + 2 * look.px(EDGE)
+    least = FEWEST * ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(EDGE)
     if shows.over is None or seen.h - _room_for_banners(shows, seen.w, look) >= least:
         return shows
-    return replace(shows, content=Column((shows.over, shows.content), gap=EDGE), over=None, stands=Stands.TOP)
+    return replace(shows, content=ui.Column((shows.over, shows.content), gap=EDGE), over=None, stands=Stands.TOP)
 
 
-def _room_for_banners(shows: Screenful, width: int, look: Look) -> int:
+def _room_for_banners(shows: Screenful, width: int, look: ui.Look) -> int:
     """The room that banners take below the bar."""
     pad = look.px(EDGE)
     return shows.over.height(max(1, width - 2 * pad), look) + pad if shows.over is not None else 0
 
 
-def _draw_page(pen: Pen, box: Box) -> None:
+def _draw_page(pen: ui.Pen, box: ui.Box) -> None:
     """What a sheet lies over, darkened: an app that nobody could recognise."""
     theme, tall = pen.look.theme, min(box.h, pen.look.px(612))
-    pen.picture(Box(box.x, box.y, box.w, tall), shapes.app_page(box.w, tall, theme.dim_shape, theme.dim))
+    pen.picture(ui.Box(box.x, box.y, box.w, tall), shapes.app_page(box.w, tall, theme.dim_shape, theme.dim))
 
 
-class PhoneScreen(Scroll, Value):
+class PhoneScreen(ui.Scroll, Value):
     """The part of the phone that scrolls. The frame around it shows that it has the keyboard."""
 
     description: str = ""
 
-    def speech(self) -> Spoken | None:
+    def speech(self) -> ui.Spoken | None:
         """Whose phone, what is on it, and what the bar says; nothing where that is said already."""
-        return Spoken(Role.REGION, self.name, self.description) if self.name else None
+        return ui.Spoken(ui.Role.REGION, self.name, self.description) if self.name else None
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         """Its child draws everything."""
 
 
-class Settled(Frame, Value):
+class Settled(ui.Frame, Value):
     """Content with space around it, at the top, middle or foot of a screen that is taller."""
 
     shows: Screenful
     least: int = 0  # the screen's height in pixels
     foot: int = 0  # pixels kept free below: something lies over them
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.shows.content.natural(look) + 2 * self._air(look)[0]
 
-    def _air(self, look: Look) -> tuple[int, int]:
+    def _air(self, look: ui.Look) -> tuple[int, int]:
         return (0, 0) if self.shows.stands is Stands.FILL else (look.px(PAD), look.px(EDGE))
 
-    def _own(self, width: int, look: Look) -> int:
+    def _own(self, width: int, look: ui.Look) -> int:
         across, down = self._air(look)
         return self.shows.content.height(max(1, width - 2 * across), look) + 2 * down
 
-    @remember_height
-    def height(self, width: int, look: Look) -> int:
+    @ui.remember_height
+    def height(self, width: int, look: ui.Look) -> int:
         return max(self.least, self._own(width, look) + self.foot)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         if self.shows.stands is Stands.FILL:
-            return [(self.shows.content, Box(box.x, box.y, box.w, box.h - self.foot))]
+            return [(self.shows.content, ui.Box(box.x, box.y, box.w, box.h - self.foot))]
         pad, edge = self._air(look)
         width = max(1, box.w - 2 * pad)
         tall = self.shows.content.height(width, look)
         spare = max(0, box.h - self._own(box.w, look) - self.foot)
         down = {Stands.TOP: 0, Stands.MIDDLE: spare // 2, Stands.BOTTOM: spare}[self.shows.stands]
-        return [(self.shows.content, Box(box.x + pad, box.y + edge + down, width, tall))]
+        return [(self.shows.content, ui.Box(box.x + pad, box.y + edge + down, width, tall))]
 
 
-class Cover(Leaf, Value, kw_only=True):
+class Cover(ui.Leaf, Value, kw_only=True):
     """What lies over the screen: the frame with its round corners, the sign that there is more, the focus ring."""
 
     frame: int
     corner: int
-    skin: Skin = "app"
+    skin: ui.Skin = "app"
     strip: str = ""
     foot: int = 0  # the height of the strip: it reaches up to the last line that isn't cut
     below: int = 0  # pixels between it and the foot of the screen
@@ -375,17 +363,17 @@ class Cover(Leaf, Value, kw_only=True):
     lively: bool = False
     id: str = ""
 
-    def speech(self) -> Spoken | None:
+    def speech(self) -> ui.Spoken | None:
         """Nothing: the region says that it can be read on."""
         return None
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return 0
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return 0
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme
         if self.strip:
             screen = box.inset(self.frame)
@@ -396,17 +384,17 @@ class Cover(Leaf, Value, kw_only=True):
         if self.focused and self.strip:
             pen.ring(box, self.corner)
 
-    def _draw_strip(self, pen: Pen, screen: Box, top: int) -> None:
+    def _draw_strip(self, pen: ui.Pen, screen: ui.Box, top: int) -> None:
         look, tints = pen.look, pen.look.theme.tints(self.skin)
-        at = Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
+        at = ui.Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
         pen.fill(at, tints.bubble if self.lively else tints.ground)
-        pen.fill(Box(at.x, at.y, at.w, max(1, look.px(1))), tints.line)
+        pen.fill(ui.Box(at.x, at.y, at.w, max(1, look.px(1))), tints.line)
         if self.head[1] > self.head[0]:
-            pen.fill(Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
-        at = Box(at.x, at.bottom - self.label, at.w, self.label)
+            pen.fill(ui.Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
+        at = ui.Box(at.x, at.bottom - self.label, at.w, self.label)
         size, gap = look.tx(20), look.px(6)
-        wide = text_width(self.strip, Type.SMALL_STRONG, look) + gap + size
+        wide = ui.text_width(self.strip, ui.Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2
-        y = at.y + (at.h - line_height(Type.SMALL_STRONG, look)) // 2
-        pen.text(x, y, self.strip, Type.SMALL_STRONG, tints.accent)
+        y = at.y + (at.h - ui.line_height(ui.Type.SMALL_STRONG, look)) // 2
+        pen.text(x, y, self.strip, ui.Type.SMALL_STRONG, tints.accent)
         pen.icon(x + wide - size, at.y + (at.h - size) // 2, self.icon, size, tints.accent)

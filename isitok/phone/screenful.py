@@ -2,10 +2,9 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.phone.bar import AppBar
-from isitok.ui.describe.theme import Skin
-from isitok.ui.describe.widget import Widget
 
 
 class Stands(Enum):
@@ -20,9 +19,9 @@ class Stands(Enum):
 class Floating(Value, kw_only=True):
     """A picture as large as the screen, which stays; what floats over it at its top, and over a share of its height."""
 
-    picture: Widget
-    top: Widget
-    low: Widget
+    picture: ui.Widget
+    top: ui.Widget
+    low: ui.Widget
     name: str  # of what is in that share, where it has to be read on
 
 
@@ -30,9 +29,9 @@ class Screenful(Value, kw_only=True):
     """A bar that stays, and below it content that may be longer than the screen."""
 
     bar: AppBar
-    content: Widget
-    over: Widget | None = None  # banners, which stay in sight below the bar
+    content: ui.Widget
+    over: ui.Widget | None = None  # banners, which stay in sight below the bar
     stands: Stands = Stands.TOP
-    skin: Skin = "app"
+    skin: ui.Skin = "app"
     floats: Floating | None = None  # in place of its content, where it has room beside other things
     dimmed: bool = False  # it lies over an app that can hardly be seen

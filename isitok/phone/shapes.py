@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Colour
+from isitok import ui
 
 Tail = Literal["left", "right", ""]
 
@@ -14,7 +13,7 @@ def _svg(w: float, h: float, body: str) -> str:
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" fill="none">{body}</svg>'
 
 
-def balloon(side: int, radius: int, small: int, tail: Tail, fill: Colour, edge: Colour, thick: float) -> str:
+def balloon(side: int, radius: int, small: int, tail: Tail, fill: ui.Colour, edge: ui.Colour, thick: float) -> str:
     """A square speech bubble: rounded, except for the lower corner near its speaker."""
     half = thick / 2
     left, top, right, low = half, half, side - half, side - half
@@ -30,7 +29,7 @@ def balloon(side: int, radius: int, small: int, tail: Tail, fill: Colour, edge: 
     return _svg(side, side, f'<path d="{path}" fill="{fill}"{border}/>')
 
 
-def clock(colour: Colour) -> str:
+def clock(colour: ui.Colour) -> str:
     """A clock's face."""
     return _svg(
         24,
@@ -41,7 +40,7 @@ def clock(colour: Colour) -> str:
     )
 
 
-def signal(colour: Colour) -> str:
+def signal(colour: ui.Colour) -> str:
     """The signal strength of a phone: four bars."""
     bars = "".join(
         f'<rect x="{3 + 5 * number}" y="{16 - 4 * number}" width="3.4" height="{5 + 4 * number}" rx="1" '
@@ -51,7 +50,7 @@ def signal(colour: Colour) -> str:
     return _svg(24, 24, bars)
 
 
-def battery(colour: Colour) -> str:
+def battery(colour: ui.Colour) -> str:
     """A battery, two thirds full."""
     return _svg(
         24,
@@ -62,7 +61,7 @@ def battery(colour: Colour) -> str:
     )
 
 
-def dots(colour: Colour) -> str:
+def dots(colour: ui.Colour) -> str:
     """The sign that somebody is typing."""
     return _svg(
         30, 10, "".join(f'<circle cx="{5 + 10 * number}" cy="5" r="3.6" fill="{colour}"/>' for number in range(3))
@@ -72,7 +71,7 @@ def dots(colour: Colour) -> str:
 WAVE = (3, 6, 10, 5, 12, 16, 9, 5, 11, 15, 8, 4, 9, 13, 6, 3)
 
 
-def wave(colour: Colour) -> str:
+def wave(colour: ui.Colour) -> str:
     """A voice message, as an app draws it."""
     bars = "".join(
         f'<rect x="{1 + 6 * number}" y="{10 - tall / 2}" width="3" height="{tall}" rx="1.5" fill="{colour}"/>'
@@ -81,19 +80,19 @@ def wave(colour: Colour) -> str:
     return _svg(6 * len(WAVE), 20, bars)
 
 
-def play(ground: Colour, mark: Colour) -> str:
+def play(ground: ui.Colour, mark: ui.Colour) -> str:
     """A play button."""
     return _svg(
         24, 24, f'<circle cx="12" cy="12" r="12" fill="{ground}"/><path d="M9.6 7.4v9.2l7.2-4.6z" fill="{mark}"/>'
     )
 
 
-def _line_drawing(colour: Colour, body: str) -> str:
+def _line_drawing(colour: ui.Colour, body: str) -> str:
     lines = f'stroke="{colour}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
     return _svg(24, 24, f"<g {lines}>{body}</g>")
 
 
-def gift(colour: Colour) -> str:
+def gift(colour: ui.Colour) -> str:
     """A box with a bow."""
     return _line_drawing(
         colour,
@@ -102,7 +101,7 @@ def gift(colour: Colour) -> str:
     )
 
 
-def gamepad(colour: Colour) -> str:
+def gamepad(colour: ui.Colour) -> str:
     """A game controller."""
     return _line_drawing(
         colour,
@@ -111,7 +110,7 @@ def gamepad(colour: Colour) -> str:
     )
 
 
-def file(colour: Colour) -> str:
+def file(colour: ui.Colour) -> str:
     """A sheet of paper with a corner turned down."""
     return _line_drawing(
         colour,
@@ -120,7 +119,7 @@ def file(colour: Colour) -> str:
     )
 
 
-def bell(colour: Colour) -> str:
+def bell(colour: ui.Colour) -> str:
     """A bell: a phone's banner."""
     return _line_drawing(
         colour,
@@ -128,7 +127,7 @@ def bell(colour: Colour) -> str:
     )
 
 
-def bin(colour: Colour) -> str:
+def bin(colour: ui.Colour) -> str:
     """A bin: something was deleted."""
     return _line_drawing(
         colour,
@@ -136,12 +135,12 @@ def bin(colour: Colour) -> str:
     )
 
 
-_OWN: Final[Mapping[str, Callable[[Colour], str]]] = MappingProxyType(
+_OWN: Final[Mapping[str, Callable[[ui.Colour], str]]] = MappingProxyType(
     {"gift": gift, "gamepad": gamepad, "bell": bell, "bin": bin}
 )
 
 
-def draw_icon(pen: Pen, x: int, y: int, name: str, size: int, colour: Colour) -> None:
+def draw_icon(pen: ui.Pen, x: int, y: int, name: str, size: int, colour: ui.Colour) -> None:
     """An icon of the set, or a drawing from here."""
     own = _OWN.get(name)
     if own:
@@ -158,7 +157,7 @@ def _slope(w: float, h: float, stops: str) -> str:
     )
 
 
-def shade(w: int, h: int, colour: Colour, start: float, end: float, even: float = 0, radius: float = 0) -> str:
+def shade(w: int, h: int, colour: ui.Colour, start: float, end: float, even: float = 0, radius: float = 0) -> str:
     """A shade over a picture: one opacity for ``even`` of its height, then gradually the other at its foot."""
     stops = "".join(
         f'<stop offset="{at}" stop-color="{colour}" stop-opacity="{opacity}"/>'
@@ -169,7 +168,7 @@ def shade(w: int, h: int, colour: Colour, start: float, end: float, even: float 
     return _svg(w, h, f'{_slope(0, h, stops)}<path d="{corners}" fill="url(#a)"/>')
 
 
-def slope(w: int, h: int, radius: int, top: Colour, foot: Colour, edge: Colour = "", thick: int = 0) -> str:
+def slope(w: int, h: int, radius: int, top: ui.Colour, foot: ui.Colour, edge: ui.Colour = "", thick: int = 0) -> str:
     """A rounded background that goes from one colour to another."""
     half = thick / 2
     border = f' stroke="{edge}" stroke-width="{thick}"' if edge else ""
@@ -178,7 +177,7 @@ def slope(w: int, h: int, radius: int, top: Colour, foot: Colour, edge: Colour =
     return _svg(w, h, f'{_slope(w * 0.3, h, stops)}<rect {size} fill="url(#a)"{border}/>')
 
 
-def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
+def skyline(w: int, h: int, shape: ui.Colour, near: ui.Colour, light: ui.Colour) -> str:
     """A game's world in the distance: hills, towers, a moon and stars. Nothing that any game owns."""
     low, wall = h * 0.40, w * 0.065
     peaks = ((0, 0), (0.17, -0.2), (0.33, -0.05), (0.56, -0.29), (1, 0.02))
@@ -199,7 +198,7 @@ def skyline(w: int, h: int, shape: Colour, near: Colour, light: Colour) -> str:
     return _svg(w, h, f'{stars}{moon}<path d="M{hills}V{h}H0z" fill="{shape}"/>{towers}')
 
 
-def app_page(w: int, h: int, shape: Colour, ground: Colour) -> str:
+def app_page(w: int, h: int, shape: ui.Colour, ground: ui.Colour) -> str:
     """An app's list in the distance: rows with a round picture and two lines each. Nothing that any app owns."""
     side, step = w * 0.13, w * 0.22
     drawn = [_bar(w * 0.07, w * 0.125, w * 0.36, w * 0.05, shape)]
@@ -213,11 +212,11 @@ def app_page(w: int, h: int, shape: Colour, ground: Colour) -> str:
     return _svg(w, h, f'<rect width="{w}" height="{h}" fill="{ground}"/>{"".join(drawn)}')
 
 
-def _bar(x: float, y: float, w: float, h: float, fill: Colour) -> str:
+def _bar(x: float, y: float, w: float, h: float, fill: ui.Colour) -> str:
     return f'<rect x="{x:.1f}" y="{y:.1f}" width="{w:.1f}" height="{h:.1f}" rx="{h / 2:.1f}" fill="{fill}"/>'
 
 
-def banner(w: int, h: int, hill: Colour, sun: Colour) -> str:
+def banner(w: int, h: int, hill: ui.Colour, sun: ui.Colour) -> str:
     """What a profile has at its top where there is no photo: a sun over two hills."""
     far = f"M0 {h * 0.66:.1f}Q{w * 0.22:.1f} {h * 0.2:.1f} {w * 0.5:.1f} {h * 0.62:.1f}T{w} {h * 0.4:.1f}V{h}H0z"
     near = f"M0 {h * 0.95:.1f}Q{w * 0.4:.1f} {h * 0.5:.1f} {w * 0.7:.1f} {h * 0.82:.1f}T{w} {h * 0.72:.1f}V{h}H0z"
@@ -226,7 +225,7 @@ def banner(w: int, h: int, hill: Colour, sun: Colour) -> str:
     return _svg(w, h, f"{disc}{hills}")
 
 
-def stars(given: int, of: int, fill: Colour, edge: Colour) -> str:
+def stars(given: int, of: int, fill: ui.Colour, edge: ui.Colour) -> str:
     """A review's stars in a row, those that are given filled."""
     star = "m0-9.5 2.9 6 6.6.8-4.9 4.5 1.3 6.5-5.9-3.2-5.9 3.2 1.3-6.5-4.9-4.5 6.6-.8z"
     drawn = "".join(
@@ -237,7 +236,7 @@ def stars(given: int, of: int, fill: Colour, edge: Colour) -> str:
     return _svg(1 + 25 * of, 25, drawn)
 
 
-def wallpaper(w: int, h: int, top: Colour, foot: Colour, hill: Colour, light: Colour) -> str:
+def wallpaper(w: int, h: int, top: ui.Colour, foot: ui.Colour, hill: ui.Colour, light: ui.Colour) -> str:
     """Behind a lock screen: an evening sky, the last of the sun, and two hills."""
     stops = f'<stop offset="0" stop-color="{top}"/><stop offset="1" stop-color="{foot}"/>'
     sun = f'<circle cx="{w * 0.74:.1f}" cy="{h * 0.74:.1f}" r="{w * 0.1:.1f}" fill="{light}" fill-opacity="0.75"/>'

@@ -1,20 +1,20 @@
 """What is heard of what has just come on a phone, where sounds are on: it rings, a message goes out, one comes in."""
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.blocks import Bubble, Notice
 from isitok.game.play.opening import OnPhone
-from isitok.ui.describe.screen_page import Page, Sound
 
 RINGING = 1  # of a call, only who it is has come
 
 
-def with_tone(page: Page, shown: OnPhone | None) -> Page:
+def with_tone(page: ui.Page, shown: OnPhone | None) -> ui.Page:
     """The page, with the tone of what has just come on its phone."""
     tone = tone_of(shown)
     return replace(page, sound=tone, came=shown.upto) if tone and shown else page
 
 
-def tone_of(shown: OnPhone | None) -> Sound:
+def tone_of(shown: OnPhone | None) -> ui.Sound:
     """The tone for what came last on the phone; "" if that is no message or call."""
     if shown is None:
         return ""

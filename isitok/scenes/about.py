@@ -1,6 +1,6 @@
 """What this is, who made what, and under which licences."""
 
-from isitok import __version__
+from isitok import __version__, ui
 from isitok.base.value import Value
 from isitok.game.doors import Door
 from isitok.game.lapsed import is_old
@@ -8,13 +8,6 @@ from isitok.game.trial import trial
 from isitok.i18n.screen_words import later
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Push
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
 
 LICENCES = (
     (later("The game"), "MIT licence"),
@@ -32,37 +25,39 @@ IN_A_BROWSER = later("Python in a browser"), "Pyodide; Mozilla Public License 2.
 class AboutScene(BaseScene, Value):
     """A page of text."""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What it is, what it keeps, and the licences."""
         words = desk.words
-        licences: list[Widget] = []
+        licences: list[ui.Widget] = []
         known = desk.library.load_known()
         told = desk.may(Door.LED) and trial(known.core, desk.library.cards, words)
         old = is_old(known, desk.today, words)
         for what, licence in (*LICENCES[:-1], IN_A_BROWSER) if desk.view.in_browser else LICENCES:
             licences.append(
-                Column((Label(text=words(what), type=Type.STRONG), Label(text=licence, type=Type.SMALL)), gap=0)
+                ui.Column(
+                    (ui.Label(text=words(what), type=ui.Type.STRONG), ui.Label(text=licence, type=ui.Type.SMALL)), gap=0
+                )
             )
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=words("About #isitok?"), type=Type.TITLE, level=1),
-                Label(text=words("Version {version}", version=__version__), soft=True),
-                *((Label(text=old, soft=True),) if old else ()),
-                *(Label(text=words("In the address, “{part}” isn’t used.", part=part)) for part in desk.left_out),
-                Label(
+                ui.Label(text=words("About #isitok?"), type=ui.Type.TITLE, level=1),
+                ui.Label(text=words("Version {version}", version=__version__), soft=True),
+                *((ui.Label(text=old, soft=True),) if old else ()),
+                *(ui.Label(text=words("In the address, “{part}” isn’t used.", part=part)) for part in desk.left_out),
+                ui.Label(
                     text=words(
                         "A game about sharing online, for schools and youth work. It shows made-up situations and "
                         "asks: is it OK? It starts a conversation. It doesn’t claim to change what anybody does."
                     )
                 ),
-                Label(text=_uses(desk)),
-                *((Label(text=told, type=Type.STRONG),) if told else ()),
+                ui.Label(text=_uses(desk)),
+                *((ui.Label(text=told, type=ui.Type.STRONG),) if told else ()),
                 *self._sheets(desk),
-                *read_on(Panel(Column((heading(words("Licences")), *licences), gap=12))),
+                *ui.read_on(ui.Panel(ui.Column((ui.heading(words("Licences")), *licences), gap=12))),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=words("About #isitok?"),
             header=header(desk),
             body=body,
@@ -72,14 +67,14 @@ class AboutScene(BaseScene, Value):
             narrow=True,
         )
 
-    def _sheets(self, desk: Desk) -> tuple[Widget, ...]:
+    def _sheets(self, desk: Desk) -> tuple[ui.Widget, ...]:
         """What can be printed where no class is led, and so nothing else leads to it."""
         if desk.may(Door.CLASS) or not desk.may(Door.PRINT):
             return ()
         from isitok.scenes.print_page import PrintScene
 
         text = desk.words("Print voting cards or the dice")
-        return (Flow((Button(id="print", text=text, does=Push(PrintScene()), icon="printer"),)),)
+        return (ui.Flow((ui.Button(id="print", text=text, does=Push(PrintScene()), icon="printer"),)),)
 
 
 def _uses(desk: Desk) -> str:

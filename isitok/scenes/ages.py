@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
 from isitok.game.help_routes import ages_of
@@ -12,15 +13,6 @@ from isitok.scenes.rows import change
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import TEXT_SIZES
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 QUESTION = "who-plays"
 
@@ -33,14 +25,14 @@ class AgesScene(BaseScene, Value, kw_only=True):
     nation: Nation | Literal["as set"] | None = "as set"  # on the command line, or earlier in the settings
     said: str = ""  # what is still missing
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Both questions, and a line that says who should answer them."""
         words = desk.words
         question = words("Who will play on this computer?")
         once = self._once(desk)
         ages = words("Ages")
         bands = tuple(
-            Option(
+            ui.Option(
                 id=f"band:{band.value}",
                 text=words("Ages {ages}", ages=words.label(band)),
                 detail=school_years(band, None, words),
@@ -51,12 +43,12 @@ class AgesScene(BaseScene, Value, kw_only=True):
             )
             for band in YOUNG_PEOPLE
         )
-        body = Column(
+        body = ui.Column(
             (
-                Column(
+                ui.Column(
                     (
-                        Label(text=question, type=Type.TITLE, level=1, id=QUESTION),
-                        Label(text=once, soft=True, type=Type.STORY),
+                        ui.Label(text=question, type=ui.Type.TITLE, level=1, id=QUESTION),
+                        ui.Label(text=once, soft=True, type=ui.Type.STORY),
                     ),
                     6,
                 ),
@@ -65,7 +57,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
                 _question(
                     ages,
                     words("Please choose. Only stories for these ages are shown."),
-                    Grid(bands, least=330, gap=10),
+                    ui.Grid(bands, least=330, gap=10),
                     "bands",
                 ),
                 *self._nation_question(desk),
@@ -73,7 +65,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
             gap=20,
         )
         on = leads_on("on", words("Go on"), self._on(desk))
-        return Page(
+        return ui.Page(
             title=question,
             header=header(desk),
             body=body,
@@ -95,23 +87,23 @@ class AgesScene(BaseScene, Value, kw_only=True):
             return words("For an adult, once: the ages. You can change them in Settings.")
         return words("For an adult, once: the ages, then the nation. You can change both in Settings.")
 
-    def _nation_question(self, desk: Desk) -> tuple[Widget, ...]:
+    def _nation_question(self, desk: Desk) -> tuple[ui.Widget, ...]:
         words = desk.words
         if "nation" in desk.machine.locked:
             return ()
         why = words("It decides where help is and what the law says.")
-        return (_question(words("Nation"), why, Flow(self._nations(desk), gap=10), "nations"),)
+        return (_question(words("Nation"), why, ui.Flow(self._nations(desk), gap=10), "nations"),)
 
     def _nation(self, desk: Desk) -> Nation | None:
         return desk.settings.nation if self.nation == "as set" else self.nation
 
-    def _nations(self, desk: Desk) -> tuple[Option, ...]:
+    def _nations(self, desk: Desk) -> tuple[ui.Option, ...]:
         """Where no nation is chosen, help for all four is shown."""
         words = desk.words
         unset = () if desk.machine.settings.nation else (("", words("Not set"), None),)
         nations = (*((each.value, words.label(each), each) for each in Nation), *unset)
         return tuple(
-            Option(
+            ui.Option(
                 id=f"nation:{id_}",
                 text=text,
                 checked=nation is self._nation(desk),
@@ -127,7 +119,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
         return Do(ChangeSettings(settings), Replace(self.then))
 
 
-def _at_first(desk: Desk) -> tuple[Widget, ...]:
+def _at_first(desk: Desk) -> tuple[ui.Widget, ...]:
     """What somebody may need before anything else can be read or pressed. All of it is in the settings, too."""
     words, settings = desk.words, desk.settings
     if desk.view.in_lines:
@@ -135,7 +127,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
     larger = settings.text_size + 20 if settings.text_size + 20 <= TEXT_SIZES[-1] else TEXT_SIZES[0]
     reads = settings.read_aloud
     contrast = settings.theme in ("contrast", "contrast-light")
-    by_theme = Button(
+    by_theme = ui.Button(
         id="contrast",
         text=words("High contrast"),
         does=change(settings, theme="system" if contrast else "contrast"),
@@ -143,9 +135,9 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
         pressed=contrast,
     )
     return (
-        Flow(
+        ui.Flow(
             (
-                Button(
+                ui.Button(
                     id="larger",
                     text=words("Text larger"),
                     does=change(settings, text_size=larger),
@@ -153,7 +145,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
                     description=words("Text size: {size} %", size=settings.text_size),
                 ),
                 *(() if "theme" in desk.machine.locked else (by_theme,)),
-                Button(
+                ui.Button(
                     id="read",
                     text=words("Read to me"),
                     does=Do(ChangeSettings(replace(settings, read_aloud=not reads)), None if reads else ReadToMe()),
@@ -161,7 +153,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
                     key=key(desk, "R"),
                     pressed=reads,
                 ),
-                Button(
+                ui.Button(
                     id="switch",
                     text=words("One switch"),
                     does=change(settings, one_switch=not settings.one_switch),
@@ -175,7 +167,7 @@ def _at_first(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
-def _question(name: str, why: str, options: Widget, key: str) -> Widget:
+def _question(name: str, why: str, options: ui.Widget, key: str) -> ui.Widget:
     """The question, the reason for it, and all the answers."""
-    asked = Label(text=name, type=Type.HEADING, silent=True), Label(text=why, soft=True, type=Type.SMALL)
-    return Column((Column(asked, 0), Group(options, name, Role.RADIO_GROUP, key=key)), gap=8)
+    asked = ui.Label(text=name, type=ui.Type.HEADING, silent=True), ui.Label(text=why, soft=True, type=ui.Type.SMALL)
+    return ui.Column((ui.Column(asked, 0), ui.Group(options, name, ui.Role.RADIO_GROUP, key=key)), gap=8)

@@ -1,15 +1,10 @@
 """A screen that asks before something ends or is lost: a question, what follows from it, and the answers."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.scenes.frame import footer, header, header_row, settings_button
 from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 
 class Ask(BaseScene, Value, kw_only=True):
@@ -17,7 +12,7 @@ class Ask(BaseScene, Value, kw_only=True):
 
     question: str
     told: str
-    answers: tuple[Button, ...] = ()
+    answers: tuple[ui.Button, ...] = ()
     stay: str  # the answer that changes nothing: it comes first, has the keyboard, and is what Esc means
     behind: str = ""  # the door of the screen that asks; "": everybody's
     title: str = ""  # the window's; "": the question
@@ -30,21 +25,21 @@ class Ask(BaseScene, Value, kw_only=True):
     real: bool = False  # with *This is real*, as everywhere in a one-to-one
     bare: bool = False  # nothing at the top but the settings, since something is real
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The question and its answers."""
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=self.question, type=Type.TITLE, level=1),
-                Label(text=self.told, type=Type.STORY),
-                Flow((Button(id=BACK, text=self.stay, does=Pop(), kind=ButtonKind.PRIMARY), *self.answers)),
+                ui.Label(text=self.question, type=ui.Type.TITLE, level=1),
+                ui.Label(text=self.told, type=ui.Type.STORY),
+                ui.Flow((ui.Button(id=BACK, text=self.stay, does=Pop(), kind=ui.ButtonKind.PRIMARY), *self.answers)),
             ),
             gap=22,
         )
-        return Page(
+        return ui.Page(
             title=self.title or self.question,
             name=self.name,
             header=header_row(settings_button(desk)) if self.bare else header(desk, back=None, real=self.real),
-            body=Group(Panel(body, pad=32), self.question, Role.DIALOG),
+            body=ui.Group(ui.Panel(body, pad=32), self.question, ui.Role.DIALOG),
             footer=footer(desk, help_=self.help, brief=self.projector and not desk.view.led),
             focus=BACK,
             back=Pop(),

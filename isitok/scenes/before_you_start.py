@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
@@ -13,14 +14,6 @@ from isitok.scenes.frame import footer, header, help_is_near, leads_on
 from isitok.scenes.how_long import what_comes
 from isitok.scenes.play_page import open_game
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, ReadToMe, on
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.point import Point
 
 
 class Start(Event, Value):
@@ -39,35 +32,35 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         """What this player may be dealt."""
         return replace(desk.choice(self.topic, self.pack, self.cards), stories=self.stories)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A few short points and one big button."""
         words, choice = desk.words, self.choice(desk)
         stories = shares(desk.library.cards, choice)
         cards = tuple(card for share in stories for card in share.cards)
         found = sum(share.number for share in stories)
-        points: list[Widget] = [
+        points: list[ui.Widget] = [
             *_people(cards, desk),
-            Point(
+            ui.Point(
                 icon="footprints",
                 text=words("You can pass on any story, any time: type pass. It costs nothing.")
                 if desk.view.in_lines
                 else words("You can pass on any story, any time. It costs nothing."),
             ),
-            Point(
+            ui.Point(
                 icon="message-circle-heart",
                 text=help_is_near(desk),
             ),
-            Point(
+            ui.Point(
                 icon="eye-off",
                 text=words("Type hide to clear the screen at once. The game keeps none of your answers.")
                 if desk.view.in_lines
                 else words("Hide screen shows only a clock, at once. The game keeps none of your answers."),
             ),
         ]
-        parts: list[Widget] = [
-            Label(text=words("Before you start"), type=Type.TITLE, level=1),
+        parts: list[ui.Widget] = [
+            ui.Label(text=words("Before you start"), type=ui.Type.TITLE, level=1),
             *(_shall_i_read(desk) if found else ()),
-            *read_on(Panel(Column(tuple(points), gap=18), pad=26)),
+            *ui.read_on(ui.Panel(ui.Column(tuple(points), gap=18), pad=26)),
         ]
         if found:
             if found < self.cards:
@@ -76,18 +69,20 @@ class BeforeScene(BaseScene, Value, kw_only=True):
                     "{n} stories fit what was chosen, so you get those.",
                     found,
                 )
-                parts.append(Label(text=fewer, soft=True))
+                parts.append(ui.Label(text=fewer, soft=True))
             elif len(stories) > 1:
-                parts.append(Label(text=sentence(what_comes(stories, desk)), soft=True))
+                parts.append(ui.Label(text=sentence(what_comes(stories, desk)), soft=True))
             # The button is at the foot, so it can be seen however large the text is.
             next_ = leads_on("start", words("Start"), Start())
         else:
-            parts.append(Label(text=words("No story fits what was chosen. Go back and choose another topic or set.")))
-            next_ = Button(id=BACK, text=words("Back"), does=Pop(), kind=ButtonKind.PRIMARY, low=True)
-        return Page(
+            parts.append(
+                ui.Label(text=words("No story fits what was chosen. Go back and choose another topic or set."))
+            )
+            next_ = ui.Button(id=BACK, text=words("Back"), does=Pop(), kind=ui.ButtonKind.PRIMARY, low=True)
+        return ui.Page(
             title=words("Before you start"),
             header=header(desk, back=Pop() if found else None),
-            body=Column(tuple(parts), gap=22),
+            body=ui.Column(tuple(parts), gap=22),
             footer=footer(desk, next_),
             focus="start" if found else BACK,
             back=Pop(),
@@ -108,29 +103,33 @@ class BeforeScene(BaseScene, Value, kw_only=True):
         return open_game(scenarios, choice, seed, desk.settings.easy_words, desk.settings.easy_under)
 
 
-def _shall_i_read(desk: Desk) -> Iterator[Widget]:
+def _shall_i_read(desk: Desk) -> Iterator[ui.Widget]:
     """Asked of the youngest, where there is a voice."""
     words = desk.words
     if not desk.for_youngest or desk.view.voiceless or desk.view.heard:
         return
     asked = words("Shall I read to you?")
     answers = tuple(
-        Button(id=f"read:{id_}", text=text, does=ReadToMe(each=each), icon=icon, pressed=desk.view.reads_each is each)
+        ui.Button(
+            id=f"read:{id_}", text=text, does=ReadToMe(each=each), icon=icon, pressed=desk.view.reads_each is each
+        )
         for id_, text, each, icon in (("yes", words("Yes"), True, "volume-2"), ("no", words("No"), False, "x"))
     )
-    yield Flow((Label(text=asked, type=Type.HEADING, silent=True), Group(Flow(answers, gap=10), asked)), gap=16)
+    yield ui.Flow(
+        (ui.Label(text=asked, type=ui.Type.HEADING, silent=True), ui.Group(ui.Flow(answers, gap=10), asked)), gap=16
+    )
 
 
-def _people(cards: Sequence[Card], desk: Desk) -> Iterator[Widget]:
+def _people(cards: Sequence[Card], desk: Desk) -> Iterator[ui.Widget]:
     """That the people are made up, if that can be said of all that may be dealt; and whose stories they are.
 
     This looks at packs, not at stories: none has been opened yet.
     """
     words = desk.words
     if _are_made_up(cards, desk):
-        yield Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone."))
+        yield ui.Point(icon="users", text=words("The people are made up. What happens to them could happen to anyone."))
     if told := _whose(cards, desk):
-        yield Point(icon="book-open", text=told)
+        yield ui.Point(icon="book-open", text=told)
 
 
 def _packs(cards: Sequence[Card], desk: Desk) -> list[Pack]:

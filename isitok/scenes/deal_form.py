@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar, Self, TypeVar
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -15,11 +16,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Scene, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.story_rows import Choose, ReadStory, StoryChosen, SwapStory, read_story, story_list
 from isitok.scenes.tasks import ChangeSettings
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
 
 D = TypeVar("D", bound=DealtStories)
 
@@ -36,7 +32,7 @@ class DealForm(BaseScene, Value, kw_only=True):
     For whom, what, how long, how, and which stories: each of these says what it asks of that, and what follows.
     """
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What is asked, and the stories."""
         raise NotImplementedError
 
@@ -133,7 +129,7 @@ class GatedForm(ExchangeForm, Value, kw_only=True):
     _hard: ClassVar[StaffCardScene]  # for stories of level 3
     _unread: ClassVar[StaffCardScene]  # for those in other languages
 
-    def _gated(self, hard: str, does: Event, desk: Desk) -> Iterator[Widget]:
+    def _gated(self, hard: str, does: Event, desk: Desk) -> Iterator[ui.Widget]:
         """The ways to these stories, where there are any. ``hard``: what is said of those of level 3."""
         wanted = self.deal.wanted
         yield from level_3_option(wanted, hard, does, desk)
@@ -156,7 +152,7 @@ class GatedForm(ExchangeForm, Value, kw_only=True):
         return self._want(desk, gate=replace(gate, ticked=True, wanted=gate.wanted or read.wanted == self._hard.wanted))
 
 
-def form_body(title: str, said: Iterable[str], *asked: Widget) -> Widget:
+def form_body(title: str, said: Iterable[str], *asked: ui.Widget) -> ui.Widget:
     """The title of the page, what is said of the last press, what is asked, and what was dealt."""
-    told = (Label(text=line, type=Type.STRONG, live=True) for line in said if line)
-    return Column((Label(text=title, type=Type.TITLE, level=1), *told, *asked), gap=16)
+    told = (ui.Label(text=line, type=ui.Type.STRONG, live=True) for line in said if line)
+    return ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *told, *asked), gap=16)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band
@@ -9,15 +10,6 @@ from isitok.game.help_routes import ages_of
 from isitok.game.lesson.deal_lesson import Wanted
 from isitok.game.school import school_years
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Fit, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class AgesToggled(Event, Value):
@@ -40,11 +32,11 @@ class RoomTyped(Event, Value):
     """The field for how many people are in the room."""
 
 
-def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
+def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[ui.Widget, ...]:
     """The question of ages: one band, or two that are neighbours."""
     words, nation = desk.words, desk.settings.nation
     bands = tuple(
-        Option(
+        ui.Option(
             id=f"ages:{band.value}",
             text=words("Ages {ages}", ages=words.label(band)),
             detail=school_years(band, nation, words),
@@ -58,14 +50,16 @@ def ages_asked(chosen: Collection[Band], desk: Desk) -> tuple[Widget, ...]:
         for band in YOUNG_PEOPLE
     )
     name = words("Ages: one group, or two next to each other")
-    return Label(text=name, type=Type.STRONG, silent=True), Group(Grid(bands, least=230, gap=10), name, key="ages")
+    return ui.Label(text=name, type=ui.Type.STRONG, silent=True), ui.Group(
+        ui.Grid(bands, least=230, gap=10), name, key="ages"
+    )
 
 
-def minutes_asked(among: Iterable[int], chosen: int, desk: Desk) -> tuple[Widget, ...]:
+def minutes_asked(among: Iterable[int], chosen: int, desk: Desk) -> tuple[ui.Widget, ...]:
     """The question of how long it is."""
     words = desk.words
     segments = tuple(
-        Segment(
+        ui.Segment(
             id=f"minutes:{number}",
             text=words("{n} min", n=number),
             checked=number == chosen,
@@ -75,13 +69,13 @@ def minutes_asked(among: Iterable[int], chosen: int, desk: Desk) -> tuple[Widget
         for number in among
     )
     name = words("How long is it?")
-    return heading(name), Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP, titled=True)
+    return ui.heading(name), ui.Group(ui.Fit(ui.Segmented(segments)), name, ui.Role.RADIO_GROUP, titled=True)
 
 
-def room_asked(typed: str, desk: Desk) -> Widget:
+def room_asked(typed: str, desk: Desk) -> ui.Widget:
     """The question of how many people there are."""
     words = desk.words
-    field = TextField(
+    field = ui.TextField(
         id="room",
         label=words("How many are in the room?"),
         text=typed,
@@ -89,21 +83,21 @@ def room_asked(typed: str, desk: Desk) -> Widget:
         most=2,
         does=RoomTyped(),
     )
-    return Fit(field, most=480)
+    return ui.Fit(field, most=480)
 
 
-def level_3_option(wanted: Wanted, detail: str, does: Event, desk: Desk) -> tuple[Widget, ...]:
+def level_3_option(wanted: Wanted, detail: str, does: Event, desk: Desk) -> tuple[ui.Widget, ...]:
     """The way to stories of level 3, where these ages may have them."""
     if not wanted.gate.can_open_for(wanted.ages):
         return ()
     checked = wanted.gate.opens_for(wanted.ages)
     text = desk.words("Also stories of level 3")
-    return (Option(id="level-3", text=text, detail=detail, checked=checked, many=True, does=does),)
+    return (ui.Option(id="level-3", text=text, detail=detail, checked=checked, many=True, does=does),)
 
 
-def unread_option(desk: Desk) -> Option:
+def unread_option(desk: Desk) -> ui.Option:
     """The way to stories in another language. It leads through the staff card, as the way to level 3 does."""
     words = desk.words
     more = words("The game checks stories in English only. The staff card comes first.")
     text = words("Also stories in other languages")
-    return Option(id="unread", text=text, detail=more, checked=False, many=True, does=UnreadWanted())
+    return ui.Option(id="unread", text=text, detail=more, checked=False, many=True, does=UnreadWanted())

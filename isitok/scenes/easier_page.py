@@ -1,5 +1,6 @@
 """What somebody may need before anything else can be seen, heard or pressed: all of it on one page, from the title."""
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import easier, footer, header, last_said
@@ -10,13 +11,6 @@ from isitok.scenes.settings_page import colours, easy_words, text_size
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.own_keys import key_of
 from isitok.store.settings import SETTINGS, Settings
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.stacks import Packed
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.switch import Switch
 
 RESTING = "resting"
 A_SECOND = 10  # tenths: how long a pointer rests at first
@@ -27,7 +21,7 @@ class EasierScene(BaseScene, Value):
 
     by_switch: bool = False
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """One card for eyes, one for ears and words, one for hands. The rest is in the settings."""
         words, settings = desk.words, desk.settings
         title = easier(words)
@@ -37,16 +31,16 @@ class EasierScene(BaseScene, Value):
             _card(words("Press"), *switches_asked(settings, words), *_told(settings, words), _resting(settings, words)),
         )
         here = words("Size, colours and voice are this terminal’s own. What you set applies where there is a window.")
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
                 *last_said(_is_on(words) if self.by_switch and settings.one_switch else ""),
-                *((Label(text=here),) if desk.view.in_lines else ()),
-                Packed(tuple(Panel(card, pad=24) for card in cards), least=500),
+                *((ui.Label(text=here),) if desk.view.in_lines else ()),
+                ui.Packed(tuple(ui.Panel(card, pad=24) for card in cards), least=500),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=words("{what} – #isitok?", what=title),
             name=title,
             header=header(desk),
@@ -68,11 +62,11 @@ def _is_on(words: Words) -> str:
     return words("One switch is on. Press it: what can be pressed is offered in turn.")
 
 
-def _card(name: str, *rows: Widget) -> Widget:
-    return Column((heading(name), *rows), gap=12)
+def _card(name: str, *rows: ui.Widget) -> ui.Widget:
+    return ui.Column((ui.heading(name), *rows), gap=12)
 
 
-def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
+def _read_to_me(desk: Desk) -> tuple[ui.Widget, ...]:
     """Switched on, it reads this page at once, so that somebody hears whether there is a voice."""
     words, reads = desk.words, desk.settings.read_aloud
     if desk.view.in_lines:
@@ -88,18 +82,18 @@ def _read_to_me(desk: Desk) -> tuple[Widget, ...]:
     return (with_explanation(replace(row, does=does), told),)
 
 
-def _told(settings: Settings, words: Words) -> tuple[Widget, ...]:
+def _told(settings: Settings, words: Words) -> tuple[ui.Widget, ...]:
     if not settings.one_switch:
         return ()
-    return (Label(text=how_switches_work(settings, words), soft=True, type=Type.SMALL),)
+    return (ui.Label(text=how_switches_work(settings, words), soft=True, type=ui.Type.SMALL),)
 
 
-def _resting(settings: Settings, words: Words) -> Widget:
+def _resting(settings: Settings, words: Words) -> ui.Widget:
     rests = settings.dwell > 0
     told = words(
         "Keep the pointer on something: it fills, and is then pressed. All that can be pressed is larger then."
     )
-    switch = Switch(
+    switch = ui.Switch(
         id=RESTING,
         text=words("Resting the pointer"),
         on=rests,

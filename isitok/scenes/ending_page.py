@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.blocks import Photo
@@ -22,17 +23,6 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Home, Pop, Replace, on
 from isitok.scenes.topics import SIGNS
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip, Meter
 
 TOP = "top"  # the title, where the keyboard starts
 ON_TILES = 2  # faces
@@ -58,48 +48,50 @@ class EndingScene(BaseScene, Value, kw_only=True):
     under: bool = False  # they stood under the story
     folded: bool = True  # how we compared
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The stories with their lines, the words picked, how we compared, and what next."""
         words, ending = desk.words, self._ending()
         title = summary.title(ending, words, so_far=self.so_far)
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1, id=TOP)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP)]
         if tiles := _stories(ending, desk):
-            parts += read_on(Grid(tiles, least=178, most=max(FEW, min(IN_A_ROW, len(tiles))), gap=14, ragged=True))
+            parts += ui.read_on(
+                ui.Grid(tiles, least=178, most=max(FEW, min(IN_A_ROW, len(tiles))), gap=14, ragged=True)
+            )
         if same := summary.agreement(ending, words):
             counted = summary.points(ending, words)
-            below = (Label(text=counted, soft=True),) if counted else ()
-            parts.append(Column((Label(text=same, type=Type.ANSWER), *below), gap=2))
+            below = (ui.Label(text=counted, soft=True),) if counted else ()
+            parts.append(ui.Column((ui.Label(text=same, type=ui.Type.ANSWER), *below), gap=2))
         if short := " ".join(summary.in_short(ending, words)):
-            parts.append(Label(text=short, soft=not tiles))
+            parts.append(ui.Label(text=short, soft=not tiles))
         following = self._next(desk)
         parts += self._comparison(ending, desk)
         if row := self._row(ending, desk):
-            parts.append(Flow(tuple(row), gap=10))
+            parts.append(ui.Flow(tuple(row), gap=10))
         out = summary.step_out_words(words, with_help=True, made_up=ending.made_up)
         gone = words("These results are gone when you leave this screen.")
         parts.append(
-            Column(
+            ui.Column(
                 (
-                    Label(text=" ".join(out), soft=True, type=Type.SMALL, when=When.FIRST),
-                    Label(text=gone, soft=True, type=Type.SMALL),
+                    ui.Label(text=" ".join(out), soft=True, type=ui.Type.SMALL, when=ui.When.FIRST),
+                    ui.Label(text=gone, soft=True, type=ui.Type.SMALL),
                 ),
                 gap=2,
             )
         )
         # One Enter too many must not leave this screen, which can't be had again. So the keyboard starts at the title,
         # and Enter there only moves to the button.
-        others: tuple[Widget, ...] = ()
+        others: tuple[ui.Widget, ...] = ()
         if self.so_far:
             onward = leads_on(BACK, words("Carry on"), Pop())
         elif following.cards:
             onward = leads_on("new", summary.more(following, words), EndingPress.NEW)
-            others = (Button(id="done", text=words("Finish"), does=Home()),)
+            others = (ui.Button(id="done", text=words("Finish"), does=Home()),)
         else:
             onward = leads_on("done", words("Finish"), Home())
-        return Page(
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=None),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, *others, onward),
             focus=onward.id if self.so_far else TOP,
             back=Pop() if self.so_far else Home(),
@@ -113,28 +105,28 @@ class EndingScene(BaseScene, Value, kw_only=True):
         ending = ending_of(self.session)
         return replace(ending, with_points=False) if self.easy else ending
 
-    def _comparison(self, ending: Ending, desk: Desk) -> list[Widget]:
+    def _comparison(self, ending: Ending, desk: Desk) -> list[ui.Widget]:
         """One line; all the counts below it where it is open."""
         if not ending.accuracy.of:
             return []
         text = desk.words("More about how it went")
         turned = Replace(replace(self, folded=not self.folded))
         way = "chevron-right" if self.folded else "chevron-down"
-        quiet, opened = ButtonKind.QUIET, not self.folded
-        line = Button(id="compared", text=text, does=turned, icon=way, kind=quiet, expanded=opened)
-        return [Flow((line,))] if self.folded else [Flow((line,)), *_counts(ending, desk)]
+        quiet, opened = ui.ButtonKind.QUIET, not self.folded
+        line = ui.Button(id="compared", text=text, does=turned, icon=way, kind=quiet, expanded=opened)
+        return [ui.Flow((line,))] if self.folded else [ui.Flow((line,)), *_counts(ending, desk)]
 
-    def _row(self, ending: Ending, desk: Desk) -> list[Widget]:
+    def _row(self, ending: Ending, desk: Desk) -> list[ui.Widget]:
         """What could be done next besides going on."""
         words = desk.words
         if self.so_far:
-            return [Button(id="done", text=words("Leave this game"), does=Home())]
-        row: list[Widget] = []
+            return [ui.Button(id="done", text=words("Leave this game"), does=Home())]
+        row: list[ui.Widget] = []
         if more := self._more(ending, desk):
             cast = desk.library.cast()
             names = both([cast.people[who].name for who in more.people if who in cast.people], words)
             row.append(
-                Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
+                ui.Button(id="more", text=words("More about {names}", names=names), does=EndingPress.MORE, icon="users")
             )
         if ending.missed and self._may_be_had(desk):
             text = words.many(
@@ -142,7 +134,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
                 "Play again the {n} that you saw differently",
                 len(ending.missed),
             )
-            row.append(Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
+            row.append(ui.Button(id="replay", text=text, does=self.again, icon="rotate-ccw"))
         return row
 
     def _may_be_had(self, desk: Desk) -> bool:
@@ -182,12 +174,12 @@ class EndingScene(BaseScene, Value, kw_only=True):
         return self.begin(scenarios, self._choice(desk), seed, self.easy, self.under) if scenarios else None
 
 
-def _stories(ending: Ending, desk: Desk) -> tuple[Widget, ...]:
+def _stories(ending: Ending, desk: Desk) -> tuple[ui.Widget, ...]:
     """A picture for each story, with what was chosen on it; its title, and its line."""
     return tuple(_tile(scenario, ending, desk) for scenario in ending.finished)
 
 
-def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> Widget:
+def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> ui.Widget:
     known, words = faces(scenario, desk), desk.words
     people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
     mine, is_said = ending.own_words.get(scenario.id, ("", False))
@@ -201,9 +193,9 @@ def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> Widget:
         is_said=is_said,
         said=words("You chose: “{words}”", words=mine) if mine else "",
     )
-    title = Label(text=scenario.title, type=Type.HEADING, level=2)
-    line = (Label(text=scenario.keep, type=Type.SMALL),) if scenario.keep else ()
-    return Column((picture, title, *line), gap=6)
+    title = ui.Label(text=scenario.title, type=ui.Type.HEADING, level=2)
+    line = (ui.Label(text=scenario.keep, type=ui.Type.SMALL),) if scenario.keep else ()
+    return ui.Column((picture, title, *line), gap=6)
 
 
 def _photo_of(scenario: Scenario) -> Photo | None:
@@ -213,42 +205,44 @@ def _photo_of(scenario: Scenario) -> Photo | None:
     return next((one for one in pictures if isinstance(one, Photo)), None)
 
 
-def _counts(ending: Ending, desk: Desk) -> list[Widget]:
+def _counts(ending: Ending, desk: Desk) -> list[ui.Widget]:
     """The pictures with their words, and topics to talk about."""
     words = desk.words
-    parts: list[Widget] = [Columns((_harm(desk, ending.harm), _fine(desk, ending.fine)), gap=18)]
+    parts: list[ui.Widget] = [ui.Columns((_harm(desk, ending.harm), _fine(desk, ending.fine)), gap=18)]
     if ending.sureness:
         parts.append(_sureness(desk, ending))
     if counts := tuple(summary.rounds(ending.rounds, words, ours=ending.ours)):
         parts.append(_rounds(desk, counts))
     if ending.topics:
-        chips = (Chip(text=words.label(topic)) for topic in ending.topics)
-        parts.append(Flow((Label(text=words("Worth talking about:"), type=Type.STRONG), *chips), gap=10))
+        chips = (ui.Chip(text=words.label(topic)) for topic in ending.topics)
+        parts.append(ui.Flow((ui.Label(text=words("Worth talking about:"), type=ui.Type.STRONG), *chips), gap=10))
     return parts
 
 
-def _harm(desk: Desk, split: Split) -> Widget:
-    return _split(desk, summary.harm(split, desk.words), split, Tone.NOT_OK)
+def _harm(desk: Desk, split: Split) -> ui.Widget:
+    return _split(desk, summary.harm(split, desk.words), split, ui.Tone.NOT_OK)
 
 
-def _fine(desk: Desk, split: Split) -> Widget:
-    return _split(desk, summary.fine(split, desk.words), split, Tone.OK)
+def _fine(desk: Desk, split: Split) -> ui.Widget:
+    return _split(desk, summary.fine(split, desk.words), split, ui.Tone.OK)
 
 
-def _split(desk: Desk, count: CountInWords, split: Split, tone: Tone) -> Widget:
-    lines: list[Widget] = [heading(count.title)]
+def _split(desk: Desk, count: CountInWords, split: Split, tone: ui.Tone) -> ui.Widget:
+    lines: list[ui.Widget] = [ui.heading(count.title)]
     if split.of:
-        meter = Meter(blocks=((split.right, tone), (split.depends, Tone.DEPENDS)), total=split.of, name=count.said)
+        meter = ui.Meter(
+            blocks=((split.right, tone), (split.depends, ui.Tone.DEPENDS)), total=split.of, name=count.said
+        )
         lines.append(meter)
-    lines.append(Label(text=count.said, type=Type.STRONG, silent=bool(split.of)))
+    lines.append(ui.Label(text=count.said, type=ui.Type.STRONG, silent=bool(split.of)))
     if split.depends:
-        lines.append(Label(text=summary.say_depends(split, desk.words), type=Type.SMALL, soft=True))
-    return Panel(Column(tuple(lines), gap=10), pad=14)
+        lines.append(ui.Label(text=summary.say_depends(split, desk.words), type=ui.Type.SMALL, soft=True))
+    return ui.Panel(ui.Column(tuple(lines), gap=10), pad=14)
 
 
-def _sureness(desk: Desk, ending: Ending) -> Widget:
+def _sureness(desk: Desk, ending: Ending) -> ui.Widget:
     words, levels, ours = desk.words, ending.sureness, ending.ours
-    columns: list[Widget] = []
+    columns: list[ui.Widget] = []
     for level in levels:
         name = words.label(level.sureness)
         if level.times:
@@ -257,31 +251,33 @@ def _sureness(desk: Desk, ending: Ending) -> Widget:
             columns.append(_count_row(count, written=level.is_enough))
         else:
             none = words("Not this time")
-            below = Label(text=none, type=Type.SMALL, soft=True, silent=True)
-            columns.append(Column((Label(text=name, type=Type.STRONG, said=join_sentences(name, none)), below), gap=6))
+            below = ui.Label(text=none, type=ui.Type.SMALL, soft=True, silent=True)
+            columns.append(
+                ui.Column((ui.Label(text=name, type=ui.Type.STRONG, said=join_sentences(name, none)), below), gap=6)
+            )
     title = words("How sure you were, and how often we agreed")
     filled = words("One box for each time. Filled: we agreed.")
     if not ours:
         title = words("How sure you were, and how often you saw it as the story does")
         filled = words("One box for each time. Filled: as the story sees it.")
-    legend = Label(text=filled, type=Type.SMALL, soft=True, silent=True)
-    body: list[Widget] = [Column((heading(title), legend), gap=2), Columns(tuple(columns), gap=24)]
+    legend = ui.Label(text=filled, type=ui.Type.SMALL, soft=True, silent=True)
+    body: list[ui.Widget] = [ui.Column((ui.heading(title), legend), gap=2), ui.Columns(tuple(columns), gap=24)]
     if fits := summary.match(levels, words, ours=ours):
-        body.append(Label(text=fits, type=Type.BODY))
-    return Panel(Column(tuple(body), gap=12), pad=14)
+        body.append(ui.Label(text=fits, type=ui.Type.BODY))
+    return ui.Panel(ui.Column(tuple(body), gap=12), pad=14)
 
 
-def _rounds(desk: Desk, counts: tuple[CountInWords, ...]) -> Widget:
-    columns = Columns(tuple(_count_row(count, written=True) for count in counts), gap=24)
-    return Panel(Column((heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
+def _rounds(desk: Desk, counts: tuple[CountInWords, ...]) -> ui.Widget:
+    columns = ui.Columns(tuple(_count_row(count, written=True) for count in counts), gap=24)
+    return ui.Panel(ui.Column((ui.heading(desk.words("Looking back, without points")), columns), gap=12), pad=14)
 
 
-def _count_row(count: CountInWords, *, written: bool) -> Widget:
+def _count_row(count: CountInWords, *, written: bool) -> ui.Widget:
     """A name, a count out of a total as a picture, and the sentence that says it."""
-    lines: list[Widget] = [
-        Label(text=count.title, type=Type.STRONG, silent=True),
-        Meter(blocks=((count.filled, Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),
+    lines: list[ui.Widget] = [
+        ui.Label(text=count.title, type=ui.Type.STRONG, silent=True),
+        ui.Meter(blocks=((count.filled, ui.Tone.BRAND),), total=count.of, name=f"{count.title}. {count.said}"),
     ]
     if written:
-        lines.append(Label(text=count.said, type=Type.SMALL, silent=True))
-    return Column(tuple(lines), gap=6)
+        lines.append(ui.Label(text=count.said, type=ui.Type.SMALL, silent=True))
+    return ui.Column(tuple(lines), gap=6)

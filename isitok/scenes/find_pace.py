@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from math import sqrt
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words
@@ -16,13 +17,6 @@ from isitok.scenes.rows import seconds
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LATES, PACES
-from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.light_box import LightBox
 
 TIMES = 10
 DARK = (1.5, 2.5, 1.8, 3.0, 2.2, 1.6, 2.8, 2.0, 2.6, 1.7)  # seconds before each: nobody can tell when it comes
@@ -51,17 +45,17 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
     taken: tuple[int, ...] = ()  # tenths of a second
     missed: int = 0  # in a row
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The box; in the end, what was found."""
         words = desk.words
         title = words("Find my pace")
         done = len(self.taken) == TIMES
         parts = self._found(desk) if done else self._box(words)
-        return Page(
+        return ui.Page(
             title=words("{what} – #isitok?", what=title),
             name=title,
             header=header(desk),
-            body=Column((Label(text=title, type=Type.TITLE, level=1), *parts), gap=18),
+            body=ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *parts), gap=18),
             footer=footer(desk, leads_on("use", words("Use this"), Pace.USED)) if done else footer(desk),
             focus="use" if done else "box",
             enter="use" if done else "box",
@@ -71,24 +65,24 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
             narrow=True,
         )
 
-    def _box(self, words: Words) -> tuple[Widget, ...]:
+    def _box(self, words: Words) -> tuple[ui.Widget, ...]:
         told = words("A box lights up ten times. Each time, press your switch as soon as you see it.")
         text = words("Press to begin") if not self.began else words("Now") if self.lit is not None else words("Wait")
         count = words("{n} of {times}", n=len(self.taken), times=TIMES)
         return (
-            Label(text=told, type=Type.STORY),
-            LightBox(id="box", text=text, lit=self.lit is not None, does=Pace.PRESSED),
-            Label(text=count, soft=True),
+            ui.Label(text=told, type=ui.Type.STORY),
+            ui.LightBox(id="box", text=text, lit=self.lit is not None, does=Pace.PRESSED),
+            ui.Label(text=count, soft=True),
         )
 
-    def _found(self, desk: Desk) -> tuple[Widget, ...]:
+    def _found(self, desk: Desk) -> tuple[ui.Widget, ...]:
         words, (pace, late) = desk.words, self._settings(desk)
         needs = words("You need about {seconds}.", seconds=seconds(round(_mean(self.taken)), words))
         offered = words("Each thing is offered for: {seconds}", seconds=seconds(pace, words))
         before = words("A late press is for the thing before, for: {seconds}", seconds=seconds(late, words))
         lines = (needs, offered, before) if late else (needs, offered)
-        again = Button(id="again", text=words("Once more"), does=Pace.AGAIN, icon="rotate-ccw")
-        return (*(Label(text=line, type=Type.STORY) for line in lines), Flow((Fit(again),)))
+        again = ui.Button(id="again", text=words("Once more"), does=Pace.AGAIN, icon="rotate-ccw")
+        return (*(ui.Label(text=line, type=ui.Type.STORY) for line in lines), ui.Flow((ui.Fit(again),)))
 
     def _settings(self, desk: Desk) -> tuple[int, int]:
         """Where a switch has to be held, a press counts as of its beginning."""

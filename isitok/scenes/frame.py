@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.vocabulary import FOR_STAFF
@@ -32,14 +33,6 @@ from isitok.scenes.scene import (
     Undo,
 )
 from isitok.store.own_keys import key_of
-from isitok.ui.describe.arrange import Bar, OnlyIf, first_that_fits
-from isitok.ui.describe.layout import Flow
-from isitok.ui.describe.screen_page import MESSAGE
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.logo import Logo
 
 SIGNS: Final[Mapping[str, str]] = {
     BACK: "arrow-left",
@@ -70,18 +63,20 @@ def key(desk: Desk, letter: str) -> str:
 def header(
     desk: Desk,
     *,
-    progress: Widget | None = None,
+    progress: ui.Widget | None = None,
     back: Event | None = Pop(),
     real: bool = False,
     settings: Event = OpenSettings(),
-    also: tuple[Button, ...] = (),
-) -> Widget:
+    also: tuple[ui.Button, ...] = (),
+) -> ui.Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
     ``back``: what *Back* means; None where there is no such button. ``real``: with *This is real*, as everywhere in a
     one-to-one. ``settings``: what the settings button means. ``also``: what else stands there, in place of that.
     """
-    lead = () if back is None else (Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
+    lead = (
+        () if back is None else (ui.Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
+    )
     if progress:
         return header_row(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
@@ -89,33 +84,35 @@ def header(
     return header_row(*ends, lead=lead)
 
 
-def header_row(*ends: Button, lead: tuple[Button, ...] = (), middle: Widget | None = None) -> Widget:
+def header_row(*ends: ui.Button, lead: tuple[ui.Button, ...] = (), middle: ui.Widget | None = None) -> ui.Widget:
     """One line across the top: in a small window with large text it does without key caps, the logo, and some words.
 
     Two lines would take up so much room that they had to scroll with the page, and *Stop* and *Real* would go away.
     """
-    left = Flow((*lead, Logo()), gap=20) if lead else Logo()
+    left = ui.Flow((*lead, ui.Logo()), gap=20) if lead else ui.Logo()
     between = (middle,) if middle else ()
     bare = tuple(replace(button, capped=False) for button in ends)
     fewer = tuple(icon_only(button) if button.id == SETTINGS else button for button in bare)
     signs = tuple(icon_only(button) for button in lead)
     # The middle part is centred where there is room on both sides.
-    first = Bar(left, middle, Flow(ends, gap=14)) if middle else Flow((left,), ends, gap=14 if ends[1:] else 20)
-    return first_that_fits(
+    first = (
+        ui.Bar(left, middle, ui.Flow(ends, gap=14)) if middle else ui.Flow((left,), ends, gap=14 if ends[1:] else 20)
+    )
+    return ui.first_that_fits(
         (
             first,
-            Flow((left, *between), (Flow(ends, gap=14),), gap=20),
-            Flow((left, *between), bare),
-            Flow((*lead, *between), bare),
-            Flow((*lead, *between), fewer),
-            Flow((*signs, *between), fewer),
+            ui.Flow((left, *between), (ui.Flow(ends, gap=14),), gap=20),
+            ui.Flow((left, *between), bare),
+            ui.Flow((*lead, *between), bare),
+            ui.Flow((*lead, *between), fewer),
+            ui.Flow((*signs, *between), fewer),
         )
     )
 
 
-def stop_button(desk: Desk) -> Button:
+def stop_button(desk: Desk) -> ui.Button:
     """Leaves a game or a lesson by mouse or finger as well. It asks first."""
-    return Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc", edge=True)
+    return ui.Button(id=BACK, text=desk.words("Stop"), does=Leave(), icon="log-out", key="Esc", edge=True)
 
 
 def easier(words: Words) -> str:
@@ -123,14 +120,14 @@ def easier(words: Words) -> str:
     return words("Make it easier to see, hear or press")
 
 
-def settings_button(desk: Desk, does: Event = OpenSettings()) -> Button:
+def settings_button(desk: Desk, does: Event = OpenSettings()) -> ui.Button:
     """Opens the settings: text size, colours and the rest."""
-    return Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal", edge=True)
+    return ui.Button(id=SETTINGS, text=desk.words("Settings"), does=does, icon="sliders-horizontal", edge=True)
 
 
-def real_button(desk: Desk) -> Button:
+def real_button(desk: Desk) -> ui.Button:
     """Leaves the stories of a one-to-one for good."""
-    return Button(
+    return ui.Button(
         id=REAL,
         text=desk.words("This is real"),
         does=Real(),
@@ -142,13 +139,13 @@ def real_button(desk: Desk) -> Button:
 
 def footer(
     desk: Desk,
-    *left: Widget,
+    *left: ui.Widget,
     note: str = "",
-    short: tuple[Widget, ...] = (),
+    short: tuple[ui.Widget, ...] = (),
     help_: Event = OpenHelp(),
     least: bool = False,
     brief: bool = False,
-) -> Widget:
+) -> ui.Widget:
     """Help and Hide at the right, before them what leads on; all else at the left.
 
     Where there is less room, ``short`` is there in place of that, without icons, then signs for what can be recognised
@@ -163,16 +160,16 @@ def footer(
     if desk.view.glossed:
         left, short = (*left, words_button(desk)), (*short, words_button(desk)) if short else ()
     if desk.view.undo:
-        undo = Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
+        undo = ui.Button(id=UNDO, text=words("Undo"), does=Undo(), icon="rotate-ccw")
         left, short = (*left, undo), (*short, undo) if short else ()
     if help_ == OpenHelp() and desk.settings.ages == FOR_STAFF:
         help_ = OpenHelp(ages=FOR_STAFF)
-    get_help = Button(
+    get_help = ui.Button(
         id=HELP, text=words("Get help"), does=help_, icon="message-circle-heart", key=desk.key("F1"), edge=True
     )
-    hide = Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
+    hide = ui.Button(id=HIDE, text=words("Hide screen"), does=Hide(), icon="eye-off", key="Esc Esc", edge=True)
     # Where a page is one column, it says the note itself.
-    noted = (OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=True),) if note else ()
+    noted = (ui.OnlyIf(ui.Label(text=note, soft=True, type=ui.Type.SMALL), wide=True),) if note else ()
     bare = tuple(replace(button, icon="", capped=False) for button in (get_help, hide))
     small = bare[0], replace(bare[1], text=words("Hide"), name=hide.text)
     spare = tuple(map(without_icon, short or left))
@@ -183,7 +180,7 @@ def footer(
         footer_row(left, (get_help, hide)),
         footer_row(spare, (get_help, hide)),
     )
-    return first_that_fits(
+    return ui.first_that_fits(
         (
             *(() if brief or (least and desk.settings.text_size > LARGE) else roomy),
             footer_row(left, small, gap=8) if brief else footer_row(spare, bare),
@@ -194,14 +191,14 @@ def footer(
     )
 
 
-def footer_row(own: tuple[Widget, ...], always: tuple[Widget, ...], gap: float = 14) -> Widget:
-    onward = tuple(widget for widget in own if isinstance(widget, Button) and widget.kind is ButtonKind.PRIMARY)
-    return Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
+def footer_row(own: tuple[ui.Widget, ...], always: tuple[ui.Widget, ...], gap: float = 14) -> ui.Widget:
+    onward = tuple(widget for widget in own if isinstance(widget, ui.Button) and widget.kind is ui.ButtonKind.PRIMARY)
+    return ui.Flow(tuple(widget for widget in own if widget not in onward), (*onward, *always), gap)
 
 
 def play_footer(
-    desk: Desk, *first: Widget, part: bool = False, easy: bool | None = None, brief: bool = False
-) -> Widget:
+    desk: Desk, *first: ui.Widget, part: bool = False, easy: bool | None = None, brief: bool = False
+) -> ui.Widget:
     """The foot of the page while a story is played. ``first`` leads on, and stays where it is for as long as it can.
 
     ``part``: a pass skips only this part of the story. ``easy``: whether it is told in easy words; None if it can't.
@@ -209,8 +206,8 @@ def play_footer(
     """
     words = desk.words
     text = words("Pass – skip this part") if part else words("Pass – skip this story")
-    skip = Button(id=PASS, text=text, does=Skip(), key=key(desk, "P"))
-    swap: tuple[Widget, ...] = ()
+    skip = ui.Button(id=PASS, text=text, does=Skip(), key=key(desk, "P"))
+    swap: tuple[ui.Widget, ...] = ()
     if easy is not None:
         swap = (easy_button(desk, easy),)
     if desk.offers_reading:
@@ -219,21 +216,21 @@ def play_footer(
     return footer(desk, *first, short if brief else skip, *swap, short=(*first, short, *swap), least=True)
 
 
-def easy_button(desk: Desk, easy: bool) -> Button:
+def easy_button(desk: Desk, easy: bool) -> ui.Button:
     """Switches the story between its easy words and its usual ones."""
     text = desk.words("Easy read")
-    return Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
+    return ui.Button(id=EASY, text=text, does=EasyRead(), icon="book-open", key=key(desk, "E"), pressed=easy)
 
 
-def words_button(desk: Desk) -> Button:
+def words_button(desk: Desk) -> ui.Button:
     """Says what the hard words on this page mean."""
-    return Button(id=WORDS, text=desk.words("Words"), does=OpenWords(), icon="book-a", key=key(desk, "W"))
+    return ui.Button(id=WORDS, text=desk.words("Words"), does=OpenWords(), icon="book-a", key=key(desk, "W"))
 
 
-def aloud_button(desk: Desk) -> Button:
+def aloud_button(desk: Desk) -> ui.Button:
     """Reads the page aloud, or stops."""
     text = desk.words("Read to me")
-    return Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.view.aloud)
+    return ui.Button(id=ALOUD, text=text, does=ReadToMe(), icon="volume-2", key=key(desk, "R"), pressed=desk.view.aloud)
 
 
 def easy_said(desk: Desk, easy: bool) -> str:
@@ -241,9 +238,9 @@ def easy_said(desk: Desk, easy: bool) -> str:
     return desk.words("Easy read is on.") if easy else desk.words("Easy read is off.")
 
 
-def leads_on(id_: str, text: str, does: Event | None = None) -> Button:
+def leads_on(id_: str, text: str, does: Event | None = None) -> ui.Button:
     """The button at the foot that leads on. There it is in sight however long the page is."""
-    return Button(id=id_, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left")
+    return ui.Button(id=id_, text=text, does=does, kind=ui.ButtonKind.PRIMARY, low=True, after="corner-down-left")
 
 
 def ages_typed(words: Words) -> str:
@@ -261,21 +258,21 @@ def help_is_near(desk: Desk) -> str:
     )
 
 
-def last_said(said: str, *, exact: bool = False) -> tuple[Widget, ...]:
+def last_said(said: str, *, exact: bool = False) -> tuple[ui.Widget, ...]:
     """What came of the last press, where the page says it. ``exact``: it may hold a name of a file."""
-    return (Label(text=said, type=Type.STRONG, live=True, id=MESSAGE, exact=exact),) if said else ()
+    return (ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=exact),) if said else ()
 
 
-def icon_only(widget: Widget) -> Widget:
+def icon_only(widget: ui.Widget) -> ui.Widget:
     """The button as its icon alone; a screen reader still says its words."""
-    if not isinstance(widget, Button):
+    if not isinstance(widget, ui.Button):
         return widget
     icon = widget.icon or SIGNS_AT_LAST.get(widget.id, "")
     return replace(widget, text="", name=widget.name or widget.text, icon=icon, after="", capped=False)
 
 
-def without_icon(widget: Widget) -> Widget:
-    if not isinstance(widget, Button):
+def without_icon(widget: ui.Widget) -> ui.Widget:
+    if not isinstance(widget, ui.Button):
         return widget
     # The tick stays: it shows that a button is pressed; and the icon of one that has no words.
     return replace(widget, icon=widget.icon if widget.pressed or not widget.text else "", after="", capped=False)

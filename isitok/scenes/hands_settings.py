@@ -1,5 +1,6 @@
 """The settings for hands: keys, mouse and switches."""
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.scenes.find_pace import FindPaceScene
@@ -8,14 +9,9 @@ from isitok.scenes.rows import bar, row, segment
 from isitok.scenes.scene import Desk, Push, TryVoice
 from isitok.store.own_keys import key_of
 from isitok.store.settings import Settings
-from isitok.ui.describe.layout import Column, Fit
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
 
 
-def hands_settings(desk: Desk) -> Widget:
+def hands_settings(desk: Desk) -> ui.Widget:
     """How keys, mouse and switches work."""
     settings, words = desk.settings, desk.words
     one, two, three, passes, easy = (key_of(settings.keys, usual) for usual in ("1", "2", "3", "P", "E"))
@@ -27,10 +23,10 @@ def hands_settings(desk: Desk) -> Widget:
         passes=passes,
         easy=easy,
     )
-    own = Fit(Button(id="keys", text=words("Keys"), does=Push(KeysScene()), icon="sliders-horizontal"))
-    return Column(
+    own = ui.Fit(ui.Button(id="keys", text=words("Keys"), does=Push(KeysScene()), icon="sliders-horizontal"))
+    return ui.Column(
         (
-            heading(words("Keys, mouse and switches")),
+            ui.heading(words("Keys, mouse and switches")),
             *row("shortcuts", desk, keys),
             *(() if desk.view.in_lines else (own,)),
             *row("controls_low", desk),
@@ -43,7 +39,7 @@ def hands_settings(desk: Desk) -> Widget:
     )
 
 
-def switches_asked(settings: Settings, words: Words) -> tuple[Widget, ...]:
+def switches_asked(settings: Settings, words: Words) -> tuple[ui.Widget, ...]:
     """How many switches somebody plays with."""
     numbers = tuple(
         segment(f"switches:{id_}", text, settings, replace(settings, one_switch=one, second_switch=two))
@@ -71,17 +67,17 @@ def how_switches_work(settings: Settings, words: Words) -> str:
     )
 
 
-def _switches(desk: Desk) -> tuple[Widget, ...]:
+def _switches(desk: Desk) -> tuple[ui.Widget, ...]:
     """How many there are; and where there are any, how they work, and what hands that shake need."""
     settings, words = desk.settings, desk.words
     asked = switches_asked(settings, words)
     if not settings.one_switch:
         return asked
-    find = Fit(Button(id="find-pace", text=words("Find my pace"), does=Push(FindPaceScene()), icon="timer"))
+    find = ui.Fit(ui.Button(id="find-pace", text=words("Find my pace"), does=Push(FindPaceScene()), icon="timer"))
     in_time = (*(() if desk.view.in_lines else (find,)), *row("pace", desk), *row("switch_late", desk))
     return (
         *asked,
-        Label(text=how_switches_work(settings, words), soft=True, type=Type.SMALL),
+        ui.Label(text=how_switches_work(settings, words), soft=True, type=ui.Type.SMALL),
         *row("spoken_scan", desk),
         *(row("offer_volume", desk, tries=TryVoice(offers=True)) if settings.spoken_scan else ()),
         *(() if settings.second_switch else in_time),

@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
 from isitok.format.vocabulary import Band
@@ -11,17 +12,6 @@ from isitok.game.lapsed import help_may_have_changed
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop, Replace
-from isitok.ui.describe.arrange import Grid, LeftRight, OnlyIf
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Icon
-from isitok.ui.describe.widgets.point import Point
 
 NEAREST = 2  # cards of whom to tell first
 IN_TWO_ROWS = 6  # cards, three in a row
@@ -36,7 +26,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
     ages: tuple[Band, ...] = ()  # empty: the ages of this PC
     then: bool = False  # what happens once somebody has called, texted or sent a report
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """One card for each route, the nearest people first; or what happens once one of them was asked."""
         routes = self._routes(desk)
         return self._what_then(routes, desk) if self.then else self._cards(routes, desk)
@@ -46,7 +36,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             return help_for_one(desk.here, self.group)
         return help_screen(desk.here, self.ages or desk.settings.ages)
 
-    def _cards(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+    def _cards(self, routes: tuple[Route, ...], desk: Desk) -> ui.Page:
         words = desk.words
         title, no_blame = help_heading(words)
         shown = [route for route in routes if not _is_said_above(route, desk)]
@@ -54,23 +44,23 @@ class HelpScene(BaseScene, Value, kw_only=True):
         cards = [_card(route, desk, pad=10 if many else 16) for route in shown]
         note = words("The game keeps no record that you looked at this page.")
         past = help_may_have_changed(routes, desk.library.load_known(), desk.here)
-        body = Column(
+        body = ui.Column(
             (
-                Column(
+                ui.Column(
                     (
-                        Flow((Label(text=title, type=Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
+                        ui.Flow((ui.Label(text=title, type=ui.Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
                         *no_voice_in_brief(desk),
-                        Label(text=no_blame, soft=True, when=When.FIRST),
+                        ui.Label(text=no_blame, soft=True, when=ui.When.FIRST),
                     ),
                     gap=2,
                 ),
-                Grid((*cards[:NEAREST], *read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
-                *((Label(text=past, soft=True, type=Type.SMALL),) if past else ()),
-                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                ui.Grid((*cards[:NEAREST], *ui.read_on(*cards[NEAREST:])), least=290, most=4 if many else 3, gap=12),
+                *((ui.Label(text=past, soft=True, type=ui.Type.SMALL),) if past else ()),
+                ui.OnlyIf(ui.Label(text=note, soft=True, type=ui.Type.SMALL), wide=False),
             ),
             gap=12,
         )
-        return Page(
+        return ui.Page(
             title=words("Help – #isitok?"),
             name=words("Help"),
             header=header(desk),
@@ -80,26 +70,26 @@ class HelpScene(BaseScene, Value, kw_only=True):
             back=Pop(),
         )
 
-    def _ask_what_then(self, routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+    def _ask_what_then(self, routes: tuple[Route, ...], desk: Desk) -> tuple[ui.Widget, ...]:
         if not any(route.next for route in routes):
             return ()
-        return (Button(id="then", text=_what_then(desk.words), does=Replace(replace(self, then=True)), icon="info"),)
+        return (ui.Button(id="then", text=_what_then(desk.words), does=Replace(replace(self, then=True)), icon="info"),)
 
-    def _what_then(self, routes: tuple[Route, ...], desk: Desk) -> Page:
+    def _what_then(self, routes: tuple[Route, ...], desk: Desk) -> ui.Page:
         """What happens then, step by step, for each of these ways to get help."""
         words, back = desk.words, Replace(replace(self, then=False))
         note = words("The game keeps no record that you looked at this page.")
-        title = Label(text=_what_then(words), type=Type.TITLE, level=1)
+        title = ui.Label(text=_what_then(words), type=ui.Type.TITLE, level=1)
         cards = tuple(_steps(route, desk) for route in routes if route.next)
-        body = Column(
+        body = ui.Column(
             (
                 title,
-                Grid(cards, least=460, most=2, gap=12),
-                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                ui.Grid(cards, least=460, most=2, gap=12),
+                ui.OnlyIf(ui.Label(text=note, soft=True, type=ui.Type.SMALL), wide=False),
             ),
             gap=12,
         )
-        return Page(
+        return ui.Page(
             title=words("Help – #isitok?"),
             name=words("Help"),
             header=header(desk, back=back),
@@ -116,14 +106,18 @@ def _what_then(words: Words) -> str:
     return words("What happens after I press send?")
 
 
-def _steps(route: Route, desk: Desk) -> Widget:
+def _steps(route: Route, desk: Desk) -> ui.Widget:
     reached = (*numbers(route, desk.words), route.site)
-    head = Flow((heading(route.name), *(Label(text=how, type=Type.STRONG) for how in reached if how)), gap=16)
+    head = ui.Flow(
+        (ui.heading(route.name), *(ui.Label(text=how, type=ui.Type.STRONG) for how in reached if how)), gap=16
+    )
     steps = tuple(
-        LeftRight(Label(text=f"{number}", type=Type.STRONG), Label(text=step), gap=12)
+        ui.LeftRight(ui.Label(text=f"{number}", type=ui.Type.STRONG), ui.Label(text=step), gap=12)
         for number, step in enumerate(route.next, 1)
     )
-    return Panel(LeftRight(Icon(icon=icon_of(route), size=30), Column((head, *steps), gap=6), gap=14), pad=16)
+    return ui.Panel(
+        ui.LeftRight(ui.Icon(icon=icon_of(route), size=30), ui.Column((head, *steps), gap=6), gap=14), pad=16
+    )
 
 
 def icon_of(route: Route) -> str:
@@ -132,19 +126,19 @@ def icon_of(route: Route) -> str:
     return "globe" if written_to and not (route.phone or route.text_number) else ICONS[route.kind]
 
 
-def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[Widget, ...]:
+def _at_once(routes: tuple[Route, ...], desk: Desk) -> tuple[ui.Widget, ...]:
     """Nobody must have to scroll for this: it comes first, in one line.
 
     It is whom to call in danger, and where the page is one column, so that its cards go on below the window, whom to
     ring or text first. That is said only in its place: who hears the page has all of it in the same order anyway.
     """
-    lines: list[Widget] = []
+    lines: list[ui.Widget] = []
     for route in routes:
         for number in numbers(route, desk.words) if route.kind == "emergency" else ():
             lines.append(_in_one_line(route, desk.words("In danger now? Call {number}.", number=number)))
     reached = (route for route in routes if route.kind == "service" and numbers(route, desk.words))
     for route in islice(reached, 1):
-        lines.append(OnlyIf(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
+        lines.append(ui.OnlyIf(_in_one_line(route, how_to_reach(route, desk.words), silent=True), wide=False))
     return tuple(lines)
 
 
@@ -153,29 +147,33 @@ def _is_said_above(route: Route, desk: Desk) -> bool:
     return route.kind == "emergency" and bool(numbers(route, desk.words))
 
 
-def _in_one_line(route: Route, text: str, *, silent: bool = False) -> Widget:
-    return Flow((Icon(icon=icon_of(route), size=26), Label(text=text, type=Type.HEADING, silent=silent)), gap=10)
+def _in_one_line(route: Route, text: str, *, silent: bool = False) -> ui.Widget:
+    return ui.Flow(
+        (ui.Icon(icon=icon_of(route), size=26), ui.Label(text=text, type=ui.Type.HEADING, silent=silent)), gap=10
+    )
 
 
-def _card(route: Route, desk: Desk, *, pad: float) -> Widget:
-    lines: list[Widget] = [heading(route.name)]
-    lines += [Label(text=number, type=Type.ANSWER) for number in numbers(route, desk.words)]
-    lines.append(Label(text=route.say, type=Type.CHAT))
+def _card(route: Route, desk: Desk, *, pad: float) -> ui.Widget:
+    lines: list[ui.Widget] = [ui.heading(route.name)]
+    lines += [ui.Label(text=number, type=ui.Type.ANSWER) for number in numbers(route, desk.words)]
+    lines.append(ui.Label(text=route.say, type=ui.Type.CHAT))
     lines += _more_ways(route, desk)
     if route.not_for:
         text = " ".join((desk.words("Not for:"), *route.not_for))
-        lines.append(Label(text=text, type=Type.SMALL, soft=True))
+        lines.append(ui.Label(text=text, type=ui.Type.SMALL, soft=True))
     if route.site:
-        lines.append(Label(text=route.site, type=Type.STRONG))
-    return Panel(LeftRight(Icon(icon=icon_of(route), size=30), Column(tuple(lines), gap=3), gap=14), pad=pad)
+        lines.append(ui.Label(text=route.site, type=ui.Type.STRONG))
+    return ui.Panel(
+        ui.LeftRight(ui.Icon(icon=icon_of(route), size=30), ui.Column(tuple(lines), gap=3), gap=14), pad=pad
+    )
 
 
-def _more_ways(route: Route, desk: Desk) -> list[Widget]:
+def _more_ways(route: Route, desk: Desk) -> list[ui.Widget]:
     """Other ways to reach it, a line each."""
-    return [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
+    return [ui.Label(text=way, type=ui.Type.SMALL) for way in other_ways(route, desk.words)]
 
 
-def in_danger(desk: Desk) -> tuple[Widget, ...]:
+def in_danger(desk: Desk) -> tuple[ui.Widget, ...]:
     """Whom to call in danger, in one line."""
     routes = tuple(desk.here.help.routes[id_] for id_ in ("emergency-999",) if id_ in desk.here.help.routes)
     return tuple(
@@ -185,23 +183,26 @@ def in_danger(desk: Desk) -> tuple[Widget, ...]:
     )
 
 
-def no_voice_in_brief(desk: Desk) -> tuple[Widget, ...]:
+def no_voice_in_brief(desk: Desk) -> tuple[ui.Widget, ...]:
     """How to reach the emergency services without a voice, in one line: it goes with whom to call in danger."""
     text = without_a_voice_in_brief(desk.here)
-    return (Label(text=text, type=Type.SMALL, when=When.FIRST),) if text else ()
+    return (ui.Label(text=text, type=ui.Type.SMALL, when=ui.When.FIRST),) if text else ()
 
 
-def no_voice(desk: Desk) -> tuple[Widget, ...]:
+def no_voice(desk: Desk) -> tuple[ui.Widget, ...]:
     """How to reach the emergency services without a voice, with what there is to know of each way."""
     words = desk.words
     routes, ways = without_a_voice(desk.here)
-    points = [Point(icon=_WAYS.get(one.how, "phone"), title=other_way(one, words), text=one.say) for one in ways]
-    points += [Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
+    points = [ui.Point(icon=_WAYS.get(one.how, "phone"), title=other_way(one, words), text=one.say) for one in ways]
+    points += [ui.Point(icon="message-circle", title=route.name, text=route.say) for route in routes]
     if not points:
         return ()
     return (
-        Panel(
-            Column((heading(words("Deaf, or can’t speak now")), Grid(tuple(points), least=300, most=3, gap=14)), gap=8),
+        ui.Panel(
+            ui.Column(
+                (ui.heading(words("Deaf, or can’t speak now")), ui.Grid(tuple(points), least=300, most=3, gap=14)),
+                gap=8,
+            ),
             pad=16,
         ),
     )

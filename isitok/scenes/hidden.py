@@ -2,14 +2,9 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
-from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.clock_face import Clock
-from isitok.ui.describe.widgets.label import Label
 
 _STANDS: Final = (10, 8)  # where nothing tells the time
 
@@ -19,18 +14,18 @@ class HiddenScene(BaseScene, Value):
 
     asking: bool = False
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A clock, as the window says, and perhaps one plain line. In a terminal there is nothing to see."""
         words, now = desk.words, desk.clock()
         asked = words("Continue?") if self.asking else ""
         hour, minute = now[:2] if now else _STANDS
-        clock: Widget = Space(1) if desk.view.in_lines else Clock(hour=hour, minute=minute)
-        line: Widget = Space(1)
+        clock: ui.Widget = ui.Space(1) if desk.view.in_lines else ui.Clock(hour=hour, minute=minute)
+        line: ui.Widget = ui.Space(1)
         if asked:
-            line = Label(text=asked, type=Type.STORY, soft=True, live=True, align="centre", id=MESSAGE)
-        return Page(
+            line = ui.Label(text=asked, type=ui.Type.STORY, soft=True, live=True, align="centre", id=ui.MESSAGE)
+        return ui.Page(
             title=words("Clock"),
-            body=Column((Space(90), clock, line), gap=24),
+            body=ui.Column((ui.Space(90), clock, line), gap=24),
             anything=Pop() if self.asking else Replace(HiddenScene(asking=True)),
             # The clock moves on with each minute. Nothing else does by itself: nobody has to be quick.
             after=None if now is None or desk.view.in_lines else (60.0 - now[2], Replace(HiddenScene(self.asking))),

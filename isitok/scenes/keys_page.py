@@ -1,5 +1,6 @@
 """Which key does what: each letter, number and F key can be another one."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.i18n.screen_words import Words, later
@@ -7,13 +8,6 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.own_keys import ALWAYS, FUNCTIONS, USUAL_KEYS, fits, key_of, usual_of, with_key
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.text_field import TextField
 
 NAMES = {
     "1": later("The first answer"),
@@ -57,10 +51,10 @@ class KeysScene(BaseScene, Value, kw_only=True):
     typed: str = ""
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, keys = desk.words, desk.settings.keys
         fields = tuple(
-            TextField(
+            ui.TextField(
                 id=f"key:{usual}",
                 label=words(NAMES[usual]),
                 text=self.typed if usual == self.usual else key_of(keys, usual),
@@ -73,17 +67,17 @@ class KeysScene(BaseScene, Value, kw_only=True):
         told = words("Type another letter or number, or for an F key F2 to F11. F1 gets help and F12 hides, always.")
         if desk.view.keys:
             told = words("Type another letter or number.")
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=words("Keys"), type=Type.TITLE, level=1),
-                Label(text=told),
-                *((Label(text=self.said, type=Type.STRONG, live=True),) if self.said else ()),
-                Grid(fields, least=300, most=3, gap=16),
-                Flow((Button(id="usual-keys", text=words("As they were"), does=UsualKeys(), icon="rotate-ccw"),)),
+                ui.Label(text=words("Keys"), type=ui.Type.TITLE, level=1),
+                ui.Label(text=told),
+                *((ui.Label(text=self.said, type=ui.Type.STRONG, live=True),) if self.said else ()),
+                ui.Grid(fields, least=300, most=3, gap=16),
+                ui.Flow((ui.Button(id="usual-keys", text=words("As they were"), does=UsualKeys(), icon="rotate-ccw"),)),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=words("{what} – #isitok?", what=words("Keys")),
             name=words("Keys"),
             header=header(desk),

@@ -2,12 +2,12 @@
 
 from typing import Final, Literal
 
+from isitok import ui
 from isitok.game.doors import Door
 from isitok.i18n.screen_words import later
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Change, Desk, Do, Replace
 from isitok.scenes.tasks import OpenSpeech
-from isitok.ui.describe.widgets.button import Button
 
 _GET: Final = {
     "win32": later("An adult can add one in the speech settings of Windows. Then press R again."),
@@ -22,7 +22,7 @@ def no_voice(why: Literal["none", "broken", "silent"], system: str, desk: Desk, 
     ``system`` is Python's name for it.
     """
     words = desk.words
-    answers: tuple[Button, ...] = ()
+    answers: tuple[ui.Button, ...] = ()
     match why:
         case "none":
             head, told = words("There is no voice on this computer."), ""
@@ -40,12 +40,12 @@ def no_voice(why: Literal["none", "broken", "silent"], system: str, desk: Desk, 
     return Ask(question=head, told=told, answers=answers, stay=words("Back"), screen="no-voice", said=said)
 
 
-def _settings(system: str, desk: Desk) -> tuple[Button, ...]:
+def _settings(system: str, desk: Desk) -> tuple[ui.Button, ...]:
     """The way to where Windows has its voices."""
     if system != "win32":
         return ()
     text = desk.words("Open the speech settings")
-    return (Button(id="speech", text=text, does=Do(OpenSpeech(), _opened), icon="settings"),)
+    return (ui.Button(id="speech", text=text, does=Do(OpenSpeech(), _opened), icon="settings"),)
 
 
 def _opened(trouble: str, desk: Desk) -> Change:

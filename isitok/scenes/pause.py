@@ -2,17 +2,12 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header_row, settings_button
 from isitok.scenes.scene import REAL, BaseScene, Desk, OpenHelp, Pop, Real, Uncover
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class Paused(Event, Enum):
@@ -34,21 +29,21 @@ class PauseScene(BaseScene, Value, kw_only=True):
     for_staff: bool = False
     wall: bool = False  # for the back row
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What all are told; and for the adult the ways on, unless these are in a window of their own."""
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         title = words("Let’s pause for a minute.")
-        told = Label(text=self._told(desk), type=Type.STORY)
-        for_adult: tuple[Widget, ...] = ()
+        told = ui.Label(text=self._told(desk), type=ui.Type.STORY)
+        for_adult: tuple[ui.Widget, ...] = ()
         if not desk.view.led:
-            for_adult = (Label(text=words("For the adult:"), soft=True), Flow(self.ways(desk)))
-        body = Column((Label(text=title, type=Type.TITLE, level=1, id="top"), told, *for_adult), gap=22)
-        return Page(
+            for_adult = (ui.Label(text=words("For the adult:"), soft=True), ui.Flow(self.ways(desk)))
+        body = ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"), told, *for_adult), gap=22)
+        return ui.Page(
             title=words("{step} – {mode} – #isitok?", step=words("Stop for a moment"), mode=self.mode),
             name=words("Stop for a moment"),
             header=header_row(*(() if desk.view.led else (settings_button(desk),))),
-            body=Panel(body, pad=32),
+            body=ui.Panel(body, pad=32),
             footer=footer(desk, help_=OpenHelp(ages=desk.settings.ages), brief=self.wall and not desk.view.led),
             focus="top",
             narrow=not self.wall,
@@ -63,16 +58,16 @@ class PauseScene(BaseScene, Value, kw_only=True):
             return desk.words("Nobody has to say anything.")
         return desk.words("Nobody has to say anything. Chat quietly, or draw.")
 
-    def ways(self, desk: Desk, *, beside: bool = False) -> tuple[Button, ...]:
+    def ways(self, desk: Desk, *, beside: bool = False) -> tuple[ui.Button, ...]:
         """The ways on: none of them is what Enter means. ``beside``: in the window beside what all see."""
         words = desk.words
-        ways = [Button(id="go-on", text=words("Go on where we were"), does=Uncover() if beside else Pop())]
+        ways = [ui.Button(id="go-on", text=words("Go on where we were"), does=Uncover() if beside else Pop())]
         if self.can_skip:
             ways.append(
-                Button(id="next-step", text=words("Go on with the next step"), does=_means(Paused.NEXT, beside))
+                ui.Button(id="next-step", text=words("Go on with the next step"), does=_means(Paused.NEXT, beside))
             )
         if self.can_end:
-            ways.append(Button(id="end", text=self._way_out(words), does=_means(Paused.END, beside)))
+            ways.append(ui.Button(id="end", text=self._way_out(words), does=_means(Paused.END, beside)))
         return tuple(ways)
 
     def _way_out(self, words: Words) -> str:
@@ -91,6 +86,6 @@ def _means(way: Paused, beside: bool) -> Event:
     return way if beside else Pop(way)
 
 
-def stop_for_all(desk: Desk) -> Button:
+def stop_for_all(desk: Desk) -> ui.Button:
     """Stops for everybody at once, so that nobody is seen to be the reason."""
-    return Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=desk.key("F4"))
+    return ui.Button(id=REAL, text=desk.words("Stop for a moment"), does=Real(), icon="hand", key=desk.key("F4"))

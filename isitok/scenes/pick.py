@@ -1,18 +1,10 @@
 """Pick one from a list: a topic, for instance. It is a whole screen, so that one switch is as easy as a mouse."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.poster import Poster
 
 
 class Cover(Value):
@@ -42,24 +34,24 @@ class PickScene(BaseScene, Value, kw_only=True):
     picks: tuple[Pick, ...]
     chosen: str  # the id of an answer; "none" while nothing is chosen
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The question, and each answer as a radio button."""
         buttons = tuple(self._button(pick) for pick in self.picks)
         covers = any(pick.cover for pick in self.picks)
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=self.title, type=Type.TITLE, level=1),
-                Group(
-                    Grid(buttons, least=480 if covers else 340, most=2 if covers else 3, gap=14),
+                ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+                ui.Group(
+                    ui.Grid(buttons, least=480 if covers else 340, most=2 if covers else 3, gap=14),
                     self.title,
-                    Role.RADIO_GROUP,
+                    ui.Role.RADIO_GROUP,
                     key="options",
                     titled=True,
                 ),
             ),
             gap=24,
         )
-        return Page(
+        return ui.Page(
             title=self.title,
             header=header(desk),
             body=body,
@@ -77,12 +69,12 @@ class PickScene(BaseScene, Value, kw_only=True):
         low, high = min(numbers), max(numbers)
         return desk.words("Type a number from {low} to {high}, or the words of a line.", low=low, high=high)
 
-    def _button(self, pick: Pick) -> Widget:
+    def _button(self, pick: Pick) -> ui.Widget:
         id_, checked, does = f"pick:{pick.id}", pick.id == self.chosen, Pop(pick.means)
         if pick.cover is None:
             takes = None if pick.number is None else (pick.number, pick.number)
-            return Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does, takes=takes)
-        return Poster(
+            return ui.Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does, takes=takes)
+        return ui.Poster(
             id=id_,
             title=pick.text,
             pictures=pick.cover.pictures,

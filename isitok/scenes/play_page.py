@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.deal import Choice
@@ -19,11 +20,6 @@ from isitok.scenes.playing import Playing
 from isitok.scenes.rounds import judge_page, opening_page, why_page
 from isitok.scenes.scene import Change, Desk, Do, Earlier, Leave, Push, Replace, Scene, Skip, on
 from isitok.scenes.tasks import NoteDealt
-from isitok.ui.describe.arrange import OnlyIf
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 
 
 class PlayScene(Playing, Value, kw_only=True):
@@ -46,33 +42,35 @@ class PlayScene(Playing, Value, kw_only=True):
         """What is on the table, with the player's answers."""
         return replace(self.told(self.session).table, with_story=self.unfolded)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         desk = self.glossing(desk.for_staff if self.session.for_staff else desk)
         table = self.table
         page = self._said_anew(self._page(table, desk), desk)
         return replace(page, footer=self._footer(table, desk, self.easy_here))
 
-    def _footer(self, table: Table, desk: Desk, easy: bool | None) -> Widget:
+    def _footer(self, table: Table, desk: Desk, easy: bool | None) -> ui.Widget:
         if table.step is Step.JUDGE:
             bar = play_footer(desk, easy=easy)
             # What says how sure and locks is below the answers at any width.
             low = play_footer(desk, easy=easy, brief=True)
             if not table.with_sureness:
                 low = play_footer(desk, judge_page.lock_button(table, desk, low=True), easy=easy)
-            return Column((OnlyIf(bar, wide=True), OnlyIf(low, wide=False)), gap=0)
+            return ui.Column((ui.OnlyIf(bar, wide=True), ui.OnlyIf(low, wide=False)), gap=0)
         if table.step in OPENS:
             low = play_footer(desk, opening_page.low_button(table, desk), easy=easy)
-            return Column((OnlyIf(play_footer(desk, easy=easy), wide=True), OnlyIf(low, wide=False)), gap=0)
+            return ui.Column((ui.OnlyIf(play_footer(desk, easy=easy), wide=True), ui.OnlyIf(low, wide=False)), gap=0)
         from isitok.scenes.rounds import after
 
         back = (
-            (Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),) if self.question else ()
+            (ui.Button(id="earlier", text=desk.words("Back"), does=Earlier(), icon="arrow-left"),)
+            if self.question
+            else ()
         )
         onward = after.leads_on(table, desk, self.question)
         bar = play_footer(desk, *back, onward, part=table.step in IN_ROUND, easy=easy)
         return after.with_status(bar, table, self.said, desk)
 
-    def _page(self, table: Table, desk: Desk) -> Page:
+    def _page(self, table: Table, desk: Desk) -> ui.Page:
         if table.step in OPENS:
             return opening_page.page(table, desk, self.said, unfolded=self.unfolded)
         if table.step is Step.WHY:

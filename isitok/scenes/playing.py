@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from typing import ClassVar, Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
@@ -18,7 +19,6 @@ from isitok.scenes.rounds.judge_page import DescribeTurned, StoryTurned
 from isitok.scenes.rounds.phone_beside import PhoneOpened
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
-from isitok.ui.describe.screen_page import Page
 
 
 class Playing(BaseScene, Value, kw_only=True):
@@ -44,7 +44,7 @@ class Playing(BaseScene, Value, kw_only=True):
         """What is played."""
         raise NotImplementedError
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The screen of this step."""
         raise NotImplementedError
 
@@ -104,7 +104,7 @@ class Playing(BaseScene, Value, kw_only=True):
         """Whom help is for."""
         return OpenHelp()
 
-    def _said_anew(self, page: Page, desk: Desk) -> Page:
+    def _said_anew(self, page: ui.Page, desk: Desk) -> ui.Page:
         """The page; once the words have been switched it says which ones are shown now."""
         if not self.swapped or self.easy_here is None:
             return page

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -19,15 +20,6 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenPaper
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
 
 FOR_ANYBODY: Final = ("voting-cards", "dice")
 IN_20: Final = "-20"
@@ -62,18 +54,18 @@ class Printing(Saying, kw_only=True):
 
     to_read: bool = False
 
-    def _form(self, words: Words) -> Widget:
+    def _form(self, words: Words) -> ui.Widget:
         """In which form they are made, and what that is good for."""
         forms = (("paper", words("On paper"), False), ("page", words("As a page to read"), True))
         segments = tuple(
-            Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=ReadOrPrintPicked(to_read))
+            ui.Segment(id=f"form:{name}", text=text, checked=to_read is self.to_read, does=ReadOrPrintPicked(to_read))
             for name, text, to_read in forms
         )
         told = words("Each is an A4 PDF, and also prints well in black and white.")
         if self.to_read:
             told = words("Each is made as a web page: for screen readers, phones, larger text or dark colours.")
-        picked = Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
-        return Column((picked, Label(text=told, soft=True, type=Type.STORY)), gap=8)
+        picked = ui.Group(ui.Flow((ui.Segmented(segments),)), words("In which form?"), ui.Role.RADIO_GROUP)
+        return ui.Column((picked, ui.Label(text=told, soft=True, type=ui.Type.STORY)), gap=8)
 
     @on(ReadOrPrintPicked)
     def _pick(self, picked: ReadOrPrintPicked, desk: Desk) -> Change:
@@ -87,17 +79,19 @@ class Printing(Saying, kw_only=True):
 class PrintScene(Printing, kw_only=True):
     """All that can be printed without setting up a lesson first."""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What a class holds in its hands, what adults read, and the courses."""
         words = desk.words
         title = words("Print")
-        parts: list[Widget] = [Column((Label(text=title, type=Type.TITLE, level=1), self._form(words)), gap=6)]
+        parts: list[ui.Widget] = [
+            ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), self._form(words)), gap=6)
+        ]
         parts += last_said(self.said, exact=True)
         parts += self._groups(desk)
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus="print:voting-cards",
             back=Pop(),
@@ -105,20 +99,20 @@ class PrintScene(Printing, kw_only=True):
             said=self.said,
         )
 
-    def _groups(self, desk: Desk) -> list[Widget]:
+    def _groups(self, desk: Desk) -> list[ui.Widget]:
         """Buttons for the sheets, by whose they are; without an adult, those that have no answers on them."""
         words = desk.words
         if not desk.may(Door.LED):
             return [_sheets(tuple(sheet for sheet in _for_a_class(words) if sheet[0] in FOR_ANYBODY))]
-        parts = [heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
-        parts += [heading(words("For adults")), _sheets(_for_adults(words))]
+        parts = [ui.heading(words("For a class")), _sheets(_for_a_class(words), _slips_for_nobody(words))]
+        parts += [ui.heading(words("For adults")), _sheets(_for_adults(words))]
         parts += _for_staff(desk)
         if not desk.view.in_browser:  # with them comes a table, which nothing makes there
-            parts += [heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
+            parts += [ui.heading(words("To be read and signed by somebody outside the project")), _sign_offs(words)]
         courses = desk.library.courses()
         if courses:
             panels = (_course(course, words, to_read=self.to_read) for course in courses)
-            parts += [heading(words("Courses of ready lessons")), Grid(tuple(panels), least=380, gap=12)]
+            parts += [ui.heading(words("Courses of ready lessons")), ui.Grid(tuple(panels), least=380, gap=12)]
         return parts
 
 
@@ -127,23 +121,23 @@ class LessonPapersScene(Printing, kw_only=True):
 
     course: Course
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
-        parts: list[Widget] = [Label(text=self.course.title, type=Type.TITLE, level=1), self._form(words)]
+        parts: list[ui.Widget] = [ui.Label(text=self.course.title, type=ui.Type.TITLE, level=1), self._form(words)]
         parts += last_said(self.said, exact=True)
-        parts.append(Grid(tuple(self._lessons(words)), least=380, gap=12))
-        return Page(
+        parts.append(ui.Grid(tuple(self._lessons(words)), least=380, gap=12))
+        return ui.Page(
             title=words("{title} – Print", title=self.course.title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=f"print:lesson:{self.course.ready[0].id}",
             back=Pop(),
             said=self.said,
         )
 
-    def _lessons(self, words: Words) -> list[Widget]:
-        found: list[Widget] = []
+    def _lessons(self, words: Words) -> list[ui.Widget]:
+        found: list[ui.Widget] = []
         for lesson in self.course.ready:
             title = words("{n}. {title}", n=lesson.number, title=lesson.plan.title)
             sheets = [("lesson", words("One-page plan"))]
@@ -153,7 +147,7 @@ class LessonPapersScene(Printing, kw_only=True):
                 sheets.append(("question-sheet", words("Question sheet")))
             sheets.append(("record", words("The record")))
             buttons = tuple(
-                Button(
+                ui.Button(
                     id=f"print:{sheet}:{lesson.id}",
                     text=text,
                     name=words("{title}: {what}", title=title, what=text),
@@ -162,8 +156,12 @@ class LessonPapersScene(Printing, kw_only=True):
                 )
                 for sheet, text in sheets
             )
-            about = Label(text=lesson.plan.objective, soft=True, type=Type.SMALL)
-            found.append(Panel(Column((heading(title, Type.STRONG, level=3), about, Flow(buttons)), gap=6), pad=14))
+            about = ui.Label(text=lesson.plan.objective, soft=True, type=ui.Type.SMALL)
+            found.append(
+                ui.Panel(
+                    ui.Column((ui.heading(title, ui.Type.STRONG, level=3), about, ui.Flow(buttons)), gap=6), pad=14
+                )
+            )
         return found
 
 
@@ -172,7 +170,7 @@ class MadeScene(Saying, kw_only=True):
 
     files: tuple[Path, ...]
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Folder and name, so that it can be found even where nothing can be opened.
 
         Not the whole path: a class may see this, and it holds the name with which somebody logs in.
@@ -181,17 +179,17 @@ class MadeScene(Saying, kw_only=True):
         title = words("Done")
         buttons = self._opening(words) if desk.may(Door.PAPER) else []
         if desk.may(Door.FOLDER):
-            buttons.append(Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            *(Label(text=where_it_is(path, words), type=Type.STORY, exact=True) for path in self.files),
+            buttons.append(ui.Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            *(ui.Label(text=where_it_is(path, words), type=ui.Type.STORY, exact=True) for path in self.files),
         ]
         parts += last_said(self.said, exact=True)
-        parts.append(Flow(tuple(buttons)))
-        return Page(
+        parts.append(ui.Flow(tuple(buttons)))
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Panel(Column(tuple(parts), gap=18), pad=32),
+            body=ui.Panel(ui.Column(tuple(parts), gap=18), pad=32),
             footer=footer(desk),
             focus="open" if buttons else BACK,
             back=Pop(),
@@ -200,13 +198,13 @@ class MadeScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    def _opening(self, words: Words) -> list[Button]:
+    def _opening(self, words: Words) -> list[ui.Button]:
         """The ways to open each file."""
-        buttons = [Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ButtonKind.PRIMARY)]
+        buttons = [ui.Button(id="open", text=words("Open"), does=OpenMade(self.files[0]), kind=ui.ButtonKind.PRIMARY)]
         for beside in self.files[1:]:
             is_table = beside.suffix == ".xlsx"
             text = words("Open the table, to fill it in") if is_table else words("Open the letter, to change it")
-            buttons.append(Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
+            buttons.append(ui.Button(id="open-table" if is_table else "open-letter", text=text, does=OpenMade(beside)))
         return buttons
 
     @on(OpenMade)
@@ -241,14 +239,16 @@ def slips_wanted(*, find_me: bool) -> SheetWanted:
     return SheetWanted("question-slips", "" if find_me else "no-find-me")
 
 
-def _sheets(named: tuple[tuple[str, str], ...], *more: Button) -> Widget:
-    plain = (Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named)
-    return Flow((*plain, *more), gap=10)
+def _sheets(named: tuple[tuple[str, str], ...], *more: ui.Button) -> ui.Widget:
+    plain = (
+        ui.Button(id=f"print:{sheet}", text=text, does=SheetWanted(sheet), icon="printer") for sheet, text in named
+    )
+    return ui.Flow((*plain, *more), gap=10)
 
 
-def _slips_for_nobody(words: Words) -> Button:
+def _slips_for_nobody(words: Words) -> ui.Button:
     text = words("Question slips without “find me”")
-    return Button(id="print:question-slips:no-find-me", text=text, does=slips_wanted(find_me=False), icon="printer")
+    return ui.Button(id="print:question-slips:no-find-me", text=text, does=slips_wanted(find_me=False), icon="printer")
 
 
 def _for_a_class(words: Words) -> tuple[tuple[str, str], ...]:
@@ -272,10 +272,10 @@ def _for_adults(words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _sign_offs(words: Words) -> Widget:
+def _sign_offs(words: Words) -> ui.Widget:
     """What somebody reads in about an hour, the riskiest first, with a table to type their answers into."""
     buttons = (
-        Button(
+        ui.Button(
             id=f"print:sign-off:{role.value}",
             text=words("Sign-off: {role}", role=words.label(role)),
             does=SheetWanted("sign-off", role.value),
@@ -283,16 +283,16 @@ def _sign_offs(words: Words) -> Widget:
         )
         for role in ROLES
     )
-    return Flow(tuple(buttons), gap=10)
+    return ui.Flow(tuple(buttons), gap=10)
 
 
-def _for_staff(desk: Desk) -> list[Widget]:
+def _for_staff(desk: Desk) -> list[ui.Widget]:
     """The training record of each pack for staff, if there is any."""
     words, packs = desk.words, [pack for pack in desk.library.packs if pack.for_staff]
     if not packs:
         return []
     buttons = tuple(
-        Button(
+        ui.Button(
             id=f"print:training-record:{pack.id}",
             text=words("Training record: {title}", title=title_of(pack, desk.library.packs)),
             does=SheetWanted("training-record", pack.id),
@@ -300,10 +300,10 @@ def _for_staff(desk: Desk) -> list[Widget]:
         )
         for pack in packs
     )
-    return [heading(words("For staff")), Flow(buttons, gap=10)]
+    return [ui.heading(words("For staff")), ui.Flow(buttons, gap=10)]
 
 
-def _course(course: Course, words: Words, *, to_read: bool) -> Widget:
+def _course(course: Course, words: Words, *, to_read: bool) -> ui.Widget:
     ages = words("Ages {ages}", ages=", ".join(words.label(band) for band in course.ages))
     lessons = words("Single lessons")
     wholes = [("course", words("The whole course"))]
@@ -311,7 +311,7 @@ def _course(course: Course, words: Words, *, to_read: bool) -> Widget:
         wholes.append((f"course{IN_20}", words("The same in 20 minutes")))
     buttons = (
         *(
-            Button(
+            ui.Button(
                 id=f"print:{sheet}:{course.id}",
                 text=text,
                 name=words("{title}: {what}", title=course.title, what=text),
@@ -320,16 +320,20 @@ def _course(course: Course, words: Words, *, to_read: bool) -> Widget:
             )
             for sheet, text in wholes
         ),
-        Button(
+        ui.Button(
             id=f"lessons:{course.id}",
             text=lessons,
             name=words("{title}: {what}", title=course.title, what=lessons),
             does=Push(LessonPapersScene(course=course, to_read=to_read)),
         ),
     )
-    return Panel(
-        Column(
-            (heading(course.title, Type.STRONG, level=3), Label(text=ages, soft=True, type=Type.SMALL), Flow(buttons)),
+    return ui.Panel(
+        ui.Column(
+            (
+                ui.heading(course.title, ui.Type.STRONG, level=3),
+                ui.Label(text=ages, soft=True, type=ui.Type.SMALL),
+                ui.Flow(buttons),
+            ),
             gap=6,
         ),
         pad=14,

@@ -3,6 +3,7 @@
 from pathlib import Path, PurePath
 from typing import Final
 
+from isitok import ui
 from isitok.format.card import title_of
 from isitok.format.problem import Problem, Severity
 from isitok.game.doors import Door
@@ -13,12 +14,6 @@ from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, AfterTask, Desk, Do, Pop
 from isitok.scenes.tasks import OpenFolder
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands, and the screen would take a second to appear."""
@@ -29,7 +24,7 @@ class ProblemsScene(Saying, kw_only=True):
 
     pack: str
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         packs = desk.library.packs
         named = {pack.id: title_of(pack, packs) for pack in packs if pack.id == self.pack}
@@ -37,21 +32,21 @@ class ProblemsScene(Saying, kw_only=True):
         title = named.get(self.pack, self.pack)
         found = self._problems(desk)
         head = words("What to mend in {pack}", pack=title)
-        parts: list[Widget] = [
-            Label(text=head, type=Type.TITLE, level=1),
-            Label(
+        parts: list[ui.Widget] = [
+            ui.Label(text=head, type=ui.Type.TITLE, level=1),
+            ui.Label(
                 text=words("Everything else plays. Mend the file, save it, and start the game again."),
                 soft=True,
-                type=Type.STORY,
+                type=ui.Type.STORY,
             ),
             *last_said(self.said, exact=True),
             *(_card(number, problem, self._after_showing, desk) for number, problem in enumerate(found[:SHOWN])),
-            *([Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
+            *([ui.Label(text=_more(len(found) - SHOWN, words))] if len(found) > SHOWN else ()),
         ]
-        return Page(
+        return ui.Page(
             title=head,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk),
             focus=BACK,
             back=Pop(),
@@ -71,18 +66,20 @@ def _more(number: int, words: Words) -> str:
     )
 
 
-def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget:
+def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> ui.Widget:
     words, place, folder = desk.words, problem.place, desk.library.folder_of(problem)
     name = PurePath(place.file).name
     where = words("{file}, line {line}", file=name, line=place.line) if place.line else name
-    return Panel(
-        Column(
+    return ui.Panel(
+        ui.Column(
             (
-                Label(text=where, type=Type.STRONG),
+                ui.Label(text=where, type=ui.Type.STRONG),
                 *_what(problem, desk),
-                Flow(
+                ui.Flow(
                     (
-                        Label(text=words("Folder: {folder}", folder=folder), type=Type.SMALL, soft=True, exact=True),
+                        ui.Label(
+                            text=words("Folder: {folder}", folder=folder), type=ui.Type.SMALL, soft=True, exact=True
+                        ),
                         *((_opens(number, Path(place.file), shown, words),) if desk.may(Door.FOLDER) else ()),
                     ),
                     gap=12,
@@ -94,16 +91,18 @@ def _card(number: int, problem: Problem, shown: AfterTask, desk: Desk) -> Widget
     )
 
 
-def _what(problem: Problem, desk: Desk) -> tuple[Widget, ...]:
+def _what(problem: Problem, desk: Desk) -> tuple[ui.Widget, ...]:
     """What is wrong, and how to mend it. Both may quote a story that an adult leads: then only its file is named."""
     if problem.place.line and not desk.may(Door.LED):
         text = desk.words("What is written there isn’t shown on a computer for pupils: isitok check says what to mend.")
-        return (Label(text=text, soft=True),)
-    hint = Label(text=capital(problem.hint), soft=True, exact=True)
-    return (Label(text=capital(problem.message), exact=True), hint)
+        return (ui.Label(text=text, soft=True),)
+    hint = ui.Label(text=capital(problem.hint), soft=True, exact=True)
+    return (ui.Label(text=capital(problem.message), exact=True), hint)
 
 
-def _opens(number: int, file: Path, shown: AfterTask, words: Words) -> Widget:
+def _opens(number: int, file: Path, shown: AfterTask, words: Words) -> ui.Widget:
     """Files are mended there, and folders moved or renamed."""
     name = words("Open folder, for {file}", file=file.name)
-    return Button(id=f"folder:{number}", text=words("Open folder"), name=name, does=Do(OpenFolder(file.parent), shown))
+    return ui.Button(
+        id=f"folder:{number}", text=words("Open folder"), name=name, does=Do(OpenFolder(file.parent), shown)
+    )

@@ -1,17 +1,13 @@
 """The settings for reading aloud: whether a button offers it everywhere, the voice, and how fast it speaks."""
 
+from isitok import ui
 from isitok.scenes.rows import change, row
 from isitok.scenes.scene import Desk, TryVoice
 from isitok.store.own_keys import key_of
 from isitok.store.settings import SPEEDS
-from isitok.ui.describe.layout import Flow
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
-def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
+def aloud_settings(desk: Desk) -> tuple[ui.Widget, ...]:
     """In a terminal there are none: its own screen reader reads it."""
     words, settings = desk.words, desk.settings
     if desk.view.in_lines:
@@ -29,21 +25,21 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
     return (
         *(() if desk.view.in_browser else row("on_arrival", desk)),  # a browser doesn't say whether a reader is on
         *row("read_aloud", desk, told),
-        Flow(
+        ui.Flow(
             (
-                Label(
-                    text=words("Reading speed: {speed} %", speed=settings.reading_speed), type=Type.STRONG, live=True
+                ui.Label(
+                    text=words("Reading speed: {speed} %", speed=settings.reading_speed), type=ui.Type.STRONG, live=True
                 ),
-                Flow(
+                ui.Flow(
                     (
-                        Button(
+                        ui.Button(
                             id="speed:slower",
                             text=words("Slow down"),
                             does=change(settings, reading_speed=slower),
                             icon="minus",
                             spent=words("It is the lowest speed already.") if slower == settings.reading_speed else "",
                         ),
-                        Button(
+                        ui.Button(
                             id="speed:faster",
                             text=words("Speed up"),
                             does=change(settings, reading_speed=faster),
@@ -57,10 +53,10 @@ def aloud_settings(desk: Desk) -> tuple[Widget, ...]:
             gap=10,
         ),
         *row("voice_volume", desk, tries=TryVoice()),
-        Flow(
+        ui.Flow(
             (
-                Label(text=words("Voice: {name}", name=name), type=Type.STRONG, live=True),
-                Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
+                ui.Label(text=words("Voice: {name}", name=name), type=ui.Type.STRONG, live=True),
+                ui.Button(id="voice:another", text=words("Another voice"), does=TryVoice(another=True)),
             ),
             gap=10,
         ),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
@@ -10,14 +11,6 @@ from isitok.scenes.scene import Desk, Do
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.setting_kinds import Kind
 from isitok.store.settings import SETTINGS, VOLUMES, Settings
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.switch import Switch
 
 
 def change(settings: Settings, **changes: object) -> Do:
@@ -25,23 +18,23 @@ def change(settings: Settings, **changes: object) -> Do:
     return Do(ChangeSettings(replace(settings, **changes)))
 
 
-def segment(id_: str, text: str, now: Settings, then: Settings) -> Segment:
+def segment(id_: str, text: str, now: Settings, then: Settings) -> ui.Segment:
     """One of several ways in which something can be set."""
-    return Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
+    return ui.Segment(id=id_, text=text, checked=then == now, does=Do(ChangeSettings(then)))
 
 
-def bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+def bar(name: str, segments: tuple[ui.Segment, ...]) -> tuple[ui.Widget, ...]:
     """What is set, and the ways in which it can be."""
     return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP),
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Fit(ui.Segmented(segments)), name, ui.Role.RADIO_GROUP),
     )
 
 
-def on_or_off(id_: str, text: str, told: str, settings: Settings, setting: str, words: Words) -> Switch:
+def on_or_off(id_: str, text: str, told: str, settings: Settings, setting: str, words: Words) -> ui.Switch:
     """Something that is on or off; ``told`` says what that means."""
     on = bool(getattr(settings, setting))
-    return Switch(
+    return ui.Switch(
         id=id_,
         text=text,
         on=on,
@@ -51,7 +44,7 @@ def on_or_off(id_: str, text: str, told: str, settings: Settings, setting: str, 
     )
 
 
-def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) -> tuple[Widget, ...]:
+def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) -> tuple[ui.Widget, ...]:
     """The row of a setting, and what it means: what the table says, or ``told``. ``tries`` lets somebody hear it."""
     setting, settings, words = SETTINGS[name], desk.settings, desk.words
     id_, label = setting.id or name, words(setting.label)
@@ -65,7 +58,7 @@ def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) ->
         case Kind.TENTHS:
             none = words(setting.none) if setting.none else ""
             steps = shorter_or_longer(id_, label, settings, name, setting.choices, words, none=none)
-            return steps, *((Label(text=told, soft=True, type=Type.SMALL),) if told else ())
+            return steps, *((ui.Label(text=told, soft=True, type=ui.Type.SMALL),) if told else ())
     ways = ((value, words(setting.called[value])) for value in setting.choices)
     return bar(label, tuple(_way(id_, text, settings, name, value) for value, text in ways))
 
@@ -73,18 +66,18 @@ def row(name: str, desk: Desk, told: str = "", *, tries: Event | None = None) ->
 _IDS: Final[Mapping[object, str]] = {None: "system", True: "on", False: "off"}
 
 
-def _way(id_: str, text: str, settings: Settings, name: str, value: object) -> Segment:
+def _way(id_: str, text: str, settings: Settings, name: str, value: object) -> ui.Segment:
     return segment(f"{id_}:{_IDS.get(value, value)}", text, settings, replace(settings, **{name: value}))
 
 
-def with_explanation(row: Widget, told: str) -> Widget:
+def with_explanation(row: ui.Widget, told: str) -> ui.Widget:
     """A row, and what it means, to be read below it; the row itself says it to a speaker."""
-    return Column((row, Label(text=told, soft=True, type=Type.SMALL, silent=True)), gap=0)
+    return ui.Column((row, ui.Label(text=told, soft=True, type=ui.Type.SMALL, silent=True)), gap=0)
 
 
 def shorter_or_longer(
     id_: str, name: str, settings: Settings, setting: str, steps: Sequence[int], words: Words, *, none: str = ""
-) -> Widget:
+) -> ui.Widget:
     """How long something takes, in tenths of a second, and two buttons that change it; ``none`` is said for nothing."""
     now = getattr(settings, setting)
     ways = (
@@ -93,8 +86,8 @@ def shorter_or_longer(
     )
     long = none if none and not now else seconds(now, words)
     told = words("{setting}: {value}", setting=name, value=long)
-    buttons = Flow(_less_or_more(id_, name, settings, setting, steps, words, ways), gap=10)
-    return Flow((Label(text=told, type=Type.STRONG, live=True), buttons), gap=10)
+    buttons = ui.Flow(_less_or_more(id_, name, settings, setting, steps, words, ways), gap=10)
+    return ui.Flow((ui.Label(text=told, type=ui.Type.STRONG, live=True), buttons), gap=10)
 
 
 def _less_or_more(
@@ -105,13 +98,13 @@ def _less_or_more(
     steps: Sequence[int],
     words: Words,
     ways: tuple[tuple[str, str, str, str], ...],
-) -> tuple[Button, ...]:
+) -> tuple[ui.Button, ...]:
     """A button to the step below and one to the step above: its id, text, icon, and what it says where none is left."""
     now = getattr(settings, setting)
     at = steps.index(now)
     to = steps[max(0, at - 1)], steps[min(len(steps) - 1, at + 1)]
     return tuple(
-        Button(
+        ui.Button(
             id=f"{id_}:{way}",
             text=text,
             name=words("{button}: {setting}", button=text, setting=name),
@@ -123,7 +116,7 @@ def _less_or_more(
     )
 
 
-def volume(name: str, settings: Settings, setting: str, tries: Event, words: Words) -> Widget:
+def volume(name: str, settings: Settings, setting: str, tries: Event, words: Words) -> ui.Widget:
     """How loud something is, in per cent, two buttons that change it, and one to hear it."""
     ways = (
         ("quieter", words("Quieter"), "minus", words("It is the quietest already.")),
@@ -131,7 +124,7 @@ def volume(name: str, settings: Settings, setting: str, tries: Event, words: Wor
     )
     buttons = _less_or_more(setting, name, settings, setting, VOLUMES, words, ways)
     heard = words("Try it")
-    try_it = Button(
+    try_it = ui.Button(
         id=f"{setting}:try",
         text=heard,
         name=words("{button}: {setting}", button=heard, setting=name),
@@ -139,7 +132,7 @@ def volume(name: str, settings: Settings, setting: str, tries: Event, words: Wor
         icon="volume-2",
     )
     told = words("{setting}: {volume} %", setting=name, volume=getattr(settings, setting))
-    return Flow((Label(text=told, type=Type.STRONG, live=True), Flow((*buttons, try_it), gap=10)), gap=10)
+    return ui.Flow((ui.Label(text=told, type=ui.Type.STRONG, live=True), ui.Flow((*buttons, try_it), gap=10)), gap=10)
 
 
 def seconds(tenths: int, words: Words) -> str:

@@ -1,8 +1,8 @@
 """A screen with a message about the last press, which the next one takes away."""
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.scenes.scene import BaseScene, Change, Desk, Replace
-from isitok.ui.describe.screen_page import Page
 
 
 class Saying(BaseScene, Value, kw_only=True):
@@ -10,7 +10,7 @@ class Saying(BaseScene, Value, kw_only=True):
 
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What is on the screen, with what is said."""
         raise NotImplementedError
 

@@ -8,6 +8,7 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import FOR_STAFF, Band, Topic
@@ -19,7 +20,6 @@ from isitok.scenes.desk_groups import Kept, SeenAs, Services
 from isitok.store.options import PlayOptions
 from isitok.store.own_keys import key_of
 from isitok.store.settings import NO_MACHINE, Machine, Settings
-from isitok.ui.describe.screen_page import Page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -306,7 +306,7 @@ class Scene(Protocol):
     def tells(self) -> Scenario | None:
         """The story that it shows: a voice has to know how the people in it are called."""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What is on the screen now."""
 
     def hears(self, event: Event, desk: Desk) -> bool:

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.format.card import Pack, title_of
 from isitok.game.who_speaks import about_pack
 from isitok.scenes.on_event import SetPicked
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.widgets.button import Button
 
 
-def set_button(chosen: str | None, does: Event, desk: Desk) -> Button:
+def set_button(chosen: str | None, does: Event, desk: Desk) -> ui.Button:
     """The set that was chosen, and the way to others."""
     words, packs = desk.words, desk.library.packs
     name = next((title_of(pack, packs) for pack in packs if pack.id == chosen), words("All sets"))
-    return Button(id="pack", text=words("Set: {pack}", pack=name), does=does, after="chevron-down")
+    return ui.Button(id="pack", text=words("Set: {pack}", pack=name), does=does, after="chevron-down")
 
 
 def which_set(among: Iterable[Pack], chosen: str | None, about: str, desk: Desk, *, every: str = "") -> PickScene:

@@ -1,5 +1,6 @@
 """How the game looks and behaves on this PC. Every change shows at once and is kept."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation
@@ -15,19 +16,6 @@ from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Re
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson
 from isitok.store.own_keys import key_of
 from isitok.store.settings import LONGEST_LEAD_NAME, SETTINGS, TEXT_SIZES, Settings
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.stacks import Packed
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.switch import Switch
-from isitok.ui.describe.widgets.text_field import TextField
 
 UNKEPT = later("What you change here now lasts until this one-to-one ends. It is not kept.")
 
@@ -50,18 +38,18 @@ class SettingsScene(BaseScene, Value, kw_only=True):
     lead: str
     where: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """One card for reading and looking, one for hands, one for this PC, one for the results of classes."""
         words, silence = desk.words, _soundless(desk)
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=words("Settings"), type=Type.TITLE, level=1),
-                *([Label(text=words(UNKEPT))] if desk.kept.no_trace else []),
-                *read_on(*self._parts(desk)),
+                ui.Label(text=words("Settings"), type=ui.Type.TITLE, level=1),
+                *([ui.Label(text=words(UNKEPT))] if desk.kept.no_trace else []),
+                *ui.read_on(*self._parts(desk)),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=words("Settings – #isitok?"),
             name=words("Settings"),
             header=header(desk, settings=Pop()),
@@ -72,19 +60,21 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             said=": ".join((words("Sounds"), silence)) if silence else "",
         )
 
-    def _parts(self, desk: Desk) -> list[Widget]:
+    def _parts(self, desk: Desk) -> list[ui.Widget]:
         reading = _reading_settings(desk)
         hands = hands_settings(desk)
         cards = (reading, hands, self._here(desk)) if desk.may(Door.THIS_COMPUTER) else (reading, hands)
         results = (results_part(desk),) if can_be_kept(desk) else ()
-        return [Packed(tuple(Panel(card, pad=24) for card in (*cards, *results)), least=500)]
+        return [ui.Packed(tuple(ui.Panel(card, pad=24) for card in (*cards, *results)), least=500)]
 
-    def _here(self, desk: Desk) -> Widget:
+    def _here(self, desk: Desk) -> ui.Widget:
         words, locked = desk.words, desk.machine.locked
-        parts: list[Widget] = [
-            heading(words("This computer")),
+        parts: list[ui.Widget] = [
+            ui.heading(words("This computer")),
             *_nation(desk),
-            Label(text=words("The nation decides where help is and what the law says."), soft=True, type=Type.SMALL),
+            ui.Label(
+                text=words("The nation decides where help is and what the law says."), soft=True, type=ui.Type.SMALL
+            ),
             *_ages(desk),
         ]
         asked = words(SETTINGS["lead_name"].label)
@@ -92,10 +82,10 @@ class SettingsScene(BaseScene, Value, kw_only=True):
             parts += _as_locked(asked, desk.settings.lead_name, desk)
         else:
             hint = words("For example: Mr Hughes")
-            field = TextField(
+            field = ui.TextField(
                 id="lead", label=asked, text=self.lead, hint=hint, most=LONGEST_LEAD_NAME, does=LeadName()
             )
-            where = TextField(
+            where = ui.TextField(
                 id="lead-where",
                 label=words(SETTINGS["lead_where"].label),
                 text=self.where,
@@ -103,12 +93,12 @@ class SettingsScene(BaseScene, Value, kw_only=True):
                 most=LONGEST_LEAD_NAME,
                 does=LeadPlace(),
             )
-            parts += (Fit(field, most=620), Fit(where, most=900))
+            parts += (ui.Fit(field, most=620), ui.Fit(where, most=900))
         if desk.may(Door.MAKE):
-            parts.append(Fit(Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
-        return Column((*parts, *self._kept_lesson(desk)), gap=12)
+            parts.append(ui.Fit(ui.Button(id="folders", text=words("Folders of packs"), does=SeeFolders())))
+        return ui.Column((*parts, *self._kept_lesson(desk)), gap=12)
 
-    def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
+    def _kept_lesson(self, desk: Desk) -> tuple[ui.Widget, ...]:
         """What is kept of a lesson that was broken off, and the way to delete it."""
         words = desk.words
         kept = () if desk.kept.no_trace else all_kept(desk)
@@ -117,10 +107,10 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         days = ", ".join(when_kept(file, words) for file in kept)
         told = words("Unfinished lessons ({days}): their stories, steps and counts. No names.", days=days)
         return (
-            Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=Type.STRONG),
-            Label(text=told),
-            Fit(
-                Button(
+            ui.Label(text=words("Kept in case of a break: for 14 days, then set aside for 30"), type=ui.Type.STRONG),
+            ui.Label(text=told),
+            ui.Fit(
+                ui.Button(
                     id="forget",
                     text=words("Delete now"),
                     does=Do(ForgetLesson(kept), Replace(self)),
@@ -156,7 +146,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         return Push(TogetherScene())
 
 
-def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
+def _as_locked(name: str, value: str, desk: Desk) -> tuple[ui.Widget, ...]:
     """A setting that is locked for all users of this computer: what it is, and who has locked it."""
     words, who = desk.words, desk.machine.set_by
     told = (
@@ -164,10 +154,10 @@ def _as_locked(name: str, value: str, desk: Desk) -> tuple[Widget, ...]:
         if who
         else words("Set for everybody on this computer by the person who looks after it. It can’t be changed here.")
     )
-    return Label(text=name, type=Type.STRONG), Point(icon="lock", title=value, text=told)
+    return ui.Label(text=name, type=ui.Type.STRONG), ui.Point(icon="lock", title=value, text=told)
 
 
-def _nation(desk: Desk) -> tuple[Widget, ...]:
+def _nation(desk: Desk) -> tuple[ui.Widget, ...]:
     words, settings, machine = desk.words, desk.settings, desk.machine
     name = words(SETTINGS["nation"].label)
     if "nation" in machine.locked and settings.nation:
@@ -176,7 +166,7 @@ def _nation(desk: Desk) -> tuple[Widget, ...]:
     if machine.settings.nation is None:
         nations = {"": None, **nations}  # otherwise, who sets none has the one that is set for everybody
     options = tuple(
-        Option(
+        ui.Option(
             id=f"nation:{id_}",
             text=words.label(nation) if nation else words("Not set"),
             checked=nation is settings.nation,
@@ -185,8 +175,8 @@ def _nation(desk: Desk) -> tuple[Widget, ...]:
         for id_, nation in nations.items()
     )
     return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Flow(options, gap=8), name, Role.RADIO_GROUP),
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Flow(options, gap=8), name, ui.Role.RADIO_GROUP),
     )
 
 
@@ -195,14 +185,14 @@ def _pressed(ages: tuple[Band, ...], band: Band) -> tuple[Band, ...]:
     return tuple(one for one in YOUNG_PEOPLE if (one in ages) is not (one is band))
 
 
-def _ages(desk: Desk) -> tuple[Widget, ...]:
+def _ages(desk: Desk) -> tuple[ui.Widget, ...]:
     words, settings = desk.words, desk.settings
     name = words(SETTINGS["ages"].label)
     if "ages" in desk.machine.locked:
         bands = ", ".join(words("Ages {ages}", ages=words.label(band)) for band in settings.ages)
         return _as_locked(name, bands, desk)
     options = tuple(
-        Option(
+        ui.Option(
             id=f"ages:{band.value}",
             text=words("Ages {ages}", ages=words.label(band)),
             checked=band in settings.ages,
@@ -211,11 +201,14 @@ def _ages(desk: Desk) -> tuple[Widget, ...]:
         )
         for band in YOUNG_PEOPLE
     )
-    shown: tuple[Widget, ...] = (Label(text=name, type=Type.STRONG, silent=True), Group(Flow(options, gap=10), name))
+    shown: tuple[ui.Widget, ...] = (
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Flow(options, gap=10), name),
+    )
     if settings.ages:
         return shown
     asked = words("With no ages chosen, the game asks an adult before the next story.")
-    return *shown, Label(text=asked, soft=True, type=Type.SMALL, live=True)
+    return *shown, ui.Label(text=asked, soft=True, type=ui.Type.SMALL, live=True)
 
 
 def _soundless(desk: Desk) -> str:
@@ -223,7 +216,7 @@ def _soundless(desk: Desk) -> str:
     return desk.words("on, but this computer can’t play any") if desk.soundless and desk.settings.sounds else ""
 
 
-def text_size(settings: Settings, words: Words) -> Widget:
+def text_size(settings: Settings, words: Words) -> ui.Widget:
     """How large the text is, and two buttons that change it."""
     size = settings.text_size
     smaller, larger = (
@@ -231,14 +224,14 @@ def text_size(settings: Settings, words: Words) -> Widget:
         for step in (-TEXT_SIZES.step, TEXT_SIZES.step)
     )
     buttons = (
-        Button(
+        ui.Button(
             id="text:smaller",
             text=words("Smaller text"),
             does=smaller,
             icon="minus",
             spent=words("It is the smallest already.") if size <= TEXT_SIZES[0] else "",
         ),
-        Button(
+        ui.Button(
             id="text:larger",
             text=words("Larger text"),
             does=larger,
@@ -246,11 +239,11 @@ def text_size(settings: Settings, words: Words) -> Widget:
             spent=words("It is the largest already.") if size >= TEXT_SIZES[-1] else "",
         ),
     )
-    told = Label(text=words("Text size: {size} %", size=size), type=Type.STRONG, live=True)
-    return Flow((told, Flow(buttons, gap=10)), gap=10)
+    told = ui.Label(text=words("Text size: {size} %", size=size), type=ui.Type.STRONG, live=True)
+    return ui.Flow((told, ui.Flow(buttons, gap=10)), gap=10)
 
 
-def colours(desk: Desk) -> tuple[Widget, ...]:
+def colours(desk: Desk) -> tuple[ui.Widget, ...]:
     """The colours that there are; or which ones are set for everybody."""
     words, theme = desk.words, SETTINGS["theme"]
     if "theme" in desk.machine.locked:
@@ -258,11 +251,11 @@ def colours(desk: Desk) -> tuple[Widget, ...]:
     return row("theme", desk)
 
 
-def _reading_settings(desk: Desk) -> Widget:
+def _reading_settings(desk: Desk) -> ui.Widget:
     settings, words = desk.settings, desk.words
-    return Column(
+    return ui.Column(
         (
-            heading(words("Reading and looking")),
+            ui.heading(words("Reading and looking")),
             text_size(settings, words),
             *colours(desk),
             *row("font", desk),
@@ -277,7 +270,7 @@ def _reading_settings(desk: Desk) -> Widget:
     )
 
 
-def easy_words(settings: Settings, words: Words) -> tuple[Widget, ...]:
+def easy_words(settings: Settings, words: Words) -> tuple[ui.Widget, ...]:
     """Whether stories begin with their easy words, and where those stand."""
     off = replace(settings, easy_words=False)
     ways = (
@@ -289,18 +282,18 @@ def easy_words(settings: Settings, words: Words) -> tuple[Widget, ...]:
         "Each story in short sentences, where it has them. {key} also turns that on and off on a page.",
         key=key_of(settings.keys, "E"),
     )
-    return *bar(words(SETTINGS["easy_words"].label), ways), Label(text=told, soft=True, type=Type.SMALL)
+    return *bar(words(SETTINGS["easy_words"].label), ways), ui.Label(text=told, soft=True, type=ui.Type.SMALL)
 
 
 def _easy(settings: Settings, *, under: bool) -> Settings:
     return replace(settings, easy_words=True, easy_under=under)
 
 
-def _sounds(desk: Desk) -> Widget:
+def _sounds(desk: Desk) -> ui.Widget:
     """Any press that does something sounds, so that how loud they are is heard at once."""
     settings, words, soundless = desk.settings, desk.words, _soundless(desk)
     sounds = SETTINGS["sounds"]
-    return Switch(
+    return ui.Switch(
         id="sounds",
         text=words(sounds.label),
         on=settings.sounds,

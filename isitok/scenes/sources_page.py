@@ -1,5 +1,6 @@
 """Where this comes from: the facts behind a scenario's words, and what the law card of the nation says."""
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format.facts import Fact
 from isitok.format.story import Scenario
@@ -8,12 +9,6 @@ from isitok.game.help_routes import Here
 from isitok.game.sources import dated_sources, facts_for_pupils, facts_for_staff, law_for_pupils, source_line
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Pop
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class SourcesScene(BaseScene, Value, kw_only=True):
@@ -21,10 +16,10 @@ class SourcesScene(BaseScene, Value, kw_only=True):
 
     scenario: Scenario
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """One card for each fact, and one for the law."""
         words = desk.words
-        parts: list[Widget] = [Label(text=words("Where this comes from"), type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=words("Where this comes from"), type=ui.Type.TITLE, level=1)]
         known = desk.library.load_known()
         if self.scenario.for_staff:
             desk = desk.for_staff
@@ -35,12 +30,12 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         if self.scenario.law:
             parts.append(law_for_pupils_in(self.scenario.law, desk))
         if len(parts) == 1:
-            parts.append(Label(text=words("What this story rests on was checked for other nations only.")))
-        return Page(
+            parts.append(ui.Label(text=words("What this story rests on was checked for other nations only.")))
+        return ui.Page(
             title=words("Where this comes from – #isitok?"),
             name=words("Where this comes from"),
             header=header(desk),
-            body=Column((*parts[:2], *read_on(*parts[2:])), gap=16),
+            body=ui.Column((*parts[:2], *ui.read_on(*parts[2:])), gap=16),
             footer=footer(desk),
             focus=BACK,
             back=Pop(),
@@ -48,21 +43,21 @@ class SourcesScene(BaseScene, Value, kw_only=True):
         )
 
 
-def fact_for_staff(fact: Fact, here: Here) -> Widget:
+def fact_for_staff(fact: Fact, here: Here) -> ui.Widget:
     """A fact in adults' words, with each place where it was read, and when."""
-    read = (Label(text=line, type=Type.SMALL, soft=True) for line in dated_sources(fact, here))
-    return Panel(Column((Label(text=fact.text), *read), gap=4), pad=16)
+    read = (ui.Label(text=line, type=ui.Type.SMALL, soft=True) for line in dated_sources(fact, here))
+    return ui.Panel(ui.Column((ui.Label(text=fact.text), *read), gap=4), pad=16)
 
 
-def _fact(fact: Fact, desk: Desk) -> Widget:
+def _fact(fact: Fact, desk: Desk) -> ui.Widget:
     sources = "; ".join(source_line(source, desk.words) for source in fact.sources)
     from_ = desk.words("From: {sources}", sources=sources)
-    return Panel(Column((Label(text=fact.pupil), Label(text=from_, type=Type.SMALL, soft=True)), gap=6))
+    return ui.Panel(ui.Column((ui.Label(text=fact.pupil), ui.Label(text=from_, type=ui.Type.SMALL, soft=True)), gap=6))
 
 
-def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> Widget:
+def law_for_pupils_in(topics: tuple[LawTopic, ...], desk: Desk) -> ui.Widget:
     """The law card of the nation that is set, on these topics; or where to set the nation."""
     first, *rest = law_for_pupils(topics, desk.library.load_known(), desk.here)
     if not rest:
-        return Panel(Label(text=first))
-    return Panel(Column((heading(first), *(Label(text=line) for line in rest)), gap=8))
+        return ui.Panel(ui.Label(text=first))
+    return ui.Panel(ui.Column((ui.heading(first), *(ui.Label(text=line) for line in rest)), gap=8))

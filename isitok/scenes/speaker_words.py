@@ -1,8 +1,8 @@
 """How a speaker names what is on a page: roles, states and places, in the language of the words."""
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.i18n.screen_words import Words
-from isitok.ui.describe.node import Role
 
 
 class ScreenWording(Value):
@@ -15,56 +15,56 @@ class ScreenWording(Value):
         """As systems call it: our English is Britain's."""
         return "en-GB" if self.words.language == "en" else self.words.language
 
-    def role(self, role: Role, level: int) -> str:
+    def role(self, role: ui.Role, level: int) -> str:
         """What something is; plain text needs no name."""
         words = self.words
         match role:
-            case Role.PAGE:
+            case ui.Role.PAGE:
                 return words("page")
-            case Role.HEADING:
+            case ui.Role.HEADING:
                 return words("heading level {n}", n=level) if level else words("heading")
-            case Role.TEXT:
+            case ui.Role.TEXT:
                 return ""
-            case Role.BUTTON:
+            case ui.Role.BUTTON:
                 return words("button")
-            case Role.RADIO_GROUP:
+            case ui.Role.RADIO_GROUP:
                 return words("group")
-            case Role.RADIO:
+            case ui.Role.RADIO:
                 return words("radio button")
-            case Role.CHECK_BOX:
+            case ui.Role.CHECK_BOX:
                 return words("tick box")
-            case Role.SWITCH:
+            case ui.Role.SWITCH:
                 return words("switch")
-            case Role.TOGGLE:
+            case ui.Role.TOGGLE:
                 return words("toggle button")
-            case Role.FIELD:
+            case ui.Role.FIELD:
                 return words("text field")
-            case Role.SPIN:
+            case ui.Role.SPIN:
                 return words("number field")
-            case Role.LIST:
+            case ui.Role.LIST:
                 return words("list")
-            case Role.DIALOG:
+            case ui.Role.DIALOG:
                 return words("dialogue")
-            case Role.GROUP:
+            case ui.Role.GROUP:
                 return words("section")
-            case Role.IMAGE:
+            case ui.Role.IMAGE:
                 return words("image")
-            case Role.METER:
+            case ui.Role.METER:
                 return words("meter")
-            case Role.STATUS:
+            case ui.Role.STATUS:
                 return words("status")
-            case Role.REGION:
+            case ui.Role.REGION:
                 return words("region")
 
-    def state(self, role: Role, checked: bool) -> str:
+    def state(self, role: ui.Role, checked: bool) -> str:
         """On or off, pressed or not, chosen or not."""
         words = self.words
         match role:
-            case Role.CHECK_BOX:
+            case ui.Role.CHECK_BOX:
                 return words("ticked") if checked else words("not ticked")
-            case Role.SWITCH:
+            case ui.Role.SWITCH:
                 return words("on") if checked else words("off")
-            case Role.TOGGLE:
+            case ui.Role.TOGGLE:
                 return words("pressed") if checked else words("not pressed")
             case _:
                 return words("chosen") if checked else words("not chosen")

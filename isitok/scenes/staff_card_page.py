@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.known import Known
@@ -15,16 +16,6 @@ from isitok.scenes.help_page import icon_of, in_danger, no_voice
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Unread, on
 from isitok.scenes.tasks import ChangeSettings
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 
 class StaffCardScene(BaseScene, Value, kw_only=True):
@@ -41,7 +32,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
     said: str = ""
     unread_lines: int = 0  # how many are left to read for who hears it, and wanted to go on
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Its four parts, and the box at the end."""
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
@@ -49,21 +40,21 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         card = staff_card(known.staff_card, desk.here, one_to_one=self.one_to_one, for_staff=self.for_staff)
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1, id="top"),
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"),
             *in_danger(desk),
             *no_voice(desk),
-            Label(text=self._why(desk), soft=True, type=Type.STORY, when=When.FIRST),
+            ui.Label(text=self._why(desk), soft=True, type=ui.Type.STORY, when=ui.When.FIRST),
         ]
         if not card.before:
             missing = words("The staff card can’t be read, so nothing begins here. Install the game again.")
-            parts.append(Label(text=missing, live=True))
-            return Page(title=title, header=head, body=Column(tuple(parts)), footer=footer(desk), back=Pop())
+            parts.append(ui.Label(text=missing, live=True))
+            return ui.Page(title=title, header=head, body=ui.Column(tuple(parts)), footer=footer(desk), back=Pop())
         if past := how_many_are_past(known, desk.here):
-            parts.append(Label(text=past, type=Type.STRONG))
-        parts += (Label(text=line, type=Type.STRONG) for line in _trial(known, desk))
+            parts.append(ui.Label(text=past, type=ui.Type.STRONG))
+        parts += (ui.Label(text=line, type=ui.Type.STRONG) for line in _trial(known, desk))
         parts += [
-            *read_on(
+            *ui.read_on(
                 _part(words("Before"), card.before),
                 _part(words("While you talk"), card.during),
                 _part(words("If somebody tells you something"), card.if_told),
@@ -73,16 +64,16 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         ]
         parts += last_said(self.said)
         tick = Replace(replace(self, box=not self.box, said="", unread_lines=0))
-        parts.append(Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
+        parts.append(ui.Option(id="box", text=self._tick(desk), checked=self.box, many=True, does=tick))
         onward = leads_on("on", words("Go on"), self._on(desk))
-        skip: tuple[Button, ...] = ()
+        skip: tuple[ui.Button, ...] = ()
         if desk.settings.staff_card_read and not self.must:
             before = words("I’ve read it before – go on")
-            skip = (Button(id="skip", text=before, does=Pop(CardRead(self.wanted, ticked=False))),)
-        return Page(
+            skip = (ui.Button(id="skip", text=before, does=Pop(CardRead(self.wanted, ticked=False))),)
+        return ui.Page(
             title=title,
             header=head,
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk, onward, *skip),
             focus="top",
             back=Pop(),
@@ -144,20 +135,20 @@ def _trial(known: Known, desk: Desk) -> Iterator[str]:
         yield level_3_signed(cards, desk.words)
 
 
-def _not_being_here(lines: tuple[str, ...], desk: Desk) -> tuple[Widget, ...]:
+def _not_being_here(lines: tuple[str, ...], desk: Desk) -> tuple[ui.Widget, ...]:
     """What to do if somebody thinks of suicide, of whatever age, and whom to ring."""
     if not lines:
         return ()
     words = desk.words
-    points = [Point(icon="check", text=line) for line in lines]
+    points = [ui.Point(icon="check", text=line) for line in lines]
     points += [
-        Point(icon=icon_of(route), title=how_to_reach(route, words), text=route.say)
+        ui.Point(icon=icon_of(route), title=how_to_reach(route, words), text=route.say)
         for route in not_being_here_for_adults(desk.here)
     ]
-    title = heading(words("If somebody thinks of hurting themselves, or of not being here"))
-    return (Panel(Column((title, *points), gap=12), pad=22),)
+    title = ui.heading(words("If somebody thinks of hurting themselves, or of not being here"))
+    return (ui.Panel(ui.Column((title, *points), gap=12), pad=22),)
 
 
-def _part(title: str, lines: tuple[str, ...]) -> Widget:
-    points = (Point(icon="check", text=line) for line in lines)
-    return Panel(Column((heading(title), *points), gap=12), pad=22)
+def _part(title: str, lines: tuple[str, ...]) -> ui.Widget:
+    points = (ui.Point(icon="check", text=line) for line in lines)
+    return ui.Panel(ui.Column((ui.heading(title), *points), gap=12), pad=22)

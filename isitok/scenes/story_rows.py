@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Card, title_of
@@ -14,13 +15,6 @@ from isitok.phone.who_is_who import Faces
 from isitok.scenes.pick import Cover, Pick, PickScene
 from isitok.scenes.scene import Change, Desk, Push
 from isitok.scenes.topics import SIGNS
-from isitok.ui.describe.arrange import AtFoot, Grid, LeftRight
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.poster import Faces as TwoFaces
 
 ON_ROWS, FACE = 2, 52
 """How many people stand beside a story, and how large, in reference pixels."""
@@ -69,16 +63,16 @@ class StoryChosen(Event, Value):
     card: str  # its id
 
 
-def story_row(number: int, card: Card, desk: Desk) -> Widget:
+def story_row(number: int, card: Card, desk: Desk) -> ui.Widget:
     """A story by its title, and two ways to replace it."""
     words = desk.words
-    choose = Button(
+    choose = ui.Button(
         id=f"choose:{number}",
         text=words("Choose"),
         does=Choose(number),
         name=words("Choose a story in place of {title}", title=card.title),
     )
-    other = Button(
+    other = ui.Button(
         id=f"swap:{number}",
         text=words("Another"),
         does=SwapStory(number),
@@ -87,43 +81,43 @@ def story_row(number: int, card: Card, desk: Desk) -> Widget:
     return _row(card.title, card, (read_button(card, desk), choose, other), desk)
 
 
-def vote_row(text: str, swapped: int | str | None, card: Card, desk: Desk) -> Widget:
+def vote_row(text: str, swapped: int | str | None, card: Card, desk: Desk) -> ui.Widget:
     """A story that is voted on before a lesson or after it.
 
     ``swapped``: what can be exchanged from here – the pair in this place, this story alone (its id), or nothing.
     """
     words = desk.words
-    leave = Button(
+    leave = ui.Button(
         id=f"leave:{card.id}",
         text=words("Leave out"),
         does=LeaveOut(card.id),
         name=words("Leave out: {title}", title=card.title),
     )
-    others: tuple[Button, ...] = ()
+    others: tuple[ui.Button, ...] = ()
     if isinstance(swapped, int):
         name = words("Another pair in place of {title}", title=card.title)
-        others = (Button(id=f"swap-pair:{swapped}", text=words("Another pair"), does=SwapPair(swapped), name=name),)
+        others = (ui.Button(id=f"swap-pair:{swapped}", text=words("Another pair"), does=SwapPair(swapped), name=name),)
     elif swapped is not None:
         name = words("Another story in place of {title}", title=card.title)
-        others = (Button(id=f"swap-half:{swapped}", text=words("Another"), does=SwapHalf(swapped), name=name),)
+        others = (ui.Button(id=f"swap-half:{swapped}", text=words("Another"), does=SwapHalf(swapped), name=name),)
     ways = (read_button(card, desk), *others, leave)
     return _row(text, card, ways, desk)
 
 
-def story_rows(cards: Sequence[Card], desk: Desk) -> Widget:
+def story_rows(cards: Sequence[Card], desk: Desk) -> ui.Widget:
     """The stories dealt, each in its row."""
-    return Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12)
+    return ui.Grid(tuple(story_row(number, card, desk) for number, card in enumerate(cards)), least=480, gap=12)
 
 
-def too_few(cards: Sequence[Card], wanted: Wanted, among: Callable[[], Sequence[Card]], desk: Desk) -> list[Widget]:
+def too_few(cards: Sequence[Card], wanted: Wanted, among: Callable[[], Sequence[Card]], desk: Desk) -> list[ui.Widget]:
     """That fewer stories fit than there is time for, and the way to those that could be chosen (``among``)."""
     if len(cards) >= wanted.count:
         return []
     found = desk.words.many("{n} story fits what was chosen.", "{n} stories fit what was chosen.", len(cards))
-    return [Label(text=found, live=True), *one_more(len(cards), among(), desk)]
+    return [ui.Label(text=found, live=True), *one_more(len(cards), among(), desk)]
 
 
-def too_many(cards: Sequence[Card], wanted: Wanted, desk: Desk) -> list[Widget]:
+def too_many(cards: Sequence[Card], wanted: Wanted, desk: Desk) -> list[ui.Widget]:
     """That there are more stories than there is time for."""
     if len(cards) <= wanted.count:
         return []
@@ -132,7 +126,7 @@ def too_many(cards: Sequence[Card], wanted: Wanted, desk: Desk) -> list[Widget]:
         "{n} stories are planned: more than there is time for.",
         len(cards),
     )
-    return [Label(text=many, live=True)]
+    return [ui.Label(text=many, live=True)]
 
 
 def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
@@ -143,25 +137,26 @@ def to_play(cards: Iterable[Card], desk: Desk) -> list[Scenario]:
     return [with_tell(desk.library.scenario(card.id), cast, desk.words) for card in cards]
 
 
-def _row(title: str, card: Card, ways: tuple[Button, ...], desk: Desk) -> Widget:
+def _row(title: str, card: Card, ways: tuple[ui.Button, ...], desk: Desk) -> ui.Widget:
     """Two faces, what an adult reads of the story, and what can be done with it."""
     told, pictures = _words_about(title, card, desk), faces_of(card, desk)
-    about = LeftRight(TwoFaces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
-    return Panel(AtFoot(about, Flow((), ways, gap=10), least=0, gap=10), pad=14)
+    about = ui.LeftRight(ui.Faces(pictures=pictures, size=FACE), told, gap=14) if pictures else told
+    return ui.Panel(ui.AtFoot(about, ui.Flow((), ways, gap=10), least=0, gap=10), pad=14)
 
 
-def read_button(card: Card, desk: Desk) -> Button:
+def read_button(card: Card, desk: Desk) -> ui.Button:
     """The way to see a story as pupils will, without answers."""
     words = desk.words
     name = words("Read it: {title}", title=card.title)
-    return Button(id=f"read:{card.id}", text=words("Read it"), does=ReadStory(card.id), name=name, icon="book-open")
+    return ui.Button(id=f"read:{card.id}", text=words("Read it"), does=ReadStory(card.id), name=name, icon="book-open")
 
 
-def _words_about(title: str, card: Card, desk: Desk) -> Widget:
+def _words_about(title: str, card: Card, desk: Desk) -> ui.Widget:
     lines = (
-        Label(text=line, type=Type.SMALL, soft=True) for line in (about_story(card, desk), *before_choosing(card, desk))
+        ui.Label(text=line, type=ui.Type.SMALL, soft=True)
+        for line in (about_story(card, desk), *before_choosing(card, desk))
     )
-    return Column((Label(text=title, type=Type.STRONG), *lines), gap=2)
+    return ui.Column((ui.Label(text=title, type=ui.Type.STRONG), *lines), gap=2)
 
 
 def read_story(card: str, desk: Desk) -> Change:
@@ -171,11 +166,11 @@ def read_story(card: str, desk: Desk) -> Change:
     return Push(ReadScene(scenario=desk.library.scenario(card)))
 
 
-def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[Widget, ...]:
+def one_more(number: int, cards: Sequence[Card], desk: Desk) -> tuple[ui.Widget, ...]:
     """The way to stories that are never dealt by chance, where a place (from 0) is empty; nothing if there are none."""
     if not cards:
         return ()
-    return (Flow((Button(id="one-more", text=desk.words("Choose a story by its title"), does=Choose(number)),)),)
+    return (ui.Flow((ui.Button(id="one-more", text=desk.words("Choose a story by its title"), does=Choose(number)),)),)
 
 
 def story_list(number: int, dealt: Sequence[Card], cards: Iterable[Card], desk: Desk) -> PickScene:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
@@ -20,17 +21,6 @@ from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, Scene, on
 from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.topics import SIGNS, which_topic
 from isitok.scenes.week.week_front import WeekFrontScene
-from isitok.ui.describe.arrange import Grid, OnlyIf
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip
-from isitok.ui.describe.widgets.poster import Poster
-from isitok.ui.describe.widgets.tile import Tile
 
 ON_POSTERS = 2  # faces
 
@@ -57,28 +47,28 @@ class SetupScene(ShelfForm, Value, kw_only=True):
     pack: str | None
     cards: int
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("Choose what to play")
         shelves = self._shelves(desk)
-        name, buttons = Label(text=title, type=Type.TITLE, level=1), tuple(self._filters(desk))
-        parts: list[Widget] = [
-            OnlyIf(Flow((name,), buttons, gap=10), wide=True),
-            OnlyIf(Column((name, Flow(buttons, gap=10)), gap=10), wide=False),
-            Column(tuple(self._about(desk, shelves)), gap=4),
+        name, buttons = ui.Label(text=title, type=ui.Type.TITLE, level=1), tuple(self._filters(desk))
+        parts: list[ui.Widget] = [
+            ui.OnlyIf(ui.Flow((name,), buttons, gap=10), wide=True),
+            ui.OnlyIf(ui.Column((name, ui.Flow(buttons, gap=10)), gap=10), wide=False),
+            ui.Column(tuple(self._about(desk, shelves)), gap=4),
         ]
         parts += self._weeks(desk)
         for pack, cards in shelves:
             set_ = title_of(pack, desk.library.packs)
-            posters = Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
+            posters = ui.Grid(tuple(self._poster(card, desk) for card in cards), least=264, most=4, gap=16, ragged=True)
             many = words.many("{n} story", "{n} stories", len(cards))
-            parts.append(Flow((heading(set_), Chip(text=many)), gap=10))
-            parts.append(Group(posters, set_, Role.LIST, key=f"set:{pack.id}", titled=True))
+            parts.append(ui.Flow((ui.heading(set_), ui.Chip(text=many)), gap=10))
+            parts.append(ui.Group(posters, set_, ui.Role.LIST, key=f"set:{pack.id}", titled=True))
         told = last_said(self.said)
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, self._play(desk), *told, note="" if told else self._picked_titles(desk)),
             focus=f"set:{shelves[0][0].id}" if shelves else "play",
             back=Pop(),
@@ -90,7 +80,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         pack = self.pack if self.pack and desk.library.pack(self.pack) else None
         return ShelfForm.after_reading(replace(self, pack=pack), desk)
 
-    def _weeks(self, desk: Desk) -> Iterator[Widget]:
+    def _weeks(self, desk: Desk) -> Iterator[ui.Widget]:
         """The weeks that fit: each opens its own page, as nothing is played before or after it."""
         words, faces = desk.words, Faces(cast=desk.library.cast())
         found = weeks_for(desk.library.packs, self._choice(desk)) if desk.settings.ages else ()
@@ -98,7 +88,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             return
         name = words("A week on one phone")
         tiles = tuple(
-            Tile(
+            ui.Tile(
                 id=f"week:{card.id}",
                 title=card.title,
                 text=words.many(
@@ -110,8 +100,10 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             )
             for card in found
         )
-        yield Flow((heading(name),))
-        yield Group(Grid(tiles, least=360, most=3, gap=16, ragged=True), name, Role.LIST, key="weeks", titled=True)
+        yield ui.Flow((ui.heading(name),))
+        yield ui.Group(
+            ui.Grid(tiles, least=360, most=3, gap=16, ragged=True), name, ui.Role.LIST, key="weeks", titled=True
+        )
 
     def _choice(self, desk: Desk) -> Choice:
         return desk.choice(self.topic, self.pack, self.cards)
@@ -126,7 +118,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
                     found.append((pack, cards))
         return found
 
-    def _filters(self, desk: Desk) -> Iterator[Button]:
+    def _filters(self, desk: Desk) -> Iterator[ui.Button]:
         """The buttons that say which stories stand here, and how many come by chance."""
         words = desk.words
         if not desk.settings.ages:
@@ -137,33 +129,33 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             ("topic", words("Topic: {topic}", topic=topic), SetupPress.TOPICS),
             ("cards", words("At random: {n}", n=self._by_chance(desk)), SetupPress.NUMBERS),
         ):
-            yield Button(id=id_, text=text, does=does, after="chevron-down")
+            yield ui.Button(id=id_, text=text, does=does, after="chevron-down")
 
-    def _about(self, desk: Desk, shelves: list[tuple[Pack, tuple[Card, ...]]]) -> Iterator[Widget]:
+    def _about(self, desk: Desk, shelves: list[tuple[Pack, tuple[Card, ...]]]) -> Iterator[ui.Widget]:
         words = desk.words
         if not desk.settings.ages:
-            yield Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
+            yield ui.Label(text=words("First an adult says which ages play on this computer. Press Play for that."))
             return
         if not shelves:
-            yield Label(text=words("No story fits what was chosen. Choose another topic or set."))
+            yield ui.Label(text=words("No story fits what was chosen. Choose another topic or set."))
             return
         told = words("Pick one or more, in the order in which you want them, or have some picked at random.")
-        yield Label(text=told, soft=True, type=Type.STORY)
+        yield ui.Label(text=told, soft=True, type=ui.Type.STORY)
         if named := self._picked_titles(desk):
             # At the foot, where it is in sight, there is only room for it in a wide look.
-            yield OnlyIf(Label(text=named, type=Type.SMALL, soft=True), wide=False)
+            yield ui.OnlyIf(ui.Label(text=named, type=ui.Type.SMALL, soft=True), wide=False)
         found = self._count_that_fit(desk)
         if found < FEWEST:
             fewer = words.many("{n} story fits, so you get that one.", "{n} stories fit, so you get those.", found)
-            yield Label(text=fewer, soft=True, type=Type.SMALL, live=True)
+            yield ui.Label(text=fewer, soft=True, type=ui.Type.SMALL, live=True)
 
-    def _poster(self, card: Card, desk: Desk) -> Poster:
+    def _poster(self, card: Card, desk: Desk) -> ui.Poster:
         icon, ground = SIGNS[card.topic]
         faces = Faces(cast=desk.library.cast())
         people = [one for one in card.people if faces.picture(*one)][:ON_POSTERS]
         topic = desk.words.label(card.topic) if card.topic else ""
         names = both([faces.name(who) for who, _ in people], desk.words)
-        return Poster(
+        return ui.Poster(
             id=f"story:{card.id}",
             title=card.title,
             pictures=tuple(faces.picture(*one) for one in people),
@@ -175,7 +167,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
             does=Replace(self._full(desk) if self._is_too_many(card) else self._pressed_on(card)),
         )
 
-    def _play(self, desk: Desk) -> Button:
+    def _play(self, desk: Desk) -> ui.Button:
         words = desk.words
         if self.picked:
             text = words.many("Play it", "Play {n} stories", len(self.picked))

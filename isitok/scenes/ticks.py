@@ -1,17 +1,11 @@
 """Any number of topics to choose, or of topics and what stories touch to leave out."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import SensitiveTopic, Topic
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Desk, Pop, Replace
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Group
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
 
 
 class Ticked(Event, Value):
@@ -35,7 +29,7 @@ class TicksScene(BaseScene, Value, kw_only=True):
     ticked_topics: frozenset[Topic] = frozenset()
     ticked_touches: frozenset[SensitiveTopic] = frozenset()
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         about, close = self.ticked_topics, self.ticked_touches
         topics = tuple(
@@ -46,26 +40,28 @@ class TicksScene(BaseScene, Value, kw_only=True):
             self._box(f"touch:{one}", words.label(one), one in close, ticked_touches=close ^ {one})
             for one in self.touches
         )
-        parts: list[Widget] = [
-            Label(text=self.title, type=Type.TITLE, level=1),
-            Label(text=self.about, soft=True, type=Type.STORY),
+        parts: list[ui.Widget] = [
+            ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+            ui.Label(text=self.about, soft=True, type=ui.Type.STORY),
         ]
         if topics:
-            parts.append(Group(Grid(topics, least=340, most=3, gap=14), self.title, key="topics", titled=True))
+            parts.append(ui.Group(ui.Grid(topics, least=340, most=3, gap=14), self.title, key="topics", titled=True))
         if touches:
             name = words("What comes up in them")
-            parts += [heading(name)] if topics else []
-            parts.append(Group(Grid(touches, least=340, most=3, gap=14), name, key="touches", titled=bool(topics)))
+            parts += [ui.heading(name)] if topics else []
+            parts.append(
+                ui.Group(ui.Grid(touches, least=340, most=3, gap=14), name, key="touches", titled=bool(topics))
+            )
         picked = Pop(Ticked(self.wanted, self.ticked_topics, self.ticked_touches))
-        return Page(
+        return ui.Page(
             title=words("{title} – {mode} – #isitok?", title=self.title, mode=self.mode),
             header=header(desk, back=picked, real=self.real),
-            body=Column(tuple(parts), gap=18),
+            body=ui.Column(tuple(parts), gap=18),
             footer=footer(desk, leads_on("done", words("Done"), picked)),
             focus="topics" if topics else "touches",
             back=picked,
             enter="done",
         )
 
-    def _box(self, id_: str, text: str, is_ticked: bool, **changes: object) -> Option:
-        return Option(id=id_, text=text, checked=is_ticked, many=True, does=Replace(replace(self, **changes)))
+    def _box(self, id_: str, text: str, is_ticked: bool, **changes: object) -> ui.Option:
+        return ui.Option(id=id_, text=text, checked=is_ticked, many=True, does=Replace(replace(self, **changes)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
@@ -19,16 +20,6 @@ from isitok.scenes.on_event import CardRead, GoOnWith, NewLesson, TopicPicked
 from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Quit, Real, Replace, on
 from isitok.scenes.title_notices import SeeProblems, not_used, notices, only_play
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
-from isitok.ui.describe.arrange import Grid, LeftRight, OneOf, OnlyIf, first_that_fits
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.logo import Logo
-from isitok.ui.describe.widgets.tile import Tile
 
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
@@ -73,32 +64,32 @@ class TitleScene(BaseScene, Value, kw_only=True):
     said: str = ""  # why a kept lesson can't be resumed
     pictures: bool = True  # faces come in the second frame: the first one shouldn't wait for them
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
-        hero = Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=Type.HERO, level=1)
+        hero = ui.Label(text=words("Sharing online. Is\u00a0it\u00a0OK?"), type=ui.Type.HERO, level=1)
         told = words("Real-life situations, made-up people. You decide, then see why.")
         if not self._are_made_up(desk):
             told = words("Real-life situations. You decide, then see why.")
-        story = Label(text=told, soft=True, type=Type.STORY)
+        story = ui.Label(text=told, soft=True, type=ui.Type.STORY)
         note = words("The game sends nothing anywhere, and keeps no names of players.")
         if desk.view.in_browser:
             note = join_sentences(note, words("Not tried on an iPad yet."))
-        body = Column(
+        body = ui.Column(
             (
                 *only_play(desk),
-                *(() if self._adult_tiles(desk) else (OnlyIf(Space(18), wide=True),)),  # one row of tiles
-                Column((_in_one_line(hero, Type.TITLE), _in_one_line(story, Type.SMALL)), gap=6),
+                *(() if self._adult_tiles(desk) else (ui.OnlyIf(ui.Space(18), wide=True),)),  # one row of tiles
+                ui.Column((_in_one_line(hero, ui.Type.TITLE), _in_one_line(story, ui.Type.SMALL)), gap=6),
                 *self._kept_lesson(desk),
                 *own_that_wait(desk),
                 self._tiles(desk),
                 self._row(desk),
                 *notices(desk),
                 *not_used(desk),
-                OnlyIf(Label(text=note, soft=True, type=Type.SMALL), wide=False),
+                ui.OnlyIf(ui.Label(text=note, soft=True, type=ui.Type.SMALL), wide=False),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=words("#isitok? – sharing online"),
             header=_head(desk),
             body=body,
@@ -115,10 +106,10 @@ class TitleScene(BaseScene, Value, kw_only=True):
         own = (pack for pack in desk.library.packs if not pack.bundled and self.pack in (None, pack.id))
         return all(pack.made_up or not any(map(desk.alone.may_have_own, pack.cards)) for pack in own)
 
-    def _tiles(self, desk: Desk) -> Widget:
+    def _tiles(self, desk: Desk) -> ui.Widget:
         """The ways to play, and the way to choose what."""
         words, others, week = desk.words, self._adult_tiles(desk), self._week(desk)
-        play = Tile(
+        play = ui.Tile(
             id="play",
             does=TitlePress.PLAY,
             title=words("Play"),
@@ -127,7 +118,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             strong=True,
             short=bool(others),
         )
-        choose = Tile(
+        choose = ui.Tile(
             id="setup",
             does=TitlePress.CHOOSE,
             title=words("Choose what to play"),
@@ -135,16 +126,16 @@ class TitleScene(BaseScene, Value, kw_only=True):
             icon="book-open",
             short=bool(others or week),
         )
-        beside: Widget = Column((*week, choose), gap=18) if week and not others else next(iter(week), choose)
+        beside: ui.Widget = ui.Column((*week, choose), gap=18) if week and not others else next(iter(week), choose)
         # Where the text is large, what is beside it would make the tile higher than a small window.
-        young = Columns((play, beside), weights=(1.62, 1), least=260, level=desk.settings.text_size <= LARGE)
+        young = ui.Columns((play, beside), weights=(1.62, 1), least=260, level=desk.settings.text_size <= LARGE)
         if not others:
             return young
         if desk.view.in_lines:  # they are numbered there
-            return Column((play, *week, *others))
-        return Column((young, Grid(others, least=160, most=len(others), gap=12)), gap=14)
+            return ui.Column((play, *week, *others))
+        return ui.Column((young, ui.Grid(others, least=160, most=len(others), gap=12)), gap=14)
 
-    def _week(self, desk: Desk) -> tuple[Tile, ...]:
+    def _week(self, desk: Desk) -> tuple[ui.Tile, ...]:
         """A week on one phone, where there is one for the ages that play here: with its own minutes."""
         words, card = desk.words, self._week_card(desk)
         if card is None:
@@ -152,7 +143,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
         long = words.many("About {n} minute.", "About {n} minutes.", card.minutes)
         text = words("“{week}”: six short days on one phone. {long}", week=card.title, long=long)
         faces = self._faces_of(card, desk)
-        return (Tile(id="week", does=TitlePress.WEEK, title=words("A week"), text=text, pictures=faces, short=True),)
+        return (ui.Tile(id="week", does=TitlePress.WEEK, title=words("A week"), text=text, pictures=faces, short=True),)
 
     def _faces_of(self, card: WeekCard, desk: Desk) -> tuple[str, ...]:
         """Whose phone it is, and whom it is about; in the second frame, as all faces."""
@@ -174,29 +165,29 @@ class TitleScene(BaseScene, Value, kw_only=True):
         stories = likely(desk.choice(self.topic, self.pack, self.cards), desk)
         return (what_comes(stories, desk), how_long(stories, desk)) if stories else ()
 
-    def _row(self, desk: Desk) -> Widget:
+    def _row(self, desk: Desk) -> ui.Widget:
         words, ages = desk.words, desk.settings.ages
         topic = words.label(self.topic) if self.topic else words("A bit of everything")
         known = (
             words("Ages {ages} on this computer", ages=", ".join(words.label(band) for band in ages)) if ages else ""
         )
-        left: list[Widget] = [Label(text=words("Topic"), type=Type.HEADING, silent=True)]
+        left: list[ui.Widget] = [ui.Label(text=words("Topic"), type=ui.Type.HEADING, silent=True)]
         name = words("Topic: {topic}", topic=topic)
-        left.append(Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
+        left.append(ui.Button(id="topic", text=topic, does=TitlePress.TOPIC, after="chevron-down", name=name))
         if self._adult_tiles(desk) and (desk.view.in_lines or self._week_card(desk)):  # else it is a tile
             choose = words("Choose what to play")
-            left.append(Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
-        right: tuple[Widget, ...] = (Label(text=known, soft=True, type=Type.SMALL),) if known else ()
-        return Flow(tuple(left), right)
+            left.append(ui.Button(id="setup", text=choose, does=TitlePress.CHOOSE, icon="book-open"))
+        right: tuple[ui.Widget, ...] = (ui.Label(text=known, soft=True, type=ui.Type.SMALL),) if known else ()
+        return ui.Flow(tuple(left), right)
 
     def _faces(self, *names: str) -> tuple[str, ...]:
         return tuple(f"cast/{name}.svg" for name in names) if self.pictures else ()
 
-    def _adult_tiles(self, desk: Desk) -> tuple[Widget, ...]:
+    def _adult_tiles(self, desk: Desk) -> tuple[ui.Widget, ...]:
         """What an adult leads or makes, as far as whoever sits here may."""
         words = desk.words
-        tiles: dict[Door, Tile] = {
-            Door.CLASS: Tile(
+        tiles: dict[Door, ui.Tile] = {
+            Door.CLASS: ui.Tile(
                 id="class",
                 does=TitlePress.CLASS,
                 title=words("Class"),
@@ -204,7 +195,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*CLASS),
                 low=True,
             ),
-            Door.ONE_TO_ONE: Tile(
+            Door.ONE_TO_ONE: ui.Tile(
                 id="one-to-one",
                 does=TitlePress.ONE_TO_ONE,
                 title=words("One to one"),
@@ -212,7 +203,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*TWO),
                 low=True,
             ),
-            Door.SMALL_GROUP: Tile(
+            Door.SMALL_GROUP: ui.Tile(
                 id="small-group",
                 does=TitlePress.SMALL_GROUP,
                 title=words("Small group"),
@@ -220,7 +211,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 pictures=self._faces(*FEW),
                 low=True,
             ),
-            Door.MAKE: Tile(
+            Door.MAKE: ui.Tile(
                 id="make",
                 does=TitlePress.MAKE,
                 title=words("Make your own"),
@@ -230,7 +221,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
             ),
         }
         if any(pack.for_staff for pack in desk.library.packs):  # last, as that isn't known before the packs are read
-            tiles[Door.FOR_STAFF] = Tile(
+            tiles[Door.FOR_STAFF] = ui.Tile(
                 id="for-staff",
                 does=TitlePress.FOR_STAFF,
                 title=words("For staff"),
@@ -250,19 +241,19 @@ class TitleScene(BaseScene, Value, kw_only=True):
         """Whether a lesson was broken off here just now, so that going on with it comes first."""
         return desk.may(Door.CLASS) and just_kept(desk) is not None
 
-    def _kept_lesson(self, desk: Desk) -> tuple[Widget, ...]:
+    def _kept_lesson(self, desk: Desk) -> tuple[ui.Widget, ...]:
         """A lesson that was broken off, for whoever may lead it on."""
         words = desk.words
-        told: tuple[Widget, ...] = last_said(self.said)
+        told: tuple[ui.Widget, ...] = last_said(self.said)
         kept = when_kept(just_kept(desk), words) if desk.may(Door.CLASS) else ""
         if not kept:
             return told
         question = words("Go on with the lesson of {when}?", when=kept)
-        asked = Flow(
+        asked = ui.Flow(
             (
-                Label(text=question, type=Type.STRONG),
-                Button(id="go-on", text=words("Go on"), does=TitlePress.GO_ON, icon="play"),
-                Button(
+                ui.Label(text=question, type=ui.Type.STRONG),
+                ui.Button(id="go-on", text=words("Go on"), does=TitlePress.GO_ON, icon="play"),
+                ui.Button(
                     id="forget",
                     text=words("Delete"),
                     does=TitlePress.FORGET,
@@ -270,7 +261,7 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 ),
             )
         )
-        return (*told, Panel(asked, pad=14))
+        return (*told, ui.Panel(asked, pad=14))
 
     def _play(self, desk: Desk) -> Change:
         from isitok.scenes.ages import AgesScene
@@ -436,33 +427,33 @@ def _may(event: Event, desk: Desk) -> bool:
     return True
 
 
-def _head(desk: Desk) -> Widget:
+def _head(desk: Desk) -> ui.Widget:
     """Who needs larger text or a switch has to find that first: its words are the last to become an icon."""
     words = desk.words
-    first = Button(id=EASIER, text=easier(words), does=TitlePress.EASIER, icon="eye")
-    close = (Button(id="quit", text=words("Close"), does=Quit(), icon="x"),) if desk.may(Door.CLOSE) else ()
+    first = ui.Button(id=EASIER, text=easier(words), does=TitlePress.EASIER, icon="eye")
+    close = (ui.Button(id="quit", text=words("Close"), does=Quit(), icon="x"),) if desk.may(Door.CLOSE) else ()
     ends = (
         *close,
-        Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
+        ui.Button(id="about", text=words("About"), does=TitlePress.ABOUT, icon="info"),
         settings_button(desk),
     )
     signs = tuple(icon_only(button) for button in ends)
     in_one_line = (
-        Flow((Logo(), first), ends, gap=14),
-        Flow((Logo(), first), signs, gap=14),
-        Flow((first,), signs, gap=14),
+        ui.Flow((ui.Logo(), first), ends, gap=14),
+        ui.Flow((ui.Logo(), first), signs, gap=14),
+        ui.Flow((first,), signs, gap=14),
     )
-    in_several = LeftRight(first, Flow(signs, gap=8), gap=8, grow_first=True)
-    return OneOf((*in_one_line, in_several, Flow((icon_only(first),), signs, gap=8)), _head_that_fits)
+    in_several = ui.LeftRight(first, ui.Flow(signs, gap=8), gap=8, grow_first=True)
+    return ui.OneOf((*in_one_line, in_several, ui.Flow((icon_only(first),), signs, gap=8)), _head_that_fits)
 
 
-def _head_that_fits(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _head_that_fits(choices: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
     """The first that fits in one line. Where none does, its words take several; in the narrowest, there is no room."""
     *in_one_line, in_several, as_icon = choices
     fits = next((choice for choice in in_one_line if choice.natural(look) <= width), None)
     return fits or (as_icon if look.slim else in_several)
 
 
-def _in_one_line(label: Label, smaller: Type) -> Widget:
+def _in_one_line(label: ui.Label, smaller: ui.Type) -> ui.Widget:
     """Large, or smaller where that would need more than one line: Play should be in sight however large the text is."""
-    return first_that_fits((label, replace(label, type=smaller)))
+    return ui.first_that_fits((label, replace(label, type=smaller)))

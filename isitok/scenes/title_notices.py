@@ -1,16 +1,12 @@
 """What the first screen tells of the computer and of its packs, besides what can be played."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Pack, title_of
 from isitok.game.doors import Door
 from isitok.library.cache import GAME_DATA, LEFT_OUT
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Flow
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class SeeProblems(Event, Value):
@@ -19,7 +15,7 @@ class SeeProblems(Event, Value):
     of: str
 
 
-def notices(desk: Desk) -> tuple[Widget, ...]:
+def notices(desk: Desk) -> tuple[ui.Widget, ...]:
     """What was said at the start, and the ways to what is wrong in packs."""
     words, found = desk.words, desk.library.problem_count
     told = (*([desk.reading] if desk.reading else []), *desk.notices)
@@ -28,7 +24,7 @@ def notices(desk: Desk) -> tuple[Widget, ...]:
         LEFT_OUT: words("Some packs are left out – show"),
     }
     return (
-        *(Label(text=notice, type=Type.SMALL, live=True) for notice in told),
+        *(ui.Label(text=notice, type=ui.Type.SMALL, live=True) for notice in told),
         *(_problems(part, text) for part, text in of_game.items() if part in found),
         *(_problems(pack.id, _of_pack(pack, desk)) for pack in desk.library.packs if _has_problems(pack, desk)),
     )
@@ -56,16 +52,16 @@ def _of_pack(pack: Pack, desk: Desk) -> str:
     )
 
 
-def only_play(desk: Desk) -> tuple[Widget, ...]:
+def only_play(desk: Desk) -> tuple[ui.Widget, ...]:
     """Why there is only *Play*, where nobody meant that: first, so that whoever looks after the computer is told."""
-    return (Label(text=desk.words.trouble(desk.machine.doubt), type=Type.STRONG),) if desk.machine.doubt else ()
+    return (ui.Label(text=desk.words.trouble(desk.machine.doubt), type=ui.Type.STRONG),) if desk.machine.doubt else ()
 
 
-def not_used(desk: Desk) -> tuple[Widget, ...]:
+def not_used(desk: Desk) -> tuple[ui.Widget, ...]:
     """What an ordinary user has written as if it were for everybody: anybody could, so it is only mentioned."""
     told = desk.words.trouble(desk.machine.not_used)
-    return (Label(text=told, soft=True, type=Type.SMALL),) if told else ()
+    return (ui.Label(text=told, soft=True, type=ui.Type.SMALL),) if told else ()
 
 
-def _problems(of: str, text: str) -> Widget:
-    return Flow((Button(id=f"problems:{of}", text=text, does=SeeProblems(of), icon="triangle-alert"),))
+def _problems(of: str, text: str) -> ui.Widget:
+    return ui.Flow((ui.Button(id=f"problems:{of}", text=text, does=SeeProblems(of), icon="triangle-alert"),))

@@ -1,14 +1,10 @@
 """What the title says to adults once: so many own stories wait for somebody else to read them."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.game.doors import Door
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Flow, Panel
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class UnreadSeen(Event, Value):
@@ -17,7 +13,7 @@ class UnreadSeen(Event, Value):
     look: bool
 
 
-def own_that_wait(desk: Desk) -> tuple[Widget, ...]:
+def own_that_wait(desk: Desk) -> tuple[ui.Widget, ...]:
     """How many, and the way to them; nothing once somebody has seen it."""
     words = desk.words
     if desk.settings.unread_own_said or not desk.may(Door.MAKE):
@@ -32,13 +28,13 @@ def own_that_wait(desk: Desk) -> tuple[Widget, ...]:
         "{n} of your own stories wait for somebody else to read them.",
         count,
     )
-    asked = Flow(
+    asked = ui.Flow(
         (
-            Label(text=told, type=Type.STRONG),
-            Button(
+            ui.Label(text=told, type=ui.Type.STRONG),
+            ui.Button(
                 id="unread-look", text=words("Look"), does=UnreadSeen(look=True), name=words("Look at your stories")
             ),
-            Button(id="unread-later", text=words("Not now"), does=UnreadSeen(look=False)),
+            ui.Button(id="unread-later", text=words("Not now"), does=UnreadSeen(look=False)),
         )
     )
-    return (Panel(asked, pad=14),)
+    return (ui.Panel(asked, pad=14),)

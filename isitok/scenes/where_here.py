@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Nation
@@ -9,15 +10,6 @@ from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LONGEST_LEAD_NAME, tidy_name
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class InNation(Event, Value):
@@ -47,35 +39,35 @@ class WhereScene(BaseScene, Value, kw_only=True):
     name: str = ""
     place: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The four nations; who leads, and where: all of it can be left open."""
         words = desk.words
         title, asked = words("Where are you?"), words("Who leads on safeguarding here?")
         nations = tuple(
-            Option(id=f"nation:{each}", text=words.label(each), checked=each is self.nation, does=InNation(each))
+            ui.Option(id=f"nation:{each}", text=words.label(each), checked=each is self.nation, does=InNation(each))
             for each in Nation
         )
         lead = (
-            Fit(_field("lead-name", words("Name"), self.name, words("Such as Ms Khan"), LeadCalled()), most=600),
-            Fit(_field("lead-where", words("Where"), self.place, words("Such as room 4"), LeadFound()), most=600),
+            ui.Fit(_field("lead-name", words("Name"), self.name, words("Such as Ms Khan"), LeadCalled()), most=600),
+            ui.Fit(_field("lead-where", words("Where"), self.place, words("Such as room 4"), LeadFound()), most=600),
         )
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1, id="top"),
-                Label(
+                ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"),
+                ui.Label(
                     text=words("Help and the law differ from nation to nation. It is asked once, and is in Settings."),
                     soft=True,
-                    when=When.FIRST,
+                    when=ui.When.FIRST,
                 ),
-                Group(Grid(nations, least=260, most=2, gap=12), title, Role.RADIO_GROUP, titled=True),
-                Column((heading(asked), Group(Column(lead, gap=12), asked, titled=True)), gap=12),
+                ui.Group(ui.Grid(nations, least=260, most=2, gap=12), title, ui.Role.RADIO_GROUP, titled=True),
+                ui.Column((ui.heading(asked), ui.Group(ui.Column(lead, gap=12), asked, titled=True)), gap=12),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Panel(body, pad=28),
+            body=ui.Panel(body, pad=28),
             footer=footer(desk, leads_on("go-on", words("Go on"), GoOn())),
             focus="top",
             back=Pop(),
@@ -105,8 +97,8 @@ class WhereScene(BaseScene, Value, kw_only=True):
         return replace(self, name=text) if isinstance(field, LeadCalled) else replace(self, place=text)
 
 
-def _field(id_: str, label: str, text: str, hint: str, does: Event) -> TextField:
-    return TextField(id=id_, label=label, text=text, hint=hint, most=LONGEST_LEAD_NAME, does=does)
+def _field(id_: str, label: str, text: str, hint: str, does: Event) -> ui.TextField:
+    return ui.TextField(id=id_, label=label, text=text, hint=hint, most=LONGEST_LEAD_NAME, does=does)
 
 
 def must_be_asked(desk: Desk) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
@@ -13,11 +14,6 @@ from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import Begin
-from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 _LOOKS: Final = 0.2  # seconds between two looks whether it is done
 
@@ -49,17 +45,17 @@ class WaitScene(BaseScene, Value, kw_only=True):
     doing: str
     then: Then
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         parts = (
-            Label(text=self.doing, type=Type.TITLE, level=1),
-            Label(text=words("This takes a moment. It goes on by itself."), type=Type.STORY),
-            Flow((Button(id="look", text=words("Look again"), does=Look(), icon="refresh-cw"),)),
+            ui.Label(text=self.doing, type=ui.Type.TITLE, level=1),
+            ui.Label(text=words("This takes a moment. It goes on by itself."), type=ui.Type.STORY),
+            ui.Flow((ui.Button(id="look", text=words("Look again"), does=Look(), icon="refresh-cw"),)),
         )
-        return Page(
+        return ui.Page(
             title=self.doing,
             header=header(desk),
-            body=Column(parts, gap=18),
+            body=ui.Column(parts, gap=18),
             footer=footer(desk),
             focus="look",
             back=Pop(),

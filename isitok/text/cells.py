@@ -5,12 +5,7 @@ What a page says, and in which order, comes from the same tree of nodes that a s
 
 from functools import cache
 
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import THEMES
-from isitok.ui.describe.type import SPACINGS, Spacing, Type
-from isitok.ui.describe.widget import ViewState
+from isitok import ui
 
 _WIDTH, _HEIGHT = 900, 100_000  # narrow enough for one column, and so high that nothing has to be scrolled
 _TEXT = 200  # a page for a projector, too, is one column then
@@ -19,7 +14,7 @@ _TEXT = 200  # a page for a projector, too, is one column then
 class Cells:
     """Each sign is one dot wide, and each line one high: nothing is shortened for want of room."""
 
-    spacing: Spacing = SPACINGS["usual"]
+    spacing: ui.Spacing = ui.SPACINGS["usual"]
 
     def __init__(self) -> None:
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
@@ -28,7 +23,7 @@ class Cells:
         """As many dots as signs."""
         return len(text)
 
-    def line(self, type_: Type, size: int) -> int:
+    def line(self, type_: ui.Type, size: int) -> int:
         """One dot."""
         return 1
 
@@ -56,9 +51,9 @@ class _NoPictures:
 
 
 @cache
-def _look() -> Look:
-    return Look(
-        theme=THEMES["light"],
+def _look() -> ui.Look:
+    return ui.Look(
+        theme=ui.THEMES["light"],
         width=_WIDTH,
         height=_HEIGHT,
         text=_TEXT,
@@ -68,8 +63,8 @@ def _look() -> Look:
     )
 
 
-def lay_out_cells(page: Page) -> PageLayout:
+def lay_out_cells(page: ui.Page) -> ui.PageLayout:
     """The page in one column."""
-    layout = lay_out(page, _look(), ViewState(whole=True))
+    layout = ui.lay_out(page, _look(), ui.ViewState(whole=True))
     _look().heights.clear()  # the next page is another one
     return layout

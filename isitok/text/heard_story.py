@@ -5,6 +5,7 @@ Each screen is there once, in its usual words; how long it takes is counted on o
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format.story import Round, Scenario
 from isitok.game.rounds.option_words import how_it_goes
@@ -13,8 +14,6 @@ from isitok.scenes.how_long import A_MINUTE
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.story_screens import PreviewScreen, screens_of
 from isitok.text.cells import lay_out_cells
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.page_reading import PRESSED, Line, reading
 
 ASKS_WHAT_TO_DO, TELLS_WHAT_IT_DID = f"{Round.RESPOND}-asked", f"{Round.RESPOND}-told"
 FIRST, LATER, PRESS = "> ", "- ", "* "
@@ -58,18 +57,18 @@ def _is_another_way(screen: PreviewScreen, scenario: Scenario) -> bool:
 def _of_screen(screen: PreviewScreen, scenario: Scenario, desk: Desk) -> Iterator[Heard]:
     page = screen.scene.page(desk)
     ways = _ways(scenario, desk.words) if screen.id == ASKS_WHAT_TO_DO else iter(())
-    for line in reading(page, lay_out_cells(page).root):
-        if line.when is When.KNOWN or line.kind is Kind.EDGE:
+    for line in ui.reading(page, lay_out_cells(page).root):
+        if line.when is ui.When.KNOWN or line.kind is ui.Kind.EDGE:
             continue
-        text = next(ways, line.text) if line.kind is Kind.ANSWER else line.text
+        text = next(ways, line.text) if line.kind is ui.Kind.ANSWER else line.text
         yield Heard(sign(line), text.replace("\u00a0", " "))
 
 
-def sign(line: Line) -> str:
+def sign(line: ui.Line) -> str:
     """What stands before it: whether it is said on coming to the page, found by reading on, or can be pressed."""
-    if line.kind in PRESSED:
+    if line.kind in ui.PRESSED:
         return PRESS
-    return FIRST if line.when is When.FIRST else LATER
+    return FIRST if line.when is ui.When.FIRST else LATER
 
 
 def _ways(scenario: Scenario, words: Words) -> Iterator[str]:

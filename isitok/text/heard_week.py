@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.format.week import Week
 from isitok.scenes.scene import Desk
 from isitok.scenes.week.week_screens import each_once
 from isitok.text.cells import lay_out_cells
 from isitok.text.heard_story import sign
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.page_reading import reading
 
 
 def heard_week(week: Week, desk: Desk) -> Iterator[str]:
@@ -16,8 +15,8 @@ def heard_week(week: Week, desk: Desk) -> Iterator[str]:
     for screen in each_once(week, desk.words):
         yield f"# {screen.name}"
         page = screen.scene.page(desk)
-        for line in reading(page, lay_out_cells(page).root):
-            if line.when is not When.KNOWN and line.kind is not Kind.EDGE:
+        for line in ui.reading(page, lay_out_cells(page).root):
+            if line.when is not ui.When.KNOWN and line.kind is not ui.Kind.EDGE:
                 text = line.text.replace("\u00a0", " ")
                 yield f"{sign(line)}{text}"
         yield ""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from isitok import ui
 from isitok.text.page_lines import Line, Written
-from isitok.ui.describe.node import Node, Role
-from isitok.ui.describe.page_reading import news
 
 
 def is_like(before: Written, now: Written) -> bool:
@@ -30,7 +29,7 @@ def with_air(lines: Iterable[Line]) -> Iterator[str]:
 
 def new_lines(before: Written, now: Written) -> list[Line]:
     """The lines that are new, without what only says that something else is chosen now, or how time goes by."""
-    come = {line.id for line in news(before.read, now.read)}
+    come = {line.id for line in ui.news(before.read, now.read)}
     come |= {line.read.id for line in now.lines if line.ticks and line.read not in before.read}
     known = {line.node.id: line for line in before.pressable if line.node}
     return [
@@ -40,12 +39,12 @@ def new_lines(before: Written, now: Written) -> list[Line]:
     ]
 
 
-def _is_news(line: Line, node: Node, was: Line | None) -> bool:
+def _is_news(line: Line, node: ui.Node, was: Line | None) -> bool:
     """Whether what can be pressed by a line is new, or is something else by now."""
     if was is None or was.node is None:
         return True
-    if node.spoken.role is Role.RADIO:
+    if node.spoken.role is ui.Role.RADIO:
         return line.text != was.text and bool(node.spoken.checked)
-    if node.spoken.role is Role.BUTTON:
+    if node.spoken.role is ui.Role.BUTTON:
         return node.spoken.name != was.node.spoken.name
     return line.text != was.text

@@ -1,8 +1,8 @@
 """Which answer a typed number means, where answers are themselves numbers: ages, or how many stories."""
 
+from isitok import ui
 from isitok.text.answers import numbers, span
 from isitok.text.page_lines import Line, Written
-from isitok.ui.describe.node import Node, Role, walk
 
 
 def answered_by(typed: str, now: Written) -> list[list[Line]]:
@@ -23,7 +23,7 @@ def _answers_to(number: int, now: Written) -> list[Line]:
 def say_back(line: Line) -> str:
     """A question and what was answered, in one line; "" for what isn't one of several answers."""
     node, group = line.node, line.group
-    if node is None or group is None or node.spoken.role is not Role.RADIO:
+    if node is None or group is None or node.spoken.role is not ui.Role.RADIO:
         return ""
     question, mark, _ = group.spoken.name.partition("?")
     asked, answer = f"{question}{mark}", node.spoken.name
@@ -32,11 +32,11 @@ def say_back(line: Line) -> str:
     return f"{asked} {answer}" if mark else f"{asked}: {answer}"
 
 
-def _takes(node: Node, number: int) -> bool:
+def _takes(node: ui.Node, number: int) -> bool:
     takes = node.spoken.takes
     return takes is not None and not node.spoken.whole and takes[0] <= number <= takes[1]
 
 
 def _is_open(line: Line) -> bool:
     """Whether nothing is chosen yet in its question."""
-    return line.group is not None and not any(node.spoken.checked for node in walk(line.group))
+    return line.group is not None and not any(node.spoken.checked for node in ui.walk(line.group))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 from weakref import WeakKeyDictionary
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.base.event import Event
@@ -35,8 +36,6 @@ from isitok.text.page_lines import Numbers, Written, write_page
 from isitok.text.private import Private
 from isitok.text.terminal import NothingTyped, Terminal
 from isitok.text.typed_commands import Offered, commands_on, hint_on, keys_on, node_of_letter, on_enter, prompt_on
-from isitok.ui.describe.line_kinds import Kind
-from isitok.ui.describe.node import FIELDS, Node, Role, find
 
 _ROOM: Final = 3600  # steps of time that are caught up with at once
 
@@ -106,7 +105,7 @@ class Reader:
         if hidden:
             self._say(line.text for line in now.lines)
             return now
-        answered = {id_: told for id_, told in self._answered.items() if _is_so(find(now.root, id_))}
+        answered = {id_: told for id_, told in self._answered.items() if _is_so(ui.find(now.root, id_))}
         self._answered = {}
         asked, self._asked = self._asked, False
         self._say(answered.values())
@@ -115,7 +114,7 @@ class Reader:
         elif same:
             self._say_news(before, now, answered, asked=asked)
         else:
-            where = next((line for line in now.lines if line.read.kind is Kind.HEADING), None)
+            where = next((line for line in now.lines if line.read.kind is ui.Kind.HEADING), None)
             self._say(["", *texts([where] if where else []), *texts(new_lines(before, now))])
             self._say(texts(now.question))
         self._heard[screens.visit] = self._last = now
@@ -134,7 +133,7 @@ class Reader:
             self._say([""])
         told = now.in_full if again else tuple(line for line in now.lines if not line.is_known)
         self._say(with_air(told))
-        if not self._filled and any(line.node and line.node.spoken.role in FIELDS for line in now.lines):
+        if not self._filled and any(line.node and line.node.spoken.role in ui.FIELDS for line in now.lines):
             self._filled = True
             self._say([self.words("To fill in a line, type its number and what to put there, for example: 2 14")])
 
@@ -223,7 +222,7 @@ class Reader:
     def _folded_story(self, now: Written) -> Iterator[str]:
         """The story, where the page has only its phone: from the second act on it is one line that opens."""
         scene = self._screens.scene
-        is_there = any(line.read.kind is Kind.STORY and line.read.id == STORY for line in now.story)
+        is_there = any(line.read.kind is ui.Kind.STORY and line.read.id == STORY for line in now.story)
         if isinstance(scene, Playing) and scene.played.scenario is not None and not is_there:
             yield scene.told(scene.played).card_here.story
 
@@ -249,7 +248,7 @@ class Reader:
             return True
         by_number = {line.number: line.node for line in now.pressable if line.node}
         number, text = field(typed)
-        if number in by_number and by_number[number].spoken.role in FIELDS:
+        if number in by_number and by_number[number].spoken.role in ui.FIELDS:
             self._fill(by_number[number], text)
             return True
         answers = answered_by(typed, now)
@@ -265,14 +264,14 @@ class Reader:
             chosen = [line for line in now.pressable if line.node in meant]
             self._answered = {line.node.id: told for line in chosen if line.node and (told := say_back(line))}
         for node in meant:
-            here = find(self._write_page().root, node.id)
+            here = ui.find(self._write_page().root, node.id)
             if here is not None and self._screens.visit is self._visit:
                 self._mean(here)
         return True
 
     def _press_enter(self, now: Written) -> bool:
         """Enter alone leads on; where something is still to be chosen it only says what. Whether it was either."""
-        node, asks = on_enter(now), find(now.root, now.page.enter)
+        node, asks = on_enter(now), ui.find(now.root, now.page.enter)
         if node is not None:
             self._asked = bool(now.unanswered)
             self._mean(node)
@@ -282,7 +281,7 @@ class Reader:
         self._say(filter(None, [lacks]))
         return asks is not None and bool(now.unanswered)
 
-    def _nodes_meant(self, typed: str, now: Written) -> list[Node]:
+    def _nodes_meant(self, typed: str, now: Written) -> list[ui.Node]:
         """What is pressed by these numbers, or by this name."""
         nodes = [(line.number, line.node) for line in now.pressable if line.node]
         if now.page.typing and typed.strip().lstrip("-–−").isdecimal():
@@ -293,16 +292,16 @@ class Reader:
         found = choice_named(typed, [typed_names(node.spoken.name, self.words) for _, node in nodes])
         return [] if found is None else [nodes[found][1]]
 
-    def _is_one_answer(self, meant: Sequence[Node], now: Written) -> bool:
+    def _is_one_answer(self, meant: Sequence[ui.Node], now: Written) -> bool:
         """Whether no group of which one is chosen was given two."""
         groups = [line.group.id for line in now.pressable if line.node in meant and line.group]
         return len(groups) == len(set(groups)) or len(meant) == 1
 
-    def _mean(self, meant: Event | Node) -> None:
+    def _mean(self, meant: Event | ui.Node) -> None:
         """Something on the page is pressed, or a change is meant."""
-        if not isinstance(meant, Node):
+        if not isinstance(meant, ui.Node):
             self._screens.do(meant, self._clock())
-        elif meant.spoken.role in FIELDS:
+        elif meant.spoken.role in ui.FIELDS:
             self._fill(meant, self._terminal.ask(join_sentences(meant.spoken.name, meant.spoken.description)))
         else:
             before = self._screens.page
@@ -312,7 +311,7 @@ class Reader:
                 self._say([spent])
                 self._read = True
 
-    def _fill(self, node: Node, text: str | NothingTyped | None) -> None:
+    def _fill(self, node: ui.Node, text: str | NothingTyped | None) -> None:
         """Put what was typed into a field. An empty line leaves the field as it is; a single dash empties it."""
         if not isinstance(text, str) or not text.strip():
             return
@@ -353,10 +352,10 @@ class Reader:
             self._visit = self._last = None
 
 
-def _is_chosen(node: Node) -> bool:
-    return node.spoken.role is Role.RADIO and node.spoken.checked is True
+def _is_chosen(node: ui.Node) -> bool:
+    return node.spoken.role is ui.Role.RADIO and node.spoken.checked is True
 
 
-def _is_so(node: Node | None) -> bool:
+def _is_so(node: ui.Node | None) -> bool:
     """Whether an answer was taken: it is chosen now, or its page is gone."""
     return node is None or node.spoken.checked is True

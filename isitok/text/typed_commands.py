@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Leave, OpenHelp, Real
 from isitok.text.answers import COMMANDS, Command, names_of_command, plain
 from isitok.text.page_lines import Written
-from isitok.ui.describe.node import FIELDS, Node, Role, find, walk
 
-Offered = dict[str, tuple[str, Event | Node]]
+Offered = dict[str, tuple[str, Event | ui.Node]]
 """Commands: what each is called, and what it means."""
 
 
@@ -71,7 +71,7 @@ def keys_on(now: Written, offered: Offered, words: Words) -> Iterator[str]:
         yield words("the letter before a line; several letters with commas between them")
     elif now.pressable:
         yield words("a number, or a word from its line; several numbers with commas between them")
-    if any(line.node and line.node.spoken.role in FIELDS for line in now.pressable):
+    if any(line.node and line.node.spoken.role in ui.FIELDS for line in now.pressable):
         yield words("the number of a line to fill in, and what to put there, for example: 2 14")
     for key, node in letters(now).items():
         yield words("{typed}: {what}", typed=key, what=node.spoken.name)
@@ -86,23 +86,23 @@ def keys_on(now: Written, offered: Offered, words: Words) -> Iterator[str]:
     yield ""
 
 
-def letters(now: Written) -> dict[str, Node]:
+def letters(now: Written) -> dict[str, ui.Node]:
     """What has a letter on this page alone, by that letter: there it comes before the letters of every page."""
     nodes = (line.node for line in now.pressable if line.node is not None)
     return {node.spoken.key.lower(): node for node in nodes if len(node.spoken.key) == 1 and node.spoken.key.isalpha()}
 
 
-def node_of_letter(typed: str, now: Written) -> Node | None:
+def node_of_letter(typed: str, now: Written) -> ui.Node | None:
     """What was meant by its letter."""
     return letters(now).get(plain(typed))
 
 
-def on_enter(now: Written) -> Node | None:
+def on_enter(now: Written) -> ui.Node | None:
     """What Enter alone presses here."""
     page = now.page
     found = (
-        find(now.root, page.enter),
-        next((node for node in walk(now.root) if page.onward is not None and node.does == page.onward), None),
-        find(now.root, page.focus),
+        ui.find(now.root, page.enter),
+        next((node for node in ui.walk(now.root) if page.onward is not None and node.does == page.onward), None),
+        ui.find(now.root, page.focus),
     )
-    return next((node for node in found if node is not None and node.spoken.role is Role.BUTTON), None)
+    return next((node for node in found if node is not None and node.spoken.role is ui.Role.BUTTON), None)

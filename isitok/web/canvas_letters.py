@@ -2,7 +2,7 @@
 
 from typing import Final, NamedTuple
 
-from isitok.ui.describe.type import LOGO, SPACINGS, Type
+from isitok import ui
 from isitok.web.host import Host
 
 ATKINSON, LEXEND, DYSLEXIC = "Atkinson Hyperlegible Next", "Lexend", "OpenDyslexic"
@@ -12,7 +12,7 @@ CUTS: Final = {
     "bold": (ATKINSON, 700),
     "title": (LEXEND, 700),
     "answer": (LEXEND, 600),
-    LOGO: (LEXEND, 800),
+    ui.LOGO: (LEXEND, 800),
 }
 MIDDLES: Final = {ATKINSON: 0.334, LEXEND: 0.375, DYSLEXIC: 0.39}
 """From the middle of a line down to where its letters stand, in parts of their size."""
@@ -42,14 +42,14 @@ class CanvasLetters:
     def __init__(self, host: Host, family: str = "standard", spacing: str = "usual") -> None:
         """``family`` is "standard" or "dyslexic"; ``spacing`` is one of ``SPACINGS``."""
         self._host, self._dyslexic = host, family == "dyslexic"
-        self.spacing = SPACINGS[spacing]
+        self.spacing = ui.SPACINGS[spacing]
         self.wraps: dict[tuple[str, str, int, int], list[str]] = {}
         self._widths: dict[tuple[str, int, str], int] = {}
 
     def letters(self, cut: str, size: int) -> Letters:
         """How this cut is drawn; the game's name looks the same in any typeface and spacing."""
         family, weight = CUTS[cut]
-        if cut == LOGO:
+        if cut == ui.LOGO:
             return Letters(family, weight, size)
         scaled = size * DYSLEXIC_SCALE if self._dyslexic else float(size)
         if self._dyslexic:
@@ -68,7 +68,7 @@ class CanvasLetters:
             found = self._widths[key] = round(wide)
         return found
 
-    def line(self, type_: Type, size: int) -> int:
+    def line(self, type_: ui.Type, size: int) -> int:
         """The distance from one line's top to the next one's."""
         return round(size * (self.spacing.line or (1.22 if type_.pixels > 24 else 1.36)))
 
@@ -78,4 +78,4 @@ class CanvasLetters:
 
     def capital(self, cut: str) -> float:
         """How tall capital letters are, in parts of the size of their type."""
-        return CAPITALS[self.letters(cut, 100).family] * (DYSLEXIC_SCALE if self._dyslexic and cut != LOGO else 1)
+        return CAPITALS[self.letters(cut, 100).family] * (DYSLEXIC_SCALE if self._dyslexic and cut != ui.LOGO else 1)

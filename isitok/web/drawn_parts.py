@@ -3,13 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import find
-from isitok.ui.describe.on_show import guarded_on, state_of
-from isitok.ui.describe.over_page import draw_rail, over_page
-from isitok.ui.describe.placed import BODY, PageLayout, Placed
-from isitok.ui.describe.scroll import Scroll
+from isitok import ui
 from isitok.web.svg_pen import SvgPen
 
 Spot = tuple[int, int, int]
@@ -20,7 +14,7 @@ class Scroller(NamedTuple):
     """A part that the browser scrolls: its box in the window, and what is drawn on its whole content."""
 
     id: str
-    box: Box
+    box: ui.Box
     top: int  # where its content begins in the window, as it is scrolled now
     content: int
     at: int  # how far it is scrolled
@@ -43,7 +37,7 @@ class Parts:
         self._numbers: Mapping[str, int] = {}  # of what is shown, by how it is drawn
         self._highest = 0
 
-    def of(self, layout: PageLayout) -> Drawn:
+    def of(self, layout: ui.PageLayout) -> Drawn:
         """Draw a page."""
         return _Drawing(layout, self._numbers, self._number).all(self._keep)
 
@@ -58,9 +52,9 @@ class Parts:
 class _Drawing:
     """One page while it is drawn."""
 
-    def __init__(self, layout: PageLayout, before: Mapping[str, int], number: Callable[[], int]) -> None:
+    def __init__(self, layout: ui.PageLayout, before: Mapping[str, int], number: Callable[[], int]) -> None:
         self._layout, self._before, self._number = layout, before, number
-        self._guarded = guarded_on(layout)
+        self._guarded = ui.guarded_on(layout)
         self._now: dict[str, int] = {}
         self._drawn = Drawn([], [], {})
 
@@ -68,34 +62,34 @@ class _Drawing:
         layout, still = self._layout, self._drawn.still
         body = self._scroller(layout.body, layout.look)
         if layout.look.rests and layout.scrolls:  # everybody else has the browser's own bar
-            self._over(still, lambda pen: draw_rail(pen, layout), 0, 0)
+            self._over(still, lambda pen: ui.draw_rail(pen, layout), 0, 0)
         for edge in layout.edges:
             self._show(edge, layout.around, still, 0, 0)
-        for clip, draw in over_page(layout):
+        for clip, draw in ui.over_page(layout):
             inside = clip.y == layout.viewport.y and clip.h == layout.viewport.h
             spots, left, top = (body.spots, 0, body.top) if inside else (still, 0, 0)
             self._over(spots, draw, left, top)
         keep(self._now)
         return self._drawn
 
-    def _show(self, placed: Placed, look: Look, spots: list[Spot], left: int, top: int) -> None:
+    def _show(self, placed: ui.Placed, look: ui.Look, spots: list[Spot], left: int, top: int) -> None:
         """A widget and its parts, in what begins at this place in the window."""
         widget, box, _, parts = placed
-        if isinstance(widget, Scroll) and find(self._layout.root, widget.id) is not None:
+        if isinstance(widget, ui.Scroll) and ui.find(self._layout.root, widget.id) is not None:
             self._scroller(placed, look)
             return
-        pen = SvgPen(look, offered=(state := state_of(widget, self._layout, self._guarded)).offered)
-        widget.draw(pen, Box(0, 0, box.w, box.h), state)
+        pen = SvgPen(look, offered=(state := ui.state_of(widget, self._layout, self._guarded)).offered)
+        widget.draw(pen, ui.Box(0, 0, box.w, box.h), state)
         self._put(pen, spots, box.x - left, box.y - top)
         for part in parts:
             self._show(part, look, spots, left, top)
 
-    def _scroller(self, placed: Placed, look: Look) -> Scroller:
+    def _scroller(self, placed: ui.Placed, look: ui.Look) -> Scroller:
         layout, widget = self._layout, placed.widget
-        assert isinstance(widget, Scroll)
+        assert isinstance(widget, ui.Scroll)
         reach = layout.ranges[widget.id]
-        whole = widget.id == BODY
-        box = Box(0, layout.viewport.y, layout.size[0], layout.viewport.h) if whole else reach.box
+        whole = widget.id == ui.BODY
+        box = ui.Box(0, layout.viewport.y, layout.size[0], layout.viewport.h) if whole else reach.box
         box = box._replace(h=max(1, box.h - widget.foot))
         top = reach.box.y - reach.offset
         one = Scroller(widget.id, box, top, reach.content, reach.offset, bool(reach.page), [])

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from isitok import ui
 from isitok.app.desk import LessonKeeper, a_desk, no_trace_begins
 from isitok.app.do_tasks import Tasks
 from isitok.app.dwell import Dwell
@@ -24,7 +25,6 @@ from isitok.library.roots import assets_root, bundled_root
 from isitok.scenes.desk_groups import Services
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Machine
-from isitok.ui.describe.node import FIELDS, Role, find
 from isitok.web.brought import place_for, with_packs
 from isitok.web.downloads import Downloads
 from isitok.web.host import Host
@@ -133,15 +133,15 @@ class Front:
     def key(self, told: str) -> bool:
         """A key was pressed; whether that was for the game, and not for the browser."""
         now, found = time.monotonic(), json.loads(told)
-        node = find(self._view.layout.root, found["on"])
+        node = ui.find(self._view.layout.root, found["on"])
         role = node.spoken.role if node else None
         pressed = Pressed(
             found["key"],
             found["held"],
             found["more"],
-            field=role in FIELDS,
+            field=role in ui.FIELDS,
             lines=bool(node and node.spoken.lines),
-            scroller=role is Role.REGION,
+            scroller=role is ui.Role.REGION,
         )
         if self._screens.page.anything and not found["held"] and found["key"] not in ("Tab", "Shift"):
             pressed = pressed._replace(field=False, scroller=False)
@@ -184,7 +184,7 @@ class Front:
 
     def focused(self, id_: str, keyed: bool) -> None:
         """The browser has moved the keyboard. ``keyed``: by a key."""
-        if id_ == self._view.state.focus or find(self._view.layout.root, id_) is None:
+        if id_ == self._view.state.focus or ui.find(self._view.layout.root, id_) is None:
             return
         if keyed:
             self._view.set_keyboard_user(True)

@@ -3,11 +3,9 @@
 import json
 from typing import Any
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.view import View
-from isitok.ui.describe.line_kinds import Kind
-from isitok.ui.describe.page_reading import Reading, news, reading
-from isitok.ui.describe.placed import BODY, PageLayout
 from isitok.web.drawn_parts import Parts, Scroller
 from isitok.web.elements import elements
 from isitok.web.host import Host
@@ -19,9 +17,9 @@ class Showing:
     def __init__(self, host: Host) -> None:
         """It knows nothing."""
         self._host, self._parts = host, Parts()
-        self._layout: PageLayout | None = None
+        self._layout: ui.PageLayout | None = None
         self._visit: Visit | None = None
-        self._lines: Reading = ()
+        self._lines: ui.Reading = ()
         self._told: dict[str, str] = {}
         self._at: dict[str, int] = {}  # how far parts are scrolled there
         self._fields: set[str] = set()  # in which something was written that may not stay so
@@ -67,18 +65,18 @@ class Showing:
     def _scroller(self, one: Scroller) -> dict[str, Any]:
         return {
             "id": one.id,
-            "at": [*one.box] if one.id == BODY else [0, 0, *one.box[2:]],  # others lie in their node
+            "at": [*one.box] if one.id == ui.BODY else [0, 0, *one.box[2:]],  # others lie in their node
             "content": one.content,
             "leaves": one.leaves,
             "spots": one.spots,
         }
 
-    def _said(self, view: View, layout: PageLayout, came: bool) -> str:
+    def _said(self, view: View, layout: ui.PageLayout, came: bool) -> str:
         """What a status line says: the page's own message, and what has come on a page that stays."""
-        before, self._lines = self._lines, reading(layout.page, layout.root)
+        before, self._lines = self._lines, ui.reading(layout.page, layout.root)
         if came:
             return layout.page.said
         if self._layout is not None and layout.size != self._layout.size:  # what stands elsewhere now is no news
             return ""
-        shown = {line.id for line in self._lines if line.kind is Kind.MESSAGE and line.id}
-        return " ".join(line.text for line in news(before, self._lines) if line.id not in shown)
+        shown = {line.id for line in self._lines if line.kind is ui.Kind.MESSAGE and line.id}
+        return " ".join(line.text for line in ui.news(before, self._lines) if line.id not in shown)

@@ -7,11 +7,9 @@ from html import escape
 from pathlib import Path
 from zlib import crc32
 
+from isitok import ui
 from isitok.base.disk import names_in
 from isitok.base.zipped import read_packed
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import ScenePart
-from isitok.ui.describe.scene_places import Place, frame_of, parts_in, places_in, with_people
 
 _ROOT = re.compile(r"<svg\b([^>]*)>")
 _SIZE = re.compile(r'viewBox="([^"]*)"')
@@ -41,49 +39,49 @@ class SvgFiles:
         except (OSError, UnicodeDecodeError):
             return ""
 
-    def _parts(self, scene: str) -> tuple[ScenePart, ...]:
-        return parts_in(self.text(f"scenes/{scene}.svg"))
+    def _parts(self, scene: str) -> tuple[ui.ScenePart, ...]:
+        return ui.parts_in(self.text(f"scenes/{scene}.svg"))
 
     def slots(self, scene: str) -> int:
         """How many places for people a scene has."""
-        return places_in(self.text(f"scenes/{scene}.svg"))
+        return ui.places_in(self.text(f"scenes/{scene}.svg"))
 
-    def icon(self, name: str, at: Box, colour: str) -> str:
+    def icon(self, name: str, at: ui.Box, colour: str) -> str:
         """An icon in this colour."""
         return nested(self.text(f"icons/{name}.svg").replace("currentColor", colour), at)
 
-    def emoji(self, character: str, at: Box) -> str:
+    def emoji(self, character: str, at: ui.Box) -> str:
         """An emoji; "" if it isn't in the bundled set."""
         stem = f"{ord(character):x}"
         return nested(self.text(f"emoji/{stem}.svg"), at) if stem in self._emoji else ""
 
-    def scene(self, name: str, people: tuple[str, ...], at: Box) -> str:
+    def scene(self, name: str, people: tuple[str, ...], at: ui.Box) -> str:
         """A scene with these people's heads where it has places for them."""
 
-        def head(number: int, place: Place) -> str:
+        def head(number: int, place: ui.Place) -> str:
             return self._whole(people[number], *place[:3]) if number < len(people) else ""
 
-        return nested(self.text(name), at, lambda inner: with_people(inner, head))
+        return nested(self.text(name), at, lambda inner: ui.with_people(inner, head))
 
-    def head(self, file: str, at: Box) -> str:
+    def head(self, file: str, at: ui.Box) -> str:
         """A person's head without the shoulders."""
         return self._head(file, at.x, at.y, at.w)
 
     def _whole(self, file: str, x: float, y: float, side: float) -> str:
         """The whole drawing of a face whose head is as wide as this."""
-        left, top, wide = frame_of(self.text(file)) or (0, 0, FACE)
+        left, top, wide = ui.frame_of(self.text(file)) or (0, 0, FACE)
         scale = side / wide
         size = f'width="{FACE * scale:.2f}" height="{FACE * scale:.2f}"'
         return f'<image x="{x - left * scale:.2f}" y="{y - top * scale:.2f}" {size} href="{_href(file)}"/>'
 
     def _head(self, file: str, x: float, y: float, side: float) -> str:
-        left, top, wide = frame_of(self.text(file)) or (0, 0, FACE)
+        left, top, wide = ui.frame_of(self.text(file)) or (0, 0, FACE)
         frame = f'viewBox="{left:g} {top:g} {wide:g} {wide:g}"'
         picture = f'<image href="{_href(file)}" width="{FACE}" height="{FACE}"/>'
         return f'<svg x="{x:g}" y="{y:g}" width="{side:g}" height="{side:g}" {frame}>{picture}</svg>'
 
 
-def face(file: str, at: Box) -> str:
+def face(file: str, at: ui.Box) -> str:
     """The whole drawing of a face."""
     return f'<image x="{at.x}" y="{at.y}" width="{at.w}" height="{at.h}" href="{_href(file)}"/>'
 
@@ -92,7 +90,7 @@ def _href(file: str) -> str:
     return escape(f"faces/{file.rpartition('/')[2]}")
 
 
-def nested(drawing: str, at: Box, change: Callable[[str], str] = str) -> str:
+def nested(drawing: str, at: ui.Box, change: Callable[[str], str] = str) -> str:
     """A drawing as a part of another, as large as the box, from its top left corner."""
     root = _ROOT.search(drawing)
     if root is None or at.w <= 0 or at.h <= 0:

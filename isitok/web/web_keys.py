@@ -7,30 +7,30 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from isitok.ui.describe.intents import Intent, Wish
+from isitok import ui
 
 CALLED: Final[Mapping[str, str]] = MappingProxyType(
     {"F1": "?", "F2": "", "F4": "!", "F5": "R", "F10": "", "F11": "", "F12": "#"}
 )
 """What stands here for an F key; "" where only a button does it."""
 
-SIGNS: Final = {"?": Intent.HELP, "#": Intent.HIDE, "!": Intent.REAL}
+SIGNS: Final = {"?": ui.Intent.HELP, "#": ui.Intent.HIDE, "!": ui.Intent.REAL}
 KEYS: Final = {
-    "ArrowRight": Intent.RIGHT,
-    "ArrowDown": Intent.DOWN,
-    "ArrowLeft": Intent.LEFT,
-    "ArrowUp": Intent.UP,
-    "Enter": Intent.ENTER,
-    " ": Intent.PRESS,
-    "Escape": Intent.BACK,
-    "F1": Intent.HELP,
-    "F4": Intent.REAL,
-    "F12": Intent.HIDE,
-    "PageDown": Intent.PAGE_DOWN,
-    "PageUp": Intent.PAGE_UP,
-    "Home": Intent.TOP,
-    "End": Intent.END,
-    "Backspace": Intent.ERASE,
+    "ArrowRight": ui.Intent.RIGHT,
+    "ArrowDown": ui.Intent.DOWN,
+    "ArrowLeft": ui.Intent.LEFT,
+    "ArrowUp": ui.Intent.UP,
+    "Enter": ui.Intent.ENTER,
+    " ": ui.Intent.PRESS,
+    "Escape": ui.Intent.BACK,
+    "F1": ui.Intent.HELP,
+    "F4": ui.Intent.REAL,
+    "F12": ui.Intent.HIDE,
+    "PageDown": ui.Intent.PAGE_DOWN,
+    "PageUp": ui.Intent.PAGE_UP,
+    "Home": ui.Intent.TOP,
+    "End": ui.Intent.END,
+    "Backspace": ui.Intent.ERASE,
 }
 IN_FIELDS: Final = frozenset({"Escape", "Enter", "F1", "F4", "F12"})
 """All others are the field's own."""
@@ -49,7 +49,7 @@ class Pressed(NamedTuple):
     scroller: bool = False  # on a part that scrolls by itself
 
 
-def wish_for(pressed: Pressed, *, letters: bool) -> Wish | None:
+def wish_for(pressed: Pressed, *, letters: bool) -> ui.Wish | None:
     """What a key asks for; None where the browser does what it does. ``letters``: letters and signs mean something."""
     key = pressed.key
     if pressed.held or (pressed.scroller and key in IN_SCROLLERS):
@@ -57,9 +57,9 @@ def wish_for(pressed: Pressed, *, letters: bool) -> Wish | None:
     if pressed.field and (key not in IN_FIELDS or (pressed.lines and key == "Enter")):
         return None
     if key in KEYS:
-        return Wish(KEYS[key], more=pressed.more)
+        return ui.Wish(KEYS[key], more=pressed.more)
     if len(key) != 1 or not key.isprintable():
         return None
     if key in SIGNS:
-        return Wish(SIGNS[key]) if letters else None
-    return Wish(Intent.LETTER, key)
+        return ui.Wish(SIGNS[key]) if letters else None
+    return ui.Wish(ui.Intent.LETTER, key)

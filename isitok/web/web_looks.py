@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.store.settings import Settings
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.theme import THEMES
 from isitok.ui.system import Wishes
 from isitok.web.canvas_letters import CanvasLetters
 from isitok.web.host import Host
@@ -36,19 +35,19 @@ class WebLooks:
         self.window = Window()
         self._host, self._files = host, SvgFiles(folder)
         self._letters: dict[tuple[str, str], CanvasLetters] = {}
-        self._last: Look | None = None
+        self._last: ui.Look | None = None
 
     def forget_letters(self) -> None:
         """All is measured again."""
         self._letters.clear()
 
-    def __call__(self, settings: Settings) -> Look:
+    def __call__(self, settings: Settings) -> ui.Look:
         """The look for these settings; the same as before if possible, as it has cached some heights."""
         letters, window = (settings.font, settings.spacing), self.window
         if letters not in self._letters:
             self._letters[letters] = CanvasLetters(self._host, *letters)
-        look = Look(
-            theme=THEMES[window.wishes.theme if settings.theme == "system" else settings.theme],
+        look = ui.Look(
+            theme=ui.THEMES[window.wishes.theme if settings.theme == "system" else settings.theme],
             width=window.width,
             height=window.height,
             text=settings.text_size,

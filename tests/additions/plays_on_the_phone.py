@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from isitok import ui
+
 os.environ |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
 
 import pygame
@@ -16,7 +18,6 @@ from isitok.game.session import start
 from isitok.library.library import Library, open_library
 from isitok.library.roots import bundled_root
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.node import walk
 from tests.stages import Visitor, painted, some_settings
 from tests.text.room import Typed
 
@@ -32,7 +33,7 @@ def in_a_window(story: Scenario, library: Library) -> None:
     for theme in ("light", "dark"):
         seen = Visitor(PlayScene(session=start((story,), PLAY)), library=library, settings=some_settings(theme=theme))
         picture = painted(seen.layout)
-        box = next(node.box for node in walk(seen.layout.root) if NOTE in node.spoken.name)
+        box = next(node.box for node in ui.walk(seen.layout.root) if NOTE in node.spoken.name)
         shades = {tuple(picture.get_at((box.x + x, box.y + y))) for x in range(box.w) for y in range(box.h)}
         assert len(shades) > 2, f"the note is drawn, {theme}"
     while not somebody.hears("What gives something away?"):

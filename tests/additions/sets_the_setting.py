@@ -3,11 +3,12 @@
 import os
 from pathlib import Path
 
+from isitok import ui
+
 os.environ |= {"SDL_VIDEODRIVER": "dummy", "SDL_AUDIODRIVER": "dummy", "PYGAME_HIDE_SUPPORT_PROMPT": "1"}
 
 import isitok
 from isitok.store.settings import Settings, load_settings, save_settings
-from isitok.ui.describe.node import find
 from tests.stages import Visitor
 
 
@@ -17,7 +18,7 @@ def main(folder: Path) -> None:
     kept: list[Settings] = []
     somebody = Visitor(keep=kept.append)
     somebody.clicks("settings")
-    row = find(somebody.layout.root, "pointer")
+    row = ui.find(somebody.layout.root, "pointer")
     assert row is not None
     assert (row.spoken.name, row.spoken.description) == ("A big pointer", "Easier to find.")
     somebody.clicks("pointer")

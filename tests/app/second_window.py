@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from isitok import ui
 from isitok.app.facilitator.facilitator import Facilitator
 from isitok.base.value import replace
 from isitok.format.beside_acts import ListenFor
@@ -10,8 +11,6 @@ from isitok.game.lesson.class_lesson import Lesson
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import PageLayout
 from tests.stages import Size, Visitor, a_lesson
 
 TALK = ("Question one, who heard it?", "Question two, what could be said?")
@@ -26,12 +25,12 @@ class Class(Visitor):
         super().__init__(TitleScene(), **fields)
 
     @property
-    def shown(self) -> PageLayout:
+    def shown(self) -> ui.PageLayout:
         """What its window shows."""
         return self.view.shown
 
     def sees_text(self, text: str) -> bool:
-        return any(text in node.spoken.name for node in walk(self.shown.root))
+        return any(text in node.spoken.name for node in ui.walk(self.shown.root))
 
     @property
     def lesson(self) -> Lesson:

@@ -1,5 +1,6 @@
 """A game from the title to its results: the ways there, passing, a second look, and what is wrong with a pack."""
 
+from isitok import ui
 from isitok.app.window import with_faces
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Nation, Topic
@@ -10,7 +11,6 @@ from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.sources_page import SourcesScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Role
 from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import Visitor, a_session, library, nodes, screens, some_settings
@@ -176,12 +176,12 @@ def test_stories_are_listed_as_the_set_and_the_topic_say_and_no_others() -> None
     player.clicks("setup")
     player.clicks("topic")
     player.clicks("pick:adverts-and-money")
-    listed = [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
+    listed = [node.id for node in nodes(player.layout.root, ui.Role.CHECK_BOX)]
     young = Visitor(settings=some_settings(ages=(Band.B7_9,)))
     young.clicks("setup")
 
     assert listed == ["story:in-town/quiz"]
-    assert "story:in-town/coach" not in [node.id for node in nodes(young.layout.root, Role.CHECK_BOX)]
+    assert "story:in-town/coach" not in [node.id for node in nodes(young.layout.root, ui.Role.CHECK_BOX)]
 
 
 def test_where_no_story_is_picked_they_come_by_chance() -> None:
@@ -199,7 +199,7 @@ def test_a_poster_says_what_its_story_is_about_and_who_is_in_it() -> None:
     player = Visitor()
     player.clicks("setup")
     poster = player.node("story:in-town/coach").spoken
-    assert (poster.role, poster.checked) == (Role.CHECK_BOX, False)
+    assert (poster.role, poster.checked) == (ui.Role.CHECK_BOX, False)
     assert poster.description == "Photos of other people. Ffion and Kofi."
     player.clicks("story:in-town/coach")
     assert player.node("story:in-town/coach").spoken.checked
@@ -220,7 +220,7 @@ def test_no_more_stories_are_picked_than_a_game_has() -> None:
     game = bundled_library()
     player = Visitor(library=game)
     player.clicks("setup")
-    ids = [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
+    ids = [node.id for node in nodes(player.layout.root, ui.Role.CHECK_BOX)]
     assert len(ids) > 30
     assert not {card.id for card in game.cards if card.level == 3} & {id_.partition(":")[2] for id_ in ids}
     for id_ in ids[:11]:
@@ -312,7 +312,7 @@ def test_what_was_seen_differently_can_be_played_again() -> None:
 
 def test_the_why_never_looks_like_failure() -> None:
     for scene in ("why-agreed", "why-differed"):
-        said = " ".join(node.spoken.name for node in nodes(Visitor(screens()[scene]).layout.root, Role.HEADING))
+        said = " ".join(node.spoken.name for node in nodes(Visitor(screens()[scene]).layout.root, ui.Role.HEADING))
         assert said.startswith("You said")
         for word in ("wrong", "incorrect", "mistake", "fail", "sorry,"):
             assert word not in said.lower()
@@ -364,17 +364,17 @@ def test_sources_that_hold_in_other_nations_only_say_so_and_leave_no_empty_scree
 def test_what_could_not_be_read_is_said_on_the_title_once() -> None:
     player = Visitor()
     player.game.lacks(("cast/leo-happy.svg",))
-    said = [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
+    said = [node.spoken.name for node in nodes(player.layout.root, ui.Role.STATUS)]
 
     assert said == ["Some files of the game are missing or damaged: cast/leo-happy.svg"]
 
 
 def test_the_faces_come_with_the_second_frame_and_move_nothing() -> None:
     player = Visitor()
-    before = [(node.id, node.box) for node in nodes(player.layout.root, Role.BUTTON)]
+    before = [(node.id, node.box) for node in nodes(player.layout.root, ui.Role.BUTTON)]
     player.screens.renew(with_faces)
 
-    assert [(node.id, node.box) for node in nodes(player.layout.root, Role.BUTTON)] == before
+    assert [(node.id, node.box) for node in nodes(player.layout.root, ui.Role.BUTTON)] == before
     assert player.scene == TitleScene(pictures=True)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.trouble import Trouble, trouble
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy, ListenFor
@@ -34,7 +35,6 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.vote import parse_count
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Role, walk
 from tests.builders import a_scenario, an_audience
 from tests.heard import said_at
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
@@ -216,8 +216,8 @@ def test_the_three_boxes_are_in_sight_together_however_large_the_text(step: Step
     player = Visitor(
         LessonScene(lesson=at_stop(a_lesson(), step)), size=(1024, 768), settings=some_settings(text_size=200)
     )
-    names, shown = ("It’s OK", "It depends", "Not OK"), (Role.TEXT, Role.SPIN)
-    boxes = [n for n in walk(player.layout.root) if n.spoken.role in shown and n.spoken.name.startswith(names)]
+    names, shown = ("It’s OK", "It depends", "Not OK"), (ui.Role.TEXT, ui.Role.SPIN)
+    boxes = [n for n in ui.walk(player.layout.root) if n.spoken.role in shown and n.spoken.name.startswith(names)]
 
     assert len(boxes) == 3
     assert all(box.seen == box.box for box in boxes)
@@ -232,7 +232,7 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
     dealt = (Round.FEEL,)
     asked = replace(lesson, rounds=dealt)
     player = Visitor(LessonScene(lesson=at_stop(asked, Step.ROUND, 0, 2)), size=size)
-    feelings = [node for node in walk(player.layout.root) if node.id.startswith("feeling:")]
+    feelings = [node for node in ui.walk(player.layout.root) if node.id.startswith("feeling:")]
 
     assert not player.hears(lesson.cards[0].story)
     assert feelings
@@ -242,7 +242,7 @@ def test_a_round_asks_beside_the_phone_without_the_story_so_that_all_answers_are
 def in_sight(player: Visitor, text: str) -> bool:
     """Whether something on the phone can be seen to its foot: of a photo, the sky may be cut."""
     phone = player.node("phone")
-    node = next(node for node in walk(player.layout.root) if text in node.spoken.name)
+    node = next(node for node in ui.walk(player.layout.root) if text in node.spoken.name)
     return node.box.bottom <= phone.box.bottom and node.seen.h > 0.6 * node.box.h
 
 
@@ -384,12 +384,12 @@ def test_a_why_is_on_one_leaf_and_the_rest_on_others_once_it_is_wanted() -> None
 
 def test_from_the_second_act_on_the_why_comes_below_its_question() -> None:
     player = Visitor(LessonScene(lesson=at_stop(a_lesson("coach"), Step.VOTE, 0, 1)), size=(1920, 1080))
-    asked = next(node.spoken.name for node in walk(player.layout.root) if node.spoken.level == 1)
+    asked = next(node.spoken.name for node in ui.walk(player.layout.root) if node.spoken.level == 1)
     assert asked.endswith("Is it OK?")
     player.keys("PageDown")
     assert where(player) is Step.WHY
     question, answer = (
-        next(node for node in walk(player.layout.root) if node.spoken.name.startswith(told))
+        next(node for node in ui.walk(player.layout.root) if node.spoken.name.startswith(told))
         for told in (asked, "The game would say")
     )
 
@@ -515,7 +515,7 @@ def test_more_hands_than_people_is_said_and_the_lesson_waits() -> None:
     player.keys("PageDown")
     assert where(player) is Step.VOTE
     said = "14 votes, and 10 in the room: count one answer again. Press again to go on with it."
-    assert [node.spoken.name for node in walk(player.layout.root)].count(said) == 1
+    assert [node.spoken.name for node in ui.walk(player.layout.root)].count(said) == 1
     assert player.layout.page.said == said
     assert player.node("forward").spoken.name == "Go on with this count"
     player.clicks("room:14")
@@ -619,7 +619,7 @@ def test_teams_press_their_keys_and_nobody_sees_what() -> None:
     open_ = player.layout.root
     player.types("1")
     assert ballot(player) == TeamVotes((TeamVote(Verdict.OK, Sureness.NOT_SURE), None))
-    spoken = {node.spoken.name for node in walk(player.layout.root)} - {node.spoken.name for node in walk(open_)}
+    spoken = {node.spoken.name for node in ui.walk(player.layout.root)} - {node.spoken.name for node in ui.walk(open_)}
     assert spoken == {"Team 1: In", "1 press"}
     player.types("998")
 
@@ -643,7 +643,7 @@ def test_who_comes_in_late_can_vote_too() -> None:
 def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
     cards = a_class(at_stop(a_lesson(), Step.VOTE), answer=AnswerBy.CARDS)
     assert cards.hears("Hold up A, B or C.")
-    found = [node.spoken.name for node in walk(cards.layout.root)]
+    found = [node.spoken.name for node in ui.walk(cards.layout.root)]
     words = [ENGLISH.label(verdict) for verdict in CHOICES]
     for letter, word in zip(LETTERS, words, strict=True):
         assert f"{letter}: {word}" in found, "in one box"
@@ -653,7 +653,7 @@ def test_the_boxes_have_the_letters_of_the_voting_cards() -> None:
 
 def test_what_one_team_said_stays_hidden_until_all_are_in() -> None:
     def numbers() -> set[str]:
-        said = (node.spoken.name.rpartition(": ")[2] for node in walk(player.layout.root))
+        said = (node.spoken.name.rpartition(": ")[2] for node in ui.walk(player.layout.root))
         return {*said} & {"0", "1"}
 
     player = a_class(at_stop(a_lesson(teams=2), Step.VOTE), answer=AnswerBy.KEYS)
@@ -686,7 +686,7 @@ def test_a_clicker_makes_the_screen_blank_and_anything_brings_it_back(key: str) 
     player = a_class(at_stop(a_lesson(), Step.TALK))
     player.types(key)
     assert isinstance(player.scene, BlankScene)
-    assert [node for node in walk(player.layout.root) if node.spoken.name and node is not player.layout.root] == []
+    assert [node for node in ui.walk(player.layout.root) if node.spoken.name and node is not player.layout.root] == []
     player.keys("PageDown")
 
     assert where(player) is Step.TALK

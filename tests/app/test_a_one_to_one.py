@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy
 from isitok.format.story import Round
@@ -21,8 +22,6 @@ from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import BeginOneToOne
 from isitok.scenes.title import TitleScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.ui.describe.node import Role, walk
-from isitok.ui.describe.placed import BODY
 from tests.builders import some_help
 from tests.bundled import bundled_library
 from tests.each import each
@@ -79,8 +78,8 @@ def test_both_hear_first_what_can_not_be_kept_secret() -> None:
 def test_a_story_begins_with_what_it_is_about_however_large_the_text() -> None:
     people = Visitor(OneToOneScene(one_to_one=a_one_to_one()), size=(1024, 768), settings=some_settings(text_size=200))
     comes_to(people, Step.STORY)
-    told = next(node for node in walk(people.layout.root) if node.spoken.name == "The coach photo")
-    phone = next(node for node in walk(people.layout.root) if "School trip" in node.spoken.name)
+    told = next(node for node in ui.walk(people.layout.root) if node.spoken.name == "The coach photo")
+    phone = next(node for node in ui.walk(people.layout.root) if "School trip" in node.spoken.name)
 
     assert told.seen == told.box
     assert told.box.y < phone.box.y
@@ -92,7 +91,7 @@ def test_what_the_first_one_chose_is_nowhere_on_the_screen_until_both_look() -> 
     people.clicks("verdict:depends", "onward")
     assert not people.hears("It depends")
     people.clicks("onward")
-    assert not any(node.spoken.checked for node in walk(people.layout.root))
+    assert not any(node.spoken.checked for node in ui.walk(people.layout.root))
     people.clicks("verdict:ok", "onward")
 
     assert where(people) is Step.TOGETHER
@@ -118,7 +117,7 @@ def test_each_of_the_two_can_choose_by_number_as_whoever_plays_alone_does(step: 
     for number, verdict in (("1", "ok"), ("2", "depends"), ("3", "not-ok")):
         people.keys(number)
         assert people.focus == f"verdict:{verdict}"
-        assert [node.id for node in walk(people.layout.root) if node.spoken.checked] == [f"verdict:{verdict}"]
+        assert [node.id for node in ui.walk(people.layout.root) if node.spoken.checked] == [f"verdict:{verdict}"]
         assert where(people) is step, "it stays a choice until whoever chooses is done"
     people.keys("Enter")
 
@@ -131,7 +130,7 @@ def test_where_shortcuts_are_switched_off_numbers_choose_nothing_for_the_two() -
     comes_to(people, Step.CHOOSE)
     people.keys("1")
 
-    assert not any(node.spoken.checked for node in walk(people.layout.root))
+    assert not any(node.spoken.checked for node in ui.walk(people.layout.root))
 
 
 def test_either_may_open_the_why_and_the_questions() -> None:
@@ -215,11 +214,11 @@ def test_after_what_is_real_nothing_sounds_as_if_a_game_went_on(tmp_path: Path) 
     people.keys("F4")
     heard = []
     while isinstance(people.scene, OneToOneScene):
-        of_body = [node for node in walk(people.layout.root) if node.clip is not None]
+        of_body = [node for node in ui.walk(people.layout.root) if node.clip is not None]
         heard += [node.spoken.name for node in (*of_body, people.node("onward"))]
         people.keys("Esc")
         people.waits(2)
-        heard += [node.spoken.name for node in walk(people.layout.root)]
+        heard += [node.spoken.name for node in ui.walk(people.layout.root)]
         people.clicks("back")
         people.waits(2)
         people.clicks("onward")
@@ -262,7 +261,7 @@ def test_what_is_real_says_what_holds_in_this_nation_and_no_more() -> None:
         people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=game)
         people.opens(OneToOneScene(one_to_one=start_one_to_one([game.scenario("real-life/where-are-you")])))
         people.keys("F4", *keys)
-        return " ".join(node.spoken.name for node in walk(people.layout.root))
+        return " ".join(node.spoken.name for node in ui.walk(people.layout.root))
 
     for nation in Nation:
         assert "picture" not in heard(nation).replace("Show help with pictures, too?", "")
@@ -301,7 +300,7 @@ def test_what_is_real_says_all_of_it_with_danger_first_and_of_pictures_only_what
     people = Visitor(TitleScene(), settings=some_settings(nation=nation), library=bundled)
     people.opens(OneToOneScene(one_to_one=a_one_to_one(), group=group))
     people.keys("F4", *pictures)
-    heard = "\n".join(node.spoken.name for node in walk(people.layout.root))
+    heard = "\n".join(node.spoken.name for node in ui.walk(people.layout.root))
     at = [heard.find(said) for said in IN_ORDER]
 
     assert -1 not in at, IN_ORDER[at.index(-1)]
@@ -320,7 +319,7 @@ def test_what_is_real_says_all_of_it_with_danger_first_and_of_pictures_only_what
 
 
 def asks_about_pictures(people: Visitor) -> list[str]:
-    return [node.id for node in walk(people.layout.root) if node.id.startswith("pictures:") and node.spoken.checked]
+    return [node.id for node in ui.walk(people.layout.root) if node.id.startswith("pictures:") and node.spoken.checked]
 
 
 def test_help_with_pictures_is_asked_for_by_key_or_by_click_and_can_be_taken_back() -> None:
@@ -347,7 +346,7 @@ def test_enter_reads_what_is_real_to_its_end_before_it_goes_on(keys: tuple[str, 
     for _ in range(20):
         if where(people) is not Step.REAL:
             break
-        reach = people.layout.ranges[BODY]
+        reach = people.layout.ranges[ui.BODY]
         seen = max(seen, reach.offset + reach.box.h)
         to_come = reach.content
         people.keys("Enter")
@@ -837,7 +836,7 @@ def test_where_one_of_two_sheets_can_not_be_deleted_the_other_goes_and_what_is_l
 
     assert [path.name for path in tmp_path.iterdir()] == ["my-list.pdf"]
     assert people.hears("The sheet is still on this computer")
-    told = [node.spoken.name for node in walk(people.layout.root)]
+    told = [node.spoken.name for node in ui.walk(people.layout.root)]
     assert sum(text.count("my-list.pdf") for text in told if "find it there" in text) == 1
     assert people.hears("Somebody else could find it there. Delete it")
 
@@ -996,7 +995,7 @@ NEXT = (
 @each([None, *AgeGroup], "group")
 def test_what_happens_next_comes_before_paper_and_says_all_of_it(nation: Nation | None, group: AgeGroup | None) -> None:
     people = real_at(Step.HAPPENS_NEXT, group, nation=nation, lead_name="")
-    heard = "\n".join(node.spoken.name for node in walk(people.layout.root))
+    heard = "\n".join(node.spoken.name for node in ui.walk(people.layout.root))
     at = [heard.find(said) for said in NEXT]
     assert -1 not in at, NEXT[at.index(-1)]
     assert at == sorted(at)
@@ -1025,9 +1024,9 @@ def test_whom_i_tell_is_called_as_this_school_does_and_in_easy_words_for_the_you
 
 def test_nothing_is_typed_or_chosen_on_what_happens_next_and_no_promise_is_made() -> None:
     people = real_at(Step.HAPPENS_NEXT, AgeGroup.FROM_13)
-    roles = {node.spoken.role for node in walk(people.layout.root)}
-    assert not roles & {Role.FIELD, Role.RADIO, Role.SWITCH, Role.TOGGLE}
-    heard = " ".join(node.spoken.name for node in walk(people.layout.root) if node.clip is not None)
+    roles = {node.spoken.role for node in ui.walk(people.layout.root)}
+    assert not roles & {ui.Role.FIELD, ui.Role.RADIO, ui.Role.SWITCH, ui.Role.TOGGLE}
+    heard = " ".join(node.spoken.name for node in ui.walk(people.layout.root) if node.clip is not None)
     assert not re.search(
         r"\b(promise|will be fine|nobody else|secret|fault|why did|should have)\b", heard, re.IGNORECASE
     )
@@ -1052,7 +1051,7 @@ def test_once_something_is_real_no_screen_says_that_nothing_is_kept(tmp_path: Pa
     said: list[str] = []
 
     def listens() -> None:
-        said.extend(node.spoken.name for node in walk(people.layout.root))
+        said.extend(node.spoken.name for node in ui.walk(people.layout.root))
 
     for press in ("onward", "onward", *(("paper:card", "onward", "save") if papers else ()), "onward", "onward"):
         listens()
@@ -1127,7 +1126,7 @@ def test_nothing_is_locked_in_where_two_talk(step: Step) -> None:
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))
     comes_to(people, step)
-    for node in walk(people.layout.root):
+    for node in ui.walk(people.layout.root):
         assert "lock" not in f"{node.spoken.name} {node.spoken.description}".lower()
         assert node.spoken.description != "Choose an answer first."
 
@@ -1186,7 +1185,7 @@ def test_questions_to_talk_about_open_and_shut_with_a_press_on_every_screen_of_a
     title = people.title
     people.clicks("prompts")
     assert people.title == title
-    (shown,) = [node for node in walk(people.layout.root) if node.spoken.name == "Nobody has to answer."]
+    (shown,) = [node for node in ui.walk(people.layout.root) if node.spoken.name == "Nobody has to answer."]
     assert shown.seen == shown.box, "they are in sight, wherever the page was scrolled to"
     assert people.focus == "prompts"
     people.clicks("prompts")
@@ -1229,7 +1228,7 @@ def test_nothing_is_counted_timed_or_ranked(step: Step) -> None:
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True)))
     comes_to(people, step)
-    said = " ".join(node.spoken.name for node in walk(people.layout.root))
+    said = " ".join(node.spoken.name for node in ui.walk(people.layout.root))
 
     assert people.hands.deadline is None
     assert not re.search(r"\b(points?|score|wrong|correct|team|seconds?|minutes?)\b|right[.!]", said, re.IGNORECASE)
@@ -1242,7 +1241,7 @@ def test_that_a_choice_is_missing_is_said_in_sight_at_twice_the_size() -> None:
     people.keys("End")
     people.clicks("onward")
     told = "Choose one, or say that you’d rather not."
-    (label,) = [node for node in walk(people.layout.root) if node.spoken.name == told]
+    (label,) = [node for node in ui.walk(people.layout.root) if node.spoken.name == told]
     assert label.seen == label.box
     people.clicks("verdict:ok")
 

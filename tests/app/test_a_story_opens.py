@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.phone_parts import Shown
 from isitok.format.phones import Call, PhoneKind
@@ -14,7 +15,6 @@ from isitok.game.session import Session, start
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.node import walk
 from tests.builders import a_message, a_phone
 from tests.heard import said_at, said_first
 from tests.stages import Visitor, a_lesson, at_stop, library, some_settings
@@ -45,7 +45,7 @@ def session_of(player: Visitor) -> Session:
 
 
 def sees(player: Visitor, text: str) -> bool:
-    return any(text in node.spoken.name for node in walk(player.layout.root))
+    return any(text in node.spoken.name for node in ui.walk(player.layout.root))
 
 
 def test_the_phone_is_there_and_enter_brings_the_question() -> None:
@@ -104,7 +104,7 @@ def test_a_phone_that_somebody_has_scrolled_shows_what_comes_next() -> None:
     player.view.update_state(scroll={"phone": 0})
     player.keys("Enter")
     here, phone = player.layout, player.node("phone")
-    last = next(node for node in walk(here.root) if HAPPENS[0].notice in node.spoken.name)
+    last = next(node for node in ui.walk(here.root) if HAPPENS[0].notice in node.spoken.name)
     assert last.box.bottom <= phone.box.bottom
 
 

@@ -5,14 +5,13 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.game.doors import Seat
 from isitok.game.week.week_play import NoticeOpened, WeekEvent, WeekPlay, WeekStep, WentOn, update
 from isitok.phone.screen import NARROW
 from isitok.scenes.one_to_one.week_for_two import ForTwo
 from isitok.scenes.small_group.week_for_few import FOR_FEW
 from isitok.scenes.week.week_scene import WeekScene
-from isitok.ui.describe.node import find, walk
-from isitok.ui.describe.placed import BODY
 from tests.app.test_one_switch import OneSwitch
 from tests.paper.reading import text_of
 from tests.seen import seen
@@ -58,12 +57,12 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
     player = Visitor(WeekScene(play=on(0)), size=size, settings=some_settings(text_size=200))
     player.keys("1")
     while played(player).step is WeekStep.MESSAGES:
-        phone = find(player.layout.root, "phone")
+        phone = ui.find(player.layout.root, "phone")
         assert phone is not None
         newest = phone.children[-1]
         view = player.layout.viewport
         assert newest.box.common(view).h * 2 >= min(newest.box.h, view.h), newest.spoken.name
-        reach, below = player.layout.ranges[BODY], view.bottom - newest.box.bottom
+        reach, below = player.layout.ranges[ui.BODY], view.bottom - newest.box.bottom
         margin, at_the_end = player.layout.look.px(14), reach.offset == reach.content - reach.box.h
         assert below >= margin or at_the_end or newest.box.h + 2 * margin > view.h, newest.spoken.name
         player.keys("Space")
@@ -73,7 +72,7 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
 def test_in_one_column_a_phone_is_as_wide_as_one_is_held() -> None:
     player = Visitor(WeekScene(play=on(0)), size=(800, 600), settings=some_settings(text_size=150))
     player.keys("1")
-    phone, look = find(player.layout.root, "phone"), player.layout.look
+    phone, look = ui.find(player.layout.root, "phone"), player.layout.look
     assert phone is not None
     assert phone.box.w == look.tx(NARROW) - 2 * look.px(10), "its frame is beside it"
 
@@ -83,7 +82,7 @@ def test_in_one_column_a_phone_is_as_wide_as_one_is_held() -> None:
 def test_what_is_asked_and_all_answers_are_in_sight_without_scrolling(text: int, events: tuple[WeekEvent, ...]) -> None:
     player = Visitor(WeekScene(play=on(0, *events)), settings=some_settings(text_size=text))
     parts = "question", "verdict:", "lock", "reply:"
-    asked = [node for node in walk(player.layout.root) if node.id.startswith(parts)]
+    asked = [node for node in ui.walk(player.layout.root) if node.id.startswith(parts)]
     assert len(asked) >= 4
     assert not [node.id for node in asked if node.seen != node.box]
 

@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 import click
 import pytest
 
+from isitok import ui
 from isitok.cli.play import options_from, play
 from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import ENGLISH
@@ -15,7 +16,6 @@ from isitok.paper.story_card import about
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.play_page import PlayScene
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.node import Role
 from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, nodes, some_settings
 from tests.text.room import Typed
@@ -90,7 +90,7 @@ def test_nobody_alone_is_offered_it_by_topic_set_or_title() -> None:
     assert not any(player.sees(f"pick:{name}") for name in ("only-led", "whole", *SLIPS))
     player.clicks("pick:mixed")
     assert player.hears("1 story fits, so you get that one.")
-    assert [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)] == ["story:mixed/free"]
+    assert [node.id for node in nodes(player.layout.root, ui.Role.CHECK_BOX)] == ["story:mixed/free"]
 
 
 def test_nobody_alone_is_dealt_it() -> None:

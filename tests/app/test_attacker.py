@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.cli.main import run
 from isitok.format.vocabulary import Verdict
@@ -24,7 +25,6 @@ from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.title import TitleScene
 from isitok.store.places import results_file, settings_file
 from isitok.store.settings import save_settings
-from isitok.ui.describe.node import walk
 from tests.home import at_home
 from tests.samples import some_of
 from tests.stages import Visitor, a_lesson, library, some_settings
@@ -58,7 +58,7 @@ def holds(teacher: Visitor, room: int, count: Count, *more: Count, new: bool = T
             for digits in (typed.ok, typed.depends, typed.not_ok):
                 teacher.keys(*str(digits), "Tab")
         if now.is_last:
-            said = {node.spoken.name for node in walk(teacher.layout.root)}
+            said = {node.spoken.name for node in ui.walk(teacher.layout.root)}
         teacher.keys("PageDown")
         teacher.waits(3)
     raise AssertionError("this lesson has no end")
@@ -69,11 +69,11 @@ def everything(teacher: Visitor, capsys: pytest.CaptureFixture[str]) -> list[str
     found = []
     teacher.opens(results_scene(teacher.game.desk))
     assert isinstance(teacher.scene, ResultsScene)
-    choices = [node.id for node in walk(teacher.layout.root) if node.id.startswith(("term:", "lesson:"))]
+    choices = [node.id for node in ui.walk(teacher.layout.root) if node.id.startswith(("term:", "lesson:"))]
     for choice in choices or [""]:
         if choice:
             teacher.clicks(choice)
-        found += [node.spoken.name for node in walk(teacher.layout.root)]
+        found += [node.spoken.name for node in ui.walk(teacher.layout.root)]
     teacher.keys("Esc")
     capsys.readouterr()
     for options in (["--csv", "-"], []):
@@ -212,7 +212,7 @@ def test_the_table_has_no_number_that_the_screen_has_not(capsys: pytest.CaptureF
     for few in (14, 1, 6, 8, 7, 12):
         holds(teacher, 28, Count(few, 0, 28 - few), twins=few in (14, 12))
     teacher.opens(results_scene(teacher.game.desk))
-    screen = [node.spoken.name for node in walk(teacher.layout.root)]
+    screen = [node.spoken.name for node in ui.walk(teacher.layout.root)]
     capsys.readouterr()
     assert run(["report", "--csv", "-"]) == 0
     table = numbers([capsys.readouterr().out])
@@ -234,7 +234,7 @@ def test_no_screen_of_a_lesson_says_how_many_passed() -> None:
             assert not teacher.hears("18 of 28")
             teacher.keys("9")
             assert teacher.hears("Counted.")
-        said = " ".join(node.spoken.name for node in walk(teacher.layout.root))
+        said = " ".join(node.spoken.name for node in ui.walk(teacher.layout.root))
         assert not re.search(r"27 of|of 27|27 counted|27 votes|\b28\b|1 passed|not counted", said), said
         teacher.keys("PageDown")
         teacher.waits(3)

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.app.screen_reader.accessible_tree import LIVE, tell
 from isitok.app.screen_reader.bridge import RUN, Bridge
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.speaker_words import ScreenWording
-from isitok.ui.describe.node import Role
 from tests.each import each
 from tests.samples import some_of
 from tests.stages import SCREENS, a_look, laid_out, screens
@@ -35,7 +35,7 @@ def test_3_1_1_the_language_is_set_on_all_that_has_words_and_on_its_letters(name
 @each(SOME)
 def test_every_line_that_is_read_can_be_gone_through_by_letters(name: str) -> None:
     told = tell(laid_out(screens()[name], a_look()), "", ScreenWording(ENGLISH))
-    read = [id_ for id_, one in told.items() if one.role is Role.TEXT and one.name and not one.item and not one.live]
+    read = [id_ for id_, one in told.items() if one.role is ui.Role.TEXT and one.name and not one.item and not one.live]
     made = made_of(name)
     assert [id_ for id_ in read if f"{id_}{RUN}" not in made] == []
 
@@ -43,7 +43,7 @@ def test_every_line_that_is_read_can_be_gone_through_by_letters(name: str) -> No
 @pytest.mark.parametrize("name", ["settings", "one-to-one-paper-place"])
 def test_every_text_field_can_be_gone_through_by_letters(name: str) -> None:
     told = tell(laid_out(screens()[name], a_look()), "", ScreenWording(ENGLISH))
-    fields = [id_ for id_, one in told.items() if one.role is Role.FIELD]
+    fields = [id_ for id_, one in told.items() if one.role is ui.Role.FIELD]
     made = made_of(name)
     assert [id_ for id_ in fields if f"{id_}~0" not in made] == []
     assert fields

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.app.do_tasks import DOORS as DOORS_OF_TASKS
 from isitok.app.screens import Screens
 from isitok.base.trouble import Trouble
@@ -23,7 +24,6 @@ from isitok.scenes.settings_page import SeeFolders
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import SETTINGS, Machine, Settings
-from isitok.ui.describe.node import walk
 from tests.each import each
 from tests.stages import OPEN, Visitor, a_desk, a_look, laid_out, pressable, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -225,7 +225,7 @@ SAID = {
 @pytest.mark.parametrize("seat", Seat)
 def test_the_title_shows_the_doors_that_are_open_in_a_window_and_in_a_terminal(seat: Seat) -> None:
     laid = laid_out(TitleScene(), a_look(), a_desk(library=a_library(), seat=seat))
-    tiles = {node.spoken.name for node in walk(laid.root)}
+    tiles = {node.spoken.name for node in ui.walk(laid.root)}
     read = Typed(*(word.casefold() for word in SAID.values()), library=a_library(), seat=seat).shown
     for door, name in SAID.items():
         assert (name in tiles) is may(seat, door)

@@ -4,15 +4,12 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.placed import BODY
-from isitok.ui.describe.widget import Asked
 from isitok.ui.draw.paint import layers_of
 from tests.presses import onward
 from tests.stages import Visitor, a_session, nodes, some_settings
@@ -114,7 +111,7 @@ def test_a_rest_chooses_but_only_a_second_one_on_an_empty_sure_locks() -> None:
     before, (x, y) = player.scene, player.point("sure:certain")
 
     player.rests(x, y, 20)
-    assert player.layout.view.sure == Asked("sure:certain", "Sure?")
+    assert player.layout.view.sure == ui.Asked("sure:certain", "Sure?")
     assert (player.layout.view.rests, player.layout.view.filled) == ("", 0), "it begins empty, and waits"
     assert player.scene == before
 
@@ -147,11 +144,11 @@ def test_what_is_missing_is_said_at_once() -> None:
 
 def test_reading_the_story_and_the_phone_presses_nothing() -> None:
     player = Gazer(PlayScene(session=a_session("coach", "poster")))
-    before, phone = player.scene, nodes(player.layout.root, Role.REGION)
-    for box in (player.node("question").box, *(Box(*node.box[:3], node.box.h // 2) for node in phone)):
+    before, phone = player.scene, nodes(player.layout.root, ui.Role.REGION)
+    for box in (player.node("question").box, *(ui.Box(*node.box[:3], node.box.h // 2) for node in phone)):
         player.rests(box.x + box.w // 2, box.y + box.h // 2, 5)
     assert player.scene == before
-    assert player.layout.ranges[BODY].offset == 0
+    assert player.layout.ranges[ui.BODY].offset == 0
 
 
 @pytest.mark.parametrize("at", [(30, 30), (683, 320), (1300, 700)])
@@ -167,7 +164,7 @@ def test_it_comes_back_for_whoever_goes_to_the_words_and_rests_there() -> None:
     player.takes("hide")
     assert isinstance(player.scene, HiddenScene)
     player.rests(30, 600)
-    (words,) = nodes(player.layout.root, Role.STATUS)
+    (words,) = nodes(player.layout.root, ui.Role.STATUS)
     player.rests(words.box.x + words.box.w // 2, words.box.y + words.box.h // 2)
     assert isinstance(player.scene, TitleScene)
 

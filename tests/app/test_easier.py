@@ -2,13 +2,13 @@
 
 import pytest
 
+from isitok import ui
 from isitok.app.switches import HELD_SECONDS
 from isitok.game.doors import Seat
 from isitok.scenes.easier_page import EasierScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import PRESSABLE
 from tests.stages import Visitor, nodes, some_settings
 
 NAME = "Make it easier to see, hear or press"
@@ -21,7 +21,7 @@ def anybody(seat: Seat = Seat.OPEN, **settings: object) -> Visitor:
 @pytest.mark.parametrize("seat", Seat)
 def test_it_is_the_first_thing_on_the_title_and_the_first_that_is_said(seat: Seat) -> None:
     player = anybody(seat, ages=())
-    first = nodes(player.layout.root, *PRESSABLE)[0]
+    first = nodes(player.layout.root, *ui.PRESSABLE)[0]
     assert (first.id, first.spoken.name) == ("easier", NAME)
     assert player.layout.page.said == f"{NAME}: that is the first button."
 

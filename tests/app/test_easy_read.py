@@ -1,11 +1,11 @@
 """Easy read: one press shows the easy text, another the usual one; it holds until the game is over."""
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy
 from isitok.format.story import Scenario
 from isitok.game.session import start
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.node import Role
 from tests.heard import said_at
 from tests.stages import Visitor, library, some_settings
 
@@ -47,7 +47,7 @@ def test_one_press_shows_the_easy_text_and_a_second_the_usual_one() -> None:
 
 def test_it_says_that_it_can_stay_pressed_and_a_speaker_reads_the_new_words() -> None:
     player = a_player()
-    assert player.node("easy").spoken.role is Role.TOGGLE
+    assert player.node("easy").spoken.role is ui.Role.TOGGLE
     assert player.node("easy").spoken.name == "Easy read"
     said = said_at(player.view, lambda: player.clicks("easy"))
     assert said.startswith(f"Easy read is on. {ACTS[0]} {STORY}")

@@ -1,18 +1,18 @@
 """The end of a game: what is kept of it, and what comes next."""
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.vocabulary import Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Role
 from tests.bundled import bundled_library
 from tests.stages import Visitor, nodes, screens, some_settings
 from tests.stages.solo import a_session, played
 
 
 def headings(player: Visitor) -> list[str]:
-    return [node.spoken.name for node in nodes(player.layout.root, Role.HEADING)]
+    return [node.spoken.name for node in nodes(player.layout.root, ui.Role.HEADING)]
 
 
 def dealt(player: Visitor) -> set[str]:

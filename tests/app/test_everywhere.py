@@ -8,6 +8,7 @@ from functools import cache
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Verdict
@@ -25,9 +26,6 @@ from isitok.scenes.leave_game import leave
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene, ending_scene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.node import Role, find
-from isitok.ui.describe.placed import BODY
-from isitok.ui.describe.widget import ViewState
 from tests.each import each
 from tests.samples import some_of
 from tests.stages import IN_ROUNDS, OPEN, Size, Visitor, a_desk, a_session, after, at_round, screens, some_settings
@@ -93,9 +91,9 @@ def by_finger(id_: str) -> Callable[[Visitor], None]:
 
 def by_reader(id_: str) -> Callable[[Visitor], None]:
     def asks(player: Visitor) -> None:
-        node = find(player.layout.root, id_)
+        node = ui.find(player.layout.root, id_)
         assert node is not None, f"there is no {id_!r}"
-        assert (node.spoken.role, bool(node.spoken.name)) == (Role.BUTTON, True)
+        assert (node.spoken.role, bool(node.spoken.name)) == (ui.Role.BUTTON, True)
         player.view.press(id_, player.now)
 
     return asks
@@ -138,7 +136,7 @@ def ways(of: Mapping[str, Callable[[Visitor], None]], name: str, number: int = 1
     return some_of(tried, name, number)
 
 
-def place(player: Visitor) -> tuple[Scene, ViewState]:
+def place(player: Visitor) -> tuple[Scene, ui.ViewState]:
     """What is on the screen, but for where pointer and keyboard are, and which was last: what pressed has those."""
     view = replace(player.layout.view, focus="", hover="", held="", keyed=False, caret=None, anchor=None, scroll={})
     return player.scene, view
@@ -160,7 +158,7 @@ def test_hide_works_by_every_input_and_two_presses_bring_the_screen_back_as_it_w
         if way in ("Esc Esc", "F12", "by_reader"):
             assert player.layout.view == replace(view, hover="", held=""), (way, text)
         if way in ("by_mouse", "by_finger"):
-            assert player.layout.ranges[BODY].offset == offset, (way, text)
+            assert player.layout.ranges[ui.BODY].offset == offset, (way, text)
 
 
 @every_state

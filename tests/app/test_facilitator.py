@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy
 from isitok.format.lesson_ways import AnswerBy
@@ -27,9 +28,6 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.pick import PickScene
 from isitok.scenes.results.voice_page import AskScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.widget import ViewState
 from tests.app.second_window import HEARD, NOTE, REPLY, TALK, Adult, Class, notable, two_windows
 from tests.app.test_results_of_classes import ON, the_end
 from tests.seen import seen
@@ -164,7 +162,7 @@ def test_the_rest_is_filled_in_here_less_those_who_pass() -> None:
 
 def test_while_a_class_talks_what_to_listen_for_and_the_question_on_the_wall_stand_first() -> None:
     people, adult = at(Step.TALK)
-    told = [node.spoken.name for node in walk(adult.layout.root)]
+    told = [node.spoken.name for node in ui.walk(adult.layout.root)]
     first = [told.index(text) for text in ("Listen for", "Ask", TALK[0])]
     assert first == sorted(first)
     assert first[-1] < next(at for at, text in enumerate(told) if text.startswith("The answer"))
@@ -200,7 +198,7 @@ def test_the_clock_says_how_far_a_lesson_is_behind() -> None:
 
     def clock(minutes: int, shown: LessonScene = shown) -> str:
         page = FacilitatorScene(shown=shown, clock="10:42", minutes=minutes).page(a_desk())
-        told = [node.spoken.name for node in walk(lay_out(page, a_look(), ViewState()).root)]
+        told = [node.spoken.name for node in ui.walk(ui.lay_out(page, a_look(), ui.ViewState()).root)]
         return next(text for text in told if text.startswith("10:42"))
 
     assert "15 of 20 minutes, " in clock(15)
@@ -220,7 +218,7 @@ def test_more_hands_than_people_are_told_here_too() -> None:
 
     assert people.lesson.stop.step is Step.VOTE
     said = "99 votes, and 28 in the room: count one answer again. Press again to go on with it."
-    assert [node.spoken.name for node in walk(adult.layout.root)].count(said) == 1
+    assert [node.spoken.name for node in ui.walk(adult.layout.root)].count(said) == 1
     assert adult.layout.page.said == said
     adult.clicks("room:99")
     assert people.lesson.room == 99
@@ -244,10 +242,12 @@ def in_round(round: Round) -> tuple[Class, Adult]:
     return two_windows(at_stop(lesson, Step.ROUND, 0, 2))
 
 
-def answers(page: PageLayout) -> dict[str, Node]:
+def answers(page: ui.PageLayout) -> dict[str, ui.Node]:
     what = ("way", "reach", "pick", "feeling", "who", "words", "more-words")
     return {
-        node.id: node for node in walk(page.root) if node.id.partition(":")[0] in what and node.spoken.role.takes_focus
+        node.id: node
+        for node in ui.walk(page.root)
+        if node.id.partition(":")[0] in what and node.spoken.role.takes_focus
     }
 
 
@@ -328,7 +328,7 @@ def test_an_empty_count_is_said_here_once_before_a_press_goes_on_without_a_vote(
     people, adult = at(Step.VOTE)
     adult.keys("PageDown")
     said = "Nothing is counted yet. Press again to go on without a vote."
-    assert [node.spoken.name for node in walk(adult.layout.root)].count(said) == 1
+    assert [node.spoken.name for node in ui.walk(adult.layout.root)].count(said) == 1
     assert people.sees_text(said)
     assert adult.node("forward").spoken.name == "Go on without a vote"
     adult.keys("PageDown")
@@ -571,12 +571,12 @@ def test_at_the_largest_text_in_a_small_window_everything_can_still_be_reached()
 @pytest.mark.parametrize("step", [Step.VOTE, Step.AGAIN])
 def test_where_teams_vote_at_the_keyboard_neither_answers_nor_votes_can_be_read_beside_it(step: Step) -> None:
     people, adult = two_windows(notable(at_stop(a_lesson(teams=2), step)), answer=AnswerBy.KEYS)
-    before = {node.spoken.name for node in walk(adult.layout.root)}
+    before = {node.spoken.name for node in ui.walk(adult.layout.root)}
     for text in (*TALK, HEARD, REPLY, NOTE, people.lesson.cards[0].acts[0].why):
         assert not adult.hears(text), text
     people.types("1")
     adult.follows()
-    after = {node.spoken.name for node in walk(adult.layout.root)}
+    after = {node.spoken.name for node in ui.walk(adult.layout.root)}
     assert after - before == {"1 of 2 teams are in."}
     people.types("9")
     goes_on(people, adult)
@@ -616,7 +616,7 @@ def test_a_question_on_slips_is_chosen_beside_the_projector_which_shows_it() -> 
     assert isinstance(adult.scene, PickScene)
     assert len(people.screens.opened) == number, "nothing is chosen on the wall"
     adult.waits(2)
-    asked = next(node.id for node in walk(adult.layout.root) if node.id.startswith("pick:"))
+    asked = next(node.id for node in ui.walk(adult.layout.root) if node.id.startswith("pick:"))
     adult.clicks(asked)
 
     assert isinstance(people.scene, AskScene)

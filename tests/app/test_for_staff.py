@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import FOR_STAFF, Band, Level, Nation, Verdict
@@ -30,10 +31,6 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import ViewState
-from isitok.ui.describe.widgets.tile import Tile
 from tests.heard import said_first
 from tests.seen import faults
 from tests.stages import Visitor, a_desk, a_look, some_settings
@@ -72,7 +69,7 @@ def everything_in(value: object) -> Iterator[object]:
             yield from everything_in(one)
 
 
-def presses_on(page: Page) -> Iterator[object]:
+def presses_on(page: ui.Page) -> Iterator[object]:
     parts = (page.header, page.body, page.footer)
     yield from (one.does for part in parts for one in everything_in(part) if getattr(one, "does", None) is not None)
     yield from page.keys.values()
@@ -96,7 +93,7 @@ def what_follows(stack: tuple[Scene, ...], change: Change, desk: Desk) -> Iterat
             yield stack
 
 
-def everywhere(desk: Desk, *comes: FileCame) -> Iterator[tuple[Scene, Page]]:
+def everywhere(desk: Desk, *comes: FileCame) -> Iterator[tuple[Scene, ui.Page]]:
     """Every kind of screen that somebody comes to who presses everything, each once by its title, and files come."""
     seen: set[tuple[type, str, tuple[str, ...]]] = set()
     waiting: list[tuple[Scene, ...]] = [(TitleScene(pictures=False),)]
@@ -114,7 +111,7 @@ def everywhere(desk: Desk, *comes: FileCame) -> Iterator[tuple[Scene, Page]]:
             waiting += what_follows(stack, change_for(stack[-1], press, desk), desk)
 
 
-def said_on(page: Page) -> str:
+def said_on(page: ui.Page) -> str:
     return " ".join(one for one in everything_in((page.body, page.title, page.header)) if isinstance(one, str))
 
 
@@ -332,7 +329,7 @@ def test_no_tile_stands_where_no_pack_is_for_staff() -> None:
 
 def test_no_tile_moves_once_the_packs_have_been_read_and_one_is_for_staff() -> None:
     def tiles(desk: Desk) -> list[str]:
-        return [one.id for one in everything_in(TitleScene().page(desk).body) if isinstance(one, Tile)]
+        return [one.id for one in everything_in(TitleScene().page(desk).body) if isinstance(one, ui.Tile)]
 
     assert tiles(a_desk(library=a_library())) == [*tiles(a_desk()), "for-staff"]
 
@@ -380,7 +377,7 @@ def test_its_screens_fit_and_none_is_silent() -> None:
         (card, 100, (1024, 768)),
         (alone.scene, 200, (1024, 768)),
     ):
-        laid = lay_out(scene.page(desk), a_look("dark", text, size), ViewState(whole=True))
+        laid = ui.lay_out(scene.page(desk), a_look("dark", text, size), ui.ViewState(whole=True))
         assert faults(laid) == []
         assert said_first(laid)
     assert isinstance(alone.scene, StaffEndingScene)

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.edit.saving import draft_of
 from isitok.scenes.form.checker import MOST_UNSAVED, SAVES, SETTLES
 from isitok.scenes.form.form_page import FormScene, form_scene
 from isitok.scenes.form.which_one import WhichOneScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.scene import Push
-from isitok.ui.describe.node import walk
 from tests.app.test_make import Teacher, errors
 from tests.app.test_screen_reader import Player
 from tests.app.test_switches import TwoSwitches
@@ -393,7 +393,7 @@ def test_each_button_of_the_form_is_there_once_as_a_reader_panics_at_the_same_on
     writer = Writer(documents)
     writer.screens.apply(Push(form_scene(story, "acts")), writer.now)
     writer.rests()
-    ids = [node.id for node in walk(writer.layout.root)]
+    ids = [node.id for node in ui.walk(writer.layout.root)]
     assert sorted(ids) == sorted(set(ids))
     assert ids.count("f:acts/0/feel/leo:out") == 1
 

@@ -1,7 +1,7 @@
 """While a new page takes no answer, that is seen: its main button fills from the left, and only then is it whole."""
 
+from isitok import ui
 from isitok.app.guard import Guard
-from isitok.ui.describe.geometry import Box
 from isitok.ui.draw.paint import on_show
 from isitok.ui.system import Wishes
 from tests.stages import Visitor, screens, some_settings
@@ -52,7 +52,7 @@ def test_a_press_that_comes_too_early_changes_nothing_and_the_button_is_seen_to_
     before, player.hurries = player.scene, True
     player.keys("Enter")
     laid = player.layout
-    shown = (one for edge in laid.edges for one in on_show(edge, Box(0, 0, *laid.size), laid))
+    shown = (one for edge in laid.edges for one in on_show(edge, ui.Box(0, 0, *laid.size), laid))
 
     assert player.scene is before
     assert [state.guard for widget, _, state, _ in shown if widget.id == "next"] == [0]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.app.heard_log import HEAD, Entry, HeardLog, LogFile, log_into
 from isitok.base import jobs
 from isitok.base.event import Event
@@ -25,7 +26,6 @@ from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.node import Role, walk
 from tests.app.test_screen_reader import Player
 from tests.stages import screens, some_settings
 from tests.stages.class_ import a_lesson, at_stop
@@ -166,7 +166,7 @@ def test_nothing_is_written_of_either_if_it_is_there_all_the_same() -> None:
 
 def test_what_somebody_types_is_not_written() -> None:
     player = Watched(screens()["settings"])
-    field = next(node for node in walk(player.layout.root) if node.spoken.role is Role.FIELD)
+    field = next(node for node in ui.walk(player.layout.root) if node.spoken.role is ui.Role.FIELD)
     player.tabs_to(field.id)
     player.keys("x")
     assert field.spoken.value

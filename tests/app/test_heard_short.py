@@ -10,13 +10,13 @@ from functools import cache
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.how_long import A_MINUTE, minutes_to_hear
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.node import Role, walk
 from tests.app.by_ear import Player
 from tests.bundled import bundled_library
 from tests.stages import some_settings
@@ -79,10 +79,10 @@ class Listener(Player):
     @property
     def _is_answered(self) -> bool:
         """Whether Enter leads on from here: what is picked on a phone is only picked again."""
-        return self.node(self.focus).spoken.role in (Role.RADIO, Role.CHECK_BOX)
+        return self.node(self.focus).spoken.role in (ui.Role.RADIO, ui.Role.CHECK_BOX)
 
     def _last_of_each_question(self) -> Iterator[str]:
-        stops = [node.id for node in walk(self.layout.root) if node.spoken.role.takes_focus]
+        stops = [node.id for node in ui.walk(self.layout.root) if node.spoken.role.takes_focus]
         for question in ANSWERS:
             if found := [id_ for id_ in stops if id_.startswith(f"{question}:")]:
                 yield found[-1]

@@ -6,11 +6,9 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.scenes.asking import Ask
 from isitok.scenes.hidden import HiddenScene
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import Placed
-from isitok.ui.describe.widgets.clock_face import Clock
 from tests.app.test_screen_reader import Player
 from tests.each import each
 from tests.heard import line
@@ -80,7 +78,7 @@ def test_f12_hides_from_inside_a_text_field() -> None:
     assert player.scene == HiddenScene()
 
 
-def all_in(placed: Placed) -> Iterator[Placed]:
+def all_in(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from all_in(part)
@@ -90,13 +88,13 @@ def test_nothing_of_the_game_can_be_seen_or_heard_while_it_is_hidden() -> None:
     for theme in ("light", "dark", "contrast"):
         laid = laid_out(screens()["hidden"], a_look(theme))
         assert seen(laid).texts == []
-        clock = next(one.box for one in all_in(laid.body) if isinstance(one.widget, Clock))
+        clock = next(one.box for one in all_in(laid.body) if isinstance(one.widget, ui.Clock))
         surface = painted(laid)
         surface.fill(surface.get_at((0, 0)), (clock.x, clock.y, clock.w, clock.h))
         pixels = pygame.image.tobytes(surface, "RGB")
         assert pixels == pixels[:3] * (len(pixels) // 3), "a clock, and nothing else"
-    assert [line(node) for node in walk(laid_out(screens()["hidden"], a_look()).root)] == ["Clock, page"]
-    assert [line(node) for node in walk(laid_out(screens()["hidden-asking"], a_look()).root)] == [
+    assert [line(node) for node in ui.walk(laid_out(screens()["hidden"], a_look()).root)] == ["Clock, page"]
+    assert [line(node) for node in ui.walk(laid_out(screens()["hidden-asking"], a_look()).root)] == [
         "Clock, page",
         "Continue?, status",
     ]
@@ -205,7 +203,7 @@ def test_the_clock_moves_on_with_each_minute_and_says_nothing() -> None:
 
     def shown() -> tuple[int, int]:
         return next(
-            (one.widget.hour, one.widget.minute) for one in all_in(player.layout.body) if type(one.widget) is Clock
+            (one.widget.hour, one.widget.minute) for one in all_in(player.layout.body) if type(one.widget) is ui.Clock
         )
 
     assert shown() == (9, 59)

@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from isitok import ui
 from isitok.format.vocabulary import Band
 from isitok.library.library import Library, open_library
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
@@ -13,7 +14,6 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.ticks import TicksScene
-from isitok.ui.describe.node import Role
 from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, nodes, some_settings
 
@@ -66,7 +66,7 @@ def test_a_class_leaves_out_what_is_ticked() -> None:
 
     teacher.clicks("without")
     assert isinstance(teacher.scene, TicksScene)
-    ticks = [node.id for node in nodes(teacher.layout.root, Role.CHECK_BOX)]
+    ticks = [node.id for node in nodes(teacher.layout.root, ui.Role.CHECK_BOX)]
     assert ticks == ["touch:illness", "touch:self-harm", "touch:faith"]
     teacher.clicks("touch:illness", "done")
 
@@ -93,7 +93,7 @@ def test_what_an_adult_leads_is_chosen_by_its_title_and_the_staff_card_comes_bef
     teacher = a_teacher()
     teacher.clicks("minutes:50", "one-more")
     led = teacher.node("pick:close/led")
-    assert led.spoken.role is Role.RADIO
+    assert led.spoken.role is ui.Role.RADIO
     told = led.spoken.description
     assert told.startswith("Level 2 · an adult leads · Group chats · "), "then comes what it is about, and for whom not"
     assert "Somebody asks before a picture goes anywhere. Not if Led is close to somebody." in told

@@ -5,9 +5,9 @@ from itertools import count
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.screen_page import Page
 from tests.each import each
 from tests.samples import some_of
 from tests.stages import SCREENS, Visitor, painted, screens
@@ -75,7 +75,7 @@ def test_every_screen_comes_to_the_end_of_what_can_be_made_ready(name: str) -> N
 def test_the_page_that_comes_is_the_one_that_was_made_ready(monkeypatch: pytest.MonkeyPatch) -> None:
     visitor = Visitor(screens()["why-agreed"])
     look_ahead(visitor)
-    asked: list[Page] = []
+    asked: list[ui.Page] = []
     monkeypatch.setattr(PlayScene, "page", lambda self, desk: asked.append(self))
     visitor.keys("Enter")
 

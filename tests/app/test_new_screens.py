@@ -5,6 +5,7 @@ from copy import copy
 
 import pytest
 
+from isitok import ui
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step, Stop
 from isitok.scenes.help_page import HelpScene
@@ -15,8 +16,6 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import HELP, HIDE, PASS, REAL
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import FIELDS
-from isitok.ui.describe.placed import BODY
 from tests.app.second_window import Class, two_windows
 from tests.each import each
 from tests.stages import OPEN, Visitor, a_lesson, at_stop, library, nodes, screens, some_settings
@@ -56,7 +55,7 @@ def test_no_key_answers_locks_or_goes_on_while_a_screen_is_new(name: str) -> Non
     player = just_opened(name)
     player.now += SOON
     before, view, sound = player.scene, player.layout.view, player.screens.sound
-    typing = player.node(player.focus).spoken.role in FIELDS
+    typing = player.node(player.focus).spoken.role in ui.FIELDS
     for key in ("Enter", *(() if typing else ("Space", *"1236789"))):
         player.keys(key)
         assert player.scene == before, key
@@ -128,13 +127,13 @@ def test_tab_arrows_and_scrolling_work_at_once(name: str) -> None:
         assert player.offset > 0
     player.hands.pointer.wheel(500, 400, 40)
     player.hands.pointer.wheel(500, 400, -3)
-    assert player.layout.ranges[BODY].offset > 0
+    assert player.layout.ranges[ui.BODY].offset > 0
 
 
 @pytest.mark.parametrize(("name", "text"), [("class-vote", "14"), ("class-save", "Week 1")])
 def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
     player = just_opened(name)
-    (field, *_) = nodes(player.layout.root, *FIELDS)
+    (field, *_) = nodes(player.layout.root, *ui.FIELDS)
     assert player.focus == field.id
     player.types(text)
     value = player.node(field.id).spoken.value
@@ -143,7 +142,7 @@ def test_a_field_takes_what_is_typed_at_once(name: str, text: str) -> None:
 
 def test_where_a_page_is_saved_is_typed_at_once_after_the_places_that_are_offered_first() -> None:
     player = just_opened("one-to-one-paper-place")
-    (field, *_) = nodes(player.layout.root, *FIELDS)
+    (field, *_) = nodes(player.layout.root, *ui.FIELDS)
     assert player.focus.startswith("place:")
     player.view.focus(field.id)
     player.types("/x 1")

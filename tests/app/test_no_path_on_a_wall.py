@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.app.make_papers import make_paper
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.make.browse import browse
@@ -12,7 +13,6 @@ from isitok.scenes.place_names import told_apart
 from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.scenes.scene import Scene
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.ui.describe.node import walk
 from tests.bundled import library_with
 from tests.each import each
 from tests.stages import FOLDER, OPEN, Visitor, a_look, laid_out, screens, some_settings
@@ -29,7 +29,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def words_on(player: Visitor) -> str:
-    return "\n".join(node.spoken.name for node in walk(player.layout.root)) + player.title + player.layout.page.said
+    return "\n".join(node.spoken.name for node in ui.walk(player.layout.root)) + player.title + player.layout.page.said
 
 
 def on_a_fresh_pc(scene: Scene, home: Path) -> Visitor:
@@ -128,7 +128,7 @@ def test_who_looks_for_a_folder_sees_its_name(home: Path) -> None:
 @each(OPEN)
 def test_no_screen_shows_a_path(name: str) -> None:
     laid = laid_out(screens()[name], a_look())
-    told = "\n".join(f"{node.spoken.name}\n{node.spoken.description}" for node in walk(laid.root))
+    told = "\n".join(f"{node.spoken.name}\n{node.spoken.description}" for node in ui.walk(laid.root))
 
     assert str(FOLDER.parent) not in told
     assert not any(part.startswith(("/", "~/", "\\\\")) for part in told.split())

@@ -6,11 +6,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.scenes.scene import Change, Desk, Do, Pop, Scene, change_for
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.tasks import ChangeSettings, ForgetLesson, KeepLesson, KeepPlan, SavePaper
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import Node
 from tests.app.test_class_setup import stories
 from tests.stages import Visitor, focusable, pressed, some_settings
 
@@ -25,7 +25,7 @@ def all_of(change: Change) -> Iterator[object]:
         yield from all_of(change.then)
 
 
-def asked_to_keep(scene: Scene, desk: Desk, nodes: list[Node]) -> list[object]:
+def asked_to_keep(scene: Scene, desk: Desk, nodes: list[ui.Node]) -> list[object]:
     """What this screen would have kept, whichever of these widgets is pressed."""
     found = [each for node in nodes for each in all_of(change_for(scene, node.does, desk))]
     return [each for each in found if isinstance(each, ChangeSettings | KeepLesson | ForgetLesson | KeepPlan)]

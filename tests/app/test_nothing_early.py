@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.staff_card import GroundRule
 from isitok.format.story import Scenario
@@ -16,7 +17,6 @@ from isitok.game.events import Forward
 from isitok.game.lesson.class_lesson import Lesson, update
 from isitok.game.play.stops import Step, Stop
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.ui.describe.node import walk
 from tests.app.second_window import HEARD, NOTE, REPLY, TALK, Adult, Class, notable
 from tests.stages import a_lesson, library
 
@@ -76,7 +76,7 @@ def allowed(lesson: Lesson) -> set[str]:
 
 def check(people: Class, told: set[str], *, talked: bool) -> None:
     """``told`` are the answers that may be on the screen, ``talked`` whether what to talk about may."""
-    texts = [f"{node.spoken.name} {node.spoken.value}" for node in walk(people.shown.root)]
+    texts = [f"{node.spoken.name} {node.spoken.value}" for node in ui.walk(people.shown.root)]
     seen = "\n".join((*texts, people.shown.page.title, people.shown.page.said))
     assert not [text for text in NEVER if text in seen]
     assert not [question for question in TALK if question in seen and not talked]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import isitok.app
+from isitok import ui
 from isitok.app.do_tasks import KEEPS, Tasks
 from isitok.app.game import Game
 from isitok.app.input import Hands
@@ -31,7 +32,6 @@ from isitok.scenes.tasks import (
     WipeResults,
 )
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.intents import Intent, Wish
 from tests.stages import a_desk, a_look, some_settings
 
 TREES = {path: ast.parse(path.read_text("utf-8")) for path in Path(isitok.app.__file__).parent.rglob("*.py")}
@@ -63,7 +63,7 @@ def test_no_class_here_is_made_of_another_one_from_here() -> None:
 def test_two_windows_of_different_size_show_the_same_page_each_with_its_own_keyboard(screens: Screens) -> None:
     large, small = View(screens, lambda _: a_look()), View(screens, lambda _: a_look(size=(800, 600)))
     large.press("settings", 1.0)
-    Hands(large).keyboard.wish(Wish(Intent.NEXT), 9.0)
+    Hands(large).keyboard.wish(ui.Wish(ui.Intent.NEXT), 9.0)
 
     assert isinstance(screens.scene, SettingsScene)
     assert large.layout.page is small.layout.page

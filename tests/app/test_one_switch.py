@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.format.vocabulary import Band, Level
@@ -21,7 +22,6 @@ from isitok.scenes.scene import Scene
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import PACES, USUAL, Settings
-from isitok.ui.describe.node import Role, walk
 from tests.bundled import bundled_library
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, library, screens, some_settings
@@ -48,7 +48,7 @@ class OneSwitch(Visitor):
 
     def looks(self) -> None:
         """Notes what can be read now."""
-        for node in walk(self.layout.root):
+        for node in ui.walk(self.layout.root):
             if node.spoken.name and node.seen.w > 0 and node.seen.h > 0:
                 self.seen.add(node.spoken.name)
 
@@ -225,11 +225,11 @@ def test_a_whole_game_with_nothing_but_the_switch_and_all_of_it_was_to_be_seen(r
 def texts(player: Visitor) -> Iterator[str]:
     """All that is to be read: not once more the phone, at the foot of a why."""
     root, until = player.layout.root, player.layout.page.until
-    again = {id(node) for node in walk(player.node(until))} if until and player.sees(until) else set()
-    for node in walk(root):
+    again = {id(node) for node in ui.walk(player.node(until))} if until and player.sees(until) else set()
+    for node in ui.walk(root):
         if (
             id(node) not in again
-            and node.spoken.role in (Role.TEXT, Role.HEADING)
+            and node.spoken.role in (ui.Role.TEXT, ui.Role.HEADING)
             and node.spoken.name
             and node.box.h > 0
         ):

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level
@@ -19,8 +20,6 @@ from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Replace, Scene
 from isitok.store.settings import USUAL
-from isitok.ui.describe.placed import PageLayout, Placed
-from isitok.ui.describe.widget import Leaf
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.stages import Size, Visitor, some_settings
@@ -79,28 +78,28 @@ class Reader(Visitor):
         raise AssertionError(f"{self.title!r} never comes to its end")
 
 
-def all_of(placed: Placed) -> Iterator[Placed]:
+def all_of(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from all_of(part)
 
 
-def phone_of(laid: PageLayout) -> tuple[Placed, Placed]:
+def phone_of(laid: ui.PageLayout) -> tuple[ui.Placed, ui.Placed]:
     """What lies on the phone's screen, and what lies over it."""
     handset = next(one for one in all_of(laid.body) if isinstance(one.widget, Handset))
     screen, cover = handset.parts[-2:]  # below them the bar, and on a *Live* the picture that stays
     return screen, cover
 
 
-def rows_there(laid: PageLayout) -> Rows:
+def rows_there(laid: ui.PageLayout) -> Rows:
     """The rows of what the phone shows in which there is something, from its top."""
     screen, _ = phone_of(laid)
     top = screen.box.y - (laid.ranges["phone"].offset if "phone" in laid.ranges else 0)
-    leaves = (one.box for one in all_of(screen) if isinstance(one.widget, Leaf) and one.box.h > 0 and one.box.w > 0)
+    leaves = (one.box for one in all_of(screen) if isinstance(one.widget, ui.Leaf) and one.box.h > 0 and one.box.w > 0)
     return {row - top for box in leaves for row in range(box.y, box.bottom)}
 
 
-def rows_seen(laid: PageLayout) -> Rows:
+def rows_seen(laid: ui.PageLayout) -> Rows:
     """Those that can be seen now: inside the window, and with nothing over them."""
     screen, over = phone_of(laid)
     cover = over.widget

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.typography import typographic
 from isitok.base.value import replace
 from isitok.format.story import Round
@@ -24,7 +25,6 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.ticks import TicksScene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.app.test_class_setup import STORY, packs, stories
 from tests.bundled import bundled_library
 from tests.signed import have_read
@@ -235,7 +235,7 @@ def test_stories_for_14_to_18_begin_for_somebody_under_13_only_on_a_second_press
     worker.keys("End")
     worker.clicks("start")
     assert worker.setting_up()
-    told = next(node for node in walk(worker.layout.root) if node.spoken.name.startswith("You said under 13."))
+    told = next(node for node in ui.walk(worker.layout.root) if node.spoken.name.startswith("You said under 13."))
     assert told.seen == told.box, "it is said in sight, beside what was said"
     assert worker.focus == "group:11-12"
     assert worker.hears("Start anyway")
@@ -275,7 +275,7 @@ def test_which_stories_begin_stands_in_sight_above_start_wherever_the_page_is(si
     worker.begins()
     for key in ("Home", "End"):
         worker.keys(key)
-        (told,) = [node for node in walk(worker.layout.root) if node.spoken.name.startswith("You will talk about")]
+        (told,) = [node for node in ui.walk(worker.layout.root) if node.spoken.name.startswith("You will talk about")]
         assert told.seen == told.box
         assert [title for title in worker.titles() if title not in told.spoken.name] == []
 
@@ -549,7 +549,7 @@ def test_what_is_missing_is_said_in_sight_and_the_keyboard_goes_there(missing: s
     worker.begins()
     worker.keys("End")
     worker.clicks("start")
-    (told,) = [node for node in walk(worker.layout.root) if node.spoken.name == worker.setting_up().said]
+    (told,) = [node for node in ui.walk(worker.layout.root) if node.spoken.name == worker.setting_up().said]
     assert told.seen == told.box
     assert worker.focus.startswith(missing)
     worker.clicks("ages:11-14" if missing == "ages" else "group:18")
@@ -581,12 +581,16 @@ def test_the_list_of_stories_tells_no_one_what_they_are_about_until_it_is_unfold
     scene = worker.scene
     assert isinstance(scene, WhichStoryScene)
     told = [card for card in scene.cards if card.gist]
-    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.layout.root)))
+    said = typographic(
+        " ".join(f"{node.spoken.name} {node.spoken.description}" for node in ui.walk(worker.layout.root))
+    )
     assert told
     assert not any(typographic(card.gist) in said for card in told)
     assert "Mentions:" not in said
     worker.clicks("fold")
-    said = typographic(" ".join(f"{node.spoken.name} {node.spoken.description}" for node in walk(worker.layout.root)))
+    said = typographic(
+        " ".join(f"{node.spoken.name} {node.spoken.description}" for node in ui.walk(worker.layout.root))
+    )
     assert all(typographic(card.gist) in said for card in told)
 
 
@@ -594,7 +598,7 @@ def test_a_story_is_found_by_words_of_its_title_or_topic_and_the_list_stays_as_i
     worker = at_the_list()
     worker.clicks("find")
     worker.types("coach pho")
-    titles = [node.spoken.name for node in walk(worker.layout.root) if (node.id or "").startswith("pick:")]
+    titles = [node.spoken.name for node in ui.walk(worker.layout.root) if (node.id or "").startswith("pick:")]
     assert titles == ["The coach photo"]
     worker.clicks("fold")
     worker.keys("Esc")
@@ -614,7 +618,7 @@ def test_what_is_searched_for_is_kept_nowhere_and_this_is_real_is_there() -> Non
     worker = at_the_list()
     worker.clicks("find")
     worker.types("nothing like it")
-    assert not any((node.id or "").startswith("pick:") for node in walk(worker.layout.root))
+    assert not any((node.id or "").startswith("pick:") for node in ui.walk(worker.layout.root))
     assert worker.kept == []
     worker.keys("F4")
     assert isinstance(worker.scene, OneToOneScene)

@@ -7,6 +7,7 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok import ui
 from isitok.base.trouble import Trouble, trouble
 from isitok.format.vocabulary import Band
 from isitok.game.doors import Seat
@@ -22,7 +23,6 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.heard import said_first
 from tests.signed import have_read
 from tests.stages import FOLDER, Visitor, some_settings
@@ -146,7 +146,7 @@ class Teacher(Visitor):
 
 
 def all_said(visitor: Visitor) -> str:
-    return "\n".join(node.spoken.name for node in walk(visitor.layout.root))
+    return "\n".join(node.spoken.name for node in ui.walk(visitor.layout.root))
 
 
 # A bit of everything
@@ -181,7 +181,7 @@ def test_a_pack_can_then_be_chosen_and_says_that_it_did_not_come_with_the_game()
 def test_single_stories_can_then_be_picked_by_title_from_own_packs() -> None:
     teacher = Teacher()
     teacher.clicks("setup")
-    assert not any(node.id.startswith("story:cymraeg/") for node in walk(teacher.layout.root))
+    assert not any(node.id.startswith("story:cymraeg/") for node in ui.walk(teacher.layout.root))
     teacher.clicks("story:assembly-week/own-2")
 
     assert teacher.plays() == {"assembly-week"}
@@ -197,7 +197,7 @@ def test_on_a_pupils_pc_own_packs_are_listed_where_that_is_set_and_somebody_has_
     assert pupil.sees("pick:assembly-week") is (on and read)
     assert not pupil.sees("pick:cymraeg")
     pupil.clicks("back")
-    assert any(node.id == "story:assembly-week/own-2" for node in walk(pupil.layout.root)) is (on and read)
+    assert any(node.id == "story:assembly-week/own-2" for node in ui.walk(pupil.layout.root)) is (on and read)
 
 
 @pytest.mark.parametrize("seat", Seat)
@@ -205,7 +205,7 @@ def test_until_somebody_else_has_read_them_whoever_plays_alone_meets_none_of_the
     player = Teacher(some_settings(own_stories=True), seat=seat, library=unread_stories())
     names = {pack.title for pack in stories().packs if not pack.bundled}
     player.clicks("setup")
-    assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in walk(player.layout.root))
+    assert not any(node.id.startswith(("story:assembly-week/", "set:assembly")) for node in ui.walk(player.layout.root))
     for question in ("pack", "topic", "cards"):
         player.clicks(question)
         assert not any(name in all_said(player) for name in names)
@@ -411,7 +411,7 @@ def test_what_no_rule_could_read_is_never_dealt_to_somebody_alone(pack: str, ask
     player.clicks("pack")
     assert not player.sees(f"pick:{pack}")
     player.keys("Esc")
-    assert not any(node.id.startswith(f"story:{pack}/") for node in walk(player.layout.root))
+    assert not any(node.id.startswith(f"story:{pack}/") for node in ui.walk(player.layout.root))
     player.keys("Esc")
     player = Teacher(settings, options=options)
     player.clicks("play")

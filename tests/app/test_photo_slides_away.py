@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app import sliding, window_surface
 from isitok.app.window_surface import Shown
 from isitok.base.value import replace
@@ -14,9 +15,6 @@ from isitok.game.play.opening import phone_at
 from isitok.game.session import start
 from isitok.phone.photo import PhotoTile
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import Placed
-from isitok.ui.describe.widget import State
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.app.test_shown import Clock
 from tests.builders import a_scenario, after, an_act, judged
@@ -50,7 +48,7 @@ def a_player(*, still: bool) -> Visitor:
     session = after(session, *judged(session.act.verdict))
     player = Visitor(PlayScene(session=session), settings=some_settings(less_motion=still))
 
-    def look(settings: object) -> Look:
+    def look(settings: object) -> ui.Look:
         return replace(a_look(), still=still)
 
     player.view._look = look
@@ -58,13 +56,13 @@ def a_player(*, still: bool) -> Visitor:
     return player
 
 
-def photo_on(placed: Placed) -> Placed:
+def photo_on(placed: ui.Placed) -> ui.Placed:
     found = [*photos(placed)]
     assert len(found) == 1
     return found[0]
 
 
-def photos(placed: Placed) -> Iterator[Placed]:
+def photos(placed: ui.Placed) -> Iterator[ui.Placed]:
     if isinstance(placed.widget, PhotoTile):
         yield placed
     for part in placed.parts:
@@ -89,7 +87,7 @@ def test_the_old_photo_goes_to_the_left_and_the_new_one_comes_after_it(window: p
     old.draw(
         SurfacePen(before, player.layout.look),
         there.box.move(-there.box.x, -there.box.y),
-        State(False, False, False, None),
+        ui.State(False, False, False, None),
     )
     top, bottom = there.box.y + 20, there.box.y + 100
     clock.now += 0.1  # of 0.15 seconds: 20 % of the way are left

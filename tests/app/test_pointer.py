@@ -2,13 +2,12 @@
 
 import pytest
 
+from isitok import ui
 from isitok.app.pointer import Press, Touch
 from isitok.format.story import Round
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.placed import BODY, widget_at
-from isitok.ui.describe.widget import ViewState
 from tests.stages import Visitor, a_session, after, screens, some_settings
 from tests.stages.solo import dealt
 
@@ -64,7 +63,7 @@ def test_where_next_was_there_is_no_way_out_on_the_next_screen(text: int, size: 
     at = player.point("next")
     player.clicks_at(*at)
     assert player.title.startswith("Is it OK?")
-    assert widget_at(player.layout, *at) == ""
+    assert ui.widget_at(player.layout, *at) == ""
 
 
 def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_came() -> None:
@@ -72,7 +71,7 @@ def test_the_second_half_of_a_double_click_presses_nothing_on_the_screen_that_ca
     player = Visitor(PlayScene(session=young), size=(1024, 768), settings=some_settings(text_size=200))
     at = player.point("next")
     player.clicks_at(*at)
-    assert widget_at(player.layout, *at) == "lock"
+    assert ui.widget_at(player.layout, *at) == "lock"
     player.waits(0.2)
     before = player.scene
     player.clicks_at(*at)
@@ -120,10 +119,10 @@ def test_a_double_click_presses_once_also_where_the_next_screen_has_the_same_in_
 
 def test_hide_help_and_this_is_real_are_pressed_by_the_second_half_of_a_double_click_too() -> None:
     press = Press(600, 700, "next", 5.0)
-    assert press.is_doubled_by(Touch(600, 700, "pass", BODY, 0, "", finger=False), 5.1)
-    assert not press.is_doubled_by(Touch(600, 700, "hide", BODY, 0, "", finger=False), 5.1)
-    assert not press.is_doubled_by(Touch(600, 700, "help", BODY, 0, "", finger=False), 5.1)
-    assert not press.is_doubled_by(Touch(600, 700, "real", BODY, 0, "", finger=False), 5.1)
+    assert press.is_doubled_by(Touch(600, 700, "pass", ui.BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "hide", ui.BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "help", ui.BODY, 0, "", finger=False), 5.1)
+    assert not press.is_doubled_by(Touch(600, 700, "real", ui.BODY, 0, "", finger=False), 5.1)
 
 
 def test_what_lies_under_the_pointer_is_marked() -> None:
@@ -168,7 +167,7 @@ def test_a_hand_that_trembles_still_presses() -> None:
 
 def test_dragging_never_shows_what_is_beyond_the_ends() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
-    reach = player.layout.ranges[BODY]
+    reach = player.layout.ranges[ui.BODY]
     for by in (2000, -4000):
         player.hands.pointer.down(300, 300)
         player.hands.pointer.move(300, 300 + by)
@@ -200,7 +199,7 @@ def test_two_buttons_at_the_edge_scroll_a_long_page() -> None:
 def test_2_5_1_a_long_page_can_be_read_to_its_end_with_single_clicks() -> None:
     for name in ("help", "settings", "judge", "why-differed", "about"):
         player = Visitor(screens()[name], size=SMALL, settings=LARGE)
-        reach = player.layout.ranges[BODY]
+        reach = player.layout.ranges[ui.BODY]
         for _ in range(20):
             player.clicks_at(*player.rail()[1])
 
@@ -249,7 +248,7 @@ def test_keys_scroll_the_phone_while_it_has_the_keyboard() -> None:
 
 def test_page_keys_scroll_the_page_whatever_has_the_keyboard() -> None:
     player = Visitor(screens()["help"], size=SMALL, settings=LARGE)
-    reach = player.layout.ranges[BODY]
+    reach = player.layout.ranges[ui.BODY]
     player.keys("PageDown")
     once = player.offset
     assert 0 < once < reach.box.h
@@ -306,4 +305,4 @@ def test_a_new_screen_begins_at_its_top() -> None:
     player.clicks("sure:certain")
 
     assert player.title.startswith("Why?")
-    assert player.layout.view == ViewState(focus="next")
+    assert player.layout.view == ui.ViewState(focus="next")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.app.editor import open_paper
 from isitok.app.make_papers import make_paper
 from isitok.base.trouble import Troubled, trouble
@@ -18,7 +19,6 @@ from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
 from isitok.scenes.print_page import MadeScene, PrintScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
 from tests.bundled import bundled_library
@@ -91,7 +91,7 @@ def test_a_lesson_and_a_course_are_made_for_20_minutes_too_and_a_lesson_has_its_
     teacher = a_teacher(tmp_path)
     teacher.presses("lessons:before-it-goes-round")
     assert "print:lesson-20:before-it-goes-round/05-not-yours-to-ask" not in {
-        node.id for node in walk(teacher.layout.root)
+        node.id for node in ui.walk(teacher.layout.root)
     }
     teacher.presses("print:lesson-20:before-it-goes-round/01-was-that-a-yes")
     assert "20 minutes" in pages((tmp_path / "lesson-20-01-was-that-a-yes.pdf").read_bytes())[0]

@@ -9,6 +9,7 @@ from tempfile import mkdtemp
 
 import pytest
 
+from isitok import ui
 from isitok.cli.main import run
 from isitok.format.vocabulary import Band
 from isitok.game.doors import Seat
@@ -22,7 +23,6 @@ from isitok.scenes.scene import Push, change_for
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
-from isitok.ui.describe.node import walk
 from tests.builders import RABBIT
 from tests.bundled import read_before, read_folder
 from tests.packs_.test_readings import SIGNED
@@ -97,7 +97,7 @@ def by_play(library: Library, seat: Seat) -> bool:
 def by_choosing(library: Library, seat: Seat) -> bool:
     player = someone(library, seat=seat)
     player.clicks("setup")
-    return any(node.id == f"story:{STORY}" for node in walk(player.layout.root))
+    return any(node.id == f"story:{STORY}" for node in ui.walk(player.layout.root))
 
 
 def by_its_set(library: Library, seat: Seat) -> bool:
@@ -120,7 +120,7 @@ def by_a_week(library: Library, seat: Seat) -> bool:
 def by_its_page(library: Library, seat: Seat) -> bool:
     player = someone(library, Band.B9_11, seat=seat)
     player.clicks("setup")
-    return any(WEEK in node.id for node in walk(player.layout.root))
+    return any(WEEK in node.id for node in ui.walk(player.layout.root))
 
 
 def by_its_packs_page(library: Library, seat: Seat) -> bool:

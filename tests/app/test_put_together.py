@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.game.doors import Seat
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.results.seen import ResultsScene, results_scene
 from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.title import TitleScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
-from isitok.ui.describe.node import walk
 from tests.app.test_results_of_classes import ON, the_end
 from tests.stages import Visitor
 
@@ -33,7 +33,7 @@ def a_computer(home: Path, sent: Path) -> Visitor:
 
 
 def said(player: Visitor) -> str:
-    return " ".join(node.spoken.name for node in walk(player.layout.root))
+    return " ".join(node.spoken.name for node in ui.walk(player.layout.root))
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from threading import Event
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app.aloud.manner import Manner, NoVoice, Why
 from isitok.app.aloud.page_reader import Aloud
 from isitok.app.sounds import Sounds
@@ -21,9 +22,7 @@ from isitok.scenes.no_voice import no_voice
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.read_story import ReadScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.node import find, in_view
 from isitok.ui.describe.spoken_page import lines_of
-from isitok.ui.describe.theme import THEMES
 from tests.stages import Visitor, a_desk, a_session, painted, screens, some_settings
 from tests.stages.desk import desk_with
 
@@ -96,7 +95,7 @@ class Pupil(Visitor):
     @property
     def marked(self) -> str:
         aloud = self.layout.view.aloud
-        node = find(self.layout.root, aloud.id) if aloud else None
+        node = ui.find(self.layout.root, aloud.id) if aloud else None
         return node.spoken.name[aloud.first : aloud.last] if node and aloud else ""
 
 
@@ -164,7 +163,7 @@ def test_the_sentence_that_is_read_is_marked_and_in_view() -> None:
     assert pupil.marked == "Ffion, worried: pls don't post the one of me asleep"
     aloud = pupil.layout.view.aloud
     assert aloud is not None
-    assert in_view(pupil.node(aloud.id))
+    assert ui.in_view(pupil.node(aloud.id))
 
 
 def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> None:
@@ -172,20 +171,20 @@ def test_the_mark_is_a_frame_with_a_loudspeaker_and_a_line_in_any_colours() -> N
     bare = painted(pupil.layout)
     pupil.keys("R")
     pupil.listens(3)
-    for theme in THEMES:
+    for theme in ui.THEMES:
         pupil.game.desk = replace(pupil.game.desk, settings=replace(pupil.game.desk.settings, theme=theme))
         pupil.view.resize()
         shown, laid = painted(pupil.layout), pupil.layout
         assert laid.view.aloud is not None
         box = pupil.node(laid.view.aloud.id).box
-        ink, paper = _rgb(THEMES[theme].ink), _rgb(THEMES[theme].paper)
+        ink, paper = _rgb(ui.THEMES[theme].ink), _rgb(ui.THEMES[theme].paper)
         column = [_at(shown, box.right + 6, y) for y in range(box.y, box.bottom)]
         assert column.count(ink) == len(column), "its side is one line"
         around = [_at(shown, x, box.y + 6) for x in range(box.x - 30, box.x - 8)]
         assert {ink, paper} <= {*around}, "the loudspeaker stands beside it"
         (line,) = lines_of(laid, pupil.node(laid.view.aloud.id), laid.view.aloud.first, laid.view.aloud.last)
         under = [_at(shown, x, line.y + round(line.h * 0.92)) for x in range(line.x + 1, line.right - 1)]
-        assert {*under} == {_rgb(THEMES[theme].brand)}
+        assert {*under} == {_rgb(ui.THEMES[theme].brand)}
     pupil.game.desk = replace(pupil.game.desk, settings=some_settings())
     pupil.keys("R")
     pupil.follows()

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from isitok import ui
 from isitok.app.make_papers import make_paper
 from isitok.base.value import replace
 from isitok.game.alone import Alone
@@ -30,9 +31,6 @@ from isitok.scenes.scene import Push
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.store.settings import plain as plain_settings
 from isitok.store.settings import settings_from
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from tests.app.test_make import Teacher
 from tests.app.test_own_stories import STORY
 from tests.packs_.nouns import a_pack
@@ -243,8 +241,8 @@ def test_the_page_says_every_text_that_the_mark_covers(name: str) -> None:
     scene = SignScene(
         found=ToSign(folder=path.parent, path=path), card=replace(found.card, title=text.title), text=text
     )
-    laid = lay_out(scene.page(a_desk()), a_look(), ViewState(whole=True))
-    heard = plain(" ".join(node.spoken.name for node in walk(laid.root)))
+    laid = ui.lay_out(scene.page(a_desk()), a_look(), ui.ViewState(whole=True))
+    heard = plain(" ".join(node.spoken.name for node in ui.walk(laid.root)))
 
     for passage in passages:
         if passage.path[0] not in ("note", "links", "adult_facts"):
@@ -338,7 +336,8 @@ def test_a_class_reads_a_day_of_an_unread_week_in_the_same_way(reader: Reader) -
     assert isinstance(scene.scene, UseTodayScene)
     assert replace(draft, read_today=frozenset({week.id})).waits_for_reader is None
     assert any(
-        week.title in node.spoken.name for node in walk(lay_out(scene.scene.page(desk), a_look(), ViewState()).root)
+        week.title in node.spoken.name
+        for node in ui.walk(ui.lay_out(scene.scene.page(desk), a_look(), ui.ViewState()).root)
     )
 
 
@@ -409,7 +408,7 @@ def test_whoever_reads_a_changed_story_again_sees_what_has_changed(reader: Reade
     assert reader.hears("Changed – What somebody does: Leo shows the picture to Sam.")
     assert reader.hears("Changed – Which few: her gran")
     assert reader.hears("What somebody does: Leo shows the picture to Noor."), "as it was"
-    heard = [node.spoken.name for node in walk(reader.layout.root)]
+    heard = [node.spoken.name for node in ui.walk(reader.layout.root)]
     assert not any(told.startswith("Changed – Ages") for told in heard)
 
 

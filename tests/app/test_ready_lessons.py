@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.format.vocabulary import Band, Level, SensitiveTopic
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -14,7 +15,6 @@ from isitok.scenes.read_story import ReadScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
 from tests.paper.reading import text_of
 from tests.stages import Visitor, some_settings
@@ -50,7 +50,7 @@ class Tutor(Visitor):
     def says(self, text: str) -> bool:
         text = typographic(text)
         return any(
-            text in typographic(f"{node.spoken.name} {node.spoken.description}") for node in walk(self.layout.root)
+            text in typographic(f"{node.spoken.name} {node.spoken.description}") for node in ui.walk(self.layout.root)
         )
 
 
@@ -324,7 +324,9 @@ def test_what_is_not_for_twenty_minutes_says_why(tmp_path: Path) -> None:
 
 def test_for_cover_there_is_one_story_of_level_1_in_ten_minutes_that_no_lesson_has(tmp_path: Path) -> None:
     tutor = in_class(tmp_path)
-    first = next(node.spoken.name for node in walk(tutor.layout.root) if "One story, ten minutes" in node.spoken.name)
+    first = next(
+        node.spoken.name for node in ui.walk(tutor.layout.root) if "One story, ten minutes" in node.spoken.name
+    )
     tutor.clicks("another-cover")
     assert not tutor.says(first)
     tutor.clicks("take-10", "slips:lead", "start")

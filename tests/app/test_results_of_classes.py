@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.base.trouble import trouble
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
@@ -33,7 +34,6 @@ from isitok.scenes.title import TitleScene
 from isitok.store.autosave import clear_counted, keep_lesson
 from isitok.store.results import keep_results, load_results, this_term, was_counted
 from isitok.store.settings import LEAST_GROUPS, Settings
-from isitok.ui.describe.node import walk
 from tests.app.second_window import two_windows
 from tests.bundled import bundled_library
 from tests.game.test_results_of_classes import played
@@ -109,10 +109,10 @@ def test_a_class_sees_first_that_it_is_counted_and_then_all_eight_rules(file: Pa
     assert len(rules) == 8
     player = a_visitor(file, size=size)
     player.opens(LessonScene(lesson=a_lesson(), rules=rules, counted=True))
-    told = [node.spoken.name for node in walk(player.layout.root)]
+    told = [node.spoken.name for node in ui.walk(player.layout.root)]
     assert told[told.index(notice(ENGLISH)) - 1] == "Our ground rules"
     assert not player.layout.scrolls
-    (first,) = (node for node in walk(player.layout.root) if node.spoken.name == notice(ENGLISH))
+    (first,) = (node for node in ui.walk(player.layout.root) if node.spoken.name == notice(ENGLISH))
     assert first.seen == first.box
     assert not player.hears("It costs nothing"), "that anybody can pass is said already"
 
@@ -599,7 +599,7 @@ def test_two_lessons_of_a_day_are_there_one_by_one_and_the_small_one_says_too_fe
 
 def numbers(player: Visitor) -> list[str]:
     """All that is shown."""
-    said = " ".join(node.spoken.name for node in walk(player.layout.root))
+    said = " ".join(node.spoken.name for node in ui.walk(player.layout.root))
     return re.findall(r"(\d+ of \d+) votes", said)
 
 
@@ -617,7 +617,7 @@ def test_no_lesson_has_a_title_or_a_time(file: Path) -> None:
     player = ended(file, the_end())
     looks(player)
     lesson = the_end()
-    said = " ".join(node.spoken.name for node in walk(player.layout.root))
+    said = " ".join(node.spoken.name for node in ui.walk(player.layout.root))
     assert not any(card.title in said or card.id in said for card in lesson.cards)
     assert not re.search(r"\d:\d\d|\d/\d|[A-Z][a-z]+day", said)
 

@@ -6,6 +6,7 @@ from typing import cast
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app.display import prepare
 from isitok.app.hearing import _pixels
 from isitok.app.look_cache import Looks
@@ -13,10 +14,6 @@ from isitok.app.window_placement import AROUND, SIZE, SMALLEST, is_tight, least_
 from isitok.base.value import replace
 from isitok.store.settings import Settings
 from isitok.ui.describe.look import SMALLEST_TARGET, SMALLEST_TYPE
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes
 from tests.stages import a_desk, a_look, screens
 
@@ -44,7 +41,7 @@ def test_the_smallest_type_and_target_grow_with_the_display(size: tuple[int, int
     window = a_window(size, scale)
     look = Looks(lambda: pixels_of(window), Wishes(), lambda: scale_of(window))(Settings())
     assert look.scale == pytest.approx(scale, abs=0.01)
-    assert min(map(look.size, Type)) >= round(SMALLEST_TYPE * look.scale)
+    assert min(map(look.size, ui.Type)) >= round(SMALLEST_TYPE * look.scale)
     assert look.target >= round(SMALLEST_TARGET * look.scale)
 
 
@@ -52,9 +49,9 @@ def test_the_smallest_type_and_target_grow_with_the_display(size: tuple[int, int
 def test_a_window_at_200_percent_shows_what_one_at_100_does(name: str) -> None:
     small = a_look("light", 100, (960, 515))
     large = replace(small, width=1920, height=1030, scale=2.0)
-    plain, fine = (lay_out(screens()[name].page(a_desk()), look, ViewState()) for look in (small, large))
-    assert [node.spoken for node in walk(plain.root)] == [node.spoken for node in walk(fine.root)]
-    for one, other in zip(walk(plain.root), walk(fine.root), strict=True):
+    plain, fine = (ui.lay_out(screens()[name].page(a_desk()), look, ui.ViewState()) for look in (small, large))
+    assert [node.spoken for node in ui.walk(plain.root)] == [node.spoken for node in ui.walk(fine.root)]
+    for one, other in zip(ui.walk(plain.root), ui.walk(fine.root), strict=True):
         if one.does is not None:
             assert other.box.h >= 1.9 * one.box.h - 2
 

@@ -6,6 +6,7 @@ from typing import cast
 
 import pytest
 
+from isitok import ui
 from isitok.app.screen_reader import accessible_tree, tell_reader
 from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, WORDS, focused, tell
 from isitok.app.screen_reader.bridge import GRACE, Asks, Bridge, Request, Spot, open_bridge
@@ -15,9 +16,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import DWELLS, SPEEDS
-from isitok.ui.describe.node import Role, walk
 from isitok.ui.describe.on_show import REACH
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import layers_of
 from tests.app.by_ear import Player, goes
 from tests.each import each
@@ -61,7 +60,7 @@ def test_a_headings_words_get_the_focus_and_that_it_is_one_is_said_after_them() 
 
 def test_a_title_that_is_a_question_stands_in_the_group_of_its_answers_so_that_it_is_said_once() -> None:
     told = tell(laid_out(screens()["respond-asked"], a_look()), "", ScreenWording(ENGLISH))
-    title = next(id_ for id_, one in told.items() if one.role is Role.TEXT and one.name == "What could Leo do?")
+    title = next(id_ for id_, one in told.items() if one.role is ui.Role.TEXT and one.name == "What could Leo do?")
     assert told["answers"].holds[:2] == (title, "way:0")
     assert title not in told[WINDOW].holds
     assert title.endswith(WORDS)
@@ -70,7 +69,7 @@ def test_a_title_that_is_a_question_stands_in_the_group_of_its_answers_so_that_i
 def test_what_is_out_of_view_is_somewhere_too_so_that_it_can_be_given_the_keyboard() -> None:
     laid = laid_out(screens()["settings"], a_look(), whole=False)
     told = tell(laid, "", ScreenWording(ENGLISH))
-    out_of_view = [node.id for node in walk(laid.root) if node.spoken.role.takes_focus and not node.seen.h]
+    out_of_view = [node.id for node in ui.walk(laid.root) if node.spoken.role.takes_focus and not node.seen.h]
     assert "lead" in out_of_view
     assert [id_ for id_ in out_of_view if not (told[id_].box.w and told[id_].box.h)] == []
 
@@ -198,7 +197,7 @@ def test_what_is_chosen_is_told_before_what_has_the_focus() -> None:
 def test_a_page_is_said_once_and_not_again_after_help() -> None:
     player = Player()
     (said,) = player.notebook.said
-    assert player.node(player.focus).spoken.role is Role.HEADING, "which a reader says itself"
+    assert player.node(player.focus).spoken.role is ui.Role.HEADING, "which a reader says itself"
     assert said.startswith("Make it easier to see, hear or press: that is the first button. Enter: Play. Up and down")
     assert said.endswith("Tab goes to what can be pressed."), "and how to find out more, once"
     (help_,) = player.asks("help")
@@ -273,9 +272,9 @@ def test_up_and_down_stop_at_every_line_and_tab_at_what_can_be_pressed() -> None
     for _ in range(40):
         player.keys("Down")
         stops.append(player.node(player.focus).spoken)
-    assert {Role.HEADING, Role.TEXT, Role.IMAGE, Role.BUTTON} <= {stop.role for stop in stops}
+    assert {ui.Role.HEADING, ui.Role.TEXT, ui.Role.IMAGE, ui.Role.BUTTON} <= {stop.role for stop in stops}
     assert any(stop.name.startswith("Ffion asked people not to.") for stop in stops)
-    while player.node(player.focus).spoken.role is not Role.TEXT:
+    while player.node(player.focus).spoken.role is not ui.Role.TEXT:
         player.keys("Up")
     player.keys("Tab")
     assert player.node(player.focus).spoken.role.takes_focus
@@ -312,7 +311,7 @@ def test_a_caret_is_put_where_a_screen_reader_wants_it_and_all_of_a_text_is_sele
 
 def test_a_number_is_set_and_counted_on_and_back() -> None:
     player = Player(screens()["class-vote"])
-    number = next(node for node in walk(player.layout.root) if node.spoken.role is Role.SPIN).id
+    number = next(node for node in ui.walk(player.layout.root) if node.spoken.role is ui.Role.SPIN).id
     for asks, text, then in ((Asks.TYPE, "12", "12"), (Asks.MORE, "", "13"), (Asks.LESS, "", "12")):
         player.asks(number, asks, text)
         assert player.node(number).spoken.value == then
@@ -330,10 +329,10 @@ def test_11_5_2_14_what_a_reader_gives_the_keyboard_has_it() -> None:
 
 def test_the_ring_is_seen_round_the_line_that_is_read() -> None:
     player = Player(screens()["why-differed"])
-    while player.node(player.focus).spoken.role is not Role.TEXT:
+    while player.node(player.focus).spoken.role is not ui.Role.TEXT:
         player.keys("Down")
     player.view.set_keyboard_user(False)
-    line, without = player.node(player.focus), layers_of(replace(player.layout, view=ViewState()))
+    line, without = player.node(player.focus), layers_of(replace(player.layout, view=ui.ViewState()))
     (ring,) = [layer for layer in layers_of(player.layout) if layer not in without][-1:]
     assert all(line.box.inset(-REACH).holds(*blit[1][:2]) for blit in ring[1])
 
@@ -348,7 +347,7 @@ def test_a_frozen_page_is_not_pressed() -> None:
 
 def test_whoever_hears_a_page_with_much_to_read_begins_at_its_heading_and_nobody_else() -> None:
     player = Player(screens()["why-differed"])
-    assert player.node(player.focus).spoken.role is Role.HEADING
+    assert player.node(player.focus).spoken.role is ui.Role.HEADING
     assert Visitor(screens()["why-differed"]).focus == "next"
 
 
@@ -498,7 +497,7 @@ def test_one_enter_too_many_does_not_leave_the_end_of_a_game() -> None:
     assert "Enter:" not in " ".join(player.notebook.said)
     goes(player, "Enter")
     assert player.scene == before
-    assert player.node(player.focus).spoken.role is Role.BUTTON
+    assert player.node(player.focus).spoken.role is ui.Role.BUTTON
 
 
 def test_a_heading_that_has_the_keyboard_and_gets_other_words_is_another_thing_which_a_reader_says_anew() -> None:
@@ -519,5 +518,5 @@ def test_a_heading_that_has_the_keyboard_and_gets_other_words_is_another_thing_w
 
 def test_on_a_new_page_the_question_is_said_although_an_answer_has_the_keyboard() -> None:
     player = Player(screens()["make-sets"])
-    assert player.node(player.focus).spoken.role is Role.RADIO
+    assert player.node(player.focus).spoken.role is ui.Role.RADIO
     assert player.notebook.said[0].startswith("Which pack do you want to copy a story from?")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app import window_placement
 from isitok.app.facilitator.displays import PLACELESS, displays, distinct, projector_at_first
 from isitok.app.facilitator.second_window import SecondWindow
@@ -15,22 +16,20 @@ from isitok.game.play.stops import Step
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import find, walk
 from isitok.ui.system import Wishes
 from tests.app.second_window import Class, notable
 from tests.app.test_shown import Clock
 from tests.stages import a_lesson, at_stop, one_to_ones, screens
 
-LAPTOP, PROJECTOR = Box(0, 0, 1366, 768), Box(1366, 0, 1920, 1080)
+LAPTOP, PROJECTOR = ui.Box(0, 0, 1366, 768), ui.Box(1366, 0, 1920, 1080)
 BOTH = (LAPTOP, PROJECTOR)
 
 
 class Desk:
     """A computer with a window and displays that come and go."""
 
-    def __init__(self, *boxes: Box, scene: Scene | None = None) -> None:
-        self.boxes: tuple[Box, ...] = boxes
+    def __init__(self, *boxes: ui.Box, scene: Scene | None = None) -> None:
+        self.boxes: tuple[ui.Box, ...] = boxes
         pygame.font.init()
         self.window = pygame.Window("test", (900, 640), position=(100, 80))
         self.people = Class()
@@ -49,14 +48,14 @@ class Desk:
         return self.beside.second.window if self.beside.second else None
 
     @property
-    def where(self) -> tuple[Box | None, Box | None]:
+    def where(self) -> tuple[ui.Box | None, ui.Box | None]:
         """On which displays the two windows lie."""
         return self._on(self.window), self._on(self.second) if self.second else None
 
-    def _on(self, window: pygame.Window) -> Box | None:
+    def _on(self, window: pygame.Window) -> ui.Box | None:
         return next((box for box in self.boxes if box.holds(*window.position)), None)
 
-    def has(self, *boxes: Box) -> None:
+    def has(self, *boxes: ui.Box) -> None:
         self.boxes = boxes
         self.follows()
 
@@ -85,7 +84,7 @@ def at() -> Iterator[Callable[..., Desk]]:
     pygame.display.init()
     made: list[Desk] = []
 
-    def desk(*boxes: Box, step: Step = Step.TALK, scene: Scene | None = None) -> Desk:
+    def desk(*boxes: ui.Box, step: Step = Step.TALK, scene: Scene | None = None) -> Desk:
         made.append(Desk(*boxes, scene=scene or LessonScene(lesson=notable(at_stop(a_lesson(), step)))))
         return made[-1]
 
@@ -96,8 +95,8 @@ def at() -> Iterator[Callable[..., Desk]]:
 
 def test_displays_that_share_a_pixel_are_mirrored_and_count_as_one() -> None:
     assert distinct([LAPTOP, LAPTOP]) == (LAPTOP,)
-    assert distinct([LAPTOP, Box(0, 0, 1280, 720)]) == (LAPTOP,)
-    assert distinct([LAPTOP, PROJECTOR, Box(0, 0, 0, 0)]) == BOTH
+    assert distinct([LAPTOP, ui.Box(0, 0, 1280, 720)]) == (LAPTOP,)
+    assert distinct([LAPTOP, PROJECTOR, ui.Box(0, 0, 0, 0)]) == BOTH
 
 
 def test_where_no_window_can_be_placed_there_is_one_display_for_all() -> None:
@@ -107,10 +106,10 @@ def test_where_no_window_can_be_placed_there_is_one_display_for_all() -> None:
 
 
 def test_the_projector_is_the_display_that_is_not_the_teachers_own() -> None:
-    wall = Box(3286, 0, 1280, 720)
+    wall = ui.Box(3286, 0, 1280, 720)
     assert projector_at_first(BOTH, LAPTOP) == PROJECTOR
     assert projector_at_first(BOTH, PROJECTOR) == PROJECTOR
-    assert projector_at_first((*BOTH, wall), Box(3300, 10, 800, 600)) == wall
+    assert projector_at_first((*BOTH, wall), ui.Box(3300, 10, 800, 600)) == wall
 
 
 def test_with_two_displays_a_lesson_is_on_the_projector_and_its_facilitator_on_the_other(at: At) -> None:
@@ -128,11 +127,11 @@ def test_the_clock_of_a_lesson_goes_on_where_it_was_and_not_from_when_the_window
     lesson = LessonScene(lesson=notable(at_stop(a_lesson(), Step.TALK)), minutes=20, began=int(time.time()) - 9 * 60)
     shown = at(*BOTH, scene=lesson).beside._facilitator
     assert shown
-    assert any("9 of 20 minutes" in node.spoken.name for node in walk(shown.view.shown.root))
+    assert any("9 of 20 minutes" in node.spoken.name for node in ui.walk(shown.view.shown.root))
 
 
 @pytest.mark.parametrize("boxes", [(), (LAPTOP,), distinct([LAPTOP, LAPTOP])])
-def test_with_one_display_the_class_sees_it_and_there_is_no_second_window(at: At, boxes: tuple[Box, ...]) -> None:
+def test_with_one_display_the_class_sees_it_and_there_is_no_second_window(at: At, boxes: tuple[ui.Box, ...]) -> None:
     desk = at(*boxes)
     desk.people.keys("F2", "f", "PageDown")
     desk.follows()
@@ -180,7 +179,7 @@ def test_f2_swaps_the_displays_and_swaps_them_back(at: At) -> None:
 
 
 @pytest.mark.parametrize("left", BOTH)
-def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is_lost(at: At, left: Box) -> None:
+def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is_lost(at: At, left: ui.Box) -> None:
     desk = at(*BOTH)
     facilitator = desk.beside._facilitator
     for _ in range(80):
@@ -198,7 +197,7 @@ def test_a_display_that_goes_takes_only_the_second_window_with_it_and_nothing_is
     desk.follows()
     desk.has(*BOTH)
     assert desk.where == (PROJECTOR, LAPTOP)
-    again = find(desk.beside._facilitator.view.layout.root, "notes")
+    again = ui.find(desk.beside._facilitator.view.layout.root, "notes")
     assert again is not None
     assert again.spoken.value == "quiet"
 
@@ -218,14 +217,14 @@ def test_a_display_that_goes_thaws_the_projector_and_what_is_hidden_stays_hidden
 
 def test_extended_displays_that_become_mirrored_close_the_second_window_at_once(at: At) -> None:
     desk = at(*BOTH)
-    desk.has(*distinct([LAPTOP, Box(0, 0, 1024, 768)]))
+    desk.has(*distinct([LAPTOP, ui.Box(0, 0, 1024, 768)]))
 
     assert desk.second is None
     assert desk.where == (LAPTOP, None)
 
 
 def test_with_a_third_display_left_the_second_window_moves_there(at: At) -> None:
-    third = Box(-1280, 0, 1280, 720)
+    third = ui.Box(-1280, 0, 1280, 720)
     desk = at(LAPTOP, PROJECTOR, third)
     desk.has(third, PROJECTOR)
 
@@ -266,7 +265,7 @@ def test_the_small_picture_follows_the_projector(at: At) -> None:
     desk.follows()
     box = next(
         node
-        for node in walk(desk.beside._facilitator.view.layout.root)
+        for node in ui.walk(desk.beside._facilitator.view.layout.root)
         if node.spoken.name == "The projector, in small"
     ).box
 

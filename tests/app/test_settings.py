@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.app.look_cache import Looks
 from isitok.base.trouble import Trouble, trouble
 from isitok.format.vocabulary import Band, Nation
@@ -12,7 +13,6 @@ from isitok.game.doors import Seat
 from isitok.store.options import PlayOptions
 from isitok.store.settings import FONTS, SPACINGS, THEMES, Settings
 from isitok.ui.describe import theme, type
-from isitok.ui.describe.node import Role, walk
 from isitok.ui.system import Wishes
 from tests.each import each
 from tests.stages import SIZE, Visitor, screens, some_settings
@@ -124,7 +124,7 @@ def test_settings_that_cant_be_kept_hold_until_one_leaves_and_it_is_said_once_on
     player.clicks("text:larger")
     player.clicks("back")
 
-    said = [node.spoken.name for node in walk(player.layout.root) if node.spoken.role is Role.STATUS]
+    said = [node.spoken.name for node in ui.walk(player.layout.root) if node.spoken.role is ui.Role.STATUS]
     assert said == ["The settings can’t be kept (read-only file system)."]
     assert player.layout.look.theme.name == "dark"
     assert player.layout.look.text == 110
@@ -196,7 +196,7 @@ def test_on_a_pupils_pc_the_settings_say_nothing_of_ages() -> None:
     player = Visitor(seat=Seat.PUPIL)
     player.clicks("settings")
 
-    assert not any("Ages" in node.spoken.name for node in walk(player.layout.root))
+    assert not any("Ages" in node.spoken.name for node in ui.walk(player.layout.root))
 
 
 def test_on_a_pupils_pc_nobody_is_asked_for_the_ages() -> None:

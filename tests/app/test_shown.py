@@ -6,11 +6,10 @@ from itertools import pairwise
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app import window_surface
 from isitok.app.window_surface import Shown
 from isitok.base.value import replace
-from isitok.ui.describe.intents import Intent
-from isitok.ui.describe.look import Look
 from isitok.ui.draw.keyboard_keys import PARTS, wish
 from tests.each import each
 from tests.stages import KEYS, OPEN, SIZE, Visitor, a_look, painted, screens
@@ -56,7 +55,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return made
 
 
-def moving(settings: object) -> Look:
+def moving(settings: object) -> ui.Look:
     return replace(a_look(), still=False)
 
 
@@ -185,7 +184,7 @@ def test_11_6_2_keys_with_which_one_speaks_to_the_system_mean_nothing_here(modif
     ours = PARTS if modifier == pygame.KMOD_CTRL else ()
     for key in set(KEYS.values()) - set(ours):
         meant = wish(pygame.event.Event(pygame.KEYDOWN, key=key, mod=modifier, unicode=""))
-        assert meant is None or meant.intent is Intent.COMMAND  # which pages that name none don't hear
+        assert meant is None or meant.intent is ui.Intent.COMMAND  # which pages that name none don't hear
 
 
 def test_11_6_2_shift_alone_means_nothing() -> None:

@@ -13,6 +13,7 @@ from typing import get_args
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app.sounds import LATE, QUIET_SECONDS, Sounds, open_mixer
 from isitok.base.value import replace
 from isitok.format.phone_parts import Shown
@@ -24,14 +25,12 @@ from isitok.library.roots import assets_root
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.node import Role, walk
-from isitok.ui.describe.screen_page import Sound
 from tests.builders import a_message, a_phone, a_scenario, an_act
 from tests.stages import Visitor, a_lesson, at_stop, screens, some_settings
 
 FOLDER = assets_root() / "sounds"
 MAKER = Path(__file__).parents[2] / "docs" / "make_sounds.py"
-NAMES = [name for name in get_args(Sound) if name]
+NAMES = [name for name in get_args(ui.Sound) if name]
 TROUBLE = "Sounds are on, but this computer can’t play any."
 SILENCE = "on, but this computer can’t play any"
 
@@ -43,7 +42,7 @@ class Listener(Visitor):
         super().__init__(scene, settings=some_settings(sounds=on))
         self.sounds = Sounds(folder)
 
-    def asks_for(self, id_: str) -> Sound:
+    def asks_for(self, id_: str) -> ui.Sound:
         """What a press is to sound like."""
         self.screens.sound = ""
         self.view.press(id_, self.now)
@@ -63,7 +62,7 @@ class Listener(Visitor):
 
     @property
     def notices(self) -> list[str]:
-        return [node.spoken.name for node in walk(self.layout.root) if node.spoken.role is Role.STATUS]
+        return [node.spoken.name for node in ui.walk(self.layout.root) if node.spoken.role is ui.Role.STATUS]
 
 
 def busy_channels() -> int:

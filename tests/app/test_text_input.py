@@ -8,15 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.app.hearing import handle
 from isitok.app.window_surface import Shown
 from isitok.base.trouble import trouble
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import text_width
-from isitok.ui.describe.widget import State
-from isitok.ui.describe.widgets.notes import NotesField
-from isitok.ui.describe.widgets.text_field import TextField
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.seen import different_pixels
@@ -299,7 +294,7 @@ def test_the_mouse_puts_the_caret_where_it_is_and_selects_what_it_passes() -> No
     laid = player.layout
     box = player.node("lead").box
     start, y = box.x + laid.look.px(14), box.bottom - 20
-    to = start + text_width("Ms ", Type.BODY, laid.look)
+    to = start + ui.text_width("Ms ", ui.Type.BODY, laid.look)
     player.clicks_at(to, y)
     assert player.view.state.caret == 3
     player.hands.pointer.down(start, y)
@@ -349,22 +344,22 @@ def test_keys_are_the_input_methods_while_it_composes_but_hiding_always_works() 
 def test_what_is_selected_can_be_seen(theme: str) -> None:
     """In a line, and in notes."""
     fields = (
-        TextField(id="t", label="Name", text="Ms Okafor"),
-        NotesField(id="n", label="Notes", text="Ms\nOkafor, room 12"),
+        ui.TextField(id="t", label="Name", text="Ms Okafor"),
+        ui.NotesField(id="n", label="Notes", text="Ms\nOkafor, room 12"),
     )
     for field in fields:
         drawn = []
         for anchor in (None, 2):
             surface = pygame.Surface((500, 300), depth=32)
-            state = State(True, False, False, 8, anchor=anchor)
-            field.draw(SurfacePen(surface, a_look(theme)), Box(0, 0, 500, 300), state)
+            state = ui.State(True, False, False, 8, anchor=anchor)
+            field.draw(SurfacePen(surface, a_look(theme)), ui.Box(0, 0, 500, 300), state)
             drawn.append(surface)
         assert different_pixels(*drawn) > 60
 
 
 @given(st.text(alphabet="abc de", max_size=40), st.integers(0, 400), st.integers(0, 200))
 def test_a_point_of_a_field_is_always_somewhere_in_its_text(text: str, x: int, y: int) -> None:
-    look, box = a_look(), Box(10, 10, 300, 150)
-    notes = NotesField(id="n", label="Notes", text=text.replace("e", "\n"))
-    for field in (notes, TextField(id="t", label="Name", text=text)):
+    look, box = a_look(), ui.Box(10, 10, 300, 150)
+    notes = ui.NotesField(id="n", label="Notes", text=text.replace("e", "\n"))
+    for field in (notes, ui.TextField(id="t", label="Name", text=text)):
         assert 0 <= field.letter_at(box, x, y, look, len(text)) <= len(text)

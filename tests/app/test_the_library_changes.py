@@ -2,6 +2,7 @@
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
 from isitok.library.library import Library, Unreadable
@@ -15,7 +16,6 @@ from isitok.scenes.small_group.small_group_setup import SmallGroupSetupScene
 from isitok.scenes.staff.choose_for_staff import ForStaffScene
 from isitok.scenes.staff.meeting import MeetingScene, new_meeting
 from isitok.scenes.story_shelf import SetupScene
-from isitok.ui.describe.screen_page import Page
 from tests.each import each
 from tests.samples import some_of
 from tests.stages import OPEN, Visitor, pressable, screens
@@ -90,7 +90,7 @@ def test_what_was_picked_and_is_gone_is_no_longer_picked() -> None:
 class NeedsAStory(BaseScene, Value):
     """A page that can't be made without a story."""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         raise Unreadable(desk.library.scenario("in-town/coach").id + desk.library.scenario("gone/gone").id)
 
 

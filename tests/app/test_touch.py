@@ -6,13 +6,13 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app import hearing as app
 from isitok.app.window_surface import Shown
 from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.placed import BODY
 from tests.presses import onward
 from tests.stages import SIZE, Visitor, a_session, screens, some_settings
 
@@ -125,7 +125,7 @@ def test_a_finger_that_drags_the_phone_scrolls_the_phone_alone() -> None:
     finger.drags(*at, -80)
 
     assert finger.player.layout.ranges["phone"].offset == 80
-    assert finger.player.layout.ranges[BODY].offset == 0
+    assert finger.player.layout.ranges[ui.BODY].offset == 0
     assert finger.player.scene == scene
     window.destroy()
 

@@ -2,10 +2,9 @@
 
 import pytest
 
+from isitok import ui
 from isitok.app.screen_reader import accessible_tree, tell_reader
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role, find, walk
-from isitok.ui.describe.page_reading import MUCH, PRESSED, Line, Reading, reading
+from isitok.ui.describe.page_reading import MUCH
 from tests.app.by_ear import Player, goes
 from tests.each import each
 from tests.stages import SCREENS, screens
@@ -21,8 +20,8 @@ def told_as_for_orca(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tell_reader, "SAYS_DIALOGUES", False)
 
 
-def lines_of(player: Player) -> Reading:
-    return reading(player.layout.page, player.layout.root)
+def lines_of(player: Player) -> ui.Reading:
+    return ui.reading(player.layout.page, player.layout.root)
 
 
 def letters(text: str) -> str:
@@ -30,18 +29,18 @@ def letters(text: str) -> str:
     return "".join(sign for sign in text.casefold().replace("–", " to ") if sign.isalnum())
 
 
-def is_read(line: Line) -> bool:
-    return line.kind not in PRESSED
+def is_read(line: ui.Line) -> bool:
+    return line.kind not in ui.PRESSED
 
 
 def left_to_the_reader(player: Player) -> set[str]:
     """What has the keyboard, and what holds it: a reader says those by itself."""
-    return {node.id for node in walk(player.layout.root) if find(node, player.focus) is not None}
+    return {node.id for node in ui.walk(player.layout.root) if ui.find(node, player.focus) is not None}
 
 
 def to_be_said(player: Player) -> list[str]:
     lines, by_itself = lines_of(player), left_to_the_reader(player)
-    return [line.text for line in lines if line.when is When.FIRST and is_read(line) and line.id not in by_itself]
+    return [line.text for line in lines if line.when is ui.When.FIRST and is_read(line) and line.id not in by_itself]
 
 
 @each([name for name in SCREENS if name != SILENT])
@@ -60,9 +59,9 @@ def test_no_page_begins_below_what_there_is_to_read(name: str) -> None:
     player = Player(screens()[name])
     lines = [line for line in lines_of(player) if line.id]
     here = next((number for number, line in enumerate(lines) if line.id == player.focus), 0)
-    above = [line for line in lines[:here] if is_read(line) and line.when is not When.KNOWN]
-    begins = find(player.layout.root, player.focus)
-    at_heading = begins is not None and begins.spoken.role is Role.HEADING
+    above = [line for line in lines[:here] if is_read(line) and line.when is not ui.When.KNOWN]
+    begins = ui.find(player.layout.root, player.focus)
+    at_heading = begins is not None and begins.spoken.role is ui.Role.HEADING
     # What stands above a heading says where one is: "Story 1 of 3". A short page begins at what can be pressed.
     assert at_heading or len(above) <= MUCH, [line.text for line in above]
 

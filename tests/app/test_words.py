@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
@@ -16,9 +17,6 @@ from isitok.scenes.scene import Scene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.title import TitleScene
 from isitok.store.own_keys import with_key
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import Placed
-from isitok.ui.describe.widgets.dotted import DottedWord
 from tests.stages import Visitor, a_lesson, a_session, at_stop, library, some_settings
 from tests.stages.solo import after
 from tests.text.room import Typed
@@ -30,8 +28,8 @@ def a_player(**settings: object) -> Visitor:
     return Visitor(PlayScene(session=a_session()), settings=some_settings(**settings))
 
 
-def dotted(placed: Placed) -> Iterator[tuple[str, Box]]:
-    if isinstance(placed.widget, DottedWord):
+def dotted(placed: ui.Placed) -> Iterator[tuple[str, ui.Box]]:
+    if isinstance(placed.widget, ui.DottedWord):
         yield placed.widget.word.text, placed.box
     for part in placed.parts:
         yield from dotted(part)

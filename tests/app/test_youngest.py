@@ -2,13 +2,13 @@
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import Band
 from isitok.game.events import Chosen, Forward, Locked, Verdict
 from isitok.game.session import start, update
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.play_page import PlayScene, ending_scene, open_game
 from isitok.scenes.scene import Replace
-from isitok.ui.describe.node import walk
 from tests.builders import a_choice
 from tests.stages import Visitor, library, some_settings
 
@@ -43,7 +43,7 @@ def test_in_easy_words_nobody_is_asked_how_sure_they_are_and_no_points_are_told(
     while not session.answers:
         for event in (Chosen(Verdict.NOT_OK), Locked(), Forward()):
             session = update(session, event)
-    told = " ".join(node.spoken.name for node in walk(Visitor(ending_scene(session, easy=True)).layout.root))
+    told = " ".join(node.spoken.name for node in ui.walk(Visitor(ending_scene(session, easy=True)).layout.root))
 
     assert "You and the story said the same" in told
     assert "points" not in told

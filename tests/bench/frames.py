@@ -17,6 +17,7 @@ from typing import Any
 
 import pygame
 
+from isitok import ui
 from isitok.app import view as app
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -31,11 +32,6 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.bench.place import Place
@@ -146,9 +142,9 @@ def timed(what: Callable[[], object]) -> float:
     return (time.thread_time() - began) * 1000
 
 
-def show(surface: pygame.Surface, page: Page, look: Look) -> None:
+def show(surface: pygame.Surface, page: ui.Page, look: ui.Look) -> None:
     """Lay out, and paint."""
-    paint(surface, lay_out(page, look, ViewState()))
+    paint(surface, ui.lay_out(page, look, ui.ViewState()))
 
 
 def _screens(surface: pygame.Surface, looks: Callable[[], Looks], told: Told, each: int) -> None:
@@ -161,9 +157,9 @@ def _screens(surface: pygame.Surface, looks: Callable[[], Looks], told: Told, ea
     for name, scene in list(screens().items())[::each]:
         page = scene.page(a_desk(settings))
         told["cold"][name] = timed(partial(show, surface, page, looks()(settings)))
-        plain = lay_out(page, warm, ViewState())
+        plain = ui.lay_out(page, warm, ui.ViewState())
         stops = [node.id for node in focusable(plain.root)][:2] or [""]
-        views = [lay_out(page, warm, ViewState(focus=id_)) for id_ in stops]
+        views = [ui.lay_out(page, warm, ui.ViewState(focus=id_)) for id_ in stops]
         told["warm"][name] = min(timed(partial(paint, surface, laid)) for _ in range(15) for laid in views)
 
         def golden(scene: Scene = scene) -> pygame.Surface:
@@ -220,7 +216,7 @@ def presses(view: app.View) -> Iterator[tuple[str, str]]:
             number += 1
             yield f"next {number}", "next"
         else:
-            for press in onward(node.id for node in walk(view.layout.root)):
+            for press in onward(node.id for node in ui.walk(view.layout.root)):
                 asked += 1
                 yield f"round {asked}", press
     yield "help", "help"
@@ -232,12 +228,12 @@ def _opens(view: app.View) -> bool:
     return isinstance(scene, PlayScene) and scene.session.step is Step.STORY
 
 
-def ids(laid: PageLayout) -> set[str]:
+def ids(laid: ui.PageLayout) -> set[str]:
     """Everything that can be pressed."""
-    return {node.id for node in walk(laid.root)}
+    return {node.id for node in ui.walk(laid.root)}
 
 
-def pages(library: Library) -> Iterator[tuple[str, Page]]:
+def pages(library: Library) -> Iterator[tuple[str, ui.Page]]:
     """The screens from title to help."""
     pygame.font.init()
     # The walk has its own look, so that it doesn't warm up what is measured.

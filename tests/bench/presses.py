@@ -6,6 +6,7 @@ from statistics import mean
 
 import pygame
 
+from isitok import ui
 from isitok.app import view as app
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -20,11 +21,6 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Node, walk
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.system import Wishes
 from tests.bench.table import Row
 from tests.bundled import bundled_library
@@ -87,7 +83,7 @@ class _Walk:
         yield "play"
         yield "start"
         while True:
-            ids = [node.id for node in walk(self._view.layout.root)]
+            ids = [node.id for node in ui.walk(self._view.layout.root)]
             if at_once and "show-all" in ids:
                 yield "show-all"
             elif not (presses := onward(ids)):
@@ -104,11 +100,13 @@ class _Walk:
             self.folded.append((_words(page, self._look, phone=False), _words(whole, self._look, phone=False)))
 
 
-def _words(page: Page, look: Look, *, phone: bool = True) -> int:
-    return sum(len(node.spoken.name.split()) for node in _said(lay_out(page, look, ViewState()).root, phone=phone))
+def _words(page: ui.Page, look: ui.Look, *, phone: bool = True) -> int:
+    return sum(
+        len(node.spoken.name.split()) for node in _said(ui.lay_out(page, look, ui.ViewState()).root, phone=phone)
+    )
 
 
-def _said(node: Node, *, phone: bool) -> Iterator[Node]:
+def _said(node: ui.Node, *, phone: bool) -> Iterator[ui.Node]:
     """What says something of its own: all that holds nothing else."""
     if node.id == "phone" and not phone:
         return

@@ -6,14 +6,14 @@ from pathlib import Path
 import pygame
 import pytest
 
+from isitok import ui
+
 if sys.platform == "win32":
     pytest.skip("it measures on Linux only", allow_module_level=True)
 
 from isitok.app.look_cache import Looks
 from isitok.library.check_report import check_paths
 from isitok.store.settings import Settings
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
@@ -69,7 +69,7 @@ def test_a_page_that_is_painted_again_draws_no_picture_anew(text: int, monkeypat
     monkeypatch.setattr(Pictures, "keep", keep)
     surface = pygame.Surface((1366, 768), 0, 32)
     for name, page in frames.pages(bundled_library()):
-        laid = lay_out(page, look, ViewState())
+        laid = ui.lay_out(page, look, ui.ViewState())
         paint(surface, laid)
         drawn.clear()
         paint(surface, laid)

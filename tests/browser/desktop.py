@@ -3,11 +3,11 @@
 import json
 from typing import Any, Final
 
+from isitok import ui
 from isitok.app.screens import Screens
 from isitok.library.library import Library
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Settings
-from isitok.ui.describe.look import Look
 from isitok.web.downloads import Downloads
 from isitok.web.front import PageStart, game_of
 from tests.stages import Visitor, a_look
@@ -28,7 +28,7 @@ class Desktop(Visitor):
         self.game = game_of(page, PageStart(json.dumps({**OPEN, **told})), library, Downloads(page))
         self._sits_at(Screens(self.game, TitleScene()), self._look)
 
-    def _look(self, settings: Settings) -> Look:
+    def _look(self, settings: Settings) -> ui.Look:
         return a_look("light", settings.text_size, self.size, settings.font, settings.spacing, barred=True)
 
     def has_window(self, size: Size) -> None:

@@ -10,11 +10,9 @@ from typing import Any, Final, NamedTuple
 
 import pytest
 
+from isitok import ui
 from isitok.library.library import open_library
 from isitok.library.roots import bundled_root
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import FIELDS, walk
-from isitok.ui.describe.page_reading import reading
 from tests.browser import a_browser, only_with_a_browser
 from tests.browser.desktop import KEPT, Desktop
 from tests.browser.edition import STAFF, Player, only_with_a_build, served, unpacked
@@ -56,7 +54,7 @@ class Found(NamedTuple):
     what: str  # its id, or the text
     on: str  # what it scrolls with, or "still"
     leaf: bool  # nothing is in it
-    box: Box
+    box: ui.Box
 
 
 class Seen(NamedTuple):
@@ -64,7 +62,7 @@ class Seen(NamedTuple):
 
     nodes: Sequence[Found]
     texts: Sequence[Found]
-    wanted: Mapping[str, Box]
+    wanted: Mapping[str, ui.Box]
     fields: frozenset[str]  # where one writes, which is smaller than the whole
 
     @property
@@ -99,7 +97,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walked]:
                 have_windows(size, player, desktop)
                 found.seen[f"{page} {size[0]}"] = seen(player, desktop)
             have_windows(SIZES[0], player, desktop)
-            lines = reading(desktop.layout.page, desktop.layout.root)
+            lines = ui.reading(desktop.layout.page, desktop.layout.root)
             found.read[page] = [line.text.replace("  ", " ") for line in lines if line.id]  # as HTML has it
             found.heard[page] = heard(player, found.read[page])
         yield found
@@ -109,7 +107,7 @@ def both_press(id_: str, player: Player, desktop: Desktop) -> None:
     """Press the same in both, and wait until the browser has what follows."""
     player.driver.execute_script("document.querySelector(`[data-id='${arguments[0]}']`).click()", id_)
     desktop.clicks(id_)
-    ids = [node.id for node in walk(desktop.layout.root) if node.id]
+    ids = [node.id for node in ui.walk(desktop.layout.root) if node.id]
     player.waits(lambda: [one[0] for one in player.driver.execute_script(LAID)["nodes"]] == ids, f"{id_}: {ids}")
 
 
@@ -123,12 +121,12 @@ def have_windows(size: tuple[int, int], player: Player, desktop: Desktop) -> Non
 
 def seen(player: Player, desktop: Desktop) -> Seen:
     told = player.driver.execute_script(LAID)
-    nodes = [node for node in walk(desktop.layout.root) if node.id]
+    nodes = [node for node in ui.walk(desktop.layout.root) if node.id]
     return Seen(
-        nodes=[Found(id_, on, leaf, Box(*at)) for id_, on, leaf, at in told["nodes"]],
-        texts=[Found(text, on, True, Box(*at)) for text, on, at in told["texts"]],
+        nodes=[Found(id_, on, leaf, ui.Box(*at)) for id_, on, leaf, at in told["nodes"]],
+        texts=[Found(text, on, True, ui.Box(*at)) for text, on, at in told["texts"]],
         wanted={node.id: node.box for node in nodes},
-        fields=frozenset(node.id for node in nodes if node.spoken.role in FIELDS),
+        fields=frozenset(node.id for node in nodes if node.spoken.role in ui.FIELDS),
     )
 
 
@@ -209,14 +207,14 @@ def test_no_text_is_out_of_its_box_and_nothing_overlaps(walked: Walked) -> None:
         for text in page.texts:
             x, y = text.box.x + text.box.w // 2, text.box.y + text.box.h // 2
             around = [one.box for one in page.nodes if one.on == text.on and one.box.holds(x, y)]
-            box = min(around, key=lambda one: one.w * one.h, default=Box(0, y, int(name.split()[1]), 1))
+            box = min(around, key=lambda one: one.w * one.h, default=ui.Box(0, y, int(name.split()[1]), 1))
             assert box.inset(-3).common(text.box).w == text.box.w, f"{name}: {text} in {box}"
         leaves = [one for one in page.nodes if one.leaf]
         for one, other in combinations(leaves, 2):
             assert one.on != other.on or not overlap(one.box, other.box), f"{name}: {one}, {other}"
 
 
-def overlap(one: Box, other: Box) -> bool:
+def overlap(one: ui.Box, other: ui.Box) -> bool:
     wide = min(one.right, other.right) - max(one.x, other.x)
     tall = min(one.bottom, other.bottom) - max(one.y, other.y)
     return wide > 2 and tall > 2

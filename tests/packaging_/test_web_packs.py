@@ -2,10 +2,10 @@
 
 import sys
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.library.library import Library
 from isitok.scenes.scene import Desk, Scene
-from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
 from tests.packaging_ import PACKAGING
 from tests.stages import a_desk, a_look, laid_out, library, solo
@@ -17,7 +17,7 @@ OF_WRITERS = ("title", "problems")  # what there is to mend in packs is said the
 
 
 def told(scene: Scene, desk: Desk) -> list[str]:
-    return [node.spoken.name for node in walk(laid_out(scene, a_look(), desk).root)]
+    return [node.spoken.name for node in ui.walk(laid_out(scene, a_look(), desk).root)]
 
 
 def test_pupils_are_shown_the_same_pages_without_the_lines_for_adults() -> None:

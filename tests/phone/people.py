@@ -8,6 +8,7 @@ from typing import Any
 
 import pygame.font
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format import blocks
 from isitok.format.blocks import Block, Bubble, Detail, Heading, Photo, Private
@@ -20,11 +21,6 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.phone.find import Find
 from isitok.phone.screen import handset
 from isitok.phone.who_is_who import Faces
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import THEMES
-from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.pictures import Pictures
 from tests.builders import called, in_photo
@@ -261,12 +257,12 @@ def pictures() -> Pictures:
     return Pictures(ASSETS)
 
 
-def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366, 768), **fields: Any) -> Look:
+def a_look(theme: str = "light", text: int = 100, size: tuple[int, int] = (1366, 768), **fields: Any) -> ui.Look:
     made: dict[str, Any] = {"measure": fonts(), "pictures": pictures()} | fields
-    return Look(theme=THEMES[theme], width=size[0], height=size[1], text=text, **made)
+    return ui.Look(theme=ui.THEMES[theme], width=size[0], height=size[1], text=text, **made)
 
 
-def in_hand(phone: Screen, **fields: Any) -> Widget:
+def in_hand(phone: Screen, **fields: Any) -> ui.Widget:
     """The phone, its photos described."""
     about = {name: fields.pop(name) for name in OnPhone.field_names() if name in fields}
     return handset(replace(whole_phone(phone), **about), FACES, ENGLISH, **{"describes": True, **fields})
@@ -274,15 +270,14 @@ def in_hand(phone: Screen, **fields: Any) -> Widget:
 
 def laid_out(
     phone: Screen,
-    look: Look,
+    look: ui.Look,
     findable: Mapping[str, Find] = MappingProxyType({}),
     was_read: bool = False,
     describes: bool = True,
     **view: Any,
-) -> PageLayout:
+) -> ui.PageLayout:
     """A page that holds nothing but the phone, as wide as it stands beside other things."""
-    from isitok.ui.describe.layout import Fit
 
     held = in_hand(phone, findable=findable, was_read=was_read, describes=describes)
-    body = Fit(held, most=350) if look.wide else held
-    return lay_out(Page(title="Test", body=body), look, ViewState(**view))
+    body = ui.Fit(held, most=350) if look.wide else held
+    return ui.lay_out(ui.Page(title="Test", body=body), look, ui.ViewState(**view))

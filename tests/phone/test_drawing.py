@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.format.blocks import Bubble, Byline, Heading, Photo, Words
 from isitok.format.phone_parts import SCENES
 from isitok.format.phones import PHONES as PHONES_OF
@@ -23,14 +24,8 @@ from isitok.phone.message import photo_tile
 from isitok.phone.photo import Caption, PhotoTile, place_faces
 from isitok.phone.screen import Cover, Handset
 from isitok.phone.things import lettering
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import PageLayout, Placed
-from isitok.ui.describe.scroll import Scroll
-from isitok.ui.describe.theme import THEMES, Theme, contrast
-from isitok.ui.describe.type import Type
+from isitok.ui.describe.theme import contrast
 from isitok.ui.describe.typeset import DARK_EMOJI
-from isitok.ui.describe.widget import State
 from isitok.ui.draw.fonts import Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.surface_pen import SurfacePen
@@ -46,21 +41,21 @@ LOOKS = [
     ("dark", 200, (768, 1366)),
     ("dark", 140, (1366, 768)),
 ]
-STILL = State(False, False, False, None)
+STILL = ui.State(False, False, False, None)
 BLANK = (255, 0, 255)
 
 
-def everything(placed: Placed) -> Iterator[Placed]:
+def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from everything(part)
 
 
-def the_phone(laid: PageLayout) -> Placed:
+def the_phone(laid: ui.PageLayout) -> ui.Placed:
     return next(one for one in everything(laid.body) if isinstance(one.widget, Handset))
 
 
-def painted(laid: PageLayout) -> pygame.Surface:
+def painted(laid: ui.PageLayout) -> pygame.Surface:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return surface
@@ -76,7 +71,7 @@ def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size
         margin = 40
         surface = pygame.Surface((one.box.w + 2 * margin, one.box.h + 2 * margin))
         surface.fill(BLANK)
-        at = Box(margin, margin, one.box.w, one.box.h)
+        at = ui.Box(margin, margin, one.box.w, one.box.h)
         one.widget.draw(SurfacePen(surface, look), at, STILL)
         surface.fill(BLANK, at)
         blank = surface.copy()
@@ -91,7 +86,7 @@ def test_every_part_lies_inside_what_holds_it_and_none_lie_on_each_other(
 ) -> None:
     for one in everything(the_phone(laid_out(PHONES[name], a_look(theme, text, size)))):
         boxes = [part.box for part in one.parts if not isinstance(part.widget, Cover | Backdrop)]
-        if not isinstance(one.widget, Scroll):
+        if not isinstance(one.widget, ui.Scroll):
             assert all(one.box.common(box) == box for box in boxes), one.widget
             assert one.box.h >= one.widget.height(one.box.w, a_look(theme, text, size)), one.widget
         assert not any(box.meets(other) for n, box in enumerate(boxes) for other in boxes[n + 1 :]), one.widget
@@ -121,8 +116,8 @@ def test_every_kind_of_the_format_has_a_title_lies_on_a_screen_and_is_looked_at_
     assert set(PHONES_OF) == set(KINDS) == set(BLOCKS) == set(PhoneKind)
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
+@pytest.mark.parametrize("theme", ui.THEMES.values(), ids=ui.THEMES)
+def test_words_on_a_phone_can_be_read(theme: ui.Theme) -> None:
     game, stage = theme.game, theme.stage
     pairs = {
         "message": (theme.ink, theme.bubble),
@@ -162,7 +157,7 @@ def test_words_on_a_phone_can_be_read(theme: Theme) -> None:
     assert {name: round(contrast(*pair), 2) for name, pair in pairs.items() if contrast(*pair) < 4.5} == {}
 
 
-def shaded(colour: str, theme: Theme) -> str:
+def shaded(colour: str, theme: ui.Theme) -> str:
     """A colour of a photo, below the shade on which words lie."""
     opacity = SHADE if not theme.name.startswith("contrast") else 1
     parts = (int(one[at : at + 2], 16) for at in (1, 3, 5) for one in (colour,))
@@ -170,8 +165,8 @@ def shaded(colour: str, theme: Theme) -> str:
     return "#" + "".join(f"{round(a * (1 - opacity) + b * opacity):02x}" for a, b in zip(parts, over, strict=True))
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_what_only_a_line_or_a_shape_shows_on_a_phone_stands_out_three_to_one(theme: Theme) -> None:
+@pytest.mark.parametrize("theme", ui.THEMES.values(), ids=ui.THEMES)
+def test_what_only_a_line_or_a_shape_shows_on_a_phone_stands_out_three_to_one(theme: ui.Theme) -> None:
     for drawn, ground in (
         (theme.game.accent, theme.game.panel),  # the edge of an offer, and of what has the keyboard
         (theme.game.line, theme.game.ground),
@@ -181,7 +176,7 @@ def test_what_only_a_line_or_a_shape_shows_on_a_phone_stands_out_three_to_one(th
         assert contrast(drawn, ground) >= 3, (drawn, ground)
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", ui.THEMES)
 @pytest.mark.parametrize("name", ["photo story", "rich live"])
 def test_the_byline_over_a_photo_lies_on_a_ground_that_is_dark_all_along(name: str, theme: str) -> None:
     look = a_look(theme)
@@ -241,7 +236,7 @@ def test_what_a_photo_of_the_bundled_stories_shows_is_drawn() -> None:
     assert not undrawn
 
 
-@each(THEMES, "theme")
+@each(ui.THEMES, "theme")
 @each(SCENES, "scene")
 def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
     tile = photo_tile(
@@ -251,7 +246,7 @@ def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
     width, tall = 231, tile.height(231, look)
     surface = pygame.Surface((width, tall))
     surface.fill(BLANK)
-    tile.draw(SurfacePen(surface, look), Box(0, 0, width, tall), STILL)
+    tile.draw(SurfacePen(surface, look), ui.Box(0, 0, width, tall), STILL)
     middle = tall // 4
     assert all(surface.get_at((x, middle))[:3] != BLANK for x in (0, width - 1))
     assert len({tuple(surface.get_at((x, y))) for x in range(0, width, 3) for y in range(0, tall, 3)}) > 4
@@ -261,16 +256,16 @@ def test_every_scene_is_drawn_from_edge_to_edge(scene: str, theme: str) -> None:
 def test_photos_of_up_to_three_people_show_their_faces_inside_the_picture() -> None:
     for number in (1, 2, 3):
         for _, box in place_faces(("a",) * number, 240, 135):
-            assert Box(0, 0, 240, 135).common(box) == box
+            assert ui.Box(0, 0, 240, 135).common(box) == box
         for _, box in portraits(("a",) * number, 322, 400, 240):
-            assert Box(0, 160, 322, 240).common(box) == box
+            assert ui.Box(0, 160, 322, 240).common(box) == box
 
 
 def test_a_short_chat_stands_at_the_foot_and_a_long_one_begins_at_its_start() -> None:
     short = Screen(kind=PhoneKind.CHAT, blocks=(Heading(title="Ffion"), Bubble(who="ffion", text="hi")))
     look = a_look()
 
-    def first_message(phone: Screen) -> tuple[Placed, Box]:
+    def first_message(phone: Screen) -> tuple[ui.Placed, ui.Box]:
         laid = laid_out(phone, look)
         message = next(one for one in everything(laid.body) if type(one.widget).__name__ in ("Message", "Remark"))
         return message, laid.ranges["phone"].box
@@ -336,7 +331,7 @@ def test_beside_other_things_the_phone_is_as_tall_as_asked_for() -> None:
     assert in_hand(FULL, tall=690).height(520, look) == 690
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", ui.THEMES)
 def test_phones_draw_the_same_twice(theme: str) -> None:
     look = a_look(theme)
     first, second = (painted(laid_out(FULL, look)) for _ in range(2))
@@ -352,7 +347,7 @@ def test_phones_draw_the_same_twice(theme: str) -> None:
 def test_any_message_fits_its_phone(text: str, size: int, mine: bool) -> None:
     phone = Screen(kind=PhoneKind.CHAT, blocks=(Heading(title=text[:24]), Bubble(who="leo", text=text, mine=mine)))
     for one in everything(the_phone(laid_out(phone, a_look(text=size)))):
-        if not isinstance(one.widget, Scroll):
+        if not isinstance(one.widget, ui.Scroll):
             assert all(one.box.common(part.box) == part.box for part in one.parts)
 
 
@@ -360,7 +355,7 @@ def test_a_face_or_scene_that_is_missing_leaves_the_rest_standing() -> None:
     from isitok.ui.draw.pictures import Pictures
 
     nothing = Pictures(ASSETS / "no such folder")
-    look: Look = a_look(pictures=nothing)
+    look: ui.Look = a_look(pictures=nothing)
     phone = Screen(
         kind=PhoneKind.POST,
         blocks=(Photo(shows="Leo", scene="beach", people=in_photo("leo")), Bubble(who="leo", text="hm")),
@@ -402,7 +397,7 @@ def test_emoji_drawn_in_black_get_a_ground_among_light_words_and_no_others_do(th
 
     def ground(sign: str) -> tuple[int, ...]:
         surface = pygame.Surface((60, 60))
-        SurfacePen(surface, look).text(10, 10, sign, Type.ANSWER, look.theme.ink)
+        SurfacePen(surface, look).text(10, 10, sign, ui.Type.ANSWER, look.theme.ink)
         return max(tuple(surface.get_at((x, 26)))[:3] for x in range(10, 16))
 
     assert contrast("#{:02x}{:02x}{:02x}".format(*ground("🎮")), look.theme.bubble) >= 3
@@ -422,7 +417,7 @@ def mostly_dark(sign: str) -> bool:
 def test_everybody_in_a_profiles_picture_is_drawn_and_none_off_the_screen(
     theme: str, text: int, size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    drawn: list[tuple[str, Box]] = []
+    drawn: list[tuple[str, ui.Box]] = []
     monkeypatch.setattr(SurfacePen, "portrait", lambda self, box, file, ground: drawn.append((file, box)))
     photo = Photo(shows="Kofi and Ruby arm in arm", people=in_photo("kofi", "ruby"), scene="plain")
     laid = laid_out(Screen(kind=PhoneKind.PROFILE, blocks=(Heading(title="Kofi"), photo)), a_look(theme, text, size))
@@ -449,7 +444,7 @@ def test_nothing_lies_under_a_photo_but_what_its_sender_wrote_until_it_is_descri
 
 @pytest.mark.parametrize(("theme", "text", "size"), LOOKS)
 def test_what_a_photos_sender_wrote_is_below_the_picture_and_not_on_it(
-    theme: Theme, text: int, size: tuple[int, int]
+    theme: ui.Theme, text: int, size: tuple[int, int]
 ) -> None:
     photo = Photo(shows="Ffion asleep", scene="coach", caption="sleeping beauty")
     look = a_look(theme, text, size)

@@ -2,11 +2,10 @@
 
 import pygame
 
+from isitok import ui
 from isitok.format.findable import findable
 from isitok.format.phones import Phone
 from isitok.phone.find import Find
-from isitok.ui.describe.node import Node, Role, walk
-from isitok.ui.describe.placed import PageLayout, widget_at
 from isitok.ui.draw.paint import paint
 from tests.each import each
 from tests.phone.people import FULL, PHONES, a_look, laid_out
@@ -18,8 +17,8 @@ def to_find(phone: Phone, **marked: Find) -> dict[str, Find]:
     return {thing.id: Find(id=f"spot:{thing.id}") for thing in findable(phone)} | marked
 
 
-def buttons(laid: PageLayout) -> list[Node]:
-    return [node for node in walk(laid.root) if node.spoken.role is Role.BUTTON]
+def buttons(laid: ui.PageLayout) -> list[ui.Node]:
+    return [node for node in ui.walk(laid.root) if node.spoken.role is ui.Role.BUTTON]
 
 
 @each(LOOKS, "theme text size")
@@ -44,7 +43,7 @@ def test_each_is_large_enough_to_hit_and_is_what_is_pressed_there(
     laid = laid_out(PHONES[name], look, to_find(PHONES[name]))
     for node in buttons(laid):
         x, y = node.seen.x + node.seen.w // 2, node.seen.y + node.seen.h // 2
-        assert node.seen.h == 0 or widget_at(laid, x, y) == node.id
+        assert node.seen.h == 0 or ui.widget_at(laid, x, y) == node.id
 
 
 @each(PHONES)
@@ -82,7 +81,7 @@ def test_the_keyboard_can_be_seen_at_each(name: str, theme: str) -> None:
         assert pixels(laid_out(PHONES[name], look, finds, focus=find.id)) != without, find.id
 
 
-def pixels(laid: PageLayout) -> bytes:
+def pixels(laid: ui.PageLayout) -> bytes:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return surface.get_buffer().raw

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.format.blocks import Bubble, Heading, Words
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import Screen
@@ -13,12 +14,6 @@ from isitok.phone.folds import folds
 from isitok.phone.photo import Caption, PhotoTile
 from isitok.phone.pieces import Print
 from isitok.phone.screen import ID, Cover, PhoneScreen
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.placed import PageLayout, Placed
-from isitok.ui.describe.scroll import read_on
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import ViewState
 from tests.each import each
 from tests.phone.people import PHONES, a_look, laid_out
 
@@ -33,13 +28,13 @@ ALL = {**PHONES, "long": LONG}
 LOOKS = [a_look(size=(1024, 768), projector=True), a_look(size=(1366, 768)), a_look("contrast", size=(1366, 768))]
 
 
-def everything(placed: Placed) -> Iterator[Placed]:
+def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from everything(part)
 
 
-def steps(phone: Screen, look: Look) -> Iterator[PageLayout]:
+def steps(phone: Screen, look: ui.Look) -> Iterator[ui.PageLayout]:
     """The phone as it stands after each press that reads on, to its end."""
     offset = 0
     while True:
@@ -49,12 +44,12 @@ def steps(phone: Screen, look: Look) -> Iterator[PageLayout]:
         content = reach.content
         if offset >= content - reach.box.h:
             return
-        further = read_on(offset, content, reach.box.h, reach.onward)
+        further = ui.next_offset(offset, content, reach.box.h, reach.onward)
         assert further > offset
         offset = further
 
 
-def shows(laid: PageLayout) -> tuple[int, int]:
+def shows(laid: ui.PageLayout) -> tuple[int, int]:
     """From which row to which the content can be seen."""
     found = list(everything(laid.body))
     screen = next(one.box for one in found if isinstance(one.widget, PhoneScreen))
@@ -63,7 +58,7 @@ def shows(laid: PageLayout) -> tuple[int, int]:
     return top, screen.bottom - cover.foot
 
 
-def lines(laid: PageLayout, look: Look) -> list[tuple[str, int, int, int]]:
+def lines(laid: ui.PageLayout, look: ui.Look) -> list[tuple[str, int, int, int]]:
     """Every line of every text that can be read on: of which, its number, and where it lies."""
     screen = next(one for one in everything(laid.body) if isinstance(one.widget, PhoneScreen))
     return [
@@ -76,7 +71,7 @@ def lines(laid: PageLayout, look: Look) -> list[tuple[str, int, int, int]]:
 
 @each(LOOKS, "look")
 @each(ALL)
-def test_no_step_ends_in_the_middle_of_a_line(name: str, look: Look) -> None:
+def test_no_step_ends_in_the_middle_of_a_line(name: str, look: ui.Look) -> None:
     for laid in steps(ALL[name], look):
         _, bottom = shows(laid)
         assert not [line for line in lines(laid, laid.look) if line[2] < bottom < line[3]]
@@ -84,7 +79,7 @@ def test_no_step_ends_in_the_middle_of_a_line(name: str, look: Look) -> None:
 
 @each(LOOKS, "look")
 @each(ALL)
-def test_who_reads_on_to_the_end_has_seen_every_line(name: str, look: Look) -> None:
+def test_who_reads_on_to_the_end_has_seen_every_line(name: str, look: ui.Look) -> None:
     all_, seen = set(), set()
     for laid in steps(ALL[name], look):
         top, bottom = shows(laid)
@@ -105,13 +100,13 @@ def test_a_short_caption_is_not_torn_apart() -> None:
 
 
 def test_a_short_text_that_alone_fills_the_screen_is_cut_between_two_of_its_lines() -> None:
-    look, text = a_look(), Print(text="you know who you are " * 3, type=Type.ANSWER)
-    box = Box(0, 0, 300, text.height(300, look))
+    look, text = a_look(), Print(text="you know who you are " * 3, type=ui.Type.ANSWER)
+    box = ui.Box(0, 0, 300, text.height(300, look))
     rows = text.rows(box, look)
     assert 2 < len(rows) < 5
-    seen = Box(0, 0, 300, sum(rows[-1]) // 2)
+    seen = ui.Box(0, 0, 300, sum(rows[-1]) // 2)
 
-    assert folds(text, box, seen, look, ViewState()).bottom == rows[-2][1]
+    assert folds(text, box, seen, look, ui.ViewState()).bottom == rows[-2][1]
 
 
 def test_the_last_rows_of_a_photo_never_stand_alone_as_a_line() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format import blocks
 from isitok.format.blocks import Block, Bubble, Heading, Photo
@@ -15,8 +16,6 @@ from isitok.phone.bubble import Balloon
 from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.pieces import Print
 from isitok.phone.star_line import StarLine
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from tests.phone.people import ASSETS, BLOCKS, a_look, a_phone_of, laid_out
@@ -28,19 +27,19 @@ def a_screen(kind: PhoneKind, shown: tuple[Block, ...]) -> Screen:
     return Screen(kind=kind, blocks=shown)
 
 
-def everything(placed: Placed) -> Iterator[Placed]:
+def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from everything(part)
 
 
-def sheet_on(laid: PageLayout) -> tuple[Box, Box]:
+def sheet_on(laid: ui.PageLayout) -> tuple[ui.Box, ui.Box]:
     """Where there is room for a sheet, and where what is on it lies."""
     there = next(one for one in everything(laid.body) if isinstance(one.widget, AppSheet))
     return there.box, there.parts[0].box
 
 
-def painted(laid: PageLayout) -> bytes:
+def painted(laid: ui.PageLayout) -> bytes:
     surface = pygame.Surface(laid.size)
     paint(surface, laid)
     return pygame.image.tobytes(surface, "RGB")

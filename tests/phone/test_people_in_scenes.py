@@ -5,13 +5,12 @@ from collections.abc import Iterator
 
 import pygame
 
+from isitok import ui
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.phone_parts import SCENES
 from isitok.format.shown import phone_blocks
 from isitok.phone.kept_picture import KeptPicture
 from isitok.phone.photo import draw_photo
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.widget import State
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.bundled import bundled_library
 from tests.each import each
@@ -29,7 +28,7 @@ def drawn(*people: str) -> pygame.Surface:
 def a_photo(*people: str) -> bytes:
     """A photo of it."""
     surface = pygame.Surface((300, 160))
-    draw_photo(SurfacePen(surface, a_look()), Box(0, 0, 300, 160), TUBA, people, 160)
+    draw_photo(SurfacePen(surface, a_look()), ui.Box(0, 0, 300, 160), TUBA, people, 160)
     return pygame.image.tobytes(surface, "RGB")
 
 
@@ -72,7 +71,7 @@ def test_at_the_ending_what_was_chosen_covers_no_head() -> None:
     seen = []
     for picture in (words, bare):
         surface = pygame.Surface((300, 228))
-        picture.draw(SurfacePen(surface, a_look()), Box(0, 0, 300, 228), State(False, False, False, None))
+        picture.draw(SurfacePen(surface, a_look()), ui.Box(0, 0, 300, 228), ui.State(False, False, False, None))
         seen.append(surface)
     upper = pygame.Rect(0, 0, 300, 150)
     assert len({pygame.image.tobytes(one.subsurface(upper), "RGB") for one in seen}) == 1

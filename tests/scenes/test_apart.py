@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import combinations, product
 
+from isitok import ui
 from isitok.game.play.stops import Step
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.placed import PageLayout, rail
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.samples import some_of
@@ -23,19 +22,19 @@ IN_A_PHOTO = re.compile(r"pick:\d+/\d+")
 every_screen = each(SCREENS)
 
 
-def apart(one: Box, other: Box) -> int:
+def apart(one: ui.Box, other: ui.Box) -> int:
     """The pixels between two boxes; below 0 if they lie on each other."""
     return max(one.x - other.right, other.x - one.right, one.y - other.bottom, other.y - one.bottom)
 
 
-def to_press(laid: PageLayout) -> Iterator[tuple[str, Box]]:
+def to_press(laid: ui.PageLayout) -> Iterator[tuple[str, ui.Box]]:
     """What can be pressed, and what scrolls a long page, where each can be seen."""
     yield from ((node.id, node.seen) for node in pressable(laid.root) if node.seen.h and node.seen.w)
     if laid.scrolls and not laid.view.whole:
-        yield from zip(("rail:up", "rail:down"), rail(laid), strict=True)
+        yield from zip(("rail:up", "rail:down"), ui.rail(laid), strict=True)
 
 
-def too_near(laid: PageLayout, least: int) -> list[tuple[str, str, int]]:
+def too_near(laid: ui.PageLayout, least: int) -> list[tuple[str, str, int]]:
     """All pairs that are. Things in a photo lie where they are drawn, and stickers on them; for a resting pointer they
     stand in words, apart."""
     pairs = combinations(to_press(laid), 2)

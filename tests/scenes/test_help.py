@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.help import Also
 from isitok.format.vocabulary import Nation
@@ -18,12 +19,6 @@ from isitok.scenes.one_to_one.real import Asked
 from isitok.scenes.scene import Scene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.page_reading import reading
-from isitok.ui.describe.placed import Placed
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Icon
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.paper.reading import text_of
@@ -34,7 +29,7 @@ from tests.text.room import Typed
 LIBRARY = bundled_library()
 
 
-def lies_in(placed: Placed) -> Iterator[Widget]:
+def lies_in(placed: ui.Placed) -> Iterator[ui.Widget]:
     yield placed.widget
     for part in placed.parts:
         yield from lies_in(part)
@@ -46,9 +41,9 @@ def icons(scene: Scene, nation: Nation) -> dict[str, str]:
     names = {route.name for route in LIBRARY.load_known().help.routes.values() if route.kind == "service"}
     found, icon = {}, ""
     for widget in lies_in(visitor.layout.body):
-        if isinstance(widget, Icon):
+        if isinstance(widget, ui.Icon):
             icon = widget.icon
-        elif isinstance(widget, Label) and widget.text in names:
+        elif isinstance(widget, ui.Label) and widget.text in names:
             found[widget.text] = icon
     return found
 
@@ -82,7 +77,7 @@ def test_what_happens_after_somebody_presses_send_is_one_press_away_step_by_step
     reader = Visitor(HelpScene(), library=LIBRARY)
     reader.clicks("then")
 
-    read = [widget.text for widget in lies_in(reader.layout.body) if isinstance(widget, Label)]
+    read = [widget.text for widget in lies_in(reader.layout.body) if isinstance(widget, ui.Label)]
     for id_ in ("childline", "report-remove", "ceop", "shout"):
         first = read.index(routes[id_].next[0])
         assert routes[id_].name in read[:first]
@@ -113,7 +108,7 @@ def made_up() -> Library:
 
 def read_of(scene: Scene) -> list[str]:
     laid = laid_out(scene, a_look(), a_desk(library=made_up()))
-    return [line.text for line in reading(laid.page, laid.root)]
+    return [line.text for line in ui.reading(laid.page, laid.root)]
 
 
 def test_who_cannot_call_is_told_how_right_after_whom_to_call_in_danger() -> None:
@@ -150,6 +145,6 @@ def test_whom_to_call_in_danger_is_said_once() -> None:
 def test_what_to_do_when_it_is_real_is_seen_at_once() -> None:
     laid = laid_out(real_at_once(AgeGroup.FROM_13), a_look(), a_desk(library=LIBRARY), whole=False)
     names = ("What to do", "Keep the messages and the names. Try not to delete anything yet.")
-    shown = [node for node in walk(laid.root) if node.spoken.name in names]
+    shown = [node for node in ui.walk(laid.root) if node.spoken.name in names]
     assert len(shown) == len(names)
     assert all(node.seen == node.box for node in shown)

@@ -2,6 +2,7 @@
 
 import json
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.game.events import Back, Forward
 from isitok.game.lesson.class_lesson import Lesson, to_the_end, update
@@ -10,7 +11,6 @@ from isitok.game.play.stops import Step
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.lesson.steps_list import list_of_steps
-from isitok.ui.describe.node import walk
 from tests.scenes.test_wall_steps import READY, begun, onward, the_desk
 from tests.stages.desk import a_look, laid_out
 
@@ -102,7 +102,7 @@ def test_beside_the_wall_stand_all_steps_with_a_tick_on_what_is_over_and_a_press
     scene = onward(begun(FIRST))
     assert scene
     adult = FacilitatorScene(shown=scene, clock="9:05", minutes=2)
-    names = [node.spoken.name for node in walk(laid_out(adult, a_look(), the_desk()).root)]
+    names = [node.spoken.name for node in ui.walk(laid_out(adult, a_look(), the_desk()).root)]
 
     assert any("Story 2: The Zayd sticker, 11 min" in name for name in names)
     assert any("The lesson · 50 min" in name for name in names)

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from isitok import ui
 from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.base.trouble import trouble
 from isitok.base.value import replace
@@ -20,7 +21,6 @@ from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.set_here import Said, set_here
 from isitok.store.settings import Machine, Settings
-from isitok.ui.describe.node import Role, find, walk
 from tests.stages import Visitor, a_desk, a_look, laid_out, library, some_settings
 from tests.stages.class_setup import set_up
 from tests.stages.one_to_one import before_one_to_one
@@ -86,7 +86,7 @@ def test_who_sets_up_a_lesson_is_not_asked_for_a_locked_nation() -> None:
     for locked, asked in (((), True), (("nation",), False)):
         desk = a_desk(SET, machine=lab(*locked))
         laid = laid_out(set_up(desk)["class-setup"], a_look(), desk)
-        assert any(node.id == "nation" for node in walk(laid.root)) is asked
+        assert any(node.id == "nation" for node in ui.walk(laid.root)) is asked
 
 
 def test_who_picks_a_nation_can_pick_none_only_where_none_is_set_for_everybody() -> None:
@@ -99,7 +99,7 @@ def test_a_one_to_one_does_not_send_anybody_to_the_settings_for_a_locked_nation(
     for locked, sent in (((), True), (("nation",), False)):
         desk = a_desk(SET, machine=lab(*locked))
         laid = laid_out(before_one_to_one(desk)["one-to-one-setup"], a_look(), desk)
-        heard = [node.spoken.name for node in walk(laid.root)]
+        heard = [node.spoken.name for node in ui.walk(laid.root)]
         assert any(name.startswith("Help is shown for: Wales.") for name in heard)
         assert any(name.endswith("You can change that in Settings.") for name in heard) is sent
 
@@ -107,10 +107,10 @@ def test_a_one_to_one_does_not_send_anybody_to_the_settings_for_a_locked_nation(
 def test_who_sets_up_the_ages_is_not_asked_for_a_locked_nation() -> None:
     scene = AgesScene(then=BeforeScene(topic=None, pack=None, cards=5))
     open_, locked = (a_desk(replace(SET, ages=()), machine=lab(*names)) for names in ((), ("nation",)))
-    assert any(node.id == "nation:wales" for node in walk(laid_out(scene, a_look(), open_).root))
-    words = [node.spoken.name for node in walk(laid_out(scene, a_look(), locked).root)]
+    assert any(node.id == "nation:wales" for node in ui.walk(laid_out(scene, a_look(), open_).root))
+    words = [node.spoken.name for node in ui.walk(laid_out(scene, a_look(), locked).root)]
     assert "For an adult, once: the ages. You can change them in Settings." in words
-    assert not any(node.id == "nation:wales" for node in walk(laid_out(scene, a_look(), locked).root))
+    assert not any(node.id == "nation:wales" for node in ui.walk(laid_out(scene, a_look(), locked).root))
 
 
 def test_an_option_that_is_locked_out_is_said_on_the_title() -> None:
@@ -150,19 +150,23 @@ def test_the_desk_says_for_whom_the_computer_is() -> None:
 def test_where_a_slip_has_locked_a_computer_the_title_says_so_first_and_whole(size: tuple[int, int], text: int) -> None:
     desk = at_the_start(in_doubt())
     laid = laid_out(TitleScene(), a_look(size=size, text=text), desk, whole=False)
-    body = [node for node in walk(laid.root) if node.spoken.name and node.spoken.role in (Role.TEXT, Role.HEADING)]
+    body = [
+        node for node in ui.walk(laid.root) if node.spoken.name and node.spoken.role in (ui.Role.TEXT, ui.Role.HEADING)
+    ]
     first = next(node for node in body if node.spoken.name.startswith(("Only Play", "Sharing online")))
     assert first.spoken.name.startswith("Only Play is here: what is set for this computer can’t be used. Whoever")
-    foot = find(laid.root, "help")
+    foot = ui.find(laid.root, "help")
     assert foot is not None
     assert first.box.y + first.box.h < foot.box.y
-    assert not any(node.id in ("class", "one-to-one", "small-group", "make", "for-staff") for node in walk(laid.root))
+    assert not any(
+        node.id in ("class", "one-to-one", "small-group", "make", "for-staff") for node in ui.walk(laid.root)
+    )
 
 
 def test_an_ordinary_users_file_is_only_mentioned_and_last() -> None:
     said = trouble("{file} isn’t used: it doesn’t belong to an administrator.", file="settings.json")
     desk = replace(at_the_start(Machine(not_used=said)), notices=("Something else.",))
-    heard = [node.spoken.name for node in walk(laid_out(TitleScene(), a_look(), desk).root)]
+    heard = [node.spoken.name for node in ui.walk(laid_out(TitleScene(), a_look(), desk).root)]
     mentioned = heard.index("settings.json isn’t used: it doesn’t belong to an administrator.")
     assert mentioned > heard.index("Something else.")
     assert any(name.startswith("Class") for name in heard)

@@ -2,6 +2,7 @@
 
 from itertools import combinations, product
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round
@@ -14,7 +15,6 @@ from isitok.game.session import Session, start, update
 from isitok.phone.find import mark_side
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.play_page import PlayScene
-from isitok.ui.describe.placed import PageLayout
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.samples import some_of
@@ -41,7 +41,7 @@ def all_picked(card: str) -> Session:
     return line.answer(session, replace(session.round, picked=picked))
 
 
-def covered(laid: PageLayout) -> list[str]:
+def covered(laid: ui.PageLayout) -> list[str]:
     """What a mark lies on, or where it is cut off; on a phone that scrolls, anywhere on it."""
     page, side = seen_scrolled(laid, PHONE) or seen(laid), mark_side(laid.look)
     marks = [

@@ -7,12 +7,9 @@ from functools import cache
 from pathlib import Path
 
 import isitok
+from isitok import ui
 from isitok.base.event import Event
 from isitok.scenes.scene import Change, Scene, Undo
-from isitok.ui.describe.node import FIELDS
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import ViewState
 from tests.each import each
 from tests.stages import SCREENS, a_desk, a_look, pressable, screens
 
@@ -21,16 +18,16 @@ IDS = {"id", "id_", "ids", "widget", "press", "focus", "what"}
 TAKES_APART = {"partition", "rpartition", "split", "rsplit", "removeprefix", "removesuffix", "startswith", "endswith"}
 
 
-def described(scene: Scene) -> PageLayout:
-    return lay_out(scene.page(a_desk()), a_look(), ViewState(whole=True))
+def described(scene: Scene) -> ui.PageLayout:
+    return ui.lay_out(scene.page(a_desk()), a_look(), ui.ViewState(whole=True))
 
 
 @cache
-def layout_of(name: str) -> PageLayout:
+def layout_of(name: str) -> ui.PageLayout:
     return described(screens()[name])
 
 
-def keys_of(page: Page) -> list[Event]:
+def keys_of(page: ui.Page) -> list[Event]:
     """What keys, clickers and the clock mean on a page, as far as they mean something."""
     timed = (page.after[1],) if page.after else ()
     turns = (page.back, page.left, page.right, page.onward, page.earlier, page.anything)
@@ -49,7 +46,7 @@ def test_everything_that_can_be_pressed_carries_what_it_means(name: str) -> None
 def test_everything_that_can_be_pressed_is_heard(name: str) -> None:
     scene, desk = screens()[name], a_desk()
     laid = layout_of(name)
-    meant = [*(node.does for node in pressable(laid.root) if node.spoken.role not in FIELDS), *keys_of(laid.page)]
+    meant = [*(node.does for node in pressable(laid.root) if node.spoken.role not in ui.FIELDS), *keys_of(laid.page)]
 
     assert [one for one in meant if not (isinstance(one, Change | Undo) or scene.hears(one, desk))] == []
 
@@ -66,7 +63,7 @@ def test_what_is_marked_is_classes_and_members_and_no_event_is_on_two_methods_of
 def test_everything_that_is_typed_is_heard(name: str) -> None:
     scene, desk = screens()[name], a_desk()
     nodes = pressable(layout_of(name).root)
-    fields = [node.does for node in nodes if node.spoken.role in FIELDS and node.does is not None]
+    fields = [node.does for node in nodes if node.spoken.role in ui.FIELDS and node.does is not None]
 
     assert [field for field in fields if scene.after_typing(field, "1", desk) is None] == []
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from isitok import ui
 from isitok.app import desk as the_desk
 from isitok.app.desk import a_desk as desk_at_the_start
 from isitok.base.value import replace
@@ -23,7 +24,6 @@ from isitok.scenes.sources_page import SourcesScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
 from tests.paper.reading import text_of
 from tests.stages import a_desk, a_look, laid_out, some_settings
@@ -41,7 +41,7 @@ DUE = re.compile(r"Due to be checked again by \d\d? [A-Z][a-z]+ 202[67]\. Look i
 def lines(scene: Scene, today: str, settings: Settings | None = None) -> list[str]:
     """What is on its page, in the order of the page."""
     desk = a_desk(settings or some_settings(), library=LIBRARY, today=today)
-    return [node.spoken.name for node in walk(laid_out(scene, a_look(), desk).root) if node.spoken.name]
+    return [node.spoken.name for node in ui.walk(laid_out(scene, a_look(), desk).root) if node.spoken.name]
 
 
 @pytest.mark.parametrize("nation", Nation)
@@ -127,7 +127,7 @@ OLD = (
 def test_about_says_to_everybody_that_the_copy_is_old_and_nothing_else_changes(seat: Seat) -> None:
     def about(today: str) -> list[str]:
         desk = a_desk(some_settings(), library=LIBRARY, today=today, seat=seat)
-        return [node.spoken.name for node in walk(laid_out(AboutScene(), a_look(), desk).root) if node.spoken.name]
+        return [node.spoken.name for node in ui.walk(laid_out(AboutScene(), a_look(), desk).root) if node.spoken.name]
 
     before, after = about(READ), about(LATE)
     assert OLD not in before

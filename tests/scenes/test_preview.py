@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from isitok import ui
 from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.beside_acts import Easy
@@ -22,7 +23,6 @@ from isitok.scenes.week.week_scene import WeekScene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.scenes.writing.story_screens import screens_of
 from isitok.store.settings import Machine
-from isitok.ui.describe.node import Role, walk
 from tests.packs_.weeks import the_week
 from tests.stages import (
     FOLDER,
@@ -140,7 +140,7 @@ def test_whatever_a_writer_has_written_for_players_stands_on_one_of_the_screens(
     shown = [
         plain(node.spoken.name)
         for screen in screens_of(story, ENGLISH)
-        for node in walk(laid_out(screen.scene, a_look()).root)
+        for node in ui.walk(laid_out(screen.scene, a_look()).root)
     ]
 
     assert fair
@@ -152,7 +152,7 @@ def test_all_that_is_asked_of_how_people_may_feel_has_a_screen_of_its_own() -> N
     asked: list[str] = []
     for screen in screens_of(coach(), ENGLISH):
         if screen.id.startswith("feel-asked"):
-            asked.append(next(node.spoken.name for node in walk(writer.layout.root) if node.spoken.level == 1))
+            asked.append(next(node.spoken.name for node in ui.walk(writer.layout.root) if node.spoken.level == 1))
         writer.keys("Right")
 
     assert asked == [
@@ -490,7 +490,7 @@ def test_every_screen_can_be_laid_out_from_the_file(size: tuple[int, int], text:
     desk = a_desk()
     for screen in screens_of(manuscript.scenario, ENGLISH):
         laid = laid_out(value.replace(previewed(manuscript), at=screen.id), a_look("light", text, size), desk)
-        assert len([node for node in nodes(laid.root, Role.HEADING) if node.spoken.level == 1]) == 1
+        assert len([node for node in nodes(laid.root, ui.Role.HEADING) if node.spoken.level == 1]) == 1
         assert isinstance(screen.scene, PlayScene) or screen.id in ("phone", "sources")
 
 

@@ -6,9 +6,8 @@ of packs are told as ``isitok check`` tells them, in English.
 
 import pytest
 
+from isitok import ui
 from isitok.scenes.about import LICENCES
-from isitok.ui.describe.node import walk
-from isitok.ui.describe.placed import PageLayout
 from tests.content import Content
 from tests.each import each
 from tests.heard import line
@@ -93,13 +92,13 @@ OF_CHECK = {
 }
 
 
-def _laid(name: str, size: Size, text: int, **settings: object) -> PageLayout:
+def _laid(name: str, size: Size, text: int, **settings: object) -> ui.PageLayout:
     desk = a_desk(some_settings(text_size=text, **settings), words=PSEUDO)
     return laid_out(screens(PSEUDO)[name], a_look("light", text, size), desk)
 
 
-def _said_on(laid: PageLayout) -> list[str]:
-    spoken = [node.spoken for node in walk(laid.root)]
+def _said_on(laid: ui.PageLayout) -> list[str]:
+    spoken = [node.spoken for node in ui.walk(laid.root)]
     said = (
         laid.page.title,
         laid.page.said,
@@ -129,7 +128,7 @@ def test_what_stands_at_head_and_foot_leaves_room_for_the_page(name: str) -> Non
 @each([name for name in SCREENS if name not in OF_CHECK])
 def test_no_english_is_seen_or_heard_but_the_contents_own(name: str) -> None:
     laid = _laid(name, (1366, 768), 100)
-    takes_focus = [line(node, PSEUDO) for node in walk(laid.root) if node.spoken.role.takes_focus]
+    takes_focus = [line(node, PSEUDO) for node in ui.walk(laid.root) if node.spoken.role.takes_focus]
     assert all("[" in told for told in takes_focus), "what it is and how it stands are words, too"
     assert [left for text in _said_on(laid) for left in CONTENT.lacks(text, OWN)] == []
 

@@ -1,8 +1,8 @@
 """Pages use the room that they have: an act, its answers and sureness are in view, and larger where there is more."""
 
+from isitok import ui
 from isitok.format.phone_parts import Detail
 from isitok.game.rounds.judge import CHOICES
-from isitok.ui.describe.node import walk
 from tests.builders import a_message, a_phone, a_photo
 from tests.each import each
 from tests.scenes.test_rounds import spot_in
@@ -22,16 +22,16 @@ def test_what_is_judged_and_all_answers_are_in_view_beside_the_phone(name: str, 
 
 def test_in_one_column_what_is_judged_stands_above_the_answers_and_the_phone_is_a_press_away() -> None:
     player = Visitor(screens()["act-happens"], size=(1366, 768), settings=some_settings(text_size=200))
-    names = [node.spoken.name for node in walk(player.layout.root)]
-    bubble = next(node for node in walk(player.layout.root) if "it’s on my story too" in node.spoken.name)
+    names = [node.spoken.name for node in ui.walk(player.layout.root)]
+    bubble = next(node for node in ui.walk(player.layout.root) if "it’s on my story too" in node.spoken.name)
     assert bubble.box.bottom < player.node(f"verdict:{CHOICES[0]}").box.y
     assert not any("the one of me asleep" in name for name in names)
 
     player.clicks("whole-phone")
-    assert any("the one of me asleep" in node.spoken.name for node in walk(player.layout.root))
+    assert any("the one of me asleep" in node.spoken.name for node in ui.walk(player.layout.root))
     assert "phone" not in player.layout.ranges, "it doesn't scroll by itself"
     player.clicks("whole-phone")
-    assert not any("the one of me asleep" in node.spoken.name for node in walk(player.layout.root))
+    assert not any("the one of me asleep" in node.spoken.name for node in ui.walk(player.layout.root))
 
 
 def test_what_stands_beside_a_phone_is_larger_where_there_is_room() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import ui
 from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.phone_parts import Detail
@@ -19,11 +20,6 @@ from isitok.scenes.ending_page import EndingScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.placed import BODY, PageLayout, Placed
-from isitok.ui.describe.screen_page import MESSAGE
-from isitok.ui.describe.widgets.marks import Places
 from isitok.ui.draw.paint import on_show
 from tests.builders import a_message, a_phone, a_photo
 from tests.game.table import opened
@@ -74,7 +70,7 @@ class Ways:
                     self.player.hands.pointer.down(x, y, finger=True)
                     self.player.hands.pointer.up(x + 3, y + 4, self.player.now)
                 case _:
-                    node = find(self.player.layout.root, id_)
+                    node = ui.find(self.player.layout.root, id_)
                     assert node is not None, f"there is no {id_!r}"
                     assert node.spoken.name
                     assert node.spoken.role.takes_focus
@@ -95,7 +91,7 @@ def test_respond_the_chosen_way_stands_in_its_own_words_and_then_why(how: str) -
     ways.press("lock")
     assert ways.player.hears("Choose one to go on.")
     ways.press("way:0", "way:1", "lock")
-    heard = [node.spoken.name for node in nodes(ways.player.layout.root, Role.HEADING)]
+    heard = [node.spoken.name for node in nodes(ways.player.layout.root, ui.Role.HEADING)]
 
     assert heard[0] == "Post a funnier one to take the heat off her."
     assert ways.player.hears("Now there are two photos")
@@ -160,13 +156,13 @@ def test_spot_the_phone_fits_the_page_and_scrolls_by_itself_to_where_the_keyboar
     assert player.offset == 0
 
 
-def everything(placed: Placed) -> Iterator[Placed]:
+def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
     yield placed
     for part in placed.parts:
         yield from everything(part)
 
 
-def drawn_in(placed: Placed) -> list[Box]:
+def drawn_in(placed: ui.Placed) -> list[ui.Box]:
     """Where things are drawn that can be picked."""
     here = [placed.box] if isinstance(placed.widget, Drawn) else []
     return here + [box for part in placed.parts for box in drawn_in(part)]
@@ -196,7 +192,7 @@ def test_spot_the_ring_round_a_thing_that_is_drawn_goes_where_the_keyboard_goes(
     assert rung_in(player.layout) == []
 
 
-def rung_in(laid: PageLayout) -> list[str]:
+def rung_in(laid: ui.PageLayout) -> list[str]:
     """What has the ring of the keyboard, of the things that are drawn."""
     shown = on_show(laid.body, laid.body.box, laid)
     return [widget.find.id for widget, _, state, _ in shown if isinstance(widget, Drawn) and state.focused]
@@ -225,13 +221,13 @@ def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticke
     )
 
     def places() -> list[str]:
-        row = next(at for at in everything(player.layout.body) if isinstance(at.widget, Places)).box
+        row = next(at for at in everything(player.layout.body) if isinstance(at.widget, ui.Places)).box
         texts, drawings, _ = seen(player.layout)
         empty = [(one.box.x, "?") for one in texts if one.text == "?" and one.box.meets(row)]
         return [what for _, what in sorted(empty + [(one.box.x, one.name) for one in drawings if one.box.meets(row)])]
 
     assert places() == ["?", "?"]
-    thing = next(node for node in walk(player.layout.root) if "at 5" in node.spoken.name)
+    thing = next(node for node in ui.walk(player.layout.root) if "at 5" in node.spoken.name)
     player.clicks(thing.id)
     assert places() == ["check", "?"]
 
@@ -284,7 +280,7 @@ def test_the_phone_lies_beside_the_feelings_for_as_long_as_somebody_wants_to_loo
 
 
 def boxes(player: Visitor) -> list[str]:
-    return [node.id for node in nodes(player.layout.root, Role.CHECK_BOX)]
+    return [node.id for node in nodes(player.layout.root, ui.Role.CHECK_BOX)]
 
 
 def test_feel_offers_a_few_words_and_the_rest_on_demand_and_never_folds_away_what_was_picked() -> None:
@@ -385,7 +381,7 @@ def test_the_keyboard_begins_in_the_group_that_is_labelled_with_the_question(rou
     group = player.node("answers")
 
     assert group.spoken.name == QUESTIONS[round]
-    assert player.focus in [node.id for node in walk(group)]
+    assert player.focus in [node.id for node in ui.walk(group)]
 
 
 @every_round
@@ -450,14 +446,14 @@ def test_results_count_the_rounds_as_a_picture_and_in_words_and_never_in_points(
         "Who should see it. We saw 2 of 2 the same way.",
         "What gave something away. You found 0 of 1.",
     )
-    meters = [node.spoken.name for node in nodes(with_.layout.root, Role.METER)]
+    meters = [node.spoken.name for node in nodes(with_.layout.root, ui.Role.METER)]
 
     assert [meter for meter in meters if meter in lines] == list(lines)
     assert not any(without.hears(line) for line in lines)
     written = {text.text for text in seen(laid_out(full, a_look())).texts}
     assert {"We saw 2 of 2 the same way.", "You found 0 of 1."} <= written
-    points = [node.spoken.name for node in walk(without.layout.root) if node.spoken.name.endswith(" points")]
-    told = [node.spoken.name for node in walk(with_.layout.root) if node.spoken.name.endswith(" points")]
+    points = [node.spoken.name for node in ui.walk(without.layout.root) if node.spoken.name.endswith(" points")]
+    told = [node.spoken.name for node in ui.walk(with_.layout.root) if node.spoken.name.endswith(" points")]
     assert told == [*points, "Looking back, without points"]
 
 
@@ -465,12 +461,12 @@ SIZES = [((1366, 768), 100), ((1024, 768), 100), ((1024, 768), 200), ((800, 600)
 at_every_size = pytest.mark.parametrize(("size", "text"), SIZES)
 
 
-def in_sight(player: Visitor, node: Node) -> bool:
+def in_sight(player: Visitor, node: ui.Node) -> bool:
     return node.seen == node.box and player.layout.viewport.y <= node.box.y
 
 
-def status(player: Visitor) -> Node:
-    (said,) = nodes(player.layout.root, Role.STATUS)
+def status(player: Visitor) -> ui.Node:
+    (said,) = nodes(player.layout.root, ui.Role.STATUS)
     return said
 
 
@@ -487,9 +483,9 @@ def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size:
     assert player.node("lock").box.bottom <= size[1]
 
 
-def is_named(node: Node) -> bool:
+def is_named(node: ui.Node) -> bool:
     """Whether it has an id of its own, and not by its place."""
-    return bool(node.id) and "#" not in node.id and node.id != MESSAGE
+    return bool(node.id) and "#" not in node.id and node.id != ui.MESSAGE
 
 
 @at_every_size
@@ -499,8 +495,8 @@ def test_spot_nothing_moves_when_a_pick_is_told(size: Size, text: int) -> None:
     player.clicks("pick:3")
 
     assert player.layout.viewport == before.viewport
-    assert [node.box.w for node in walk(before.root) if is_named(node)] == [
-        node.box.w for node in walk(player.layout.root) if is_named(node)
+    assert [node.box.w for node in ui.walk(before.root) if is_named(node)] == [
+        node.box.w for node in ui.walk(player.layout.root) if is_named(node)
     ]
 
 
@@ -511,11 +507,11 @@ def test_judge_the_page_stays_still_and_says_what_is_missing_where_it_can_be_see
 ) -> None:
     scene = PlayScene(session=a_session(with_sureness=with_sureness))
     player = Visitor(scene, size=size, settings=some_settings(text_size=text))
-    before = {node.id: node.box for node in walk(player.layout.root) if is_named(node)}
+    before = {node.id: node.box for node in ui.walk(player.layout.root) if is_named(node)}
     offset = player.offset
     player.clicks("sure:certain" if with_sureness else "lock")
     moved = player.offset - offset
-    assert {node.id: node.box for node in walk(player.layout.root) if is_named(node)} == {
+    assert {node.id: node.box for node in ui.walk(player.layout.root) if is_named(node)} == {
         id_: box.move(0, -moved) if player.node(id_).clip else box for id_, box in before.items()
     }
     assert status(player).spoken.name == "Choose an answer first."
@@ -572,7 +568,7 @@ WITH_NEXT = [
 @pytest.mark.parametrize("name", WITH_NEXT)
 def test_what_leads_on_is_in_sight_however_long_the_page(name: str, size: Size, text: int) -> None:
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
-    (on,) = [node for node in walk(player.layout.root) if node.id in ("next", "lock")]
+    (on,) = [node for node in ui.walk(player.layout.root) if node.id in ("next", "lock")]
 
     assert on.clip is None
     assert on.box.bottom <= size[1]
@@ -588,7 +584,7 @@ def test_enter_reads_what_there_is_to_say_to_its_end_before_it_leads_on(name: st
     while player.scene == screens()[name]:
         player.keys("Enter")
         offsets.append(player.offset)
-        reach = player.layout.ranges[BODY]
+        reach = player.layout.ranges[ui.BODY]
         assert len(offsets) < 30
         if player.scene == screens()[name]:
             last = reach.content - reach.box.h
@@ -629,7 +625,9 @@ def test_results_an_enter_too_many_does_not_leave_them(times: int) -> None:
 
     assert isinstance(player.scene, EndingScene)
     heard = player.node(player.focus).spoken
-    assert (heard.role, heard.name) == ((Role.HEADING, "One story") if times == 1 else (Role.BUTTON, "One new story"))
+    assert (heard.role, heard.name) == (
+        (ui.Role.HEADING, "One story") if times == 1 else (ui.Role.BUTTON, "One new story")
+    )
 
 
 def test_results_the_keyboard_begins_at_the_title_and_goes_on_from_there_in_order() -> None:
@@ -653,7 +651,7 @@ def test_results_that_are_longer_than_the_window_are_read_on_by_enter_before_it_
         player.keys("Enter")
         assert len(seen_at) < 30
     assert isinstance(player.scene, EndingScene)
-    reach = player.layout.ranges[BODY]
+    reach = player.layout.ranges[ui.BODY]
     assert reach.offset + reach.box.h >= reach.content
     assert seen_at == sorted(set(seen_at))
 
@@ -670,5 +668,5 @@ def test_1_4_4_where_the_text_is_large_the_lines_of_a_why_are_as_long_as_the_pag
     for name in ("why-agreed", "why-differed"):
         laid = laid_out(screens()[name], a_look(text=200, size=(1024, 768)))
         root = laid.root
-        said = next(node for node in walk(root) if node.spoken.name.startswith("You said"))
+        said = next(node for node in ui.walk(root) if node.spoken.name.startswith("You said"))
         assert said.box.w > 0.8 * laid.viewport.w

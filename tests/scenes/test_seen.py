@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import YOUNG_PEOPLE, Nation, Verdict
 from isitok.game.doors import Seat
 from isitok.game.events import Forward
@@ -20,10 +21,6 @@ from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import THEME_NAMES
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Node, Role, find, walk
-from isitok.ui.describe.placed import PageLayout
-from isitok.ui.describe.type import Type
 from tests import samples
 from tests.builders import after, judged, said_in
 from tests.bundled import bundled_library
@@ -49,7 +46,7 @@ every_screen = each(SCREENS)
 LOOKED_AT = ["title", "setup", "judge-chosen", "settings", "spot-asked", "judge-profile", "class-vote"]
 
 
-def page(name: str, *kind: Any) -> PageLayout:
+def page(name: str, *kind: Any) -> ui.PageLayout:
     """A screen in one look: theme, text size, window, font, spacing."""
     return laid_out(screens()[name], a_look(*kind))
 
@@ -72,17 +69,17 @@ def found(name: str, text: int, size: Size, font: str = "standard", spacing: str
     return Found(
         faults=faults(laid),
         words=frozenset(word for line in texts for word in line.text.split()),
-        buttons=frozenset(node.spoken.name for node in walk(laid.root) if node.spoken.role is Role.BUTTON),
+        buttons=frozenset(node.spoken.name for node in ui.walk(laid.root) if node.spoken.role is ui.Role.BUTTON),
         smallest=min((line.size for line in texts), default=15),
         small=[node.id for node in pressable(laid.root) if min(node.box.w, node.box.h) < 44],
         covered=[(one.id, other.id) for one, other in combinations(focusable(laid.root), 2) if _covers(one, other)],
     )
 
 
-def _covers(one: Node, other: Node) -> bool:
+def _covers(one: ui.Node, other: ui.Node) -> bool:
     if not (one.seen.h and other.seen.h and one.seen.meets(other.seen)):
         return False
-    return one.spoken.role is not Role.REGION or other not in walk(one)  # what a phone that scrolls shows
+    return one.spoken.role is not ui.Role.REGION or other not in ui.walk(one)  # what a phone that scrolls shows
 
 
 USUAL: tuple[int, Size] = (100, (1366, 768))
@@ -135,7 +132,7 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
     if name.startswith("week-"):
         may_go |= {"this", "day"}
     usual, twice, widest = found(name, *USUAL), found(name, 200, USUAL[1]), found(name, *WIDEST)
-    sizes = [a_look("light", text, (1366, 768)).size(Type.BODY) for text in (100, 200)]
+    sizes = [a_look("light", text, (1366, 768)).size(ui.Type.BODY) for text in (100, 200)]
     assert sizes[1] >= 2 * sizes[0] - 1, "letters are twice as large, but for a pixel"
     # The phone shows what is judged, and is read back from it.
     if name.startswith("act-") or name == "class-happens":
@@ -152,8 +149,8 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
     assert usual.buttons <= widest.buttons
 
 
-def _on_the_phone(laid: PageLayout) -> set[str]:
-    phone = find(laid.root, "phone")
+def _on_the_phone(laid: ui.PageLayout) -> set[str]:
+    phone = ui.find(laid.root, "phone")
     assert phone is not None
     on_it = [line for line in seen(laid).texts if phone.box.x <= line.box.x < phone.box.right]
     return {word for line in on_it for word in line.text.split()}
@@ -209,7 +206,7 @@ def test_every_bundled_question_is_on_the_screen_with_all_its_answers_at_once() 
 @pytest.mark.parametrize("seat", Seat)
 def test_at_twice_the_size_the_whole_of_play_is_in_sight_when_the_game_starts(size: Size, seat: Seat) -> None:
     desk = a_desk(some_settings(text_size=200), seat=seat)
-    play = find(laid_out(TitleScene(), a_look("light", 200, size), desk, whole=False).root, "play")
+    play = ui.find(laid_out(TitleScene(), a_look("light", 200, size), desk, whole=False).root, "play")
 
     assert play is not None
     assert play.seen == play.box
@@ -252,7 +249,7 @@ def test_whatever_the_text_the_ways_out_of_a_lesson_or_a_one_to_one_never_scroll
     for look in (a_look("light", *kind) for kind in some_of(WITH_LESS_ROOM, name, 2)):
         page = laid_out(screens()[name], look, whole=False)
         for id_, said in WAYS_OUT.items():
-            way = find(page.root, id_)
+            way = ui.find(page.root, id_)
             if way is not None and not (id_ in (BACK, "stop") and name in ASK):  # there, they are answers
                 assert way.clip is None, (id_, look)
                 assert way.box.w >= look.target, (id_, look)
@@ -267,7 +264,7 @@ def test_at_twice_the_size_what_stands_at_the_foot_is_one_row_and_two_with_the_w
     look, open_ = a_look("light", 200, size, family, spacing), screens()
     for name in WITH_A_GROUP:
         page = laid_out(open_[name], look, whole=False)
-        foot = [node.box for node in walk(page.root) if node.spoken.role is Role.BUTTON and node.clip is None]
+        foot = [node.box for node in ui.walk(page.root) if node.spoken.role is ui.Role.BUTTON and node.clip is None]
         low = [box for box in foot if box.y > page.viewport.y]
         assert len({box.y + box.h // 2 for box in low}) <= rows, name
         assert page.viewport.h >= 0.5 * size[1], name
@@ -279,7 +276,7 @@ def test_at_twice_the_size_what_stands_at_the_foot_is_one_row_and_two_with_the_w
 def test_a_number_of_hands_stands_between_one_less_and_one_more_or_above_both(name: str, text: int, size: Size) -> None:
     page = laid_out(screens()[name], a_look("light", text, size))
     for verdict in CHOICES:
-        less, count, more = (find(page.root, f"{what}:{verdict.value}") for what in ("less", "count", "more"))
+        less, count, more = (ui.find(page.root, f"{what}:{verdict.value}") for what in ("less", "count", "more"))
         assert less is not None
         assert count is not None
         assert more is not None
@@ -296,7 +293,7 @@ def test_who_is_in_danger_sees_whom_to_call_without_scrolling(size: Size, text: 
     for band in YOUNG_PEOPLE:
         desk = a_desk(some_settings(nation=nation, ages=(band,), lead_name=""), library=bundled())
         page = laid_out(HelpScene(), a_look("light", text, size), desk, whole=False)
-        read = [node for node in walk(page.root) if node.spoken.role in (Role.HEADING, Role.TEXT)]
+        read = [node for node in ui.walk(page.root) if node.spoken.role in (ui.Role.HEADING, ui.Role.TEXT)]
         told = next(node for node in read if node.spoken.name == "In danger now? Call 999.")
         assert told.seen == told.box, band
         assert read.index(told) == 1, "right after the title"
@@ -309,8 +306,8 @@ def test_who_is_in_danger_sees_whom_to_call_without_scrolling(size: Size, text: 
 )
 def test_what_it_is_about_stands_above_the_phone_where_the_page_is_one_column(name: str) -> None:
     page = laid_out(screens()[name], a_look("light", 200, (1366, 768)), whole=False)
-    phone = find(page.root, PHONE)
-    title = next(node for node in walk(page.root) if node.spoken.role is Role.HEADING)
+    phone = ui.find(page.root, PHONE)
+    title = next(node for node in ui.walk(page.root) if node.spoken.role is ui.Role.HEADING)
 
     assert phone is None or title.box.bottom <= phone.box.y
     assert title.seen == title.box
@@ -328,7 +325,7 @@ def test_only_a_page_that_would_just_not_fit_is_made_tight() -> None:
 def test_a_short_question_stands_towards_the_middle_of_the_window() -> None:
     for size in ((1366, 768), (768, 1366)):
         page = laid_out(screens()["leave"], a_look(size=size), whole=False)
-        asked = find(page.root, BACK)
+        asked = ui.find(page.root, BACK)
         assert asked is not None
         assert 0.3 < asked.box.y / size[1] < 0.55
 
@@ -348,10 +345,10 @@ def test_1_4_3_all_text_can_be_read_on_what_lies_behind_it(name: str) -> None:
 def test_themes_differ_in_colours_and_in_nothing_else(name: str) -> None:
     """So what holds of places in one theme holds in all."""
 
-    def places(theme: str) -> list[tuple[str, Box]]:
+    def places(theme: str) -> list[tuple[str, ui.Box]]:
         laid = page(name, theme, 100, (1366, 768), "standard")
         here = (f"{THEME_NAMES[theme]}: ", "(the theme): ")  # where a theme is set for everybody, a line says which
-        return [(node.spoken.name.replace(*here), node.box) for node in walk(laid.root)]
+        return [(node.spoken.name.replace(*here), node.box) for node in ui.walk(laid.root)]
 
     assert all(places(other) == places("light") for other in some_of(("dark", "contrast", "contrast-light"), name))
 
@@ -406,7 +403,7 @@ def test_2_4_7_the_ring_shows_where_the_keyboard_is(name: str, theme: str) -> No
 
 
 def test_1_3_4_upright_windows_are_one_column_wide_ones_have_the_phone_beside_the_question() -> None:
-    def places(size: Size) -> tuple[Box, Box]:
+    def places(size: Size) -> tuple[ui.Box, ui.Box]:
         root = laid_out(screens()["judge"], a_look(size=size)).root
         phone = next(node for node in root.children if "phone" in node.spoken.name)
         answers = next(node for node in root.children if node.id == "answers")

@@ -6,15 +6,13 @@ from itertools import pairwise, product
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Sureness
 from isitok.i18n.screen_words import ENGLISH
 from isitok.scenes.scene import HELP, HIDE
 from isitok.scenes.speaker_words import ScreenWording
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import FIELDS, Role, find, walk
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from tests.each import each
 from tests.heard import line, said_first, said_in_all
 from tests.samples import some_of
@@ -44,7 +42,7 @@ LESS_ON_A_WALL = ("class-too-many", "class-talk", "class-split", "class-round", 
 
 @every_screen
 def test_1_1_1_every_picture_that_means_something_has_a_name(name: str) -> None:
-    for node in nodes(as_opened(name).root, Role.IMAGE):
+    for node in nodes(as_opened(name).root, ui.Role.IMAGE):
         assert node.spoken.name.strip()
         assert not re.search(r"\.(svg|png|jpe?g)|[/_]", node.spoken.name)
 
@@ -52,10 +50,10 @@ def test_1_1_1_every_picture_that_means_something_has_a_name(name: str) -> None:
 @each(JUDGING)
 def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
     root = as_opened(name).root
-    answers = find(root, "answers")
+    answers = ui.find(root, "answers")
     assert answers is not None
-    of_answers = {id(node) for node in walk(answers)}
-    elsewhere = " ".join(line(node) for node in walk(root) if id(node) not in of_answers)
+    of_answers = {id(node) for node in ui.walk(answers)}
+    elsewhere = " ".join(line(node) for node in ui.walk(root) if id(node) not in of_answers)
 
     for verdict in ("It’s OK", "It depends", "Not OK"):
         assert verdict not in elsewhere
@@ -63,17 +61,17 @@ def test_1_1_1_no_name_on_the_question_tells_the_verdict(name: str) -> None:
 
 @every_open_screen
 def test_1_3_1_a_screen_has_one_title(name: str) -> None:
-    assert len([node for node in nodes(as_opened(name).root, Role.HEADING) if node.spoken.level == 1]) == 1
+    assert len([node for node in nodes(as_opened(name).root, ui.Role.HEADING) if node.spoken.level == 1]) == 1
 
 
 @every_screen
 def test_1_3_1_every_radio_button_is_in_a_group_with_a_name_and_says_which_of_how_many_it_is(name: str) -> None:
     root = as_opened(name).root
-    grouped = [child for group in nodes(root, Role.RADIO_GROUP) for child in walk(group) if child is not group]
+    grouped = [child for group in nodes(root, ui.Role.RADIO_GROUP) for child in ui.walk(group) if child is not group]
 
-    assert all(group.spoken.name for group in nodes(root, Role.RADIO_GROUP))
-    assert all(group.children for group in nodes(root, Role.RADIO_GROUP))
-    for radio in nodes(root, Role.RADIO):
+    assert all(group.spoken.name for group in nodes(root, ui.Role.RADIO_GROUP))
+    assert all(group.children for group in nodes(root, ui.Role.RADIO_GROUP))
+    for radio in nodes(root, ui.Role.RADIO):
         assert any(radio is child for child in grouped), radio.spoken.name
         number, total = radio.position
         assert 1 <= number <= total
@@ -81,16 +79,16 @@ def test_1_3_1_every_radio_button_is_in_a_group_with_a_name_and_says_which_of_ho
 
 
 def test_1_3_1_the_answers_are_a_group_whose_name_is_the_question() -> None:
-    group = find(as_opened("judge").root, "answers")
+    group = ui.find(as_opened("judge").root, "answers")
 
     assert group is not None
-    assert group.spoken.role is Role.RADIO_GROUP
+    assert group.spoken.role is ui.Role.RADIO_GROUP
     assert group.spoken.name == "Is it OK?"
     assert [radio.spoken.name for radio in group.children] == ["It’s OK", "It depends", "Not OK"]
 
 
 def test_1_3_1_a_message_says_who_how_and_what() -> None:
-    phone = next(node for node in walk(as_opened("judge").root) if node.spoken.name.startswith("Leo’s phone"))
+    phone = next(node for node in ui.walk(as_opened("judge").root) if node.spoken.name.startswith("Leo’s phone"))
 
     assert [node.spoken.name for node in phone.children][:2] == [
         "Leo, happy: who's got pics from the beach??",
@@ -100,7 +98,7 @@ def test_1_3_1_a_message_says_who_how_and_what() -> None:
 
 def test_1_3_2_what_is_done_is_read_first_then_the_phone_the_question_the_answers_and_how_sure() -> None:
     def at(text: str) -> int:
-        return next(at for at, node in enumerate(walk(as_opened("judge").root)) if at and text in node.spoken.name)
+        return next(at for at, node in enumerate(ui.walk(as_opened("judge").root)) if at and text in node.spoken.name)
 
     order = (
         "Kofi adds",
@@ -154,7 +152,7 @@ def test_2_4_4_whatever_can_be_pressed_has_a_name_of_its_own(name: str) -> None:
 
     assert [name for name, number in Counter(names).items() if number > 1] == []
     # One of several answers is said with its question, so there it may be Yes.
-    alone = [node.spoken.name for node in nodes if node.spoken.role is not Role.RADIO]
+    alone = [node.spoken.name for node in nodes if node.spoken.role is not ui.Role.RADIO]
     assert [name for name in names if not name.strip()] == [name for name in alone if name.lower() in generic] == []
 
 
@@ -171,7 +169,7 @@ def test_2_5_3_the_words_that_can_be_seen_are_in_the_name(name: str) -> None:
         if not inside and re.fullmatch(r"pick:\d+/\d+", node.id):
             continue  # a thing in a photo: what is seen of it is the thing
         first = inside[0].partition(":")[0].strip()
-        if node.spoken.role in FIELDS and first == node.spoken.value:
+        if node.spoken.role in ui.FIELDS and first == node.spoken.value:
             continue  # a number: what it counts stands above it
         assert first in node.spoken.name
         if node.id.startswith("take"):
@@ -184,27 +182,27 @@ def test_4_1_2_whatever_takes_the_keyboard_has_role_name_and_state(name: str) ->
     for node in focusable(as_opened(name).root):
         assert node.spoken.name
         assert (node.spoken.checked is not None) == (
-            node.spoken.role in (Role.RADIO, Role.CHECK_BOX, Role.SWITCH, Role.TOGGLE)
+            node.spoken.role in (ui.Role.RADIO, ui.Role.CHECK_BOX, ui.Role.SWITCH, ui.Role.TOGGLE)
         )
         assert ScreenWording(ENGLISH).role(node.spoken.role, node.spoken.level) in line(node)
 
 
 @every_screen
 def test_4_1_2_ids_are_unique(name: str) -> None:
-    ids = [node.id for node in walk(as_opened(name).root) if node.id]
+    ids = [node.id for node in ui.walk(as_opened(name).root) if node.id]
 
     assert len(set(ids)) == len(ids)
 
 
 @every_screen
 def test_4_1_2_one_of_a_group_at_most_is_chosen(name: str) -> None:
-    for group in nodes(as_opened(name).root, Role.RADIO_GROUP):
-        assert len([node for node in walk(group) if node.spoken.checked]) <= 1
+    for group in nodes(as_opened(name).root, ui.Role.RADIO_GROUP):
+        assert len([node for node in ui.walk(group) if node.spoken.checked]) <= 1
 
 
 @each(OPEN)
 def test_4_1_2_a_press_from_the_tree_a_click_and_a_key_do_the_same(name: str) -> None:
-    fields = {node.id for node in nodes(as_opened(name).root, *FIELDS)}
+    fields = {node.id for node in nodes(as_opened(name).root, *ui.FIELDS)}
     everywhere = {HELP, HIDE}  # see tests/app/test_everywhere.py
     for id_ in some_of([node.id for node in pressable(as_opened(name).root) if node.id not in everywhere], name, 2):
         by_reader = Visitor(screens()[name])
@@ -225,13 +223,13 @@ def test_4_1_3_a_press_that_lacks_something_says_so_once_and_the_keyboard_goes_w
     player = Visitor(screens()["judge"])
     player.goes_to("sure:certain")
     player.keys("Enter")
-    said = [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
+    said = [node.spoken.name for node in nodes(player.layout.root, ui.Role.STATUS)]
 
     assert said == ["Choose an answer first."]
     assert player.layout.page.said == "Choose an answer first."
     assert player.focus == "verdict:ok"
     player.types("3")
-    assert not nodes(player.layout.root, Role.STATUS)
+    assert not nodes(player.layout.root, ui.Role.STATUS)
     player.types("5")
     assert player.title.startswith("Why?")
 
@@ -268,7 +266,7 @@ def test_4_1_3_the_why_says_the_verdict_in_a_class_and_for_two_as_well() -> None
 def test_4_1_3_every_verdict_that_a_why_shows_is_said() -> None:
     for name, scene in screens().items():
         said = said_first(Visitor(scene).layout)
-        for node in walk(laid_out(scene, a_look()).root):
+        for node in ui.walk(laid_out(scene, a_look()).root):
             told = node.spoken.name
             is_ours = told.startswith("The game would say: ") or ", we’d say" in told
             if is_ours and not name.startswith("preview"):
@@ -279,7 +277,7 @@ def test_4_1_3_the_text_size_is_said_when_it_changes() -> None:
     player = Visitor(screens()["settings"])
     player.clicks("text:larger")
 
-    assert "Text size: 110 %" in [node.spoken.name for node in nodes(player.layout.root, Role.STATUS)]
+    assert "Text size: 110 %" in [node.spoken.name for node in nodes(player.layout.root, ui.Role.STATUS)]
     assert player.focus == "text:larger"
 
 
@@ -291,13 +289,13 @@ def test_ot1_no_screen_is_silent(name: str) -> None:
     assert root.spoken.name
     if name not in HIDDEN:
         assert pressable(root)
-        assert nodes(root, Role.HEADING)
+        assert nodes(root, ui.Role.HEADING)
 
 
 @every_open_screen
 def test_c1_help_and_hide_are_on_every_screen_in_the_same_words(name: str) -> None:
     root = as_opened(name).root
-    get_help, hide = find(root, HELP), find(root, HIDE)
+    get_help, hide = ui.find(root, HELP), ui.find(root, HIDE)
 
     assert get_help is not None
     assert hide is not None
@@ -323,7 +321,7 @@ def test_3_2_6_help_and_hide_stand_in_the_same_place_on_every_screen(size: tuple
     for id_, names in product((HELP, HIDE), (lessons, others)):
         boxes = []
         for name in set(names) & set(tried):
-            node = find(roots[name], id_)
+            node = ui.find(roots[name], id_)
             assert node is not None
             boxes.append(node.box)
         assert len(boxes) > 5
@@ -350,18 +348,20 @@ def test_c1_opening_help_leaves_no_trace() -> None:
 def test_c3_no_age_is_asked_of_a_child() -> None:
     """Only bands, of an adult, and there is no field to type an age in."""
     for name in OPEN:
-        for field in nodes(as_opened(name).root, *FIELDS):
+        for field in nodes(as_opened(name).root, *ui.FIELDS):
             assert "age" not in field.spoken.name.lower().split()
-    assert any("For an adult" in node.spoken.name for node in walk(as_opened("ages").root))
+    assert any("For an adult" in node.spoken.name for node in ui.walk(as_opened("ages").root))
 
 
 def test_c13_no_streaks_and_no_clocks_and_each_answer_is_as_large_as_the_others() -> None:
-    group = find(as_opened("judge").root, "answers")
+    group = ui.find(as_opened("judge").root, "answers")
     assert group is not None
 
     assert len({(radio.box.w, radio.box.h) for radio in group.children}) == 1
     for name in OPEN:
-        told_ = " ".join(line(node).lower() for node in walk(as_opened(name).root) if "phone" not in node.spoken.name)
+        told_ = " ".join(
+            line(node).lower() for node in ui.walk(as_opened(name).root) if "phone" not in node.spoken.name
+        )
         for word in ("streak", "in a row", "faster", "rank", "leaderboard", "high score"):
             assert word not in told_
 
@@ -378,19 +378,21 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
     """
     for name in SCREENS:
         page = screens()[name].page(a_desk(some_settings(), heard=True))
-        view = ViewState(whole=page.wall)
-        small, large = (lay_out(page, look, view) for look in (a_look(), a_look("dark", 200, (1024, 768))))
-        lines = ([line(node).replace(", region", ", section") for node in walk(laid.root)] for laid in (small, large))
+        view = ui.ViewState(whole=page.wall)
+        small, large = (ui.lay_out(page, look, view) for look in (a_look(), a_look("dark", 200, (1024, 768))))
+        lines = (
+            [line(node).replace(", region", ", section") for node in ui.walk(laid.root)] for laid in (small, large)
+        )
         heard, all_of_it = (Counter(re.sub(r", key [^,]+$", "", text) for text in texts) for texts in lines)
         heard.pop("Comments, section", None)  # where there is room, they lie over a picture that stays
         assert heard == all_of_it or (name.startswith(LESS_ON_A_WALL) and heard < all_of_it), name
 
 
 def test_sureness_is_said_in_three_steps() -> None:
-    group = find(as_opened("judge").root, "sureness")
+    group = ui.find(as_opened("judge").root, "sureness")
     assert group is not None
 
     assert len(group.children) == len(Sureness)
     assert {f"verdict:{verdict}" for verdict in Verdict if verdict is not Verdict.TALK} == {
-        node.id for node in nodes(as_opened("judge").root, Role.RADIO) if node.id.startswith("verdict")
+        node.id for node in nodes(as_opened("judge").root, ui.Role.RADIO) if node.id.startswith("verdict")
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from isitok import ui
 from isitok.base.typography import typographic
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
@@ -22,12 +23,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.phone.photo import IN_CHAT
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, find
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.scroll import LEAVES
-from isitok.ui.describe.type import GLANCED, READ, Type
-from isitok.ui.describe.widget import ViewState
+from isitok.ui.describe.type import GLANCED, READ
 from isitok.ui.draw.fonts import fonts_of
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -61,38 +57,38 @@ def _opened(lesson: Lesson) -> Lesson:
     return update(lesson, lesson_events.ShownAll()) if lesson.is_opening else lesson
 
 
-def leaves(scene: object, look: Look) -> list[PageLayout]:
+def leaves(scene: object, look: ui.Look) -> list[ui.PageLayout]:
     """A page for a class, leaf by leaf."""
     assert isinstance(scene, LessonScene)
     page = scene.page(a_desk(library=bundled_library()))
-    first = lay_out(page, look, ViewState())
-    reach = first.ranges.get(LEAVES)
+    first = ui.lay_out(page, look, ui.ViewState())
+    reach = first.ranges.get(ui.LEAVES)
     if reach is None or not reach.page:
         return [first]
     ends = range(reach.page, reach.content - reach.box.h + 1, reach.page)
-    return [first, *(lay_out(page, look, ViewState(scroll={LEAVES: end})) for end in ends)]
+    return [first, *(ui.lay_out(page, look, ui.ViewState(scroll={ui.LEAVES: end})) for end in ends)]
 
 
-def in_sight(laid: PageLayout) -> list[Text]:
+def in_sight(laid: ui.PageLayout) -> list[Text]:
     """What is read of it between its top and its foot."""
     view = laid.viewport
     return [text for text in seen(laid).texts if text.seen and view.y <= text.box.y < view.bottom and text.text]
 
 
-def capital(text: Text, laid: PageLayout) -> float:
+def capital(text: Text, laid: ui.PageLayout) -> float:
     """How tall a capital letter of its type is, in percent of the wall."""
     metrics = fonts_of(laid.look).font(text.type.cut, text.size).metrics("H")[0]
     assert metrics is not None
     return 100 * metrics[3] / laid.size[1]
 
 
-def faults_of(scene: LessonScene, look: Look) -> list[str]:
+def faults_of(scene: LessonScene, look: ui.Look) -> list[str]:
     """What can't be read from the last row, or not at all."""
     found, many = [], leaves(scene, look)
     for laid in many:
         if laid.scrolls:
             found.append("it scrolls")
-        phone = find(laid.root, PHONE)
+        phone = ui.find(laid.root, PHONE)
         edge = phone.box.right if phone else 0
         for text in in_sight(laid):
             least = READ if text.type.wall == READ else GLANCED if text.type.wall else 0
@@ -122,7 +118,7 @@ def test_no_word_of_an_answer_is_divided(name: str, size: Size) -> None:
     drawn = {word for text in seen(laid).texts for word in text.text.split()}
     answers = [ENGLISH.label(verdict) for verdict in CHOICES]
     if name == "class-round":
-        answers = [node.spoken.name for node in nodes(laid.root, Role.CHECK_BOX)]
+        answers = [node.spoken.name for node in nodes(laid.root, ui.Role.CHECK_BOX)]
     assert answers
     assert {word for answer in answers for word in typographic(answer).split()} <= drawn
 
@@ -198,8 +194,8 @@ def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
 def test_a_message_that_is_judged_is_larger_than_the_others_on_its_phone() -> None:
     look = a_look("light", 100, (1366, 768)).for_wall
 
-    assert look.size(Type.JUDGED) > look.size(Type.CHAT)
-    assert a_look().size(Type.JUDGED) == a_look().size(Type.CHAT), "only there"
+    assert look.size(ui.Type.JUDGED) > look.size(ui.Type.CHAT)
+    assert a_look().size(ui.Type.JUDGED) == a_look().size(ui.Type.CHAT), "only there"
 
 
 def test_type_grows_where_there_is_room() -> None:
@@ -207,14 +203,14 @@ def test_type_grows_where_there_is_room() -> None:
     page = leaves(lessons()["class-one-thing"], look)[0]
 
     assert page.look.enlarged > 1
-    assert page.look.size(Type.ANSWER) > look.for_wall.size(Type.ANSWER)
+    assert page.look.size(ui.Type.ANSWER) > look.for_wall.size(ui.Type.ANSWER)
 
 
 @pytest.mark.parametrize("size", WALLS)
 def test_where_help_is_begins_below_its_title_however_long_the_lead_s_title_is(size: Size) -> None:
     desk = a_desk(library=bundled_library())
     desk = replace(desk, settings=replace(desk.settings, lead_name="", nation=Nation.WALES))
-    laid = lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ViewState())
+    laid = ui.lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ui.ViewState())
 
     assert len(in_sight(laid)) > 6
 
@@ -232,7 +228,7 @@ def test_where_text_is_large_a_photo_that_is_judged_is_not_taller_than_its_phone
     scene = LessonScene(lesson=at_stop(start([story], Voting(room=28)), Step.VOTE))
     desk = replace(a_desk(library=bundled_library()), settings=some_settings(text_size=200))
     root = laid_out(scene, a_look("light", 200, NARROWEST), desk).root
-    photos, phone = nodes(root, Role.IMAGE), find(root, PHONE)
+    photos, phone = nodes(root, ui.Role.IMAGE), ui.find(root, PHONE)
 
     assert photos
     assert phone is not None

@@ -1,5 +1,6 @@
 """A week that two play together, or a small group: nothing is counted or kept, and the way out is on each page."""
 
+from isitok import ui
 from isitok.format.card import WeekCard
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.one_to_one import start_one_to_one
@@ -16,9 +17,6 @@ from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.week.company import WeekEnds
 from isitok.scenes.week.week_front import WeekFrontScene
 from isitok.scenes.week.week_scene import WeekScene
-from isitok.ui.describe.node import find
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from tests.stages.desk import a_desk, a_look, library, pressed, scene_of
 
 DRAGON = "week:in-town/dragon"
@@ -29,7 +27,7 @@ def card() -> WeekCard:
 
 
 def shows(scene: Scene, id_: str, desk: Desk) -> bool:
-    return find(lay_out(scene.page(desk), a_look(), ViewState()).root, id_) is not None
+    return ui.find(ui.lay_out(scene.page(desk), a_look(), ui.ViewState()).root, id_) is not None
 
 
 def test_a_week_for_two_begins_with_the_first_words_and_asks_the_age_before() -> None:

@@ -5,6 +5,7 @@ from itertools import chain
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.base.value import replace as with_
 from isitok.format.rounds import rounds_of
@@ -19,10 +20,6 @@ from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.scene import Change, Desk, Do, Replace, Scene, change_for
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import find
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.widget import ViewState, Widget
 from tests.bundled import bundled_library
 from tests.samples import some_of
 from tests.seen import faults
@@ -34,7 +31,7 @@ FOR_STAFF = [LIBRARY.scenario(card.id) for card in LIBRARY.cards if card.for_sta
 LOOKS: list[tuple[int, Size, bool]] = [(200, (1024, 768), False), (200, (1024, 768), True), (100, (1366, 768), False)]
 """Text, window, and whether in easy words."""
 AT_A_TIME = 3  # as many stories as people play
-Shown = tuple[Scene, PageLayout]
+Shown = tuple[Scene, ui.PageLayout]
 
 
 def a_lesson(stories: list[Scenario], round: Round) -> class_lesson.Lesson:
@@ -49,21 +46,21 @@ def next_of(change: Change) -> Scene | None:
     return change.scene if isinstance(change, Replace) else None
 
 
-def laid_out(scene: Scene, desk: Desk, look: Look) -> PageLayout:
+def laid_out(scene: Scene, desk: Desk, look: ui.Look) -> ui.PageLayout:
     """All of a screen, however long it is."""
-    return lay_out(scene.page(desk), look, ViewState(whole=True))
+    return ui.lay_out(scene.page(desk), look, ui.ViewState(whole=True))
 
 
-def entered(scene: Scene, laid: PageLayout, desk: Desk) -> Scene | None:
+def entered(scene: Scene, laid: ui.PageLayout, desk: Desk) -> Scene | None:
     """What Enter leads to."""
-    node = find(laid.root, laid.page.enter)
+    node = ui.find(laid.root, laid.page.enter)
     assert node is not None, laid.page.title
     return next_of(change_for(scene, node.does, desk))
 
 
 def in_a_lesson(
-    desk: Desk, look: Look, stories: list[Scenario], easy: bool, round: Round, steps: Collection[Step] = tuple(Step)
-) -> Iterator[tuple[LessonScene, PageLayout]]:
+    desk: Desk, look: ui.Look, stories: list[Scenario], easy: bool, round: Round, steps: Collection[Step] = tuple(Step)
+) -> Iterator[tuple[LessonScene, ui.PageLayout]]:
     """Each screen at these steps of a lesson with all stories that have this round, and with hands for each vote."""
     with_it = [card for card in stories if round in rounds_of(card)]
     scene: Scene | None = LessonScene(lesson=a_lesson(with_it, round), easy=easy) if with_it else None
@@ -83,7 +80,7 @@ def in_a_lesson(
             scene = LessonScene(lesson=class_lesson.update(lesson, lesson_events.Forward()), easy=easy)
 
 
-def in_lessons(desk: Desk, look: Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
+def in_lessons(desk: Desk, look: ui.Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
     """Each screen of each story, and with each of its rounds."""
     first, *others = Round
     yield from in_a_lesson(desk, look, stories, easy, first)
@@ -91,7 +88,7 @@ def in_lessons(desk: Desk, look: Look, stories: list[Scenario], easy: bool) -> I
         yield from in_a_lesson(desk, look, stories, easy, round, IN_ROUND)
 
 
-def in_a_one_to_one(desk: Desk, look: Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
+def in_a_one_to_one(desk: Desk, look: ui.Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
     """Each screen of a one-to-one with all stories."""
     scene: Scene | None = OneToOneScene(one_to_one=start_one_to_one(stories, with_spread=True), easy=easy)
     while isinstance(scene, OneToOneScene):
@@ -106,7 +103,7 @@ def in_a_one_to_one(desk: Desk, look: Look, stories: list[Scenario], easy: bool)
         scene = entered(scene, laid, desk)
 
 
-def beside_a_lesson(desk: Desk, look: Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
+def beside_a_lesson(desk: Desk, look: ui.Look, stories: list[Scenario], easy: bool) -> Iterator[Shown]:
     """What an adult has to read beside the projector."""
     # With all that there is to ask, and the last why.
     for scene, _ in in_a_lesson(desk, look, stories, easy, Round.RESPOND, (Step.TALK, Step.ROUND)):
@@ -117,7 +114,7 @@ def beside_a_lesson(desk: Desk, look: Look, stories: list[Scenario], easy: bool)
 @pytest.mark.parametrize(("text", "size", "easy"), LOOKS)
 @pytest.mark.parametrize(("screens_of", "least"), [(in_lessons, 25), (in_a_one_to_one, 22), (beside_a_lesson, 2)])
 def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
-    screens_of: Callable[[Desk, Look, list[Scenario], bool], Iterator[Shown]],
+    screens_of: Callable[[Desk, ui.Look, list[Scenario], bool], Iterator[Shown]],
     least: int,
     text: int,
     size: Size,
@@ -126,7 +123,7 @@ def test_1_4_4_every_story_that_is_played_with_an_adult_fits(
     desk, look = a_desk(library=LIBRARY), a_look("light", text, size)
     stories = [card for card in CARDS if (text, size, easy) in some_of(LOOKS, card.id)]
     assert stories
-    done: set[Widget] = set()
+    done: set[ui.Widget] = set()
     few = (stories[at : at + AT_A_TIME] for at in range(0, len(stories), AT_A_TIME))
     for _, laid in chain.from_iterable(screens_of(desk, look, some, easy) for some in few):
         if laid.page.body not in done:  # some screens are the same for every act

@@ -9,10 +9,10 @@ Names are listed so that pytest can collect the tests of each screen before any 
 from collections.abc import Mapping
 from functools import cache
 
+from isitok import ui
 from isitok.i18n.screen_words import ENGLISH, Words
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Scene
-from isitok.ui.describe.placed import PageLayout
 from tests.stages.class_ import CLASS, a_lesson, at_stop, days, facilitators, lessons
 from tests.stages.class_setup import CLASS_SETUP, set_up
 from tests.stages.desk import (
@@ -112,7 +112,7 @@ def screens(words: Words = ENGLISH) -> Mapping[str, Scene]:
 
 
 @cache
-def as_opened(name: str) -> PageLayout:
+def as_opened(name: str) -> ui.PageLayout:
     """A screen as it usually looks: most tests of what is said look at this."""
     return laid_out(screens()[name], a_look())
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pygame
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Band, Nation
@@ -19,13 +20,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, c
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Machine, Settings
-from isitok.ui.describe.focus import start as first_focus
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import PRESSABLE, Node, Role, find, walk
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import THEMES
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
@@ -88,9 +82,9 @@ def a_look(
     font: str = "standard",
     spacing: str = "usual",
     **fields: Any,
-) -> Look:
-    return Look(
-        theme=THEMES[theme],
+) -> ui.Look:
+    return ui.Look(
+        theme=ui.THEMES[theme],
         width=size[0],
         height=size[1],
         text=text,
@@ -139,7 +133,7 @@ def in_documents(folder: Path) -> tuple[PaperPlace, ...]:
 
 def pressed(scene: Scene, id_: str, desk: Desk) -> Change:
     """What follows if somebody presses the widget with this id."""
-    node = find(lay_out(scene.page(desk), a_look(), ViewState()).root, id_)
+    node = ui.find(ui.lay_out(scene.page(desk), a_look(), ui.ViewState()).root, id_)
     assert node is not None, f"there is no {id_!r}"
     return change_for(scene, node.does, desk)
 
@@ -157,7 +151,7 @@ class Elsewhere(BaseScene, Value):
     def desk(self, desk: Desk) -> Desk:
         return desk
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         return self.scene.page(self.desk(desk))
 
     def hears(self, event: Event, desk: Desk) -> bool:
@@ -192,33 +186,33 @@ class OnLabPc(Elsewhere):
 
 
 def laid_out(
-    scene: Scene, look: Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
-) -> PageLayout:
+    scene: Scene, look: ui.Look, desk: Desk | None = None, *, focus: str | None = None, whole: bool = True
+) -> ui.PageLayout:
     """A screen as it looks when just opened, in full however long it is. ``focus``: "none" for no focus."""
     desk = desk or a_desk(some_settings(theme=look.theme.name, text_size=look.text))
     page = scene.page(desk)
-    laid = lay_out(page, look, ViewState(focus=focus or "", whole=whole))
+    laid = ui.lay_out(page, look, ui.ViewState(focus=focus or "", whole=whole))
     if focus is not None:
         return laid
-    focus = first_focus(laid.root, page.focus)
+    focus = ui.start(laid.root, page.focus)
     if focus in laid.ranges:  # what scrolls shows that it has the keyboard
-        return lay_out(page, look, ViewState(focus=focus, whole=whole))
-    return replace(laid, view=ViewState(focus=focus, whole=whole))
+        return ui.lay_out(page, look, ui.ViewState(focus=focus, whole=whole))
+    return replace(laid, view=ui.ViewState(focus=focus, whole=whole))
 
 
-def painted(laid: PageLayout) -> pygame.Surface:
+def painted(laid: ui.PageLayout) -> pygame.Surface:
     surface = pygame.Surface(laid.size, depth=32)
     paint(surface, laid)
     return surface
 
 
-def pressable(root: Node) -> list[Node]:
-    return [node for node in walk(root) if node.spoken.role in PRESSABLE]
+def pressable(root: ui.Node) -> list[ui.Node]:
+    return [node for node in ui.walk(root) if node.spoken.role in ui.PRESSABLE]
 
 
-def focusable(root: Node) -> list[Node]:
-    return [node for node in walk(root) if node.spoken.role.takes_focus]
+def focusable(root: ui.Node) -> list[ui.Node]:
+    return [node for node in ui.walk(root) if node.spoken.role.takes_focus]
 
 
-def nodes(root: Node, *roles: Role) -> list[Node]:
-    return [node for node in walk(root) if node.spoken.role in roles]
+def nodes(root: ui.Node, *roles: ui.Role) -> list[ui.Node]:
+    return [node for node in ui.walk(root) if node.spoken.role in roles]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pygame
 
+from isitok import ui
 from isitok.app.do_tasks import KeepsLesson, Tasks
 from isitok.app.facilitator.projector import Projector
 from isitok.app.game import Game
@@ -17,10 +18,6 @@ from isitok.scenes.scene import Push, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
-from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Node, find, walk
-from isitok.ui.describe.placed import BODY, PageLayout, rail
 from isitok.ui.draw.keyboard_keys import wish
 from isitok.ui.system import Wishes
 from tests.presses import onward
@@ -79,7 +76,7 @@ class Visitor:
         options = options or PlayOptions()
         self.size = size
         self.now = 100.0
-        look: Callable[[Settings], Look] = lambda settings: a_look(  # noqa: E731
+        look: Callable[[Settings], ui.Look] = lambda settings: a_look(  # noqa: E731
             "light" if settings.theme == "system" else settings.theme,
             settings.text_size,
             self.size,
@@ -97,7 +94,7 @@ class Visitor:
         self._sits_at(Screens(self.game, scene or TitleScene(pictures=False)), look)
         self.projector = Projector(self.hands)
 
-    def _sits_at(self, screens: Screens, look: Callable[[Settings], Look]) -> None:
+    def _sits_at(self, screens: Screens, look: Callable[[Settings], ui.Look]) -> None:
         self.screens = screens
         self.view = View(screens, look)
         self.hands = Hands(self.view)
@@ -105,7 +102,7 @@ class Visitor:
     # What they see
 
     @property
-    def layout(self) -> PageLayout:
+    def layout(self) -> ui.PageLayout:
         return self.view.layout
 
     @property
@@ -122,18 +119,18 @@ class Visitor:
 
     @property
     def offset(self) -> int:
-        return self.layout.ranges[BODY].offset
+        return self.layout.ranges[ui.BODY].offset
 
-    def node(self, id_: str) -> Node:
-        found = find(self.layout.root, id_)
+    def node(self, id_: str) -> ui.Node:
+        found = ui.find(self.layout.root, id_)
         assert found is not None, f"there is no {id_!r} on {self.title!r}"
         return found
 
     def sees(self, id_: str) -> bool:
-        return find(self.layout.root, id_) is not None
+        return ui.find(self.layout.root, id_) is not None
 
     def hears(self, text: str) -> bool:
-        return any(text in node.spoken.name for node in walk(self.layout.root))
+        return any(text in node.spoken.name for node in ui.walk(self.layout.root))
 
     # What they do
 
@@ -167,7 +164,7 @@ class Visitor:
     def holds(self, key: str, seconds: float) -> None:
         """Press a key, and let it go after so long."""
         self._looks_first()
-        self.hands.keyboard.wish(Wish(Intent.ENTER if key == "Enter" else Intent.PRESS), self.now)
+        self.hands.keyboard.wish(ui.Wish(ui.Intent.ENTER if key == "Enter" else ui.Intent.PRESS), self.now)
         self.waits(seconds)
         self.hands.switches.let_go()
 
@@ -250,8 +247,8 @@ class Visitor:
 
     def rail(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """The middles of the two buttons that scroll the page."""
-        up, down = rail(self.layout)
+        up, down = ui.rail(self.layout)
         return (up.x + up.w // 2, up.y + up.h // 2), (down.x + down.w // 2, down.y + down.h // 2)
 
-    def stops(self) -> Iterator[Node]:
+    def stops(self) -> Iterator[ui.Node]:
         yield from focusable(self.layout.root)

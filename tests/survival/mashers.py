@@ -6,13 +6,12 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from random import Random
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.library.library import Unreadable
 from isitok.scenes.help_page import HelpScene
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import HELP, HIDE, SETTINGS, Do, Replace, change_for
-from isitok.ui.describe.node import Node, find
-from isitok.ui.describe.placed import lay_out
 from tests.stages import KEYS, OPEN, Size, Visitor, focusable, library, painted, screens, some_settings
 from tests.stages.desk import nothing_left, without_the_town
 
@@ -60,10 +59,10 @@ def mash(seed: int, events: int) -> Counter[str]:
         seen[type(player.scene).__name__] += 1
         stops = focusable(root)
         assert page.anything or stops, f"nothing can be done on {page.title!r}"
-        assert not stops or find(root, player.focus) is not None, f"the keyboard is lost on {page.title!r}"
+        assert not stops or ui.find(root, player.focus) is not None, f"the keyboard is lost on {page.title!r}"
         if number % 50 == 0:
             look = player.view._look(player.game.desk.settings)
-            assert player.layout == lay_out(page, look, player.layout.view), (
+            assert player.layout == ui.lay_out(page, look, player.layout.view), (
                 f"{page.title!r} lies otherwise than it should"
             )
         if number % EVERY == EVERY - 1:
@@ -118,7 +117,9 @@ def _hides(player: Visitor) -> None:
     assert player.scene == scene, f"{type(scene).__name__} doesn't come back"
     if view is not None:  # help was there first: what lies below it hasn't been looked at
         same = replace(player.layout.view, keyed=view.keyed)  # whichever of pointer and keyboard was last
-        if find(player.layout.root, view.focus) is None:  # below help, what had the keyboard has gone with the library
+        if (
+            ui.find(player.layout.root, view.focus) is None
+        ):  # below help, what had the keyboard has gone with the library
             same = replace(same, focus=view.focus)
         assert same == replace(view, hover="", held="")  # release a button that was held down
     player.hurries = hasty
@@ -127,7 +128,7 @@ def _hides(player: Visitor) -> None:
 def _leads_on(player: Visitor) -> bool:
     """Whether something besides help and the like leads to another screen, or to the end."""
 
-    def leads(node: Node) -> bool:
+    def leads(node: ui.Node) -> bool:
         try:
             change = change_for(player.scene, node.id if node.does is None else node.does, player.game.desk)
         except Unreadable:

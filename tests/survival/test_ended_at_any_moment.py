@@ -10,12 +10,12 @@ from random import Random
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import Band
 from isitok.library.cache import Cache, cache_of, load, save
 from isitok.store.autosave import load_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings, save_settings
-from isitok.ui.describe.node import find
 from tests.window.conftest import Play
 from tests.window.game import Game, environment
 from tests.window.screen import Screen, eventually
@@ -111,7 +111,7 @@ def test_what_an_ended_game_left_half_written_is_cleared_away_but_not_what_is_be
 
 
 def middle(twin: Twin, id_: str) -> tuple[int, int]:
-    node = find(twin.view.layout.root, id_)
+    node = ui.find(twin.view.layout.root, id_)
     assert node is not None, twin.ids("")
     return node.seen.x + node.seen.w // 2, node.seen.y + node.seen.h // 2
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.app.window import still_reading
 from isitok.format.vocabulary import Band
 from isitok.library.cache import LEFT_OUT
@@ -18,7 +19,6 @@ from isitok.library.library import Library, open_library
 from isitok.library.roots import bundled_root
 from isitok.scenes.problems import SHOWN
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.node import walk
 from tests.bundled import read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.signed import have_read
@@ -183,7 +183,7 @@ def test_of_thousands_of_problems_as_many_are_shown_as_somebody_reads_and_the_re
     more = len(library.problems("mine")) - SHOWN
     assert more > 0
     assert player.hears(f"{more} more aren’t shown here: isitok check shows all.")
-    assert sum(".yaml, line" in node.spoken.name for node in walk(player.layout.root)) == SHOWN
+    assert sum(".yaml, line" in node.spoken.name for node in ui.walk(player.layout.root)) == SHOWN
 
 
 def test_packs_that_are_left_out_are_said_and_shown(tmp_path: Path) -> None:

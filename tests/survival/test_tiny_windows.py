@@ -5,6 +5,7 @@ from random import Random
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.app import view as app
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -14,8 +15,6 @@ from isitok.app.look_cache import Looks
 from isitok.app.screens import Screens
 from isitok.app.window_surface import Shown
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.samples import some_of
@@ -31,7 +30,7 @@ def test_each_screen_is_laid_out_and_painted_in_whatever_is_left_of_a_window(siz
     for name in (name for name in OPEN if size in some_of(TINY, name)):
         for text, spacing in ((100, "usual"), (200, "widest")):
             look = a_look("contrast", text, size, spacing=spacing)
-            laid = lay_out(screens()[name].page(a_desk()), look, ViewState())
+            laid = ui.lay_out(screens()[name].page(a_desk()), look, ui.ViewState())
             paint(surface, laid)
             assert laid.size == size, name
 

@@ -14,7 +14,7 @@ from typing import Any
 from zlib import crc32
 
 import isitok.store.database as database
-from isitok.ui.describe.type import SPACINGS
+from isitok import ui
 from tests.stages import fonts
 
 ERRORS = tuple(
@@ -124,7 +124,7 @@ class _File:
 @contextmanager
 def bad(weather: Weather) -> Iterator[Weather]:
     """Let calls fail while this lasts. The fonts that all tests of a process share are read before."""
-    for family, spacing in product(("standard", "dyslexic"), SPACINGS):
+    for family, spacing in product(("standard", "dyslexic"), ui.SPACINGS):
         fonts(family, spacing)
     kept = [(os, name, getattr(os, name)) for name in CALLS]
     kept += [(builtins, "open", builtins.open), (io, "open", io.open), (database.sqlite3, "connect", sqlite3.connect)]

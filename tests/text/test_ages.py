@@ -2,15 +2,12 @@
 
 import pytest
 
+from isitok import ui
 from isitok.game.help_routes import AgeGroup
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store.options import PlayOptions
 from isitok.text.numbered import answered_by
 from isitok.text.page_lines import Numbers, write_page
-from isitok.ui.describe.layout import Column, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.option import Option
 from tests.each import each
 from tests.stages import some_settings
 from tests.text.room import Typed
@@ -110,18 +107,18 @@ def test_how_many_stories_come_is_typed_as_that_number() -> None:
     assert "Type a number from 3 to 4, or the words of a line." in Typed("8", "3", "14").read
 
 
-def a_page(*checked: str) -> Page:
+def a_page(*checked: str) -> ui.Page:
     """Two questions that both take 5."""
 
-    def options(name: str, spans: dict[str, tuple[int, int]]) -> Group:
-        made = tuple(Option(id=id_, text=id_, checked=id_ in checked, takes=takes) for id_, takes in spans.items())
-        return Group(Column(made), name, Role.RADIO_GROUP)
+    def options(name: str, spans: dict[str, tuple[int, int]]) -> ui.Group:
+        made = tuple(ui.Option(id=id_, text=id_, checked=id_ in checked, takes=takes) for id_, takes in spans.items())
+        return ui.Group(ui.Column(made), name, ui.Role.RADIO_GROUP)
 
     asked = (
         options("How many?", {"few": (1, 4), "many": (5, 9)}),
         options("How old?", {"young": (5, 12), "old": (13, 17)}),
     )
-    return Page(title="Two", body=Column(asked), typing="Type a number.")
+    return ui.Page(title="Two", body=ui.Column(asked), typing="Type a number.")
 
 
 def meant(typed: str, *checked: str) -> list[list[str]]:

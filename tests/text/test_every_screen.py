@@ -4,12 +4,11 @@ import re
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH
 from isitok.text.answers import COMMANDS, names_of_command, plain
 from isitok.text.page_lines import AT_THE_EDGE, Numbers, Written, write_page
-from isitok.ui.describe.node import PRESSABLE, Node, Role, walk
-from isitok.ui.describe.page_reading import reading
 from tests.each import each
 from tests.pseudo import PSEUDO, english_in
 from tests.samples import some_of
@@ -22,8 +21,8 @@ def page_of(name: str) -> Written:
     return write_page(all_screens()[name].page(a_desk(in_lines=True)), Numbers(), ENGLISH)
 
 
-def spoken(now: Written) -> list[Node]:
-    return [node for node in walk(now.root) if node.spoken.role is not Role.PAGE]
+def spoken(now: Written) -> list[ui.Node]:
+    return [node for node in ui.walk(now.root) if node.spoken.role is not ui.Role.PAGE]
 
 
 @each(SCREENS)
@@ -40,7 +39,7 @@ def test_all_that_a_page_says_is_there(name: str) -> None:
 @each(SCREENS)
 def test_lines_come_in_the_order_in_which_a_page_is_read(name: str) -> None:
     now = page_of(name)
-    read = [line.id for line in reading(now.page, now.root)]
+    read = [line.id for line in ui.reading(now.page, now.root)]
 
     assert [line.read.id for line in now.lines] == [id_ for id_ in read if id_ in {line.read.id for line in now.lines}]
 
@@ -48,7 +47,7 @@ def test_lines_come_in_the_order_in_which_a_page_is_read(name: str) -> None:
 @each(SCREENS)
 def test_everything_that_can_be_pressed_has_a_number_or_a_letter_of_its_own(name: str) -> None:
     now = page_of(name)
-    pressable = [node for node in spoken(now) if node.spoken.role in PRESSABLE and not node.spoken.aside]
+    pressable = [node for node in spoken(now) if node.spoken.role in ui.PRESSABLE and not node.spoken.aside]
     numbered = {line.node.id: line.number for line in now.pressable if line.node}
 
     assert {node.id for node in pressable} == {*numbered, *now.edge}

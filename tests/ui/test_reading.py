@@ -8,7 +8,7 @@ from isitok.text.cells import lay_out_cells
 from isitok.ui.describe.focus import tab_stops
 from isitok.ui.describe.layout import Column
 from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.node import GROUPS, PRESSABLE, READ, SECTIONS, Role, walk
+from isitok.ui.describe.node import GROUPS, PRESSABLE, READABLE, SECTIONS, Role, walk
 from isitok.ui.describe.page_reading import (
     MUCH,
     PRESSED,
@@ -85,7 +85,7 @@ def _ids(lines: list[Line]) -> set[str]:
 @each(SCREENS)
 def test_everything_that_can_be_read_is_in_exactly_one_line(name: str) -> None:
     laid = as_opened(name)
-    readable = [node.id for node in walk(laid.root) if node.spoken.role in READ | PRESSABLE]
+    readable = [node.id for node in walk(laid.root) if node.spoken.role in READABLE | PRESSABLE]
     ids = [line.id for line in lines_of(name)]
     assert [id_ for id_ in ids if id_ in readable] == readable
     assert len(set(ids)) == len(ids)

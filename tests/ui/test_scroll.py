@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.ui.describe.geometry import Box, shares
-from isitok.ui.describe.scroll import clamp_offset, offset_showing, read_on
+from isitok.ui.describe.scroll import clamp_offset, next_offset, offset_showing
 
 sizes = st.integers(1, 5000)
 
@@ -22,12 +22,12 @@ def test_reading_on_comes_to_the_end_skips_nothing_and_begins_again(content: int
     for _ in range(1 + content // max(1, seen // 2)):
         if offset == last:
             break
-        after = read_on(offset, content, seen)
+        after = next_offset(offset, content, seen)
         assert offset < after <= offset + seen
         offset = after
 
     assert offset == last
-    assert read_on(offset, content, seen) == 0
+    assert next_offset(offset, content, seen) == 0
 
 
 @given(offset=st.integers(0, 2000), content=st.integers(600, 3000), y=st.integers(0, 2900), tall=st.integers(1, 300))

@@ -8,11 +8,9 @@ from textwrap import dedent
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.library.roots import assets_root
-from isitok.ui.describe.page_reading import reading
-from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.widget import ViewState
 from isitok.web import late
 from isitok.web.canvas_letters import CanvasLetters
 from isitok.web.downloads import Downloads
@@ -29,12 +27,12 @@ LETTERS, FILES = CanvasLetters(PaperPage()), SvgFiles(assets_root())
 @each(SCREENS)
 def test_each_screen_is_drawn_and_its_elements_say_its_reading_in_its_order(name: str) -> None:
     look = replace(a_look(), measure=LETTERS, pictures=FILES, barred=True)
-    laid = lay_out(screens()[name].page(a_desk(some_settings())), look, ViewState())
+    laid = ui.lay_out(screens()[name].page(a_desk(some_settings())), look, ui.ViewState())
 
     well_formed({str(number): svg for number, svg in Parts().of(laid).new.items()})
     made = [text for part in elements(laid).values() for one in part for text in texts_of(one)]
 
-    assert made == [line.text for line in reading(laid.page, laid.root) if line.id]
+    assert made == [line.text for line in ui.reading(laid.page, laid.root) if line.id]
 
 
 def test_no_two_radios_of_different_questions_have_one_name_and_arrows_only_move() -> None:

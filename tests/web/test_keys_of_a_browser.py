@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.ui.describe.intents import Intent, Wish
+from isitok import ui
 from isitok.web.web_keys import Pressed, wish_for
 from tests.web.paper_page import PaperPage, key, opened
 
@@ -10,31 +10,31 @@ from tests.web.paper_page import PaperPage, key, opened
 @pytest.mark.parametrize(
     ("pressed", "wish"),
     [
-        (Pressed("?"), Wish(Intent.HELP)),
-        (Pressed("F1"), Wish(Intent.HELP)),
-        (Pressed("#"), Wish(Intent.HIDE)),
-        (Pressed("!"), Wish(Intent.REAL)),
-        (Pressed("a"), Wish(Intent.LETTER, "a")),
-        (Pressed("Enter"), Wish(Intent.ENTER)),
+        (Pressed("?"), ui.Wish(ui.Intent.HELP)),
+        (Pressed("F1"), ui.Wish(ui.Intent.HELP)),
+        (Pressed("#"), ui.Wish(ui.Intent.HIDE)),
+        (Pressed("!"), ui.Wish(ui.Intent.REAL)),
+        (Pressed("a"), ui.Wish(ui.Intent.LETTER, "a")),
+        (Pressed("Enter"), ui.Wish(ui.Intent.ENTER)),
         (Pressed("Tab"), None),
         (Pressed("F5"), None),
         (Pressed("r", held=True), None),
         (Pressed("#", field=True), None),
         (Pressed(" ", field=True), None),
-        (Pressed("Escape", field=True), Wish(Intent.BACK)),
+        (Pressed("Escape", field=True), ui.Wish(ui.Intent.BACK)),
         (Pressed("Enter", field=True, lines=True), None),
         (Pressed("ArrowDown", scroller=True), None),
-        (Pressed("ArrowLeft", scroller=True), Wish(Intent.LEFT)),
+        (Pressed("ArrowLeft", scroller=True), ui.Wish(ui.Intent.LEFT)),
     ],
     ids=str,
 )
-def test_what_a_key_asks_for(pressed: Pressed, wish: Wish | None) -> None:
+def test_what_a_key_asks_for(pressed: Pressed, wish: ui.Wish | None) -> None:
     assert wish_for(pressed, letters=True) == wish
 
 
 def test_without_letter_keys_no_sign_does_anything_and_f1_and_escape_still_do() -> None:
     assert [wish_for(Pressed(sign), letters=False) for sign in "?#!"] == [None] * 3
-    assert wish_for(Pressed("F1"), letters=False) == Wish(Intent.HELP)
+    assert wish_for(Pressed("F1"), letters=False) == ui.Wish(ui.Intent.HELP)
 
 
 def test_keys_are_named_as_they_are_here() -> None:

@@ -5,13 +5,13 @@
 
 import sys
 
+from isitok import ui
 from isitok.__main__ import main
-from isitok.ui.describe.screen_page import Page
 
 
 def name_pages() -> None:
     """Above a window stands what a screen reader is told."""
-    Page.above = property(lambda page: page.title)  # type: ignore[assignment,method-assign]
+    ui.Page.above = property(lambda page: page.title)  # type: ignore[assignment,method-assign]
 
 
 if __name__ == "__main__":

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from isitok import ui
 from isitok.format.vocabulary import Nation
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings, load_settings
-from isitok.ui.describe.node import walk
 from tests.presses import onward
 from tests.stages.visitor import NEW_SECONDS
 from tests.window.conftest import Play
@@ -46,7 +46,7 @@ def by_keys(twin: Twin, *ids: str) -> None:
 
 
 def says(twin: Twin, text: str) -> bool:
-    return any(text == node.spoken.name for node in walk(twin.view.layout.root))
+    return any(text == node.spoken.name for node in ui.walk(twin.view.layout.root))
 
 
 def on(game: Game, *keys: str) -> None:

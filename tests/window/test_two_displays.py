@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.lesson import LessonPlan
 from isitok.format.staff_card import GroundRule
@@ -20,7 +21,6 @@ from isitok.library.library import Library
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
-from isitok.ui.describe.intents import Intent, Wish
 from tests.window.game import Game
 from tests.window.monitors import LAPTOP, PROJECTOR, Monitors
 from tests.window.screen import PATIENCE, Screen, eventually, managed_by_openbox
@@ -45,7 +45,7 @@ class Lesson:
     def starts(self) -> None:
         """The last key before the lesson: then the first window moves to the projector, and the second is there."""
         self.game.key("Return")
-        self.twin.hands.keyboard.wish(Wish(Intent.ENTER), time.monotonic())
+        self.twin.hands.keyboard.wish(ui.Wish(ui.Intent.ENTER), time.monotonic())
         self.twin._size = PROJECTOR[2:]
         self.twin.view.resize()
         self.twin.screens.game.lead(True)
@@ -81,7 +81,7 @@ class Lesson:
             if scene.lesson.stop.step is step:
                 break
             self.keys("Next")
-            self.twin.hands.keyboard.wish(Wish(Intent.PAGE_DOWN), time.monotonic())
+            self.twin.hands.keyboard.wish(ui.Wish(ui.Intent.PAGE_DOWN), time.monotonic())
             assert eventually(lambda: self.game.title == self.twin.screens.page.title)
             self.is_shown(2)  # from then on it grows old
         assert eventually(lambda: self.game.title == self.twin.screens.page.title)
@@ -133,7 +133,7 @@ def a_game(
     twin = Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home))
     while twin.focus != "go-on":
         game.key("Tab")
-        twin.hands.keyboard.wish(Wish(Intent.NEXT), 0.0)
+        twin.hands.keyboard.wish(ui.Wish(ui.Intent.NEXT), 0.0)
     return Lesson(twin)
 
 
@@ -305,7 +305,7 @@ def test_a_lesson_of_one_story_is_led_from_the_laptop_ended_by_force_and_led_to_
         again = Lesson(Twin(game, library, OPTIONS, tmp_path, lesson_file=kept(home)))
         while again.twin.focus != "go-on":
             game.key("Tab")
-            again.twin.hands.keyboard.wish(Wish(Intent.NEXT), 0.0)
+            again.twin.hands.keyboard.wish(ui.Wish(ui.Intent.NEXT), 0.0)
         again.starts()
         assert eventually(lambda: again.title(again.second) == f"We vote again{FOR_YOU}")
         leads(again, home, line[middle : line.index(Stop(Step.HELP))])

@@ -10,6 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from isitok import ui
 from isitok.library import roots
 
 if TYPE_CHECKING:
@@ -75,13 +76,12 @@ class Notes:
         from isitok.app.screen_reader.accessible_tree import plain
         from isitok.i18n.screen_words import ENGLISH
         from isitok.scenes.speaker_words import ScreenWording
-        from isitok.ui.describe.page_reading import on_arrival, reading
 
         laid, visit, wording = view.shown, view.screens.visit, ScreenWording(ENGLISH)
-        lines = reading(laid.page, laid.root)
+        lines = ui.reading(laid.page, laid.root)
         comes = self._sent and visit not in self._visits
         self._visits += [visit] if comes else []
-        first = on_arrival(lines, laid.view.focus, says_question=False)
+        first = ui.on_arrival(lines, laid.view.focus, says_question=False)
         group = next((line.group for line in lines if line.id == laid.view.focus), "")
         return {
             "keys": self._keys,

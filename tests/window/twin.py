@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pygame
 
+from isitok import ui
 from isitok.app.desk import time_of_day
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game as OneGame
@@ -23,25 +24,23 @@ from isitok.scenes.title import TitleScene
 from isitok.store.clock import today
 from isitok.store.options import PlayOptions
 from isitok.store.settings import USUAL, Settings
-from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.node import Node, find, walk
 from isitok.ui.draw.paint import paint
 from isitok.ui.system import Wishes
 from tests.window.game import Game, pointer
 from tests.window.screen import eventually
 
 KEYS = {
-    "Return": Intent.ENTER,
-    "space": Intent.PRESS,
-    "Tab": Intent.NEXT,
-    "Right": Intent.RIGHT,
-    "Down": Intent.DOWN,
-    "Escape": Intent.BACK,
-    "F1": Intent.HELP,
-    "F4": Intent.REAL,
-    "F12": Intent.HIDE,
-    "Next": Intent.PAGE_DOWN,
-    "Prior": Intent.PAGE_UP,
+    "Return": ui.Intent.ENTER,
+    "space": ui.Intent.PRESS,
+    "Tab": ui.Intent.NEXT,
+    "Right": ui.Intent.RIGHT,
+    "Down": ui.Intent.DOWN,
+    "Escape": ui.Intent.BACK,
+    "F1": ui.Intent.HELP,
+    "F4": ui.Intent.REAL,
+    "F12": ui.Intent.HIDE,
+    "Next": ui.Intent.PAGE_DOWN,
+    "Prior": ui.Intent.PAGE_UP,
 }
 
 
@@ -80,7 +79,7 @@ class Twin:
         self._came, self._seen = -1.0, 0.0  # the screen on which the two agreed last, and since when
 
     def __contains__(self, id_: str) -> bool:
-        return find(self.view.layout.root, id_) is not None
+        return ui.find(self.view.layout.root, id_) is not None
 
     @property
     def focus(self) -> str:
@@ -89,15 +88,15 @@ class Twin:
 
     def ids(self, begins: str) -> list[str]:
         """The widgets on this screen whose ids begin like this."""
-        return [node.id for node in walk(self.view.layout.root) if node.id.startswith(begins)]
+        return [node.id for node in ui.walk(self.view.layout.root) if node.id.startswith(begins)]
 
     def names(self) -> list[str]:
         """The names of everything on this screen, in order."""
-        return [node.spoken.name for node in walk(self.view.layout.root)]
+        return [node.spoken.name for node in ui.walk(self.view.layout.root)]
 
     def key(self, name: str) -> None:
         """A key, in both; then both show the same."""
-        wish = Wish(KEYS[name]) if name in KEYS else Wish(Intent.LETTER, name)
+        wish = ui.Wish(KEYS[name]) if name in KEYS else ui.Wish(ui.Intent.LETTER, name)
         self.looks_first()
         self.game.press(name)
         self.hands.keyboard.wish(wish, time.monotonic())
@@ -109,7 +108,7 @@ class Twin:
         self.game.press(*names)
         now = time.monotonic()
         for name in names:
-            self.hands.keyboard.wish(Wish(KEYS[name]), now)
+            self.hands.keyboard.wish(ui.Wish(KEYS[name]), now)
         self.agrees()
 
     def looks_first(self) -> None:
@@ -125,7 +124,7 @@ class Twin:
         while self.focus != id_:
             assert len(pressed) < 60, f"{id_} can't be reached by Tab and arrows"
             pressed.append("Right" if ":" in id_ and self.focus.startswith(group) else "Tab")
-            self.hands.keyboard.wish(Wish(KEYS[pressed[-1]]), time.monotonic())
+            self.hands.keyboard.wish(ui.Wish(KEYS[pressed[-1]]), time.monotonic())
         if pressed:
             self.game.press(*pressed)
             self.agrees()
@@ -137,7 +136,7 @@ class Twin:
             assert len(pressed) < 100, f"{id_} is never offered"
             there = self.view.state.offered and self.focus == id_
             pressed.append("Return" if there else "space")
-            self.hands.keyboard.wish(Wish(KEYS[pressed[-1]]), time.monotonic())
+            self.hands.keyboard.wish(ui.Wish(KEYS[pressed[-1]]), time.monotonic())
         self.game.press(*pressed)
         self.agrees()
 
@@ -159,9 +158,9 @@ class Twin:
         self.game.move(2, 300)
         self.hands.pointer.move(2, 300)
 
-    def _brought_in(self, id_: str) -> Node:
+    def _brought_in(self, id_: str) -> ui.Node:
         for _ in range(60):
-            node, laid = find(self.view.layout.root, id_), self.view.layout
+            node, laid = ui.find(self.view.layout.root, id_), self.view.layout
             assert node is not None, f"there is no {id_} on this screen: {self.ids('')}"
             if node.clip is None or node.seen.h >= min(node.box.h, laid.viewport.h // 2):
                 return node

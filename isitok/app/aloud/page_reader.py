@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Literal, NamedTuple
 
+from isitok import ui
 from isitok.app.aloud.manner import Manner, Why
 from isitok.app.aloud.which_voice import Voice, find_voice
 from isitok.app.aloud.worker import Plays, Reply, Speaks, Utterance, Worker
@@ -23,14 +24,10 @@ from isitok.scenes.no_voice import no_voice
 from isitok.scenes.scene import Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import Settings
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.node import find, walk
-from isitok.ui.describe.page_reading import Reading, again, news, reading
-from isitok.ui.describe.widget import ReadAloud
 
 PATIENCE = 10.0  # seconds for a voice to begin, the first time with finding it
 LONGEST = 0.5  # seconds that a letter takes at most
-LEFT_OUT = frozenset({Kind.CHOICE, Kind.FIELD, Kind.EDGE})
+LEFT_OUT = frozenset({ui.Kind.CHOICE, ui.Kind.FIELD, ui.Kind.EDGE})
 """What somebody who sees the page isn't read: what is pressed there, but for answers."""
 
 
@@ -50,7 +47,7 @@ class Offered(NamedTuple):
     states: int
     id: str  # of what is offered; "" while they read
     reads: int  # how often they have read on
-    lines: Reading  # what stood there
+    lines: ui.Reading  # what stood there
 
 
 class Aloud:
@@ -128,7 +125,7 @@ class Aloud:
             self._offered = None
             return False
         on_this = before is not None and before.visit is visit
-        lines = reading(screens.page, view.layout.root)
+        lines = ui.reading(screens.page, view.layout.root)
         self._offered = Offered(visit, visit.states, state.focus if state.offered else "", view.reads, lines)
         text = self._to_offer(view, before if on_this else None)
         if not text:
@@ -141,14 +138,14 @@ class Aloud:
 
     def _to_offer(self, view: View, before: Offered | None) -> str:
         """What there is to say to somebody who plays with switches, after what was said ``before`` on this page."""
-        now, node = self._offered, find(view.layout.root, view.state.focus)
+        now, node = self._offered, ui.find(view.layout.root, view.state.focus)
         if now is None or now == before:
             return ""
         if not now.id:
             return view.screens.desk.words("More to read.") if before is not None and now.reads > before.reads else ""
         name = node.spoken.name if node is not None and (before is None or now[1:3] != before[1:3]) else ""
         pressed = before is not None and now.states != before.states
-        come = (news(before.lines, now.lines) or again(now.lines)) if before is not None and pressed else ()
+        come = (ui.news(before.lines, now.lines) or ui.again(now.lines)) if before is not None and pressed else ()
         return join_sentences(*(line.text for line in come), name)
 
     def close(self) -> bool:
@@ -202,7 +199,7 @@ class Aloud:
             return
         self._now = sentence
         self._said.add(sentence)
-        view.said(tuple(line for line in reading(screens.page, view.layout.root) if line.id == sentence.id))
+        view.said(tuple(line for line in ui.reading(screens.page, view.layout.root) if line.id == sentence.id))
         self._ask(sentence.text, view, now)
         view.scroll_into_view(_first_in(view, sentence.id))
         self._mark(view)
@@ -245,15 +242,15 @@ class Aloud:
 
     def _left(self, view: View) -> Iterator[Sentence]:
         """What there is still to read on the page, in order."""
-        lines = reading(view.screens.page, view.layout.root)
+        lines = ui.reading(view.screens.page, view.layout.root)
         asked = {line.group for line in lines}
         for line in lines:
-            if line.when is When.KNOWN or line.kind in LEFT_OUT or find(view.layout.root, line.id) is None:
+            if line.when is ui.When.KNOWN or line.kind in LEFT_OUT or ui.find(view.layout.root, line.id) is None:
                 continue
-            if line.kind is Kind.QUESTION and line.id not in asked:
+            if line.kind is ui.Kind.QUESTION and line.id not in asked:
                 continue  # buttons answer it, which aren't read
             # An answer and what it means are one.
-            whole = line.kind is Kind.ANSWER
+            whole = line.kind is ui.Kind.ANSWER
             for first, last in [(0, len(line.text))] if whole else sentences(line.text):
                 one = Sentence(line.id, first, last, line.text[first:last])
                 if one not in self._said:
@@ -262,7 +259,7 @@ class Aloud:
     def _mark(self, view: View) -> None:
         """Mark what is being read."""
         now = self._now
-        view.update_state(aloud=ReadAloud(now.id, now.first, now.last) if now else None)
+        view.update_state(aloud=ui.ReadAloud(now.id, now.first, now.last) if now else None)
 
     def _fail(self, view: View, why: Why, now: float) -> None:
         self._stop(view)
@@ -295,6 +292,6 @@ class Aloud:
 
 def _first_in(view: View, id_: str) -> str:
     """What to scroll to for this: for something that holds others, as a phone does, the first that is read in it."""
-    node = find(view.layout.root, id_)
-    inside = walk(node) if node is not None else ()
+    node = ui.find(view.layout.root, id_)
+    inside = ui.walk(node) if node is not None else ()
     return next((one.id for one in inside if not one.children), id_)

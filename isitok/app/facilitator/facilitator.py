@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from isitok import ui
 from isitok.app.facilitator.projector import Projector
 from isitok.app.input import Hands
 from isitok.app.screens import Screens
@@ -14,14 +15,12 @@ from isitok.scenes.lesson.lesson_parts import FORWARD
 from isitok.scenes.lesson.swap_screens import swap_screens
 from isitok.scenes.scene import Change, Hide, Home, LeadLesson, Pop, Push, SwapDisplays
 from isitok.store.settings import Settings
-from isitok.ui.describe.intents import Intent, Wish
-from isitok.ui.describe.look import Look
 
 
 class Facilitator:
     """The second window of the same game: its own screens, view and input."""
 
-    def __init__(self, projector: Projector, lesson: OnWall, look: Callable[[Settings], Look]) -> None:
+    def __init__(self, projector: Projector, lesson: OnWall, look: Callable[[Settings], ui.Look]) -> None:
         """Open beside a lesson on the projector."""
         self._projector = projector
         self._told: dict[str, Any] = {}
@@ -64,23 +63,23 @@ class Facilitator:
         self._follow(now)
         return True
 
-    def _turns_a_page(self, wish: Wish, now: float) -> bool:
+    def _turns_a_page(self, wish: ui.Wish, now: float) -> bool:
         """A key that turns the lesson's pages does so here, too, without first scrolling this page."""
         if self.screens.game.hidden:
             return False
-        if wish.intent is Intent.SWAP:
+        if wish.intent is ui.Intent.SWAP:
             self._asks_to_swap(now)
             return True
         if not isinstance(self.screens.scene, FacilitatorScene):
             return False
-        turns = wish.intent in (Intent.PAGE_DOWN, Intent.PAGE_UP)
-        goes_on = wish.intent is Intent.ENTER and self.view.state.focus == FORWARD
+        turns = wish.intent in (ui.Intent.PAGE_DOWN, ui.Intent.PAGE_UP)
+        goes_on = wish.intent is ui.Intent.ENTER and self.view.state.focus == FORWARD
         if not (turns or goes_on):
             return False
         elif self._projector.paused:
             return True  # no key leads on
         elif not self.screens.is_new(now):
-            self._projector.turn_page(on=wish.intent is not Intent.PAGE_UP, now=now)
+            self._projector.turn_page(on=wish.intent is not ui.Intent.PAGE_UP, now=now)
             self._follow(now)
         return True
 

@@ -3,12 +3,12 @@
 import sys
 from typing import TYPE_CHECKING
 
+from isitok import ui
 from isitok.app.input import Hands
 from isitok.app.screens import Screens
 from isitok.base.event import Event
 from isitok.game.doors import Door
 from isitok.scenes.scene import Earlier, Freeze, Home, Scene, SwapDisplays, Uncover, door_of
-from isitok.ui.describe.intents import Intent, Wish
 
 if TYPE_CHECKING:
     from isitok.scenes.lesson.briefing import OnWall
@@ -86,14 +86,14 @@ class Projector:
             return
         self.lead(Forward() if on else Earlier(), None, now)
 
-    def _is_for_another(self, wish: Wish, now: float) -> bool:
+    def _is_for_another(self, wish: ui.Wish, now: float) -> bool:
         """Whether a key is for the other window: while this one is frozen, only the other shows what it does."""
         second = self.facilitator
-        if self.screens.game.hidden or wish.intent is Intent.HIDE:
+        if self.screens.game.hidden or wish.intent is ui.Intent.HIDE:
             return False
-        if wish.intent is Intent.SWAP and second is None:
+        if wish.intent is ui.Intent.SWAP and second is None:
             self.swaps = True  # the adult's window was closed: it is wanted back
-        elif second is not None and (self.view.frozen or wish.intent is Intent.SWAP):
+        elif second is not None and (self.view.frozen or wish.intent is ui.Intent.SWAP):
             second.keyboard.carry_out(wish, now)
         elif second is not None and wish.letter.lower() == "f" and self._has_shortcuts and not self.covered:
             self.lead(Freeze(), None, now)

@@ -4,7 +4,7 @@ import ctypes
 from contextlib import suppress
 from functools import cache
 
-from isitok.ui.describe.geometry import Box
+from isitok import ui
 
 
 class MonitorInfo(ctypes.Structure):
@@ -46,14 +46,14 @@ class Monitors:
             raise OSError("no X server answers")
         self._root = self._x11.XDefaultRootWindow(self._display)
 
-    def boxes(self) -> list[Box]:
+    def boxes(self) -> list[ui.Box]:
         """The boxes of all monitors, the main one first."""
         number = ctypes.c_int()
         found = self._get(self._display, self._root, 1, ctypes.byref(number))
         if not found:
             return []
         monitors = sorted(found[: number.value], key=lambda monitor: not monitor.primary)
-        boxes = [Box(one.x, one.y, one.width, one.height) for one in monitors]
+        boxes = [ui.Box(one.x, one.y, one.width, one.height) for one in monitors]
         self._xrandr.XRRFreeMonitors(found)
         return boxes
 

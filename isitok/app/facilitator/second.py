@@ -6,12 +6,12 @@ server; if that window was destroyed a moment before, X ends the whole program.
 
 from collections.abc import Callable
 
+from isitok import ui
 from isitok.app.look_cache import MakesLooks, give_icon
 from isitok.app.screen_reader.tell_reader import ScreenReader
 from isitok.app.view import View
 from isitok.app.window_placement import Place, new_window, pixels_of, scale_of
 from isitok.app.window_surface import Shown
-from isitok.ui.describe.geometry import Box
 
 
 class Second:
@@ -27,14 +27,14 @@ class Second:
         self.is_open = False
         self._place = Place(self.window)
 
-    def open(self, display: Box) -> None:
+    def open(self, display: ui.Box) -> None:
         """Show it on a display, and give it the keyboard."""
         self.is_open = True
         self.lay(display)
         self.window.show()
         self.window.focus()
 
-    def lay(self, display: Box) -> None:
+    def lay(self, display: ui.Box) -> None:
         """Put it on a display."""
         self._place.front(display)
         self.shown.forget()

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from isitok import ui
 from isitok.app.facilitator.displays import Displays, display_under, displays, projector_at_first
 from isitok.app.facilitator.projector import Projector
 from isitok.app.hearing import handle
 from isitok.app.look_cache import MakesLooks
 from isitok.app.window_placement import Place
 from isitok.store.clock import local_time
-from isitok.ui.describe.geometry import Box
 
 if TYPE_CHECKING:
     from isitok.app.facilitator.facilitator import Facilitator
@@ -43,8 +43,8 @@ class SecondWindow:
         """
         self._main, self._on_projector = place, projector
         self._looks, self._displays, self._wake = looks, displays, wake
-        self._known: tuple[Box, ...] = ()
-        self._projector: Box | None = None
+        self._known: tuple[ui.Box, ...] = ()
+        self._projector: ui.Box | None = None
         self._second: Second | None = None
         self._facilitator: Facilitator | None = None
         self._closed = False  # closed by the facilitator: it stays closed until they want it back
@@ -154,7 +154,7 @@ class SecondWindow:
             handle(event, self.second.window, self._facilitator.hands, self.second.shown)
         return True
 
-    def _open(self, found: tuple[Box, ...]) -> None:
+    def _open(self, found: tuple[ui.Box, ...]) -> None:
         from isitok.app.facilitator.facilitator import Facilitator
         from isitok.app.facilitator.second import Second
 
@@ -175,7 +175,7 @@ class SecondWindow:
         self._on_projector.screens.game.lead(True)
         self.update_picture(self._main.window.get_surface())
 
-    def _place_windows(self, found: tuple[Box, ...], *, swaps: bool) -> Box:
+    def _place_windows(self, found: tuple[ui.Box, ...], *, swaps: bool) -> ui.Box:
         """Place the first window on its display, and find the display for the second."""
         before = self._projector
         if before not in found:

@@ -4,15 +4,13 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 
+from isitok import ui
 from isitok.base.value import Value, replace
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import GROUPS, PRESSABLE, READ, Node, Role, Wording, find, walk
-from isitok.ui.describe.placed import PageLayout
 
 WINDOW = ""  # the id of the window itself, which holds everything
 LIVE = "!"  # the id of the one text that is spoken whenever it changes
 WORDS = "~"  # ends the id of a heading's words; no id on a page ends so
-NOWHERE = Box(0, 0, 0, 0)
+NOWHERE = ui.Box(0, 0, 0, 0)
 FOR_ORCA = sys.platform not in ("win32", "darwin")
 """Orca says what holds a thing before the thing: "heading" before its words, a question before each way to its answers.
 
@@ -25,9 +23,9 @@ RANGE = re.compile(r"(?<![\w.,/–-])(\d{1,3})–(\d{1,3})(?![\w/–-]|[.,]\d)")
 class ReaderNode(Value):
     """One thing."""
 
-    role: Role
+    role: ui.Role
     name: str
-    box: Box
+    box: ui.Box
     holds: tuple[str, ...] = ()
     description: str = ""
     value: str = ""
@@ -46,12 +44,12 @@ class ReaderNode(Value):
     caret: tuple[int, int] | None = None  # of a text field: where what is selected begins, and where it ends
 
 
-def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, ReaderNode]:
+def tell(layout: ui.PageLayout, said: str, wording: ui.Wording) -> dict[str, ReaderNode]:
     """Everything on a page by its id, in reading order. ``said`` is the text that is spoken whenever it changes."""
     root = layout.root
     holds = (*_ids(root.children), LIVE)
     told = {
-        WINDOW: ReaderNode(Role.PAGE, plain(layout.page.title, wording), root.box, holds, language=wording.language)
+        WINDOW: ReaderNode(ui.Role.PAGE, plain(layout.page.title, wording), root.box, holds, language=wording.language)
     }
     for child in root.children:
         told.update(_each(child, layout, wording))
@@ -61,26 +59,29 @@ def tell(layout: PageLayout, said: str, wording: Wording) -> dict[str, ReaderNod
         told[group] = replace(
             held, name=told[question].name, holds=(question, *held.holds)
         )  # a longer one is said, too
-    told[LIVE] = ReaderNode(Role.STATUS, said, NOWHERE, live=True)
+    told[LIVE] = ReaderNode(ui.Role.STATUS, said, NOWHERE, live=True)
     return told
 
 
 def tell_hidden() -> dict[str, ReaderNode]:
     """What is told of a window that isn't there for now."""
-    return {WINDOW: ReaderNode(Role.PAGE, "", NOWHERE, (LIVE,)), LIVE: ReaderNode(Role.STATUS, "", NOWHERE, live=True)}
+    return {
+        WINDOW: ReaderNode(ui.Role.PAGE, "", NOWHERE, (LIVE,)),
+        LIVE: ReaderNode(ui.Role.STATUS, "", NOWHERE, live=True),
+    }
 
 
-def focused(layout: PageLayout) -> str:
+def focused(layout: ui.PageLayout) -> str:
     """The id of what has the focus: a heading's words rather than the heading, of which only the role would be said."""
-    node = find(layout.root, layout.view.focus)
+    node = ui.find(layout.root, layout.view.focus)
     if node is None:
         return WINDOW
-    return node.id + WORDS if node.spoken.role is Role.HEADING else node.id
+    return node.id + WORDS if node.spoken.role is ui.Role.HEADING else node.id
 
 
-def asked(layout: PageLayout, id_: str) -> Node | None:
+def asked(layout: ui.PageLayout, id_: str) -> ui.Node | None:
     """The thing on the page that is told under this id, or whose words are."""
-    return next((node for node in walk(layout.root) if id_ in (node.id, node.id + WORDS)), None)
+    return next((node for node in ui.walk(layout.root) if id_ in (node.id, node.id + WORDS)), None)
 
 
 def changed(before: Mapping[str, ReaderNode], now: Mapping[str, ReaderNode]) -> dict[str, ReaderNode]:
@@ -88,19 +89,19 @@ def changed(before: Mapping[str, ReaderNode], now: Mapping[str, ReaderNode]) -> 
     return {id_: told for id_, told in now.items() if before.get(id_) != told}
 
 
-def plain(text: str, wording: Wording) -> str:
+def plain(text: str, wording: ui.Wording) -> str:
     """The text without what only keeps words together on a line, and "7 to 9" for "7–9", whose dash nobody hears."""
     text = text.replace("\u00a0", " ")
     return RANGE.sub(lambda hit: wording.range(hit[1], hit[2]), text) if "–" in text else text
 
 
 def _each(
-    node: Node, layout: PageLayout, wording: Wording, holder: Role = Role.PAGE
+    node: ui.Node, layout: ui.PageLayout, wording: ui.Wording, holder: ui.Role = ui.Role.PAGE
 ) -> Iterator[tuple[str, ReaderNode]]:
     spoken, (number, total) = node.spoken, node.position
-    if spoken.role is Role.HEADING:
+    if spoken.role is ui.Role.HEADING:
         language = wording.language
-        words = ReaderNode(Role.TEXT, plain(spoken.name, wording), node.seen, focused=True, language=language)
+        words = ReaderNode(ui.Role.TEXT, plain(spoken.name, wording), node.seen, focused=True, language=language)
         title = ReaderNode(spoken.role, "", node.seen, level=spoken.level, language=language)
         if FOR_ORCA:
             what = wording.role(spoken.role, spoken.level)
@@ -122,43 +123,43 @@ def _each(
             value=spoken.value,
             checked=spoken.checked,
             key=spoken.key,
-            pressed=spoken.role in PRESSABLE,
-            focused=spoken.role.takes_focus or spoken.role in READ | GROUPS,
+            pressed=spoken.role in ui.PRESSABLE,
+            focused=spoken.role.takes_focus or spoken.role in ui.READABLE | ui.GROUPS,
             lines=spoken.lines,
             part=spoken.part,
-            caret=_caret(node, layout) if spoken.role is Role.FIELD else None,
+            caret=_caret(node, layout) if spoken.role is ui.Role.FIELD else None,
             expanded=spoken.expanded,
             required=spoken.required,
             language=wording.language,
-            item=holder is Role.LIST and spoken.role is Role.TEXT,
+            item=holder is ui.Role.LIST and spoken.role is ui.Role.TEXT,
         ),
     )
     for child in node.children:
         yield from _each(child, layout, wording, spoken.role)
 
 
-def _place(node: Node) -> Box:
+def _place(node: ui.Node) -> ui.Box:
     """Where it is seen; or where it would be, if it can have the keyboard: what is nowhere can't get it by AT-SPI."""
     nowhere = not (node.seen.w and node.seen.h)
     return node.box if nowhere and node.spoken.role.takes_focus else node.seen
 
 
-def _ids(nodes: Iterable[Node]) -> tuple[str, ...]:
-    return tuple(one.id + WORDS if FOR_ORCA and one.spoken.role is Role.HEADING else one.id for one in nodes)
+def _ids(nodes: Iterable[ui.Node]) -> tuple[str, ...]:
+    return tuple(one.id + WORDS if FOR_ORCA and one.spoken.role is ui.Role.HEADING else one.id for one in nodes)
 
 
-def _questions(root: Node) -> Iterator[tuple[str, str]]:
+def _questions(root: ui.Node) -> Iterator[tuple[str, str]]:
     """Each heading's words that are on the page the name of a group of answers below them, and that group."""
     above = ""
     for node in root.children:
-        if node.spoken.role is Role.HEADING:
+        if node.spoken.role is ui.Role.HEADING:
             above = node.id + WORDS
         elif node.spoken.titled and above:
             yield above, node.id
             above = ""
 
 
-def _caret(node: Node, layout: PageLayout) -> tuple[int, int]:
+def _caret(node: ui.Node, layout: ui.PageLayout) -> tuple[int, int]:
     text, view = node.spoken.value, layout.view
     here = view.focus == node.id
     caret = len(text) if not here or view.caret is None else min(view.caret, len(text))

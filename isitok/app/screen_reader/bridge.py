@@ -18,11 +18,10 @@ from enum import Enum, auto
 from itertools import accumulate, count
 from typing import Any
 
+from isitok import ui
 from isitok.app.screen_reader.accessible_tree import LIVE, WINDOW, ReaderNode
 from isitok.base.jobs import start_thread
 from isitok.base.value import Value
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import Role
 
 RUN = "~~"  # ends the id of the letters of a line
 GRACE = 0.05  # seconds that AccessKit's thread gets to let go of its lock
@@ -131,7 +130,7 @@ class Bridge:
         elif sys.platform != "win32":
             self._raise(lambda: self._adapter.update_window_focus_state(focused))
 
-    def note_place(self, box: Box) -> None:
+    def note_place(self, box: ui.Box) -> None:
         """Where the window is on its display. Windows and macOS know."""
         if sys.platform not in ("win32", "darwin"):
             rect = self._rect(box)
@@ -219,7 +218,7 @@ class Bridge:
             self._ids[number] = id_
         return number
 
-    def _rect(self, box: Box) -> Any:
+    def _rect(self, box: ui.Box) -> Any:
         return self._kit.Rect(box.x, box.y, box.right, box.bottom)
 
     def _nodes(self, id_: str, told: ReaderNode) -> Iterator[tuple[int, Any]]:
@@ -258,7 +257,7 @@ class Bridge:
             node.add_action(kit.Action.FOCUS)
         if told.pressed:
             node.add_action(kit.Action.CLICK)
-        if told.role is Role.SPIN:
+        if told.role is ui.Role.SPIN:
             for action in (kit.Action.SET_VALUE, kit.Action.INCREMENT, kit.Action.DECREMENT):
                 node.add_action(action)
         children = [self._number(child) for child in told.holds]
@@ -297,31 +296,31 @@ class Bridge:
         return self._kit.Role.LIST_ITEM if told.item else self._roles[told.role]
 
 
-def _roles(kit: Any) -> dict[Role, Any]:
+def _roles(kit: Any) -> dict[ui.Role, Any]:
     """What our roles are called there.
 
     On Linux, a radio group is a panel, whose name is said again before every answer in it; a list's is said once.
     """
     roles = kit.Role
     return {
-        Role.PAGE: roles.WINDOW,
-        Role.HEADING: roles.HEADING,
-        Role.TEXT: roles.LABEL,
-        Role.BUTTON: roles.BUTTON,
-        Role.RADIO_GROUP: roles.RADIO_GROUP if sys.platform in ("win32", "darwin") else roles.LIST,
-        Role.RADIO: roles.RADIO_BUTTON,
-        Role.CHECK_BOX: roles.CHECK_BOX,
-        Role.SWITCH: roles.SWITCH,
-        Role.TOGGLE: roles.BUTTON,
-        Role.FIELD: roles.TEXT_INPUT,
-        Role.SPIN: roles.SPIN_BUTTON,
-        Role.LIST: roles.LIST,
-        Role.DIALOG: roles.DIALOG,
-        Role.GROUP: roles.GROUP,
-        Role.IMAGE: roles.IMAGE,
-        Role.METER: roles.METER,
-        Role.STATUS: roles.LABEL,
-        Role.REGION: roles.REGION,
+        ui.Role.PAGE: roles.WINDOW,
+        ui.Role.HEADING: roles.HEADING,
+        ui.Role.TEXT: roles.LABEL,
+        ui.Role.BUTTON: roles.BUTTON,
+        ui.Role.RADIO_GROUP: roles.RADIO_GROUP if sys.platform in ("win32", "darwin") else roles.LIST,
+        ui.Role.RADIO: roles.RADIO_BUTTON,
+        ui.Role.CHECK_BOX: roles.CHECK_BOX,
+        ui.Role.SWITCH: roles.SWITCH,
+        ui.Role.TOGGLE: roles.BUTTON,
+        ui.Role.FIELD: roles.TEXT_INPUT,
+        ui.Role.SPIN: roles.SPIN_BUTTON,
+        ui.Role.LIST: roles.LIST,
+        ui.Role.DIALOG: roles.DIALOG,
+        ui.Role.GROUP: roles.GROUP,
+        ui.Role.IMAGE: roles.IMAGE,
+        ui.Role.METER: roles.METER,
+        ui.Role.STATUS: roles.LABEL,
+        ui.Role.REGION: roles.REGION,
     }
 
 

@@ -10,6 +10,7 @@ from weakref import WeakSet
 
 import pygame
 
+from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.input import Hands
 from isitok.app.screen_reader.accessible_tree import (
@@ -29,24 +30,6 @@ from isitok.base.value import replace
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.speaker_words import ScreenWording
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.node import Node, Role, find, in_view, walk
-from isitok.ui.describe.page_reading import (
-    REWORDED,
-    HowMuch,
-    Line,
-    Reading,
-    again,
-    begins_at,
-    leads_on,
-    news,
-    on_arrival,
-    reading,
-)
-from isitok.ui.describe.placed import PageLayout
-from isitok.ui.describe.screen_page import MESSAGE
-from isitok.ui.describe.scroll import LEAVES
 
 SAYS_DIALOGUES = sys.platform not in ("win32", "darwin")  # Orca says all that a dialogue holds
 SAYS_QUESTIONS = not SAYS_DIALOGUES
@@ -69,15 +52,15 @@ class ScreenReader:
     def _forget(self) -> None:
         """Nobody has been told anything."""
         self._told: dict[str, ReaderNode] = {}
-        self._layout: PageLayout | None = None
-        self._lines: Reading = ()  # of that
+        self._layout: ui.PageLayout | None = None
+        self._lines: ui.Reading = ()  # of that
         self._since_arrival: list[str] = []  # what was said of it
-        self._heard: Reading = ()  # the lines among that
-        self._saying: Reading = ()  # those of what is to be said
+        self._heard: ui.Reading = ()  # the lines among that
+        self._saying: ui.Reading = ()  # those of what is to be said
         self._visit: tuple[Visit, int] | None = None
         self._focus = WINDOW
         self._is_focused: bool | None = None
-        self._box: Box | None = None
+        self._box: ui.Box | None = None
         self._said = ""
         self._to_say = ""
 
@@ -130,7 +113,7 @@ class ScreenReader:
 
     def _note_window(self, bridge: Bridge) -> None:
         """Pass on where the window is, and whether it has the keyboard."""
-        box = Box(*self._window.position, *self._window.size)
+        box = ui.Box(*self._window.position, *self._window.size)
         if box != self._box:
             self._box = box
             bridge.note_place(box)
@@ -138,7 +121,7 @@ class ScreenReader:
             self._is_focused = self._window.focused
             bridge.note_focus(self._is_focused)
 
-    def _tell_page(self, bridge: Bridge, view: View, layout: PageLayout) -> None:
+    def _tell_page(self, bridge: Bridge, view: View, layout: ui.PageLayout) -> None:
         """Send the page; what has changed before what has the focus, as its state is said with it."""
         visit = view.screens.visit
         comes = self._visit is None or self._visit[0] is not visit
@@ -152,8 +135,8 @@ class ScreenReader:
             if self._is_reworded(told, focus):
                 bridge.renumber(focus)
                 news |= {focus: told[focus]} | {id_: one for id_, one in told.items() if focus in one.holds}
-            if focus != self._focus and news and self._focus in told:
-                bridge.send(news, self._focus)
+            if focus != self._focus and ui.news and self._focus in told:
+                bridge.send(ui.news, self._focus)
                 news = {}
             if news or focus != self._focus:
                 bridge.send(news, focus)
@@ -168,18 +151,18 @@ class ScreenReader:
             return False
         return before.name != told[focus].name
 
-    def _note_what_to_say(self, view: View, layout: PageLayout, *, comes: bool) -> None:
-        visit, words, lines = view.screens.visit, view.screens.desk.words, reading(layout.page, layout.root)
+    def _note_what_to_say(self, view: View, layout: ui.PageLayout, *, comes: bool) -> None:
+        visit, words, lines = view.screens.visit, view.screens.desk.words, ui.reading(layout.page, layout.root)
         before, known, self._lines = self._layout, self._lines, lines
         if comes and before is not None and _stays(before, layout):
-            self._hear(again(lines), words)
+            self._hear(ui.again(lines), words)
         elif comes:
             self._forget_what_was_heard()
             if visit in self._been:
                 was_hidden = before is not None and before.page.anything is not None
                 self._hear_where(layout, lines, words, aloud=was_hidden)
                 # What is heard again on request is all of it.
-                self._heard = on_arrival(lines, "", self._how_much(view))
+                self._heard = ui.on_arrival(lines, "", self._how_much(view))
                 self._since_arrival[:] = _texts(self._heard)
             else:
                 self._been.add(visit)
@@ -187,10 +170,10 @@ class ScreenReader:
         elif before is None:
             return
         elif layout.page != before.page:
-            fresh = (line for line in news(known, lines) if not _is_said_itself(line, before, layout))
+            fresh = (line for line in ui.news(known, lines) if not _is_said_itself(line, before, layout))
             self._hear(tuple(fresh), words)
         elif self._visit != (visit, visit.states):  # the same message again answers another press
-            self._hear(again(lines), words)
+            self._hear(ui.again(lines), words)
         elif _leaf(before) != _leaf(layout):
             self._hear(_on_this_leaf(layout, lines), words)
 
@@ -199,7 +182,7 @@ class ScreenReader:
         self._since_arrival.clear()
         self._heard, self._to_say, self._saying = (), "", ()
 
-    def _hear(self, lines: Reading, words: Words, *more: str) -> None:
+    def _hear(self, lines: ui.Reading, words: Words, *more: str) -> None:
         """Say these lines, and more that stands on no page, if there are any."""
         texts = [*_texts(lines), *more]
         if texts:
@@ -208,36 +191,36 @@ class ScreenReader:
             self._saying = lines
             self._to_say = plain(join_sentences(*texts), ScreenWording(words))
 
-    def _hear_where(self, layout: PageLayout, lines: Reading, words: Words, *, aloud: bool) -> None:
+    def _hear_where(self, layout: ui.PageLayout, lines: ui.Reading, words: Words, *, aloud: bool) -> None:
         """Say which page this is to somebody who comes back to it, unless what has the focus says so itself.
 
         ``aloud``: in any case. When the window gets its name back, Orca says that, and not what has the focus.
         """
-        first = next((line for line in lines if line.kind is Kind.HEADING), None)
-        if first is None or find(layout.root, first.id) is None:
+        first = next((line for line in lines if line.kind is ui.Kind.HEADING), None)
+        if first is None or ui.find(layout.root, first.id) is None:
             self._hear((), words, layout.page.title)
         elif aloud or first.id != layout.view.focus:
             self._hear((first,), words)
 
-    def _on_arrival(self, view: View, layout: PageLayout, lines: Reading) -> None:
+    def _on_arrival(self, view: View, layout: ui.PageLayout, lines: ui.Reading) -> None:
         """Say what there is to say on a page where nobody has been yet."""
         words, focus = view.screens.desk.words, layout.view.focus
-        here = find(layout.root, focus)
-        if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in walk(layout.root)):
-            view.said(on_arrival(lines, focus))  # what it says by itself
-            self._hear(again(lines), words)
+        here = ui.find(layout.root, focus)
+        if SAYS_DIALOGUES and here is not None and any(_is_in(here, node) for node in ui.walk(layout.root)):
+            view.said(ui.on_arrival(lines, focus))  # what it says by itself
+            self._hear(ui.again(lines), words)
             return
         more = [] if lines else [layout.page.title]
-        onward = leads_on(layout.page, layout.root)
-        if onward is not None and focus == begins_at(lines, True):
+        onward = ui.leads_on(layout.page, layout.root)
+        if onward is not None and focus == ui.begins_at(lines, True):
             more.append(words("Enter: {what}", what=onward.spoken.name))
         if not self._has_met:
             self._has_met = True
             more.append(words("Up and down arrows read line by line. Tab goes to what can be pressed."))
-        self._hear(on_arrival(lines, focus, self._how_much(view), says_question=SAYS_QUESTIONS), words, *more)
+        self._hear(ui.on_arrival(lines, focus, self._how_much(view), says_question=SAYS_QUESTIONS), words, *more)
 
-    def _how_much(self, view: View) -> HowMuch:
-        return HowMuch(view.screens.desk.settings.on_arrival)
+    def _how_much(self, view: View) -> ui.HowMuch:
+        return ui.HowMuch(view.screens.desk.settings.on_arrival)
 
     def _wanted(self, view: View, wants: Wants) -> str:
         """What somebody has asked to hear."""
@@ -262,9 +245,9 @@ class ScreenReader:
         bridge.send(told, self._focus)
 
 
-def _is_in(node: Node, around: Node) -> bool:
+def _is_in(node: ui.Node, around: ui.Node) -> bool:
     """Whether it is part of a question that covers the page."""
-    return around.spoken.role is Role.DIALOG and find(around, node.id) is not None
+    return around.spoken.role is ui.Role.DIALOG and ui.find(around, node.id) is not None
 
 
 def _index(text: str, spot: Spot) -> int:
@@ -273,28 +256,28 @@ def _index(text: str, spot: Spot) -> int:
     return min(sum(len(line) + 1 for line in lines[: spot.line]) + spot.letter, len(text))
 
 
-def _leaf(layout: PageLayout) -> int:
+def _leaf(layout: ui.PageLayout) -> int:
     """How far a page that is turned leaf by leaf has been turned."""
-    return layout.ranges[LEAVES].offset if LEAVES in layout.ranges else 0
+    return layout.ranges[ui.LEAVES].offset if ui.LEAVES in layout.ranges else 0
 
 
-def _texts(lines: Reading) -> list[str]:
+def _texts(lines: ui.Reading) -> list[str]:
     return [line.text for line in lines]
 
 
-def _on_this_leaf(layout: PageLayout, lines: Reading) -> Reading:
+def _on_this_leaf(layout: ui.PageLayout, lines: ui.Reading) -> ui.Reading:
     """What there is to read in the leaf that is turned up, of a part of the page that has several."""
-    leaves = find(layout.root, LEAVES)
-    turned = {node.id for node in walk(leaves) if in_view(node)} if leaves else set()
-    return tuple(line for line in lines if line.id in turned and line.when is not When.KNOWN)
+    leaves = ui.find(layout.root, ui.LEAVES)
+    turned = {node.id for node in ui.walk(leaves) if ui.in_view(node)} if leaves else set()
+    return tuple(line for line in lines if line.id in turned and line.when is not ui.When.KNOWN)
 
 
-def _stays(before: PageLayout, layout: PageLayout) -> bool:
+def _stays(before: ui.PageLayout, layout: ui.PageLayout) -> bool:
     """Whether a screen that counts as new, so that all of it is looked at again, is the same with a message on it."""
-    return before.page.title == layout.page.title and find(layout.root, MESSAGE) is not None
+    return before.page.title == layout.page.title and ui.find(layout.root, ui.MESSAGE) is not None
 
 
-def _is_said_itself(line: Line, before: PageLayout, layout: PageLayout) -> bool:
+def _is_said_itself(line: ui.Line, before: ui.PageLayout, layout: ui.PageLayout) -> bool:
     """Whether a reader says it without being told to: it has the keyboard, as before, and other words or letters.
 
     Or it is a heading that takes over each letter that is typed.
@@ -302,9 +285,9 @@ def _is_said_itself(line: Line, before: PageLayout, layout: PageLayout) -> bool:
     here = layout.view.focus
     if here != before.view.focus:
         return False
-    writes = find(layout.root, here)
-    typed = line.kind is Kind.HEADING and writes is not None and writes.spoken.role is Role.FIELD
-    return typed or (line.id == here and line.kind in {*REWORDED, Kind.FIELD})
+    writes = ui.find(layout.root, here)
+    typed = line.kind is ui.Kind.HEADING and writes is not None and writes.spoken.role is ui.Role.FIELD
+    return typed or (line.id == here and line.kind in {*ui.REWORDED, ui.Kind.FIELD})
 
 
 def carry_out(request: Request, hands: Hands, now: float) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from isitok import ui
 from isitok.base import value
 from isitok.base.value import replace
 from isitok.format.blocks import Block, Notice
@@ -25,7 +26,6 @@ from isitok.phone.kinds import (
 )
 from isitok.phone.message import BANNERS, banner
 from isitok.phone.screenful import Screenful
-from isitok.ui.describe.layout import Column
 
 KINDS: Final[Mapping[PhoneKind, Callable[[Screen, Showing], Screenful]]] = MappingProxyType(
     {
@@ -55,7 +55,7 @@ def screenful(phone: Screen, showing: Showing, upto: int | None = None) -> Scree
         made = KINDS[phone.kind](replace(shown, blocks=rest) if dropped else shown, showing)
         if dropped:
             banners = tuple(banner(number, block, showing) for number, block in dropped if isinstance(block, Notice))
-            made = value.replace(made, over=Column(banners, gap=8))
+            made = value.replace(made, over=ui.Column(banners, gap=8))
     return made if shown is phone else value.replace(made, bar=KINDS[phone.kind](phone, showing).bar)
 
 

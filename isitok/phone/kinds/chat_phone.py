@@ -1,5 +1,6 @@
 """A chat: bubbles on the left, on the right those of the phone's owner, the newest at the foot."""
 
+from isitok import ui
 from isitok.format import blocks
 from isitok.format.shown import Screen
 from isitok.phone.bar import AppBar
@@ -8,7 +9,6 @@ from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import bar_detail, bar_title, number_blocks_below_bar
-from isitok.ui.describe.layout import Column
 
 IN_A_GROUP = 2  # faces that stand for all of them
 
@@ -25,7 +25,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         find=heading_find(phone, showing),
         said=title,
     )
-    content = Column(messages(number_blocks_below_bar(phone), showing), gap=showing.apart(7))
+    content = ui.Column(messages(number_blocks_below_bar(phone), showing), gap=showing.apart(7))
     return Screenful(bar=bar, content=content, stands=Stands.BOTTOM)
 
 

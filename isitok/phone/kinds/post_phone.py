@@ -1,5 +1,6 @@
 """A post as followers see it: who, what, how many like it, and what others say."""
 
+from isitok import ui
 from isitok.format import blocks
 from isitok.format.blocks import Bubble
 from isitok.format.shown import Screen
@@ -9,7 +10,6 @@ from isitok.phone.find import Showing
 from isitok.phone.message import messages
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import bar_title
-from isitok.ui.describe.layout import Column
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
@@ -20,5 +20,5 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
     said = messages(comments, showing, comments=True)
     return Screenful(
         bar=AppBar(title=bar_title(phone, showing.words), time=phone.time),
-        content=Column((*above, *((Column(said, gap=9),) if said else ())), gap=13),
+        content=ui.Column((*above, *((ui.Column(said, gap=9),) if said else ())), gap=13),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format import blocks
 from isitok.format.blocks import Photo
@@ -15,20 +16,13 @@ from isitok.phone.message import faces_in, photo_words
 from isitok.phone.pieces import FactLine, FieldRow, Print
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, value_text
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.pen import Collage, Pen
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, State, ViewState, Widget
-from isitok.ui.describe.widgets.marks import draw_face
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The profile."""
     photo = next((block for block in phone.blocks if isinstance(block, Photo)), None)
     face = next((block.person for block in phone.blocks if isinstance(block, blocks.Heading)), "")
-    made: list[Widget] = []
+    made: list[ui.Widget] = []
     rows: list[tuple[int, blocks.Field]] = []
     for number, block in enumerate(phone.blocks):
         said, find = showing.speech_of(block), showing.find(number)
@@ -40,9 +34,9 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
             rows = []
         match block:
             case blocks.Heading():
-                title = Print(text=block.title, type=Type.ANSWER, said=said, find=find)
-                handle = Print(text=block.detail, type=Type.SMALL, soft=True)
-                made.append(Column((title, handle), gap=8 if find.id else 0))
+                title = Print(text=block.title, type=ui.Type.ANSWER, said=said, find=find)
+                handle = Print(text=block.detail, type=ui.Type.SMALL, soft=True)
+                made.append(ui.Column((title, handle), gap=8 if find.id else 0))
             case Photo():
                 made.append(photo_words(number, block, showing, skin="app"))
             case blocks.Field():
@@ -61,12 +55,12 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         scene=photo.scene if photo else "",
         pictures=(photo and faces_in(photo, showing.faces)) or (showing.faces.picture(face),),
     )
-    content = Column((head, Inset(child=Column((*made, Space(2)), gap=11))), gap=8)
+    content = ui.Column((head, Inset(child=ui.Column((*made, ui.Space(2)), gap=11))), gap=8)
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time)
     return Screenful(bar=bar, content=Filled(child=content), stands=Stands.FILL)
 
 
-def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Widget:
+def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> ui.Widget:
     return ListCard(
         rows=tuple(
             FieldRow(
@@ -81,61 +75,61 @@ def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> Wid
     )
 
 
-class Filled(Frame, Value, kw_only=True):
+class Filled(ui.Frame, Value, kw_only=True):
     """Something at the top of a box that may be taller."""
 
-    child: Widget
+    child: ui.Widget
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.child.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return self.child.height(width, look)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
-        return [(self.child, Box(box.x, box.y, box.w, self.child.height(box.w, look)))]
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
+        return [(self.child, ui.Box(box.x, box.y, box.w, self.child.height(box.w, look)))]
 
 
-class Head(Frame, Value, kw_only=True):
+class Head(ui.Frame, Value, kw_only=True):
     """A wide picture with the people in the photo over its lower edge. What they show is said in words below."""
 
     scene: str  # "" = none
     pictures: tuple[str, ...]  # "": an account without a face
 
-    def _cover(self, look: Look) -> int:
+    def _cover(self, look: ui.Look) -> int:
         return look.px(104) if look.wide else look.tx(104)
 
-    def _side(self, look: Look) -> int:
+    def _side(self, look: ui.Look) -> int:
         return look.tx(92)
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return look.px(322)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return self._cover(look) + round(self._side(look) * 0.45)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         """Nothing else."""
         return ()
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         """The picture, and each face in a ring of the background's colour, overlapping if there are several."""
         look, theme = pen.look, pen.look.theme
-        cover = Box(box.x, box.y, box.w, self._cover(look))
+        cover = ui.Box(box.x, box.y, box.w, self._cover(look))
         no_colour = theme.card == theme.bubble
         if self.scene:
-            pen.collage(cover, Collage(f"scenes/{self.scene}.svg", cover.h, (), theme.caption, grey=no_colour))
+            pen.collage(cover, ui.Collage(f"scenes/{self.scene}.svg", cover.h, (), theme.caption, grey=no_colour))
         else:
             pen.fill(cover, theme.brand_ground)
             if not no_colour:
                 pen.picture(cover, shapes.banner(cover.w, cover.h, theme.brand, theme.face))
         if no_colour:
-            pen.fill(Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
+            pen.fill(ui.Box(cover.x, cover.bottom - 2, cover.w, 2), theme.line)
         side, ring = self._side(look), max(3, look.px(4))
         left = box.x + look.px(14) + ring
         room = box.right - look.px(14) - ring - side - left
         step = min(round(side * 0.8), room // max(1, len(self.pictures) - 1))
         for number, picture in enumerate(self.pictures):
-            face = Box(left + number * step, box.bottom - side - ring, side, side)
+            face = ui.Box(left + number * step, box.bottom - side - ring, side, side)
             pen.panel(face.inset(-ring), theme.card, radius=side // 2 + ring)
-            draw_face(pen, face, picture)
+            ui.draw_face(pen, face, picture)

@@ -1,5 +1,6 @@
 """A friend request: a face or none, a message, and what little is known about them."""
 
+from isitok import ui
 from isitok.format import blocks
 from isitok.format.shown import Screen
 from isitok.phone.bar import AppBar
@@ -8,15 +9,11 @@ from isitok.phone.find import Find, Showing
 from isitok.phone.pieces import FactLine, PaintedButtons, Print
 from isitok.phone.screenful import Screenful
 from isitok.phone.written import answers, bar_title
-from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.marks import Portrait
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
     """The request; with its message, the two buttons that any request has."""
-    made: list[Widget] = [Space(0)]
+    made: list[ui.Widget] = [ui.Space(0)]
     for number, block in enumerate(phone.blocks):
         said, find = showing.speech_of(block), showing.find(number)
         match block:
@@ -32,15 +29,15 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
                 made.append(piece(number, block, showing))
     if any(isinstance(block, blocks.Words) for block in phone.blocks):  # nobody answers before there is a message
         buttons = answers(showing.words)
-        made += [Space(2), PaintedButtons(labels=buttons.labels, said=showing.speech_of(buttons))]
+        made += [ui.Space(2), PaintedButtons(labels=buttons.labels, said=showing.speech_of(buttons))]
     return Screenful(
-        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=Column(tuple(made), gap=12)
+        bar=AppBar(title=bar_title(phone, showing.words), time=phone.time), content=ui.Column(tuple(made), gap=12)
     )
 
 
-def _who(heading: blocks.Heading, showing: Showing, said: str, find: Find) -> Widget:
+def _who(heading: blocks.Heading, showing: Showing, said: str, find: Find) -> ui.Widget:
     picture = showing.faces.picture(heading.person)
-    face = Portrait(picture=picture, name=heading.title, size=80, decorative=True)
-    name = Print(text=heading.title, type=Type.ANSWER, align="centre", said=said, find=find)
-    handle = Print(text=heading.detail, type=Type.SMALL, soft=True, align="centre")
-    return Column((face, Column((name, handle), gap=0)), gap=4)
+    face = ui.Portrait(picture=picture, name=heading.title, size=80, decorative=True)
+    name = Print(text=heading.title, type=ui.Type.ANSWER, align="centre", said=said, find=find)
+    handle = Print(text=heading.detail, type=ui.Type.SMALL, soft=True, align="centre")
+    return ui.Column((face, ui.Column((name, handle), gap=0)), gap=4)

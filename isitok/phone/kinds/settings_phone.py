@@ -1,5 +1,6 @@
 """Settings: a sheet over their app, with switches and choices on the right of its rows."""
 
+from isitok import ui
 from isitok.format import blocks
 from isitok.format.shown import Screen
 from isitok.phone.app_sheet import app_sheet
@@ -11,7 +12,6 @@ from isitok.phone.kinds.chat_phone import heading_find
 from isitok.phone.pieces import FieldRow
 from isitok.phone.screenful import Screenful, Stands
 from isitok.phone.written import bar_title, label_text, number_blocks_below_bar, value_text
-from isitok.ui.describe.widget import Widget
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
@@ -30,7 +30,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
     )
 
 
-def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> Widget:
+def _row(number: int, field: blocks.Field, showing: Showing, *, last: bool) -> ui.Widget:
     return FieldRow(
         label=label_text(field, showing.words),
         value=value_text(field, showing.words),

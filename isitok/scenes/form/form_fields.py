@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Any, Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.edit.parsed import Path
@@ -49,19 +50,6 @@ from isitok.scenes.form.form_events import (
 )
 from isitok.scenes.form.form_hints import Hint
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid, LeftRight
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.notes import NotesField
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.poster import Faces
 
 MOST_SIGNS: Final = 1200
 FEW: Final = 12
@@ -80,9 +68,9 @@ def help_of(field: Field, words: Words) -> str:
     return told[:1].upper() + told[1:] if " " in told else ""
 
 
-def found_by_reading(desk: Desk, *widgets: Widget) -> tuple[Widget, ...]:
+def found_by_reading(desk: Desk, *widgets: ui.Widget) -> tuple[ui.Widget, ...]:
     """What is long, or comes without a press: whoever hears the page isn't told of it, and finds it by reading on."""
-    return at(When.KNOWN if desk.is_heard else When.LATER, *widgets)
+    return ui.at(ui.When.KNOWN if desk.is_heard else ui.When.LATER, *widgets)
 
 
 def _is_deep(path: Path) -> bool:
@@ -102,18 +90,18 @@ class Fields(Value, kw_only=True):
     unfolded: Path = ()  # the item of a list that stands open; of any other list the first does
     opened: frozenset[Path] = frozenset()  # what may be there, isn't, and is wanted
     people: Mapping[str, str]  # what people and others are called, by id
-    moments: Callable[[Fields, Field, Moment, Some, Path], Iterator[Widget]]  # what shows a list of messages
+    moments: Callable[[Fields, Field, Moment, Some, Path], Iterator[ui.Widget]]  # what shows a list of messages
 
     @property
     def words(self) -> Words:
         """The words on the screen."""
         return self.desk.words
 
-    def faces(self, *ids: str) -> tuple[Widget, ...]:
+    def faces(self, *ids: str) -> tuple[ui.Widget, ...]:
         """The faces of these people; nothing for those who have none. The words beside them say who they are."""
         drawn = DrawnFaces(cast=self.desk.library.cast())
         pictures = tuple(filter(None, map(drawn.picture, ids)))
-        return (Faces(pictures=pictures),) if pictures else ()
+        return (ui.Faces(pictures=pictures),) if pictures else ()
 
     def named_in(self, text: str) -> tuple[str, ...]:
         """The people whom a text names, in that order."""
@@ -126,9 +114,9 @@ class Fields(Value, kw_only=True):
         """What the story says there."""
         return held_at(self.tree, path)
 
-    def record(self, record: type[Record], path: Path, without: Iterable[str] = ()) -> Iterator[Widget]:
+    def record(self, record: type[Record], path: Path, without: Iterable[str] = ()) -> Iterator[ui.Widget]:
         """Each field that must be there, is there or is wanted; then a button for each that may be there, too."""
-        more: list[Button] = []
+        more: list[ui.Button] = []
         left_out = frozenset(without)
         for key, field in keys_of(record).items():
             at = (*path, key)
@@ -139,7 +127,7 @@ class Fields(Value, kw_only=True):
             else:
                 more.append(self.more(field, at))
         if more:
-            yield Flow(tuple(more), gap=10)
+            yield ui.Flow(tuple(more), gap=10)
 
     def _stands(self, record: type[Record], field: Field, path: Path) -> bool:
         asked = any(one.path[: len(path)] == path for one in self.hints)
@@ -151,13 +139,13 @@ class Fields(Value, kw_only=True):
         of = record.EXACTLY_ONE or record.ONE_AT_LEAST
         return of[:1] == (field.key,) and not any(self.held((*path[:-1], key)) is not None for key in of)
 
-    def more(self, field: Field, path: Path) -> Button:
+    def more(self, field: Field, path: Path) -> ui.Button:
         """A button for what may be there and isn't."""
-        return Button(id=id_of(path, "more"), text=self.words(field.label), does=Opened(path), icon="plus")
+        return ui.Button(id=id_of(path, "more"), text=self.words(field.label), does=Opened(path), icon="plus")
 
     # One field
 
-    def field(self, field: Field, path: Path) -> Iterator[Widget]:
+    def field(self, field: Field, path: Path) -> Iterator[ui.Widget]:
         """One field with what is said of it."""
         many, of = field.many, field.of
         if isinstance(many, By):
@@ -179,37 +167,39 @@ class Fields(Value, kw_only=True):
         if not isinstance(of, Text | Form | Id | Number | Day) or many is not None:
             yield from self.said(path)
 
-    def said(self, path: Path) -> Iterator[Widget]:
+    def said(self, path: Path) -> Iterator[ui.Widget]:
         """What is to mend at this very place."""
         here = (one for one in self.hints if one.path == path and not one.missing)
         for number, one in enumerate(here):
             id_ = id_of(path, f"hint{number}")
-            yield Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG, id=id_)
+            yield ui.Point(icon=one.icon, text=one.text, tone=one.tone, type=ui.Type.SMALL_STRONG, id=id_)
             yield from self.answers(one, id_)
 
-    def answers(self, asks: Hint, id_: str) -> Iterator[Widget]:
+    def answers(self, asks: Hint, id_: str) -> Iterator[ui.Widget]:
         """What can be said to a question."""
         if not asks.asked:
             return
         words, told = self.words, AskedWhy(asks.asked, asks.text, fine=True)
-        fine = Button(id=f"{id_}:fine", text=words("It’s fine here: say why"), does=told, kind=ButtonKind.QUIET)
-        what = Button(
-            id=f"{id_}:asks", text=words("What this asks"), does=replace(told, fine=False), kind=ButtonKind.QUIET
+        fine = ui.Button(id=f"{id_}:fine", text=words("It’s fine here: say why"), does=told, kind=ui.ButtonKind.QUIET)
+        what = ui.Button(
+            id=f"{id_}:asks", text=words("What this asks"), does=replace(told, fine=False), kind=ui.ButtonKind.QUIET
         )
-        yield Flow((fine, what), gap=8)
+        yield ui.Flow((fine, what), gap=8)
 
-    def only_in_text(self, field: Field) -> Widget:
+    def only_in_text(self, field: Field) -> ui.Widget:
         """Something that this page doesn't change."""
-        return Label(text=self.words("{what}: only in the text", what=self.words(field.label)), soft=True)
+        return ui.Label(text=self.words("{what}: only in the text", what=self.words(field.label)), soft=True)
 
-    def text(self, field: Field, of: Any, path: Path, label: str = "", erase: Event | None = None) -> Iterator[Widget]:
+    def text(
+        self, field: Field, of: Any, path: Path, label: str = "", erase: Event | None = None
+    ) -> Iterator[ui.Widget]:
         """A line, or several, and below them how long they are and may be."""
         held, id_ = self.held(path), id_of(path)
         text = held if isinstance(held, str) else ""
         name = label or self.words(field.label)
         is_long = isinstance(of, Text) and not of.is_line
         most = 4 * of.chars if isinstance(of, Text) and of.chars else MOST_SIGNS
-        yield NotesField(
+        yield ui.NotesField(
             id=id_,
             label=name,
             text=text,
@@ -225,7 +215,7 @@ class Fields(Value, kw_only=True):
         if isinstance(of, Text) and (count := self._count(of, text)):
             told.append(count)
         if told:
-            yield Label(text=" · ".join(told), type=Type.SMALL, soft=True, exact=True)
+            yield ui.Label(text=" · ".join(told), type=ui.Type.SMALL, soft=True, exact=True)
         yield from self.said(path)
 
     def _count(self, of: Text, text: str) -> str:
@@ -239,10 +229,10 @@ class Fields(Value, kw_only=True):
             )
         return self.words("{n} of {limit} words", n=now, limit=most)
 
-    def _tick(self, field: Field, path: Path) -> Widget:
+    def _tick(self, field: Field, path: Path) -> ui.Widget:
         on = self.held(path) in ("yes", "true")
         word = "" if on else "yes"
-        return Option(id=id_of(path), text=self.words(field.label), checked=on, many=True, does=Chosen(path, word))
+        return ui.Option(id=id_of(path), text=self.words(field.label), checked=on, many=True, does=Chosen(path, word))
 
     def word(self, of: Choice, word: str) -> str:
         """What a word of the format is called."""
@@ -252,7 +242,7 @@ class Fields(Value, kw_only=True):
             return self.words.label(value)
         return word.replace("-", " ").capitalize()
 
-    def _choice(self, field: Field, of: Choice, path: Path, *, several: bool = False) -> Iterator[Widget]:
+    def _choice(self, field: Field, of: Choice, path: Path, *, several: bool = False) -> Iterator[ui.Widget]:
         name, held = self.words(field.label), self.held(path)
         chosen = held if isinstance(held, list) else [held]
         offered = [word for word in of.words if word not in self._not_offered() or word in chosen]
@@ -260,7 +250,7 @@ class Fields(Value, kw_only=True):
             yield from self._asked(field, path, several=several)
             return
         options = tuple(
-            Option(
+            ui.Option(
                 id=id_of(path, word),
                 text=self.word(of, word),
                 checked=word in chosen,
@@ -269,9 +259,9 @@ class Fields(Value, kw_only=True):
             )
             for word in offered
         )
-        grid = Grid(options, least=150, most=4, gap=10)
-        yield Label(text=name, type=Type.STRONG, silent=True)
-        yield Group(grid, name, Role.GROUP if several else Role.RADIO_GROUP, key=id_of(path))
+        grid = ui.Grid(options, least=150, most=4, gap=10)
+        yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
+        yield ui.Group(grid, name, ui.Role.GROUP if several else ui.Role.RADIO_GROUP, key=id_of(path))
 
     def _not_offered(self) -> tuple[str, ...]:
         """Words that few stories need: they are offered where one of these is there."""
@@ -285,7 +275,7 @@ class Fields(Value, kw_only=True):
             return self.people.get(word, word)
         return self.word(of, word) if isinstance(of, Choice) else word
 
-    def _asked(self, field: Field, path: Path, *, several: bool = False, named: bool = False) -> Iterator[Widget]:
+    def _asked(self, field: Field, path: Path, *, several: bool = False, named: bool = False) -> Iterator[ui.Widget]:
         """One of many, which has a page of its own; of several, each can be taken out again.
 
         ``named``: it is somebody's, and is taken out with them.
@@ -294,14 +284,16 @@ class Fields(Value, kw_only=True):
         there = [one for one in (held if isinstance(held, list) else [held]) if isinstance(one, str)]
         if not several:
             text = self.called(field, there[0]) if there else self.words("Choose")
-            button = Button(id=id_of(path), text=text, does=Asked(path), name=f"{name}: {text}", after="chevron-down")
-            yield Label(text=name, type=Type.STRONG, silent=True)
+            button = ui.Button(
+                id=id_of(path), text=text, does=Asked(path), name=f"{name}: {text}", after="chevron-down"
+            )
+            yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
             goes = there and field.need is not REQUIRED and not named
-            yield Flow((button, *([self._out(path, name)] if goes else [])), gap=10)
+            yield ui.Flow((button, *([self._out(path, name)] if goes else [])), gap=10)
             return
-        yield Label(text=name, type=Type.STRONG, silent=True)
+        yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
         outs = tuple(
-            Button(
+            ui.Button(
                 id=id_of((*path, number)),
                 text=self.called(field, one),
                 does=Removed((*path, number)),
@@ -310,29 +302,29 @@ class Fields(Value, kw_only=True):
             )
             for number, one in enumerate(there)
         )
-        add = Button(
+        add = ui.Button(
             id=id_of(path),
             text=self.words(ADD),
             does=Asked(path),
             icon="plus",
             name=self.words("Add: {what}", what=name),
         )
-        yield Group(Flow((*outs, add), gap=10), name)
+        yield ui.Group(ui.Flow((*outs, add), gap=10), name)
 
-    def _out(self, path: Path, name: str) -> Button:
+    def _out(self, path: Path, name: str) -> ui.Button:
         label = self.words("Take out: {what}", what=name)
-        return Button(id=id_of(path, "out"), text="", does=Removed(path), icon="x", name=label)
+        return ui.Button(id=id_of(path, "out"), text="", does=Removed(path), icon="x", name=label)
 
-    def _part(self, field: Field, of: Part, path: Path) -> Widget:
+    def _part(self, field: Field, of: Part, path: Path) -> ui.Widget:
         name = self.words(field.label)
         record = of.of
         out = () if field.need is REQUIRED else (self._out(path, name),)
-        head = Flow((heading(name, Type.STRONG),), out)
-        return Panel(Column((head, *self.record(record, path)), gap=10), pad=14)
+        head = ui.Flow((ui.heading(name, ui.Type.STRONG),), out)
+        return ui.Panel(ui.Column((head, *self.record(record, path)), gap=10), pad=14)
 
     # Several
 
-    def _several(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[Widget]:
+    def _several(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[ui.Widget]:
         if isinstance(of, Choice):
             yield from self._choice(field, of, path, several=True)
         elif isinstance(of, Named | Drawn):
@@ -351,19 +343,21 @@ class Fields(Value, kw_only=True):
         held = self.held(path)
         return held if isinstance(held, list) else [] if held is None else [held]
 
-    def _texts(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[Widget]:
+    def _texts(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[ui.Widget]:
         count, name = len(self.items(path)), self.words(field.label)
-        yield heading(name, Type.STRONG)
-        yield Label(text=help_of(field, self.words), type=Type.SMALL, soft=True, exact=True)
+        yield ui.heading(name, ui.Type.STRONG)
+        yield ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
         for number in range(count):
             at = (*path, number)
             label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
             told = tuple(self.text(field, of, at, label, erase=Removed(at)))
-            yield Column((LeftRight(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=8)
+            yield ui.Column(
+                (ui.LeftRight(told[0], self.moves(at, count, label), gap=10, grow_first=True), *told[1:]), gap=8
+            )
         if count < many.high:
-            yield Flow((self.add(path, count, "", self.words("Add a line"), name),))
+            yield ui.Flow((self.add(path, count, "", self.words("Add a line"), name),))
 
-    def _cards(self, field: Field, of: Part, many: Some, path: Path) -> Iterator[Widget]:
+    def _cards(self, field: Field, of: Part, many: Some, path: Path) -> Iterator[ui.Widget]:
         count, name = len(self.items(path)) or int(field.need is REQUIRED), self.words(field.label)
         record = of.of
         for number in range(count):
@@ -372,9 +366,9 @@ class Fields(Value, kw_only=True):
             if number != self.open_in(path):
                 yield self._folded(record, at, label)
                 continue
-            begins = Flow((heading(f"{number + 1}", Type.STRONG), *self._who_acts(at)))
-            head = LeftRight(begins, self.moves(at, count, label), gap=10, grow_first=True)
-            yield Panel(Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
+            begins = ui.Flow((ui.heading(f"{number + 1}", ui.Type.STRONG), *self._who_acts(at)))
+            head = ui.LeftRight(begins, self.moves(at, count, label), gap=10, grow_first=True)
+            yield ui.Panel(ui.Column((head, *self.record(record, at), *self.said(at)), gap=10), pad=16, name=label)
         if count < many.high:
             first = next(iter(keys_of(record)))
             text = (
@@ -382,9 +376,9 @@ class Fields(Value, kw_only=True):
                 if path == ("acts",) and count
                 else self.words("Add one more")
             )
-            yield Flow((self.add(path, count, {first: ""}, text, name),))
+            yield ui.Flow((self.add(path, count, {first: ""}, text, name),))
 
-    def _who_acts(self, path: Path) -> tuple[Widget, ...]:
+    def _who_acts(self, path: Path) -> tuple[ui.Widget, ...]:
         """The face of who does it, if this is an act: who is said to, or who is named first in it."""
         by = self.held((*path, "by")) or next(iter(self.named_in(str(self.held((*path, "act")) or ""))), "")
         return self.faces(str(by)) if path[:1] == ("acts",) and by else ()
@@ -394,7 +388,7 @@ class Fields(Value, kw_only=True):
         on_way = self.unfolded[: len(path)] == path and self.unfolded[len(path) : len(path) + 1]
         return int(on_way[0]) if on_way else 0
 
-    def _folded(self, record: type[Record], path: Path, label: str) -> Widget:
+    def _folded(self, record: type[Record], path: Path, label: str) -> ui.Widget:
         """A card that a press opens: its first text, and the word that is chosen in it."""
         held = self.held(path)
         texts = [one for one in held.values() if isinstance(one, str)] if isinstance(held, dict) else []
@@ -405,7 +399,7 @@ class Fields(Value, kw_only=True):
         ]
         told = " · ".join((f"{int(path[-1]) + 1}", *texts[:1], *chosen[:1]))
         name = f"{told}: {label}"
-        button = Button(
+        button = ui.Button(
             id=id_of(path, "open"),
             text=told,
             does=Unfolded(path),
@@ -415,17 +409,19 @@ class Fields(Value, kw_only=True):
             expanded=False,
         )
         left = [one for one in self.hints if one.to and one.path[: len(path)] == path]
-        mark = [Point(icon=one.icon, text=one.text, tone=one.tone, type=Type.SMALL_STRONG) for one in left]
-        return Column((button, *mark), gap=8) if mark else button
+        mark = [ui.Point(icon=one.icon, text=one.text, tone=one.tone, type=ui.Type.SMALL_STRONG) for one in left]
+        return ui.Column((button, *mark), gap=8) if mark else button
 
-    def add(self, path: Path, at: int, item: Any, text: str, name: str, icon: str = "plus", id_: str = "add") -> Button:
+    def add(
+        self, path: Path, at: int, item: Any, text: str, name: str, icon: str = "plus", id_: str = "add"
+    ) -> ui.Button:
         """A button that puts something more at the end of a list."""
-        return Button(id=id_of(path, id_), text=text, does=Added(path, at, item), icon=icon, name=f"{text}: {name}")
+        return ui.Button(id=id_of(path, id_), text=text, does=Added(path, at, item), icon=icon, name=f"{text}: {name}")
 
-    def moves(self, path: Path, count: int, label: str) -> Widget:
+    def moves(self, path: Path, count: int, label: str) -> ui.Widget:
         """Up, down and out, for one item of a list."""
         at, words = int(path[-1]), self.words
-        up = Button(
+        up = ui.Button(
             id=id_of(path, "up"),
             text="",
             icon="arrow-up",
@@ -433,7 +429,7 @@ class Fields(Value, kw_only=True):
             name=words("Move up: {what}", what=label),
             spent="" if at else words("It is the first already."),
         )
-        down = Button(
+        down = ui.Button(
             id=id_of(path, "down"),
             text="",
             icon="arrow-down",
@@ -441,19 +437,19 @@ class Fields(Value, kw_only=True):
             name=words("Move down: {what}", what=label),
             spent="" if at < count - 1 else words("It is the last already."),
         )
-        out = Button(
+        out = ui.Button(
             id=id_of(path, "out"), text="", icon="x", does=Removed(path), name=words("Take out: {what}", what=label)
         )
-        return Flow((up, down, out), gap=8)
+        return ui.Flow((up, down, out), gap=8)
 
     # By names
 
-    def _by_names(self, field: Field, many: By, path: Path) -> Iterator[Widget]:
+    def _by_names(self, field: Field, many: By, path: Path) -> Iterator[ui.Widget]:
         """For each person, or each word of a list, a value."""
         name, held = self.words(field.label), self.held(path)
         keys = many.keys
-        yield heading(name, Type.STRONG)
-        yield Label(text=help_of(field, self.words), type=Type.SMALL, soft=True, exact=True)
+        yield ui.heading(name, ui.Type.STRONG)
+        yield ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
         if not isinstance(keys, Named | Choice) or not isinstance(held, dict | None):
             yield self.only_in_text(field)
             return
@@ -466,22 +462,22 @@ class Fields(Value, kw_only=True):
                 else Field(called, field.help, field.of, default="")
             )
             parts = tuple(self._one_by_name(inner, at))
-            yield LeftRight(Column(parts, gap=8), Flow((self._out(at, called),)), gap=10, grow_first=True)
+            yield ui.LeftRight(ui.Column(parts, gap=8), ui.Flow((self._out(at, called),)), gap=10, grow_first=True)
         if len(held or {}) < many.high:
-            add = Button(
+            add = ui.Button(
                 id=id_of(path),
                 text=self.words(ADD),
                 does=Asked(path),
                 icon="plus",
                 name=self.words("Add: {what}", what=name),
             )
-            yield Flow((add,))
+            yield ui.Flow((add,))
 
-    def _one_by_name(self, field: Field, path: Path) -> Iterator[Widget]:
+    def _one_by_name(self, field: Field, path: Path) -> Iterator[ui.Widget]:
         if isinstance(field.of, Text):
             yield from self.text(field, field.of, path, label=field.label)
         elif isinstance(field.of, Part):
-            yield heading(field.label, Type.STRONG)
+            yield ui.heading(field.label, ui.Type.STRONG)
             yield from self.record(field.of.of, path)
         elif isinstance(field.of, Choice):
             yield from self._asked(field, path, several=isinstance(field.many, Some), named=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Final
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.edit.parsed import OnlyInText, Path, parse
 from isitok.edit.path_of import path_of
@@ -16,7 +17,6 @@ from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.form.plain_hints import in_plain_words
-from isitok.ui.describe.theme import Tone
 
 FIRST: Final = ("story", "phone", "acts")
 """The pages that each story needs, in order; then comes the one that says whether it is ready."""
@@ -31,7 +31,7 @@ class Hint(Value):
     path: Path
     text: str
     to: str  # FINISH, FIX, or "" for what stops nothing
-    tone: Tone
+    tone: ui.Tone
     icon: str
     missing: bool = False  # nothing is there yet
     asked: str = ""  # the subject of a question that can be answered
@@ -63,14 +63,14 @@ def _has(record: object, key: str) -> bool:
 def _hint(path: Path, problem: Problem, asks: Container[str], words: Words) -> Hint:
     told = words("Still to write.") if problem.code in ("missing-key", "empty") else in_plain_words(problem, words)
     if problem.to == FINISH:
-        return Hint(path, told, FINISH, Tone.DEPENDS, "pencil", problem.code in ("missing-key", "empty"))
+        return Hint(path, told, FINISH, ui.Tone.DEPENDS, "pencil", problem.code in ("missing-key", "empty"))
     if problem.to == FIX:
-        return Hint(path, told, FIX, Tone.NOT_OK, "triangle-alert")
+        return Hint(path, told, FIX, ui.Tone.NOT_OK, "triangle-alert")
     if problem.severity is Severity.QUESTION:
         asked = problem.code if problem.code in asks else ""
         told = sentence(problem.message) if asked else told
-        return Hint(path, told, "", Tone.BRAND, "messages-square", asked=asked)
-    return Hint(path, told, "", Tone.BRAND, "info")
+        return Hint(path, told, "", ui.Tone.BRAND, "messages-square", asked=asked)
+    return Hint(path, told, "", ui.Tone.BRAND, "info")
 
 
 def step_of(path: Path) -> str:

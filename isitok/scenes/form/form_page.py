@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path as File
 from typing import Any, Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Work
 from isitok.base.trouble import trouble
@@ -71,10 +72,6 @@ from isitok.scenes.read_and_sign.write_down import Signed
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, ReadPacks, ShowPreview
-from isitok.ui.describe.intents import ByFocus
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 
 class FormScene(KeptStory, kw_only=True):
@@ -102,20 +99,20 @@ class FormScene(KeptStory, kw_only=True):
             moments=rows,
         )
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The page that is open, and beside it what pupils will see."""
         words, form = desk.words, self.fields(desk)
         title = str(form.held(("title",)) or "") or words("A new story")
         steps = steps_of(form)
         following = steps[steps.index(self.step) + 1 :] if self.step in steps else ()
         above = (*found_by_reading(desk, tabs(self.step, form)), *top(self, form, title))
-        body = Column((*above, *found_by_reading(desk, body_of(self, form))), gap=14)
+        body = ui.Column((*above, *found_by_reading(desk, body_of(self, form))), gap=14)
         onward = leads_on("next", words("Next"), PageChosen(following[0], asks=True)) if following else None
         done = leads_on("next", words("Done"), FormPress.LEAVE)
         undo = self.history.undoes
         also = (
             (
-                Button(
+                ui.Button(
                     id="undo-form",
                     text=words("Undo: {what}", what=undo),
                     does=FormPress.UNDO,
@@ -125,7 +122,7 @@ class FormScene(KeptStory, kw_only=True):
             if undo
             else ()
         )
-        return Page(
+        return ui.Page(
             title=words("{title} – {page}", title=title, page=told_of((), form, self.step)),
             name=title,
             header=header(desk, back=FormPress.LEAVE, also=also),
@@ -323,8 +320,8 @@ class FormScene(KeptStory, kw_only=True):
         later = ids[ids.index(after.id) + 1 :] if after.id in ids else []
         return Replace(replace(self, goes=later[0] if later else "next", said="", history=self.history.left()))
 
-    @on(ByFocus)
-    def _by_focus(self, key: ByFocus, desk: Desk) -> Change:
+    @on(ui.ByFocus)
+    def _by_focus(self, key: ui.ByFocus, desk: Desk) -> Change:
         """Ctrl+Enter, Alt+arrow: about the row that has the keyboard."""
         path = self._list_item(key.focus, desk)
         if path is None:
@@ -418,9 +415,9 @@ COMMANDS: Final[Mapping[str, Event]] = {
     "undo": FormPress.UNDO,
     "redo": FormPress.REDO,
     "show": PageChosen(SHOWN),
-    "up": ByFocus("up"),
-    "down": ByFocus("down"),
-    "add": ByFocus("add"),
+    "up": ui.ByFocus("up"),
+    "down": ui.ByFocus("down"),
+    "add": ui.ByFocus("add"),
     "later": PageTurned(1),
     "earlier": PageTurned(-1),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from isitok import ui
 from isitok.format.field_kinds import By, Choice, Named, OneOf
 from isitok.format.phones import PHONES, PhoneKind
 from isitok.format.problem import FINISH, FIX
@@ -20,18 +21,6 @@ from isitok.scenes.form.form_hints import FIRST, MORE, READY, counted, step_of
 from isitok.scenes.form.place_told import page_name, told_of
 from isitok.scenes.form.whats_open import WhatsOpen
 from isitok.scenes.rounds.phone_beside import faces, handset_of
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.poster import Faces
-from isitok.ui.describe.widgets.text_field import TextField
 
 SHOWN: Final = "shown"
 """The page with what pupils will see, where there is no room for it beside the others."""
@@ -77,16 +66,16 @@ def _unknown(tree: dict[str, Any]) -> Iterator[str]:
             yield "elsewhere"
 
 
-def body_of(scene: WhatsOpen, form: Fields) -> Widget:
+def body_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     """The page that is open, and what pupils will see beside it, or below it."""
     shown = preview_of(scene, form)
     if scene.step == SHOWN:
         return shown
-    left = Column(tuple(_page(scene, form)), gap=12)
-    return Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
+    left = ui.Column(tuple(_page(scene, form)), gap=12)
+    return ui.Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
 
 
-def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
+def _page(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
     if scene.unread_line:
         yield from _unread(scene, form)
         return
@@ -106,21 +95,25 @@ def _page(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
             yield from _more(form, step)
 
 
-def _unread(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
+def _unread(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
     """What YAML stumbles over, and the ways out of it."""
     words = form.words
-    yield Label(text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=Type.STORY)
+    yield ui.Label(
+        text=words("The text can’t be read, from line {line} on.", line=scene.unread_line), type=ui.Type.STORY
+    )
     for one in form.hints:
-        yield Point(icon=one.icon, text=one.text, tone=one.tone, exact=True)
-    opens = Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type")
+        yield ui.Point(icon=one.icon, text=one.text, tone=one.tone, exact=True)
+    opens = ui.Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type")
     if not scene.mended:
-        yield Flow((opens,))
+        yield ui.Flow((opens,))
         return
-    mends = Button(id="put-right", text=words("Put it right for me"), does=FormPress.PUT_RIGHT, kind=ButtonKind.PRIMARY)
-    yield Flow((mends, opens))
+    mends = ui.Button(
+        id="put-right", text=words("Put it right for me"), does=FormPress.PUT_RIGHT, kind=ui.ButtonKind.PRIMARY
+    )
+    yield ui.Flow((mends, opens))
 
 
-def _more(form: Fields, step: str, without: tuple[str, ...] = ()) -> Iterator[Widget]:
+def _more(form: Fields, step: str, without: tuple[str, ...] = ()) -> Iterator[ui.Widget]:
     """What may be on this page and isn't; what is wanted now stands open."""
     fields = [(key, field) for key, field in keys_of(Scenario).items() if field.step == step and key not in without]
     absent = [(key, field) for key, field in fields if form.held((key,)) is None]
@@ -133,15 +126,15 @@ def _more(form: Fields, step: str, without: tuple[str, ...] = ()) -> Iterator[Wi
         if (key,) not in form.opened and not any(one.path[:1] == (key,) for one in form.hints)
     )
     if closed:
-        yield Flow(closed, gap=10)
+        yield ui.Flow(closed, gap=10)
 
 
-def _story(form: Fields) -> Iterator[Widget]:
+def _story(form: Fields) -> Iterator[ui.Widget]:
     table = keys_of(Scenario)
     for key in _AT_FIRST[:3]:
         yield from form.field(table[key], (key,))
     if people := tuple(_people(form)):
-        yield Flow(people, gap=10)
+        yield ui.Flow(people, gap=10)
     yield from form.field(table["made_up"], ("made_up",))
     for key, field in table.items():
         if field.step == "story" and key not in _AT_FIRST and form.held((key,)) is not None:
@@ -149,13 +142,13 @@ def _story(form: Fields) -> Iterator[Widget]:
     yield from _more(form, "story", _AT_FIRST)
 
 
-def _people(form: Fields) -> Iterator[Widget]:
+def _people(form: Fields) -> Iterator[ui.Widget]:
     """Who is in it, by the words; whoever nobody knows is asked about."""
     words, told = form.words, _told(form.tree)
     if known := form.named_in(told):
         names = ", ".join(form.people[id_] for id_ in known)
         yield from form.faces(*known)
-        yield Label(text=words("In it: {names}", names=names), type=Type.SMALL_STRONG)
+        yield ui.Label(text=words("In it: {names}", names=names), type=ui.Type.SMALL_STRONG)
     others = {*form.people.values()}
     every = {part for name in others for part in name.split()}
     unknown = [
@@ -163,7 +156,7 @@ def _people(form: Fields) -> Iterator[Widget]:
     ]
     for name in unknown[:4]:
         text = words("{name} – who is that?", name=name)
-        yield Button(id=f"who:{name}", text=text, does=NamedInWords(name))
+        yield ui.Button(id=f"who:{name}", text=text, does=NamedInWords(name))
 
 
 def _told(tree: Any) -> str:
@@ -173,16 +166,16 @@ def _told(tree: Any) -> str:
     return "\n".join(str(one) for one in (tree.get("story", "") if isinstance(tree, dict) else "", *said))
 
 
-def _phone(form: Fields) -> Iterator[Widget]:
+def _phone(form: Fields) -> Iterator[ui.Widget]:
     words, table = form.words, keys_of(Scenario)
     of = table["phone"].of
     assert isinstance(of, OneOf)
     kind = form.held(("phone", "kind"))
-    none = Option(
+    none = ui.Option(
         id=id_of(("phone", "kind"), "none"), text=words("None"), checked=kind is None, does=Chosen(("phone",), "")
     )
     kinds = tuple(
-        Option(
+        ui.Option(
             id=id_of(("phone", "kind"), one.value),
             text=_kind(one, words),
             checked=kind == one.value,
@@ -191,8 +184,10 @@ def _phone(form: Fields) -> Iterator[Widget]:
         for one in PhoneKind
     )
     name = words("What does a phone show?")
-    yield Label(text=name, type=Type.STRONG, silent=True)
-    yield Group(Grid((none, *kinds), least=130, most=4, gap=8), name, Role.RADIO_GROUP, key=id_of(("phone", "kind")))
+    yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
+    yield ui.Group(
+        ui.Grid((none, *kinds), least=130, most=4, gap=8), name, ui.Role.RADIO_GROUP, key=id_of(("phone", "kind"))
+    )
     record = next((one for word, one in PHONES.items() if word.value == kind), None)
     if record is not None:
         yield from form.record(record, ("phone",), without=("kind",))
@@ -204,74 +199,79 @@ def _kind(kind: PhoneKind, words: Words) -> str:
     return words(PHONES[kind].TITLE) or kind.value.capitalize()
 
 
-def _ready(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
+def _ready(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
     words, left = form.words, counted(form.hints)
     plays = form.checked and not (left[FIX] or left[FINISH])
     if not form.checked:
-        yield Label(text=words("The game is still looking at it."), type=Type.STORY, when=When.FIRST)
+        yield ui.Label(text=words("The game is still looking at it."), type=ui.Type.STORY, when=ui.When.FIRST)
     elif not plays:
-        yield Label(text=words("Not yet. This is left to do:"), type=Type.STORY, when=When.FIRST)
+        yield ui.Label(text=words("Not yet. This is left to do:"), type=ui.Type.STORY, when=ui.When.FIRST)
     else:
-        yield Label(text=words("It plays."), type=Type.STORY, when=When.FIRST)
+        yield ui.Label(text=words("It plays."), type=ui.Type.STORY, when=ui.When.FIRST)
         alone = words("You can use it in class. Pupils don’t play it alone until somebody else has read it.")
         if scene.good is not None and scene.good.read:
             alone = words("Somebody else has read it.")
-        yield Label(text=alone, when=When.FIRST)
+        yield ui.Label(text=alone, when=ui.When.FIRST)
     for number, one in enumerate(form.hints):
         place = told_of(one.path, form, step_of(one.path))
-        go = Button(
+        go = ui.Button(
             id=f"go:{number}", text=words("Go there"), does=GoTo(one.path), name=words("Go there: {place}", place=place)
         )
-        told = Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}")
-        yield Panel(Column((told, Flow((go,)), *form.answers(one, f"go:{number}")), gap=6), pad=12, tone=one.tone)
+        told = ui.Label(text=f"{place[:1].upper()}{place[1:]}. {one.text}")
+        yield ui.Panel(
+            ui.Column((told, ui.Flow((go,)), *form.answers(one, f"go:{number}")), gap=6), pad=12, tone=one.tone
+        )
     buttons = [
-        Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
-        Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),
+        ui.Button(id="play-it", text=words("Play it as pupils do"), does=FormPress.PREVIEW, icon="play"),
+        ui.Button(id="as-text", text=words("Open the text"), does=FormPress.TEXT, icon="type"),
     ]
     if plays:
-        buttons.insert(1, Button(id="sign-it", text=words("Read and sign"), does=FormPress.SIGN, icon="check"))
+        buttons.insert(1, ui.Button(id="sign-it", text=words("Read and sign"), does=FormPress.SIGN, icon="check"))
     if scene.earlier:
         text = words("As it was: {time}", time=scene.earlier_at)
-        buttons.append(Button(id="as-it-was", text=text, does=FormPress.AS_IT_WAS, icon="rotate-ccw"))
-    yield Flow(tuple(buttons))
+        buttons.append(ui.Button(id="as-it-was", text=text, does=FormPress.AS_IT_WAS, icon="rotate-ccw"))
+    yield ui.Flow(tuple(buttons))
     more = tuple(
-        Button(id=f"more:{step}", text=page_name(step, words), does=PageChosen(step), icon="plus")
+        ui.Button(id=f"more:{step}", text=page_name(step, words), does=PageChosen(step), icon="plus")
         for step in MORE
         if not has_any(step, form)
     )
     if more:
-        yield heading(words("More to it"), Type.STRONG)
-        yield Flow(more, gap=10)
+        yield ui.heading(words("More to it"), ui.Type.STRONG)
+        yield ui.Flow(more, gap=10)
 
 
 # What pupils will see
 
 
-def preview_of(scene: WhatsOpen, form: Fields) -> Widget:
+def preview_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     """The phone as it will be, or the story where there is none; the last that could be shown."""
     words = form.words
-    title = Label(text=words("As pupils will see it"), type=Type.SMALL_STRONG, soft=True)
+    title = ui.Label(text=words("As pupils will see it"), type=ui.Type.SMALL_STRONG, soft=True)
     good = scene.good
     story = good.scenario if good is not None else None
-    parts: list[Widget] = [title]
+    parts: list[ui.Widget] = [title]
     if story is None:
-        parts.append(Label(text=words("It is shown here as soon as there is enough of it."), soft=True))
-        return Column(tuple(parts), gap=8)
+        parts.append(ui.Label(text=words("It is shown here as soon as there is enough of it."), soft=True))
+        return ui.Column(tuple(parts), gap=8)
     if scene.manuscript is not good:
-        parts.append(Label(text=words("As it was when it could last be shown."), type=Type.SMALL, soft=True))
+        parts.append(ui.Label(text=words("As it was when it could last be shown."), type=ui.Type.SMALL, soft=True))
     alone = words("Only you see this: nobody else has read it.")
     if good is not None and not good.read:
-        parts.append(Label(text=alone, type=Type.SMALL, soft=True))
+        parts.append(ui.Label(text=alone, type=ui.Type.SMALL, soft=True))
     shown = _phone_of(scene, story)
     if shown is not None and scene.step != FIRST[0]:
         parts.append(handset_of(story, shown, form.desk, known=True))
     else:
         who = faces(story, form.desk)
         pictures = tuple(filter(None, (who.picture(one) for one in dict.fromkeys(act.by for act in story.acts))))
-        told: list[Widget] = [Label(text=story.title, type=Type.HEADING), Label(text=story.story, soft=True)]
-        told += [Faces(pictures=pictures, size=64)] if pictures else []
-        parts.append(Panel(Column(tuple(told), gap=10), pad=18))
-    return Column(tuple(parts), gap=8)
+        told: list[ui.Widget] = [
+            ui.Label(text=story.title, type=ui.Type.HEADING),
+            ui.Label(text=story.story, soft=True),
+        ]
+        told += [ui.Faces(pictures=pictures, size=64)] if pictures else []
+        parts.append(ui.Panel(ui.Column(tuple(told), gap=10), pad=18))
+    return ui.Column(tuple(parts), gap=8)
 
 
 def _phone_of(scene: WhatsOpen, story: Scenario) -> OnPhone | None:
@@ -285,11 +285,11 @@ def _phone_of(scene: WhatsOpen, story: Scenario) -> OnPhone | None:
 
 def fields_on(scene: WhatsOpen, form: Fields) -> list[str]:
     """The ids of the fields to type in on the page that is open, in order."""
-    return list(_fields_in(Column(tuple(_page(scene, form)))))
+    return list(_fields_in(ui.Column(tuple(_page(scene, form)))))
 
 
 def _fields_in(widget: Any) -> Iterator[str]:
-    if isinstance(widget, TextField):
+    if isinstance(widget, ui.TextField):
         yield widget.id
     for name in ("first", "child", "children", "second", "ends"):
         inside = getattr(widget, name, ())

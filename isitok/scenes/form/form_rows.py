@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
+from isitok import ui
 from isitok.edit.parsed import Path
 from isitok.format.field_kinds import Moment, Some, Text
 from isitok.format.fields import OPTIONAL, Field
@@ -14,12 +15,6 @@ from isitok.format.record import keys_of
 from isitok.i18n.screen_words import later
 from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
 from isitok.scenes.form.form_fields import Fields
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.notes import NotesField
 
 OTHERS: Final = {
     "photo": (later("Photo"), "camera", {"photo": {"shows": ""}}),
@@ -31,16 +26,16 @@ OTHERS: Final = {
 """What a message may be beside a text."""
 
 
-def rows(form: Fields, field: Field, of: Moment, many: Some, path: Path) -> Iterator[Widget]:
+def rows(form: Fields, field: Field, of: Moment, many: Some, path: Path) -> Iterator[ui.Widget]:
     """The rows that are there, and a button for each kind of row."""
     words, items = form.words, form.items(path)
-    yield heading(words(field.label), Type.STRONG)
+    yield ui.heading(words(field.label), ui.Type.STRONG)
     if items:
-        yield Label(text=_sum(form, items, many), type=Type.SMALL, soft=True)
+        yield ui.Label(text=_sum(form, items, many), type=ui.Type.SMALL, soft=True)
     for number, item in enumerate(items):
         yield _row(form, of, item, (*path, number), len(items))
     if len(items) < many.high:
-        yield Flow(tuple(_adds(form, field, of, path)), gap=10)
+        yield ui.Flow(tuple(_adds(form, field, of, path)), gap=10)
 
 
 def _sum(form: Fields, items: Any, many: Some) -> str:
@@ -87,7 +82,7 @@ def key_of_item(item: Any) -> str:
     return next(iter(item), "") if isinstance(item, dict) else ""
 
 
-def _row(form: Fields, of: Moment, item: Any, path: Path, count: int) -> Widget:
+def _row(form: Fields, of: Moment, item: Any, path: Path, count: int) -> ui.Widget:
     words, number = form.words, int(path[-1])
     key = key_of_item(item)
     place = words("Bubble {n} of {count}", n=number + 1, count=count)
@@ -101,13 +96,13 @@ def _row(form: Fields, of: Moment, item: Any, path: Path, count: int) -> Widget:
         if isinstance(shown.of, Text) and shown.many is None:
             return _line(form, path, (*path, key), name, count, shown.of)
         parts = tuple(form.field(shown, (*path, key)))
-        return Panel(Column((Flow((), (form.moves(path, count, name),)), *parts), gap=8), pad=12, name=name)
+        return ui.Panel(ui.Column((ui.Flow((), (form.moves(path, count, name),)), *parts), gap=8), pad=12, name=name)
     who = who_of(item)
     name = words("{place}, {who}", place=place, who=form.people.get(who, who))
     return _message(form, of, path, key, name, count)
 
 
-def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: int) -> Widget:
+def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: int) -> ui.Widget:
     body, at = form.held((*path, key)), (*path, key)
     record = of.message
     said = keys_of(record)[record.SHORT or next(iter(keys_of(record)))]
@@ -116,7 +111,7 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
         return _line(form, path, at, name, count, said.of, who)
     words = form.words
     is_open = form.unfolded[: len(path)] == path
-    turn = Button(
+    turn = ui.Button(
         id=id_of(path, "open"),
         text=words("Details"),
         does=Unfolded(path),
@@ -124,34 +119,36 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
         expanded=is_open,
         after="chevron-down",
     )
-    head = Flow((*who, turn), (form.moves(path, count, name),), gap=10)
+    head = ui.Flow((*who, turn), (form.moves(path, count, name),), gap=10)
     if is_open:
-        return Panel(Column((head, *form.record(record, at), *form.said(at)), gap=8), pad=12, name=name)
+        return ui.Panel(ui.Column((head, *form.record(record, at), *form.said(at)), gap=8), pad=12, name=name)
     kind = next((key for key in body if key in keys_of(record)), "")
     shown = body.get("photo")
     told = shown.get("shows", "") if isinstance(shown, dict) else body.get(kind, "")
     line = ": ".join(filter(None, (words(keys_of(record)[kind].label) if kind else "", str(told))))
-    return Panel(Column((head, Label(text=line, exact=True), *form.said(at)), gap=8), pad=12, name=name)
+    return ui.Panel(ui.Column((head, ui.Label(text=line, exact=True), *form.said(at)), gap=8), pad=12, name=name)
 
 
-def _who(form: Fields, path: Path, key: str) -> Button:
+def _who(form: Fields, path: Path, key: str) -> ui.Button:
     """Who says it, and how they look."""
     parts = WHO_AND_MOOD.fullmatch(key)
     who, mood = (parts[1], parts[2]) if parts else (key, None)
     named = form.people.get(who.strip(), who)
     text = f"{named} ({form.words(mood)})" if mood else named
     name = form.words("{who}: who it is in bubble {n}", who=text, n=int(path[-1]) + 1)
-    return Button(id=id_of(path, "who"), text=text, does=Asked(path, key=True), after="chevron-down", name=name)
+    return ui.Button(id=id_of(path, "who"), text=text, does=Asked(path, key=True), after="chevron-down", name=name)
 
 
-def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who: tuple[Widget, ...] = ()) -> Widget:
+def _line(
+    form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who: tuple[ui.Widget, ...] = ()
+) -> ui.Widget:
     held = form.held(at)
     text = held if isinstance(held, str) else ""
     words = form.words
     empty = Removed(row)
     list_ = row[:-1]
     below = Added(list_, int(row[-1]) + 1, next_row(form, list_, int(row[-1]))) if who else NextField(id_of(at))
-    field = NotesField(
+    field = ui.NotesField(
         id=id_of(row),
         label=name,
         text=text,
@@ -164,12 +161,12 @@ def _line(form: Fields, row: Path, at: Path, name: str, count: int, of: Any, who
     )
     most = limit_of(of.words, form.band) if isinstance(of, Text) and of.words else 0
     over = [words("{n} of {limit} words", n=len(text.split()), limit=most)] if most and len(text.split()) > most else []
-    told = tuple(Label(text=one, type=Type.SMALL, soft=True) for one in over)
-    first = Flow(who, (form.moves(row, count, name),))
-    return Panel(Column((first, field, *told, *form.said(row), *form.said(at)), gap=10), pad=10)
+    told = tuple(ui.Label(text=one, type=ui.Type.SMALL, soft=True) for one in over)
+    first = ui.Flow(who, (form.moves(row, count, name),))
+    return ui.Panel(ui.Column((first, field, *told, *form.said(row), *form.said(at)), gap=10), pad=10)
 
 
-def _adds(form: Fields, field: Field, of: Moment, path: Path) -> Iterator[Button]:
+def _adds(form: Fields, field: Field, of: Moment, path: Path) -> Iterator[ui.Button]:
     words, at = form.words, len(form.items(path))
     name = words(field.label)
     who = next_row(form, path, at - 1)

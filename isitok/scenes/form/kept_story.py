@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -19,7 +20,6 @@ from isitok.scenes.form.form_events import FormPress
 from isitok.scenes.form.form_hints import Hint, hints_of, left_since
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
 from isitok.scenes.tasks import Begin
-from isitok.ui.describe.screen_page import Page
 
 
 class KeptStory(BaseScene, Value, kw_only=True):
@@ -43,7 +43,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
     earlier: str = ""  # the text as it was before the last visit; "" where it isn't known, or is the same
     earlier_at: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The page that is open."""
         raise NotImplementedError
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.library.manuscript import Asks
 from isitok.scenes.form.form_events import Answered
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
-from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class Because(Event, Value):
@@ -30,21 +24,21 @@ class QuestionScene(BaseScene, Value, kw_only=True):
     fine: bool  # somebody wants to say why it is fine; otherwise, what it asks
     reason: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         reason = " ".join(self.reason.split())
-        fine = Button(
+        fine = ui.Button(
             id="fine",
             text=words("It’s fine here"),
             does=Pop(Answered(self.code, reason=reason)),
-            kind=ButtonKind.PRIMARY,
+            kind=ui.ButtonKind.PRIMARY,
             spent="" if reason else words("Say why first, in a few words."),
         )
-        parts: list[Widget] = [
-            Label(text=self.question, type=Type.TITLE, level=1),
-            Label(text=self.asks.why, type=Type.STORY),
-            Fit(
-                TextField(
+        parts: list[ui.Widget] = [
+            ui.Label(text=self.question, type=ui.Type.TITLE, level=1),
+            ui.Label(text=self.asks.why, type=ui.Type.STORY),
+            ui.Fit(
+                ui.TextField(
                     id="because",
                     label=words("It’s fine here, because …"),
                     text=self.reason,
@@ -53,13 +47,13 @@ class QuestionScene(BaseScene, Value, kw_only=True):
                 ),
                 most=900,
             ),
-            Label(text=words("Whoever reads and signs the story sees this."), type=Type.SMALL, soft=True),
-            Flow((fine, *self._about_this(desk))),
+            ui.Label(text=words("Whoever reads and signs the story sees this."), type=ui.Type.SMALL, soft=True),
+            ui.Flow((fine, *self._about_this(desk))),
         ]
-        return Page(
+        return ui.Page(
             title=self.question,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus="because" if self.fine else "",
             enter="fine" if reason else "",
@@ -67,11 +61,11 @@ class QuestionScene(BaseScene, Value, kw_only=True):
             narrow=True,
         )
 
-    def _about_this(self, desk: Desk) -> tuple[Button, ...]:
+    def _about_this(self, desk: Desk) -> tuple[ui.Button, ...]:
         if not self.asks.touches:
             return ()
         about = Pop(Answered(self.code, touches=self.asks.touches))
-        return (Button(id="about", text=desk.words("Yes, the story is about this"), does=about),)
+        return (ui.Button(id="about", text=desk.words("Yes, the story is about this"), does=about),)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         return Replace(replace(self, reason=text)) if isinstance(field, Because) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.format.problem import FINISH, FIX
 from isitok.scenes.form.form_events import FormPress, GoTo, PageChosen
 from isitok.scenes.form.form_fields import Fields, found_by_reading
@@ -11,31 +12,25 @@ from isitok.scenes.form.form_hints import READY, counted, on_page
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
 from isitok.scenes.form.place_told import page_name
 from isitok.scenes.form.whats_open import WhatsOpen
-from isitok.ui.describe.layout import Flow, Group
-from isitok.ui.describe.screen_page import MESSAGE
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 
-def tabs(here: str, form: Fields) -> Widget:
+def tabs(here: str, form: Fields) -> ui.Widget:
     """A button for each page; the one that is open is framed."""
     words, steps = form.words, steps_of(form)
-    buttons: list[Widget] = [_tab(step, here, form) for step in steps]
-    shown = Button(
-        id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=ButtonKind.QUIET
+    buttons: list[ui.Widget] = [_tab(step, here, form) for step in steps]
+    shown = ui.Button(
+        id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=ui.ButtonKind.QUIET
     )
-    return Group(Flow((*buttons, shown), gap=8), words("Pages"))
+    return ui.Group(ui.Flow((*buttons, shown), gap=8), words("Pages"))
 
 
-def _tab(step: str, here: str, form: Fields) -> Button:
+def _tab(step: str, here: str, form: Fields) -> ui.Button:
     words, text = form.words, page_name(step, form.words)
     state, icon = _state(step, form)
     name = words("{page}: {state}", page=text, state=state)
     open_ = words("{name}, open", name=name) if step == here else name
-    kind = ButtonKind.PLAIN if step == here else ButtonKind.QUIET
-    return Button(id=f"tab:{step}", text=text, does=PageChosen(step), icon=icon, kind=kind, name=open_)
+    kind = ui.ButtonKind.PLAIN if step == here else ui.ButtonKind.QUIET
+    return ui.Button(id=f"tab:{step}", text=text, does=PageChosen(step), icon=icon, kind=kind, name=open_)
 
 
 def _state(step: str, form: Fields) -> tuple[str, str]:
@@ -52,22 +47,22 @@ def _state(step: str, form: Fields) -> tuple[str, str]:
     return words("done"), "check"
 
 
-def top(scene: WhatsOpen, form: Fields, title: str) -> Iterator[Widget]:
+def top(scene: WhatsOpen, form: Fields, title: str) -> Iterator[ui.Widget]:
     """What the story is called, what is left to do, when it was saved; and a message."""
     words = form.words
-    heading = Label(text=title, type=Type.HEADING, level=1, exact=True)
-    yield Flow((heading,), tuple(_left(scene, form)), gap=14)
+    heading = ui.Label(text=title, type=ui.Type.HEADING, level=1, exact=True)
+    yield ui.Flow((heading,), tuple(_left(scene, form)), gap=14)
     if scene.said:
-        yield Label(text=scene.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)
+        yield ui.Label(text=scene.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)
     if scene.conflict:
-        mine = Button(id="mine", text=words("Keep mine"), does=FormPress.MINE)
-        yield Flow((mine, Button(id="theirs", text=words("Take theirs"), does=FormPress.THEIRS)))
+        mine = ui.Button(id="mine", text=words("Keep mine"), does=FormPress.MINE)
+        yield ui.Flow((mine, ui.Button(id="theirs", text=words("Take theirs"), does=FormPress.THEIRS)))
     if scene.line:
         text = words("Open the text at line {line}", line=scene.line)
-        yield Flow((Button(id="at-line", text=text, does=FormPress.TEXT, icon="type"),))
+        yield ui.Flow((ui.Button(id="at-line", text=text, does=FormPress.TEXT, icon="type"),))
 
 
-def _left(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
+def _left(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
     words, left = form.words, counted(form.hints)
     for to in (FIX, FINISH):
         first = next((one for one in form.hints if one.to == to), None)
@@ -80,12 +75,12 @@ def _left(scene: WhatsOpen, form: Fields) -> Iterator[Widget]:
             )
             name = words("{what}: go to the first", what=text)
             icon = "triangle-alert" if to == FIX else "pencil"
-            yield (Button(id=f"left:{to}", text=text, does=GoTo(first.path), icon=icon, name=name))
+            yield (ui.Button(id=f"left:{to}", text=text, does=GoTo(first.path), icon=icon, name=name))
     if others := only_in_text(form):
         n, names = len(others), ", ".join(others)
         text = words.many("{n} thing only in the text: {names}", "{n} things only in the text: {names}", n, names=names)
-        yield (Label(text=text, type=Type.SMALL, soft=True, exact=True))
+        yield (ui.Label(text=text, type=ui.Type.SMALL, soft=True, exact=True))
     if scene.saved_at:
         yield from found_by_reading(
-            form.desk, Label(text=words("Saved {time}", time=scene.saved_at), type=Type.SMALL, soft=True)
+            form.desk, ui.Label(text=words("Saved {time}", time=scene.saved_at), type=ui.Type.SMALL, soft=True)
         )

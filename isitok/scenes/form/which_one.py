@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.spelling import key_of
 from isitok.base.value import Value, replace
@@ -13,15 +14,6 @@ from isitok.format.moments import WHO_AND_MOOD
 from isitok.scenes.form.form_events import Added, Chosen, IsCalled, Opened, Renamed
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 MOST: Final = 60
 NEW: Final = "+"
@@ -78,11 +70,11 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
     means: Means  # what the screen below is told
     part: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         fits = self._fitting()
         options = tuple(
-            Option(
+            ui.Option(
                 id=f"one:{one.word}",
                 text=one.text,
                 detail=one.detail,
@@ -92,17 +84,19 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
             for one in fits[:MOST]
         )
         told = words.many("{n} to choose from.", "{n} to choose from.", len(fits))
-        parts: list[Widget] = [
-            Label(text=self.title, type=Type.TITLE, level=1),
-            Fit(TextField(id="part", label=words("Type a part of it"), text=self.part, does=Looked()), most=700),
-            Label(text=told, type=Type.SMALL, soft=True, live=True),
+        parts: list[ui.Widget] = [
+            ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+            ui.Fit(ui.TextField(id="part", label=words("Type a part of it"), text=self.part, does=Looked()), most=700),
+            ui.Label(text=told, type=ui.Type.SMALL, soft=True, live=True),
         ]
         if options:
-            parts.append(Group(Grid(options, least=240, most=4, gap=10), self.title, Role.RADIO_GROUP, key="ones"))
-        return Page(
+            parts.append(
+                ui.Group(ui.Grid(options, least=240, most=4, gap=10), self.title, ui.Role.RADIO_GROUP, key="ones")
+            )
+        return ui.Page(
             title=self.title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk),
             focus=f"one:{self.chosen}" if any(one.word == self.chosen for one in fits[:MOST]) else "part",
             enter=options[0].id if len(options) == 1 else "",

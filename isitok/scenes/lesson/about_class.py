@@ -1,5 +1,6 @@
 """What may be said of a class that is counted: its year group, and what it is called, which decides an order alone."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -9,13 +10,6 @@ from isitok.game.results.story_order import order_of
 from isitok.game.school import year_name, years_in
 from isitok.scenes.lesson.draft import LessonDraft, as_named, is_left_out
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Fit, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class YearPicked(Event, Value):
@@ -28,21 +22,25 @@ class ClassTyped(Event, Value):
     """The field for what the class is called."""
 
 
-def about_class(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
+def about_class(draft: LessonDraft, desk: Desk) -> tuple[ui.Widget, ...]:
     """The questions; the name is only asked for where a pair of stories has an order."""
     words, nation = desk.words, desk.settings.nation
     asked, not_given = words("Year group"), words("Not given")
     years = {"": not_given} | {year: year_name(year, nation, words) for year in years_in(draft.wanted.ages, nation)}
     options = tuple(
-        Option(id=f"year:{year or 'none'}", text=name, checked=year == draft.year, does=YearPicked(year))
+        ui.Option(id=f"year:{year or 'none'}", text=name, checked=year == draft.year, does=YearPicked(year))
         for year, name in years.items()
     )
     more = words("If you give it, totals are kept by year group, and shown for three classes or more.")
-    group = Group(Flow(options, gap=8), asked, Role.RADIO_GROUP)
-    rows = (Label(text=asked, type=Type.STRONG, silent=True), group, Label(text=more, type=Type.SMALL, soft=True))
+    group = ui.Group(ui.Flow(options, gap=8), asked, ui.Role.RADIO_GROUP)
+    rows = (
+        ui.Label(text=asked, type=ui.Type.STRONG, silent=True),
+        group,
+        ui.Label(text=more, type=ui.Type.SMALL, soft=True),
+    )
     if not (draft.before or draft.after):
         return rows
-    called = TextField(
+    called = ui.TextField(
         id="class-name",
         label=words("What is this class called?"),
         text=draft.class_name,
@@ -54,7 +52,7 @@ def about_class(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
         "Its last letter or number decides which of two stories comes first, so that both orders are taught. The name "
         "is forgotten at the end. It can stay empty."
     )
-    return (*rows, Fit(called, most=480), Label(text=why, type=Type.SMALL, soft=True))
+    return (*rows, ui.Fit(called, most=480), ui.Label(text=why, type=ui.Type.SMALL, soft=True))
 
 
 def in_order(draft: LessonDraft, desk: Desk) -> LessonDraft:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok import ui
 from isitok.format.lesson import LessonPlan
 from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.game.play.stops import Step
@@ -9,18 +10,14 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
 
 
-def beside_plan(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def beside_plan(shown: LessonScene, desk: Desk) -> Iterator[ui.Widget]:
     """One card for each thing to know here."""
     for title, lines in _told(shown, desk):
-        texts = tuple(Label(text=line) for line in lines if line)
+        texts = tuple(ui.Label(text=line) for line in lines if line)
         if texts:
-            yield Panel(Column((heading(title, tone=Tone.BRAND), *texts), gap=8), pad=16)
+            yield ui.Panel(ui.Column((ui.heading(title, tone=ui.Tone.BRAND), *texts), gap=8), pad=16)
 
 
 def _told(shown: LessonScene, desk: Desk) -> Iterator[tuple[str, Sequence[str]]]:

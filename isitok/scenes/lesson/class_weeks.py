@@ -1,5 +1,6 @@
 """The weeks that a class can play, a day at a time: what an adult reads first, and both ways to begin."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import WeekCard
@@ -9,13 +10,6 @@ from isitok.scenes.lesson.draft import A_DAY, LessonDraft, draft_of_day
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Scene, on
 from isitok.scenes.story_rows import say_what_comes_up
 from isitok.scenes.week.which_day import DayPicked, which_day
-from isitok.ui.describe.arrange import AtFoot, Grid
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class OnMonday(Event, Value):
@@ -40,22 +34,22 @@ class ClassWeeksScene(BaseScene, Value, kw_only=True):
         """Each page looks for itself what is there."""
         return self
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         weeks = weeks_here(self.draft, desk)
         title = words("Weeks")
         told = words.many("A day takes about {n} minute.", "A day takes about {n} minutes.", A_DAY)
         about = words("One phone, six short days. Tuesday remembers Monday. {told} Nothing is counted.", told=told)
-        none = () if weeks else (Label(text=words("No week fits what was chosen."), type=Type.STORY),)
-        return Page(
+        none = () if weeks else (ui.Label(text=words("No week fits what was chosen."), type=ui.Type.STORY),)
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(
+            body=ui.Column(
                 (
-                    Label(text=title, type=Type.TITLE, level=1),
-                    Label(text=about, soft=True),
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=about, soft=True),
                     *none,
-                    Grid(tuple(_row(week, desk) for week in weeks), least=480, gap=12),
+                    ui.Grid(tuple(_row(week, desk) for week in weeks), least=480, gap=12),
                 ),
                 gap=16,
             ),
@@ -91,24 +85,24 @@ def weeks_here(draft: LessonDraft, desk: Desk) -> tuple[WeekCard, ...]:
     return weeks_led(desk.library.packs, led)
 
 
-def _row(week: WeekCard, desk: Desk) -> Widget:
+def _row(week: WeekCard, desk: Desk) -> ui.Widget:
     words = desk.words
     about = words("Ages {ages}", ages=", ".join(words.label(band) for band in week.ages))
     lines = [
-        Label(text=week.title, type=Type.STRONG),
-        Label(text=week.gist),
-        Label(text=" · ".join((about, words("Level {n}", n=int(week.level)))), type=Type.SMALL, soft=True),
-        *(Label(text=words("Take care: {line}", line=line), type=Type.SMALL) for line in week.care),
+        ui.Label(text=week.title, type=ui.Type.STRONG),
+        ui.Label(text=week.gist),
+        ui.Label(text=" · ".join((about, words("Level {n}", n=int(week.level)))), type=ui.Type.SMALL, soft=True),
+        *(ui.Label(text=words("Take care: {line}", line=line), type=ui.Type.SMALL) for line in week.care),
     ]
     if week.mentions:
-        lines.append(Label(text=say_what_comes_up(week.mentions, desk), type=Type.SMALL))
+        lines.append(ui.Label(text=say_what_comes_up(week.mentions, desk), type=ui.Type.SMALL))
     later, first = words("Go on with a week"), words("Start on Monday")
     buttons = (
-        Button(id=f"later:{week.id}", text=later, does=GoOnWith(week), name=_named(later, week, desk)),
-        Button(id=f"monday:{week.id}", text=first, does=OnMonday(week), name=_named(first, week, desk)),
+        ui.Button(id=f"later:{week.id}", text=later, does=GoOnWith(week), name=_named(later, week, desk)),
+        ui.Button(id=f"monday:{week.id}", text=first, does=OnMonday(week), name=_named(first, week, desk)),
     )
-    told = Column(tuple(line for line in lines if line.text), gap=3)
-    return Panel(AtFoot(told, Flow((), buttons, gap=10), least=0, gap=10), pad=14)
+    told = ui.Column(tuple(line for line in lines if line.text), gap=3)
+    return ui.Panel(ui.AtFoot(told, ui.Flow((), buttons, gap=10), least=0, gap=10), pad=14)
 
 
 def _named(what: str, week: WeekCard, desk: Desk) -> str:

@@ -3,17 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.format.card import Card
 from isitok.format.course import Course
 from isitok.format.vocabulary import Level, SensitiveTopic
 from isitok.game.lesson.deal_lesson import class_cards
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 COVER_MINUTES: Final = 10
 
@@ -42,14 +38,14 @@ def cover_row(
     takes: Callable[[str], Event],
     another: Event,
     desk: Desk,
-) -> Iterator[Widget]:
+) -> Iterator[ui.Widget]:
     """What is first among ready lessons: one such story, and the way to another."""
     words, found = desk.words, covers(course, without, desk)
     if not found:
         return
     card = found[number % len(found)]
     title = words("One story, ten minutes: {title}", title=card.title)
-    take = Button(
+    take = ui.Button(
         id="take-10",
         text=words.many("{n} minute", "{n} minutes", COVER_MINUTES),
         does=takes(card.id),
@@ -57,11 +53,11 @@ def cover_row(
             "Take it in {n} minute: {title}", "Take it in {n} minutes: {title}", COVER_MINUTES, title=card.title
         ),
     )
-    other = Button(id="another-cover", text=words("Another story"), does=another, icon="refresh-cw")
+    other = ui.Button(id="another-cover", text=words("Another story"), does=another, icon="refresh-cw")
     told = (
-        Label(text=title, type=Type.STRONG),
-        *((Label(text=card.gist, type=Type.SMALL, soft=True),) if card.gist else ()),
+        ui.Label(text=title, type=ui.Type.STRONG),
+        *((ui.Label(text=card.gist, type=ui.Type.SMALL, soft=True),) if card.gist else ()),
     )
     # In one row, so that the first lesson stays in sight.
-    row = Columns((Column(told, gap=3), Flow((other, take), gap=10)), weights=(2.4, 1.0), gap=16, least=280)
-    yield Panel(row, pad=12)
+    row = ui.Columns((ui.Column(told, gap=3), ui.Flow((other, take), gap=10)), weights=(2.4, 1.0), gap=16, least=280)
+    yield ui.Panel(row, pad=12)

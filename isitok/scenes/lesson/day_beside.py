@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.format.phone_parts import Narration
 from isitok.format.week import DAYS, Reply
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown
@@ -17,19 +18,11 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
 from isitok.scenes.week.week_table import WeekTable, goes_with, replies_in_order, reply_text, told
-from isitok.ui.describe.arrange import LeftRight
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Sign
-from isitok.ui.describe.widgets.point import Point
 
 _ENDS = (Step.BOX, Step.HELP, Step.RESULT)
 
 
-def day_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def day_now(shown: LessonScene, desk: Desk) -> Iterator[ui.Widget]:
     """What goes with the page that is on: the answer, or the letters to press. Nothing where no day is on."""
     day = shown.lesson.day_on
     if day is None or day.is_saturday:
@@ -41,7 +34,7 @@ def day_now(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
         yield _answer(table, told_already=step not in (WeekStep.LOCK, WeekStep.MESSAGES, WeekStep.JUDGE))
 
 
-def day_notes(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
+def day_notes(shown: LessonScene, desk: Desk) -> Iterator[ui.Widget]:
     """What goes with all of the day: what each reply leads to, what to ask, and, once it is over, what comes next."""
     lesson = shown.lesson
     day = lesson.day
@@ -54,41 +47,41 @@ def day_notes(shown: LessonScene, desk: Desk) -> Iterator[Widget]:
     yield from _to_ask(table, lesson)
 
 
-def _to_press(table: WeekTable, desk: Desk) -> Widget:
+def _to_press(table: WeekTable, desk: Desk) -> ui.Widget:
     asked = table.words("Which did most people choose?")
-    return _panel(heading(asked, tone=Tone.BRAND), *replies(table, desk))
+    return _panel(ui.heading(asked, tone=ui.Tone.BRAND), *replies(table, desk))
 
 
-def _answer(table: WeekTable, *, told_already: bool) -> Widget:
+def _answer(table: WeekTable, *, told_already: bool) -> ui.Widget:
     words, judge = table.words, table.play.today.judge
     title = words("The answer") if told_already else words("The answer – not shown yet")
     lines = [
-        Label(text=judge.act, type=Type.STRONG),
-        Label(text=words.label(judge.verdict), type=Type.HEADING),
-        Label(text=judge.why),
+        ui.Label(text=judge.act, type=ui.Type.STRONG),
+        ui.Label(text=words.label(judge.verdict), type=ui.Type.HEADING),
+        ui.Label(text=judge.why),
     ]
     if judge.also_fair:
         fair = words.label(judge.also_fair.verdict)
-        lines.append(Label(text=words("Also fair: {answer}. {why}", answer=fair, why=judge.also_fair.why)))
+        lines.append(ui.Label(text=words("Also fair: {answer}. {why}", answer=fair, why=judge.also_fair.why)))
     if judge.changes_if:
-        lines.append(Label(text=changes_if(judge, words)))
+        lines.append(ui.Label(text=changes_if(judge, words)))
     for who, what in judge.put_right.items():
-        lines.append(Label(text=words("What {name} could do now: {what}", name=table.name(who), what=what)))
-    sign = Sign(tone=TONES[judge.verdict], size=32)
-    return _panel(heading(title, tone=Tone.BRAND), LeftRight(sign, Column(tuple(lines), gap=4), gap=14))
+        lines.append(ui.Label(text=words("What {name} could do now: {what}", name=table.name(who), what=what)))
+    sign = ui.Sign(tone=TONES[judge.verdict], size=32)
+    return _panel(ui.heading(title, tone=ui.Tone.BRAND), ui.LeftRight(sign, ui.Column(tuple(lines), gap=4), gap=14))
 
 
-def _what_each_leads_to(table: WeekTable) -> Widget:
+def _what_each_leads_to(table: WeekTable) -> ui.Widget:
     """The replies, for the teacher alone: how each is rated, what follows it, and which flags it sets."""
     words, rows = table.words, []
     for letter, (_, reply) in zip(LETTERS, replies_in_order(table.play), strict=False):
         said = words("{key}: {answer}", key=letter, answer=reply_text(table, reply))
-        lines = [Label(text=said, type=Type.STRONG)]
+        lines = [ui.Label(text=said, type=ui.Type.STRONG)]
         if note := goes_with(table, reply):
-            lines.append(Label(text=note, type=Type.SMALL, soft=True))
-        lines.append(Label(text=" ".join(_leads_to(table, reply)), type=Type.SMALL))
-        rows.append(Column(tuple(lines), gap=2))
-    return _panel(heading(words("What each leads to – only you see this"), tone=Tone.BRAND), *rows)
+            lines.append(ui.Label(text=note, type=ui.Type.SMALL, soft=True))
+        lines.append(ui.Label(text=" ".join(_leads_to(table, reply)), type=ui.Type.SMALL))
+        rows.append(ui.Column(tuple(lines), gap=2))
+    return _panel(ui.heading(words("What each leads to – only you see this"), tone=ui.Tone.BRAND), *rows)
 
 
 def _leads_to(table: WeekTable, reply: Reply) -> Iterator[str]:
@@ -113,25 +106,25 @@ def _beat(table: WeekTable, beat: WeekBeat) -> str:
             return ""
 
 
-def _to_ask(table: WeekTable, lesson: Lesson) -> Iterator[Widget]:
+def _to_ask(table: WeekTable, lesson: Lesson) -> Iterator[ui.Widget]:
     """The day's questions; on Saturday those of the week, and what to listen for."""
     words, play = table.words, table.play
     last = play.day == LAST
     asked = play.week.talk if last else play.today.talk
-    parts: list[Widget] = []
+    parts: list[ui.Widget] = []
     if asked:
-        parts += [heading(words("Talk about it"), tone=Tone.BRAND)]
-        parts += (Point(icon="messages-square", text=line) for line in asked)
+        parts += [ui.heading(words("Talk about it"), tone=ui.Tone.BRAND)]
+        parts += (ui.Point(icon="messages-square", text=line) for line in asked)
     if play.week.listen_for and (last or lesson.day_on):
-        parts.append(heading(words("Listen for"), tone=Tone.BRAND))
+        parts.append(ui.heading(words("Listen for"), tone=ui.Tone.BRAND))
         for one in play.week.listen_for:
-            heard = Label(text=words("“{said}”", said=one.hear), type=Type.STRONG)
-            parts.append(Column((heard, Label(text=words("You could say: {text}", text=one.try_))), gap=2))
+            heard = ui.Label(text=words("“{said}”", said=one.hear), type=ui.Type.STRONG)
+            parts.append(ui.Column((heard, ui.Label(text=words("You could say: {text}", text=one.try_))), gap=2))
     if parts:
         yield _panel(*parts)
 
 
-def _next_time(lesson: Lesson, day: ClassDay, table: WeekTable, desk: Desk) -> Iterator[Widget]:
+def _next_time(lesson: Lesson, day: ClassDay, table: WeekTable, desk: Desk) -> Iterator[ui.Widget]:
     """Which day comes next, and what has happened by then: what is asked where somebody goes on with the week."""
     words = table.words
     if day.is_saturday or (lesson.day_on and not day.is_over):
@@ -139,9 +132,9 @@ def _next_time(lesson: Lesson, day: ClassDay, table: WeekTable, desk: Desk) -> I
     so_far = [end_sentence(line) for flag, line in day.play.week.flags.items() if flag in day.flags]
     tomorrow = words("Next: {day}.", day=words.label(DAYS[day.play.day + 1]))
     known = words("So far: {what}", what=" ".join(so_far) or words("nothing has changed yet."))
-    told = heading(words("Next time"), tone=Tone.BRAND), Label(text=tomorrow), Label(text=known)
-    yield _panel(*told, *(Flow((way,)) for way in ways_on(lesson, desk)))
+    told = ui.heading(words("Next time"), tone=ui.Tone.BRAND), ui.Label(text=tomorrow), ui.Label(text=known)
+    yield _panel(*told, *(ui.Flow((way,)) for way in ways_on(lesson, desk)))
 
 
-def _panel(*parts: Widget) -> Panel:
-    return Panel(Column(parts, gap=8), pad=16)
+def _panel(*parts: ui.Widget) -> ui.Panel:
+    return ui.Panel(ui.Column(parts, gap=8), pad=16)

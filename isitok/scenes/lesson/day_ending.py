@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.week import DAYS
@@ -9,7 +10,6 @@ from isitok.game.lesson.class_day import next_morning
 from isitok.game.lesson.class_lesson import Lesson, start
 from isitok.game.play.stops import Step
 from isitok.scenes.scene import Desk, Pop
-from isitok.ui.describe.widgets.button import Button
 
 
 class DayPress(Event, Enum):
@@ -35,19 +35,19 @@ def end_text(lesson: Lesson, desk: Desk) -> str:
     return desk.words("Stop here") if ends_here else desk.words("End the lesson")
 
 
-def ways_on(lesson: Lesson, desk: Desk) -> tuple[Button, ...]:
+def ways_on(lesson: Lesson, desk: Desk) -> tuple[ui.Button, ...]:
     """On its last page, the next day at once, or none at all."""
     if lesson.day is None or not (lesson.is_last and another_day_follows(lesson)):
         return ()
     words = desk.words
     tomorrow = words.label(DAYS[lesson.day.play.day + 1])
     return (
-        Button(id="next-day", text=words("On to {day}", day=tomorrow), does=DayPress.NEXT_DAY, icon="play"),
-        Button(id="end-week", text=words("End this week"), does=DayPress.END),
+        ui.Button(id="next-day", text=words("On to {day}", day=tomorrow), does=DayPress.NEXT_DAY, icon="play"),
+        ui.Button(id="end-week", text=words("End this week"), does=DayPress.END),
     )
 
 
-def ways_to_leave(lesson: Lesson, desk: Desk) -> tuple[Button, ...]:
+def ways_to_leave(lesson: Lesson, desk: Desk) -> tuple[ui.Button, ...]:
     """What else there is to do where somebody leaves: once a day is over, end the week."""
     return tuple(replace(way, does=Pop(way.does)) for way in ways_on(lesson, desk)[1:])
 

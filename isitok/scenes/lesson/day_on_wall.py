@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
@@ -29,23 +30,11 @@ from isitok.scenes.week.week_sheets import aside, more_of_it, said_by_an_adult
 from isitok.scenes.week.week_stage import DayBoxes
 from isitok.scenes.week.week_strip import strip
 from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
-from isitok.ui.describe.arrange import LeftRight, first_that_fits, largest_of
-from isitok.ui.describe.layout import Column, Flow, Group, Space
-from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Sign
-from isitok.ui.describe.widgets.taps import Taps
 
 LETTERS = "ABCDE"
 
 
-def page(shown: LessonView, day: ClassDay, desk: Desk) -> Page:
+def page(shown: LessonView, day: ClassDay, desk: Desk) -> ui.Page:
     """The page of this step of the day."""
     table = WeekTable(day.play, desk, easy=bool(shown.easy), more=shown.opened)
     play, words = day.play, desk.words
@@ -124,13 +113,13 @@ def replies(table: WeekTable, desk: Desk) -> tuple[ReplyChip, ...]:
     )
 
 
-def _show_all(day: ClassDay, desk: Desk) -> tuple[Widget, ...]:
+def _show_all(day: ClassDay, desk: Desk) -> tuple[ui.Widget, ...]:
     typed = "S" if desk.view.in_lines else key(desk, "S")
-    more = Button(id="show-all", text=desk.words("Show all"), does=ShownAll(), key=typed)
+    more = ui.Button(id="show-all", text=desk.words("Show all"), does=ShownAll(), key=typed)
     return (more,) if _is_left(day) else ()
 
 
-def _turn_more(table: WeekTable, desk: Desk) -> tuple[Button, ...]:
+def _turn_more(table: WeekTable, desk: Desk) -> tuple[ui.Button, ...]:
     """The way to the rest of the why, once the answer is told; whoever leads beside it has it there."""
     if desk.view.led or table.play.step is not WeekStep.WHY or _is_being_told(table):
         return ()
@@ -149,24 +138,24 @@ def _is_left(day: ClassDay) -> bool:
             return False
 
 
-def _beside(table: WeekTable, desk: Desk) -> Widget:
+def _beside(table: WeekTable, desk: Desk) -> ui.Widget:
     """The phone, and what is beside it."""
     right = tuple(_told(table, desk))
-    hands = (Label(text=_hands_up(table), type=Type.STRONG),) if table.play.step is WeekStep.TURN else ()
+    hands = (ui.Label(text=_hands_up(table), type=ui.Type.STRONG),) if table.play.step is WeekStep.TURN else ()
     whole, brief = tuple(_day(table, whole=True)), tuple(_day(table, whole=False))
     ways = ((*whole, *right, *hands), (*brief, *right, *hands), (*brief, *right))
-    told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=table.day)
+    told = ui.Leaves(children=(ui.largest_of(tuple(ui.Column(way, gap=14) for way in ways)),), name=table.day)
     phone = _phone(table, desk)
     return told if phone is None else beside_handset(phone, told, second_above=True, projected=True)
 
 
-def _phone(table: WeekTable, desk: Desk) -> Widget | None:
+def _phone(table: WeekTable, desk: Desk) -> ui.Widget | None:
     play, words = table.play, table.words
     match play.step:
         case WeekStep.LOCK:
             time = "" if play.day == len(DAYS) - 1 else play.today.open[0].time
             locked = lock_screen(table.day, time, tuple(notices(table)), words)
-            return Group(locked, words("Lock screen"), key="lock") if desk.view.in_lines else locked
+            return ui.Group(locked, words("Lock screen"), key="lock") if desk.view.in_lines else locked
         case WeekStep.OVER:
             return None if desk.view.in_lines else lock_screen(table.day, "", (), words)
         case WeekStep.MESSAGES:
@@ -175,25 +164,25 @@ def _phone(table: WeekTable, desk: Desk) -> Widget | None:
             phone = phone_now(table, answered=True)
         case _:
             phone = phone_now(table, known=True if play.step is WeekStep.SENT else None)
-    return phone and Taps(phone, FORWARD)
+    return phone and ui.Taps(phone, FORWARD)
 
 
-def _day(table: WeekTable, *, whole: bool) -> Iterator[Widget]:
+def _day(table: WeekTable, *, whole: bool) -> Iterator[ui.Widget]:
     """Which day it is, and its line; on the first page of a week, what it is called."""
     play = table.play
     begins = play.step is WeekStep.LOCK
-    when = When.FIRST if begins else When.KNOWN
+    when = ui.When.FIRST if begins else ui.When.KNOWN
     if begins and whole:
-        yield Label(text=play.week.title, type=Type.STRONG, soft=True, when=when)
-    title = Label(text=table.day, type=Type.TITLE, level=1, id="day", when=when)
+        yield ui.Label(text=play.week.title, type=ui.Type.STRONG, soft=True, when=when)
+    title = ui.Label(text=table.day, type=ui.Type.TITLE, level=1, id="day", when=when)
     letters = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    yield first_that_fits((Flow((title,), (letters,), gap=20), title))
+    yield ui.first_that_fits((ui.Flow((title,), (letters,), gap=20), title))
     hook = play.week.hook if play.day == 0 else "" if play.day == len(DAYS) - 1 else play.today.hook
     if hook and (whole or begins):
-        yield Label(text=hook, type=Type.STORY, soft=True, kind=Kind.STORY, when=when)
+        yield ui.Label(text=hook, type=ui.Type.STORY, soft=True, kind=ui.Kind.STORY, when=when)
 
 
-def _told(table: WeekTable, desk: Desk) -> Iterator[Widget]:
+def _told(table: WeekTable, desk: Desk) -> Iterator[ui.Widget]:
     """What is beside the phone at this step."""
     play, words = table.play, table.words
     match play.step:
@@ -204,16 +193,16 @@ def _told(table: WeekTable, desk: Desk) -> Iterator[Widget]:
             yield from more_of_it(table)
         case WeekStep.TURN:
             asked = words("Your turn, {name}", name=table.name(play.week.you))
-            yield Group(Column(replies(table, desk), gap=12), asked, Role.GROUP, key="turn")
+            yield ui.Group(ui.Column(replies(table, desk), gap=12), asked, ui.Role.GROUP, key="turn")
         case WeekStep.SENT:
             if play.reply and not play.reply.say:
-                yield Label(text=did(table, play.reply), type=Type.ANSWER, when=When.FIRST)
+                yield ui.Label(text=did(table, play.reply), type=ui.Type.ANSWER, when=ui.When.FIRST)
             yield from (aside(table, one) for one in told_of(play))
         case WeekStep.OVER:
-            yield Label(text=words("{day} is over.", day=table.day), type=Type.ANSWER, when=When.FIRST)
+            yield ui.Label(text=words("{day} is over.", day=table.day), type=ui.Type.ANSWER, when=ui.When.FIRST)
             if play.today.talk:
-                yield heading(words("Talk about it"))
-                yield from (Label(text=line, type=Type.STORY) for line in play.today.talk)
+                yield ui.heading(words("Talk about it"))
+                yield from (ui.Label(text=line, type=ui.Type.STORY) for line in play.today.talk)
         case _:
             return
 
@@ -228,16 +217,16 @@ def _is_being_told(table: WeekTable) -> bool:
     return table.play.seen < len(judge.says) and not (table.easy and judge.easy)
 
 
-def _thumbs(table: WeekTable, desk: Desk) -> Iterator[Widget]:
+def _thumbs(table: WeekTable, desk: Desk) -> Iterator[ui.Widget]:
     """*Is it OK?*: thumbs answer, which nobody counts."""
     judge, words = table.play.today.judge, table.words
     asked = words("{act} Is it OK?", act=judge.act)
-    yield Label(text=asked, type=Type.ANSWER, level=2, when=When.FIRST)
-    yield Label(text=words("Thumbs up, flat or down. To pass, keep your hand down."), type=Type.SMALL, soft=True)
-    yield boxes(Count(), AnswerBy.HANDS, desk, dict.fromkeys(CHOICES, Space()))
+    yield ui.Label(text=asked, type=ui.Type.ANSWER, level=2, when=ui.When.FIRST)
+    yield ui.Label(text=words("Thumbs up, flat or down. To pass, keep your hand down."), type=ui.Type.SMALL, soft=True)
+    yield boxes(Count(), AnswerBy.HANDS, desk, dict.fromkeys(CHOICES, ui.Space()))
 
 
-def _why(table: WeekTable) -> Iterator[Widget]:
+def _why(table: WeekTable) -> Iterator[ui.Widget]:
     """What an adult says, who types nothing; and once all is said, the answer in a line."""
     words, judge = table.words, table.play.today.judge
     if table.is_adult(judge.told_by):
@@ -246,6 +235,8 @@ def _why(table: WeekTable) -> Iterator[Widget]:
         return
     theirs = words.label(judge.verdict)
     told = words("{name} would say: {theirs}.", name=table.name(judge.told_by), theirs=theirs)
-    yield LeftRight(
-        Sign(tone=TONES[judge.verdict], size=42), Label(text=told, type=Type.ANSWER, when=When.FIRST), gap=14
+    yield ui.LeftRight(
+        ui.Sign(tone=TONES[judge.verdict], size=42),
+        ui.Label(text=told, type=ui.Type.ANSWER, when=ui.When.FIRST),
+        gap=14,
     )

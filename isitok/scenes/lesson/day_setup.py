@@ -1,5 +1,6 @@
 """What is to be known before a class plays one day of a week: how it answers, and what has happened by then."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.week import DAYS
@@ -9,11 +10,6 @@ from isitok.scenes.lesson.draft import LessonDraft
 from isitok.scenes.scene import Change, Desk, Pop
 from isitok.scenes.week.has_happened import HappenedScene, WeekBegins, what_is_open
 from isitok.scenes.week.week_front import week_of
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 
 class DayBegins(Event, Value):
@@ -36,20 +32,22 @@ def asked_of_day(draft: LessonDraft, desk: Desk) -> HappenedScene | None:
     return what_is_open(week, draft.day, DayInClassBegins()) if week else None
 
 
-def day_told(draft: LessonDraft, desk: Desk) -> Widget:
+def day_told(draft: LessonDraft, desk: Desk) -> ui.Widget:
     """Which day it is, and how a class plays it."""
     words, week = desk.words, draft.week
     title = week.title if week else ""
     name = words("{week}: {day}", week=title, day=words.label(DAYS[draft.day]))
     care = week.care if week else ()
-    return Column(
+    return ui.Column(
         (
-            heading(name),
-            *(Label(text=words("Take care: {line}", line=line), type=Type.SMALL) for line in care),
-            Point(icon="message-circle", text=words("Messages come one by one, each at a press: Page Down or Enter.")),
-            Point(icon="hand", text=words("Is it OK? Thumbs. You look, and go on.")),
-            Point(icon="users", text=words("What now? Hands up for A to E. You press the letter that most chose.")),
-            Point(icon="lock", text=words("Nothing is counted. Only the day, and what has happened, is kept.")),
+            ui.heading(name),
+            *(ui.Label(text=words("Take care: {line}", line=line), type=ui.Type.SMALL) for line in care),
+            ui.Point(
+                icon="message-circle", text=words("Messages come one by one, each at a press: Page Down or Enter.")
+            ),
+            ui.Point(icon="hand", text=words("Is it OK? Thumbs. You look, and go on.")),
+            ui.Point(icon="users", text=words("What now? Hands up for A to E. You press the letter that most chose.")),
+            ui.Point(icon="lock", text=words("Nothing is counted. Only the day, and what has happened, is kept.")),
         ),
         gap=12,
     )

@@ -5,6 +5,7 @@ What is pressed here is said to the lesson. Its notes are in this value alone: t
 
 from collections.abc import Mapping
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.events import Forward
@@ -78,14 +79,6 @@ from isitok.scenes.scene import (
     Uncover,
     on,
 )
-from isitok.ui.describe.arrange import first_that_fits
-from isitok.ui.describe.layout import Column, Columns, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.logo import Logo
-from isitok.ui.describe.widgets.marks import Chip
 
 NOTES = "notes"
 SWAP = "swap"
@@ -104,7 +97,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
     notes: str = ""
     picture: int = 0  # it changes whenever the projector shows something else
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What the class sees and what comes next, what to say, what to do, and room for notes."""
         lesson = self.shown.lesson
         if lesson.for_staff:
@@ -118,10 +111,12 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         frozen = (
             words("The projector is frozen. The class sees what it saw before; you can go on.") if self.frozen else ""
         )
-        return Page(
+        return ui.Page(
             title=words("{step} – For you – Class – #isitok?", step=step_name(lesson.stop.step, words)),
             header=self._header(desk),
-            body=Column((*status(frozen), *status("" if self._counts else self.shown.said), *read_on(body)), gap=12),
+            body=ui.Column(
+                (*status(frozen), *status("" if self._counts else self.shown.said), *ui.read_on(body)), gap=12
+            ),
             footer=self._footer(desk),
             focus=self._focus(),
             back=Leave(),
@@ -132,7 +127,7 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             screen=f"facilitator {'own-vote-' if lesson.is_own else ''}{lesson.at}",
         )
 
-    def _columns(self, desk: Desk) -> Columns:
+    def _columns(self, desk: Desk) -> ui.Columns:
         """What there is beside the wall, in columns. An empty one isn't there."""
         shown, lesson = self.shown, self.shown.lesson
         on_wall = on_now(shown, desk, covered=self.covered, frozen=self.frozen, picture=self.picture)
@@ -153,10 +148,10 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         right = (notes(self.notes, desk), *rests_on(brief, desk), if_told(desk), *law(brief, desk))
         return _in_columns((on_wall, next_(brief, desk), *so_far(brief, desk)), (*now, *told), right)
 
-    def _beside_pause(self, desk: Desk) -> Page:
+    def _beside_pause(self, desk: Desk) -> ui.Page:
         """The adult's page in a pause: what to do if a pupil tells something, and the ways on, which no key presses."""
         words = desk.words
-        return Page(
+        return ui.Page(
             title=words("{step} – For you – Class – #isitok?", step=words("Stop for a moment")),
             header=self._header(desk),
             body=beside_pause(self.shown.pause(desk), desk, picture=self.picture),
@@ -165,11 +160,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             screen="facilitator pause",
         )
 
-    def _header(self, desk: Desk) -> Widget:
+    def _header(self, desk: Desk) -> ui.Widget:
         words = desk.words
         since = self._since(words)
-        time = (Chip(text=words("{clock} · {since}", clock=self.clock, since=since), id="clock"),) if self.clock else ()
-        freeze = Button(
+        time = (
+            (ui.Chip(text=words("{clock} · {since}", clock=self.clock, since=since), id="clock"),) if self.clock else ()
+        )
+        freeze = ui.Button(
             id=FREEZE,
             text=words("Freeze"),
             does=Freeze(),
@@ -179,33 +176,33 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             pressed=self.frozen,
         )
         letter = key(desk, "." if self._has_letters else "B")
-        blank = Button(id=BLANK, text=words("Blank"), does=Blank(), key=letter)
+        blank = ui.Button(id=BLANK, text=words("Blank"), does=Blank(), key=letter)
         if self.covered:
-            blank = Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=letter)
-        swap = Button(
+            blank = ui.Button(id=UNCOVER, text=words("Back to the lesson"), does=Uncover(), key=letter)
+        swap = ui.Button(
             id=SWAP,
             text=words("Swap"),
             does=Push(swap_screens(desk)),
             name=words("Swap the screens"),
             key=desk.key("F2"),
         )
-        chip = Chip(text=words("Only you can see this"))
+        chip = ui.Chip(text=words("Only you can see this"))
         stop, settings, all_ = stop_button(desk), settings_button(desk), stop_for_all(desk)
         if self.paused:
-            return first_that_fits(
+            return ui.first_that_fits(
                 (
-                    Flow((Logo(), chip, *time), (swap, settings), gap=12),
-                    Flow((chip, *time), (swap, icon_only(settings)), gap=12),
+                    ui.Flow((ui.Logo(), chip, *time), (swap, settings), gap=12),
+                    ui.Flow((chip, *time), (swap, icon_only(settings)), gap=12),
                 )
             )
         leads, bare = (freeze, blank, swap), replace(stop, capped=False)
-        return first_that_fits(
+        return ui.first_that_fits(
             (
-                Flow((Logo(), chip, *time), (*leads, stop, settings, all_), gap=12),
-                Flow((chip, *time), (*leads, stop, settings, all_), gap=12),
-                Flow((chip, *time), (*leads, bare, icon_only(settings), all_), gap=12),
-                Flow((chip, *time), (*leads, icon_only(stop), icon_only(settings), all_), gap=12),
-                Flow((chip, *time), (*leads, stop, settings, all_), gap=12),  # in rows
+                ui.Flow((ui.Logo(), chip, *time), (*leads, stop, settings, all_), gap=12),
+                ui.Flow((chip, *time), (*leads, stop, settings, all_), gap=12),
+                ui.Flow((chip, *time), (*leads, bare, icon_only(settings), all_), gap=12),
+                ui.Flow((chip, *time), (*leads, icon_only(stop), icon_only(settings), all_), gap=12),
+                ui.Flow((chip, *time), (*leads, stop, settings, all_), gap=12),  # in rows
             )
         )
 
@@ -233,13 +230,13 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
             return words.many("{told}, {n} behind", "{told}, {n} behind", at.behind, told=told)
         return words.many("{told}, {n} ahead", "{told}, {n} ahead", -at.behind, told=told) if at.behind < -1 else told
 
-    def _footer(self, desk: Desk) -> Widget:
+    def _footer(self, desk: Desk) -> ui.Widget:
         words, lesson = desk.words, self.shown.lesson
         leads_back = lesson.at or lesson.is_own
-        back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
+        back = (ui.Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
         on = leads_on(FORWARD, self._onward(desk), Forward())
         help_ = OpenHelp(ages=desk.before(lesson.told).settings.ages)
-        skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+        skip = (ui.Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
         aloud = (aloud_button(desk),) if desk.offers_reading else ()
         return footer(
             desk,
@@ -363,11 +360,11 @@ class FacilitatorScene(BaseScene, Value, kw_only=True):
         return LeadLesson(field, text)
 
 
-def _in_columns(left: tuple[Widget, ...], middle: tuple[Widget, ...], right: tuple[Widget, ...]) -> Columns:
+def _in_columns(left: tuple[ui.Widget, ...], middle: tuple[ui.Widget, ...], right: tuple[ui.Widget, ...]) -> ui.Columns:
     """Those that hold something; the one in the middle is the widest."""
     weighed = ((left, 1.0), (middle, 1.25 if left and middle else 1.0), (right, 0.9 if left and middle else 1.0))
-    columns = [(Column(column, gap=14), weight) for column, weight in weighed if column]
-    return Columns(
+    columns = [(ui.Column(column, gap=14), weight) for column, weight in weighed if column]
+    return ui.Columns(
         tuple(column for column, _ in columns),
         weights=tuple(weight for _, weight in columns),
         gap=16,

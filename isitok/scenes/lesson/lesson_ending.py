@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
@@ -24,16 +25,6 @@ from isitok.scenes.lesson.day_ending import end_text, ways_on
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, RulesTurned, class_page
 from isitok.scenes.lesson.share import both_halves, share
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid, LeftRight, largest_of
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Icon
-from isitok.ui.describe.widgets.point import Point
 
 STORIES = (Step.STORY, Step.BEFORE, Step.AFTER)
 TOP = "top"  # the title of the last slide, where the keyboard starts
@@ -57,7 +48,7 @@ class WantsRecord(Event, Value):
     """The record of this lesson is to be filled in, for the school's file."""
 
 
-def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_shown: ScoresShown) -> Page:
+def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_shown: ScoresShown) -> ui.Page:
     """The screen of a step that isn't about a single act."""
     match shown.lesson.stop.step:
         case Step.RULES:
@@ -74,32 +65,32 @@ def page(shown: LessonView, desk: Desk, *, rules_: Sequence[GroundRule], scores_
             return last_slide(shown, desk, scores_shown)
 
 
-def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> Page:
+def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> ui.Page:
     """The ground rules and the right to pass. Where the class is counted, that is said first."""
     words = desk.words
-    points: list[Widget] = [Point(icon="check", text=one.rule if shown.full else one.on_the_wall) for one in here]
+    points: list[ui.Widget] = [ui.Point(icon="check", text=one.rule if shown.full else one.on_the_wall) for one in here]
     name = words("Our rules from last time") if shown.again else words("Our ground rules")
-    title = Label(text=name, type=Type.TITLE, level=1)
+    title = ui.Label(text=name, type=ui.Type.TITLE, level=1)
     if shown.counted:  # this also says that anybody can pass
-        points.insert(0, Point(icon="info", text=notice(words)))
+        points.insert(0, ui.Point(icon="info", text=notice(words)))
     elif len(here) < ALL_RULES:  # one of them says it, which may be the one that was left out
-        points.append(Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
+        points.append(ui.Point(icon="footprints", text=words("You can pass, any time. It costs nothing.")))
     text = words("In short") if shown.full else words("In full")
-    turn = Button(id="rules", text=text, does=RulesTurned(), name=words("{how}: the ground rules", how=text))
+    turn = ui.Button(id="rules", text=text, does=RulesTurned(), name=words("{how}: the ground rules", how=text))
     shortened = any(one.short for one in here)
     foot = Foot(onward="" if shown.lesson.at else words("Start"), left=(turn,) if shortened else ())
     return _page(shown, desk, (title, *points), name, foot)
 
 
-def team_scores(shown: LessonView, desk: Desk) -> Page:
+def team_scores(shown: LessonView, desk: Desk) -> ui.Page:
     """Between stories: every team's points, in the order of the teams."""
     words = desk.words
-    head = Label(text=words("Points so far"), type=Type.TITLE, level=1)
-    fair = Label(text=_fair(words), type=Type.STORY, soft=True)
+    head = ui.Label(text=words("Points so far"), type=ui.Type.TITLE, level=1)
+    fair = ui.Label(text=_fair(words), type=ui.Type.STORY, soft=True)
     return _page(shown, desk, (head, *_scores(shown, desk), fair), words("Points so far"))
 
 
-def step_out(shown: LessonView, desk: Desk) -> Page:
+def step_out(shown: LessonView, desk: Desk) -> ui.Page:
     """A reminder that those people were made up."""
     words, people = desk.words, _people(shown, desk)
     out = words("Those people were made up.")
@@ -115,39 +106,44 @@ def step_out(shown: LessonView, desk: Desk) -> Page:
     if written and len({stop.card for stop in shown.lesson.seen if stop.step is Step.STORY}) == len(shown.lesson.cards):
         told = [written]
     title = words("Step out") if shown.plan else words("Step out of the story")
-    body = (Label(text=title, type=Type.TITLE, level=1), *(Label(text=line, type=Type.ANSWER) for line in told))
+    body = (
+        ui.Label(text=title, type=ui.Type.TITLE, level=1),
+        *(ui.Label(text=line, type=ui.Type.ANSWER) for line in told),
+    )
     return _page(shown, desk, body, title)
 
 
-def one_thing(shown: LessonView, desk: Desk) -> Page:
+def one_thing(shown: LessonView, desk: Desk) -> ui.Page:
     """Something to do: what the lesson asks for, or one thing for one person in a story."""
     words, after = desk.words, shown.plan.after if shown.plan else None
     if after:
         title = words("One thing to do")
-        told = Label(text=title, type=Type.TITLE, level=1), Label(text=after.do, type=Type.ANSWER)
+        told = ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=after.do, type=ui.Type.ANSWER)
         return _page(shown, desk, told, title)
     body = (
-        Label(text=words("One thing we’d do"), type=Type.TITLE, level=1),
-        Label(
+        ui.Label(text=words("One thing we’d do"), type=ui.Type.TITLE, level=1),
+        ui.Label(
             text=words("Think of one person in a story. What is one thing that you could do for them?"),
-            type=Type.ANSWER,
+            type=ui.Type.ANSWER,
         ),
-        Label(text=words("Say it to a partner, or just think it."), type=Type.STORY, soft=True),
+        ui.Label(text=words("Say it to a partner, or just think it."), type=ui.Type.STORY, soft=True),
     )
     return _page(shown, desk, body, words("One thing we’d do"))
 
 
-def help_(shown: LessonView, desk: Desk) -> Page:
+def help_(shown: LessonView, desk: Desk) -> ui.Page:
     """Where help is, shown to everybody so that nobody is seen asking for it. It stays until somebody goes on."""
     words = desk.words
     routes = help_screen(desk.here, desk.settings.ages)
     title = words("You can talk to someone")
-    head = Label(text=title, type=Type.TITLE, level=1)
+    head = ui.Label(text=title, type=ui.Type.TITLE, level=1)
     told = tuple(_route(route, desk) for route in routes)
     # Row by row where they need another leaf: all together would leave the first one to the title.
-    rows = (Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
-    ways: tuple[tuple[Widget, ...], ...] = (head, Grid(told, least=280, most=3, gap=12)), (head, *rows)
-    return _page(shown, desk, (largest_of(tuple(Column(way, gap=12) for way in ways)),), title, _last_foot(shown, desk))
+    rows = (ui.Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
+    ways: tuple[tuple[ui.Widget, ...], ...] = (head, ui.Grid(told, least=280, most=3, gap=12)), (head, *rows)
+    return _page(
+        shown, desk, (ui.largest_of(tuple(ui.Column(way, gap=12) for way in ways)),), title, _last_foot(shown, desk)
+    )
 
 
 def _last_foot(shown: LessonView, desk: Desk) -> Foot | None:
@@ -157,39 +153,43 @@ def _last_foot(shown: LessonView, desk: Desk) -> Foot | None:
     return Foot(onward=end_text(shown.lesson, desk), left=ways_on(shown.lesson, desk)[:1])
 
 
-def _route(route: Route, desk: Desk) -> Widget:
+def _route(route: Route, desk: Desk) -> ui.Widget:
     """Only who and how, so that it can be read from the back row; F1 says more."""
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
-    reached = [Label(text=one, type=Type.ANSWER) for one in how]
-    told = Column((heading(route.name), *reached), gap=2)
-    return Panel(LeftRight(Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
+    reached = [ui.Label(text=one, type=ui.Type.ANSWER) for one in how]
+    told = ui.Column((ui.heading(route.name), *reached), gap=2)
+    return ui.Panel(ui.LeftRight(ui.Icon(icon=icon_of(route), size=28), told, gap=14), pad=14)
 
 
-def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> Page:
+def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> ui.Page:
     """What is worth keeping: a sentence of each story, the one thing to do, where help is. No score of the class."""
     words, lesson = desk.words, shown.lesson
     title = words("Worth keeping")
     stay = words("There are printed copies. Keep phones away.")
-    head = Label(text=title, type=Type.TITLE, level=1, id=TOP), Label(text=stay, type=Type.SMALL, soft=True)
-    parts: list[Widget] = [Flow(head, gap=18)]
+    head = ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP), ui.Label(text=stay, type=ui.Type.SMALL, soft=True)
+    parts: list[ui.Widget] = [ui.Flow(head, gap=18)]
     parts += [
-        Panel(Label(text=line, type=Type.PRIMARY), pad=14, tone=Tone.BRAND)
+        ui.Panel(ui.Label(text=line, type=ui.Type.PRIMARY), pad=14, tone=ui.Tone.BRAND)
         for line in kept_lines(lesson, words, shown.kept)
     ]
     if scores_shown is not ScoresShown.NEVER:
         parts += _scores(shown, desk)
     if desk.view.in_lines:  # there is no wall, and no window beside it
-        parts += (Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
+        parts += (ui.Point(icon="info", title=name, text=told) for name, told in how_it_went(lesson, words))
     parts += [
-        Point(icon="hand-helping", text=words("Remember your one thing.")),
-        Point(icon="life-buoy", text="; ".join(help_lines(desk)[:MOST_KEPT])),
+        ui.Point(icon="hand-helping", text=words("Remember your one thing.")),
+        ui.Point(icon="life-buoy", text="; ".join(help_lines(desk)[:MOST_KEPT])),
     ]
     if shown.counted:
         kept = words("When you end the lesson, this computer adds these votes to its totals. No names.")
-        parts.append(Flow((Label(text=kept, type=Type.SMALL_STRONG), *shown.asks), gap=14))
-    whole = (*parts, Label(text=what_is_left(lesson, words), type=Type.SMALL, soft=True))
+        parts.append(ui.Flow((ui.Label(text=kept, type=ui.Type.SMALL_STRONG), *shown.asks), gap=14))
+    whole = (*parts, ui.Label(text=what_is_left(lesson, words), type=ui.Type.SMALL, soft=True))
     # That line alone is no reason for another leaf.
-    ways = whole if desk.view.in_lines else (largest_of(tuple(Column(tuple(way), gap=14) for way in (whole, parts))),)
+    ways = (
+        whole
+        if desk.view.in_lines
+        else (ui.largest_of(tuple(ui.Column(tuple(way), gap=14) for way in (whole, parts))),)
+    )
     foot = Foot(onward=words("End the lesson"), left=(*shown.more, *print_buttons(desk)))
     page = _page(shown, desk, ways, title, foot)
     return replace(page, focus=TOP)  # one press too many must not end the lesson unseen
@@ -202,29 +202,29 @@ def what_is_left(lesson: Lesson, words: Words) -> str:
     return words("Now the exit slips – or is there time for one more?")
 
 
-def _page(shown: LessonView, desk: Desk, body: tuple[Widget, ...], name: str, foot: Foot | None = None) -> Page:
+def _page(shown: LessonView, desk: Desk, body: tuple[ui.Widget, ...], name: str, foot: Foot | None = None) -> ui.Page:
     """A page with little on it, in the middle of the screen."""
     return replace(class_page(shown, desk, body, name, foot), middle=True)
 
 
-def print_buttons(desk: Desk) -> tuple[Button, ...]:
+def print_buttons(desk: Desk) -> tuple[ui.Button, ...]:
     """Make the last slide as a sheet to print or a page to read, where this user has documents."""
     words = desk.words
     if desk.settings.ages == FOR_STAFF:
         text = words("Training record")
-        record = Button(id="record", text=text, does=PrintRecord(), icon="printer")
+        record = ui.Button(id="record", text=text, does=PrintRecord(), icon="printer")
         return record, as_a_page("record-page", PrintRecord(to_read=True), text, words)
     if desk.kept.plans is None:
         return ()
-    slide = Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")
+    slide = ui.Button(id="print-slide", text=words("On paper (PDF)"), does=PrintSlide(), icon="printer")
     return slide, as_a_page("slide-page", PrintSlide(to_read=True), words("Worth keeping"), words)
 
 
-def record_button(plan: LessonPlan | None, desk: Desk) -> tuple[Button, ...]:
+def record_button(plan: LessonPlan | None, desk: Desk) -> tuple[ui.Button, ...]:
     """The way to the record for the school's file, of a lesson that has a plan."""
     if plan is None or desk.kept.plans is None:
         return ()
-    return (Button(id="file-record", text=desk.words("Record for the file"), does=WantsRecord(), icon="pencil"),)
+    return (ui.Button(id="file-record", text=desk.words("Record for the file"), does=WantsRecord(), icon="pencil"),)
 
 
 def kept_lines(lesson: Lesson, words: Words, before: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -265,16 +265,16 @@ def _fair(words: Words) -> str:
     return words("More than one answer can be fair. It’s the talking that counts.")
 
 
-def _scores(shown: LessonView, desk: Desk) -> list[Widget]:
+def _scores(shown: LessonView, desk: Desk) -> list[ui.Widget]:
     words, found = desk.words, (scores(shown.lesson), best_scores(shown.lesson))
     teams = [
-        Panel(
-            Column(
+        ui.Panel(
+            ui.Column(
                 (
-                    heading(words("Team {n}", n=number)),
-                    Label(
+                    ui.heading(words("Team {n}", n=number)),
+                    ui.Label(
                         text=words.many("{points} of {n} point", "{points} of {n} points", most, points=points),
-                        type=Type.ANSWER,
+                        type=ui.Type.ANSWER,
                     ),
                 ),
                 gap=4,
@@ -283,7 +283,7 @@ def _scores(shown: LessonView, desk: Desk) -> list[Widget]:
         )
         for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
-    return [Columns(tuple(teams), gap=16)] if teams else []
+    return [ui.Columns(tuple(teams), gap=16)] if teams else []
 
 
 def _people(shown: LessonView, desk: Desk) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.disk import reason_of
 from isitok.base.value import Value
 from isitok.game.doors import Door
@@ -17,8 +18,6 @@ from isitok.scenes.scene import BACK, BaseScene, Change, Desk, FileCame, Pop, Pu
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.where_here import WhereScene, must_be_asked
 from isitok.store.plans import load_plan
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button, ButtonKind
 
 
 class NotOpenedScene(BaseScene, Value, kw_only=True):
@@ -26,8 +25,8 @@ class NotOpenedScene(BaseScene, Value, kw_only=True):
 
     told: str
 
-    def page(self, desk: Desk) -> Page:
-        back = Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
+    def page(self, desk: Desk) -> ui.Page:
+        back = ui.Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ui.ButtonKind.PRIMARY)
         title = desk.words("This lesson can’t be opened")
         return short_page(desk, title, self.told, buttons=(back,), focus=BACK)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.codec import encode
@@ -68,8 +69,6 @@ from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQues
 from isitok.scenes.scene import Blank, Change, Desk, Do, Home, OpenHelp, Push, Replace, on
 from isitok.scenes.tasks import ForgetLesson, KeepLesson, KeepResults, SaveSlide
 from isitok.store.papers import free_place
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 
 class LessonScene(Playing, Votes, kw_only=True):
@@ -144,7 +143,7 @@ class LessonScene(Playing, Votes, kw_only=True):
     def _back(self) -> Change:
         return self._to(self._updated(Back()))
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         desk = self.glossing(desk.before(self.lesson.told))
         last = self.lesson.stop.step is Step.RESULT and not desk.view.led
         shown = replace(
@@ -187,7 +186,7 @@ class LessonScene(Playing, Votes, kw_only=True):
         """The round of this step, in the words that were chosen."""
         return rounds.table(self.told(self.lesson), self.tally)
 
-    def _page(self, shown: LessonView, desk: Desk) -> Page:
+    def _page(self, shown: LessonView, desk: Desk) -> ui.Page:
         match self.lesson.stop.step:
             case _ if self._tells_story:
                 return vote.story(shown, desk)
@@ -373,7 +372,7 @@ class LessonScene(Playing, Votes, kw_only=True):
 
         return make_record(self.lesson.cards, desk, self._says, to_read=event.to_read)
 
-    def _more_ways(self, desk: Desk) -> tuple[Button, ...]:
+    def _more_ways(self, desk: Desk) -> tuple[ui.Button, ...]:
         """What leads on from the last page where there is no other window."""
         return (*ways_to_one_more(self.lesson, self.wanted, desk), *lesson_ending.record_button(self.plan, desk))
 
@@ -441,11 +440,11 @@ class LessonScene(Playing, Votes, kw_only=True):
     def _ages(self) -> frozenset[Band]:
         return frozenset(band for one in self.lesson.told for band in one.ages)
 
-    def ask(self, desk: Desk) -> tuple[Button, ...]:
+    def ask(self, desk: Desk) -> tuple[ui.Button, ...]:
         """The way to one question on slips, where the class was told that it is counted."""
         if not self.counted or not questions_for(self._ages, desk):
             return ()
-        return (Button(id="ask-all", text=desk.words("A question on slips"), does=WantsQuestion(), icon="pencil"),)
+        return (ui.Button(id="ask-all", text=desk.words("A question on slips"), does=WantsQuestion(), icon="pencil"),)
 
     def which_question(self, desk: Desk) -> PickScene:
         """The questions that can be asked of this class."""

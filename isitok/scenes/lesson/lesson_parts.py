@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import LessonPlan, StoryTalk
@@ -36,20 +37,6 @@ from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.phone_beside import beside
 from isitok.scenes.scene import Blank, Desk, Do, Earlier, Leave, OpenHelp, ReadToMe
 from isitok.scenes.tasks import FullScreen
-from isitok.ui.describe.arrange import OneOf, OnlyIf, shortest_of
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
-from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part, at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.counter import NumberField
-from isitok.ui.describe.widgets.dotted import Dotted
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, Icon, ProgressBar, Sign
 
 FORWARD: Final = "forward"
 EARLIER: Final = "earlier"
@@ -154,8 +141,8 @@ class LessonView(Value, kw_only=True):
     finds: bool = False  # whoever writes *find me* is found today, as somebody reads the slips
     again: bool = False  # its class made its ground rules in an earlier lesson
     kept: tuple[str, ...] = ()  # what was worth keeping of the lesson before one more story
-    more: tuple[Button, ...] = ()  # at the end: the way to one more story
-    asks: tuple[Button, ...] = ()  # at the end: the way to a question on slips
+    more: tuple[ui.Button, ...] = ()  # at the end: the way to one more story
+    asks: tuple[ui.Button, ...] = ()  # at the end: the way to a question on slips
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken, from 0
 
 
@@ -163,22 +150,22 @@ class Foot(Value, kw_only=True):
     """What is at the foot of a page of a lesson besides Back and help."""
 
     onward: str = ""  # the text of the button that goes on; "" for Next
-    round: Button | None = None  # the button that goes on in a round, which can also be skipped while it asks
-    left: tuple[Widget, ...] = ()
+    round: ui.Button | None = None  # the button that goes on in a round, which can also be skipped while it asks
+    left: tuple[ui.Widget, ...] = ()
 
 
 def class_page(
-    shown: LessonView, desk: Desk, body: Widget | tuple[Widget, ...], name: str, foot: Foot | None = None
-) -> Page:
+    shown: LessonView, desk: Desk, body: ui.Widget | tuple[ui.Widget, ...], name: str, foot: Foot | None = None
+) -> ui.Page:
     """A page for the back row. ``name`` says where the lesson is.
 
     ``body``: several things are one below the other, on as many leaves as they need.
     """
     words, lesson = desk.words, shown.lesson
-    return Page(
+    return ui.Page(
         title=words("{step} – Class – #isitok?", step=name),
         header=_header(lesson, desk),
-        body=Leaves(children=body, name=name) if isinstance(body, tuple) else body,
+        body=ui.Leaves(children=body, name=name) if isinstance(body, tuple) else body,
         footer=_footer(shown, foot or Foot(), desk),
         focus=FORWARD,
         back=Leave(),
@@ -194,24 +181,24 @@ def class_page(
     )
 
 
-def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
+def _footer(shown: LessonView, foot: Foot, desk: Desk) -> ui.Widget:
     """What leads on, and above it the last message: there it takes nothing away from what the class reads."""
     words, lesson = desk.words, shown.lesson
     leads_back = lesson.at or lesson.is_own
-    back = (Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
+    back = (ui.Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"),) if leads_back else ()
     forward = foot.round or leads_on(FORWARD, foot.onward or words("Next"), Forward())
     easy = (easy_button(desk, shown.easy),) if shown.easy is not None else ()
     if desk.offers_reading and not desk.view.led:
         easy = (*easy, aloud_button(desk))
     help_ = OpenHelp(ages=desk.settings.ages)  # the desk for the ages that the cards are for
-    skip: tuple[Button, ...] = ()
+    skip: tuple[ui.Button, ...] = ()
     if foot.round and lesson.stop.step is Step.ROUND:
-        skip = (Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
+        skip = (ui.Button(id=SKIP, text=words("Skip this round"), does=SkipRound()),)
     # Whoever leads from a window of their own has it there.
     steps = step_buttons(shown.within or lesson, desk, votes=lesson.is_own)
     stop = () if desk.view.led else (*steps, stop_for_all(desk))
     short = tuple(replace(button, text=words("Skip"), name=button.text) for button in skip)
-    brief = tuple(icon_only(each) if isinstance(each, Button) and each.id in SIGNS else each for each in foot.left)
+    brief = tuple(icon_only(each) if isinstance(each, ui.Button) and each.id in SIGNS else each for each in foot.left)
     bar = footer(
         desk,
         *(*back, forward, *skip, *foot.left, *easy, *stop),
@@ -219,7 +206,7 @@ def _footer(shown: LessonView, foot: Foot, desk: Desk) -> Widget:
         help_=help_,
         brief=not desk.view.led,
     )
-    return Column((*status(shown.said), bar), gap=8) if shown.said else bar
+    return ui.Column((*status(shown.said), bar), gap=8) if shown.said else bar
 
 
 def clicker(desk: Desk) -> Mapping[str, Event]:
@@ -235,7 +222,7 @@ def step_keys(play: Play, desk: Desk, within: Play | None = None) -> Mapping[str
     return {"n": NextStep(), "l": ShowSteps(), **own}
 
 
-def step_buttons(play: Play, desk: Desk, *, beside: bool = False, votes: bool = False) -> tuple[Button, ...]:
+def step_buttons(play: Play, desk: Desk, *, beside: bool = False, votes: bool = False) -> tuple[ui.Button, ...]:
     """The way to the list of steps; where there is a window beside the wall, or none at all, to what it has, too.
 
     ``votes``: it is a vote of their own already.
@@ -243,58 +230,62 @@ def step_buttons(play: Play, desk: Desk, *, beside: bool = False, votes: bool = 
     if not play.parts:
         return ()
     words = desk.words
-    steps = Button(id=STEPS, text=words("Steps"), does=ShowSteps(), key=key(desk, "L"))
-    onward = Button(id=NEXT_STEP, text=words("Next step"), does=NextStep(), key=key(desk, "N"))
-    own = Button(id=OWN_VOTE, text=words("A vote of our own"), does=WantsOwnVote(), key=key(desk, "V"))
+    steps = ui.Button(id=STEPS, text=words("Steps"), does=ShowSteps(), key=key(desk, "L"))
+    onward = ui.Button(id=NEXT_STEP, text=words("Next step"), does=NextStep(), key=key(desk, "N"))
+    own = ui.Button(id=OWN_VOTE, text=words("A vote of our own"), does=WantsOwnVote(), key=key(desk, "V"))
     return (onward, steps, *(() if votes else (own,))) if beside or desk.view.in_lines else (steps,)
 
 
-def _header(lesson: Lesson, desk: Desk) -> Widget:
+def _header(lesson: Lesson, desk: Desk) -> ui.Widget:
     words, total = desk.words, len(lesson.cards)
     # Whoever leads from a window of their own has these there.
-    full = (Button(id="full-screen", text=words("Full screen"), does=Do(FullScreen())),) if desk.view.in_browser else ()
+    full = (
+        (ui.Button(id="full-screen", text=words("Full screen"), does=Do(FullScreen())),) if desk.view.in_browser else ()
+    )
     ends = () if desk.view.led else (*full, stop_button(desk), settings_button(desk))
     if not lesson.in_story:
         return header_row(*ends)
     number = lesson.stop.card
     name = words("Story {card} of {cards}", card=number + 1, cards=total)
-    return header_row(*ends, middle=ProgressBar(done=number, total=total, name=name))
+    return header_row(*ends, middle=ui.ProgressBar(done=number, total=total, name=name))
 
 
-def status(said: str) -> tuple[Widget, ...]:
+def status(said: str) -> tuple[ui.Widget, ...]:
     """A short message about the last press, if there is one."""
-    return (Label(text=said, type=Type.TOLD, live=True, id=MESSAGE),) if said else ()
+    return (ui.Label(text=said, type=ui.Type.TOLD, live=True, id=ui.MESSAGE),) if said else ()
 
 
 def head(
     chip: str,
     title: str,
-    *below: Widget,
+    *below: ui.Widget,
     about: tuple[str, ...] = (),
-    when: When | None = None,
-    about_when: When = When.LATER,
-    dotted: tuple[Dotted, ...] = (),
-) -> Widget:
+    when: ui.When | None = None,
+    about_when: ui.When = ui.When.LATER,
+    dotted: tuple[ui.Dotted, ...] = (),
+) -> ui.Widget:
     """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose.
 
     ``when``: when the title is said, if not first; ``about_when``: when ``about`` is.
     """
-    stories = at(about_when, *(Chip(text=text) for text in about if text))
-    place = Flow((*(Chip(text=text) for text in (chip,) if text), *stories), gap=10)
-    return Column((place, Label(text=title, type=Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8)
+    stories = ui.at(about_when, *(ui.Chip(text=text) for text in about if text))
+    place = ui.Flow((*(ui.Chip(text=text) for text in (chip,) if text), *stories), gap=10)
+    return ui.Column(
+        (place, ui.Label(text=title, type=ui.Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8
+    )
 
 
 def on_leaves(
     scenario: Scenario,
     act: int | None,
-    right: tuple[Widget, ...],
+    right: tuple[ui.Widget, ...],
     desk: Desk,
     *,
     name: str,
     gap: float = 14,
     answered: bool = True,
     between: int | None = None,
-) -> Widget:
+) -> ui.Widget:
     """The phone at the left, if there is one, and the rest on leaves beside it: the class sees what it judges.
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. ``name``: what the rest is.
@@ -303,83 +294,86 @@ def on_leaves(
     """
     there = phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
-    told = Leaves(children=right, gap=gap, name=name)
+    told = ui.Leaves(children=right, gap=gap, name=name)
     known = act is None or scenario.acts[act].elsewhere is None
     return beside(
         scenario, shown, told, desk, second_above=True, projected=True, between=between, known=known, answered=answered
     )
 
 
-def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, Widget] | None = None) -> Widget:
+def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, ui.Widget] | None = None) -> ui.Widget:
     """Three equal, neutral boxes: sign, word, and how many chose it (or ``below``); or three lines, if lower."""
     words = desk.words
     found, lines = [], []
     for verdict in CHOICES:
         name = words.label(verdict)
-        sign: Widget = Sign(tone=TONES[verdict], size=32)
+        sign: ui.Widget = ui.Sign(tone=TONES[verdict], size=32)
         called = name
         if answer is AnswerBy.CARDS:
-            sign = Flow((sign, Label(text=LETTERS[verdict], type=Type.ANSWER, silent=True)), gap=10)
+            sign = ui.Flow((sign, ui.Label(text=LETTERS[verdict], type=ui.Type.ANSWER, silent=True)), gap=10)
             called = words("{key}: {answer}", key=LETTERS[verdict], answer=name)
         votes = str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=called, votes=votes)  # one thing, where it is heard
-        number = Label(text=votes, type=Type.NUMBER, tone=TONES[Verdict.TALK], said=said, kind=Kind.STORY)
+        number = ui.Label(text=votes, type=ui.Type.NUMBER, tone=TONES[Verdict.TALK], said=said, kind=ui.Kind.STORY)
         shown = (below or {}).get(verdict, number)
         # What is below it says the name, but not the letter.
-        word = Label(text=name, type=Type.HEADING, said=called, silent=shown is number or called == name)
-        found.append(Panel(Column((Fit(sign), word, shown), gap=6), pad=12))
-        lines.append(Panel(Flow((sign, word), (shown,), gap=12), pad=8))
-    return _boxes_or_lines((Columns(tuple(found), gap=BETWEEN, least=130), Column(tuple(lines), gap=8)))
+        word = ui.Label(text=name, type=ui.Type.HEADING, said=called, silent=shown is number or called == name)
+        found.append(ui.Panel(ui.Column((ui.Fit(sign), word, shown), gap=6), pad=12))
+        lines.append(ui.Panel(ui.Flow((sign, word), (shown,), gap=12), pad=8))
+    return _boxes_or_lines((ui.Columns(tuple(found), gap=BETWEEN, least=130), ui.Column(tuple(lines), gap=8)))
 
 
-def _boxes_or_lines(ways: tuple[Columns, Column]) -> Widget:
+def _boxes_or_lines(ways: tuple[ui.Columns, ui.Column]) -> ui.Widget:
     """The lower of both; in one column the boxes, if no word of theirs is divided, as on a wall that is high."""
-    whole = OnlyIf(OneOf(ways, _boxes_if_whole), wide=False)
-    return Column((OnlyIf(shortest_of(ways), wide=True), whole), gap=0)
+    whole = ui.OnlyIf(ui.OneOf(ways, _boxes_if_whole), wide=False)
+    return ui.Column((ui.OnlyIf(ui.shortest_of(ways), wide=True), whole), gap=0)
 
 
-def _boxes_if_whole(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _boxes_if_whole(ways: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
     boxes_, lines = ways
-    assert isinstance(boxes_, Columns)
+    assert isinstance(boxes_, ui.Columns)
     room = (width - look.px(BETWEEN) * (len(boxes_.children) - 1)) // len(boxes_.children)
     return boxes_ if all(box.natural(look) <= room for box in boxes_.children) else lines
 
 
 def votes_in_a_line(
-    title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, Widget] | None = None, *, brief: bool = False
-) -> Widget:
+    title: str, ballot: Ballot, desk: Desk, below: Mapping[Verdict, ui.Widget] | None = None, *, brief: bool = False
+) -> ui.Widget:
     """The same in as little room as there can be: below a title, signs, words and numbers one after the other.
 
     ``brief``: as a line of a card, with a sign in place of the title, which is heard unless the page is called so.
     """
     words, found = desk.words, []
-    many, few = (Type.SMALL_STRONG, Type.SMALL) if brief else (Type.ANSWER, Type.BODY)
+    many, few = (ui.Type.SMALL_STRONG, ui.Type.SMALL) if brief else (ui.Type.ANSWER, ui.Type.BODY)
     for verdict in CHOICES:
         name, text = words.label(verdict), str(ballot.of(verdict))
         said = words("{verdict}: {votes}", verdict=name, votes=text)  # one thing, where it is heard
-        number = Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said, kind=Kind.STORY)
-        sign = Sign(tone=TONES[verdict], size=24 if brief else 32)
-        told = (sign, Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
-        found.append(Flow(told, gap=6 if brief else 10))
+        number = ui.Label(text=text, type=many, tone=TONES[Verdict.TALK], said=said, kind=ui.Kind.STORY)
+        sign = ui.Sign(tone=TONES[verdict], size=24 if brief else 32)
+        told = (sign, ui.Label(text=name, type=few, silent=True), (below or {}).get(verdict, number))
+        found.append(ui.Flow(told, gap=6 if brief else 10))
     if brief:
-        line = Flow((Icon(icon="users", size=24), *found), gap=12)
-        return Part(child=Group(line, title) if title else line, when=When.FIRST)
-    shown = Label(text=title, type=Type.HEADING, silent=True)
-    return Part(child=Panel(Column((shown, Group(Flow(tuple(found), gap=14), title)), gap=0), pad=8), when=When.FIRST)
+        line = ui.Flow((ui.Icon(icon="users", size=24), *found), gap=12)
+        return ui.Part(child=ui.Group(line, title) if title else line, when=ui.When.FIRST)
+    shown = ui.Label(text=title, type=ui.Type.HEADING, silent=True)
+    return ui.Part(
+        child=ui.Panel(ui.Column((shown, ui.Group(ui.Flow(tuple(found), gap=14), title)), gap=0), pad=8),
+        when=ui.When.FIRST,
+    )
 
 
-def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> Widget:
+def counts(ballot: Ballot, answer: AnswerBy, desk: Desk) -> ui.Widget:
     """How many chose each verdict; or that nobody counted, which three noughts would not say."""
     if isinstance(ballot, Count) and ballot.is_empty:
-        return Label(text=desk.words("No votes were counted."))
+        return ui.Label(text=desk.words("No votes were counted."))
     return boxes(ballot, answer, desk)
 
 
-def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...]:
+def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[ui.Widget, ...]:
     """One hand fewer, the number, one hand more. Tab goes from number to number; + and − can be typed there."""
     name, number = words.label(verdict), ballot.of(verdict)
     return (
-        Button(
+        ui.Button(
             id=f"less:{verdict.value}",
             text="−",
             does=Counted(verdict, number - 1),
@@ -388,13 +382,15 @@ def stepper(verdict: Verdict, ballot: Ballot, words: Words) -> tuple[Widget, ...
             aside=True,
         ),
         number_field(verdict, number, name),
-        Button(id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True),
+        ui.Button(
+            id=f"more:{verdict.value}", text="+", does=Counted(verdict, number + 1), name=f"+1 {name}", aside=True
+        ),
     )
 
 
-def number_field(verdict: Verdict, number: int, name: str) -> NumberField:
+def number_field(verdict: Verdict, number: int, name: str) -> ui.NumberField:
     """A number to be typed."""
-    return NumberField(
+    return ui.NumberField(
         id=f"count:{verdict.value}",
         label=name,
         text=str(number),
@@ -410,6 +406,8 @@ def voters(ballot: Ballot, passed: int | None, desk: Desk) -> str:
     return desk.words.many("{n} passed.", "{n} passed.", passed)
 
 
-def passes_field(passed: int, words: Words) -> NumberField:
+def passes_field(passed: int, words: Words) -> ui.NumberField:
     """How many pass: nought, unless another number is typed."""
-    return NumberField(id=PASSED, label=words("Passed"), text=str(passed), does=PassesTyped(), enters=PassesEntered())
+    return ui.NumberField(
+        id=PASSED, label=words("Passed"), text=str(passed), does=PassesTyped(), enters=PassesEntered()
+    )

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson_ways import SCENARIOS_IN
@@ -36,14 +37,6 @@ from isitok.scenes.story_rows import (
 )
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
 
 A_PAIR: Final = 7
 """Minutes: some three votes before, as many after, and their whys."""
@@ -78,26 +71,28 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         """The lesson so far."""
         return self.draft
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Ages and kind of story, minutes, and the stories dealt."""
         words = desk.words
         title = words("Set up a lesson")
-        parts: list[Widget] = [
+        parts: list[ui.Widget] = [
             *projector_on(desk),
-            Columns((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480),
+            ui.Columns(
+                (ui.Panel(self._who(desk), pad=20), ui.Panel(self._long(desk), pad=20)), (1.35, 1.0), gap=16, least=480
+            ),
         ]
         if self.draft.wanted.ages:
             parts += self._stories(desk)
-        more = [Button(id="print", text=words("Print"), does=ClassSetupPress.PRINT, icon="printer")]
+        more = [ui.Button(id="print", text=words("Print"), does=ClassSetupPress.PRINT, icon="printer")]
         if there_are_some(desk):
-            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
-        parts.append(Flow(tuple(more)))
+            more.append(ui.Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
+        parts.append(ui.Flow(tuple(more)))
         on = leads_on("on", words("Next"), ClassSetupPress.ON)
-        saved = Button(id="open", text=words("Open a saved lesson"), does=ClassSetupPress.OPEN)
-        return Page(
+        saved = ui.Button(id="open", text=words("Open a saved lesson"), does=ClassSetupPress.OPEN)
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=form_body(title, self.said, *read_on(*parts)),
+            body=form_body(title, self.said, *ui.read_on(*parts)),
             footer=footer(desk, on, saved, short=(on, replace(saved, text=words("Open"), name=saved.text))),
             focus="on" if self.draft.wanted.ages else "ages",
             back=Pop(),
@@ -112,37 +107,37 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         gone = say_gone(self.draft.all_cards, draft.all_cards, desk)
         return self if draft is self.draft else replace(self, draft=draft, said=(gone,) if gone else ())
 
-    def _who(self, desk: Desk) -> Widget:
+    def _who(self, desk: Desk) -> ui.Widget:
         words, wanted = desk.words, self.draft.wanted
         topic = words.label(wanted.topic) if wanted.topic else words("A bit of everything")
         nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
         ways = [("topic", words("Topic: {topic}", topic=topic), ClassSetupPress.TOPICS)]
         if "nation" not in desk.machine.locked:
             ways.append(("nation", words("Nation: {nation}", nation=nation), ClassSetupPress.NATIONS))
-        rows: list[Widget] = [
-            heading(words("Who is it for?")),
+        rows: list[ui.Widget] = [
+            ui.heading(words("Who is it for?")),
             *ages_asked(wanted.ages, desk),
         ]
         if wanted.ages:
             if touches_for(class_cards(desk.library.packs), wanted):
                 left_out = how_many_left_out(len(wanted.without_touches), desk)
                 ways.append(("without", left_out, ClassSetupPress.WITHOUT))
-            topic_, *others = (Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in ways)
-            rows.append(Flow((topic_, set_button(wanted.pack, ClassSetupPress.PACKS, desk), *others), gap=10))
+            topic_, *others = (ui.Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in ways)
+            rows.append(ui.Flow((topic_, set_button(wanted.pack, ClassSetupPress.PACKS, desk), *others), gap=10))
         more = words("The most sensitive ones, led by an adult. The staff card comes first.")
-        return Column((*rows, *self._gated(more, ClassSetupPress.LEVEL_3, desk)), gap=12)
+        return ui.Column((*rows, *self._gated(more, ClassSetupPress.LEVEL_3, desk)), gap=12)
 
-    def _long(self, desk: Desk) -> Widget:
+    def _long(self, desk: Desk) -> ui.Widget:
         words, draft = desk.words, self.draft
-        rows: list[Widget] = [
+        rows: list[ui.Widget] = [
             *minutes_asked(SCENARIOS_IN, draft.wanted.minutes, desk),
-            Label(text=self._sum(desk), soft=True, live=True),
+            ui.Label(text=self._sum(desk), soft=True, live=True),
         ]
         has_sets = self._has_sets(desk)
         count = len(draft.pairs if draft.before_after else drafts.possible_pairs(draft, desk)) if has_sets else 0
         if has_sets and draft.wanted.topic and not (count or draft.before_after):
             none = words("Before and after needs pairs of other stories, and this topic has none left.")
-            rows.append(Label(text=none, soft=True))
+            rows.append(ui.Label(text=none, soft=True))
         if count or draft.before_after:
             more = join_sentences(
                 words.many(
@@ -154,7 +149,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
             )
             if not count:
                 more = words("These stories have no pairs for it, so there is none this time.")
-            option = Option(
+            option = ui.Option(
                 id="before-after",
                 text=words("Before and after"),
                 detail=more,
@@ -163,7 +158,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
                 does=ClassSetupPress.BEFORE_AFTER,
             )
             rows.append(option)
-        return Column(tuple(rows), gap=12)
+        return ui.Column(tuple(rows), gap=12)
 
     def _sum(self, desk: Desk) -> str:
         words, wanted = desk.words, self.draft.wanted
@@ -182,10 +177,10 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
     def _has_sets(self, desk: Desk) -> bool:
         return any(card.set is PlaySet.A for card in desk.library.cards if self.draft.wanted.fits(card))
 
-    def _stories(self, desk: Desk) -> list[Widget]:
+    def _stories(self, desk: Desk) -> list[ui.Widget]:
         words, cards, wanted = desk.words, self.draft.cards, self.draft.wanted
-        again = Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
-        rows: list[Widget] = [Flow((heading(words("The stories")),), (again,) if cards else ())]
+        again = ui.Button(id="deal", text=words("Deal again"), does=ClassSetupPress.DEAL, icon="refresh-cw")
+        rows: list[ui.Widget] = [ui.Flow((ui.heading(words("The stories")),), (again,) if cards else ())]
         ready = self.draft.made_from
         if ready and ready.objective:  # one that is ready has as many as it needs, but for those left out here
             if len(cards) < len(ready.stories):
@@ -198,12 +193,12 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
                 len(cards),
                 count=wanted.count,
             )
-            rows.append(Label(text=found, live=True))
+            rows.append(ui.Label(text=found, live=True))
             rows += one_more(len(cards), self._among(len(cards), desk), desk)
         rows += too_many(cards, wanted, desk)
         return [*rows, story_rows(cards, desk), *self._before_and_after(desk)]
 
-    def _before_and_after(self, desk: Desk) -> list[Widget]:
+    def _before_and_after(self, desk: Desk) -> list[ui.Widget]:
         """The stories that are voted on before the lesson and after it, by name."""
         words, draft = desk.words, self.draft
         if not (draft.before or draft.after):
@@ -219,7 +214,7 @@ class ClassSetupScene(GatedForm, Value, kw_only=True):
         )
         # A pair stands side by side.
         rows = [row for pair in zip(before, after, strict=True) for row in pair] if swap else [*before, *after]
-        return [heading(words("Before and after")), Grid(tuple(rows), least=480, gap=12)]
+        return [ui.heading(words("Before and after")), ui.Grid(tuple(rows), least=480, gap=12)]
 
     def _with(self, deal: DealtStories, said: str = "") -> Change:
         return Replace(replace(self, draft=deal, said=(said,) if said else ()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.format.act import Act
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Level, Verdict
@@ -24,19 +25,9 @@ from isitok.scenes.rounds.round_parts import closing_line
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.scene import Desk, Push
 from isitok.scenes.sources_page import SourcesScene
-from isitok.ui.describe.arrange import LeftRight, largest_of
-from isitok.ui.describe.layout import Column, Fit, Flow, Panel
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Icon, Sign
 
 
-def page(shown: LessonView, desk: Desk) -> Page:
+def page(shown: LessonView, desk: Desk) -> ui.Page:
     """What the game says about this act, on one leaf; *more about this* has the rest.
 
     From the second act on it stands below the question, which stays there.
@@ -46,10 +37,12 @@ def page(shown: LessonView, desk: Desk) -> Page:
     if act is None:
         raise ValueError("there is no act here")
     more = tuple(_more(shown, card, act, desk))
-    turn: tuple[Widget, ...] = ()
+    turn: tuple[ui.Widget, ...] = ()
     if more and not (desk.view.led or desk.view.in_lines):  # whoever leads beside it has it there
         turn = (turn_more(desk, opened=shown.opened),)
-    right: tuple[Widget, ...] = (largest_of(tuple(Column(way, gap=10) for way in _ways(shown, card, act, desk))),)
+    right: tuple[ui.Widget, ...] = (
+        ui.largest_of(tuple(ui.Column(way, gap=10) for way in _ways(shown, card, act, desk))),
+    )
     if shown.opened or desk.view.in_lines:
         *_, answer = _answers(shown, card, act, desk)
         right = (*answer, *more, *_help(shown, card, desk), *closing_line(card, lesson.closes_story, pad=16))
@@ -57,7 +50,7 @@ def page(shown: LessonView, desk: Desk) -> Page:
     return class_page(shown, desk, body, words("Why?"), Foot(left=turn))
 
 
-def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
+def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[ui.Widget, ...]]:
     """The page in ever less room: all of it, with help in a line, with the people in a line, without them."""
     lesson = shown.lesson
     closing = tuple(closing_line(card, lesson.closes_story, pad=16))
@@ -65,32 +58,32 @@ def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[t
     people, small = (_people(shown, card, desk, brief=brief) for brief in (False, True))
     answers = tuple(_answers(shown, card, act, desk))
     yield from ((*answer, *people, *help_, *closing) for answer in answers)
-    line: tuple[Widget, ...] = ()
+    line: tuple[ui.Widget, ...] = ()
     if help_:
         real = if_real(card.help, desk.settings.ages, desk, led=card.level is Level.THREE)
-        line = (Label(text=real, type=Type.STRONG, when=When.LATER),)
+        line = (ui.Label(text=real, type=ui.Type.STRONG, when=ui.When.LATER),)
         yield from ((*answer, *people, *line, *closing) for answer in answers)
-        line = (Label(text=real, type=Type.SMALL_STRONG, when=When.LATER),)
+        line = (ui.Label(text=real, type=ui.Type.SMALL_STRONG, when=ui.When.LATER),)
     for last in (closing, ()):  # what is worth keeping stands on the last page of all, too
         yield from ((*answer, *small, *line, *last) for answer in answers)
     least = tuple(_least(shown, card, act, desk, short=short) for short in (False, True))
     yield from ((*answer, *faces_, *line) for faces_ in (small, ()) for answer in least)
 
 
-def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tuple[Widget, ...]:
+def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tuple[ui.Widget, ...]:
     """How they may feel now, unless the round that follows asks for it."""
     if _is_last(shown, card) and shown.lesson.rounds[shown.lesson.stop.card] is Round.FEEL:
         return ()
     return faces_now(card, shown.lesson.stop.act, desk, pad=8, in_class=True, brief=brief)
 
 
-def key_page(shown: LessonView, desk: Desk) -> Page:
+def key_page(shown: LessonView, desk: Desk) -> ui.Page:
     """The answers to an act of either story of a pair, and how both halves went."""
     words, lesson = desk.words, shown.lesson
     _, number, at, _ = lesson.stop
     whys = [stop for stop in lesson.line if stop.step is Step.KEY_WHY]
     which = whys.index(lesson.stop) + 1
-    parts: list[Widget] = [head(words("Before and after: {n} of {all}", n=which, all=len(whys)), words("Why?"))]
+    parts: list[ui.Widget] = [head(words("Before and after: {n} of {all}", n=which, all=len(whys)), words("Why?"))]
     for cards, step in ((lesson.before, Step.BEFORE), (lesson.after, Step.AFTER)):
         if Stop(step, number, at) in lesson.line:  # a lesson may end before its second half
             act, ballot = cards[number].acts[at], lesson.ballot_at(Stop(step, number, at))
@@ -99,15 +92,15 @@ def key_page(shown: LessonView, desk: Desk) -> Page:
             told = words("{seen} of us said so before the lesson.", seen=seen)
             if step is Step.AFTER:
                 told = words("{seen} of us said so after the lesson.", seen=seen)
-            counted = (Label(text=told, type=Type.STRONG),) if counts else ()
+            counted = (ui.Label(text=told, type=ui.Type.STRONG),) if counts else ()
             parts.append(_answer(cards[number], act, desk, below=counted, level=2))
     compared = both_halves(lesson, words) if lesson.stop == whys[-1] else ""
     if compared:
-        parts.append(Label(text=compared, type=Type.STORY))
+        parts.append(ui.Label(text=compared, type=ui.Type.STORY))
     return class_page(shown, desk, tuple(parts), words("Why?"))
 
 
-def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[Widget, ...]]:
+def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[tuple[ui.Widget, ...]]:
     """The answer and what the class said, in less and less room; from the second act on below its question."""
     lesson = shown.lesson
     votes = () if lesson.last.is_empty else (movement(shown, desk, brief=False),)
@@ -120,7 +113,7 @@ def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterato
     yield (_answer(card, act, desk, below=line),)
 
 
-def _least(shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool) -> tuple[Widget, ...]:
+def _least(shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool) -> tuple[ui.Widget, ...]:
     """The answer alone; ``short``: without why another one is fair, too, which is *more about this*."""
     votes = () if shown.lesson.last.is_empty else (movement(shown, desk, brief=True),)
     return (_answer(card, act, desk, below=votes, short=short),)
@@ -131,49 +124,49 @@ def _answer(
     act: Act,
     desk: Desk,
     *,
-    below: tuple[Widget, ...] = (),
+    below: tuple[ui.Widget, ...] = (),
     level: int = 1,
     asked: bool = False,
     short: bool = False,
-) -> Widget:
+) -> ui.Widget:
     """``asked``: what it answers stands above it; ``short``: without why another answer is fair, too."""
     words, verdict = desk.words, act.verdict
     title = verdict_of(act, card.told_by, words)  # not "we", which here is the class
-    fair: list[Widget] = []
+    fair: list[ui.Widget] = []
     if act.also_fair:
         fair_title = fair_too(act.also_fair.verdict, words)
-        why_fair = () if short else (Label(text=act.also_fair.why),)
-        fair = [Column((Label(text=fair_title, type=Type.STRONG), *why_fair), gap=0)]
-    of = () if asked else (Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),)
-    said = Label(text=title, type=Type.ANSWER, level=2 if asked else level, when=When.FIRST)
-    top = LeftRight(Sign(tone=TONES[verdict]), Column((*of, said), gap=4))
-    why = Label(text=act.why, kind=Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
-    return Panel(Column((top, *why, *fair, *below), gap=8), pad=14)
+        why_fair = () if short else (ui.Label(text=act.also_fair.why),)
+        fair = [ui.Column((ui.Label(text=fair_title, type=ui.Type.STRONG), *why_fair), gap=0)]
+    of = () if asked else (ui.Label(text=act.act, type=ui.Type.STRONG, soft=True, when=ui.When.KNOWN),)
+    said = ui.Label(text=title, type=ui.Type.ANSWER, level=2 if asked else level, when=ui.When.FIRST)
+    top = ui.LeftRight(ui.Sign(tone=TONES[verdict]), ui.Column((*of, said), gap=4))
+    why = ui.Label(text=act.why, kind=ui.Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
+    return ui.Panel(ui.Column((top, *why, *fair, *below), gap=8), pad=14)
 
 
-def movement(shown: LessonView, desk: Desk, *, brief: bool) -> Widget:
+def movement(shown: LessonView, desk: Desk, *, brief: bool) -> ui.Widget:
     """What the class said, and how it moved between both votes."""
     words, lesson = desk.words, shown.lesson
     first, last = lesson.first, lesson.last
     if first.is_empty or last == first:
         return votes_in_a_line(words("What we said"), last, desk, brief=brief)
-    type_ = Type.SMALL_STRONG if brief else Type.ANSWER
-    below: dict[Verdict, Widget] = {}
+    type_ = ui.Type.SMALL_STRONG if brief else ui.Type.ANSWER
+    below: dict[Verdict, ui.Widget] = {}
     for move in moves(first, last):
         votes = words("{first}, then {last}", first=move.first, last=move.last)
         said = words("{verdict}: {votes}", verdict=words.label(move.verdict), votes=votes)
-        below[move.verdict] = Flow(
+        below[move.verdict] = ui.Flow(
             (
-                Label(text=str(move.first), type=type_, silent=True),
-                Icon(icon="arrow-right", size=20),
-                Label(text=str(move.last), type=type_, said=said, kind=Kind.STORY),
+                ui.Label(text=str(move.first), type=type_, silent=True),
+                ui.Icon(icon="arrow-right", size=20),
+                ui.Label(text=str(move.last), type=type_, said=said, kind=ui.Kind.STORY),
             ),
             gap=6,
         )
     return votes_in_a_line(words("How we moved"), last, desk, below, brief=brief)
 
 
-def _more(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[Widget]:
+def _more(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[ui.Widget]:
     """What isn't needed to go on."""
     words, known = desk.words, faces(card, desk)
     if act.changes_if:
@@ -184,10 +177,10 @@ def _more(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[W
             yield _panel(words("What could {person} do now?", person=known.name(person)), line)
     if card.facts or card.law:
         go = Push(SourcesScene(scenario=card))
-        yield Fit(Button(id="sources", text=words("Where this comes from"), does=go))
+        yield ui.Fit(ui.Button(id="sources", text=words("Where this comes from"), does=go))
 
 
-def _help(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[Widget]:
+def _help(shown: LessonView, card: Scenario, desk: Desk) -> Iterator[ui.Widget]:
     """Where help is, once a story's last act is over."""
     words = desk.words
     routes = routes_for(desk.here, card.help, desk.settings.ages, led=card.level is Level.THREE)
@@ -199,6 +192,6 @@ def _is_last(shown: LessonView, card: Scenario) -> bool:
     return shown.lesson.stop.act + 1 == len(card.acts)
 
 
-def _panel(title: str, *lines: str) -> Widget:
-    texts: list[Widget] = [Label(text=line, type=Type.STORY) for line in lines]
-    return Part(child=Panel(Column((heading(title), *texts), gap=4), pad=16), when=When.LATER)
+def _panel(title: str, *lines: str) -> ui.Widget:
+    texts: list[ui.Widget] = [ui.Label(text=line, type=ui.Type.STORY) for line in lines]
+    return ui.Part(child=ui.Panel(ui.Column((ui.heading(title), *texts), gap=4), pad=16), when=ui.When.LATER)

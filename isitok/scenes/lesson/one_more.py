@@ -4,6 +4,7 @@ It is a lesson of its own, and uncounted: what was counted has been kept by then
 it is of level 1, touches nothing, and asks for no care.
 """
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -14,7 +15,6 @@ from isitok.game.lesson.deal_lesson import Wanted, cards_that_fit, choices, clas
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.story_rows import cover_of
-from isitok.ui.describe.widgets.button import Button
 
 MOST = 8  # titles: a class has no time to read more
 
@@ -48,11 +48,11 @@ def stories_for(lesson: Lesson, wanted: Wanted, desk: Desk) -> tuple[Card, ...]:
     return tuple(sorted(found, key=lambda card: card.topic not in topics)[:MOST])
 
 
-def ways_to_one_more(lesson: Lesson, wanted: Wanted | None, desk: Desk) -> tuple[Button, ...]:
+def ways_to_one_more(lesson: Lesson, wanted: Wanted | None, desk: Desk) -> tuple[ui.Button, ...]:
     """The way to the list of stories, where there are any. A lesson that was resumed doesn't know what is too close."""
     if wanted is None or not stories_for(lesson, wanted, desk):
         return ()
-    return (Button(id="one-more", text=desk.words("One more story"), does=WantsOneMore(), icon="plus"),)
+    return (ui.Button(id="one-more", text=desk.words("One more story"), does=WantsOneMore(), icon="plus"),)
 
 
 def list_stories(cards: tuple[Card, ...], desk: Desk) -> PickScene:

@@ -2,15 +2,12 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import FOR_STAFF
 from isitok.scenes.lesson.draft import LessonDraft
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.text_field import TextField
 
 MOST_WORDS: Final = 35
 MOST: Final = 240
@@ -25,7 +22,7 @@ class LastTyped(Event, Value):
     """The last question is typed."""
 
 
-def own_questions(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
+def own_questions(draft: LessonDraft, desk: Desk) -> tuple[ui.Widget, ...]:
     """Both fields; none for a ready lesson, which has its own, for a day of a week, or for staff."""
     if draft.objective or draft.week or draft.wanted.ages == FOR_STAFF:
         return ()
@@ -40,10 +37,10 @@ def own_questions(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
         ("question:last", words("Last question"), draft.last_question, words("The same again"), LastTyped()),
     )
     fields = (
-        TextField(id=id_, label=label, text=text, hint=told, most=MOST, does=does)
+        ui.TextField(id=id_, label=label, text=text, hint=told, most=MOST, does=does)
         for id_, label, text, told, does in asked
     )
-    return (Panel(Column((*fields, Label(text=about, soft=True)), gap=12), pad=20),)
+    return (ui.Panel(ui.Column((*fields, ui.Label(text=about, soft=True)), gap=12), pad=20),)
 
 
 def with_question(draft: LessonDraft, field: Event, text: str) -> LessonDraft | None:

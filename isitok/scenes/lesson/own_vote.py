@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import StoryTalk
@@ -27,8 +28,6 @@ from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.playing import Playing
 from isitok.scenes.scene import Blank, Change, Desk, Earlier, Home, OpenHelp, Pop, Push, Replace, on
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 
 class BackToLesson(Event, Value):
@@ -70,12 +69,12 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
     def _afresh(self) -> Self:
         return replace(super()._afresh(), **AFRESH)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         desk = self.glossing(desk.before(self.lesson.told))
         shown = replace(self._view, within=self.within.lesson if self.within else None)
         return replace(self._page(shown, desk), screen=f"own-vote-{self.lesson.at}")
 
-    def _page(self, shown: LessonView, desk: Desk) -> Page:
+    def _page(self, shown: LessonView, desk: Desk) -> ui.Page:
         match self.lesson.step:
             case Step.OWN:
                 return own_vote_pages.ask(shown, self.typed, self.why, desk)
@@ -172,10 +171,10 @@ class OwnVoteScene(Playing, Votes, kw_only=True):
         """What is asked of whoever wants to stop here."""
         words = desk.words
         if self.within:
-            back = Button(id="back-to-lesson", text=words("Back to the lesson"), does=Pop(BackToLesson()))
+            back = ui.Button(id="back-to-lesson", text=words("Back to the lesson"), does=Pop(BackToLesson()))
             can_end = self.within.lesson.step not in LAST
             return leave_lesson(desk, can_end=can_end, also=(back,))
-        leave = Button(id="leave", text=words("Leave"), does=Pop(BackToLesson()))
+        leave = ui.Button(id="leave", text=words("Leave"), does=Pop(BackToLesson()))
         return Ask(
             behind=Door.CLASS,
             question=words("Stop here?"),

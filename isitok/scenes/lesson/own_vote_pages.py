@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.lesson.about_anything import MOST_WORDS
@@ -15,14 +16,6 @@ from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page, coun
 from isitok.scenes.lesson.lesson_why_page import movement
 from isitok.scenes.lesson.vote import asked
 from isitok.scenes.scene import BLANK, Blank, Desk
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.text_field import TextField
 
 ABOUT: Final = "own-vote-about"
 MOST: Final = 200
@@ -46,18 +39,18 @@ class AnotherVote(Event, Value):
     """The class votes on something else."""
 
 
-def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> Page:
+def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> ui.Page:
     """What is it about? Where an adult has a window beside the wall, it is typed there, and read before it is here."""
     words, desk = desk.words, desk if desk.view.led else where_letters_are_typed(desk)
     title = words("A vote of our own")
-    parts: list[Widget] = [
-        Label(text=title, type=Type.TITLE, level=1),
-        Label(text=words("Made up, or general. Nobody here, and nothing that happened here."), type=Type.STORY),
+    parts: list[ui.Widget] = [
+        ui.Label(text=title, type=ui.Type.TITLE, level=1),
+        ui.Label(text=words("Made up, or general. Nobody here, and nothing that happened here."), type=ui.Type.STORY),
     ]
-    blank: tuple[Widget, ...] = ()
+    blank: tuple[ui.Widget, ...] = ()
     if not desk.view.led:
         parts += about_field(typed, words)
-        blank = (Button(id=BLANK, text=words("Blank"), does=Blank()),) if why else ()
+        blank = (ui.Button(id=BLANK, text=words("Blank"), does=Blank()),) if why else ()
     page = class_page(shown, desk, tuple(parts), title, Foot(onward=words("We vote"), left=blank))
     return replace(page, middle=True, focus=page.focus if desk.view.led else ABOUT)
 
@@ -67,10 +60,10 @@ def where_letters_are_typed(desk: Desk) -> Desk:
     return replace(desk, settings=replace(desk.settings, shortcuts=False))
 
 
-def about_field(typed: str, words: Words) -> tuple[Widget, ...]:
+def about_field(typed: str, words: Words) -> tuple[ui.Widget, ...]:
     """One line, which may stay empty."""
-    field = TextField(id=ABOUT, label=words("What is it about?"), text=typed, most=MOST, does=AboutTyped())
-    return field, Label(text=words("It can stay empty: “Listen. Is it OK?”"), soft=True)
+    field = ui.TextField(id=ABOUT, label=words("What is it about?"), text=typed, most=MOST, does=AboutTyped())
+    return field, ui.Label(text=words("It can stay empty: “Listen. Is it OK?”"), soft=True)
 
 
 def too_long(typed: str, words: Words) -> str:
@@ -85,32 +78,32 @@ def why_not(why: NotTaken | None, words: Words) -> str:
     return words(_WHY_NOT[why]) if why else ""
 
 
-def moved(shown: LessonView, desk: Desk) -> Page:
+def moved(shown: LessonView, desk: Desk) -> ui.Page:
     """How the class moved, and what would change a mind. Nobody says which answer was right."""
     words, lesson = desk.words, shown.lesson
     name, last = words("How we moved"), lesson.last
     question, *_ = asked(shown, lesson.card_here, lesson.act_here, desk, known=True, heard=True)
     votes = counts(last, shown.answer, desk) if last.is_empty else movement(shown, desk, brief=False)
-    change = Label(text=lesson.card_here.talk[0], type=Type.ANSWER)
+    change = ui.Label(text=lesson.card_here.talk[0], type=ui.Type.ANSWER)
     onward = end_text(lesson, desk) if lesson.is_last else ""
-    again = Flow((another(words),))
+    again = ui.Flow((another(words),))
     page = class_page(shown, desk, (question, votes, change, again), name, Foot(onward=onward))
     return replace(page, middle=True)
 
 
-def another(words: Words) -> Button:
+def another(words: Words) -> ui.Button:
     """Votes on something else."""
-    return Button(id="another-vote", text=words("Another vote"), does=AnotherVote(), icon="refresh-cw")
+    return ui.Button(id="another-vote", text=words("Another vote"), does=AnotherVote(), icon="refresh-cw")
 
 
-def beside(lesson: Lesson, typed: str, why: NotTaken | None, desk: Desk) -> Iterator[Widget]:
+def beside(lesson: Lesson, typed: str, why: NotTaken | None, desk: Desk) -> Iterator[ui.Widget]:
     """For the adult: the field, why something wasn't taken, and that no answer comes from the game."""
     words = desk.words
     if lesson.step is Step.OWN:
         told = words("Made up, or general. Nobody here, and nothing that happened here.")
-        parts: list[Widget] = [Label(text=told), *about_field(typed, words)]
+        parts: list[ui.Widget] = [ui.Label(text=told), *about_field(typed, words)]
         if why:
-            parts.append(Label(text=why_not(why, words), type=Type.STRONG, live=True))
-        yield Panel(Column(tuple(parts), gap=8), pad=16)
+            parts.append(ui.Label(text=why_not(why, words), type=ui.Type.STRONG, live=True))
+        yield ui.Panel(ui.Column(tuple(parts), gap=8), pad=16)
     none = words("No answer comes from us. Say yours, and why.")
-    yield Panel(Column((heading(words("The answer"), tone=Tone.BRAND), Label(text=none)), gap=8), pad=16)
+    yield ui.Panel(ui.Column((ui.heading(words("The answer"), tone=ui.Tone.BRAND), ui.Label(text=none)), gap=8), pad=16)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.disk import reason_of
 from isitok.base.event import Event
 from isitok.base.value import Value
@@ -20,13 +21,6 @@ from isitok.scenes.make.browse import browse_for
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import AskForFile
 from isitok.store.plans import load_plan, load_plans
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 AGAIN = "try-again"
 MOST = 60  # files of a folder; nobody looks through more on a screen
@@ -54,28 +48,28 @@ class PlansScene(BaseScene, Value, kw_only=True):
     broken: tuple[Problem, ...] = ()
     unread: str = ""  # why the folder can't be read
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A button for each plan, and a card for each file that has to be mended first."""
         words = desk.words
         title = words("Open a saved lesson")
         if self.unread or not (self.found or self.broken):
             return self._none(title, desk)
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            Label(text=self._where(desk), soft=True, type=Type.STORY),
-            Flow((_choose(words),)),
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.Label(text=self._where(desk), soft=True, type=ui.Type.STORY),
+            ui.Flow((_choose(words),)),
         ]
         plans = tuple(
-            Panel(
-                Column(
+            ui.Panel(
+                ui.Column(
                     (
-                        Button(
+                        ui.Button(
                             id=f"plan:{file}",
                             text=plan.title,
                             does=Pop(PlanPicked(file)),
                             name=f"{plan.title}, {file}",
                         ),
-                        Label(text=_about(file, plan, desk), type=Type.SMALL, soft=True),
+                        ui.Label(text=_about(file, plan, desk), type=ui.Type.SMALL, soft=True),
                     ),
                     gap=6,
                 ),
@@ -84,12 +78,12 @@ class PlansScene(BaseScene, Value, kw_only=True):
             for file, plan in self.found
         )
         if plans:
-            parts.append(Grid(plans, least=480, gap=12))
+            parts.append(ui.Grid(plans, least=480, gap=12))
         parts += (_mend(problem, desk) for problem in self.broken)
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=f"plan:{self.found[0][0]}" if self.found else BACK,
             back=Pop(),
@@ -100,23 +94,23 @@ class PlansScene(BaseScene, Value, kw_only=True):
             return desk.words("Saved lessons are among your downloads: choose one there. This page keeps none of them.")
         return desk.words("Lessons are files in your documents, in {folder}.", folder=self.folder)
 
-    def _none(self, title: str, desk: Desk) -> Page:
+    def _none(self, title: str, desk: Desk) -> ui.Page:
         """Why there are none, and what to do about it."""
         words = desk.words
         told = [words("There are none yet. You can save a lesson once you have set it up."), self._where(desk)]
-        again: tuple[Widget, ...] = (Flow((_choose(words),)),)
+        again: tuple[ui.Widget, ...] = (ui.Flow((_choose(words),)),)
         if self.unread:
             told = [
                 words("{folder} can’t be read ({reason}).", folder=self.folder, reason=self.unread),
                 words("It is in your documents. Is that drive connected, or the network there? Then try again."),
             ]
-            again = (Fit(Button(id=AGAIN, text=words("Try again"), does=Again(), kind=ButtonKind.PRIMARY)),)
-        lines = (Label(text=line, type=Type.STORY) for line in told)
-        card = Column((Label(text=title, type=Type.TITLE, level=1), *lines, *again), gap=18)
-        return Page(
+            again = (ui.Fit(ui.Button(id=AGAIN, text=words("Try again"), does=Again(), kind=ui.ButtonKind.PRIMARY)),)
+        lines = (ui.Label(text=line, type=ui.Type.STORY) for line in told)
+        card = ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *lines, *again), gap=18)
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Panel(card, pad=32),
+            body=ui.Panel(card, pad=32),
             footer=footer(desk),
             focus=AGAIN if self.unread else BACK,
             back=Pop(),
@@ -140,8 +134,8 @@ class PlansScene(BaseScene, Value, kw_only=True):
         return Replace(plans_in(desk))
 
 
-def _choose(words: Words) -> Button:
-    return Button(id="file", text=words("Choose a file"), does=ChooseFile())
+def _choose(words: Words) -> ui.Button:
+    return ui.Button(id="file", text=words("Choose a file"), does=ChooseFile())
 
 
 def plans_in(desk: Desk) -> PlansScene:
@@ -211,7 +205,7 @@ def _about(file: str, plan: LessonPlan, desk: Desk) -> str:
     return " · ".join((ages, words("{n} min", n=plan.minutes), stories, file))
 
 
-def _mend(problem: Problem, desk: Desk) -> Widget:
+def _mend(problem: Problem, desk: Desk) -> ui.Widget:
     hint = capital(problem.hint)
-    told = (Label(text=_problem_line(problem, desk), exact=True), Label(text=hint, soft=True, exact=True))
-    return Panel(Column(told, gap=4), pad=18)
+    told = (ui.Label(text=_problem_line(problem, desk), exact=True), ui.Label(text=hint, soft=True, exact=True))
+    return ui.Panel(ui.Column(told, gap=4), pad=18)

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.course import Course, ReadyLesson
@@ -27,15 +28,6 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.story_rows import how_many_left_out, say_what_comes_up
 from isitok.scenes.tasks import ChangeSettings
 from isitok.scenes.ticks import Ticked, TicksScene
-from isitok.ui.describe.arrange import AtFoot, Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label
 
 
 class ReadyPress(Event, Enum):
@@ -103,13 +95,13 @@ class ReadyLessonsScene(Saying, kw_only=True):
         said = "" if chosen == self.chosen else desk.words("“{title}” isn’t here any more.", title=self.course.title)
         return replace(self, courses=courses, chosen=chosen, said=said)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A switch for the courses, and each lesson of one, with what to know before it is taken."""
         words, course = desk.words, self.course
         title = words("Ready lessons")
         name = words("Which course?")
         segments = tuple(
-            Segment(
+            ui.Segment(
                 id=f"course:{one.id}",
                 text=one.title if one.own else one.tab or ", ".join(words.label(band) for band in one.ages),
                 checked=one is course,
@@ -118,37 +110,40 @@ class ReadyLessonsScene(Saying, kw_only=True):
             for one in self.courses
         )
         checked = () if course.reviewed else (words("Nobody outside the project has checked these lessons yet."),)
-        more = [Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
+        more = [ui.Button(id="print", text=words("Print"), does=ReadyPress.PRINT, icon="printer")]
         if there_are_some(desk):
-            more.append(Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
+            more.append(ui.Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
             *projector_on(desk),
             *last_said(self.said),
-            Flow((Group(Fit(Segmented(segments)), name, Role.RADIO_GROUP), *self._leave_out(desk)), tuple(more)),
-            Column(
+            ui.Flow(
+                (ui.Group(ui.Fit(ui.Segmented(segments)), name, ui.Role.RADIO_GROUP), *self._leave_out(desk)),
+                tuple(more),
+            ),
+            ui.Column(
                 (
-                    Label(text=course.title, type=Type.HEADING, silent=True),
-                    Label(text=course.about, soft=True),
-                    *(Label(text=line, type=Type.SMALL, soft=True) for line in checked),
+                    ui.Label(text=course.title, type=ui.Type.HEADING, silent=True),
+                    ui.Label(text=course.about, soft=True),
+                    *(ui.Label(text=line, type=ui.Type.SMALL, soft=True) for line in checked),
                 ),
                 gap=4,
             ),
             *cover_row(course, self.without, self.cover, TakeCover, AnotherCover(), desk),
-            Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.ready), least=480, gap=12),
+            ui.Grid(tuple(_lesson(lesson, self.without, desk) for lesson in course.ready), least=480, gap=12),
         ]
-        make = Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
-        saved = Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
-        weeks = (Button(id="weeks", text=words("Weeks"), does=ReadyPress.WEEKS),) if self._has_weeks(desk) else ()
-        vote = Button(id=OWN_VOTE, text=words("Just a vote"), does=ReadyPress.VOTE)
+        make = ui.Button(id="make-lesson", text=words("Make a lesson"), does=ReadyPress.MAKE)
+        saved = ui.Button(id="open", text=words("Saved lessons"), does=ReadyPress.OPEN)
+        weeks = (ui.Button(id="weeks", text=words("Weeks"), does=ReadyPress.WEEKS),) if self._has_weeks(desk) else ()
+        vote = ui.Button(id=OWN_VOTE, text=words("Just a vote"), does=ReadyPress.VOTE)
         short = tuple(
             replace(one, text=words(text), name=one.text)
             for one, text in ((make, later("Make")), (vote, later("Vote")), (saved, later("Saved")))
         )
-        return Page(
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk, *weeks, make, vote, saved, short=(*weeks, *short)),
             focus=f"take:{course.ready[0].id}",
             back=Pop(),
@@ -160,12 +155,12 @@ class ReadyLessonsScene(Saying, kw_only=True):
         """Whether any is for these ages, with what is left out here."""
         return bool(weeks_here(self._draft(desk), desk))
 
-    def _leave_out(self, desk: Desk) -> tuple[Button, ...]:
+    def _leave_out(self, desk: Desk) -> tuple[ui.Button, ...]:
         """The way to leave out what is too close, if any lesson of this course touches something."""
         if not (_touches_of(self.course, desk) or self.without):
             return ()
         text = how_many_left_out(len(self.without), desk)
-        return (Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
+        return (ui.Button(id="without", text=text, does=ReadyPress.WITHOUT, after="chevron-down"),)
 
     @on(ReadyPress)
     def _pressed(self, press: ReadyPress, desk: Desk) -> Change:
@@ -304,7 +299,7 @@ def _close(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) 
     return _touches(lesson, desk) & without
 
 
-def _ways_to_take(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> tuple[Button, ...]:
+def _ways_to_take(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> tuple[ui.Button, ...]:
     """In 20 minutes, where that is long enough, and in 50."""
     words, plan = desk.words, lesson.plan
     lengths = ((SHORT, "take-20", in_20(plan).cards), (WHOLE, "take", plan.all_cards))
@@ -318,11 +313,11 @@ def _ways_to_take(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk:
                 "Swap a story, then take it in {n} minute", "Swap a story, then take it in {n} minutes", minutes
             )
         named = words("{what}: lesson {n}, {title}", what=what, n=lesson.number, title=plan.title)
-        found.append(Button(id=f"{id_}:{lesson.id}", text=text, does=Take(lesson.id, minutes), name=named))
+        found.append(ui.Button(id=f"{id_}:{lesson.id}", text=text, does=Take(lesson.id, minutes), name=named))
     return tuple(found)
 
 
-def _lesson(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> Widget:
+def _lesson(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk) -> ui.Widget:
     """A lesson with what an adult reads before they take it."""
     words, plan = desk.words, lesson.plan
     titles = {card.id: card.title for card in desk.library.cards}
@@ -335,7 +330,7 @@ def _lesson(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk)
         *(words("after: {title}", title=titles.get(card, card)) for card in plan.before_after.after),
     ]
     instead = () if not lesson.instead_of else (words("Instead of lesson {n}", n=lesson.instead_of),)
-    stories = Button(
+    stories = ui.Button(
         id=f"stories:{lesson.id}",
         text=words("See the stories"),
         does=LookInside(lesson.id),
@@ -344,28 +339,30 @@ def _lesson(lesson: ReadyLesson, without: frozenset[SensitiveTopic], desk: Desk)
     )
     close = _close(lesson, without, desk)
     take = _ways_to_take(lesson, without, desk)
-    lines: list[Widget] = [
-        Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=Type.STRONG),
-        Label(text=plan.objective),
-        Label(text=" · ".join((*instead, *about)), type=Type.SMALL, soft=True),
-        Label(text=plan.gist, type=Type.SMALL, soft=True),
+    lines: list[ui.Widget] = [
+        ui.Label(text=words("{n}  {title}", n=lesson.number, title=plan.title), type=ui.Type.STRONG),
+        ui.Label(text=plan.objective),
+        ui.Label(text=" · ".join((*instead, *about)), type=ui.Type.SMALL, soft=True),
+        ui.Label(text=plan.gist, type=ui.Type.SMALL, soft=True),
     ]
     care = plan.care
     if lesson.level is Level.THREE:
         care = (words("The staff card comes first, and a day before: {lead}.", lead=desk.here.lead), *care)
     if care:
-        lines.append(Label(text=words("Take care: {line}", line=care[0]), type=Type.SMALL))
-        lines += [Label(text=line, type=Type.SMALL) for line in care[1:]]
+        lines.append(ui.Label(text=words("Take care: {line}", line=care[0]), type=ui.Type.SMALL))
+        lines += [ui.Label(text=line, type=ui.Type.SMALL) for line in care[1:]]
     if touches := _touches(lesson, desk):
-        lines.append(Label(text=say_what_comes_up(touches, desk), type=Type.SMALL))
+        lines.append(ui.Label(text=say_what_comes_up(touches, desk), type=ui.Type.SMALL))
     if not plan.short:
         why = words("Not in 20 minutes: {why}.", why=why_not_short(lesson, words))
-        lines.append(Label(text=why, type=Type.SMALL, soft=True))
+        lines.append(ui.Label(text=why, type=ui.Type.SMALL, soft=True))
     if close:
-        lines.append(Label(text=words("One of its stories may be too close. Swap it."), type=Type.SMALL_STRONG))
-    told = Column(tuple(line for line in lines if not isinstance(line, Label) or line.text), gap=3)
+        lines.append(ui.Label(text=words("One of its stories may be too close. Swap it."), type=ui.Type.SMALL_STRONG))
+    told = ui.Column(tuple(line for line in lines if not isinstance(line, ui.Label) or line.text), gap=3)
     # At the foot, so that it is in the same place on every card of a row.
-    return Panel(AtFoot(told, Flow((stories,) if plan.all_cards else (), take, gap=10), least=0, gap=10), pad=14)
+    return ui.Panel(
+        ui.AtFoot(told, ui.Flow((stories,) if plan.all_cards else (), take, gap=10), least=0, gap=10), pad=14
+    )
 
 
 def _day_of(plan: LessonPlan, desk: Desk) -> str:

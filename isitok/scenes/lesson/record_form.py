@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson import LessonPlan
@@ -17,14 +18,6 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import SaveRecord
 from isitok.store.papers import free_place
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.counter import NumberField
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.text_field import TextField
 
 SHOWED = ("secure", "getting-there", "not-yet")
 
@@ -47,28 +40,28 @@ class RecordScene(Saying, kw_only=True):
     unread: bool = False  # nobody reads the slips
     mend: str = ""  # the field to go to
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """One field for each line of the record that the plan doesn't know."""
         words = desk.words
         title = words("Record for the file")
         told = words(
             "It is made as a sheet, and what you type is kept nowhere else. No pupils’ names, votes or concerns."
         )
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
         if not (desk.view.led or desk.view.two_displays):
             first = words("Is the projector on? Turn it off or freeze it first.")
-            parts.append(Label(text=first, type=Type.STRONG))
+            parts.append(ui.Label(text=first, type=ui.Type.STRONG))
         parts += last_said(self.said)
-        parts += [Label(text=told, soft=True), self._class(words), self._sheets(words)]
+        parts += [ui.Label(text=told, soft=True), self._class(words), self._sheets(words)]
         lines = SEEN_TO if self.unread else (*SEEN_TO, SLIPS)
-        parts.append(Grid(tuple(self._field(line, words) for line in lines), least=420, gap=12))
+        parts.append(ui.Grid(tuple(self._field(line, words) for line in lines), least=420, gap=12))
         if self.unread:
-            parts.append(Label(text=words("Slips: not read.")))
-        return Page(
+            parts.append(ui.Label(text=words("Slips: not read.")))
+        return ui.Page(
             title=words("{step} – For you – Class – #isitok?", step=title),
             name=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, leads_on("make", words("Make the record"), MakeIt())),
             focus="record-class",
             back=Pop(),
@@ -77,25 +70,25 @@ class RecordScene(Saying, kw_only=True):
             mend=self.mend,
         )
 
-    def _class(self, words: Words) -> Widget:
-        fields = tuple(Fit(self._field(line, words), most=300) for line in OF_CLASS)
-        return Column((Flow(fields, gap=14), self._number("present", words("How many were there?"))), gap=12)
+    def _class(self, words: Words) -> ui.Widget:
+        fields = tuple(ui.Fit(self._field(line, words), most=300) for line in OF_CLASS)
+        return ui.Column((ui.Flow(fields, gap=14), self._number("present", words("How many were there?"))), gap=12)
 
-    def _sheets(self, words: Words) -> Widget:
+    def _sheets(self, words: Words) -> ui.Widget:
         asked = words("What pupils showed on their sheets: three numbers, or none")
         names = words("Secure"), words("Getting there"), words("Not yet")
         numbers = tuple(self._number(id_, name) for id_, name in zip(SHOWED, names, strict=True))
         few = words("No number under 3 is printed, or can be worked out.")
         rows = (
-            Label(text=asked, type=Type.STRONG, silent=True),
-            Group(Flow(numbers, gap=18), asked),
-            Label(text=few, soft=True, type=Type.SMALL),
+            ui.Label(text=asked, type=ui.Type.STRONG, silent=True),
+            ui.Group(ui.Flow(numbers, gap=18), asked),
+            ui.Label(text=few, soft=True, type=ui.Type.SMALL),
         )
-        return Column(rows, gap=8)
+        return ui.Column(rows, gap=8)
 
-    def _field(self, line: RecordLine, words: Words) -> TextField:
+    def _field(self, line: RecordLine, words: Words) -> ui.TextField:
         label, hint = line.told(words)
-        return TextField(
+        return ui.TextField(
             id=f"record-{line.id}",
             label=label,
             text=dict(self.typed).get(line.id, ""),
@@ -104,10 +97,10 @@ class RecordScene(Saying, kw_only=True):
             does=RecordTyped(line.id),
         )
 
-    def _number(self, id_: str, name: str) -> Widget:
+    def _number(self, id_: str, name: str) -> ui.Widget:
         text = dict(self.typed).get(id_, "")
-        field = NumberField(id=f"record-{id_}", label=name, text=text, does=RecordTyped(id_))
-        return Flow((Fit(field), Label(text=name, silent=True)), gap=10)
+        field = ui.NumberField(id=f"record-{id_}", label=name, text=text, does=RecordTyped(id_))
+        return ui.Flow((ui.Fit(field), ui.Label(text=name, silent=True)), gap=10)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         """A line or a number was typed."""

@@ -5,6 +5,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.lesson_ways import AnswerBy, ScoresShown
@@ -36,16 +37,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace,
 from isitok.scenes.tasks import KeepLesson, KeepPlan, NoteRoom, SaveSheet
 from isitok.scenes.week.week_front import week_of
 from isitok.store.papers import free_place
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
 
 ANSWERS = {
     AnswerBy.HANDS: (later("Hands up"), later("Heads down, hands up. You type the numbers, or count with + and −.")),
@@ -93,27 +84,31 @@ class RoomScene(BaseScene, Value, kw_only=True):
             return self.before(draft=self.draft).after_reading(desk)
         return replace(self, draft=draft, said=say_gone(self.draft.all_cards, draft.all_cards, desk), saved="")
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """How the class answers on one side, ground rules on the other."""
         words, draft = desk.words, self.draft
         title = words("Your class")
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
-                Label(text=self._takes(desk), type=Type.STORY, soft=True),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.Label(text=self._takes(desk), type=ui.Type.STORY, soft=True),
                 *last_said(self.said),
                 *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
-                *((Label(text=draft.title, type=Type.STRONG), Label(text=draft.objective)) if draft.objective else ()),
+                *(
+                    (ui.Label(text=draft.title, type=ui.Type.STRONG), ui.Label(text=draft.objective))
+                    if draft.objective
+                    else ()
+                ),
                 self._papers(desk),
                 *who_reads(draft, desk),
                 *own_questions(draft, desk),
-                Grid((Panel(self._ways(desk), pad=20), Panel(self._rules(desk), pad=20)), least=480),
+                ui.Grid((ui.Panel(self._ways(desk), pad=20), ui.Panel(self._rules(desk), pad=20)), least=480),
             ),
             gap=16,
         )
-        save = Button(id="save", text=words("Save this lesson"), does=RoomPress.SAVE)
+        save = ui.Button(id="save", text=words("Save this lesson"), does=RoomPress.SAVE)
         start = leads_on("start", words("Start"), RoomPress.START)
-        return Page(
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk, back=self._back),
             body=body,
@@ -130,25 +125,25 @@ class RoomScene(BaseScene, Value, kw_only=True):
         """Whether hands or cards are counted: not where teams press keys, nor on a day of a week."""
         return bool(self.draft.all_cards) and self.draft.answer is not AnswerBy.KEYS
 
-    def _ways(self, desk: Desk) -> Widget:
+    def _ways(self, desk: Desk) -> ui.Widget:
         return self._answers(desk) if self.draft.all_cards else day_told(self.draft, desk)
 
-    def _papers(self, desk: Desk) -> Widget:
+    def _papers(self, desk: Desk) -> ui.Widget:
         """What can be made of a lesson once its stories are chosen: the note for the lead, and the sheet."""
         words = desk.words
         text = words("Note to: {lead}", lead=desk.here.lead)
-        told = Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
+        told = ui.Button(id="note", text=text, does=RoomPress.NOTE, icon="check" if self.draft.lead_knows else "pencil")
         sheets = _sheet_buttons(words) if self._can_have_sheet else ()
         if sheets and (self.draft.plan.baseline or self.draft.plan.endpoint):
             text = words("Question sheet (PDF)")
-            sheets = (*sheets, Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
+            sheets = (*sheets, ui.Button(id="questions", text=text, does=RoomPress.QUESTIONS, icon="printer"))
         if sheets:
-            send = Button(id="send", text=words("Send to a colleague"), does=RoomPress.SEND, icon="send")
+            send = ui.Button(id="send", text=words("Send to a colleague"), does=RoomPress.SEND, icon="send")
             sheets = (*sheets, send)
         if who_reads(self.draft, desk):
             text = words("Question slips")
-            sheets = (*sheets, Button(id="slips", text=text, does=RoomPress.SLIPS, icon="printer"))
-        return Flow((*((told,) if self.draft.all_cards else ()), *sheets), gap=10)
+            sheets = (*sheets, ui.Button(id="slips", text=text, does=RoomPress.SLIPS, icon="printer"))
+        return ui.Flow((*((told,) if self.draft.all_cards else ()), *sheets), gap=10)
 
     @property
     def _can_have_sheet(self) -> bool:
@@ -172,11 +167,11 @@ class RoomScene(BaseScene, Value, kw_only=True):
         steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective), day=day_of(lesson, words))
         return words("{minutes}: {steps}", minutes=told, steps=steps) if planned and steps else told
 
-    def _answers(self, desk: Desk) -> Widget:
+    def _answers(self, desk: Desk) -> ui.Widget:
         words, draft = desk.words, self.draft
         name = words("How does the class answer?")
         ways = tuple(
-            Option(
+            ui.Option(
                 id=f"answer:{way.value}",
                 text=words(text),
                 detail=words(more),
@@ -185,16 +180,19 @@ class RoomScene(BaseScene, Value, kw_only=True):
             )
             for way, (text, more) in ANSWERS.items()
         )
-        rows: list[Widget] = [heading(name), Group(Column(ways, gap=10), name, Role.RADIO_GROUP, titled=True)]
+        rows: list[ui.Widget] = [
+            ui.heading(name),
+            ui.Group(ui.Column(ways, gap=10), name, ui.Role.RADIO_GROUP, titled=True),
+        ]
         if draft.answer is AnswerBy.KEYS:
             teams = tuple(
-                Segment(
+                ui.Segment(
                     id=f"teams:{n}", text=str(n), checked=n == draft.teams, does=self._with(replace(draft, teams=n))
                 )
                 for n in (2, 3)
             )
             shown = tuple(
-                Segment(
+                ui.Segment(
                     id=f"scores:{when.value}",
                     text=words(text),
                     checked=when is draft.scores,
@@ -206,9 +204,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
             rows += _bar(words("When do teams see their points?"), shown)
         if desk.settings.keep_results:
             rows += self._results_note(desk)
-        return Column(tuple(rows), gap=12)
+        return ui.Column(tuple(rows), gap=12)
 
-    def _results_note(self, desk: Desk) -> list[Widget]:
+    def _results_note(self, desk: Desk) -> list[ui.Widget]:
         """Whether this class goes into the results, and if not, why."""
         words, draft = desk.words, self.draft
         if draft.answer is AnswerBy.KEYS:
@@ -221,20 +219,20 @@ class RoomScene(BaseScene, Value, kw_only=True):
             )
         else:
             told = words("What they say is added to the results of classes: totals, no names. They are told so first.")
-        rows: list[Widget] = [Label(text=told, type=Type.SMALL, soft=True, live=True)]
+        rows: list[ui.Widget] = [ui.Label(text=told, type=ui.Type.SMALL, soft=True, live=True)]
         if draft.is_counted(desk.settings):
             new = words("None of them has been counted here yet this term")
             more = words("If you are not sure, leave this unticked: then nobody counts as two people.")
             toggled = self._with(replace(draft, new_group=not draft.new_group))
-            option = Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True, does=toggled)
+            option = ui.Option(id="new-group", text=new, detail=more, checked=draft.new_group, many=True, does=toggled)
             rows += [option, *about_class(draft, desk)]
         return rows
 
-    def _rules(self, desk: Desk) -> Widget:
+    def _rules(self, desk: Desk) -> ui.Widget:
         words, off = desk.words, self.draft.rules_off
         name = words("Our ground rules today")
         rules = tuple(
-            Option(
+            ui.Option(
                 id=f"rule:{number}",
                 text=rule.rule,
                 checked=number not in off,
@@ -244,8 +242,9 @@ class RoomScene(BaseScene, Value, kw_only=True):
             for number, rule in enumerate(_rules_here(desk))
         )
         more = words("The class sees the ticked ones at the start.")
-        return Column(
-            (heading(name), Label(text=more, soft=True), Group(Column(rules, gap=8), name, titled=True)), gap=12
+        return ui.Column(
+            (ui.heading(name), ui.Label(text=more, soft=True), ui.Group(ui.Column(rules, gap=8), name, titled=True)),
+            gap=12,
         )
 
     @on(RoomPress)
@@ -382,9 +381,9 @@ def _choose(words: Words) -> str:
     return words("Choose who reads the slips, or “Nobody today”.")
 
 
-def _sheet_buttons(words: Words) -> tuple[Button, ...]:
+def _sheet_buttons(words: Words) -> tuple[ui.Button, ...]:
     return (
-        Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer"),
+        ui.Button(id="sheet", text=words("Make the sheet for my desk (PDF)"), does=RoomPress.SHEET, icon="printer"),
         as_a_page("sheet-page", RoomPress.PAGE, words("The sheet for my desk"), words),
     )
 
@@ -393,8 +392,8 @@ def _rules_here(desk: Desk) -> tuple[GroundRule, ...]:
     return staff_card(desk.library.load_known().staff_card, desk.here).ground_rules
 
 
-def _bar(name: str, segments: tuple[Segment, ...]) -> tuple[Widget, ...]:
+def _bar(name: str, segments: tuple[ui.Segment, ...]) -> tuple[ui.Widget, ...]:
     return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Flow((Segmented(segments),)), name, Role.RADIO_GROUP),
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Flow((ui.Segmented(segments),)), name, ui.Role.RADIO_GROUP),
     )

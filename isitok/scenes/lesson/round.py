@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table, table_of
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 def leaves_story_out(lesson: Lesson) -> bool:
@@ -29,7 +24,7 @@ def table(lesson: Lesson, tally: Mapping[str, int]) -> Table:
     return replace(told, with_story=not leaves_story_out(lesson), by_hands=True, tally=tally)
 
 
-def page(shown: LessonView, desk: Desk, number: int) -> Page:
+def page(shown: LessonView, desk: Desk, number: int) -> ui.Page:
     """One of its questions (``number``, from 0), its why, or how it could be put right."""
     from isitok.scenes.rounds import after, respond_page
     from isitok.scenes.rounds.round_parts import LETTERS, name_of
@@ -46,19 +41,19 @@ def page(shown: LessonView, desk: Desk, number: int) -> Page:
     return replace(ours, screen=f"{ours.screen} {number}")
 
 
-def round_notes(lesson: Lesson, desk: Desk) -> Iterator[Widget]:
+def round_notes(lesson: Lesson, desk: Desk) -> Iterator[ui.Widget]:
     """For the adult, while the round is asked: what the game will say. Not where teams stand at this keyboard."""
     if lesson.step is not Step.ROUND or lesson.teams:
         return
     from isitok.scenes.rounds.after import screen_of
 
     here = table_of(lesson)
-    title = heading(desk.words("This round – not shown yet"), tone=Tone.BRAND)
+    title = ui.heading(desk.words("This round – not shown yet"), tone=ui.Tone.BRAND)
     said = tuple(screen_of(here).notes(here, desk))
     if said:
-        yield Panel(Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
+        yield ui.Panel(ui.Column((title, *(_line(*parts) for parts in said)), gap=8), pad=16)
 
 
-def _line(about: str, said: str) -> Widget:
-    told = Label(text=said, type=Type.SMALL)
-    return Column((Label(text=about, type=Type.STRONG), told), gap=2) if about else told
+def _line(about: str, said: str) -> ui.Widget:
+    told = ui.Label(text=said, type=ui.Type.SMALL)
+    return ui.Column((ui.Label(text=about, type=ui.Type.STRONG), told), gap=2) if about else told

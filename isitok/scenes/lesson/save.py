@@ -1,5 +1,6 @@
 """A lesson gets a name and is saved as a file that its teacher can edit, share and open next week."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.problem import Severity
@@ -14,13 +15,6 @@ from isitok.scenes.reread import say_gone
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.tasks import KeepPlan
 from isitok.store.plans import is_taken
-from isitok.ui.describe.layout import Column, Fit, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class SavePlan(Event, Value):
@@ -54,27 +48,29 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         said = say_gone(self.draft.all_cards, draft.all_cards, desk)
         return self if draft is self.draft else replace(self, draft=draft, said=said)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The title, and what the file will be called."""
         words = desk.words
         head, name = words("Save this lesson"), file_name(self.title)
         about = words("It keeps what you chose and which stories. Nothing about your pupils is in it.")
         label = words("What is it called?")
-        field = TextField(id="title", label=label, text=self.title, most=TITLE_LIMIT, required=True, does=Title())
-        parts: list[Widget] = [
-            Label(text=head, type=Type.TITLE, level=1),
-            Label(text=about, soft=True, type=Type.STORY),
-            Fit(field, most=620),
-            Label(text=among_documents(_folder(desk), name, words, in_browser=desk.view.in_browser), soft=True),
+        field = ui.TextField(id="title", label=label, text=self.title, most=TITLE_LIMIT, required=True, does=Title())
+        parts: list[ui.Widget] = [
+            ui.Label(text=head, type=ui.Type.TITLE, level=1),
+            ui.Label(text=about, soft=True, type=ui.Type.STORY),
+            ui.Fit(field, most=620),
+            ui.Label(text=among_documents(_folder(desk), name, words, in_browser=desk.view.in_browser), soft=True),
         ]
         parts += last_said(self.said)
-        save = Button(id="save", text=words("Save"), does=SavePlan(), kind=ButtonKind.PRIMARY)
-        over = (Button(id="over", text=words("Replace the old one"), does=SavePlan(over=True)),) if self.there else ()
-        parts.append(Flow((save, *over)))
-        return Page(
+        save = ui.Button(id="save", text=words("Save"), does=SavePlan(), kind=ui.ButtonKind.PRIMARY)
+        over = (
+            (ui.Button(id="over", text=words("Replace the old one"), does=SavePlan(over=True)),) if self.there else ()
+        )
+        parts.append(ui.Flow((save, *over)))
+        return ui.Page(
             title=head,
             header=header(desk),
-            body=Column(tuple(parts), gap=18),
+            body=ui.Column(tuple(parts), gap=18),
             footer=footer(desk),
             focus="title",
             back=Pop(),

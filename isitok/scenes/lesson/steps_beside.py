@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.parts import LessonPart
 from isitok.game.play.stops import IN_ROUND, Step, Stop
@@ -14,27 +15,20 @@ from isitok.scenes.lesson.lesson_parts import GoToPage, GoToStep
 from isitok.scenes.lesson.steps_list import name_of
 from isitok.scenes.scene import Desk
 from isitok.store.clock import local_time
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 _FOR_EACH_ACT: Final = frozenset({Step.VOTE, Step.WHY})
 
 
-def steps_beside(shown: LessonScene, desk: Desk) -> Widget:
+def steps_beside(shown: LessonScene, desk: Desk) -> ui.Widget:
     """All steps, in order; a press leads to the first page of one, which shows no answer."""
     words, lesson = desk.words, shown.lesson
     title = words("The lesson · {n} min", n=sum(part.minutes for part in lesson.parts))
-    rows: list[Widget] = [heading(title, tone=Tone.BRAND)]
+    rows: list[ui.Widget] = [ui.heading(title, tone=ui.Tone.BRAND)]
     for part in lesson.parts:
         rows.append(_row(part, shown, words))
         if part == lesson.part:
             rows += _pages(part, lesson, words)
-    return Panel(Column(tuple(rows), gap=8), pad=14)
+    return ui.Panel(ui.Column(tuple(rows), gap=8), pad=14)
 
 
 def ends_at(shown: LessonScene, behind: int) -> str:
@@ -51,24 +45,27 @@ def minutes_behind(shown: LessonScene, minutes: int) -> int:
     return late if late > 0 else -early if early > 0 else 0
 
 
-def _row(part: LessonPart, shown: LessonScene, words: Words) -> Widget:
+def _row(part: LessonPart, shown: LessonScene, words: Words) -> ui.Widget:
     name, when = name_of(part, shown.lesson, words), _when(part, shown)
     minutes = words("{n} min", n=part.minutes)
     if not (part.steps or part.kind == "story"):
         told = " ".join(text for text in (when, name) if text)
-        return Flow((Label(text=told, type=Type.SMALL, soft=True),), (Label(text=minutes, type=Type.SMALL, soft=True),))
+        return ui.Flow(
+            (ui.Label(text=told, type=ui.Type.SMALL, soft=True),),
+            (ui.Label(text=minutes, type=ui.Type.SMALL, soft=True),),
+        )
     over = _is_over(part, shown.lesson)
     text = " ".join(each for each in (when, name) if each)
     told = words("{step}, {minutes}: over", step=text, minutes=minutes)
-    step = Button(
+    step = ui.Button(
         id=f"step:{part.key}",
         text=text,
         does=GoToStep(part.key),
         name=told if over else words("{step}, {minutes}", step=text, minutes=minutes),
-        kind=ButtonKind.PLAIN if part == shown.lesson.part else ButtonKind.QUIET,
+        kind=ui.ButtonKind.PLAIN if part == shown.lesson.part else ui.ButtonKind.QUIET,
         icon="check" if over else "",
     )
-    return Flow((step,), (Label(text=minutes, type=Type.SMALL, soft=True, silent=True),))
+    return ui.Flow((step,), (ui.Label(text=minutes, type=ui.Type.SMALL, soft=True, silent=True),))
 
 
 def _is_over(part: LessonPart, lesson: Lesson) -> bool:
@@ -86,7 +83,7 @@ def _clock(seconds: int) -> str:
     return time.strftime("%H:%M", local_time(seconds))
 
 
-def _pages(part: LessonPart, lesson: Lesson, words: Words) -> Iterator[Widget]:
+def _pages(part: LessonPart, lesson: Lesson, words: Words) -> Iterator[ui.Widget]:
     """The pages of the step that is on. What has been shown can be gone back to."""
     here = _page_of(lesson.stop)
     laid: dict[object, int] = {}
@@ -99,11 +96,13 @@ def _pages(part: LessonPart, lesson: Lesson, words: Words) -> Iterator[Widget]:
         stop = lesson.line[at]
         name = _page_name(stop, words)
         if page == here:
-            yield Point(icon="arrow-right", text=name, type=Type.STRONG)
+            yield ui.Point(icon="arrow-right", text=name, type=ui.Type.STRONG)
         elif stop in lesson.seen:
-            yield Flow((Button(id=f"page:{at}", text=name, does=GoToPage(at), kind=ButtonKind.QUIET, icon="check"),))
+            yield ui.Flow(
+                (ui.Button(id=f"page:{at}", text=name, does=GoToPage(at), kind=ui.ButtonKind.QUIET, icon="check"),)
+            )
         else:
-            yield Label(text=name, type=Type.SMALL, soft=True)
+            yield ui.Label(text=name, type=ui.Type.SMALL, soft=True)
 
 
 def _page_of(stop: Stop) -> object:

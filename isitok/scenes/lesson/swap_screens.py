@@ -1,9 +1,9 @@
 """Swap the screens? Pressed by mistake, it would put what is for an adult on the wall."""
 
+from isitok import ui
 from isitok.game.doors import Door
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Desk, Pop, SwapDisplays
-from isitok.ui.describe.widgets.button import Button
 
 
 def swap_screens(desk: Desk) -> Ask:
@@ -14,7 +14,7 @@ def swap_screens(desk: Desk) -> Ask:
         behind=Door.CLASS,
         question=words("Swap the screens?"),
         told=words("What is on yours will be on the wall."),
-        answers=(Button(id="swap-now", text=words("Swap"), does=Pop(SwapDisplays()), key=key),),
+        answers=(ui.Button(id="swap-now", text=words("Swap"), does=Pop(SwapDisplays()), key=key),),
         stay=words("Leave it"),
         title=words("Swap the screens? – For you – Class – #isitok?"),
         name=words("Swap the screens?"),

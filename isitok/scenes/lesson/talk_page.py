@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.lesson.ballot import Count
@@ -21,18 +22,6 @@ from isitok.scenes.lesson.lesson_parts import (
     votes_in_a_line,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import first_that_fits, largest_of
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.timer import TimeLeft
 
 SECONDS: Final = USUAL_SECONDS
 
@@ -58,29 +47,31 @@ class RollDice(Event, Value):
     """The dice decides whose point of view to take."""
 
 
-def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
+def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> ui.Page:
     """How many chose each verdict, one thing to talk about, and how to do it. The answer isn't shown here."""
     words, lesson = desk.words, shown.lesson
     card, name = lesson.cards[lesson.stop.card], words("What we said")
     asks_for = questions(card, talk_of(shown.talks, card), words)
     prompt = f"{words(WAYS[way])} {asks_for[asked % len(asks_for)]}"
     bar = ways_to_talk(way, words)
-    title = heading(words("Talk about it"), tone=Tone.BRAND)
-    told: list[Widget] = [Label(text=prompt, type=Type.STORY)]
+    title = ui.heading(words("Talk about it"), tone=ui.Tone.BRAND)
+    told: list[ui.Widget] = [ui.Label(text=prompt, type=ui.Type.STORY)]
     if lesson.angle:
-        told.append(Label(text=asks(lesson.angle, words), type=Type.STRONG, live=True))
+        told.append(ui.Label(text=asks(lesson.angle, words), type=ui.Type.STRONG, live=True))
     if lesson.timer:
         timer = lesson.timer
         told.append(
-            TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
+            ui.TimeLeft(left=timer.left, total=timer.total, name=words("Time left"), said=time_words(timer.left, words))
         )
-    above = head(name, _question(shown, desk), when=When.KNOWN)
-    bare = Label(text=_question(shown, desk), type=Type.TITLE, level=1, when=When.KNOWN)
+    above = head(name, _question(shown, desk), when=ui.When.KNOWN)
+    bare = ui.Label(text=_question(shown, desk), type=ui.Type.TITLE, level=1, when=ui.When.KNOWN)
     split, line = _boxes(shown, desk), _line(shown, desk)
-    whole, low = (Panel(Column((*over, *told), gap=8), pad=12) for over in ((Flow((title,), (bar,)),), (Fit(bar),)))
+    whole, low = (
+        ui.Panel(ui.Column((*over, *told), gap=8), pad=12) for over in ((ui.Flow((title,), (bar,)),), (ui.Fit(bar),))
+    )
     tools = _in_one_row(buttons(lesson, words, more=len(asks_for) > 1), words)
     # What everybody said stays in sight, smaller where there is less room; what was asked has been on the wall.
-    ways: tuple[tuple[Widget, ...], ...] = (
+    ways: tuple[tuple[ui.Widget, ...], ...] = (
         (above, *split, whole, tools),
         (bare, *split, whole, tools),
         (bare, *split, low, tools),
@@ -90,22 +81,22 @@ def page(shown: LessonView, desk: Desk, *, way: str, asked: int) -> Page:
         (low, tools),
     )
     if desk.view.led:
-        near = Panel(Column((title, *told), gap=8), pad=12), Panel(Column(tuple(told), gap=8), pad=12)
+        near = ui.Panel(ui.Column((title, *told), gap=8), pad=12), ui.Panel(ui.Column(tuple(told), gap=8), pad=12)
         ways = ((above, *split, near[0]), (bare, *split, near[0]), (bare, *line, near[1]), (*line, near[1]))
-    right = (largest_of(tuple(Column(way, gap=12) for way in ways)),)
+    right = (ui.largest_of(tuple(ui.Column(way, gap=12) for way in ways)),)
     ticks = lesson.timer is not None and lesson.timer.running
     body = on_leaves(card, lesson.stop.act, right, desk, name=name)
     page = class_page(shown, desk, body, name, Foot(onward=words("We vote again")))
     return replace(page, after=(1.0, Ticked(1.0))) if ticks else page
 
 
-def ways_to_talk(way: str, words: Words) -> Widget:
+def ways_to_talk(way: str, words: Words) -> ui.Widget:
     """Think, pair, share."""
     ways = tuple(
-        Segment(id=f"way:{name}", text=words(text), checked=name == way, does=WayPicked(name))
+        ui.Segment(id=f"way:{name}", text=words(text), checked=name == way, does=WayPicked(name))
         for name, text in WAY_NAMES.items()
     )
-    return Group(Fit(Segmented(ways)), words("How to talk"), Role.RADIO_GROUP)
+    return ui.Group(ui.Fit(ui.Segmented(ways)), words("How to talk"), ui.Role.RADIO_GROUP)
 
 
 def time_words(seconds: float, words: Words) -> str:
@@ -119,12 +110,12 @@ def _question(shown: LessonView, desk: Desk) -> str:
     return desk.words("{act} Is it OK?", act=act.act if act else "")
 
 
-def _hidden_split(words: Words) -> Widget:
+def _hidden_split(words: Words) -> ui.Widget:
     """In place of the split while votes are missing: the last to vote must not see how others did."""
-    return Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
+    return ui.Label(text=words("Not every team is in, so nothing is shown. Back leads to the vote."))
 
 
-def _line(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
+def _line(shown: LessonView, desk: Desk) -> tuple[ui.Widget, ...]:
     """What we said, in one line."""
     first = shown.lesson.first
     if shown.lesson.is_masked(shown.lesson.stop) or (isinstance(first, Count) and first.is_empty):
@@ -132,26 +123,26 @@ def _line(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
     return (votes_in_a_line("", first, desk, brief=True), *_passed(shown, desk))
 
 
-def _boxes(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
+def _boxes(shown: LessonView, desk: Desk) -> tuple[ui.Widget, ...]:
     if shown.lesson.is_masked(shown.lesson.stop):
         return (_hidden_split(desk.words),)
     return (counts(shown.lesson.first, shown.answer, desk), *_passed(shown, desk))
 
 
-def _passed(shown: LessonView, desk: Desk) -> tuple[Widget, ...]:
+def _passed(shown: LessonView, desk: Desk) -> tuple[ui.Widget, ...]:
     first = shown.lesson.first
     told = voters(first, None if first.is_empty else shown.lesson.passes_in(first), desk)
-    return (Label(text=told, type=Type.SMALL, soft=True),) if told else ()
+    return (ui.Label(text=told, type=ui.Type.SMALL, soft=True),) if told else ()
 
 
-def _in_one_row(tools: tuple[Button, ...], words: Words) -> Widget:
+def _in_one_row(tools: tuple[ui.Button, ...], words: Words) -> ui.Widget:
     """A second row would make the page scroll, and the phone with it: so icons replace words, the dice first."""
     few = tuple(_short(tool, words) if tool.id != "ask" else tool for tool in tools)
     fewest = tuple(_short(tool, words) for tool in tools)
-    return first_that_fits(tuple(Flow(row, gap=10) for row in (tools, few, fewest)))
+    return ui.first_that_fits(tuple(ui.Flow(row, gap=10) for row in (tools, few, fewest)))
 
 
-def _short(tool: Button, words: Words) -> Button:
+def _short(tool: ui.Button, words: Words) -> ui.Button:
     match tool.id:
         case "roll":
             return replace(tool, text="", name=tool.text)
@@ -163,18 +154,18 @@ def _short(tool: Button, words: Words) -> Button:
             return tool
 
 
-def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[Button, ...]:
+def buttons(lesson: Lesson, words: Words, *, more: bool) -> tuple[ui.Button, ...]:
     """Aids to talking: another question, the dice, a timer."""
     timer = lesson.timer
-    found = [Button(id="ask", text=words("Another question"), does=AskAnother())] if more else []
-    found.append(Button(id="roll", text=words("Roll the dice"), does=RollDice(), icon="dices"))
+    found = [ui.Button(id="ask", text=words("Another question"), does=AskAnother())] if more else []
+    found.append(ui.Button(id="roll", text=words("Roll the dice"), does=RollDice(), icon="dices"))
     if timer is None:
         # One word: with another, the three would need a second row, and the page would scroll with the phone.
-        found.append(Button(id="timer:start", text=words("Timer"), does=TimerStarted(SECONDS), icon="timer"))
+        found.append(ui.Button(id="timer:start", text=words("Timer"), does=TimerStarted(SECONDS), icon="timer"))
         return tuple(found)
     pause = words("Pause") if timer.running else words("Go on")
     if not timer.is_over:
-        found.append(Button(id="timer:pause", text=pause, does=TimerPaused()))
-    found.append(Button(id="timer:stretch", text=words("30 seconds more"), does=TimerStretched()))
-    found.append(Button(id="timer:end", text=words("No timer"), does=TimerEnded()))
+        found.append(ui.Button(id="timer:pause", text=pause, does=TimerPaused()))
+    found.append(ui.Button(id="timer:stretch", text=words("30 seconds more"), does=TimerStretched()))
+    found.append(ui.Button(id="timer:end", text=words("No timer"), does=TimerEnded()))
     return tuple(found)

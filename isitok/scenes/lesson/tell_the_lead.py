@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -18,15 +19,6 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
 from isitok.scenes.story_rows import comes_up
 from isitok.scenes.tasks import CopyText, SaveText
 from isitok.store.papers import free_place
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 
 class Save(Event, Value):
@@ -54,13 +46,13 @@ class ToldScene(Saying, kw_only=True):
         said = say_gone(self.draft.all_cards, draft.all_cards, desk)
         return self if draft is self.draft else replace(self, draft=draft, said=said)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, draft = desk.words, self.draft
         who = desk.here.lead
         title = words("Note to: {lead}", lead=who)
         when = words("When were they told?")
         days = tuple(
-            Segment(
+            ui.Segment(
                 id=f"told:{day.value}",
                 text=text,
                 checked=draft.told.on is day,
@@ -68,21 +60,21 @@ class ToldScene(Saying, kw_only=True):
             )
             for day, text in _days(words)
         )
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            Panel(Column(tuple(Label(text=line) for line in note(draft, desk)), gap=4), pad=22),
-            Flow(self._ways_to_send(desk), gap=10),
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.Panel(ui.Column(tuple(ui.Label(text=line) for line in note(draft, desk)), gap=4), pad=22),
+            ui.Flow(self._ways_to_send(desk), gap=10),
             *last_said(self.said),
-            Label(text=when, type=Type.STRONG, silent=True),
-            Group(Fit(Segmented(days)), when, Role.RADIO_GROUP),
+            ui.Label(text=when, type=ui.Type.STRONG, silent=True),
+            ui.Group(ui.Fit(ui.Segmented(days)), when, ui.Role.RADIO_GROUP),
         ]
         if draft.told.on is ToldOn.TODAY:
             short = words(
                 "The same day is short notice: tell them a day ahead, so that there is time to say which pupils."
             )
-            parts.append(Label(text=short, type=Type.STRONG, live=True))
+            parts.append(ui.Label(text=short, type=ui.Type.STRONG, live=True))
         of = () if draft.lead_knows else tuple(card.id for card in draft.all_cards)
-        knows = Option(
+        knows = ui.Option(
             id="knows",
             text=words("I’ve told the lead which stories I’m using, and when: {lead}", lead=who),
             detail=", ".join(card.title for card in draft.all_cards),
@@ -93,10 +85,10 @@ class ToldScene(Saying, kw_only=True):
             else self._says(words("First say on which day.")),
         )
         done = Pop(LeadTold(draft.told))
-        return Page(
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk, back=done),
-            body=Column((*parts, knows), gap=16),
+            body=ui.Column((*parts, knows), gap=16),
             footer=footer(desk, leads_on("done", words("Done"), done)),
             focus="done" if draft.lead_knows else "knows",
             back=done,
@@ -105,12 +97,12 @@ class ToldScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    def _ways_to_send(self, desk: Desk) -> tuple[Button, ...]:
+    def _ways_to_send(self, desk: Desk) -> tuple[ui.Button, ...]:
         words = desk.words
-        save = Button(id="save-note", text=words("Save it as text"), does=Save())
+        save = ui.Button(id="save-note", text=words("Save it as text"), does=Save())
         if desk.view.in_lines:  # a terminal has ways of its own to copy what it shows
             return (save,)
-        return (Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
+        return (ui.Button(id="copy-note", text=words("Copy it"), does=Copy()), save)
 
     @on(Copy)
     def _copy(self, copy: Copy, desk: Desk) -> Change:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
@@ -18,12 +19,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace,
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import ForgetLesson, KeepLesson
 from isitok.store.autosave import MOST_KEPT
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class ForgetKept(Event, Value):
@@ -52,24 +47,24 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
     for_staff: bool = False  # that would be a staff meeting
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Each with its two buttons; the latest first."""
         desk = desk.for_staff if self.for_staff else desk
         words = desk.words
         title = words("Unfinished lessons")
         rows = tuple(_row(number, lesson, desk) for number, lesson in enumerate(self.lessons, start=1))
         more = words("Each is kept for 14 days: stories, step and counts, no names. Ending it deletes it.")
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
                 *last_said(self.said),
                 *rows,
-                *((Label(text=more, soft=True, type=Type.SMALL),) if rows else ()),
+                *((ui.Label(text=more, soft=True, type=ui.Type.SMALL),) if rows else ()),
             ),
             gap=14,
         )
         new = () if self.full else (leads_on("new", words("A new lesson"), Pop(NewLesson(self.ticked))),)
-        return Page(
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             name=title,
             header=header(desk),
@@ -134,29 +129,29 @@ def ask_to_forget(when: str, forget: Do, words: Words) -> Ask:
         behind=Door.CLASS,
         question=words("Delete the lesson of {when}?", when=when),
         told=words("Its stories, its step and its counts, for good. Nobody can go on with it then."),
-        answers=(Button(id="forget-now", text=words("Delete it now"), does=forget),),
+        answers=(ui.Button(id="forget-now", text=words("Delete it now"), does=forget),),
         stay=words("Keep it"),
     )
 
 
-def _row(number: int, lesson: Unfinished, desk: Desk) -> Widget:
+def _row(number: int, lesson: Unfinished, desk: Desk) -> ui.Widget:
     words, told = desk.words, lesson.told
     buttons = (
-        Button(
+        ui.Button(
             id=f"go-on:{number}",
             text=words("Go on"),
             does=GoOnWith(lesson.file),
             icon="play",
             name=words("Go on: {lesson}", lesson=told),
         ),
-        Button(
+        ui.Button(
             id=f"forget:{number}",
             text=words("Delete"),
             does=ForgetKept(lesson.file),
             name=words("Delete: {lesson}", lesson=told),
         ),
     )
-    return Panel(Flow((Label(text=told, type=Type.STRONG), *buttons)), pad=14)
+    return ui.Panel(ui.Flow((ui.Label(text=told, type=ui.Type.STRONG), *buttons)), pad=14)
 
 
 def _told(file: Path, desk: Desk) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Set
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.act import Act
@@ -41,16 +42,6 @@ from isitok.scenes.lesson.lesson_parts import (
 )
 from isitok.scenes.rounds import opening_page
 from isitok.scenes.scene import Desk, Skip
-from isitok.ui.describe.arrange import first_that_fits, largest_of
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel, Space
-from isitok.ui.describe.leaves import Leaves
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Icon
 
 TEAM_KEYS: Final = ("1234", "7890", "zxcv")
 """The four keys of each team: OK, it depends, not OK, pass. They are far apart, so that three can press at once."""
@@ -61,7 +52,7 @@ KEYS: Final = frozenset({Step.BEFORE, Step.AFTER})
 """A key card's story and its vote are one step of the lesson but two screens: together they are too long."""
 
 
-def story(shown: LessonView, desk: Desk) -> Page:
+def story(shown: LessonView, desk: Desk) -> ui.Page:
     """What happens, before anybody votes; for a key card, also which one it is.
 
     The phone opens message by message, so that somebody can stop and ask: what now?
@@ -70,7 +61,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
     if lesson.stop.step not in OPENS or not has_opening(card):
         chip = _chip(shown, words) if lesson.stop.step in KEYS else words("Story")
         top = head(chip, card.title, about=(story_from(card, words),))
-        right = Leaves(
+        right = ui.Leaves(
             children=(top, dotted_text(card.story, desk), *easier(card.story, desk)),
             gap=8,
             name=card.title,
@@ -82,7 +73,7 @@ def story(shown: LessonView, desk: Desk) -> Page:
     chips, *introduced = opening_page.told_beside(card, lesson.step, desk)
     bare = opening_page.title_and_hook(card, lesson.step, desk)
     ways = (chips, *introduced), (chips, *bare), bare
-    told = Leaves(children=(largest_of(tuple(Column(way, gap=14) for way in ways)),), name=card.title)
+    told = ui.Leaves(children=(ui.largest_of(tuple(ui.Column(way, gap=14) for way in ways)),), name=card.title)
     onward = words("Vote") if whole else opening_page.onward(card, parts, desk)
     page = class_page(
         shown,
@@ -94,16 +85,16 @@ def story(shown: LessonView, desk: Desk) -> Page:
     return with_tone(replace(page, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 
 
-def page(shown: LessonView, desk: Desk) -> Page:
+def page(shown: LessonView, desk: Desk) -> ui.Page:
     """The question and the count. Once the answer has been shown, the numbers can't be changed."""
     words, lesson, card, act = desk.words, shown.lesson, shown.lesson.card_here, shown.lesson.act
     ballot = lesson.ballot
     if act is None or ballot is None:
         raise ValueError("there is nothing to vote on here")
     question = words("{act} Is it OK?", act=act.act)
-    below: list[Widget] = []
-    low: list[Widget] = []
-    hint: tuple[Widget, ...] = ()
+    below: list[ui.Widget] = []
+    low: list[ui.Widget] = []
+    hint: tuple[ui.Widget, ...] = ()
     keys = {**clicker(desk), **step_keys(lesson, desk, shown.within)}
     focus = FORWARD
     if isinstance(ballot, TeamVotes):
@@ -113,13 +104,13 @@ def page(shown: LessonView, desk: Desk) -> Page:
             # They are how this lesson is answered, whether or not letters are shortcuts here.
             keys = {**keys, **team_keys(lesson.teams)}
             if ballot.all_in:
-                again = Flow((Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
+                again = ui.Flow((ui.Button(id="reopen", text=words("Vote again on this"), does=VoteReopened()),))
                 below.append(again)
                 low.append(again)
     elif shown.thumbs:
         hint = (_how_to_vote(shown, words),)
-        below.append(boxes(ballot, shown.answer, desk, dict.fromkeys(CHOICES, Space())))
-        below.append(Flow((count_thumbs(desk),)))
+        below.append(boxes(ballot, shown.answer, desk, dict.fromkeys(CHOICES, ui.Space())))
+        below.append(ui.Flow((count_thumbs(desk),)))
         keys = {**keys, **thumbs_key(desk)}
     elif lesson.can_vote:
         hint = (_how_to_vote(shown, words),)
@@ -130,14 +121,14 @@ def page(shown: LessonView, desk: Desk) -> Page:
         stay = words("The answer has been shown: votes stay as they are.")
         if lesson.is_own:
             stay = words("How we moved has been shown: votes stay as they are.")
-        below.append(Label(text=stay, type=Type.SMALL))
+        below.append(ui.Label(text=stay, type=ui.Type.SMALL))
     # While it is counted, what is known comes and goes by how much room the count leaves.
     above, few, bare = asked(shown, card, act, desk, known=not ballot.is_empty)
     # The question and its answers are in sight together, with as much beside them as there is room for.
     ways = ((above, *hint, *below), (few, *hint, *below), (few, *below), (bare, *below))
     if low:
         ways = ((above, *below), (few, *below), (few, *low), (bare, *low))
-    right = (largest_of(tuple(Column(way, gap=14) for way in ways)),)
+    right = (ui.largest_of(tuple(ui.Column(way, gap=14) for way in ways)),)
     said = shown.said  # it is in its place below the numbers
     page = class_page(
         replace(shown, said=""),
@@ -151,22 +142,24 @@ def page(shown: LessonView, desk: Desk) -> Page:
 
 def asked(
     shown: LessonView, card: Scenario, act: Act, desk: Desk, *, known: bool = False, heard: bool = False
-) -> tuple[Widget, Widget, Widget]:
+) -> tuple[ui.Widget, ui.Widget, ui.Widget]:
     """What is voted on, in less and less room. ``known``: which story it is was heard; ``heard``: the question, too."""
     question = desk.words("{act} Is it OK?", act=act.act)
     dotted, both = dots(question, desk), easier(act.act, desk)
-    about, when = (card.title, story_from(card, desk.words)), When.KNOWN if known else When.LATER
-    chip, title = _chip(shown, desk.words), When.KNOWN if heard else None
+    about, when = (card.title, story_from(card, desk.words)), ui.When.KNOWN if known else ui.When.LATER
+    chip, title = _chip(shown, desk.words), ui.When.KNOWN if heard else None
     return (
         head(chip, question, *both, about=about, when=title, about_when=when, dotted=dotted),
         head(chip, question, *both, when=title, dotted=dotted),
-        Label(text=question, type=Type.TITLE, level=1, when=title, dotted=dotted),
+        ui.Label(text=question, type=ui.Type.TITLE, level=1, when=title, dotted=dotted),
     )
 
 
-def count_thumbs(desk: Desk) -> Button:
+def count_thumbs(desk: Desk) -> ui.Button:
     """Opens the boxes for numbers."""
-    return Button(id="count-thumbs", text=desk.words("Count them"), does=CountThumbs(), key=key(desk, "C"), aside=True)
+    return ui.Button(
+        id="count-thumbs", text=desk.words("Count them"), does=CountThumbs(), key=key(desk, "C"), aside=True
+    )
 
 
 def thumbs_key(desk: Desk) -> dict[str, Event]:
@@ -235,7 +228,7 @@ def _onward(shown: LessonView, words: Words) -> str:
             return ""
 
 
-def _how_to_vote(shown: LessonView, words: Words) -> Widget:
+def _how_to_vote(shown: LessonView, words: Words) -> ui.Widget:
     if shown.answer is AnswerBy.CARDS:
         text = words("Hold up A, B or C. To pass, hold up the pass card.")
     elif shown.lesson.step is Step.VOTE and shown.lesson.stop.act:  # before and after the lesson, all is counted
@@ -243,31 +236,35 @@ def _how_to_vote(shown: LessonView, words: Words) -> Widget:
     else:
         text = words("Heads down. Put your hand up once. To pass, keep your hand down.")
     first = shown.lesson.ballot is None or shown.lesson.ballot.is_empty
-    return Label(text=text, type=Type.SMALL, soft=True, when=When.FIRST if first else When.KNOWN)
+    return ui.Label(text=text, type=ui.Type.SMALL, soft=True, when=ui.When.FIRST if first else ui.When.KNOWN)
 
 
-def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> Widget:
+def _count_fields(ballot: Ballot, shown: LessonView, desk: Desk) -> ui.Widget:
     words = desk.words
-    below: dict[Verdict, Widget] = {}
+    below: dict[Verdict, ui.Widget] = {}
     for verdict in CHOICES:
         less, count, more = stepper(verdict, ballot, words)
-        in_two_rows = Column((Fit(count), Flow((less, more), gap=8)), gap=10)
+        in_two_rows = ui.Column((ui.Fit(count), ui.Flow((less, more), gap=8)), gap=10)
         below[verdict] = (
-            Fit(count) if desk.view.led else first_that_fits((Flow((less, count, more), gap=8), in_two_rows))
+            ui.Fit(count) if desk.view.led else ui.first_that_fits((ui.Flow((less, count, more), gap=8), in_two_rows))
         )
     lesson = shown.lesson
     told = how_many(lesson, shown.known, shown.said, desk)
     # Whoever leads at a second window has it there.
     if rest_is_known(lesson, shown.known) and not desk.view.led:
-        told = Flow((*passes(shown.passed, words), told), gap=10)
+        told = ui.Flow((*passes(shown.passed, words), told), gap=10)
     elif lesson.too_many:
-        told = Flow((told, *more_in_the_room(lesson, words)), gap=10)
-    return Column((boxes(ballot, shown.answer, desk, below), told), gap=10)
+        told = ui.Flow((told, *more_in_the_room(lesson, words)), gap=10)
+    return ui.Column((boxes(ballot, shown.answer, desk, below), told), gap=10)
 
 
-def passes(passed: int, words: Words) -> tuple[Widget, ...]:
+def passes(passed: int, words: Words) -> tuple[ui.Widget, ...]:
     """How many pass, and what fills in the last number by mouse."""
-    return (Label(text=words("Passed"), type=Type.STRONG, silent=True), passes_field(passed, words), rest_button(words))
+    return (
+        ui.Label(text=words("Passed"), type=ui.Type.STRONG, silent=True),
+        passes_field(passed, words),
+        rest_button(words),
+    )
 
 
 def rest_is_known(lesson: Lesson, known: Set[Verdict]) -> bool:
@@ -275,12 +272,12 @@ def rest_is_known(lesson: Lesson, known: Set[Verdict]) -> bool:
     return isinstance(lesson.ballot, Count) and lesson.room is not None and len(known) == len(CHOICES) - 1
 
 
-def rest_button(words: Words) -> Button:
+def rest_button(words: Words) -> ui.Button:
     """Fills in the number that is left."""
-    return Button(id="rest", text=words("The rest"), does=FillRest())
+    return ui.Button(id="rest", text=words("The rest"), does=FillRest())
 
 
-def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> Widget:
+def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> ui.Widget:
     """How to count, or that it is done; or ``said``, a message about going on too early or a wrong count.
 
     It gives no number: "27 of 28 counted" would show that one passed.
@@ -288,15 +285,15 @@ def how_many(lesson: Lesson, known: Set[Verdict], said: str, desk: Desk) -> Widg
     words = desk.words
     told = said or too_many(lesson, words)
     if told:
-        return Label(text=told, type=Type.SMALL_STRONG, live=True, id=MESSAGE if said else "")
+        return ui.Label(text=told, type=ui.Type.SMALL_STRONG, live=True, id=ui.MESSAGE if said else "")
     if desk.view.in_lines and len(known) < len(CHOICES):
-        return Label(text=words("Type the number of a line, and how many."), type=Type.SMALL)
+        return ui.Label(text=words("Type the number of a line, and how many."), type=ui.Type.SMALL)
     if rest_is_known(lesson, known):
-        return Label(text=words("Enter, and the last box fills itself."), type=Type.SMALL, soft=True)
+        return ui.Label(text=words("Enter, and the last box fills itself."), type=ui.Type.SMALL, soft=True)
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if len(known) == len(CHOICES) or (total and not known):
-        return Label(text=words("Counted."), type=Type.SMALL, live=True)
-    return Label(text=words("Type a number, Enter."), type=Type.SMALL, soft=True)
+        return ui.Label(text=words("Counted."), type=ui.Type.SMALL, live=True)
+    return ui.Label(text=words("Type a number, Enter."), type=ui.Type.SMALL, soft=True)
 
 
 def too_many(lesson: Lesson, words: Words) -> str:
@@ -343,41 +340,43 @@ def onward_regardless(lesson: Lesson, words: Words) -> str:
     return words("Go on without a vote") if ballot is None or ballot.is_empty else words("Go on without them")
 
 
-def more_in_the_room(lesson: Lesson, words: Words) -> tuple[Button, ...]:
+def more_in_the_room(lesson: Lesson, words: Words) -> tuple[ui.Button, ...]:
     """More were counted than there are people: the count may be right, if somebody has come in since."""
     total = lesson.ballot.total if isinstance(lesson.ballot, Count) else 0
     if not lesson.too_many or total > MOST:
         return ()
     here = words.many("There is {n} in the room", "There are {n} in the room", total)
-    return (Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)
+    return (ui.Button(id=f"room:{total}", text=here, does=InTheRoom(total)),)
 
 
-def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = False) -> Widget:
+def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = False) -> ui.Widget:
     """Which teams are in, not what they said, and that their keys were taken; or a message about going on without.
 
     ``low``: a line for each team, and what the keys stand for only once.
     """
     said, asks = shown.said, shown.lesson.can_vote and not ballot.all_in
     answers = (*(words.label(verdict) for verdict in CHOICES), words("Pass"))
-    teams: list[Widget] = []
+    teams: list[ui.Widget] = []
     for team, vote in enumerate(ballot.votes):
         called, is_in = words("Team {n}", n=team + 1), words("Waiting") if vote is None else words("In")
-        name = Label(text=called, type=Type.HEADING, level=2, said=words("{what}: {state}", what=called, state=is_in))
-        state: tuple[Widget, ...] = (Label(text=is_in, type=Type.HEADING, silent=True),)
+        name = ui.Label(
+            text=called, type=ui.Type.HEADING, level=2, said=words("{what}: {state}", what=called, state=is_in)
+        )
+        state: tuple[ui.Widget, ...] = (ui.Label(text=is_in, type=ui.Type.HEADING, silent=True),)
         keys = shown.taken.get(team, 0)
         if shown.lesson.can_vote and keys:  # otherwise nobody knows whether the second press was taken
             taken = words.many("{n} press", "{n} presses", keys)
-            state = (Icon(icon="check", size=28), *state, Label(text=taken, type=Type.SMALL))
+            state = (ui.Icon(icon="check", size=28), *state, ui.Label(text=taken, type=ui.Type.SMALL))
         letters = TEAM_KEYS[team].upper() if asks else ""
         if low:
-            its = (Label(text=" ".join(letters), type=Type.SMALL_STRONG),) if letters else ()
-            teams.append(Panel(Flow((name, *its), state, gap=12), pad=8))
+            its = (ui.Label(text=" ".join(letters), type=ui.Type.SMALL_STRONG),) if letters else ()
+            teams.append(ui.Panel(ui.Flow((name, *its), state, gap=12), pad=8))
             continue
         lines = tuple(
-            Label(text=words("{key}: {answer}", key=letter, answer=answer), type=Type.SMALL)
+            ui.Label(text=words("{key}: {answer}", key=letter, answer=answer), type=ui.Type.SMALL)
             for letter, answer in zip(letters, answers, strict=False)
         )
-        teams.append(Panel(Column((name, Flow(state, gap=8), *lines), gap=4), pad=16))
+        teams.append(ui.Panel(ui.Column((name, ui.Flow(state, gap=8), *lines), gap=4), pad=16))
     told = words("Press your key. Nobody sees what you press.")
     if ballot.with_sureness:
         told = words("Press your key. Press again if you’re more sure. Nobody sees what you press.")
@@ -388,9 +387,9 @@ def _teams(ballot: TeamVotes, shown: LessonView, words: Words, *, low: bool = Fa
     if low and asks:
         order = words("The keys, from the left: {answers}.", answers=", ".join(answers))
         told = order if said else f"{order} {told}"
-    below = [Label(text=told, type=Type.SMALL, live=ballot.all_in)] if low or not said else []
-    below += [Label(text=said, type=Type.SMALL_STRONG, live=True, id=MESSAGE)] if said else []
-    return Column((Column(tuple(teams), gap=8) if low else Columns(tuple(teams), gap=14), *below), gap=10)
+    below = [ui.Label(text=told, type=ui.Type.SMALL, live=ballot.all_in)] if low or not said else []
+    below += [ui.Label(text=said, type=ui.Type.SMALL_STRONG, live=True, id=ui.MESSAGE)] if said else []
+    return ui.Column((ui.Column(tuple(teams), gap=8) if low else ui.Columns(tuple(teams), gap=14), *below), gap=10)
 
 
 def sureness(votes: TeamVotes, verdict: Verdict, words: Words) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final, Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.lesson_ways import AnswerBy
@@ -28,7 +29,6 @@ from isitok.scenes.lesson.lesson_parts import (
 )
 from isitok.scenes.pause import PauseScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Leave, Push, Real, Replace, on
-from isitok.ui.describe.screen_page import Page
 
 AFRESH: Final[Mapping[str, Any]] = {
     "counts_thumbs": False,
@@ -69,7 +69,7 @@ class Votes(BaseScene):
             taken=self.taken,
         )
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The screen of this step."""
         raise NotImplementedError
 

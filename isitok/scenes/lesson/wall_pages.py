@@ -3,113 +3,110 @@
 from collections.abc import Sequence
 from typing import Final
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.lesson import LessonPlan
 from isitok.game.lesson.part_pages import words_beside
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.lesson_parts import Foot, LessonView, class_page
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Columns, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
 
 MOST_FIRST_WORDS = 3
 
 
-def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page | None:
+def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page | None:
     """The page of this step; None where the step isn't one of these."""
     described = _PAGES.get(shown.lesson.step)
     return described(shown, plan, desk) if described else None
 
 
-def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
-    parts: list[Widget] = [
-        Label(text=plan.title, type=Type.STRONG, soft=True),
-        Label(text=plan.objective, type=Type.TITLE, level=1),
+def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
+    parts: list[ui.Widget] = [
+        ui.Label(text=plan.title, type=ui.Type.STRONG, soft=True),
+        ui.Label(text=plan.objective, type=ui.Type.TITLE, level=1),
     ]
     if plan.words and words_beside(plan):
-        parts.append(Columns(_key_words(plan), gap=14, least=240))
+        parts.append(ui.Columns(_key_words(plan), gap=14, least=240))
     return _page(shown, desk, parts, plan.title)
 
 
-def _words(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _words(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     title = desk.words("Key words")
-    return _page(shown, desk, [Label(text=title, type=Type.STRONG, level=1), *_key_words(plan)], title)
+    return _page(shown, desk, [ui.Label(text=title, type=ui.Type.STRONG, level=1), *_key_words(plan)], title)
 
 
-def _key_words(plan: LessonPlan) -> tuple[Widget, ...]:
+def _key_words(plan: LessonPlan) -> tuple[ui.Widget, ...]:
     return tuple(
-        Panel(Column((heading(word, tone=Tone.BRAND), Label(text=meaning, type=Type.STORY)), gap=4), pad=16)
+        ui.Panel(
+            ui.Column((ui.heading(word, tone=ui.Tone.BRAND), ui.Label(text=meaning, type=ui.Type.STORY)), gap=4), pad=16
+        )
         for word, meaning in plan.words.items()
     )
 
 
-def _first(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _first(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     more = desk.words("No name, no mark. One colour now; keep the other for the end.")
     return _question(shown, desk, desk.words("First question"), plan.baseline, more)
 
 
-def _last(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _last(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     more = desk.words("Same sheet, the other colour.")
     return _question(shown, desk, desk.words("Last question"), plan.endpoint, more)
 
 
-def _question(shown: LessonView, desk: Desk, title: str, text: str, more: str) -> Page:
+def _question(shown: LessonView, desk: Desk, title: str, text: str, more: str) -> ui.Page:
     """A question for a sheet of paper. No clock: whoever leads says when pens are down."""
-    parts: list[Widget] = [
-        Label(text=title, type=Type.STRONG, soft=True, level=1),
-        Label(text=text, type=Type.TITLE),
-        Label(text=more, type=Type.STORY, soft=True),
+    parts: list[ui.Widget] = [
+        ui.Label(text=title, type=ui.Type.STRONG, soft=True, level=1),
+        ui.Label(text=text, type=ui.Type.TITLE),
+        ui.Label(text=more, type=ui.Type.STORY, soft=True),
     ]
     return _page(shown, desk, parts, title, Foot(onward=desk.words("Pens down")))
 
 
-def _work(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _work(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     title, number = desk.words("Work in groups"), shown.lesson.stop.card
     told = plan.work[number].do if number < len(plan.work) else ""
-    parts = [Label(text=title, type=Type.STRONG, soft=True, level=1), Label(text=told, type=Type.HERO)]
+    parts = [ui.Label(text=title, type=ui.Type.STRONG, soft=True, level=1), ui.Label(text=told, type=ui.Type.HERO)]
     return _page(shown, desk, parts, title)
 
 
-def _own_vote(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _own_vote(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     """Before the vote itself, which keeps nothing: here a lesson goes on after a break."""
     words = desk.words
     title = words("A vote of our own")
     told = words("Made up, or general. Nobody here, and nothing that happened here.")
-    parts = [Label(text=title, type=Type.TITLE, level=1), Label(text=told, type=Type.STORY)]
+    parts = [ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, type=ui.Type.STORY)]
     return _page(shown, desk, parts, title, Foot(onward=words("We vote")))
 
 
-def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     title = desk.words("Say it to a partner")
     tell = shown.lesson.cards[shown.lesson.stop.card].tell
-    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
     if tell:
         said = (desk.words("“{said}”", said=line) for line in tell.first_words[:MOST_FIRST_WORDS])
-        parts += [Panel(Label(text=line, type=Type.ANSWER), pad=16) for line in said]
+        parts += [ui.Panel(ui.Label(text=line, type=ui.Type.ANSWER), pad=16) for line in said]
     else:
-        parts.append(Label(text=plan.stretch, type=Type.ANSWER))
+        parts.append(ui.Label(text=plan.stretch, type=ui.Type.ANSWER))
     return _page(shown, desk, parts, title)
 
 
-def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> Page:
+def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     """What everybody writes: *find me*, too, where somebody reads it today."""
     words, title = desk.words, desk.words("Question box")
-    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
     if plan.question_box:
-        parts.append(Label(text=plan.question_box, type=Type.STORY, soft=True))
+        parts.append(ui.Label(text=plan.question_box, type=ui.Type.STORY, soft=True))
     told = words("Everybody writes: a question, or a line. No names."), words("Fold it twice.")
     if shown.finds:
         asked = words("Everybody writes: a question, a line, or “find me” and your name.")
         told = asked, words("Fold it twice. An adult reads them today.")
-    parts += (Label(text=line, type=Type.ANSWER) for line in told)
+    parts += (ui.Label(text=line, type=ui.Type.ANSWER) for line in told)
     return _page(shown, desk, parts, title)
 
 
-def _page(shown: LessonView, desk: Desk, parts: Sequence[Widget], name: str, foot: Foot | None = None) -> Page:
+def _page(shown: LessonView, desk: Desk, parts: Sequence[ui.Widget], name: str, foot: Foot | None = None) -> ui.Page:
     return replace(class_page(shown, desk, tuple(parts), name, foot), middle=True)
 
 

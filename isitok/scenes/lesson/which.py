@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.vocabulary import SensitiveTopic
@@ -11,9 +12,6 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 from isitok.scenes.sets import which_set
 from isitok.scenes.ticks import TicksScene
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
 
 
 def which_topic(wanted: Wanted, desk: Desk) -> PickScene:
@@ -49,9 +47,9 @@ def what_is_left_out(
     )
 
 
-def projector_on(desk: Desk) -> tuple[Widget, ...]:
+def projector_on(desk: Desk) -> tuple[ui.Widget, ...]:
     """What whoever sets up on the only display is asked first: a class may see it."""
     if desk.view.two_displays:
         return ()
     told = desk.words("Is the projector on? Turn it off or freeze it while you set up.")
-    return (Label(text=told, type=Type.STRONG),)
+    return (ui.Label(text=told, type=ui.Type.STRONG),)

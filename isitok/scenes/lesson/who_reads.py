@@ -1,5 +1,6 @@
 """Who reads the slips today? Asked before each lesson: *find me* is promised only where somebody is named."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import FOR_STAFF
@@ -7,13 +8,6 @@ from isitok.game.lesson.slips_read import ReadBy, SlipsRead
 from isitok.scenes.lesson.draft import LessonDraft
 from isitok.scenes.scene import Desk
 from isitok.store.settings import LONGEST_LEAD_NAME
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 WHO = "who-reads"
 """Of the group, to which the keyboard goes where nothing was chosen."""
@@ -29,7 +23,7 @@ class RoleTyped(Event, Value):
     """The role of somebody else is typed."""
 
 
-def who_reads(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
+def who_reads(draft: LessonDraft, desk: Desk) -> tuple[ui.Widget, ...]:
     """The question, with nothing chosen at first; none for a staff meeting, which has no slips."""
     if draft.wanted.ages == FOR_STAFF:
         return ()
@@ -43,18 +37,18 @@ def who_reads(draft: LessonDraft, desk: Desk) -> tuple[Widget, ...]:
         ReadBy.NOBODY: words("Nobody today"),
     }
     options = tuple(
-        Option(id=f"slips:{each.value}", text=text, checked=each is by, does=ReaderPicked(each))
+        ui.Option(id=f"slips:{each.value}", text=text, checked=each is by, does=ReaderPicked(each))
         for each, text in texts.items()
     )
-    group = Group(Grid(options, least=200, most=4, gap=10), title, Role.RADIO_GROUP, key=WHO, titled=True)
-    return (Panel(Column((heading(title), group, *_role(slips, desk)), gap=12), pad=20),)
+    group = ui.Group(ui.Grid(options, least=200, most=4, gap=10), title, ui.Role.RADIO_GROUP, key=WHO, titled=True)
+    return (ui.Panel(ui.Column((ui.heading(title), group, *_role(slips, desk)), gap=12), pad=20),)
 
 
-def _role(slips: SlipsRead | None, desk: Desk) -> tuple[Widget, ...]:
+def _role(slips: SlipsRead | None, desk: Desk) -> tuple[ui.Widget, ...]:
     if slips is None or slips.by is not ReadBy.OTHER:
         return ()
     words = desk.words
-    field = TextField(
+    field = ui.TextField(
         id="slips-role",
         label=words("Who? Their role"),
         text=slips.role,
@@ -62,4 +56,4 @@ def _role(slips: SlipsRead | None, desk: Desk) -> tuple[Widget, ...]:
         most=LONGEST_LEAD_NAME,
         does=RoleTyped(),
     )
-    return (Fit(field, most=600),)
+    return (ui.Fit(field, most=600),)

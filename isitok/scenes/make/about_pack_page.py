@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
@@ -26,16 +27,6 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
 from isitok.store.to_send import to_send
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.notes import NotesField
-from isitok.ui.describe.widgets.option import Option
 
 _ASKED: Final = {
     "title": (later("What is it called?"), 40),
@@ -80,18 +71,18 @@ class AboutPackScene(Saying, kw_only=True):
     now: Mapping[str, Data]
     is_changed: bool = False  # since it was last sent, with the version that it still has
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("About this pack")
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+            parts.append(ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True))
         parts += self._fields(desk)
-        keep = Button(id="keep", text=words("Save"), does=KeepAbout(), kind=ButtonKind.PRIMARY, low=True)
-        return Page(
+        keep = ui.Button(id="keep", text=words("Save"), does=KeepAbout(), kind=ui.ButtonKind.PRIMARY, low=True)
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, keep),
             focus="about:title",
             back=Pop(),
@@ -99,33 +90,35 @@ class AboutPackScene(Saying, kw_only=True):
             writes=True,
         )
 
-    def _fields(self, desk: Desk) -> Iterator[Widget]:
+    def _fields(self, desk: Desk) -> Iterator[ui.Widget]:
         words = desk.words
         for key, (label, most) in _ASKED.items():
             rows = 2 if key == "about" else 1
             text, does = str(self.now[key]), Said(key)
             enter = KeepAbout() if rows == 1 else None
-            field = NotesField(id=f"about:{key}", label=words(label), text=text, most=most, rows=rows, does=does)
+            field = ui.NotesField(id=f"about:{key}", label=words(label), text=text, most=most, rows=rows, does=does)
             yield replace(field, on_enter=enter)
             if key == "about":
                 yield self._ages(desk)
             if key == "version" and (further := self._further()):
-                told = Label(text=words("It has changed since it was last sent."), soft=True)
+                told = ui.Label(text=words("It has changed since it was last sent."), soft=True)
                 text = words("Make it {version}", version=further)
-                yield Flow((told, Button(id="further", text=text, does=NextVersion())))
+                yield ui.Flow((told, ui.Button(id="further", text=text, does=NextVersion())))
         real = words("Nobody and nothing in it is real")
-        yield Option(id="made-up", text=real, checked=bool(self.now["made_up"]), many=True, does=MadeUp())
+        yield ui.Option(id="made-up", text=real, checked=bool(self.now["made_up"]), many=True, does=MadeUp())
 
-    def _ages(self, desk: Desk) -> Widget:
+    def _ages(self, desk: Desk) -> ui.Widget:
         name, ages = desk.words("Who is it for?"), self._bands()
         ticks = tuple(
-            Option(
+            ui.Option(
                 id=f"band:{band}", text=desk.words.label(band), checked=band in ages, many=True, does=BandTicked(band)
             )
             for band in BANDS
         )
-        told = Label(text=name, type=Type.STRONG, silent=True)
-        return Column((told, Group(Grid(ticks, least=150, most=5, gap=10), name, Role.GROUP, key="bands")), gap=8)
+        told = ui.Label(text=name, type=ui.Type.STRONG, silent=True)
+        return ui.Column(
+            (told, ui.Group(ui.Grid(ticks, least=150, most=5, gap=10), name, ui.Role.GROUP, key="bands")), gap=8
+        )
 
     def _further(self) -> str:
         """The next number, where it has changed since it was sent; "" otherwise."""

@@ -7,6 +7,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.disk import called, names_in
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
@@ -25,17 +26,6 @@ from isitok.scenes.place_names import place_name, where_it_is
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.text_field import TextField
 
 SHOWN: Final = 20
 LONGEST: Final = 400
@@ -108,37 +98,39 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
     path: str = ""
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("Add a pack that was sent to you")
         told = words("Its name ends in .isitokpack or .isitok.zip. You can drop it on this window, too.")
-        field = TextField(
+        field = ui.TextField(
             id="path",
             label=words("Or type its path"),
             text=self.path,
             most=LONGEST,
             does=FilePath(),
         )
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            Label(text=told, type=Type.STORY, exact=True),
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.Label(text=told, type=ui.Type.STORY, exact=True),
         ]
         files = tuple(
-            Option(id=f"file:{number}", text=one.path.name, detail=one.place, checked=False, does=FileCame(one.path))
+            ui.Option(id=f"file:{number}", text=one.path.name, detail=one.place, checked=False, does=FileCame(one.path))
             for number, one in enumerate(self.found_files)
         )
         if files:
-            parts.append(Group(Grid(files, least=340, gap=10), title, Role.RADIO_GROUP, key="files", titled=True))
+            parts.append(
+                ui.Group(ui.Grid(files, least=340, gap=10), title, ui.Role.RADIO_GROUP, key="files", titled=True)
+            )
         elsewhere = words("Look in other folders") if files else words("Look in the folders")
-        kind = ButtonKind.PLAIN if files else ButtonKind.PRIMARY
-        parts.append(Flow((Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
-        parts.append(Fit(field, most=700))
+        kind = ui.ButtonKind.PLAIN if files else ui.ButtonKind.PRIMARY
+        parts.append(ui.Flow((ui.Button(id="folders", text=elsewhere, does=LookAround(), kind=kind),)))
+        parts.append(ui.Fit(field, most=700))
         parts += last_said(self.said, exact=True)
-        parts.append(Flow((Button(id="look", text=words("Look at it"), does=LookAt()),)))
-        return Page(
+        parts.append(ui.Flow((ui.Button(id="look", text=words("Look at it"), does=LookAt()),)))
+        return ui.Page(
             title=title,
             header=header(desk, back=Pop(Changed())),
-            body=Column(tuple(parts), gap=18),
+            body=ui.Column(tuple(parts), gap=18),
             footer=footer(desk),
             focus="files" if files else "folders",
             back=Pop(Changed()),
@@ -190,32 +182,32 @@ class AddScene(_TakesFile, Value, kw_only=True):
     offer: Offer
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What the pack holds, and the two answers at the foot."""
         words, found = desk.words, self.offer
         title = title_line(found, words)
         pack = found.checked.pack
-        parts: list[Widget] = [
-            Column(
+        parts: list[ui.Widget] = [
+            ui.Column(
                 (
-                    Label(text=title, type=Type.TITLE, level=1),
-                    Label(text=about_pack(pack, words), type=Type.STORY),
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=about_pack(pack, words), type=ui.Type.STORY),
                 ),
                 gap=6,
             ),
             *last_said(self.said, exact=True),
-            *([Label(text=line, type=Type.STRONG, exact=True)] if (line := standing_line(found, words)) else []),
-            Panel(Column(tuple(Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
+            *([ui.Label(text=line, type=ui.Type.STRONG, exact=True)] if (line := standing_line(found, words)) else []),
+            ui.Panel(ui.Column(tuple(ui.Point(icon="info", text=line) for line in self._lines(desk)), gap=12), pad=22),
             *self._problems(desk),
         ]
         same = found.standing is Version.SAME
         no = words("Keep mine") if found.there else words("Don’t add it")
-        leave = Button(id="no", text=no, does=Pop(Changed()))
-        yes = Button(id="yes", text=asks(found, words), does=AddIt(), kind=ButtonKind.PRIMARY, low=True)
-        return Page(
+        leave = ui.Button(id="no", text=no, does=Pop(Changed()))
+        yes = ui.Button(id="yes", text=asks(found, words), does=AddIt(), kind=ui.ButtonKind.PRIMARY, low=True)
+        return ui.Page(
             title=title,
             header=header(desk, back=Pop(Changed())),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk) if same else footer(desk, yes, leave),
             focus=BACK if same else "yes" if found.standing in (Version.NEW, Version.NEWER) else "no",
             back=Pop(Changed()),
@@ -229,14 +221,14 @@ class AddScene(_TakesFile, Value, kw_only=True):
         lines = (*who_lines(self.offer, words), ages, check_line(self.offer, words))
         return tuple(line for line in lines if line)
 
-    def _problems(self, desk: Desk) -> list[Widget]:
+    def _problems(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
         found = sorted(self.offer.problems, key=lambda one: (one.severity is not Severity.ERROR, one))
-        parts: list[Widget] = [heading(words("What the check says"))] if found else []
-        parts += [Label(text=_line(problem, desk), exact=True) for problem in found[:SHOWN]]
+        parts: list[ui.Widget] = [ui.heading(words("What the check says"))] if found else []
+        parts += [ui.Label(text=_line(problem, desk), exact=True) for problem in found[:SHOWN]]
         if len(found) > SHOWN:
             more = len(found) - SHOWN
-            parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more), soft=True))
+            parts.append(ui.Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more), soft=True))
         return parts
 
     @on(AddIt)
@@ -265,14 +257,14 @@ class AddedScene(_TakesFile, Value, kw_only=True):
     put: AddedPack
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Where it is, and how it is played."""
         words = desk.words
         gone = words("It is here until this page is closed.")
         where = gone if desk.view.in_browser else where_it_is(self.put.folder, words)
-        done = Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY)
+        done = ui.Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ui.ButtonKind.PRIMARY)
         opens = Do(OpenFolder(self.put.folder), self._after_showing)
-        folder = (Button(id="folder", text=words("Open the folder"), does=opens),) if desk.may(Door.FOLDER) else ()
+        folder = (ui.Button(id="folder", text=words("Open the folder"), does=opens),) if desk.may(Door.FOLDER) else ()
         kept = words("The one that was there is now called “{name}”.", name=self.put.kept.name) if self.put.kept else ""
         return short_page(
             desk,

@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -29,13 +30,6 @@ from isitok.scenes.make.which_lines import Lines, WhichLinesScene, lines_of
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip
 
 if TYPE_CHECKING:
     from isitok.i18n.screen_words import Words
@@ -143,18 +137,18 @@ class ComingScene(BaseScene, Value, kw_only=True):
     first: int = 0
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A card a story, with its rows; the two answers at the foot."""
         words, found = desk.words, self.offered
         title = self._title(desk)
         stories = [tuple(rows) for _, rows in groupby(found.rows, key=lambda row: row.story)]
         shown = stories[self.first : self.first + PER_PAGE]
-        parts: list[Widget] = [
-            Column(
+        parts: list[ui.Widget] = [
+            ui.Column(
                 (
-                    Label(text=title, type=Type.TITLE, level=1),
-                    Flow(tuple(Chip(text=text) for text in _sums(found, words))),
-                    Label(text=self._where(desk), type=Type.STORY, exact=True),
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Flow(tuple(ui.Chip(text=text) for text in _sums(found, words))),
+                    ui.Label(text=self._where(desk), type=ui.Type.STORY, exact=True),
                 ),
                 gap=6,
             ),
@@ -163,13 +157,13 @@ class ComingScene(BaseScene, Value, kw_only=True):
             *(_story(rows, words) for rows in shown),
         ]
         turns = tuple(self._turns(len(stories), desk))
-        parts += [Flow(turns)] if turns else []
-        no = Button(id="no", text=words("Don’t bring them in"), does=Pop())
-        yes = Button(id="yes", text=self._bring(desk), does=BringIn(), kind=ButtonKind.PRIMARY, low=True)
-        return Page(
+        parts += [ui.Flow(turns)] if turns else []
+        no = ui.Button(id="no", text=words("Don’t bring them in"), does=Pop())
+        yes = ui.Button(id="yes", text=self._bring(desk), does=BringIn(), kind=ui.ButtonKind.PRIMARY, low=True)
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, yes, no),
             focus="yes",
             back=Pop(),
@@ -197,24 +191,24 @@ class ComingScene(BaseScene, Value, kw_only=True):
             return words.many("Bring in {n} story", "Bring in {n} stories", len(found.files))
         return words.many("Change {n} story", "Change {n} stories", len(found.changed))
 
-    def _asks_whose(self, desk: Desk) -> list[Widget]:
+    def _asks_whose(self, desk: Desk) -> list[ui.Widget]:
         """Where both have changed, yours stays unless somebody wants the table's."""
         if not any(row.both for row in self.offered.rows):
             return []
         words = desk.words
         both = words("Some cells were changed in the table and in your stories. Yours stay; they are named below.")
-        take = Button(id="theirs", text=words("Take what the table has"), does=TakeTheirs())
-        return [Label(text=both, type=Type.STRONG), Flow((take,))]
+        take = ui.Button(id="theirs", text=words("Take what the table has"), does=TakeTheirs())
+        return [ui.Label(text=both, type=ui.Type.STRONG), ui.Flow((take,))]
 
-    def _turns(self, stories: int, desk: Desk) -> list[Widget]:
-        words, turns = desk.words, list[Widget]()
+    def _turns(self, stories: int, desk: Desk) -> list[ui.Widget]:
+        words, turns = desk.words, list[ui.Widget]()
         if self.first:
             before = ShowFrom(self.first - PER_PAGE)
-            turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
+            turns.append(ui.Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
         if (left := stories - self.first - PER_PAGE) > 0:
             onward = ShowFrom(self.first + PER_PAGE)
             more = words.many("{n} more", "{n} more", left)
-            turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
+            turns.append(ui.Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
 
     @on(ShowFrom)
@@ -242,7 +236,7 @@ class BroughtScene(BaseScene, Value, kw_only=True):
     pack: str
     offered: Offered
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """In which pack, and what is left to do."""
         words, found = desk.words, self.offered
         new = words.many("{n} story came in.", "{n} stories came in.", len(found.files)) if found.files else ""
@@ -254,7 +248,7 @@ class BroughtScene(BaseScene, Value, kw_only=True):
             new,
             changed if found.changed else "",
             left if found.count(FINISH) + found.count(FIX) else "",
-            buttons=(Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),),
+            buttons=(ui.Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ui.ButtonKind.PRIMARY),),
             back=Pop(Changed()),
         )
 
@@ -269,24 +263,24 @@ def _sums(found: Offered, words: Words) -> list[str]:
     return [says(n) for state, says in each if (n := found.count(state))]
 
 
-def _story(rows: tuple[ComingRow, ...], words: Words) -> Widget:
+def _story(rows: tuple[ComingRow, ...], words: Words) -> ui.Widget:
     """A story's rows, each with what somebody does in it, and below it what is left to do."""
     first = rows[0]
     numbers = f"{first.row}–{rows[-1].row}" if len(rows) > 1 else str(first.row)
     about = " · ".join(
         filter(None, (words("Row {rows}", rows=numbers), ", ".join(words.label(Band(band)) for band in first.ages)))
     )
-    where = Label(text=about, type=Type.SMALL, soft=True, exact=True)
-    chips = tuple(Chip(text=text) for text in _state(rows, words))
-    lines: list[Widget] = [Flow((heading(first.title, Type.STRONG), *chips, where))]
+    where = ui.Label(text=about, type=ui.Type.SMALL, soft=True, exact=True)
+    chips = tuple(ui.Chip(text=text) for text in _state(rows, words))
+    lines: list[ui.Widget] = [ui.Flow((ui.heading(first.title, ui.Type.STRONG), *chips, where))]
     for row in rows:
-        lines += [Label(text=row.does, exact=True)] if row.does else []
+        lines += [ui.Label(text=row.does, exact=True)] if row.does else []
         changed = ", ".join(map(told, row.changed))
         named = [words("Changed: {what}", what=changed)] if changed else []
         asked = (in_labels(text, words) or text for text in (*row.fix, *row.finish, *row.ask))
         left = (*named, *row.both, *map(sentence, asked), *row.note)
-        lines += [Label(text=text, type=Type.SMALL, soft=True, exact=True) for text in left]
-    return Panel(Column(tuple(lines), gap=4), pad=14)
+        lines += [ui.Label(text=text, type=ui.Type.SMALL, soft=True, exact=True) for text in left]
+    return ui.Panel(ui.Column(tuple(lines), gap=4), pad=14)
 
 
 def _state(rows: tuple[ComingRow, ...], words: Words) -> list[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.disk import called, folders_and_files, trouble_of
 from isitok.base.event import Event
 from isitok.base.jobs import ask
@@ -16,13 +17,6 @@ from isitok.library.parcel import is_parcel_name
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import place_name
 from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Replace, on
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
 
 PER_PAGE: Final = 24
 """The most names on a page: with one switch, each is offered in turn."""
@@ -64,36 +58,39 @@ class BrowseScene(BaseScene, Value, kw_only=True):
     trouble: Trouble | None = None  # why the folder can't be read
     first: int = 0  # of those seen, on this page
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The folder, the folders around it, and what is in it."""
         words, shown = desk.words, self.seen[self.first : self.first + PER_PAGE]
         where = called(self.folder) if self.folder else words("Where do you want to begin?")
         said = self._message(desk)
-        parts: list[Widget] = [
-            Column(
-                (Label(text=self.title, type=Type.TITLE, level=1), Label(text=where, type=Type.STORY, exact=True)),
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (
+                    ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=where, type=ui.Type.STORY, exact=True),
+                ),
                 gap=6,
             ),
-            *([Flow(tuple(self._ways(desk)))] if self.folder else []),
+            *([ui.Flow(tuple(self._ways(desk)))] if self.folder else []),
             *last_said(said, exact=True),
         ]
         files = tuple(_button(number, one) for number, one in enumerate(shown) if one.is_file)
         folders = tuple(_button(number, one) for number, one in enumerate(shown) if not one.is_file)
         if files:
-            parts += [heading(words("Files")), Grid(files, least=340, gap=10)]
+            parts += [ui.heading(words("Files")), ui.Grid(files, least=340, gap=10)]
         if folders:
             parts += [
-                heading(words("Folders") if self.folder else words("Places")),
-                Grid(folders, least=340, most=3, gap=10),
+                ui.heading(words("Folders") if self.folder else words("Places")),
+                ui.Grid(folders, least=340, most=3, gap=10),
             ]
         turns = tuple(self._turns(desk))
         if turns:
-            parts.append(Flow(turns))
+            parts.append(ui.Flow(turns))
         usual = "use" if self.folder and not self.for_files and not self.trouble else ""
-        return Page(
+        return ui.Page(
             title=self.title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk),
             focus=(files + folders)[0].id if files or (folders and not usual) else usual or "up",
             back=Pop(),
@@ -117,34 +114,39 @@ class BrowseScene(BaseScene, Value, kw_only=True):
         none = self.none or words("There is no pack and no folder in it.")
         return none if self.for_files else words("There is no folder in it.")
 
-    def _ways(self, desk: Desk) -> list[Widget]:
+    def _ways(self, desk: Desk) -> list[ui.Widget]:
         words, folder = desk.words, self.folder
-        ways: list[Widget] = []
+        ways: list[ui.Widget] = []
         if folder is None:
             return ways
         if not self.for_files and not self.trouble:
             use = Pop(FolderChosen(folder))
             ways.append(
-                Button(
-                    id="use", text=words("Use this folder"), does=use, kind=ButtonKind.PRIMARY, icon="check", low=True
+                ui.Button(
+                    id="use",
+                    text=words("Use this folder"),
+                    does=use,
+                    kind=ui.ButtonKind.PRIMARY,
+                    icon="check",
+                    low=True,
                 )
             )
         if folder.parent != folder:
-            ways.append(Button(id="up", text=words("One folder up"), does=GoInto(folder.parent), icon="arrow-up"))
-        ways.append(Button(id="places", text=words("Other places"), does=StartAgain()))
+            ways.append(ui.Button(id="up", text=words("One folder up"), does=GoInto(folder.parent), icon="arrow-up"))
+        ways.append(ui.Button(id="places", text=words("Other places"), does=StartAgain()))
         return ways
 
-    def _turns(self, desk: Desk) -> list[Widget]:
+    def _turns(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
-        turns: list[Widget] = []
+        turns: list[ui.Widget] = []
         if self.first:
             before = Replace(replace(self, first=self.first - PER_PAGE))
-            turns.append(Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
+            turns.append(ui.Button(id="before", text=words("The ones before"), does=before, icon="arrow-left"))
         left = len(self.seen) - self.first - PER_PAGE
         if left > 0:
             onward = Replace(replace(self, first=self.first + PER_PAGE))
             more = words.many("{n} more", "{n} more", left)
-            turns.append(Button(id="more", text=more, does=onward, icon="arrow-right"))
+            turns.append(ui.Button(id="more", text=more, does=onward, icon="arrow-right"))
         return turns
 
     @on(StartAgain)
@@ -184,6 +186,6 @@ def _in_folder(scene: BrowseScene, folder: Path) -> BrowseScene:
     return replace(scene, folder=folder, seen=tuple(wanted), trouble=None, first=0)
 
 
-def _button(number: int, seen: Seen) -> Button:
+def _button(number: int, seen: Seen) -> ui.Button:
     does = Pop(FileCame(seen.path)) if seen.is_file else GoInto(seen.path)
-    return Button(id=f"seen:{number}", text=seen.text, does=does, across=True)
+    return ui.Button(id=f"seen:{number}", text=seen.text, does=does, across=True)

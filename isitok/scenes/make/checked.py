@@ -8,6 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.disk import called, is_folder
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
@@ -25,14 +26,6 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 SHOWN: Final = 100
 """The most problems shown: nobody reads thousands."""
@@ -62,30 +55,30 @@ class CheckedScene(Saying, kw_only=True):
     folder: Path
     found: Checked
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("Check my stories")
-        parts: list[Widget] = [
-            Column(
+        parts: list[ui.Widget] = [
+            ui.Column(
                 (
-                    Label(text=title, type=Type.TITLE, level=1),
-                    Label(text=self._sum(desk), type=Type.STORY, live=True),
-                    Label(text=called(self.folder), soft=True, type=Type.SMALL, exact=True),
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=self._sum(desk), type=ui.Type.STORY, live=True),
+                    ui.Label(text=called(self.folder), soft=True, type=ui.Type.SMALL, exact=True),
                 ),
                 gap=6,
             ),
-            Flow((Button(id="again", text=words("Check again"), does=CheckAgain(), icon="refresh-cw"),)),
+            ui.Flow((ui.Button(id="again", text=words("Check again"), does=CheckAgain(), icon="refresh-cw"),)),
         ]
         parts += last_said(self.said, exact=True)
         shown = enumerate(self.found.problems[:SHOWN])
         parts += [self._card(file, tuple(of), desk) for file, of in groupby(shown, key=lambda one: one[1].place.file)]
         more = len(self.found.problems) - SHOWN
         if more > 0:
-            parts.append(Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more)))
-        return Page(
+            parts.append(ui.Label(text=words.many("{n} more isn’t shown.", "{n} more aren’t shown.", more)))
+        return ui.Page(
             title=title,
             header=header(desk, back=Pop(Changed())),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk),
             focus="again",
             back=Pop(Changed()),
@@ -112,26 +105,26 @@ class CheckedScene(Saying, kw_only=True):
             told.append(words("The check knows words, not what a story means: somebody else reads it first."))
         return " ".join(told)
 
-    def _card(self, file: str, problems: tuple[tuple[int, Problem], ...], desk: Desk) -> Widget:
+    def _card(self, file: str, problems: tuple[tuple[int, Problem], ...], desk: Desk) -> ui.Widget:
         """What is to be done in one file."""
         path = Path(file)
         title, pack = self.found.titles.get(file, path.name), pack_around(path).name
-        named = () if self.folder.name == pack else (Label(text=pack, type=Type.SMALL, soft=True),)
+        named = () if self.folder.name == pack else (ui.Label(text=pack, type=ui.Type.SMALL, soft=True),)
         parts = [part for number, problem in problems for part in self._problem(number, problem, title, desk)]
-        return Panel(Column((Flow((heading(title), *named), gap=12), *parts), gap=10), pad=18)
+        return ui.Panel(ui.Column((ui.Flow((ui.heading(title), *named), gap=12), *parts), gap=10), pad=18)
 
-    def _problem(self, number: int, problem: Problem, title: str, desk: Desk) -> tuple[Widget, ...]:
+    def _problem(self, number: int, problem: Problem, title: str, desk: Desk) -> tuple[ui.Widget, ...]:
         words, path = desk.words, Path(problem.place.file)
         told = " ".join(map(sentence, filter(None, (problem.message, problem.hint))))
         told = in_plain_words(problem, words) if _is_for_the_form(path) else told
-        kind, icon, tone = words("To look at"), "info", Tone.BRAND
+        kind, icon, tone = words("To look at"), "info", ui.Tone.BRAND
         if problem.to:
-            kind, icon, tone = words("To fix"), "triangle-alert", Tone.NOT_OK
+            kind, icon, tone = words("To fix"), "triangle-alert", ui.Tone.NOT_OK
             if problem.to == FINISH:
-                kind, icon, tone = words("To finish"), "pencil", Tone.DEPENDS
+                kind, icon, tone = words("To finish"), "pencil", ui.Tone.DEPENDS
         elif problem.severity is Severity.QUESTION:
             kind, icon = words("A question"), "messages-square"
-        return Point(icon=icon, title=kind, text=told, tone=tone, exact=True), Flow(
+        return ui.Point(icon=icon, title=kind, text=told, tone=tone, exact=True), ui.Flow(
             (_opens(number, problem, title, desk),)
         )
 
@@ -157,16 +150,16 @@ def _is_for_the_form(path: Path) -> bool:
     return is_scenario_name(path.name) and path.parent.name != WEEKS
 
 
-def _opens(number: int, problem: Problem, title: str, desk: Desk) -> Button:
+def _opens(number: int, problem: Problem, title: str, desk: Desk) -> ui.Button:
     words, id_, path = desk.words, f"mend:{number}", Path(problem.place.file)
     if _is_for_the_form(path):
         name = words("Go there: {where}", where=title)
-        return Button(id=id_, text=words("Go there"), does=Mend(problem), name=name, icon="pencil")
+        return ui.Button(id=id_, text=words("Go there"), does=Mend(problem), name=name, icon="pencil")
     if path.suffix.lower() == ".yaml":
         name = words("Open the file: {where}", where=title)
-        return Button(id=id_, text=words("Open the file"), does=Mend(problem), name=name, icon="type")
+        return ui.Button(id=id_, text=words("Open the file"), does=Mend(problem), name=name, icon="type")
     name = words("Open the folder: {where}", where=title)
-    return Button(id=id_, text=words("Open the folder"), does=Mend(problem), name=name)
+    return ui.Button(id=id_, text=words("Open the folder"), does=Mend(problem), name=name)
 
 
 def check(folder: Path | None, desk: Desk) -> Change:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -25,13 +26,6 @@ from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, 
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, OpenFolder, ReadPacks
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class MakePress(Event, Enum):
@@ -75,16 +69,23 @@ class MakeScene(Saying, kw_only=True):
     ticked: bool = False  # the staff card was read to its end just now
     away: PackAway | None = None  # what was put away last
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, title = desk.words, desk.words("Make your own")
         told = words("What you make is yours. It stays in your documents, and nothing is sent anywhere.")
-        parts: list[Widget] = [
-            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6),
-            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, soft=True, type=ui.Type.STORY)),
+                gap=6,
+            ),
+            *(
+                [ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)]
+                if self.said
+                else []
+            ),
             *self._undo(desk),
-            Grid(tuple(self._tiles(desk)), least=380, most=2, gap=14),
+            ui.Grid(tuple(self._tiles(desk)), least=380, most=2, gap=14),
             *self._packs(desk),
-            Flow(
+            ui.Flow(
                 (
                     _button("add", words("Add a pack that was sent to you"), MakePress.ADD, "arrow-down"),
                     _button("check", words("Check my stories"), MakePress.CHECK, "check"),
@@ -92,17 +93,17 @@ class MakeScene(Saying, kw_only=True):
                 )
             ),
         ]
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk, back=Do(ReadPacks(), Pop())),
-            body=Column(tuple(parts), gap=18),
+            body=ui.Column(tuple(parts), gap=18),
             footer=footer(desk),
             focus="copy",
             back=Do(ReadPacks(), Pop()),
             said=self.said,
         )
 
-    def _tiles(self, desk: Desk) -> Iterator[Widget]:
+    def _tiles(self, desk: Desk) -> Iterator[ui.Widget]:
         """What to begin with."""
         words, stories = desk.words, sum(map(len, map(self._cards_to_copy, desk.library.packs)))
         quickest = words.many("The quickest way. {n} to choose from.", "The quickest way. {n} to choose from.", stories)
@@ -114,11 +115,11 @@ class MakeScene(Saying, kw_only=True):
         page = words("A page of scenarios as you have it, with titles, acts and whys.")
         yield _tile("word", words("From Word"), page, MakePress.WORD, "type")
 
-    def _undo(self, desk: Desk) -> list[Widget]:
+    def _undo(self, desk: Desk) -> list[ui.Widget]:
         if self.away is None:
             return []
         text = desk.words("Undo: put away “{title}”", title=self.away.title)
-        return [Flow((_button("undo-away", text, MakePress.UNDO, "rotate-ccw"),))]
+        return [ui.Flow((_button("undo-away", text, MakePress.UNDO, "rotate-ccw"),))]
 
     @on(PackAway)
     def _after_away(self, away: PackAway, desk: Desk) -> Change:
@@ -141,29 +142,29 @@ class MakeScene(Saying, kw_only=True):
         told = desk.words("“{title}” is there again.", title=away.title)
         return Do(ReadPacks(), lambda trouble, desk: Replace(replace(self, found=my_packs(desk), away=None, said=told)))
 
-    def _packs(self, desk: Desk) -> list[Widget]:
+    def _packs(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
-        parts: list[Widget] = [heading(words("Your packs"))]
+        parts: list[ui.Widget] = [ui.heading(words("Your packs"))]
         where = desk.kept.plans.name if desk.kept.plans else ""
         if self.found.trouble is not None:
             reason = words.trouble(self.found.trouble)
             parts.append(
-                Label(
+                ui.Label(
                     text=words("{folder} can’t be read ({reason}).", folder=where, reason=reason), live=True, exact=True
                 )
             )
         elif not self.found.packs:
-            parts.append(Label(text=words("There are none yet."), soft=True))
+            parts.append(ui.Label(text=words("There are none yet."), soft=True))
         if self.found.packs:
-            parts.append(Grid(tuple(self._pack(pack, desk) for pack in self.found.packs), least=380, gap=12))
+            parts.append(ui.Grid(tuple(self._pack(pack, desk) for pack in self.found.packs), least=380, gap=12))
         if where:
             told = words("They are in your documents, in “{folder}”.", folder=where)
-            parts.append(Label(text=told, soft=True, type=Type.SMALL))
+            parts.append(ui.Label(text=told, soft=True, type=ui.Type.SMALL))
         return parts
 
-    def _pack(self, pack: MyPack, desk: Desk) -> Widget:
+    def _pack(self, pack: MyPack, desk: Desk) -> ui.Widget:
         count = desk.words.many("{n} story", "{n} stories", len(pack.stories))
-        button = Button(
+        button = ui.Button(
             id=f"pack:{pack.folder.name}",
             text=pack.title,
             does=OpenPack(pack),
@@ -171,7 +172,9 @@ class MakeScene(Saying, kw_only=True):
         )
         named = [] if pack.title == pack.folder.name else [pack.folder.name]
         about = " · ".join((count, *self._left(pack, desk), *named))
-        return Panel(Column((button, Label(text=about, type=Type.SMALL, soft=True, exact=True)), gap=6), pad=14)
+        return ui.Panel(
+            ui.Column((button, ui.Label(text=about, type=ui.Type.SMALL, soft=True, exact=True)), gap=6), pad=14
+        )
 
     def _left(self, pack: MyPack, desk: Desk) -> list[str]:
         """How many of its stories are to finish, how many to fix, and how many wait for somebody who reads them."""
@@ -311,10 +314,10 @@ def _needs_adult(card: Card) -> bool:
     return card.level is Level.THREE or card.adult_led or card.unread
 
 
-def _tile(id_: str, text: str, detail: str, does: Event, icon: str) -> Widget:
-    button = Button(id=id_, text=text, does=does, icon=icon, across=True)
-    return Panel(Column((button, Label(text=detail, soft=True)), gap=8), pad=14)
+def _tile(id_: str, text: str, detail: str, does: Event, icon: str) -> ui.Widget:
+    button = ui.Button(id=id_, text=text, does=does, icon=icon, across=True)
+    return ui.Panel(ui.Column((button, ui.Label(text=detail, soft=True)), gap=8), pad=14)
 
 
-def _button(id_: str, text: str, does: Event, icon: str = "", kind: ButtonKind = ButtonKind.PLAIN) -> Button:
-    return Button(id=id_, text=text, does=does, icon=icon, kind=kind)
+def _button(id_: str, text: str, does: Event, icon: str = "", kind: ui.ButtonKind = ui.ButtonKind.PLAIN) -> ui.Button:
+    return ui.Button(id=id_, text=text, does=does, icon=icon, kind=kind)

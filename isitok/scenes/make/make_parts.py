@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
@@ -16,12 +17,6 @@ from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, OpenText, ReadPacks, ShowPreview
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 TABLES: Final = (".xlsx", ".csv", ".tsv", ".txt")
 WORD: Final = ".docx"
@@ -70,22 +65,22 @@ def short_page(
     desk: Desk,
     title: str,
     *told: str,
-    buttons: tuple[Widget, ...],
+    buttons: tuple[ui.Widget, ...],
     back: Event = Pop(),
     said: str = "",
     focus: str = "",
-) -> Page:
+) -> ui.Page:
     """A question or a message, and what can be done about it."""
-    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
-    parts += [Label(text=line, type=Type.STORY, exact=True) for line in told if line]
+    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    parts += [ui.Label(text=line, type=ui.Type.STORY, exact=True) for line in told if line]
     parts += last_said(said, exact=True)
-    parts.append(Flow(buttons))
-    return Page(
+    parts.append(ui.Flow(buttons))
+    return ui.Page(
         title=title,
         header=header(desk, back=back),
-        body=Panel(Column(tuple(parts), gap=18), pad=32),
+        body=ui.Panel(ui.Column(tuple(parts), gap=18), pad=32),
         footer=footer(desk),
-        focus=focus or next((button.id for button in buttons if isinstance(button, Button)), ""),
+        focus=focus or next((button.id for button in buttons if isinstance(button, ui.Button)), ""),
         back=back,
         narrow=True,
         middle=True,
@@ -102,8 +97,8 @@ class RefusedScene(BaseScene, Value, kw_only=True):
     told: str
     takes: Callable[[Path, Desk], Change]
 
-    def page(self, desk: Desk) -> Page:
-        back = Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ButtonKind.PRIMARY)
+    def page(self, desk: Desk) -> ui.Page:
+        back = ui.Button(id=BACK, text=desk.words("Back"), does=Pop(), kind=ui.ButtonKind.PRIMARY)
         page = short_page(desk, self.title, self.told, buttons=(back,), focus=BACK)
         return replace(page, header=header(desk, back=None))
 
@@ -135,7 +130,7 @@ class OpenedScene(Saying, kw_only=True):
     path: Path
     title: str
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """How to change it, save it and see the preview, with a button for each."""
         words = desk.words
         title, named = words("“{title}” is yours to change", title=self.title), in_its_pack(self.path)
@@ -155,7 +150,7 @@ class OpenedScene(Saying, kw_only=True):
             title,
             *told,
             buttons=(
-                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
+                ui.Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ui.ButtonKind.PRIMARY),
                 self._button(MoreOf.EDITOR, words("Open it again"), "type"),
                 self._button(MoreOf.PREVIEW, words("Show the preview again"), "eye"),
                 self._button(MoreOf.FOLDER, words("Open the folder"), ""),
@@ -164,8 +159,8 @@ class OpenedScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    def _button(self, what: MoreOf, text: str, icon: str) -> Button:
-        return Button(id=what.value, text=text, does=what, icon=icon)
+    def _button(self, what: MoreOf, text: str, icon: str) -> ui.Button:
+        return ui.Button(id=what.value, text=text, does=what, icon=icon)
 
     @on(MoreOf)
     def _open_again(self, more: MoreOf, desk: Desk) -> Change:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -15,15 +16,6 @@ from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work_page import at_work
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 LONGEST_PACK = 40
 
@@ -50,23 +42,28 @@ class NamingScene(BaseScene, Value, kw_only=True):
     said: str = ""
     mend: str = ""  # the field that the message is about
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, story = desk.words, self.story
         head = words("Copy “{title}”", title=story.title) if story else words("An empty story")
         about = words("You write it page by page, and it is saved as you go.")
         if story:
             about = words("The copy is yours to change. It still says who wrote the story that you began with.")
-        parts: list[Widget] = [
-            Column((Label(text=head, type=Type.TITLE, level=1), Label(text=about, soft=True, type=Type.STORY)), gap=6)
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (ui.Label(text=head, type=ui.Type.TITLE, level=1), ui.Label(text=about, soft=True, type=ui.Type.STORY)),
+                gap=6,
+            )
         ]
         parts += last_said(self.said, exact=True)
         label = words("What is your story called?")
-        title = TextField(id="title", label=label, text=self.title, most=LONGEST_TITLE, required=True, does=Field.TITLE)
-        parts.append(Fit(title, most=1000))
+        title = ui.TextField(
+            id="title", label=label, text=self.title, most=LONGEST_TITLE, required=True, does=Field.TITLE
+        )
+        parts.append(ui.Fit(title, most=1000))
         if self.packs:
             parts += self._choice(desk)
         if self.into is None:
-            name = TextField(
+            name = ui.TextField(
                 id="pack",
                 label=words("What is the new pack called?"),
                 text=self.pack,
@@ -74,12 +71,12 @@ class NamingScene(BaseScene, Value, kw_only=True):
                 required=True,
                 does=Field.PACK,
             )
-            parts.append(Fit(name, most=1000))
+            parts.append(ui.Fit(name, most=1000))
         text = words("Copy it") if story else words("Make it")
-        return Page(
+        return ui.Page(
             title=head,
             header=header(desk),
-            body=Column(tuple(parts), gap=18),
+            body=ui.Column(tuple(parts), gap=18),
             footer=footer(desk, leads_on("make", text, MakeIt())),
             focus="title",
             back=Pop(),
@@ -88,11 +85,11 @@ class NamingScene(BaseScene, Value, kw_only=True):
             mend=self.mend,
         )
 
-    def _choice(self, desk: Desk) -> list[Widget]:
+    def _choice(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
         question = words("Which pack does it go into?")
         options = [
-            Option(
+            ui.Option(
                 id=f"into:{pack.folder.name}",
                 text=pack.title,
                 detail=pack.folder.name if pack.folder.name != pack.title else "",
@@ -101,15 +98,15 @@ class NamingScene(BaseScene, Value, kw_only=True):
             )
             for pack in self.packs
         ]
-        new = Option(
+        new = ui.Option(
             id="into:",
             text=words("A new pack"),
             checked=self.into is None,
             does=Replace(replace(self, into=None, said="", mend="")),
         )
         return [
-            Label(text=question, type=Type.STRONG, silent=True),
-            Group(Grid((*options, new), least=300, gap=10), question, Role.RADIO_GROUP),
+            ui.Label(text=question, type=ui.Type.STRONG, silent=True),
+            ui.Group(ui.Grid((*options, new), least=300, gap=10), question, ui.Role.RADIO_GROUP),
         ]
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.disk import called, can_be_named, is_folder, unreadable
 from isitok.base.event import Event
 from isitok.base.jobs import ask
@@ -15,13 +16,6 @@ from isitok.scenes.place_names import told_apart
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
-from isitok.ui.describe.layout import Column, Fit, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class FolderPath(Event, Value):
@@ -48,12 +42,15 @@ class FoldersScene(BaseScene, Value, kw_only=True):
     path: str = ""
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Each folder, and a field for one more."""
         words, title = desk.words, desk.words("Folders of packs")
         told = words("Packs are read from these, and from those that came with the game.")
-        parts: list[Widget] = [
-            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=told, soft=True, type=Type.STORY)), gap=6)
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, soft=True, type=ui.Type.STORY)),
+                gap=6,
+            )
         ]
         parts += last_said(self.said, exact=True)
         own = [desk.kept.plans] if desk.kept.plans else []
@@ -68,10 +65,10 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             parts.append(_row(name, words("Remembered here"), self._forgets(number, name, folder, desk)))
         if len(desk.settings.folders) < MOST_FOLDERS:
             parts += self._one_more(desk)
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk),
             focus="choose",
             back=Pop(),
@@ -80,29 +77,29 @@ class FoldersScene(BaseScene, Value, kw_only=True):
             mend="path" if self.said else "",
         )
 
-    def _forgets(self, number: int, name: str, folder: str, desk: Desk) -> Button:
+    def _forgets(self, number: int, name: str, folder: str, desk: Desk) -> ui.Button:
         words = desk.words
         told = words("Take out {folder}", folder=name)
-        return Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(folder), name=told, icon="x")
+        return ui.Button(id=f"forget:{number}", text=words("Take it out"), does=Forget(folder), name=told, icon="x")
 
-    def _one_more(self, desk: Desk) -> list[Widget]:
+    def _one_more(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
-        field = TextField(
+        field = ui.TextField(
             id="path",
             label=words("Or type its path, such as that of a share"),
             text=self.path,
             most=LONGEST_PATH,
             does=FolderPath(),
         )
-        choose = Button(id="choose", text=words("Choose a folder"), does=Choose(), kind=ButtonKind.PRIMARY)
-        remember = Button(id="remember", text=words("Remember it"), does=Remember())
+        choose = ui.Button(id="choose", text=words("Choose a folder"), does=Choose(), kind=ui.ButtonKind.PRIMARY)
+        remember = ui.Button(id="remember", text=words("Remember it"), does=Remember())
         absent = words("If a share isn’t there one day, the game says so and goes on without its stories.")
         return [
-            heading(words("One more folder, such as a share of your school")),
-            Flow((choose,)),
-            Fit(field, most=820),
-            Flow((remember,)),
-            Label(text=absent, soft=True, type=Type.SMALL),
+            ui.heading(words("One more folder, such as a share of your school")),
+            ui.Flow((choose,)),
+            ui.Fit(field, most=820),
+            ui.Flow((remember,)),
+            ui.Label(text=absent, soft=True, type=ui.Type.SMALL),
         ]
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
@@ -157,9 +154,9 @@ def _is_or_may_be(path: Path) -> bool:
     return is_folder(path) or (can_be_named(path) and bool(unreadable(path)))
 
 
-def _row(name: str, about: str, *buttons: Button) -> Widget:
-    told = Column(
-        (Label(text=name, type=Type.STRONG, exact=True), Label(text=about, soft=True, type=Type.SMALL)),
+def _row(name: str, about: str, *buttons: ui.Button) -> ui.Widget:
+    told = ui.Column(
+        (ui.Label(text=name, type=ui.Type.STRONG, exact=True), ui.Label(text=about, soft=True, type=ui.Type.SMALL)),
         gap=2,
     )
-    return Panel(Flow((told,), buttons), pad=14)
+    return ui.Panel(ui.Flow((told,), buttons), pad=14)

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -43,12 +44,6 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, OpenFolder, ReadPacks, ShowPreview
-from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class PackPress(Event, Enum):
@@ -118,7 +113,7 @@ class PackScene(Saying, kw_only=True):
     away: Away | None = None  # what was put away last
     goes: str = ""  # where the keyboard goes now
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, pack = desk.words, self.pack
         told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
         actions = (
@@ -130,25 +125,29 @@ class PackScene(Saying, kw_only=True):
             _button("check", words("Check all"), PackPress.CHECK, "check"),
             _button("play", words("Play it"), PackPress.PLAY, "play"),
         )
-        parts: list[Widget] = [
-            Flow(
-                (Column((Label(text=pack.title, type=Type.TITLE, level=1), *self._about(desk)), gap=6),),
+        parts: list[ui.Widget] = [
+            ui.Flow(
+                (ui.Column((ui.Label(text=pack.title, type=ui.Type.TITLE, level=1), *self._about(desk)), gap=6),),
                 (
                     _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
                     _button("folder", words("Open the folder"), PackPress.FOLDER),
                 ),
             ),
-            Flow(actions),
-            *([Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True)] if self.said else []),
-            Flow((heading(words("Stories")), Label(text=told, soft=True, type=Type.SMALL))),
+            ui.Flow(actions),
+            *(
+                [ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)]
+                if self.said
+                else []
+            ),
+            ui.Flow((ui.heading(words("Stories")), ui.Label(text=told, soft=True, type=ui.Type.SMALL))),
             *story_rows(pack.stories, pack, self.left, desk),
         ]
         if pack.weeks:
-            parts += [heading(words("Weeks")), *story_rows(pack.weeks, pack, self.left, desk)]
-        return Page(
+            parts += [ui.heading(words("Weeks")), *story_rows(pack.weeks, pack, self.left, desk)]
+        return ui.Page(
             title=pack.title,
             header=header(desk, back=Pop(Changed()), also=self._undo(desk)),
-            body=Column(tuple(parts), gap=12),
+            body=ui.Column(tuple(parts), gap=12),
             footer=footer(desk, *self._ask(desk), _button("away", words("Put this pack away"), PackPress.AWAY)),
             focus=self.goes or (f"story:{pack.stories[0].path.name}" if pack.stories else "new"),
             back=Pop(Changed()),
@@ -156,32 +155,32 @@ class PackScene(Saying, kw_only=True):
             mend=self.goes,
         )
 
-    def _about(self, desk: Desk) -> list[Widget]:
+    def _about(self, desk: Desk) -> list[ui.Widget]:
         """What it says of itself, in which folder it is, and how much of it plays."""
         words, pack, found = desk.words, self.pack, desk.library.pack(pack_id(self.pack))
         told = [pack.folder.name] if pack.folder.name != pack.title else []
         told += [words("version {version}", version=pack.version)] if pack.version else []
         told += [words("written by {names}", names=", ".join(pack.authors))] if pack.authors else []
         told += [pack.licence] if pack.licence else []
-        lines: list[Widget] = []
+        lines: list[ui.Widget] = []
         if found is not None:
             alone = sum(Alone(ages=card.ages).may_have(card) for card in found.cards)
             sums = words.many("{n} plays for pupils alone", "{n} play for pupils alone", alone)
             rest = words("{n} more in class", n=len(found.cards) - alone)
-            lines = [Label(text=f"{sums} · {rest}", type=Type.SMALL, soft=True)] if found.cards else []
-        first = [Label(text=" · ".join(told), soft=True, type=Type.SMALL, exact=True)] if told else []
+            lines = [ui.Label(text=f"{sums} · {rest}", type=ui.Type.SMALL, soft=True)] if found.cards else []
+        first = [ui.Label(text=" · ".join(told), soft=True, type=ui.Type.SMALL, exact=True)] if told else []
         return [*first, *lines]
 
-    def _undo(self, desk: Desk) -> tuple[Button, ...]:
+    def _undo(self, desk: Desk) -> tuple[ui.Button, ...]:
         if self.away is None:
             return ()
         text = desk.words("Undo: put away “{title}”", title=self.away.title)
         return (_button("undo-away", text, PackPress.UNDO, "rotate-ccw"),)
 
-    def _ask(self, desk: Desk) -> tuple[Button, ...]:
+    def _ask(self, desk: Desk) -> tuple[ui.Button, ...]:
         count = len(unread_in(pack_id(self.pack), desk))
         text = desk.words.many("Ask somebody to read {n}", "Ask somebody to read {n}", count)
-        asks = Button(id="ask", text=text, does=PackPress.ASK, kind=ButtonKind.PRIMARY, low=True)
+        asks = ui.Button(id="ask", text=text, does=PackPress.ASK, kind=ui.ButtonKind.PRIMARY, low=True)
         return (asks,) if count else ()
 
     def _how_to_ask(self, desk: Desk) -> PickScene:
@@ -437,5 +436,5 @@ def _away(title: str, path: Path) -> Away:
     return Away(title, path, put_away(path))
 
 
-def _button(id_: str, text: str, does: Event, icon: str = "") -> Button:
-    return Button(id=id_, text=text, does=does, icon=icon)
+def _button(id_: str, text: str, does: Event, icon: str = "") -> ui.Button:
+    return ui.Button(id=id_, text=text, does=does, icon=icon)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.ids import id_in
@@ -15,13 +16,6 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.make.make_parts import OpenStory
 from isitok.scenes.make.mine import MyPack, MyStory
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.point import Point
 
 LeftToDo = Mapping[str, tuple[int, int]]
 """By file, how many things are to finish and how many to fix."""
@@ -45,7 +39,7 @@ class StoryState(NamedTuple):
 
     text: str
     icon: str
-    tone: Tone
+    tone: ui.Tone
     ages: str = ""
     detail: tuple[str, ...] = ()
 
@@ -79,39 +73,39 @@ def to_do(finish: int, fix: int, words: Words) -> str:
     return ", ".join(told) or words("The game leaves it out: there is something to mend.")
 
 
-def story_rows(stories: Sequence[MyStory], pack: MyPack, left: LeftToDo, desk: Desk) -> Iterator[Widget]:
+def story_rows(stories: Sequence[MyStory], pack: MyPack, left: LeftToDo, desk: Desk) -> Iterator[ui.Widget]:
     """Each story with what it lacks, and what can be done with it; in the order in which they are played."""
     for number, story in enumerate(stories):
         yield _row(story, state_of(story, pack, left, desk), (number, len(stories)), desk)
 
 
-def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) -> Widget:
+def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) -> ui.Widget:
     words, file, title = desk.words, story.path.name, story.title
-    opens = Button(id=f"story:{file}", text=title, does=OpenStory(story.path), name=f"{title}, {file}")
-    sign = Button(
+    opens = ui.Button(id=f"story:{file}", text=title, does=OpenStory(story.path), name=f"{title}, {file}")
+    sign = ui.Button(
         id=f"sign:{file}",
         text=words("Read and sign"),
         does=ReadAndSign(story.path),
         name=words("Read and sign: {title}", title=title),
         icon="check",
     )
-    more = Button(
+    more = ui.Button(
         id=f"more:{file}", text=words("More"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
     )
-    told = Point(icon=state.icon, text=state.text, tone=state.tone, type=Type.SMALL_STRONG)
+    told = ui.Point(icon=state.icon, text=state.text, tone=state.tone, type=ui.Type.SMALL_STRONG)
     about = " · ".join(one.rstrip(".") for one in (state.ages, *state.detail) if one)
-    rest = (Label(text=about, type=Type.SMALL, soft=True),) if about else ()
+    rest = (ui.Label(text=about, type=ui.Type.SMALL, soft=True),) if about else ()
     parts = (
-        Flow((*_moves(story, place, desk), opens), gap=8),
-        Column((told, *rest), gap=2),
-        Flow((), (sign, more), gap=8),
+        ui.Flow((*_moves(story, place, desk), opens), gap=8),
+        ui.Column((told, *rest), gap=2),
+        ui.Flow((), (sign, more), gap=8),
     )
-    return Panel(Columns(parts, weights=(8, 8, 6), least=230), pad=8, name=title)
+    return ui.Panel(ui.Columns(parts, weights=(8, 8, 6), least=230), pad=8, name=title)
 
 
-def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[Button, ...]:
+def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[ui.Button, ...]:
     words, (number, count) = desk.words, place
-    up = Button(
+    up = ui.Button(
         id=f"up:{story.path.name}",
         text="",
         icon="arrow-up",
@@ -119,7 +113,7 @@ def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[Button, 
         name=words("Move up: {what}", what=story.title),
         spent="" if number else words("It is the first already."),
     )
-    down = Button(
+    down = ui.Button(
         id=f"down:{story.path.name}",
         text="",
         icon="arrow-down",
@@ -141,13 +135,13 @@ def state_of(story: MyStory, pack: MyPack, left: LeftToDo, desk: Desk) -> StoryS
     signed = how_signed(card, words)
     if card.for_staff or card.level is Level.THREE or card.adult_led:
         adult = words("For staff.") if card.for_staff else words("An adult leads it.")
-        return StoryState(words("Needs an adult"), "users", Tone.BRAND, ages, (adult, signed))
+        return StoryState(words("Needs an adult"), "users", ui.Tone.BRAND, ages, (adult, signed))
     if card.read:
-        return StoryState(words("Plays"), "check", Tone.OK, ages, (signed,))
+        return StoryState(words("Plays"), "check", ui.Tone.OK, ages, (signed,))
     alone = words("You can use it in class. Not alone yet.")
     if card.signed_by:
-        return StoryState(words("Changed since it was read"), "eye", Tone.BRAND, ages, (signed, alone))
-    return StoryState(words("Nobody has read it"), "eye", Tone.BRAND, ages, (alone,))
+        return StoryState(words("Changed since it was read"), "eye", ui.Tone.BRAND, ages, (signed, alone))
+    return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, ages, (alone,))
 
 
 def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StoryState:
@@ -155,10 +149,10 @@ def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StorySt
     words = desk.words
     week = next((week for one in desk.library.packs for week in one.weeks if week.id == id_), None)
     if week is not None and week.read:
-        return StoryState(words("Plays"), "check", Tone.OK, "", (words("Somebody else has read it."),))
+        return StoryState(words("Plays"), "check", ui.Tone.OK, "", (words("Somebody else has read it."),))
     if week is not None:
         told = words("Nobody but its writer has read this story.")
-        return StoryState(words("Nobody has read it"), "eye", Tone.BRAND, "", (told,))
+        return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, "", (told,))
     finish, fix = left.get(str(story.path), (0, 0))
-    icon, tone = ("pencil", Tone.DEPENDS) if finish and not fix else ("triangle-alert", Tone.NOT_OK)
+    icon, tone = ("pencil", ui.Tone.DEPENDS) if finish and not fix else ("triangle-alert", ui.Tone.NOT_OK)
     return StoryState(to_do(finish, fix, words), icon, tone)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
 from isitok.base.value import Value
@@ -24,8 +25,6 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push
 from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work_page import at_work
 from isitok.store.papers import free_place, keep_paper
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button, ButtonKind
 
 _NAMES: Final = {
     "excel": later("A table for Excel, which comes back"),
@@ -100,14 +99,14 @@ class SavedAsScene(Saying, kw_only=True):
 
     made: Made
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, file = desk.words, self.made.file
         out = [_left_out(title, why, desk) for title, why in self.made.left_out]
-        done = Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY)
+        done = ui.Button(id="done", text=words("Done"), does=Pop(), kind=ui.ButtonKind.PRIMARY)
         if file is None:
             return short_page(desk, words("There is no file: nothing was left for it"), *out, buttons=(done,))
         opens = Do(OpenFolder(file.parent), self._after_showing)
-        folder = Button(id="folder", text=words("Open the folder"), does=opens)
+        folder = ui.Button(id="folder", text=words("Open the folder"), does=opens)
         where = where_it_is(file, words)
         return short_page(desk, words("The file is there"), where, *out, buttons=(done, folder), said=self.said)
 

@@ -7,6 +7,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Troubled
@@ -24,14 +25,6 @@ from isitok.scenes.tasks import OpenFolder
 from isitok.scenes.work_page import at_work
 from isitok.store.papers import free_place, keep_paper
 from isitok.store.to_send import ToSend, note_sent, to_send
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 
 class SendPress(Event, Enum):
@@ -57,17 +50,17 @@ class SendScene(Saying, kw_only=True):
     found: ToSend
     raises: bool = True  # give it the next version first, where it has changed since it was sent
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         title = desk.words("“{title}” as a file to send", title=self.title)
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
         if self.said:
-            parts.append(Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE, exact=True))
+            parts.append(ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True))
         parts += [*self._told(desk), *self._version(desk)]
-        parts.append(Flow(self._ways(desk)))
-        return Page(
+        parts.append(ui.Flow(self._ways(desk)))
+        return ui.Page(
             title=title,
             header=header(desk, back=Pop(Changed())),
-            body=Panel(Column(tuple(parts), gap=18), pad=32),
+            body=ui.Panel(ui.Column(tuple(parts), gap=18), pad=32),
             footer=footer(desk),
             focus="to:0",
             back=Pop(Changed()),
@@ -76,15 +69,15 @@ class SendScene(Saying, kw_only=True):
             said=self.said,
         )
 
-    def _told(self, desk: Desk) -> Iterator[Widget]:
+    def _told(self, desk: Desk) -> Iterator[ui.Widget]:
         """Whom it names, and what is still an example."""
         words, found = desk.words, self.found
         told = words("It doesn’t say who wrote it.")
         if found.authors:
             names = ", ".join(found.authors)
             told = words("It names who wrote it: {names}. Everybody who gets the file can read that.", names=names)
-        yield Point(icon="users", text=told)
-        yield Flow((Button(id="about", text=words("About this pack"), does=SendPress.ABOUT, icon="pencil"),))
+        yield ui.Point(icon="users", text=told)
+        yield ui.Flow((ui.Button(id="about", text=words("About this pack"), does=SendPress.ABOUT, icon="pencil"),))
         if found.examples:
             titles = ", ".join(f"“{one}”" for one in found.examples)
             examples = words.many(
@@ -93,9 +86,9 @@ class SendScene(Saying, kw_only=True):
                 len(found.examples),
                 titles=titles,
             )
-            yield Point(icon="triangle-alert", text=examples)
+            yield ui.Point(icon="triangle-alert", text=examples)
 
-    def _version(self, desk: Desk) -> Iterator[Widget]:
+    def _version(self, desk: Desk) -> Iterator[ui.Widget]:
         """The next number, where it has changed since it was sent."""
         words, found, further = desk.words, self.found, self._further()
         if further:
@@ -103,30 +96,30 @@ class SendScene(Saying, kw_only=True):
             if found.version:
                 since = words("It has changed since version {version} was sent.", version=found.version)
             told = words("Then their game knows that it is newer.")
-            yield Label(text=since, type=Type.STRONG)
+            yield ui.Label(text=since, type=ui.Type.STRONG)
             text = words("Make it version {version}", version=further)
-            yield Option(id="raise", text=text, detail=told, checked=self.raises, many=True, does=SendPress.RAISE)
+            yield ui.Option(id="raise", text=text, detail=told, checked=self.raises, many=True, does=SendPress.RAISE)
 
     def _further(self) -> str:
         return next_version(self.found.version) if self.found.is_changed else ""
 
-    def _ways(self, desk: Desk) -> tuple[Button, ...]:
+    def _ways(self, desk: Desk) -> tuple[ui.Button, ...]:
         """Where the file can go."""
         words, places = desk.words, desk.services.print_folders()
         if len(places) < 2:
             where = SendTo(places[0].folder if places else self.folder.parent)
-            return (Button(id="to:0", text=words("Make the file"), does=where, kind=ButtonKind.PRIMARY),)
+            return (ui.Button(id="to:0", text=words("Make the file"), does=where, kind=ui.ButtonKind.PRIMARY),)
         buttons = [
-            Button(
+            ui.Button(
                 id=f"to:{number}",
                 text=place_name(place, words),
                 does=SendTo(place.folder),
                 name=words("Make the file: {place}", place=place_name(place, words)),
-                kind=ButtonKind.PLAIN if number else ButtonKind.PRIMARY,
+                kind=ui.ButtonKind.PLAIN if number else ui.ButtonKind.PRIMARY,
             )
             for number, place in enumerate(places)
         ]
-        return (*buttons, Button(id="elsewhere", text=words("Another folder"), does=SendPress.ELSEWHERE))
+        return (*buttons, ui.Button(id="elsewhere", text=words("Another folder"), does=SendPress.ELSEWHERE))
 
     @on(SendPress)
     def _pressed(self, press: SendPress, desk: Desk) -> Change:
@@ -178,7 +171,7 @@ class SentScene(Saying, kw_only=True):
     sent: Sent
     title: str
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words, sent = desk.words, self.sent
         opens = Do(OpenFolder(sent.file.parent), self._after_showing)
         missing = ""
@@ -192,8 +185,8 @@ class SentScene(Saying, kw_only=True):
             words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
             missing,
             buttons=(
-                Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ButtonKind.PRIMARY),
-                Button(id="folder", text=words("Open the folder"), does=opens),
+                ui.Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ui.ButtonKind.PRIMARY),
+                ui.Button(id="folder", text=words("Open the folder"), does=opens),
             ),
             back=Pop(Changed()),
             said=self.said,

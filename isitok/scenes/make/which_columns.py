@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.exchange.headings import CHOICES, FEWEST, column_meant, told
@@ -13,14 +14,6 @@ from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, on
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 _MOST: Final = 40  # columns that can be said; what stands in others goes into the note
 _WITHIN: Final = 20
@@ -91,7 +84,7 @@ class WhichColumnsScene(BaseScene, Value, kw_only=True):
     said: str = ""
     goes: str = ""  # where the keyboard goes
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A button a column; below it what stands there first."""
         words = desk.words
         title = words("Which column is what?")
@@ -101,34 +94,40 @@ class WhichColumnsScene(BaseScene, Value, kw_only=True):
             file=self.name,
             n=FEWEST,
         )
-        parts: list[Widget] = [
-            Column(
-                (Label(text=title, type=Type.TITLE, level=1), Label(text=about, type=Type.STORY, exact=True)), gap=6
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=about, type=ui.Type.STORY, exact=True),
+                ),
+                gap=6,
             ),
             *last_said(self.said, exact=True),
-            Flow((self._has_headings(desk),)),
-            Grid(tuple(self._columns(desk)), least=340, most=2, gap=12),
+            ui.Flow((self._has_headings(desk),)),
+            ui.Grid(tuple(self._columns(desk)), least=340, most=2, gap=12),
         ]
-        yes = Button(id="yes", text=words("Look at the stories"), does=LookAtRows(), kind=ButtonKind.PRIMARY, low=True)
-        no = Button(id="no", text=words("Don’t bring them in"), does=Pop())
-        return Page(
+        yes = ui.Button(
+            id="yes", text=words("Look at the stories"), does=LookAtRows(), kind=ui.ButtonKind.PRIMARY, low=True
+        )
+        no = ui.Button(id="no", text=words("Don’t bring them in"), does=Pop())
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk, yes, no),
             focus=self.goes or f"column:{self.columns.places[0]}",
             back=Pop(),
             said=self.said,
         )
 
-    def _has_headings(self, desk: Desk) -> Option:
+    def _has_headings(self, desk: Desk) -> ui.Option:
         first = self.columns.rows[0][0]
         has = self.columns.row > 0
         now = replace(self, columns=replace(self.columns, row=0 if has else first), said="", goes="headings")
         text = desk.words("The columns have headings")
-        return Option(id="headings", text=text, checked=has, many=True, does=Replace(now))
+        return ui.Option(id="headings", text=text, checked=has, many=True, does=Replace(now))
 
-    def _columns(self, desk: Desk) -> Iterator[Widget]:
+    def _columns(self, desk: Desk) -> Iterator[ui.Widget]:
         words, columns = desk.words, self.columns
         for place in columns.places:
             name, means = self._name(place, desk), columns.means.get(place, "")
@@ -136,11 +135,11 @@ class WhichColumnsScene(BaseScene, Value, kw_only=True):
             if means:
                 text = words("{name}: {column}", name=name, column=told(means))
             icon = "check" if means else "message-circle"
-            button = Button(id=f"column:{place}", text=text, does=AskColumn(place), icon=icon, across=True)
+            button = ui.Button(id=f"column:{place}", text=text, does=AskColumn(place), icon=icon, across=True)
             below = columns.below(place)
             stands = words("For example: “{text}”", text=f"{below[:_LONGEST]}…" if len(below) > _LONGEST else below)
-            lines = [Label(text=stands, type=Type.SMALL, soft=True, exact=True)] if below else []
-            yield Panel(Column((button, *lines), gap=6), pad=12)
+            lines = [ui.Label(text=stands, type=ui.Type.SMALL, soft=True, exact=True)] if below else []
+            yield ui.Panel(ui.Column((button, *lines), gap=6), pad=12)
 
     def _name(self, place: int, desk: Desk) -> str:
         heading = " ".join("".join(self.columns.headings[place : place + 1]).split())

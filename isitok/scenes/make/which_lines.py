@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.exchange.headings import told
@@ -13,12 +14,6 @@ from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, Replace, on
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 _MOST: Final = 100  # paragraphs that can be said; the others go into the note
 _LONGEST: Final = 200
@@ -63,7 +58,7 @@ class WhichLinesScene(BaseScene, Value, kw_only=True):
     said: str = ""
     goes: str = ""  # where the keyboard goes
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """A button a paragraph; below it its words."""
         words = desk.words
         title = words("What is each paragraph?")
@@ -72,41 +67,47 @@ class WhichLinesScene(BaseScene, Value, kw_only=True):
             "you say nothing of goes into the note of its story.",
             file=self.name,
         )
-        parts: list[Widget] = [
-            Column(
-                (Label(text=title, type=Type.TITLE, level=1), Label(text=about, type=Type.STORY, exact=True)), gap=6
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=about, type=ui.Type.STORY, exact=True),
+                ),
+                gap=6,
             ),
             *last_said(self.said, exact=True),
             *self._lines(desk),
         ]
-        yes = Button(id="yes", text=words("Look at the stories"), does=LookAtLines(), kind=ButtonKind.PRIMARY, low=True)
-        no = Button(id="no", text=words("Don’t bring them in"), does=Pop())
-        return Page(
+        yes = ui.Button(
+            id="yes", text=words("Look at the stories"), does=LookAtLines(), kind=ui.ButtonKind.PRIMARY, low=True
+        )
+        no = ui.Button(id="no", text=words("Don’t bring them in"), does=Pop())
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=12),
+            body=ui.Column(tuple(parts), gap=12),
             footer=footer(desk, yes, no),
             focus=self.goes or "line:0",
             back=Pop(),
             said=self.said,
         )
 
-    def _lines(self, desk: Desk) -> Iterator[Widget]:
+    def _lines(self, desk: Desk) -> Iterator[ui.Widget]:
         words, each = desk.words, self.lines.each
         for place, (means, text) in enumerate(each[:_MOST]):
             called = words("Into the note") if not means else self._called(means, desk)
             shown = f"{text[:_LONGEST]}…" if len(text) > _LONGEST else text
-            button = Button(
+            button = ui.Button(
                 id=f"line:{place}",
                 text=called,
                 name=words("{what}: paragraph {n}", what=called, n=place + 1),
                 does=AskLine(place),
                 icon="check" if means else "message-circle",
             )
-            yield Panel(Column((Label(text=shown, exact=True), Flow((button,))), gap=6), pad=12)
+            yield ui.Panel(ui.Column((ui.Label(text=shown, exact=True), ui.Flow((button,))), gap=6), pad=12)
         if (left := len(each) - _MOST) > 0:
             told = words.many("{n} more goes into the note.", "{n} more go into the note.", left)
-            yield Label(text=told, type=Type.SMALL, soft=True)
+            yield ui.Label(text=told, type=ui.Type.SMALL, soft=True)
 
     def _called(self, means: str, desk: Desk) -> str:
         if means in list(Verdict):

@@ -1,5 +1,6 @@
 """The story, a choice in private, handing the screen over, and both choices side by side."""
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
@@ -23,20 +24,9 @@ from isitok.scenes.rounds.moods import faces_now
 from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
 from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import LeftRight
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Sign
-from isitok.ui.describe.widgets.option import Option
 
 
-def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
     """What happens. Both look."""
     words, card = desk.words, one_to_one.card_here
     if has_opening(card):
@@ -50,20 +40,23 @@ def story(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     )
     # In one column, the topic comes before the phone.
     page = one_to_one_page(
-        Page(title=card.title, body=opening_page.whole_phone_beside(card, right, desk)), one_to_one, desk, aside=aside
+        ui.Page(title=card.title, body=opening_page.whole_phone_beside(card, right, desk)),
+        one_to_one,
+        desk,
+        aside=aside,
     )
     return replace(page, reads=PHONE)
 
 
-def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
     """The phone opens message by message: the two set the pace."""
     card = one_to_one.card_here
     parts = opening_page.count_shown(card, one_to_one.shown_parts, desk)
     everything = opening_page.show_all(card, parts, desk)
-    told = Column(opening_page.told_beside(card, one_to_one.step, desk), gap=14)
+    told = ui.Column(opening_page.told_beside(card, one_to_one.step, desk), gap=14)
     body = opening_page.phone_beside(opening_page.Opening(card, parts), told, desk, more=everything, presses=ONWARD)
     page = one_to_one_page(
-        Page(title=card.title, body=body),
+        ui.Page(title=card.title, body=body),
         one_to_one,
         desk,
         onward="" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk),
@@ -72,14 +65,14 @@ def _opening_page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     return replace(page, reads=PHONE, newest=PHONE)
 
 
-def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside, unfolded: bool) -> Page:
+def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: Aside, unfolded: bool) -> ui.Page:
     """One of the two chooses while the other looks away."""
     words, card, act = desk.words, one_to_one.card_here, one_to_one.act_here
     who = CHOOSING[one_to_one.stop.step]
     picked = one_to_one.picks_of(who)
     question = words("{act} Is it OK?", act=act.act)
     answers = tuple(
-        AnswerCard(
+        ui.AnswerCard(
             id=f"verdict:{verdict.value}",
             title=words.label(verdict),
             hint="",
@@ -90,11 +83,14 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
-    rather_not = Option(
+    rather_not = ui.Option(
         id="verdict:none", text=words("I’d rather not say"), checked=picked == (None,), does=VerdictPicked(None)
     )
-    group = Group(
-        Column((answer_cards(answers), Fit(rather_not)), gap=12), words("Is it OK?"), Role.RADIO_GROUP, key="answers"
+    group = ui.Group(
+        ui.Column((ui.answer_cards(answers), ui.Fit(rather_not)), gap=12),
+        words("Is it OK?"),
+        ui.Role.RADIO_GROUP,
+        key="answers",
     )
     chip = words("Young person: you choose") if who is Who.YOUNG else words("Adult: you choose")
     number = one_to_one.stop.act + 1
@@ -107,15 +103,15 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
         dotted=dots(act.act, desk),
         beside=fold(card, desk, unfolded=unfolded),
     )
-    asked: tuple[Widget, ...] = (
+    asked: tuple[ui.Widget, ...] = (
         group,
-        Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
+        ui.Label(text=words("The other person looks away. Nobody sees this until you both look."), soft=True),
     )
-    body: Widget = phone_and_question(card, one_to_one.stop.act, told, Column(asked, gap=20), desk, known=True)
+    body: ui.Widget = phone_and_question(card, one_to_one.stop.act, told, ui.Column(asked, gap=20), desk, known=True)
     if said:
-        body = Column((Label(text=said, type=Type.STRONG, live=True, id=MESSAGE), body), gap=14)
+        body = ui.Column((ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE), body), gap=14)
     return one_to_one_page(
-        Page(
+        ui.Page(
             title=question,
             body=body,
             focus="answers",
@@ -130,22 +126,22 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     )
 
 
-def hand_over(one_to_one: OneToOne, desk: Desk) -> Page:
+def hand_over(one_to_one: OneToOne, desk: Desk) -> ui.Page:
     """Nothing to see while the screen is being turned."""
     words = desk.words
     body = quiet(words("Turn the screen"), words("Now the other person chooses. What was chosen is covered."))
     return one_to_one_page(
-        Page(title=words("Turn the screen"), body=body, middle=True, narrow=True),
+        ui.Page(title=words("Turn the screen"), body=body, middle=True, narrow=True),
         one_to_one,
         desk,
         onward=words("Go on"),
     )
 
 
-def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
     """Both choices, and the why once either of them opens it. Neither choice is the better one."""
     words, card, act = desk.words, one_to_one.card_here, one_to_one.act_here
-    sides = Columns(
+    sides = ui.Columns(
         (
             _side(words("Young person"), one_to_one.picks_of(Who.YOUNG), words),
             _side(words("Adult"), one_to_one.picks_of(Who.ADULT), words),
@@ -160,17 +156,17 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
     else:
         told = words("You see it the same way. What makes you see it that way?")
     law = (
-        (Button(id="law", text=words("What the law says"), does=OneToOnePress.LAW, icon="shield-check"),)
+        (ui.Button(id="law", text=words("What the law says"), does=OneToOnePress.LAW, icon="shield-check"),)
         if card.law
         else ()
     )
-    parts: list[Widget] = [
+    parts: list[ui.Widget] = [
         headed(words("Look together"), act.act, *easier(act.act, desk), dotted=dots(act.act, desk)),
         sides,
-        Label(text=told, type=Type.STORY),
-        Flow(
+        ui.Label(text=told, type=ui.Type.STORY),
+        ui.Flow(
             (
-                Button(
+                ui.Button(
                     id="why",
                     text=what_is_said(card.told_by, words),
                     does=WhyOpened(),
@@ -187,11 +183,11 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
         if not _asks_feelings(one_to_one, card):
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
         parts += closing_line(card, one_to_one.closes_story, pad=18)
-    body = beside_phone(card, Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
-    return one_to_one_page(Page(title=words("Look together"), body=body), one_to_one, desk, aside=aside)
+    body = beside_phone(card, ui.Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
+    return one_to_one_page(ui.Page(title=words("Look together"), body=body), one_to_one, desk, aside=aside)
 
 
-def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside, unfolded: bool = False) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, said: str, tries: int, aside: Aside, unfolded: bool = False) -> ui.Page:
     """The screen of a step about an act."""
     match one_to_one.stop.step:
         case Step.STORY | Step.CALL:
@@ -210,16 +206,16 @@ def _asks_feelings(one_to_one: OneToOne, card: Scenario) -> bool:
     return is_last and Round.FEEL in one_to_one.mode.rounds and Round.FEEL in rounds_of(card)
 
 
-def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> Widget:
+def _side(name: str, picked: tuple[Verdict | None, ...], words: Words) -> ui.Widget:
     verdict = picked[0] if picked else None
     said = words.label(verdict) if verdict else words("I’d rather not say")
-    who = Label(text=name, type=Type.HEADING, level=2, said=words("{who}: {told}", who=name, told=said))
-    told: Widget = Column((who, Label(text=said, type=Type.ANSWER, silent=True)), gap=4)
+    who = ui.Label(text=name, type=ui.Type.HEADING, level=2, said=words("{who}: {told}", who=name, told=said))
+    told: ui.Widget = ui.Column((who, ui.Label(text=said, type=ui.Type.ANSWER, silent=True)), gap=4)
     if verdict:
-        told = LeftRight(Sign(tone=TONES[verdict]), told, gap=14)
-    return Panel(told, pad=18)
+        told = ui.LeftRight(ui.Sign(tone=TONES[verdict]), told, gap=14)
+    return ui.Panel(told, pad=18)
 
 
-def _panel(desk: Desk, title: str, *lines: str) -> Widget:
-    texts: list[Widget] = [one for line in lines for one in (dotted_text(line, desk), *easier(line, desk))]
-    return Panel(Column((heading(title), *texts), gap=6), pad=18)
+def _panel(desk: Desk, title: str, *lines: str) -> ui.Widget:
+    texts: list[ui.Widget] = [one for line in lines for one in (dotted_text(line, desk), *easier(line, desk))]
+    return ui.Panel(ui.Column((ui.heading(title), *texts), gap=6), pad=18)

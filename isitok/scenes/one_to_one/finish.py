@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.game.help_routes import AgeGroup
 from isitok.scenes.asking import Ask
@@ -10,7 +11,6 @@ from isitok.scenes.one_to_one.leave_one_to_one import ask
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Quit, Replace, Scene
 from isitok.scenes.tasks import DeletePaper
 from isitok.store.papers import still_there
-from isitok.ui.describe.widgets.button import Button
 
 _KEEP: Final = "keep-and-finish"
 
@@ -47,8 +47,8 @@ class Finishing(Value, kw_only=True):
         if isinstance(out, Quit):
             delete, keep, leaves = words("Delete and close"), words("Keep and close"), out
         answers = (
-            Button(id="delete-and-finish", text=delete, does=_Deleting(self, out, leaves, papers).change),
-            Button(id=_KEEP, text=keep, does=leaves),
+            ui.Button(id="delete-and-finish", text=delete, does=_Deleting(self, out, leaves, papers).change),
+            ui.Button(id=_KEEP, text=keep, does=leaves),
         )
         stay, group, real = words("Go back"), self.group, self.is_real
         return ask(desk, question, told, *answers, stay=stay, group=group, is_real=real, said=said)

@@ -1,60 +1,53 @@
 """How far something travels, as dots. It begins with somebody who stops it; nobody in a picture is to blame for it."""
 
+from isitok import ui
 from isitok.game.how_far_it_goes import PASSED_TO, Spread
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.one_to_one.one_to_one_events import PassedOn, SomebodyStops
 from isitok.i18n.screen_words import Words
 from isitok.scenes.one_to_one.one_to_one_parts import Aside, one_to_one_page
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.dots import Dot, DotRow, Dots
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 
-def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
     """The dots, what stopping does, and what can be done now."""
     words, spread = desk.words, one_to_one.how_far_it_goes
     title = words("Somebody stops it")
-    buttons: list[Widget] = []
+    buttons: list[ui.Widget] = []
     if spread.can_stop:
-        buttons.append(Button(id="spread:stop", text=words("And if that person stops?"), does=SomebodyStops()))
+        buttons.append(ui.Button(id="spread:stop", text=words("And if that person stops?"), does=SomebodyStops()))
     if spread.can_go_on:
-        buttons.append(Button(id="spread:on", text=words("And if somebody passes it on?"), does=PassedOn()))
+        buttons.append(ui.Button(id="spread:on", text=words("And if somebody passes it on?"), does=PassedOn()))
     count = _count(spread, words)
-    dots = Column(
+    dots = ui.Column(
         (
-            Dots(rows=_rows(spread, words), name=words("Each dot is a person.")),
-            Label(text=count, type=Type.STRONG, live=True),
-            Flow(tuple(buttons), gap=12),
+            ui.Dots(rows=_rows(spread, words), name=words("Each dot is a person.")),
+            ui.Label(text=count, type=ui.Type.STRONG, live=True),
+            ui.Flow(tuple(buttons), gap=12),
         ),
         gap=16,
     )
-    body = Column(
+    body = ui.Column(
         (
-            Label(text=title, type=Type.TITLE, level=1),
-            Label(
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.Label(
                 text=words("A message, a photo, a rumour: each dot is a person who could pass it on, or stop it."),
-                type=Type.STORY,
+                type=ui.Type.STORY,
             ),
-            Columns((Panel(dots, pad=24), Panel(_what_stopping_does(words), pad=24)), weights=(1.1, 1)),
+            ui.Columns((ui.Panel(dots, pad=24), ui.Panel(_what_stopping_does(words), pad=24)), weights=(1.1, 1)),
         ),
         gap=16,
     )
-    return one_to_one_page(Page(title=title, body=body), one_to_one, desk, aside=aside)
+    return one_to_one_page(ui.Page(title=title, body=body), one_to_one, desk, aside=aside)
 
 
-def _rows(spread: Spread, words: Words) -> tuple[DotRow, ...]:
-    rows: list[DotRow] = []
+def _rows(spread: Spread, words: Words) -> tuple[ui.DotRow, ...]:
+    rows: list[ui.DotRow] = []
     for number, people in enumerate(spread.rows):
         last = number == spread.passed
-        dots = [Dot.STOPS] * people
+        dots = [ui.Dot.STOPS] * people
         if not last:
-            dots[people // 2] = Dot.HANDS_ON
+            dots[people // 2] = ui.Dot.HANDS_ON
         if number == 0:
             told = words("One person has it, and stops. It ends here.") if last else words("One person passes it on.")
         elif last:
@@ -67,9 +60,9 @@ def _rows(spread: Spread, words: Words) -> tuple[DotRow, ...]:
                 "{n} more have it. One of them passes it on, the others stop.",
                 people,
             )
-        rows.append(DotRow(tuple(dots), told))
-    never = DotRow(
-        (Dot.NEVER,) * PASSED_TO,
+        rows.append(ui.DotRow(tuple(dots), told))
+    never = ui.DotRow(
+        (ui.Dot.NEVER,) * PASSED_TO,
         words.many("{n} person who never gets it.", "{n} people who never get it.", PASSED_TO),
     )
     return (*rows, *(never,) * (spread.seen - spread.passed))
@@ -85,20 +78,20 @@ def _count(spread: Spread, words: Words) -> str:
     return f"{have_it} {never}"
 
 
-def _what_stopping_does(words: Words) -> Widget:
-    return Column(
+def _what_stopping_does(words: Words) -> ui.Widget:
+    return ui.Column(
         (
-            heading(words("What stopping does")),
-            Point(icon="shield-check", text=words("One person is enough: nobody gets it from them.")),
-            Point(icon="timer", text=words("It is never too late. The person who has it now can stop it.")),
-            Point(
+            ui.heading(words("What stopping does")),
+            ui.Point(icon="shield-check", text=words("One person is enough: nobody gets it from them.")),
+            ui.Point(icon="timer", text=words("It is never too late. The person who has it now can stop it.")),
+            ui.Point(
                 icon="heart",
                 text=words("The person it is about did not do this. Anyone who passes it on decides to do that."),
             ),
-            heading(words("What can be done now")),
-            Point(icon="x", text=words("Don’t pass it on, not even to show how bad it is.")),
-            Point(icon="message-circle", text=words("Say so: “I’m not passing this on.”")),
-            Point(icon="hand-helping", text=words("Tell an adult you trust. They don’t need to see it.")),
+            ui.heading(words("What can be done now")),
+            ui.Point(icon="x", text=words("Don’t pass it on, not even to show how bad it is.")),
+            ui.Point(icon="message-circle", text=words("Say so: “I’m not passing this on.”")),
+            ui.Point(icon="hand-helping", text=words("Tell an adult you trust. They don’t need to see it.")),
         ),
         gap=12,
     )

@@ -1,15 +1,12 @@
 """The law card of the nation for the topics of a story: either of the two may open it. Asking for help comes first."""
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format.vocabulary import LawTopic
 from isitok.game.help_routes import AgeGroup
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, OpenHelp, Pop
 from isitok.scenes.sources_page import law_for_pupils_in
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.label import Label
 
 
 class LawScene(BaseScene, Value, kw_only=True):
@@ -18,13 +15,15 @@ class LawScene(BaseScene, Value, kw_only=True):
     topics: tuple[LawTopic, ...]
     group: AgeGroup | None = None  # whom help is for
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("What the law says")
-        return Page(
+        return ui.Page(
             title=words("{step} – One to one – #isitok?", step=title),
             header=header(desk, real=True),
-            body=Column((Label(text=title, type=Type.TITLE, level=1), law_for_pupils_in(self.topics, desk)), gap=16),
+            body=ui.Column(
+                (ui.Label(text=title, type=ui.Type.TITLE, level=1), law_for_pupils_in(self.topics, desk)), gap=16
+            ),
             footer=footer(desk, help_=OpenHelp(group=self.group)),
             focus=BACK,
             back=Pop(),

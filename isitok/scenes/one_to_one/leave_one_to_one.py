@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.game.doors import Door
@@ -10,7 +11,6 @@ from isitok.game.help_routes import AgeGroup
 from isitok.scenes.asking import Ask
 from isitok.scenes.one_to_one.one_to_one_parts import say_what_real_keeps, title_of
 from isitok.scenes.scene import Desk, OpenHelp, Pop
-from isitok.ui.describe.widgets.button import Button
 
 
 class Out(Event, Enum):
@@ -29,7 +29,7 @@ def ask(
     desk: Desk,
     question: str,
     told: str,
-    *answers: Button,
+    *answers: ui.Button,
     stay: str,
     group: AgeGroup | None,
     is_real: bool,
@@ -62,12 +62,12 @@ def leave_one_to_one(
     told = words("Nothing that you said or chose is kept.")
     if is_real:
         told = " ".join((words("You can stay as long as you like."), say_what_real_keeps(desk)))
-    answers = [Button(id="leave", text=words("Leave"), does=Pop(Out.LEAVE))]
+    answers = [ui.Button(id="leave", text=words("Leave"), does=Pop(Out.LEAVE))]
     if can_stop:
-        answers.insert(0, Button(id="stop", text=words("Stop, and step out of the story"), does=Pop(Out.STOP)))
+        answers.insert(0, ui.Button(id="stop", text=words("Stop, and step out of the story"), does=Pop(Out.STOP)))
     if can_set_up:
         # It is here and not on the page of what is real: nobody who says so is asked whether they meant it.
-        answers.append(Button(id="again", text=words("Set up a new one-to-one"), does=Pop(Out.AGAIN)))
+        answers.append(ui.Button(id="again", text=words("Set up a new one-to-one"), does=Pop(Out.AGAIN)))
     question = words("Leave this page?") if is_real else words("Stop here?")
     stay = words("Stay here") if is_real else words("Carry on")
     return ask(desk, question, told, *answers, stay=stay, group=group, is_real=is_real)
@@ -79,7 +79,7 @@ def delete_papers(desk: Desk, papers: tuple[Path, ...], *, group: AgeGroup | Non
     told = words(
         "Then it can be deleted here: “{files}”, and nothing else.", files="”, “".join(paper.name for paper in papers)
     )
-    delete = Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
+    delete = ui.Button(id="delete-now", text=words("Delete it now"), does=Pop(DeletePapers()))
     to_read = any(paper.suffix.lower() == ".html" for paper in papers)
     question = words("Has it been read or printed?") if to_read else words("Is it printed?")
     return ask(desk, question, told, delete, stay=words("Keep it"), group=group, is_real=is_real)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.one_to_one.one_to_one_events import WaysWanted
 from isitok.game.play.stops import Step
@@ -16,15 +17,9 @@ from isitok.scenes.one_to_one.one_to_one_parts import (
 )
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Fit
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 
-def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
+def first_words(one_to_one: OneToOne, desk: Desk) -> ui.Page:
     """Made-up people, pass or stop, and the limits of keeping things secret."""
     words = desk.words
     body = quiet(
@@ -40,16 +35,16 @@ def first_words(one_to_one: OneToOne, desk: Desk) -> Page:
     )
     name = words("First, for both of us")
     return one_to_one_page(
-        Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start")
+        ui.Page(title=name, body=body, middle=True, narrow=True), one_to_one, desk, onward=words("Start")
     )
 
 
-def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[Widget, ...]:
+def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[ui.Widget, ...]:
     """What somebody could do and what happens next comes only where the two switch it on."""
     if not any(card.respond for card in one_to_one.cards):
         return ()
     words = desk.words
-    option = Option(
+    option = ui.Option(
         id="ways",
         text=words("After each story: what could somebody do?"),
         detail=words("You choose one, and see what happens next."),
@@ -57,10 +52,10 @@ def _with_ways(one_to_one: OneToOne, desk: Desk) -> tuple[Widget, ...]:
         many=True,
         does=WaysWanted(),
     )
-    return (Fit(option),)
+    return (ui.Fit(option),)
 
 
-def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
+def step_out(one_to_one: OneToOne, desk: Desk) -> ui.Page:
     """A reminder that those people were made up."""
     words = desk.words
     body = quiet(
@@ -71,11 +66,11 @@ def step_out(one_to_one: OneToOne, desk: Desk) -> Page:
         words("What is one thing that you’d do for somebody in a story?"),
     )
     return one_to_one_page(
-        Page(title=words("Step out of the story"), body=body, middle=True, narrow=True), one_to_one, desk
+        ui.Page(title=words("Step out of the story"), body=body, middle=True, narrow=True), one_to_one, desk
     )
 
 
-def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
+def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> ui.Page:
     """Nothing is kept, except a sheet that the worker saved and can delete here.
 
     When something is real, this isn't the end of a game.
@@ -100,15 +95,15 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
         kept = " ".join((words("This computer keeps nothing, except the sheet that you saved."), may_write(desk)))
     else:
         kept = say_what_real_keeps(desk)
-    then: list[Widget] = [Label(text=where_it_is(paper, words), soft=True) for paper in papers]
+    then: list[ui.Widget] = [ui.Label(text=where_it_is(paper, words), soft=True) for paper in papers]
     then += last_said(said)
     then += (
-        [Fit(Button(id="delete-sheet", text=words("Delete the sheet"), does=OneToOnePress.DELETE_SHEET))]
+        [ui.Fit(ui.Button(id="delete-sheet", text=words("Delete the sheet"), does=OneToOnePress.DELETE_SHEET))]
         if papers
         else []
     )
     return one_to_one_page(
-        Page(
+        ui.Page(
             title=title,
             body=quiet(title, *told, kept, then=tuple(then)),
             said=said,
@@ -123,7 +118,7 @@ def goodbye(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said:
     )
 
 
-def page(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, *, papers: tuple[Path, ...], said: str) -> ui.Page:
     """The screen of a step that isn't about a card."""
     match one_to_one.stop.step:
         case Step.FIRST_WORDS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol, Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
@@ -34,8 +35,6 @@ from isitok.scenes.scene import Change, Desk, Do, Earlier, Home, Leave, OpenHelp
 from isitok.scenes.tasks import ChangeSettings, DeletePaper
 from isitok.scenes.week.company import WeekEnds
 from isitok.scenes.week.week_front import WeekFrontScene
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 ON_AN_ACT = (Step.STORY, Step.CALL, Step.CHOOSE, Step.HAND_OVER, Step.CHOOSE_TOO, Step.TOGETHER)
 
@@ -76,11 +75,11 @@ class OneToOneScene(Playing, Value, kw_only=True):
     def _back(self) -> Change:
         return self._to(self._updated(Back()))
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         desk = self.glossing(desk)
         return self._said_anew(self._page(desk, Aside(prompts=self.prompts, easy=self.easy_here)), desk)
 
-    def _page(self, desk: Desk, aside: Aside) -> Page:
+    def _page(self, desk: Desk, aside: Aside) -> ui.Page:
         step = self.one_to_one.stop.step
         if step in ON_AN_ACT:
             told, unfolded = self.told(self.one_to_one), self.unfolded
@@ -108,10 +107,10 @@ class OneToOneScene(Playing, Value, kw_only=True):
         """What the page of what is real asks: for the nation, too, where none is set."""
         return replace(self.asked, nation=self.asked.nation or desk.settings.nation is None)
 
-    def _round_page(self, desk: Desk, aside: Aside) -> Page:
+    def _round_page(self, desk: Desk, aside: Aside) -> ui.Page:
         from isitok.scenes.rounds import after
 
-        def frame(page: Page, onward: Button) -> Page:
+        def frame(page: ui.Page, onward: ui.Button) -> ui.Page:
             return one_to_one_page(page, self.one_to_one, desk, own=onward, aside=aside)
 
         return after.free_page(self.table, desk, self.said, self.question, frame)

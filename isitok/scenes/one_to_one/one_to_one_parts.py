@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.help_routes import AgeGroup, ages_in
@@ -19,14 +20,6 @@ from isitok.scenes.frame import (
 )
 from isitok.scenes.one_to_one.prompts import questions, questions_card
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, Skip
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
@@ -60,38 +53,38 @@ NOTHING_OPEN = Aside()
 
 
 def one_to_one_page(
-    page: Page,
+    page: ui.Page,
     one_to_one: OneToOne,
     desk: Desk,
     *,
     onward: str = "",
-    own: Button | None = None,
+    own: ui.Button | None = None,
     aside: Aside = NOTHING_OPEN,
-) -> Page:
+) -> ui.Page:
     """A page with the top and foot that each has in a one-to-one. ``onward``: the text of the button that goes on.
 
     ``own``: a button that goes on in place of the usual one.
     """
     words = desk.words
-    left: list[Button] = []
+    left: list[ui.Button] = []
     if one_to_one.can_go_back:
-        left.append(Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
+        left.append(ui.Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
     # "Next" leads from story to story.
     on = own or leads_on(
         ONWARD, onward or (words("Go on") if one_to_one.is_real else words("Next")), OneToOnePress.ONWARD
     )
     usual = own is not None or page.enter in ("", ONWARD)
-    left.append(on if usual else replace(on, kind=ButtonKind.PLAIN, low=False, after=""))
+    left.append(on if usual else replace(on, kind=ui.ButtonKind.PLAIN, low=False, after=""))
     if one_to_one.on_card:
         name_of_pass = words("Pass – skip this story")
-        left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
+        left.append(ui.Button(id=PASS, text=words("Pass"), does=Skip(), name=name_of_pass, key=key(desk, "P")))
     if one_to_one.can_stop:
-        left.append(Button(id="stop", text=words("Stop"), does=OneToOnePress.STOP))
+        left.append(ui.Button(id="stop", text=words("Stop"), does=OneToOnePress.STOP))
     body, focus = page.body, page.focus or ONWARD
     screen = page.screen or f"one-to-one {one_to_one.at} {one_to_one.is_real}"
     if lines := questions(one_to_one, desk):
         left.append(
-            Button(
+            ui.Button(
                 id="prompts",
                 text=words("Talk"),
                 does=OneToOnePress.PROMPTS,
@@ -102,7 +95,7 @@ def one_to_one_page(
         )
         if aside.prompts:
             # This counts as another screen, so that they are in sight however far this one was scrolled.
-            body, focus, screen = Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
+            body, focus, screen = ui.Column((questions_card(lines, desk), body), gap=16), "prompts", f"{screen} prompts"
     if aside.easy is not None:
         left.append(easy_button(desk, aside.easy))
     if desk.settings.read_aloud and not desk.view.voiceless:  # not for the youngest by itself: the two may be talking
@@ -126,12 +119,12 @@ def title_of(name: str, desk: Desk, *, is_real: bool) -> str:
     return words("One to one – #isitok?") if is_real else words("{step} – One to one – #isitok?", step=name)
 
 
-def _short(button: Button) -> Button:
+def _short(button: ui.Button) -> ui.Button:
     """Without icons, so that help and *Hide* stay where they are; a pressed button keeps its tick."""
     return replace(button, icon=button.icon if button.pressed else "", after="")
 
 
-def _header(one_to_one: OneToOne, desk: Desk) -> Widget:
+def _header(one_to_one: OneToOne, desk: Desk) -> ui.Widget:
     real = () if one_to_one.is_real else (real_button(desk),)
     return header_row(*real, settings_button(desk))
 
@@ -147,7 +140,7 @@ def may_write(desk: Desk) -> str:
     return desk.words("I may have to write down what you told me.")
 
 
-def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[Widget, ...]:
+def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tuple[ui.Widget, ...]:
     """For whom help is shown. ``before``: the age is also used to check the stories."""
     words = desk.words
     name = (
@@ -156,7 +149,7 @@ def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tu
         else words("How old is the young person? For help only. This computer doesn’t keep it.")
     )
     groups = tuple(
-        Option(
+        ui.Option(
             id=f"group:{one.value}",
             text=words.label(one),
             checked=one is group,
@@ -166,8 +159,8 @@ def age_asked(group: AgeGroup | None, desk: Desk, *, before: bool = False) -> tu
         for one in AgeGroup
     )
     return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Flow(groups, gap=10), name, Role.RADIO_GROUP, key="group"),
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Flow(groups, gap=10), name, ui.Role.RADIO_GROUP, key="group"),
     )
 
 
@@ -180,8 +173,8 @@ def age_typed(desk: Desk) -> str:
     return told
 
 
-def quiet(title: str, *lines: str, then: tuple[Widget, ...] = ()) -> Widget:
+def quiet(title: str, *lines: str, then: tuple[ui.Widget, ...] = ()) -> ui.Widget:
     """A calm card with few words."""
-    told: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
-    told += [*(Label(text=line, type=Type.STORY) for line in lines if line), *then]
-    return Panel(Column(tuple(told), gap=16), pad=32)
+    told: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    told += [*(ui.Label(text=line, type=ui.Type.STORY) for line in lines if line), *then]
+    return ui.Panel(ui.Column(tuple(told), gap=16), pad=32)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
@@ -32,18 +33,6 @@ from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.story_rows import Choose, how_many_left_out, name_all, story_rows, to_play, too_few
 from isitok.scenes.ticks import Ticked, TicksScene
 from isitok.scenes.week.week_rows import WeekChosen, week_rows
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 
 class OneToOneSetupPress(Event, Enum):
@@ -89,23 +78,23 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         """What is wanted, and the stories dealt for it."""
         return self.dealt
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What comes before everything else, the stories, the two people, and what was dealt."""
         words = desk.words
         title = words("Set up a one-to-one")
-        parts: list[Widget] = [
-            Panel(Column(_first_of_all(desk), gap=10), pad=18),
-            Grid((Panel(self._which(desk), pad=20), Panel(self._how(desk), pad=20)), least=480),
+        parts: list[ui.Widget] = [
+            ui.Panel(ui.Column(_first_of_all(desk), gap=10), pad=18),
+            ui.Grid((ui.Panel(self._which(desk), pad=20), ui.Panel(self._how(desk), pad=20)), least=480),
         ]
         if self.dealt.wanted.ages:
             parts += self._stories(desk)
             parts += week_rows(self._weeks(desk), desk)
         older = too_old(self.dealt.cards, self.group, desk)
         start = leads_on("start", words("Start anyway") if self.warned else words("Start"), OneToOneSetupPress.START)
-        return Page(
+        return ui.Page(
             title=words("{title} – One to one – #isitok?", title=title),
             header=header(desk, back=Leave(), real=True),
-            body=form_body(title, (self.said,) if self.lacks else (), *read_on(*parts)),
+            body=form_body(title, (self.said,) if self.lacks else (), *ui.read_on(*parts)),
             footer=with_titles(footer(desk, start, help_=OpenHelp(group=self.group)), self.dealt.cards, desk),
             focus=self.lacks or "ages",
             screen=f"one-to-one setup {self.tries}",  # what is missing is said at the top, where it is seen
@@ -124,9 +113,9 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
         dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said="", lacks="", changed=say_gone(self.dealt.cards, dealt.cards, desk))
 
-    def _which(self, desk: Desk) -> Widget:
+    def _which(self, desk: Desk) -> ui.Widget:
         words, wanted = desk.words, self.dealt.wanted
-        rows: list[Widget] = [heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
+        rows: list[ui.Widget] = [ui.heading(words("Which stories?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
             about = name_all(desk, wanted.topics) or words("A bit of everything")
             without = how_many_left_out(len(wanted.without) + len(wanted.without_touches), desk)
@@ -134,18 +123,18 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
                 ("topics", words("Topics: {topics}", topics=about), OneToOneSetupPress.TOPICS),
                 ("without", without, OneToOneSetupPress.WITHOUT),
             )
-            buttons = tuple(Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
-            rows.append(Flow(buttons, gap=10))
+            buttons = tuple(ui.Button(id=id_, text=text, does=way, after="chevron-down") for id_, text, way in named)
+            rows.append(ui.Flow(buttons, gap=10))
         more = words("The most sensitive ones, for two who know each other. The staff card comes first.")
         rows += self._gated(more, OneToOneSetupPress.LEVEL_3, desk)
         if self.changed:
-            rows.append(Label(text=self.changed, type=Type.STRONG, live=True))
-        return Column(tuple(rows), gap=12)
+            rows.append(ui.Label(text=self.changed, type=ui.Type.STRONG, live=True))
+        return ui.Column(tuple(rows), gap=12)
 
-    def _how(self, desk: Desk) -> Widget:
+    def _how(self, desk: Desk) -> ui.Widget:
         words, wanted = desk.words, self.dealt.wanted
         numbers = tuple(
-            Segment(
+            ui.Segment(
                 id=f"stories:{number}",
                 text=str(number),
                 checked=number == wanted.stories,
@@ -155,7 +144,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
             for number in NUMBERS
         )
         many = words("How many stories?")
-        spread = Option(
+        spread = ui.Option(
             id="spread",
             text=words("At the end: how far something travels"),
             detail=words("Dots, no faces: one who stops it, and one who passes it on."),
@@ -164,24 +153,28 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
             does=OneToOneSetupPress.SPREAD,
         )
         older = too_old(self.dealt.cards, self.group, desk)
-        return Column(
+        return ui.Column(
             (
-                heading(many),
-                Group(Fit(Segmented(numbers)), many, Role.RADIO_GROUP, titled=True),
-                Label(text=words("Take all the time you need. One story can be enough."), soft=True),
+                ui.heading(many),
+                ui.Group(ui.Fit(ui.Segmented(numbers)), many, ui.Role.RADIO_GROUP, titled=True),
+                ui.Label(text=words("Take all the time you need. One story can be enough."), soft=True),
                 *age_asked(self.group, desk, before=True),
-                *([Label(text=older, type=Type.STRONG, live=True)] if older else []),
-                Label(text=_help_note(desk), soft=True, type=Type.SMALL),
+                *([ui.Label(text=older, type=ui.Type.STRONG, live=True)] if older else []),
+                ui.Label(text=_help_note(desk), soft=True, type=ui.Type.SMALL),
                 spread,
             ),
             gap=12,
         )
 
-    def _stories(self, desk: Desk) -> list[Widget]:
+    def _stories(self, desk: Desk) -> list[ui.Widget]:
         cards = self.dealt.cards
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
-        said = (Label(text=self.said, type=Type.STRONG, live=True, id=MESSAGE),) if self.said and not self.lacks else ()
-        return [heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
+        said = (
+            (ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE),)
+            if self.said and not self.lacks
+            else ()
+        )
+        return [ui.heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
     def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:
         wanted = self.dealt.wanted
@@ -355,19 +348,19 @@ def real_at_once(group: AgeGroup | None) -> OneToOneScene:
     )
 
 
-def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
+def _first_of_all(desk: Desk) -> tuple[ui.Widget, ...]:
     words = desk.words
     told = words(
         "Listen instead. “This is real” shows what to do. Someone to tell straight away: {lead}.", lead=desk.here.lead
     )
     return (
-        Label(text=words("Set up before they sit down."), type=Type.STRONG),
-        Point(
+        ui.Label(text=words("Set up before they sit down."), type=ui.Type.STRONG),
+        ui.Point(
             icon="hand-helping",
             title=words("If something has happened, don’t use the game to find out what."),
             text=told,
         ),
-        Point(icon="eye-off", text=words("Nothing of a one-to-one is kept on this computer, from here to its end.")),
+        ui.Point(icon="eye-off", text=words("Nothing of a one-to-one is kept on this computer, from here to its end.")),
     )
 
 

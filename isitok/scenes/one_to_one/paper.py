@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.help_routes import AgeGroup
@@ -16,18 +17,6 @@ from isitok.scenes.scene import Desk
 from isitok.scenes.tasks import SavePaper
 from isitok.store.paper_places import PaperPlace
 from isitok.store.papers import free_place
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import Segment, Segmented
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.text_field import TextField
 
 NAME: Final = "my-list"  # not even this says anything
 LONGEST: Final = 400
@@ -73,7 +62,7 @@ class SheetPlace(Event, Value):
     """The field for the path of the file."""
 
 
-def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> ui.Page:
     """The question; then, for paper, the path and what to do with the file."""
     if sheet.placing:
         return _place(one_to_one, desk, sheet)
@@ -85,7 +74,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         ("a4", Size.A4, words("A sheet of A4"), words("Who I can tell, how I could begin, and numbers.")),
     )
     options = tuple(
-        Option(
+        ui.Option(
             id=f"paper:{id_}",
             text=text,
             detail=more,
@@ -95,38 +84,40 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
         for id_, size, text, more in choices
     )
     on_it = words("It has first words and numbers on it. Take all the time you want.")
-    parts: list[Widget] = [
-        Label(text=asked, type=Type.TITLE, level=1),
-        *([Label(text=on_it, type=Type.STORY)] if one_to_one.is_real else []),
-        Label(
+    parts: list[ui.Widget] = [
+        ui.Label(text=asked, type=ui.Type.TITLE, level=1),
+        *([ui.Label(text=on_it, type=ui.Type.STORY)] if one_to_one.is_real else []),
+        ui.Label(
             text=words("Nothing on it says what we talked about, or what it is from: no names, and no date."),
-            type=Type.STORY,
+            type=ui.Type.STORY,
         ),
-        Label(text=words("If somebody might find it and ask about it, it is better not to take one."), type=Type.STORY),
-        Group(Grid(options, least=300, most=3, gap=12), asked, Role.RADIO_GROUP, key="paper", titled=True),
+        ui.Label(
+            text=words("If somebody might find it and ask about it, it is better not to take one."), type=ui.Type.STORY
+        ),
+        ui.Group(ui.Grid(options, least=300, most=3, gap=12), asked, ui.Role.RADIO_GROUP, key="paper", titled=True),
     ]
-    return one_to_one_page(Page(title=asked, body=Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
+    return one_to_one_page(ui.Page(title=asked, body=ui.Column(tuple(parts), gap=16), focus="paper"), one_to_one, desk)
 
 
-def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
+def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> ui.Page:
     """This is a screen of its own: nobody who only meant to go on writes a file."""
     words = desk.words
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
-    parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
     if not sheet.saved:
         parts += [
-            Label(text=_about(one_to_one, desk, sheet), soft=True, type=Type.STORY),
+            ui.Label(text=_about(one_to_one, desk, sheet), soft=True, type=ui.Type.STORY),
             _form(sheet, words),
             *_places(sheet, desk),
-            TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
+            ui.TextField(id="path", label=_asked(sheet, words), text=sheet.path, most=LONGEST, does=SheetPlace()),
         ]
     parts += last_said(sheet.said)
     if sheet.saved:
         parts += [
-            Point(icon="book-open", text=words("Read it or print it from there now."))
+            ui.Point(icon="book-open", text=words("Read it or print it from there now."))
             if sheet.to_read
-            else Point(icon="printer", text=words("Print it from there now.")),
-            Point(
+            else ui.Point(icon="printer", text=words("Print it from there now.")),
+            ui.Point(
                 icon="eye-off",
                 text=words("Then delete the file: somebody else may use this computer. The last page can do that."),
             ),
@@ -136,18 +127,18 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> Page:
             "Not in a synced folder, such as OneDrive. Afterwards clear the PDF viewer’s list of recent files, and the "
             "print queue."
         )
-        parts.append(Label(text=synced, soft=True, type=Type.SMALL))
+        parts.append(ui.Label(text=synced, soft=True, type=ui.Type.SMALL))
         parts.append(
-            Fit(
-                Button(
-                    id="save", text=words("Save the file"), does=WriteFile(), kind=ButtonKind.PRIMARY, icon="printer"
+            ui.Fit(
+                ui.Button(
+                    id="save", text=words("Save the file"), does=WriteFile(), kind=ui.ButtonKind.PRIMARY, icon="printer"
                 )
             )
         )
     return one_to_one_page(
-        Page(
+        ui.Page(
             title=title,
-            body=Panel(Column(tuple(parts), gap=14), pad=26),
+            body=ui.Panel(ui.Column(tuple(parts), gap=14), pad=26),
             said=sheet.said,
             focus=ONWARD if sheet.saved else "places" if sheet.places else "path",
             enter="" if sheet.saved else "save",
@@ -172,26 +163,26 @@ def _about(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> str:
     return " ".join((kind, words("Nothing else of this one-to-one is saved.")))
 
 
-def _form(sheet: TakeHomeSheet, words: Words) -> Widget:
+def _form(sheet: TakeHomeSheet, words: Words) -> ui.Widget:
     forms = (("paper", words("On paper"), False), ("page", words("As a page to read"), True))
     segments = tuple(
-        Segment(id=f"form:{id_}", text=text, checked=to_read is sheet.to_read, does=SheetForm(to_read))
+        ui.Segment(id=f"form:{id_}", text=text, checked=to_read is sheet.to_read, does=SheetForm(to_read))
         for id_, text, to_read in forms
     )
-    return Group(Flow((Segmented(segments),)), words("In which form?"), Role.RADIO_GROUP)
+    return ui.Group(ui.Flow((ui.Segmented(segments),)), words("In which form?"), ui.Role.RADIO_GROUP)
 
 
 def _asked(sheet: TakeHomeSheet, words: Words) -> str:
     return words("Name, or another folder and name") if sheet.folder else words("Folder and name")
 
 
-def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
+def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[ui.Widget, ...]:
     """The folders that it can go into, as a choice."""
     if not sheet.places:
         return ()
     words, file = desk.words, file_of(sheet)
     options = tuple(
-        Option(
+        ui.Option(
             id=f"place:{number}",
             text=place_name(place, words),
             checked=file is not None and file.parent == place.folder,
@@ -199,7 +190,7 @@ def _places(sheet: TakeHomeSheet, desk: Desk) -> tuple[Widget, ...]:
         )
         for number, place in enumerate(sheet.places)
     )
-    return (Group(Flow(options, gap=10), words("Folder"), Role.RADIO_GROUP, key="places"),)
+    return (ui.Group(ui.Flow(options, gap=10), words("Folder"), ui.Role.RADIO_GROUP, key="places"),)
 
 
 def put_into(sheet: TakeHomeSheet, folder: Path) -> TakeHomeSheet:

@@ -1,13 +1,10 @@
 """Questions to talk about, for anybody who wants one. Both can read them, and none has an expected answer."""
 
+from isitok import ui
 from isitok.format.story import Round
 from isitok.game.one_to_one.one_to_one import OneToOne
 from isitok.game.play.stops import Step
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 
 def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
@@ -56,9 +53,9 @@ def questions(one_to_one: OneToOne, desk: Desk) -> tuple[str, ...]:
             return ()
 
 
-def questions_card(lines: tuple[str, ...], desk: Desk) -> Widget:
+def questions_card(lines: tuple[str, ...], desk: Desk) -> ui.Widget:
     """The questions on a card, above the rest of the screen."""
     words = desk.words
-    points: list[Widget] = [Point(icon="message-circle", text=line) for line in lines]
-    free = Label(text=words("Nobody has to answer."), soft=True)
-    return Panel(Column((heading(words("Questions to talk about")), *points, free), gap=10), pad=18)
+    points: list[ui.Widget] = [ui.Point(icon="message-circle", text=line) for line in lines]
+    free = ui.Label(text=words("Nobody has to answer."), soft=True)
+    return ui.Panel(ui.Column((ui.heading(words("Questions to talk about")), *points, free), gap=10), pad=18)

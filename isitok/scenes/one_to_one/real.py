@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.help import Route
@@ -15,17 +16,6 @@ from isitok.scenes.help_page import icon_of, in_danger, no_voice, no_voice_in_br
 from isitok.scenes.nation import NationPicked
 from isitok.scenes.one_to_one.one_to_one_parts import age_asked, age_typed, one_to_one_page
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid, LeftRight
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Icon
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 TOP: Final = "top"
 
@@ -44,7 +34,7 @@ class Asked(Value, kw_only=True):
     nation: bool = False  # ... and for the nation, as none was set
 
 
-def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked) -> Page:
+def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked) -> ui.Page:
     """Danger first, and whether help with pictures is wanted; then no blame, whom we tell, what to do, who else helps.
 
     Until somebody says how old the young person is, it shows help for all ages.
@@ -53,26 +43,26 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
     routes = when_real(desk.here, group, pictures=pictures)
     people = tuple(_route(route, desk) for route in routes if route.kind == "person")
     services = tuple(_route(route, desk) for route in routes if route.kind == "service")
-    body = Column(
+    body = ui.Column(
         (
-            Grid((_first(desk), *read_on(_ask_about_pictures(asked.pictures, desk))), least=500),
-            Panel(Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=10), pad=16),
-            heading(words("Who we tell now")),
-            Grid(people, least=340, gap=12),
-            heading(words("What to do")),
-            Panel(Column(tuple(_do(desk, pictures=pictures)), gap=10), pad=16),
-            *read_on(
+            ui.Grid((_first(desk), *ui.read_on(_ask_about_pictures(asked.pictures, desk))), least=500),
+            ui.Panel(ui.Column(tuple(_reassurance(desk, group, pictures=pictures)), gap=10), pad=16),
+            ui.heading(words("Who we tell now")),
+            ui.Grid(people, least=340, gap=12),
+            ui.heading(words("What to do")),
+            ui.Panel(ui.Column(tuple(_do(desk, pictures=pictures)), gap=10), pad=16),
+            *ui.read_on(
                 *no_voice(desk),
-                heading(words("Who else can help")),
+                ui.heading(words("Who else can help")),
             ),
             *(_nation_asked(desk) if asked.nation else ()),
             *(age_asked(group, desk) if asked.age else ()),
-            *read_on(Grid(services, least=340, most=3, gap=12), *_not_being_here(one_to_one, desk, group)),
+            *ui.read_on(ui.Grid(services, least=340, most=3, gap=12), *_not_being_here(one_to_one, desk, group)),
         ),
         gap=16,
     )
     shown = one_to_one_page(
-        Page(title=words("This is real"), body=body, focus=TOP, typing=age_typed(desk) if asked.age else ""),
+        ui.Page(title=words("This is real"), body=body, focus=TOP, typing=age_typed(desk) if asked.age else ""),
         one_to_one,
         desk,
         onward=words("Go on when you’re ready"),
@@ -80,25 +70,25 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
     return replace(shown, to_its_end=True)
 
 
-def _first(desk: Desk) -> Widget:
+def _first(desk: Desk) -> ui.Widget:
     """What is said at once: thanks, and whom to call in danger."""
-    thanks = Label(text=desk.words("Thank you for saying it"), type=Type.TITLE, level=1, id=TOP)
-    return Column((thanks, *in_danger(desk), *no_voice_in_brief(desk)), gap=2)
+    thanks = ui.Label(text=desk.words("Thank you for saying it"), type=ui.Type.TITLE, level=1, id=TOP)
+    return ui.Column((thanks, *in_danger(desk), *no_voice_in_brief(desk)), gap=2)
 
 
-def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:
+def _ask_about_pictures(wanted: bool | None, desk: Desk) -> ui.Widget:
     """It asks nothing about what happened: whoever leads is told not to press."""
     words = desk.words
     question = words("Show help with pictures, too?")
     answers = (
-        Option(
+        ui.Option(
             id="pictures:yes",
             text=words("Yes"),
             checked=wanted is True,
             does=PicturesWanted(True),
             key=key(desk, "1"),
         ),
-        Option(
+        ui.Option(
             id="pictures:no",
             text=words("No"),
             checked=wanted is False,
@@ -106,18 +96,19 @@ def _ask_about_pictures(wanted: bool | None, desk: Desk) -> Widget:
             key=key(desk, "2"),
         ),
     )
-    asked = Label(text=question, type=Type.STRONG, silent=True)
-    return Panel(
-        Flow((asked, Group(Flow(answers, gap=10), question, Role.RADIO_GROUP, key="pictures")), gap=20), pad=16
+    asked = ui.Label(text=question, type=ui.Type.STRONG, silent=True)
+    return ui.Panel(
+        ui.Flow((asked, ui.Group(ui.Flow(answers, gap=10), question, ui.Role.RADIO_GROUP, key="pictures")), gap=20),
+        pad=16,
     )
 
 
-def _nation_asked(desk: Desk) -> tuple[Widget, ...]:
+def _nation_asked(desk: Desk) -> tuple[ui.Widget, ...]:
     """Where they are: it decides which help there is, and what the law says. It holds until this is over."""
     words = desk.words
     name = words("Where do you live? Then the help fits. This computer doesn’t keep it.")
     nations = tuple(
-        Option(
+        ui.Option(
             id=f"nation:{nation.value}",
             text=words.label(nation),
             checked=nation is desk.settings.nation,
@@ -126,22 +117,22 @@ def _nation_asked(desk: Desk) -> tuple[Widget, ...]:
         for nation in Nation
     )
     return (
-        Label(text=name, type=Type.STRONG, silent=True),
-        Group(Flow(nations, gap=10), name, Role.RADIO_GROUP, key="nation"),
+        ui.Label(text=name, type=ui.Type.STRONG, silent=True),
+        ui.Group(ui.Flow(nations, gap=10), name, ui.Role.RADIO_GROUP, key="nation"),
     )
 
 
-def _reassurance(desk: Desk, group: AgeGroup | None, *, pictures: bool) -> list[Widget]:
+def _reassurance(desk: Desk, group: AgeGroup | None, *, pictures: bool) -> list[ui.Widget]:
     words = desk.words
-    told: list[Widget] = [
-        Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),
-        Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
-        Point(icon="message-circle-heart", text=regret(desk)),
+    told: list[ui.Widget] = [
+        ui.Point(icon="hand-helping", text=words("Asking for help is the right thing to do.")),
+        ui.Point(icon="heart", text=words("If someone hurt, pressured or tricked you, it is not your fault.")),
+        ui.Point(icon="message-circle-heart", text=regret(desk)),
     ]
     point = None if group is AgeGroup.FROM_18 else _law(desk)
     if point:
         said = [point.say, *(more.say for more in point.also if pictures or more.about != "pictures")]
-        told += [Point(icon="shield-check", text=line) for line in said]
+        told += [ui.Point(icon="shield-check", text=line) for line in said]
     return told
 
 
@@ -156,45 +147,47 @@ def regret(desk: Desk) -> str:
     return desk.words("If you did something that you regret, you can still get help.")
 
 
-def _do(desk: Desk, *, pictures: bool) -> list[Widget]:
+def _do(desk: Desk, *, pictures: bool) -> list[ui.Widget]:
     words = desk.words
-    told: list[Widget] = [
-        Point(
+    told: list[ui.Widget] = [
+        ui.Point(
             icon="message-circle",
             text=words("Don’t pay or send anything. If you already have, there is still help. You can stop replying."),
         ),
-        Point(icon="lock", text=words("Keep the messages and the names. Try not to delete anything yet.")),
+        ui.Point(icon="lock", text=words("Keep the messages and the names. Try not to delete anything yet.")),
     ]
     if pictures:
         text = words("Don’t copy a picture or pass it on. Nobody here needs to see it.")
-        told.append(Point(icon="image-off", text=text))
+        told.append(ui.Point(icon="image-off", text=text))
     return told
 
 
-def _not_being_here(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> tuple[Widget, ...]:
+def _not_being_here(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> tuple[ui.Widget, ...]:
     """For thoughts of suicide, from 11 on: for younger ones these lines are on the staff card alone."""
     if not is_11(group, one_to_one.bands):
         return ()
     words = desk.words
     told = (
-        heading(words("If you’re thinking of hurting yourself, or of not being here")),
-        Label(text=words("You can say it here, in any words. There are people whose job this is."), type=Type.STORY),
+        ui.heading(words("If you’re thinking of hurting yourself, or of not being here")),
+        ui.Label(
+            text=words("You can say it here, in any words. There are people whose job this is."), type=ui.Type.STORY
+        ),
         *(_line(route, desk) for route in not_being_here(desk.here, group)),
     )
-    return (Panel(Column(told, gap=12), pad=22),)
+    return (ui.Panel(ui.Column(told, gap=12), pad=22),)
 
 
-def _line(route: Route, desk: Desk) -> Widget:
+def _line(route: Route, desk: Desk) -> ui.Widget:
     """A way to get help in a list, with its other ways below it."""
     icon = "message-circle" if route.text_number else "phone"
-    point = Point(icon=icon, title=how_to_reach(route, desk.words), text=route.say)
-    return Column((point, *(Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words))), gap=3)
+    point = ui.Point(icon=icon, title=how_to_reach(route, desk.words), text=route.say)
+    return ui.Column((point, *(ui.Label(text=way, type=ui.Type.SMALL) for way in other_ways(route, desk.words))), gap=3)
 
 
-def _route(route: Route, desk: Desk) -> Widget:
-    lines: list[Widget] = [heading(route.name)]
+def _route(route: Route, desk: Desk) -> ui.Widget:
+    lines: list[ui.Widget] = [ui.heading(route.name)]
     how = numbers(route, desk.words) or ((route.site,) if route.site else ())
-    lines += [Label(text=one, type=Type.ANSWER) for one in how]
-    lines.append(Label(text=route.say, type=Type.CHAT))
-    lines += [Label(text=way, type=Type.SMALL) for way in other_ways(route, desk.words)]
-    return Panel(LeftRight(Icon(icon=icon_of(route), size=28), Column(tuple(lines), gap=3), gap=14), pad=16)
+    lines += [ui.Label(text=one, type=ui.Type.ANSWER) for one in how]
+    lines.append(ui.Label(text=route.say, type=ui.Type.CHAT))
+    lines += [ui.Label(text=way, type=ui.Type.SMALL) for way in other_ways(route, desk.words)]
+    return ui.Panel(ui.LeftRight(ui.Icon(icon=icon_of(route), size=28), ui.Column(tuple(lines), gap=3), gap=14), pad=16)

@@ -2,23 +2,20 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.format.card import Card
 from isitok.format.vocabulary import Band, Level
 from isitok.game.help_routes import AgeGroup
 from isitok.game.one_to_one.deal_one_to_one import OneToOneStories, for_older, stories_gone
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
 
 
-def with_titles(foot: Widget, cards: Sequence[Card], desk: Desk) -> Widget:
+def with_titles(foot: ui.Widget, cards: Sequence[Card], desk: Desk) -> ui.Widget:
     """The titles of the stories, above the foot of the page: they are in sight however far that is scrolled."""
     if not cards:
         return foot
     told = desk.words("You will talk about: {titles}", titles=_titles(cards, desk))
-    return Column((Label(text=told, type=Type.SMALL), foot), gap=8)
+    return ui.Column((ui.Label(text=told, type=ui.Type.SMALL), foot), gap=8)
 
 
 def too_old(cards: Sequence[Card], group: AgeGroup | None, desk: Desk) -> str:

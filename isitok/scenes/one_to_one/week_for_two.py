@@ -1,5 +1,6 @@
 """A week that two play together: *This is real* is on each page, and nothing of it is counted or kept."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import Band
@@ -9,8 +10,6 @@ from isitok.scenes.frame import real_button
 from isitok.scenes.one_to_one.leave_one_to_one import Out, leave_one_to_one
 from isitok.scenes.scene import Change, Desk, OpenHelp, Pop, Push
 from isitok.scenes.week.company import Company, WeekEnds, to_talk_about
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 
 
 class ForTwo(Company, Value, kw_only=True):
@@ -20,11 +19,11 @@ class ForTwo(Company, Value, kw_only=True):
 
     can_print = False  # nothing of a one-to-one becomes a file, but what they take home
 
-    def at_top(self, desk: Desk) -> tuple[Button, ...]:
+    def at_top(self, desk: Desk) -> tuple[ui.Button, ...]:
         """The way out of the story."""
         return (real_button(desk),)
 
-    def beside(self, play: WeekPlay, desk: Desk) -> tuple[Widget, ...]:
+    def beside(self, play: WeekPlay, desk: Desk) -> tuple[ui.Widget, ...]:
         """The day's questions."""
         return to_talk_about(play, desk.words("To talk about"))
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.spelling import key_of
 from isitok.base.value import Value, replace
@@ -14,16 +15,6 @@ from isitok.format.card import Card
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.story_rows import StoryChosen, about_story, before_choosing, cover_of
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.poster import Poster
-from isitok.ui.describe.widgets.text_field import TextField
 
 LONGEST = 40
 """Letters to search by."""
@@ -56,28 +47,28 @@ class WhichStoryScene(BaseScene, Value, kw_only=True):
     find: str = ""
     unfolded: bool = False
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The field, the way to unfold, and the stories that were found."""
         words, title = desk.words, desk.words("Which story?")
         found = self._found(desk)
-        field = TextField(id="find", label=words("Find a story"), text=self.find, most=LONGEST, does=Finding())
+        field = ui.TextField(id="find", label=words("Find a story"), text=self.find, most=LONGEST, does=Finding())
         fold = words("Fold what they are about") if self.unfolded else words("Show what they are about")
         count = words.many("{n} story", "{n} stories", len(found))
-        body: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1),
-            Fit(field, most=520),
-            Flow((Button(id="fold", text=fold, does=Folding.TURN),)),
-            Label(text=count, soft=True, live=True),
+        body: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.Fit(field, most=520),
+            ui.Flow((ui.Button(id="fold", text=fold, does=Folding.TURN),)),
+            ui.Label(text=count, soft=True, live=True),
         ]
         if found:
             posters = tuple(self._poster(card, desk) for card in found)
-            grid = Grid(posters, least=480, most=2, gap=14)
-            body.append(Group(grid, title, Role.RADIO_GROUP, key="options", titled=True))
+            grid = ui.Grid(posters, least=480, most=2, gap=14)
+            body.append(ui.Group(grid, title, ui.Role.RADIO_GROUP, key="options", titled=True))
         here = any(card.id == self.now for card in found)
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk, back=self._left(), real=True),
-            body=Column(tuple(body), gap=18),
+            body=ui.Column(tuple(body), gap=18),
             footer=footer(desk),
             focus=f"pick:{self.now}" if here else "options" if found else BACK,
             back=self._left(),
@@ -90,9 +81,9 @@ class WhichStoryScene(BaseScene, Value, kw_only=True):
         named = ((card, key_of(f"{card.title} {about_story(card, desk)}")) for card in self.cards)
         return tuple(card for card, name in named if all(part in name for part in wanted))
 
-    def _poster(self, card: Card, desk: Desk) -> Poster:
+    def _poster(self, card: Card, desk: Desk) -> ui.Poster:
         cover = cover_of(card, desk)
-        return Poster(
+        return ui.Poster(
             id=f"pick:{card.id}",
             title=card.title,
             pictures=cover.pictures,

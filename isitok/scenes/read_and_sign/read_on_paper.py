@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -15,13 +16,6 @@ from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.read_and_sign.who_signs import RoleSaid, SignField, WhoSigns, who_are_you
 from isitok.scenes.read_and_sign.write_down import write_reading
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
-from isitok.ui.describe.layout import Column, Fit, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.text_field import TextField
 
 
 class PaperField(Event, Enum):
@@ -46,29 +40,40 @@ class PaperScene(BaseScene, Value, kw_only=True):
     said: str = ""
     mend: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What the five ticks on the sheet say; then the mark, the day, the role."""
         words, title = desk.words, desk.words("It was read on paper")
         story = words("“{title}”", title=self.card.title)
-        parts: list[Widget] = [
-            Column((Label(text=title, type=Type.TITLE, level=1), Label(text=story, soft=True, type=Type.STORY)), gap=6)
+        parts: list[ui.Widget] = [
+            ui.Column(
+                (
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.Label(text=story, soft=True, type=ui.Type.STORY),
+                ),
+                gap=6,
+            )
         ]
         parts += last_said(self.said, exact=True)
-        ticked = [Point(icon="check", text=text) for text in ticks(self.card, words)]
-        parts.append(Panel(Column((heading(words("On the sheet all five are ticked")), *ticked), gap=10), pad=22))
+        ticked = [ui.Point(icon="check", text=text) for text in ticks(self.card, words)]
+        parts.append(
+            ui.Panel(ui.Column((ui.heading(words("On the sheet all five are ticked")), *ticked), gap=10), pad=22)
+        )
         mark = words("Its mark: the first {n} letters and digits under the title", n=FEWEST_TYPED)
         day = words("The day, such as {day}", day=desk.today or "2026-11-30")
         parts += [
-            Fit(
-                TextField(id="mark", label=mark, text=self.mark, most=16, required=True, does=PaperField.MARK), most=600
+            ui.Fit(
+                ui.TextField(id="mark", label=mark, text=self.mark, most=16, required=True, does=PaperField.MARK),
+                most=600,
             ),
-            Fit(TextField(id="day", label=day, text=self.day, most=10, required=True, does=PaperField.DAY), most=600),
+            ui.Fit(
+                ui.TextField(id="day", label=day, text=self.day, most=10, required=True, does=PaperField.DAY), most=600
+            ),
             *who_are_you(self.who, desk),
         ]
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk),
-            body=Column(tuple(parts), gap=16),
+            body=ui.Column(tuple(parts), gap=16),
             footer=footer(desk, leads_on("sign", words("Sign"), SignFromPaper())),
             focus="mark",
             back=Pop(),

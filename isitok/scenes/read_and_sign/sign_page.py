@@ -6,6 +6,7 @@ from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import replace
@@ -29,12 +30,6 @@ from isitok.scenes.story_rows import faces_of
 from isitok.scenes.tasks import OpenText, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
 from isitok.store.sent_back import send_back
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class SignPress(Event, Enum):
@@ -56,31 +51,31 @@ class SignScene(Saying, kw_only=True):
     mend: str = ""  # what the message is about
     unread: bool = False  # whoever hears it has lines left to read
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The whole story; then what the check says, the ticks, the role, and a note."""
         words, card, title = desk.words, self.card, desk.words("Read and sign")
         about = " · ".join((self.found.pack, *map(words.label, card.ages), how_signed(card, words)))
-        before: list[Widget] = [heading(words("Before you sign")), *_what_check_says(self.found, desk)]
+        before: list[ui.Widget] = [ui.heading(words("Before you sign")), *_what_check_says(self.found, desk)]
         before += last_said(self.said, exact=True)
         before += [five_ticks(self.who, card, desk), *who_are_you(self.who, desk)]
         again = words("Change one word of the story, and it waits to be read again.")
         ways = (
-            Button(id="send-back", text=words("Not yet: send it back"), does=SignPress.BACK),
-            Button(id="on-paper", text=words("It was read on paper"), does=SignPress.PAPER),
+            ui.Button(id="send-back", text=words("Not yet: send it back"), does=SignPress.BACK),
+            ui.Button(id="on-paper", text=words("It was read on paper"), does=SignPress.PAPER),
         )
-        before += [Label(text=again, soft=True, type=Type.SMALL), Flow(ways)]
+        before += [ui.Label(text=again, soft=True, type=ui.Type.SMALL), ui.Flow(ways)]
         missing = self.who.missing(card, words)
         text = words.many("Sign: {n} more tick", "Sign: {n} more ticks", missing) if missing else words("Sign")
-        play = Button(id="play-it", text=words("Play it as pupils do"), does=SignPress.PLAY, icon="play")
-        return Page(
+        play = ui.Button(id="play-it", text=words("Play it as pupils do"), does=SignPress.PLAY, icon="play")
+        return ui.Page(
             title=words("{title} – {mode} – #isitok?", title=card.title, mode=title),
             header=header(desk, also=(play, *self._print(desk))),
-            body=Column(
+            body=ui.Column(
                 (
-                    Column((heading(title), Label(text=about, soft=True, type=Type.SMALL)), gap=2),
+                    ui.Column((ui.heading(title), ui.Label(text=about, soft=True, type=ui.Type.SMALL)), gap=2),
                     *self._has_changed(desk),
                     whole_story(self.text, card.title, faces_of(card, desk), desk, self.found.before),
-                    Panel(Column(tuple(before), gap=14), pad=24),
+                    ui.Panel(ui.Column(tuple(before), gap=14), pad=24),
                 ),
                 gap=14,
             ),
@@ -94,18 +89,18 @@ class SignScene(Saying, kw_only=True):
             mend="" if self.unread else self.mend,
         )
 
-    def _has_changed(self, desk: Desk) -> tuple[Widget, ...]:
+    def _has_changed(self, desk: Desk) -> tuple[ui.Widget, ...]:
         if self.found.before is None:
             return ()
         told = desk.words("What isn’t as it was then is marked with “Changed”.")
-        return (Label(text=told, type=Type.STRONG),)
+        return (ui.Label(text=told, type=ui.Type.STRONG),)
 
-    def _print(self, desk: Desk) -> tuple[Button, ...]:
+    def _print(self, desk: Desk) -> tuple[ui.Button, ...]:
         """A week has no sheet of this kind."""
         if not isinstance(self.text, Scenario):
             return ()
         wanted = SheetWanted("sign-off", self.card.id)
-        return (Button(id="print-it", text=desk.words("Print it"), does=wanted, icon="printer"),)
+        return (ui.Button(id="print-it", text=desk.words("Print it"), does=wanted, icon="printer"),)
 
     @on(SheetWanted)
     def _make_sheet(self, wanted: SheetWanted, desk: Desk) -> Change:
@@ -186,17 +181,17 @@ class SignScene(Saying, kw_only=True):
         return Do(ReadPacks(), Pop(Signed(told)))
 
 
-def _what_check_says(found: ToSign, desk: Desk) -> list[Widget]:
+def _what_check_says(found: ToSign, desk: Desk) -> list[ui.Widget]:
     words = desk.words
     if not found.problems:
         told = words("Check found nothing. It knows words, not what a story means. You do.")
-        return [Label(text=told, soft=True)]
-    lines: list[Widget] = [Label(text=words("Check says:"), type=Type.STRONG)]
+        return [ui.Label(text=told, soft=True)]
+    lines: list[ui.Widget] = [ui.Label(text=words("Check says:"), type=ui.Type.STRONG)]
     for problem in found.problems:
         message = sentence(problem.message)
         line = problem.place.line
         told = words("Line {n}: {message}", n=line, message=message) if line else message
-        lines.append(Label(text=told, exact=True))
+        lines.append(ui.Label(text=told, exact=True))
     return lines
 
 
@@ -208,7 +203,7 @@ class CantSignScene(Saying, kw_only=True):
 
     found: ToSign
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What it is, and the way to the text."""
         words = desk.words
         told = [f"{one.place.line}: {sentence(one.message)}" for one in self.found.stops]
@@ -218,8 +213,8 @@ class CantSignScene(Saying, kw_only=True):
             words("First something has to be mended, or a question answered."),
             *told,
             buttons=(
-                Button(id="done", text=words("Done"), does=Pop(), kind=ButtonKind.PRIMARY),
-                Button(
+                ui.Button(id="done", text=words("Done"), does=Pop(), kind=ui.ButtonKind.PRIMARY),
+                ui.Button(
                     id="open",
                     text=words("Open the file"),
                     does=Do(OpenText(self.found.path), self._after_showing),

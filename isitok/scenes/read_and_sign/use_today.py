@@ -5,6 +5,7 @@ That is no reading: it holds until the lesson or the one-to-one ends, and nothin
 
 from __future__ import annotations
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Card, WeekCard
@@ -17,11 +18,6 @@ from isitok.scenes.read_and_sign.whole_story import whole_story
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Pop, Unread, on
 from isitok.scenes.story_rows import faces_of
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class UsedToday(Event, Value):
@@ -39,7 +35,7 @@ class UseTodayScene(Saying, kw_only=True):
     pictures: tuple[str, ...] = ()
     one_to_one: bool = False
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """That nobody has read it, the whole story, and one button."""
         words, title = desk.words, desk.words("Read and sign")
         told = words(
@@ -49,16 +45,18 @@ class UseTodayScene(Saying, kw_only=True):
         alone = words("Pupils play it alone once somebody who didn’t write it has signed it, in Make your own.")
         if not desk.may(Door.MAKE):
             alone = words("Whoever plays alone here is offered the game’s own stories only.")
-        parts: list[Widget] = [
+        parts: list[ui.Widget] = [
             *(() if self.one_to_one else projector_on(desk)),
-            Column((heading(title), Label(text=told, type=Type.STRONG), Label(text=alone, soft=True)), gap=4),
+            ui.Column(
+                (ui.heading(title), ui.Label(text=told, type=ui.Type.STRONG), ui.Label(text=alone, soft=True)), gap=4
+            ),
             *last_said(self.said),
             whole_story(self.text, self.title, self.pictures, desk),
         ]
-        return Page(
+        return ui.Page(
             title=words("{title} – {mode} – #isitok?", title=self.title, mode=title),
             header=header(desk, real=self.one_to_one),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, leads_on("use", words("I’ve read it: use it today"), Pop(UsedToday(self.story)))),
             focus="top",
             back=Pop(),

@@ -3,6 +3,7 @@
 from enum import Enum, auto
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -11,14 +12,6 @@ from isitok.game.signed_words import ticks
 from isitok.i18n.screen_words import Words, later
 from isitok.library.signed import looks_like_a_name
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.text_field import TextField
 
 ROLES: Final = (later("safeguarding lead"), later("headteacher"), later("teacher"), later("youth worker"))
 """As what most people sign. In the file they stand in English."""
@@ -83,39 +76,41 @@ class WhoSigns(Value, kw_only=True):
         return "", ""
 
 
-def five_ticks(said: WhoSigns, card: Card, desk: Desk) -> Widget:
+def five_ticks(said: WhoSigns, card: Card, desk: Desk) -> ui.Widget:
     """A box for each, of which none is set at first."""
     boxes = tuple(
-        Option(id=f"tick:{number}", text=text, checked=number in said.ticked, many=True, does=Ticked(number))
+        ui.Option(id=f"tick:{number}", text=text, checked=number in said.ticked, many=True, does=Ticked(number))
         for number, text in enumerate(ticks(card, desk.words))
     )
-    return Column(boxes, gap=10)
+    return ui.Column(boxes, gap=10)
 
 
-def who_are_you(said: WhoSigns, desk: Desk) -> tuple[Widget, ...]:
+def who_are_you(said: WhoSigns, desk: Desk) -> tuple[ui.Widget, ...]:
     """As what they sign, and a note for whoever uses the story."""
     words = desk.words
     asked = words("You are")
     picks = [
-        Option(id=f"role:{number}", text=words(role), checked=said.role == role, does=RoleSaid(role))
+        ui.Option(id=f"role:{number}", text=words(role), checked=said.role == role, does=RoleSaid(role))
         for number, role in enumerate(ROLES)
     ]
     picks.append(
-        Option(id="role:other", text=words("another role …"), checked=said.role == OTHER, does=RoleSaid(OTHER))
+        ui.Option(id="role:other", text=words("another role …"), checked=said.role == OTHER, does=RoleSaid(OTHER))
     )
-    parts: list[Widget] = [
-        heading(asked),
-        Group(Grid(tuple(picks), least=230, most=3, gap=10), asked, Role.RADIO_GROUP, key="role", titled=True),
+    parts: list[ui.Widget] = [
+        ui.heading(asked),
+        ui.Group(ui.Grid(tuple(picks), least=230, most=3, gap=10), asked, ui.Role.RADIO_GROUP, key="role", titled=True),
     ]
     if said.role == OTHER:
         label = words("Which role?")
-        typed = TextField(
+        typed = ui.TextField(
             id="typed", label=label, text=said.typed, most=LONGEST_ROLE, required=True, does=SignField.ROLE
         )
-        parts.append(Fit(typed, most=600))
-    parts.append(Label(text=words("Your role, not your name. No name is kept."), soft=True, type=Type.SMALL))
+        parts.append(ui.Fit(typed, most=600))
+    parts.append(ui.Label(text=words("Your role, not your name. No name is kept."), soft=True, type=ui.Type.SMALL))
     label = words("A note, if you like")
     parts.append(
-        Fit(TextField(id="note", label=label, text=said.note, most=_LONGEST_TYPED, does=SignField.NOTE), most=1000)
+        ui.Fit(
+            ui.TextField(id="note", label=label, text=said.note, most=_LONGEST_TYPED, does=SignField.NOTE), most=1000
+        )
     )
     return tuple(parts)

@@ -3,22 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, takewhile
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.read_through import ToldLine, names_for, told_of
 from isitok.format.record import Record
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import LeftRight, OnlyIf
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Fit, Panel, Placement
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Frame, ViewState, Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import VerdictChip
-from isitok.ui.describe.widgets.poster import Faces
 
 _FACE = 64
 _IN = 18  # how far in something stands that is inside something else, in reference pixels
@@ -42,22 +33,24 @@ _LAST = (
 
 def whole_story(
     text: Record, title: str, pictures: tuple[str, ...], desk: Desk, before: Record | None = None
-) -> Widget:
+) -> ui.Widget:
     """Its title with its people, then a part for each key of its file.
 
     What isn't as it was ``before`` is marked, and what was there and isn't any more stands at the end.
     """
     all_told = _told(text, desk)
     told = [one for one in all_told if (one.step, one.key) != (0, "title")]
-    gone: list[Widget] = []
+    gone: list[ui.Widget] = []
     if before is not None:
         old, new = ({(one.label, one.text) for one in some} for some in (_told(before, desk), all_told))
         told = [_marked(one, desk) if one.text and (one.label, one.text) not in old else one for one in told]
         left = [one for one in _told(before, desk) if one.text and (one.label, one.text) not in new]
-        gone = [Column((heading(desk.words("As it was, and isn’t any more"), Type.STRONG), *_lines(left)), gap=6)]
+        gone = [
+            ui.Column((ui.heading(desk.words("As it was, and isn’t any more"), ui.Type.STRONG), *_lines(left)), gap=6)
+        ]
     blocks = sorted(_blocks(told), key=lambda block: (block[0].key in _LAST, block[0].key not in _FIRST))
     parts = [_block(block) for block in blocks]
-    return Panel(Column((_head(title, pictures), *read_on(*parts, *gone)), gap=14), pad=24)
+    return ui.Panel(ui.Column((_head(title, pictures), *ui.read_on(*parts, *gone)), gap=14), pad=24)
 
 
 def _told(text: Record, desk: Desk) -> list[ToldLine]:
@@ -68,9 +61,9 @@ def _marked(one: ToldLine, desk: Desk) -> ToldLine:
     return replace(one, label=desk.words("Changed – {what}", what=one.label), changed=True)
 
 
-def _head(title: str, pictures: tuple[str, ...]) -> Widget:
-    named = Label(text=title, type=Type.TITLE, level=1, id="top")
-    return LeftRight(named, Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
+def _head(title: str, pictures: tuple[str, ...]) -> ui.Widget:
+    named = ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top")
+    return ui.LeftRight(named, ui.Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
 
 
 def _blocks(told: Sequence[ToldLine]) -> Iterator[list[ToldLine]]:
@@ -85,35 +78,37 @@ def _blocks(told: Sequence[ToldLine]) -> Iterator[list[ToldLine]]:
     return (list(lines) for _, lines in groupby(told, key=block))
 
 
-def _block(lines: Sequence[ToldLine]) -> Widget:
+def _block(lines: Sequence[ToldLine]) -> ui.Widget:
     first, *inside = lines
     if first.key == "story" and not first.changed:
-        return Label(text=first.text, type=Type.STORY)
+        return ui.Label(text=first.text, type=ui.Type.STORY)
     if first.text:
-        return Label(text=first.line, type=Type.STRONG if first.changed else Type.BODY)
+        return ui.Label(text=first.line, type=ui.Type.STRONG if first.changed else ui.Type.BODY)
     if act := next((one for one in inside if one.key == "act"), None):
         return _act(first, act, [one for one in inside if one is not act or one.changed])
     name = f"{first.label} {first.number}" if first.number else first.label
-    return Column((heading(name, Type.STRONG), *_lines(inside)), gap=6)
+    return ui.Column((ui.heading(name, ui.Type.STRONG), *_lines(inside)), gap=6)
 
 
-def _act(first: ToldLine, act: ToldLine, inside: Sequence[ToldLine]) -> Widget:
+def _act(first: ToldLine, act: ToldLine, inside: Sequence[ToldLine]) -> ui.Widget:
     """What somebody does, beside it what the story says of that, and below it why."""
     verdict = next((one for one in inside if one.step == 1 and isinstance(one.means, Verdict)), None)
     named = f"{first.number}  {act.text}"
     if verdict is None or not isinstance(verdict.means, Verdict):
-        return Column((heading(named, Type.STRONG), *_lines(inside)), gap=6)
-    does = Label(text=named, type=Type.STRONG, level=2, said=f"{named} {verdict.text}")
-    chip = VerdictChip(tone=TONES[verdict.means], text=verdict.text)
+        return ui.Column((ui.heading(named, ui.Type.STRONG), *_lines(inside)), gap=6)
+    does = ui.Label(text=named, type=ui.Type.STRONG, level=2, said=f"{named} {verdict.text}")
+    chip = ui.VerdictChip(tone=TONES[verdict.means], text=verdict.text)
     rest = [one for one in inside if one is not verdict or one.changed]
-    beside, below = LeftRight(does, chip, gap=14, grow_first=True), Column((does, Fit(chip)), gap=4)
-    return Column((Column((OnlyIf(beside, wide=True), OnlyIf(below, wide=False)), gap=0), *_lines(rest)), gap=6)
+    beside, below = ui.LeftRight(does, chip, gap=14, grow_first=True), ui.Column((does, ui.Fit(chip)), gap=4)
+    return ui.Column(
+        (ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(below, wide=False)), gap=0), *_lines(rest)), gap=6
+    )
 
 
-def _lines(told: Iterable[ToldLine]) -> Iterator[Widget]:
+def _lines(told: Iterable[ToldLine]) -> Iterator[ui.Widget]:
     for one in _without_numbers(list(told)):
-        strong = Type.STRONG if one.changed else Type.BODY
-        label = Label(text=one.line.strip(), type=strong if one.text else Type.SMALL_STRONG)
+        strong = ui.Type.STRONG if one.changed else ui.Type.BODY
+        label = ui.Label(text=one.line.strip(), type=strong if one.text else ui.Type.SMALL_STRONG)
         yield _Inside(label, one.step - 1) if one.step > 1 else label
 
 
@@ -135,10 +130,10 @@ def _holds(told: Sequence[ToldLine]) -> int:
     return sum(one.step == step + 1 for one in inside)
 
 
-class _Inside(Frame, Value):
+class _Inside(ui.Frame, Value):
     """A line that is indented further."""
 
-    child: Label
+    child: ui.Label
     steps: int
 
     @property
@@ -146,16 +141,16 @@ class _Inside(Frame, Value):
         """As its line."""
         return self.child.is_paragraph
 
-    def _by(self, width: int, look: Look) -> int:
+    def _by(self, width: int, look: ui.Look) -> int:
         return min(look.px(_IN) * self.steps, width // 4)
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.child.natural(look) + look.px(_IN) * self.steps
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         """That of the line in the room that is left."""
         return self.child.height(width - self._by(width, look), look)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> ui.Placement:
         by = self._by(box.w, look)
-        return [(self.child, Box(box.x + by, box.y, box.w - by, box.h))]
+        return [(self.child, ui.Box(box.x + by, box.y, box.w - by, box.h))]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
@@ -31,13 +32,6 @@ from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Re
 from isitok.scenes.tasks import WipeResults
 from isitok.scenes.work_page import at_work
 from isitok.store.saved_sums import save_sums
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class SaveSums(Event, Value):
@@ -54,11 +48,11 @@ class ResultsScene(BaseScene, Value, kw_only=True):
     said: str = ""
     unread: bool = False  # it isn't known whether the file holds anything
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Cards that say everything in words, so that they can be heard, and read in one column."""
         words = desk.words
         title = words("Results of classes")
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
         parts += last_said(self.said)
         if self.terms or lessons_on(desk):
             parts += results_parts(
@@ -78,11 +72,11 @@ class ResultsScene(BaseScene, Value, kw_only=True):
             parts += _of_several(desk, has_own=bool(self.terms))
         if self.terms or self.voice or lessons_on(desk):
             parts.append(_delete(desk))
-        return Page(
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             name=title,
             header=header(desk),
-            body=Column((parts[0], *read_on(*parts[1:])), gap=16),
+            body=ui.Column((parts[0], *ui.read_on(*parts[1:])), gap=16),
             footer=footer(desk),
             focus=BACK,
             back=Pop(),
@@ -152,19 +146,19 @@ def lessons_on(desk: Desk) -> tuple[TermResults, ...]:
     return tuple(results for book in desk.kept.lessons for results in visible_results(book, desk.settings.least_group))
 
 
-def _of_several(desk: Desk, *, has_own: bool) -> Iterator[Widget]:
+def _of_several(desk: Desk, *, has_own: bool) -> Iterator[ui.Widget]:
     """The ways to save what this computer may show, and to see what several have saved."""
     words = desk.words
-    yield heading(words("From several computers"))
+    yield ui.heading(words("From several computers"))
     told = words("Save what each computer may show, and put the files together. No number in them is below ten.")
-    yield Label(text=told, soft=True)
-    save = Button(id="save-sums", text=words("Save for colleagues"), does=SaveSums())
-    together = Button(id="together", text=words("Put together"), does=Push(TogetherScene()))
-    yield Flow((save, together) if has_own else (together,), gap=10)
+    yield ui.Label(text=told, soft=True)
+    save = ui.Button(id="save-sums", text=words("Save for colleagues"), does=SaveSums())
+    together = ui.Button(id="together", text=words("Put together"), does=Push(TogetherScene()))
+    yield ui.Flow((save, together) if has_own else (together,), gap=10)
 
 
-def _delete(desk: Desk) -> Widget:
-    return Flow((Button(id="delete", text=desk.words("Delete all results"), does=Push(wipe(desk.words))),))
+def _delete(desk: Desk) -> ui.Widget:
+    return ui.Flow((ui.Button(id="delete", text=desk.words("Delete all results"), does=Push(wipe(desk.words))),))
 
 
 def wipe(words: Words) -> Ask:
@@ -173,7 +167,7 @@ def wipe(words: Words) -> Ask:
         behind=Door.RESULTS,
         question=words("Delete all results of classes?"),
         told=words("All terms and lessons, for good. Nothing can bring them back."),
-        answers=(Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _after_wiping)),),
+        answers=(ui.Button(id="wipe", text=words("Delete them now"), does=Do(WipeResults(), _after_wiping)),),
         stay=words("Keep them"),
     )
 
@@ -182,7 +176,7 @@ def _after_wiping(trouble: str, desk: Desk) -> Change:
     return Pop(then=Replace(results_scene(desk, trouble or desk.words("All results are deleted."))))
 
 
-def _nothing(desk: Desk) -> Widget:
+def _nothing(desk: Desk) -> ui.Widget:
     """What will appear here, and how to get there."""
     words, least = desk.words, desk.settings.least_group
     if desk.settings.keep_results:
@@ -200,4 +194,4 @@ def _nothing(desk: Desk) -> Widget:
             "Nothing is kept. If you switch on “Keep results of classes” in the settings, it will say here how many of "
             "your classes agreed with the stories: by term, by topic, before and after."
         )
-    return Panel(Label(text=told, type=Type.STORY), pad=24)
+    return ui.Panel(ui.Label(text=told, type=ui.Type.STORY), pad=24)

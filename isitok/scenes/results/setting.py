@@ -1,5 +1,6 @@
 """What the settings say about the results of classes: off until an adult switches them on."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.doors import Door
@@ -7,12 +8,6 @@ from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.scene import Desk, Do, Push
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import LEAST_GROUPS, SETTINGS
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.switch import Switch
 
 
 class SeeResults(Event, Value):
@@ -23,14 +18,14 @@ class SeeTogether(Event, Value):
     """Go to what several computers have saved."""
 
 
-def results_part(desk: Desk) -> Widget:
+def results_part(desk: Desk) -> ui.Widget:
     """The switch, how small a group may be, and the way to the results."""
     words, settings = desk.words, desk.settings
     on = settings.keep_results
     name = words("Results of classes")
-    rows: list[Widget] = [
-        Fit(
-            Switch(
+    rows: list[ui.Widget] = [
+        ui.Fit(
+            ui.Switch(
                 id="results",
                 text=words(SETTINGS["keep_results"].label),
                 on=on,
@@ -39,13 +34,13 @@ def results_part(desk: Desk) -> Widget:
                 does=Do(ChangeSettings(replace(settings, keep_results=False))) if on else Push(SwitchOnScene()),
             )
         ),
-        Label(
+        ui.Label(
             text=words(
                 "Totals of what large groups said in “Class”, by topic and term. No names, no dates, no stories. "
                 "They stay on this computer for twelve months at the most, and are deleted 30 days later."
             ),
             soft=True,
-            type=Type.SMALL,
+            type=ui.Type.SMALL,
         ),
     ]
     if on:
@@ -55,14 +50,14 @@ def results_part(desk: Desk) -> Widget:
             for number in (settings.least_group - 1, settings.least_group + 1)
         )
         steps = (
-            Button(
+            ui.Button(
                 id="least:fewer",
                 text=words("Smaller group"),
                 does=fewer,
                 icon="minus",
                 spent=words("It is the smallest already.") if settings.least_group <= LEAST_GROUPS[0] else "",
             ),
-            Button(
+            ui.Button(
                 id="least:more",
                 text=words("Larger group"),
                 does=more,
@@ -70,15 +65,17 @@ def results_part(desk: Desk) -> Widget:
                 spent=words("It is the largest already.") if settings.least_group >= LEAST_GROUPS[-1] else "",
             ),
         )
-        rows.append(Flow((Label(text=least, type=Type.STRONG, live=True), Flow(steps, gap=10)), gap=10))
+        rows.append(ui.Flow((ui.Label(text=least, type=ui.Type.STRONG, live=True), ui.Flow(steps, gap=10)), gap=10))
         told = words("A smaller group is counted on the screen, and nothing of it is kept. Never fewer than five.")
-        rows.append(Label(text=told, soft=True, type=Type.SMALL))
+        rows.append(ui.Label(text=told, soft=True, type=ui.Type.SMALL))
     if there_are_some(desk):
-        rows.append(Fit(Button(id="see-results", text=words("See the results"), does=SeeResults())))
+        rows.append(ui.Fit(ui.Button(id="see-results", text=words("See the results"), does=SeeResults())))
     else:
-        rows.append(Label(text=words("What other computers have saved can be put together here."), type=Type.SMALL))
-        rows.append(Fit(Button(id="together", text=words("Put together"), does=SeeTogether())))
-    return Column((heading(name), Group(Column(tuple(rows), gap=12), name, titled=True)), gap=12)
+        rows.append(
+            ui.Label(text=words("What other computers have saved can be put together here."), type=ui.Type.SMALL)
+        )
+        rows.append(ui.Fit(ui.Button(id="together", text=words("Put together"), does=SeeTogether())))
+    return ui.Column((ui.heading(name), ui.Group(ui.Column(tuple(rows), gap=12), name, titled=True)), gap=12)
 
 
 def there_are_some(desk: Desk) -> bool:

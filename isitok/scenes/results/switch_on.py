@@ -1,23 +1,17 @@
 """Before results are kept: what an adult has to know, and what the people who are counted are told."""
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.game.results.results_wording import notice
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BACK, BaseScene, Desk, Do, Pop
 from isitok.scenes.tasks import ChangeSettings
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.point import Point
 
 
 class SwitchOnScene(BaseScene, Value):
     """Results stay off unless somebody says so here."""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The notice stands out, because it is for the young people."""
         words, least = desk.words, desk.settings.least_group
         title = words("Keep results of classes?")
@@ -39,31 +33,31 @@ class SwitchOnScene(BaseScene, Value):
             ),
             words("You can see and delete all of it in the settings. Ask your data protection lead first."),
         )
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
-                *(Point(icon="check", text=point) for point in points),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                *(ui.Point(icon="check", text=point) for point in points),
                 *_warning(desk),
-                Panel(
-                    Column(
+                ui.Panel(
+                    ui.Column(
                         (
-                            heading(words("The class reads this before it begins")),
-                            Label(text=notice(words), type=Type.STORY),
+                            ui.heading(words("The class reads this before it begins")),
+                            ui.Label(text=notice(words), type=ui.Type.STORY),
                         ),
                         gap=8,
                     ),
                     pad=22,
                 ),
-                Flow(
+                ui.Flow(
                     (
-                        Button(id=BACK, text=words("Keep nothing"), does=Pop(), kind=ButtonKind.PRIMARY),
-                        Button(id="switch-on", text=words("Switch it on"), does=switch_on),
+                        ui.Button(id=BACK, text=words("Keep nothing"), does=Pop(), kind=ui.ButtonKind.PRIMARY),
+                        ui.Button(id="switch-on", text=words("Switch it on"), does=switch_on),
                     )
                 ),
             ),
             gap=16,
         )
-        return Page(
+        return ui.Page(
             title=title,
             header=header(desk, back=None),
             body=body,
@@ -75,7 +69,7 @@ class SwitchOnScene(BaseScene, Value):
         )
 
 
-def _warning(desk: Desk) -> tuple[Widget, ...]:
+def _warning(desk: Desk) -> tuple[ui.Widget, ...]:
     """Where the folder is copied to other computers by itself, so would the results be."""
     from isitok.store.places import is_shared, sync_service
 
@@ -87,4 +81,4 @@ def _warning(desk: Desk) -> tuple[Widget, ...]:
     told = desk.words(
         "Their folder seems to be copied to other computers ({where}). Ask who can read it there.", where=where
     )
-    return (Point(icon="triangle-alert", text=told),)
+    return (ui.Point(icon="triangle-alert", text=told),)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.trouble import Trouble
@@ -18,13 +19,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Push, Re
 from isitok.scenes.work_page import at_work
 from isitok.store.contributions import SUMS
 from isitok.store.saved_sums import SumsRead, is_sums_name, read_sums
-from isitok.ui.describe.layout import Column, Flow
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 
 class WantsFile(Event, Value):
@@ -46,31 +40,31 @@ class TogetherScene(BaseScene, Value, kw_only=True):
     chosen: str = ""  # which of the terms, by its widget's id
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The ways to choose, what was read and what wasn't, and all of it as one."""
         words = desk.words
         title = words("Put together")
-        parts: list[Widget] = [Label(text=title, type=Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
         parts += last_said(self.said)
         parts += self._told(desk)
-        file = Button(id="file", text=words("Choose a file"), does=WantsFile())
-        folder = Button(id="folder", text=words("Choose a folder"), does=WantsFolder())
-        parts.append(Flow((file, folder), gap=10))
+        file = ui.Button(id="file", text=words("Choose a file"), does=WantsFile())
+        folder = ui.Button(id="folder", text=words("Choose a folder"), does=WantsFolder())
+        parts.append(ui.Flow((file, folder), gap=10))
         if self.terms:
             shown = Shown(terms=self.terms, courses=self.courses, least=LEAST_PASSED_ON, chosen=self.chosen)
             parts += results_parts(shown, desk)
-        return Page(
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             name=title,
             header=header(desk),
-            body=Column((parts[0], *read_on(*parts[1:])), gap=16),
+            body=ui.Column((parts[0], *ui.read_on(*parts[1:])), gap=16),
             footer=footer(desk),
             focus="file",
             back=Pop(),
             said=self.said,
         )
 
-    def _told(self, desk: Desk) -> Iterator[Widget]:
+    def _told(self, desk: Desk) -> Iterator[ui.Widget]:
         """Which files these are; or those that are in, and those that are not."""
         words = desk.words
         if not self.files:
@@ -78,12 +72,12 @@ class TogetherScene(BaseScene, Value, kw_only=True):
                 "Choose the files that “Save for colleagues” made, or a folder of them. This computer’s own is only "
                 "included if you choose it. Nothing of it is kept here."
             )
-            yield Label(text=told, type=Type.STORY)
-            yield Label(text=words("Their names end in {ending}", ending=SUMS), soft=True)
+            yield ui.Label(text=told, type=ui.Type.STORY)
+            yield ui.Label(text=words("Their names end in {ending}", ending=SUMS), soft=True)
         if self.called:
-            yield Label(text=words("Put together: {names}", names=", ".join(self.called)), soft=True, exact=True)
+            yield ui.Label(text=words("Put together: {names}", names=", ".join(self.called)), soft=True, exact=True)
         for name, why in self.refused:
-            yield Label(text=words("{name}: {reason}.", name=name, reason=words.trouble(why)), exact=True)
+            yield ui.Label(text=words("{name}: {reason}.", name=name, reason=words.trouble(why)), exact=True)
 
     @on(WantsFile)
     def _which_file(self, event: WantsFile, desk: Desk) -> Change:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Band
@@ -15,16 +16,6 @@ from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import KeepSlips
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Fit, Flow, Group, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.counter import NumberField
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 MOST = 60  # slips of one class that chose the same answer
 
@@ -74,7 +65,7 @@ class AskScene(BaseScene, Value, kw_only=True):
 
     question: Question
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What is told first, the question, and its answers, as they are on the slips.
 
         Beside a window of its own for whoever leads there is nothing to press: what leads back is there.
@@ -82,22 +73,26 @@ class AskScene(BaseScene, Value, kw_only=True):
         words, alone = desk.words, not desk.view.led
         title = words("One question, on a slip")
         told = (
-            Point(icon="users", text=words("It is about somebody your age, not about you. No names.")),
-            Point(icon="hand", text=words("Nobody has to answer: a blank slip is a pass. Fold it, face down.")),
-            Point(icon="eye", text=words("An adult counts the slips later. Only totals of several classes are shown.")),
-            Point(icon="messages-square", text=words("Next term you’ll hear what was said, and what came of it.")),
+            ui.Point(icon="users", text=words("It is about somebody your age, not about you. No names.")),
+            ui.Point(icon="hand", text=words("Nobody has to answer: a blank slip is a pass. Fold it, face down.")),
+            ui.Point(
+                icon="eye", text=words("An adult counts the slips later. Only totals of several classes are shown.")
+            ),
+            ui.Point(icon="messages-square", text=words("Next term you’ll hear what was said, and what came of it.")),
         )
-        answers = tuple(Panel(Label(text=answer, type=Type.STORY), pad=12) for answer in self.question.answers.values())
-        body = Column(
+        answers = tuple(
+            ui.Panel(ui.Label(text=answer, type=ui.Type.STORY), pad=12) for answer in self.question.answers.values()
+        )
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
                 *told,
-                Label(text=self.question.ask, type=Type.ANSWER),
-                Grid(answers, least=300, most=3, gap=10),
+                ui.Label(text=self.question.ask, type=ui.Type.ANSWER),
+                ui.Grid(answers, least=300, most=3, gap=10),
             ),
             gap=14,
         )
-        return Page(
+        return ui.Page(
             title=words("{step} – Class – #isitok?", step=title),
             name=title,
             header=header(desk, back=Pop()) if alone else header_row(),
@@ -118,13 +113,13 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
     fresh: bool = False  # this class has not been counted for this question this term
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The question, a number for each answer and for blank slips, and one tick."""
         words = desk.words
         title = words("Count slips")
         fields = [self._field(place, answer) for place, answer in enumerate(self.question.answers.values(), start=1)]
         fields.append(self._field(0, words("Blank: a pass")))
-        fresh = Option(
+        fresh = ui.Option(
             id="fresh",
             text=words("This class has not been counted for this question this term"),
             detail=words("Nobody counts twice."),
@@ -135,18 +130,18 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         then = words(
             "They wait until three classes or more make totals in which nobody can be seen. Destroy the slips."
         )
-        body = Column(
+        body = ui.Column(
             (
-                Label(text=title, type=Type.TITLE, level=1),
+                ui.Label(text=title, type=ui.Type.TITLE, level=1),
                 *last_said(self.said),
-                Label(text=self.question.ask, type=Type.STORY, silent=True),
-                Panel(Group(Column(tuple(fields), gap=8), self.question.ask), pad=18),
-                Fit(fresh),
-                Label(text=then, soft=True),
+                ui.Label(text=self.question.ask, type=ui.Type.STORY, silent=True),
+                ui.Panel(ui.Group(ui.Column(tuple(fields), gap=8), self.question.ask), pad=18),
+                ui.Fit(fresh),
+                ui.Label(text=then, soft=True),
             ),
             gap=14,
         )
-        return Page(
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             name=title,
             header=header(desk),
@@ -159,11 +154,11 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
             mend="fresh" if self.said else "",
         )
 
-    def _field(self, place: int, name: str) -> Widget:
-        field = NumberField(
+    def _field(self, place: int, name: str) -> ui.Widget:
+        field = ui.NumberField(
             id=f"slips:{place}", label=name, text=str(self.counts.get(place, 0)), does=SlipsTyped(place)
         )
-        return Flow((Fit(field), Label(text=name, silent=True)), gap=12)
+        return ui.Flow((ui.Fit(field), ui.Label(text=name, silent=True)), gap=12)
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         if not isinstance(field, SlipsTyped):
@@ -189,7 +184,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         return Do(KeepSlips(slips), lambda trouble, desk: Pop(SlipsKept(trouble)))
 
 
-def voice_part(said: Iterable[VisibleAnswers], desk: Desk) -> Iterator[Widget]:
+def voice_part(said: Iterable[VisibleAnswers], desk: Desk) -> Iterator[ui.Widget]:
     """What is shown of it among the results, and the way to count slips."""
     words, questions = desk.words, desk.library.load_known().voice
     if not questions:
@@ -197,19 +192,19 @@ def voice_part(said: Iterable[VisibleAnswers], desk: Desk) -> Iterator[Widget]:
     said = tuple(said)
     if not said and not desk.settings.keep_results:
         return
-    yield heading(words("What young people say"))
+    yield ui.heading(words("What young people say"))
     told = words("One question at the end of a lesson, on slips, about somebody their age. Blank slips are passes.")
-    yield Label(text=told, soft=True)
+    yield ui.Label(text=told, soft=True)
     cards = tuple(
         _card(one, questions[one.asked.question - 1], words) for one in said if one.asked.question <= len(questions)
     )
     if cards:
-        yield Grid(cards, least=380, gap=14)
+        yield ui.Grid(cards, least=380, gap=14)
     if questions_for((), desk):
-        yield Flow((Button(id="count-slips", text=words("Count slips"), does=WantsQuestion(), icon="pencil"),))
+        yield ui.Flow((ui.Button(id="count-slips", text=words("Count slips"), does=WantsQuestion(), icon="pencil"),))
 
 
-def _card(said: VisibleAnswers, question: Question, words: Words) -> Widget:
-    lines = tuple(Label(text=line) for line in results_wording.voice_lines(said, question.answers.values(), words))
-    term = Label(text=results_wording.term_name(said.asked.term, words), soft=True, type=Type.SMALL)
-    return Panel(Column((term, heading(question.ask, Type.STRONG, level=3), *lines), gap=4), pad=18)
+def _card(said: VisibleAnswers, question: Question, words: Words) -> ui.Widget:
+    lines = tuple(ui.Label(text=line) for line in results_wording.voice_lines(said, question.answers.values(), words))
+    term = ui.Label(text=results_wording.term_name(said.asked.term, words), soft=True, type=ui.Type.SMALL)
+    return ui.Panel(ui.Column((term, ui.heading(question.ask, ui.Type.STRONG, level=3), *lines), gap=4), pad=18)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Round
@@ -14,10 +15,6 @@ from isitok.scenes import frame
 from isitok.scenes.rounds import audience_page, feel_page, respond_page, spot_page, tell_page
 from isitok.scenes.rounds.round_parts import RoundScreen, name_of
 from isitok.scenes.scene import Desk, Earlier
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 
 SCREENS: Final[Mapping[Round, RoundScreen]] = {
     Round.RESPOND: respond_page.SCREEN,
@@ -44,7 +41,7 @@ def screen_of(table: Table) -> RoundScreen:
     return SCREENS[table.dealt_round]
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """The question, the why, or how it could be put right."""
     match table.step:
         case Step.ROUND:
@@ -55,16 +52,18 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
             return screen_of(table).why(table, desk, number)
 
 
-def free_page(table: Table, desk: Desk, said: str, number: int, around: Callable[[Page, Button], Page]) -> Page:
+def free_page(
+    table: Table, desk: Desk, said: str, number: int, around: Callable[[ui.Page, ui.Button], ui.Page]
+) -> ui.Page:
     """The page of a round where nothing has to be answered. ``around`` gives it the top and foot of its mode."""
     asked = page(table, desk, said, number)
-    inside = Page(title=name_of(table, desk), body=asked.body, focus=asked.focus, said=asked.said)
+    inside = ui.Page(title=name_of(table, desk), body=asked.body, focus=asked.focus, said=asked.said)
     framed = around(inside, leads_on(table, desk, number, free=True))
     screen = f"{framed.screen} {number}"
     return replace(framed, enter=asked.enter, asks=asked.asks, to_its_end=asked.to_its_end, screen=screen)
 
 
-def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Button:
+def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> ui.Button:
     """The button at the foot of the page that leads on. ``free``: nothing has to be answered or is locked in."""
     words, opened = desk.words, table.round
     if table.step is Step.ROUND_WHY and respond_page.more(table, desk):
@@ -82,10 +81,10 @@ def leads_on(table: Table, desk: Desk, number: int, *, free: bool = False) -> Bu
     return replace(frame.leads_on("lock", text, Locked()), description=lacking)
 
 
-def with_status(bar: Widget, table: Table, said: str, desk: Desk) -> Widget:
+def with_status(bar: ui.Widget, table: Table, said: str, desk: Desk) -> ui.Widget:
     """The status of a search at the foot, where it stays in view while the page is scrolled."""
     above = screen_of(table).status(table, said, desk) if table.step is Step.ROUND else ()
-    return Column((*above, bar), gap=8) if above else bar
+    return ui.Column((*above, bar), gap=8) if above else bar
 
 
 def turn(event: Event, table: Table, desk: Desk, number: int, *, free: bool = False) -> RoundTurn | None:

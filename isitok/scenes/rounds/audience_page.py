@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.format.vocabulary import Reach
 from isitok.game.feedback import feedback
 from isitok.game.play.table import Table
@@ -26,14 +27,6 @@ from isitok.scenes.rounds.round_parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip
-from isitok.ui.describe.widgets.option import Option
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -51,7 +44,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     return desk.words("Choose an answer first.") if thing.said is None else ""
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """One thing, and three answers; on a wall, then what there is to say of it."""
     if _is_told(table, number):
         return _told(table, desk, _which(table, number))
@@ -70,13 +63,13 @@ def _is_told(table: Table, number: int) -> bool:
     return table.by_hands and bool(number % 2)
 
 
-def _asked(table: Table, desk: Desk, at: int, *below: Widget, known: bool = False) -> Widget:
+def _asked(table: Table, desk: Desk, at: int, *below: ui.Widget, known: bool = False) -> ui.Widget:
     """The question about one thing. ``known``: it was heard before its answer."""
     asked = round_of(AudienceRound, table)
     words, total = desk.words, len(asked.things)
     ask, what = question(asked, desk, at)
-    count = (Flow((Chip(text=words("{n} of {total}", n=at + 1, total=total)),)),) if total > 1 else ()
-    about = Label(text=what, type=Type.ANSWER, silent=True)
+    count = (ui.Flow((ui.Chip(text=words("{n} of {total}", n=at + 1, total=total)),)),) if total > 1 else ()
+    about = ui.Label(text=what, type=ui.Type.ANSWER, silent=True)
     return head(ask, *count, about, *below, said=f"{ask} {what}", known=known)
 
 
@@ -85,14 +78,14 @@ def question(asked: AudienceRound, desk: Desk, number: int) -> tuple[str, str]:
     return desk.words("Who should see it, or hear about it?"), capital(asked.things[number].audience.what)
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
     """No one, a few, everyone."""
     if _is_told(table, number):
         return ()
     asked, number = round_of(AudienceRound, table), _which(table, number)
     said = asked.things[number].said
     options = (
-        Option(
+        ui.Option(
             id=f"reach:{reach.value}",
             text=desk.words.label(reach),
             checked=reach is said,
@@ -101,16 +94,16 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         for reach in Reach
     )
     return (
-        Group(
-            Column(with_letters(options, table, desk), gap=12),
+        ui.Group(
+            ui.Column(with_letters(options, table, desk), gap=12),
             " ".join(question(asked, desk, number)),
-            Role.RADIO_GROUP,
+            ui.Role.RADIO_GROUP,
             key=GROUP,
         ),
     )
 
 
-def why(table: Table, desk: Desk, number: int) -> Page:
+def why(table: Table, desk: Desk, number: int) -> ui.Page:
     """How the game sees each thing, and why; on a wall, the last of them."""
     locked = round_of(AudienceRound, table)
     if table.by_hands:
@@ -119,21 +112,21 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     if len(locked.things) == 1:
         (thing,) = locked.things
         first, *rest = (*_sentences(thing, told_by, desk), *thing.whys)
-        parts: tuple[Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
+        parts: tuple[ui.Widget, ...] = (banner(first, *lines(*rest), above=capital(thing.audience.what)),)
         return why_page(table, desk, parts)
     title = desk.words("Who should see it, or hear about it?")
     each = tuple(
         panel(
             capital(thing.audience.what),
-            *(Label(text=text, type=Type.STRONG) for text in _sentences(thing, told_by, desk)),
+            *(ui.Label(text=text, type=ui.Type.STRONG) for text in _sentences(thing, told_by, desk)),
             *lines(*thing.whys),
         )
         for thing in locked.things
     )
-    return why_page(table, desk, (Label(text=title, type=Type.TITLE, level=1),), each)
+    return why_page(table, desk, (ui.Label(text=title, type=ui.Type.TITLE, level=1),), each)
 
 
-def _told(table: Table, desk: Desk, at: int) -> Page:
+def _told(table: Table, desk: Desk, at: int) -> ui.Page:
     """On a wall: how the game sees one thing, and why, where it was asked."""
     thing = round_of(AudienceRound, table).things[at]
     first, *rest = (*_sentences(thing, table.scenario.told_by, desk), *thing.whys)

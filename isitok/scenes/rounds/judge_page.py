@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.blocks import Block, Photo
@@ -20,23 +21,15 @@ from isitok.scenes.frame import header, key, last_said
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.rounds.phone_beside import hook, phone_and_question, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import FixedHeight, OnlyIf
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part, read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import AnswerCard, answer_cards
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, ProgressBar
 
 QUESTION = "question"  # what somebody does: the keyboard starts there, so no answer looks chosen
 SURENESS = "sureness"
-TONES = {Verdict.OK: Tone.OK, Verdict.DEPENDS: Tone.DEPENDS, Verdict.NOT_OK: Tone.NOT_OK, Verdict.TALK: Tone.BRAND}
+TONES = {
+    Verdict.OK: ui.Tone.OK,
+    Verdict.DEPENDS: ui.Tone.DEPENDS,
+    Verdict.NOT_OK: ui.Tone.NOT_OK,
+    Verdict.TALK: ui.Tone.BRAND,
+}
 
 
 class StoryTurned(Event, Value):
@@ -47,7 +40,7 @@ class DescribeTurned(Event, Value):
     """What photos show stands in them in words, or no longer."""
 
 
-def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
+def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.Page:
     """The question. ``said`` is a short message, such as what is missing.
 
     ``unfolded``: the story is wanted, which is one line from the second act on.
@@ -56,23 +49,23 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     missing_now = missing(table, desk)
     lacks = bool(said) and said == missing_now
     live = last_said(said)
-    told = Column(
+    told = ui.Column(
         (
             _above(table, desk, () if lacks else live, fold(table.scenario, desk, unfolded=unfolded, act=here.act)),
-            Label(text=act.act, type=Type.TITLE, level=1, id=QUESTION, dotted=dots(act.act, desk)),
+            ui.Label(text=act.act, type=ui.Type.TITLE, level=1, id=QUESTION, dotted=dots(act.act, desk)),
             *easier(act.act, desk),
             *story_if_open(table.scenario, here.act, desk, unfolded=unfolded),
         ),
         gap=10,
     )
-    right: list[Widget] = [_asked(table, desk)]
+    right: list[ui.Widget] = [_asked(table, desk)]
     # The message goes in a row that is always there, so that nothing moves under a finger that presses again.
     told_now = live if lacks else ()
     right.append(_sureness(table, desk, told_now) if table.with_sureness else _lock(table, desk, told_now))
-    page = Page(
+    page = ui.Page(
         title=_title(table, desk),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_and_question(table.scenario, here.act - 1, told, Column(tuple(right), gap=22), desk),
+        body=phone_and_question(table.scenario, here.act - 1, told, ui.Column(tuple(right), gap=22), desk),
         focus=QUESTION,
         asks="answers",
         back=Leave(),
@@ -92,14 +85,14 @@ def _title(table: Table, desk: Desk) -> str:
     return desk.words("Is it OK? Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
 
 
-def progress(table: Table, desk: Desk) -> ProgressBar:
+def progress(table: Table, desk: Desk) -> ui.ProgressBar:
     """Which situation this is, out of how many."""
     here = table.progress
     name = desk.words("Story {card} of {cards}", card=here.card, cards=here.cards)
-    return ProgressBar(done=here.card - 1, total=here.cards, name=name)
+    return ui.ProgressBar(done=here.card - 1, total=here.cards, name=name)
 
 
-def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tuple[Widget, ...]:
+def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tuple[ui.Widget, ...]:
     """The one line that the story's paragraph is while its phone plays: a press opens it.
 
     ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
@@ -107,12 +100,12 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     if act == 1 and not has_opening(scenario) and not has_more_to_tell(scenario):
         return describe(scenario, desk)
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
-    text, kind = desk.words("The story"), ButtonKind.QUIET
-    line = Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
+    text, kind = desk.words("The story"), ui.ButtonKind.QUIET
+    line = ui.Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
     return (line, *describe(scenario, desk))
 
 
-def describe(scenario: Scenario, desk: Desk) -> tuple[Widget, ...]:
+def describe(scenario: Scenario, desk: Desk) -> tuple[ui.Widget, ...]:
     """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
     return describes(desk) if has_photo(block for _, blocks in phone_blocks(scenario) for block in blocks) else ()
 
@@ -122,42 +115,42 @@ def has_photo(blocks: Iterable[Block]) -> bool:
     return any(isinstance(block, Photo) or getattr(block, "photo", None) for block in blocks)
 
 
-def describes(desk: Desk) -> tuple[Button, ...]:
+def describes(desk: Desk) -> tuple[ui.Button, ...]:
     """The button for it; in a terminal photos are words."""
     if desk.view.in_lines:
         return ()
     text, typed = desk.words("Describe"), key(desk, "D")
-    quiet, on = ButtonKind.QUIET, desk.view.describes
-    return (Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
+    quiet, on = ui.ButtonKind.QUIET, desk.view.describes
+    return (ui.Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
 
 
 def story_if_open(
     scenario: Scenario, act: int, desk: Desk, *, unfolded: bool, known: bool = False
-) -> tuple[Widget, ...]:
+) -> tuple[ui.Widget, ...]:
     """The story, where it is read: where somebody opened it; at the first act of one that has no page before."""
     if unfolded:
         return (story_text(scenario.story, desk),)
     return (hook(scenario, desk),) if act == 1 and not (known or has_opening(scenario)) else ()
 
 
-def _above(table: Table, desk: Desk, said: tuple[Widget, ...], story: tuple[Widget, ...]) -> Widget:
+def _above(table: Table, desk: Desk, said: tuple[ui.Widget, ...], story: tuple[ui.Widget, ...]) -> ui.Widget:
     """What it is about, and a message about the story before: on a new page, the top is what people see."""
     words, here, topic = desk.words, table.progress, table.scenario.topic
-    chips: list[Widget] = [Chip(text=words.label(topic))] if topic and not has_opening(table.scenario) else []
+    chips: list[ui.Widget] = [ui.Chip(text=words.label(topic))] if topic and not has_opening(table.scenario) else []
     if whose := story_from(table.scenario, words):
-        chips.append(Chip(text=whose))
+        chips.append(ui.Chip(text=whose))
     if here.acts > 1:
-        chips.append(Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
-    return Flow((*chips, *story, *said), gap=8)
+        chips.append(ui.Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
+    return ui.Flow((*chips, *story, *said), gap=8)
 
 
-def _asked(table: Table, desk: Desk) -> Widget:
+def _asked(table: Table, desk: Desk) -> ui.Widget:
     """The three answers to what is asked of each act: who hears it knows that from the first act on."""
-    asked = Group(_answers(table, desk), desk.words("Is it OK?"), Role.RADIO_GROUP, key="answers")
-    return asked if table.progress.act == 1 else Part(child=asked, when=When.LATER)
+    asked = ui.Group(_answers(table, desk), desk.words("Is it OK?"), ui.Role.RADIO_GROUP, key="answers")
+    return asked if table.progress.act == 1 else ui.Part(child=asked, when=ui.When.LATER)
 
 
-def _answers(table: Table, desk: Desk) -> Widget:
+def _answers(table: Table, desk: Desk) -> ui.Widget:
     words, chosen = desk.words, table.draft.verdict
     hints = {
         Verdict.OK: words("Fine to go ahead"),
@@ -165,7 +158,7 @@ def _answers(table: Table, desk: Desk) -> Widget:
         Verdict.NOT_OK: words("Better not"),
     }
     cards = tuple(
-        AnswerCard(
+        ui.AnswerCard(
             id=f"verdict:{verdict.value}",
             title=words.label(verdict),
             hint=hints[verdict],
@@ -177,18 +170,18 @@ def _answers(table: Table, desk: Desk) -> Widget:
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
-    return answer_cards(cards)
+    return ui.answer_cards(cards)
 
 
-def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+def _sureness(table: Table, desk: Desk, said: tuple[ui.Widget, ...]) -> ui.Widget:
     """How sure: three buttons alike, each of which locks the answer in."""
     words = desk.words
     buttons = tuple(
-        Button(
+        ui.Button(
             id=f"sure:{level.value}",
             text=words.label(level),
             does=Locked(level),
-            kind=ButtonKind.ANSWER,
+            kind=ui.ButtonKind.ANSWER,
             key=key(desk, str(number)),
         )
         for number, level in enumerate(Sureness, start=4)
@@ -196,12 +189,15 @@ def _sureness(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
     asked = words("Lock it in. How sure are you?")
     # What is missing stands in its place, and either has room for the other, so that nothing moves.
     for_what, lacking = _what_it_is_for(table, desk), missing(table, desk)
-    usual = Label(text=for_what or asked, type=Type.HEADING, silent=not for_what, when=When.LATER)
-    instead = Label(text=lacking, type=Type.HEADING, live=True, id=MESSAGE)
-    heading = FixedHeight(instead if said else usual, (usual, instead), at_top=True)
+    usual = ui.Label(text=for_what or asked, type=ui.Type.HEADING, silent=not for_what, when=ui.When.LATER)
+    instead = ui.Label(text=lacking, type=ui.Type.HEADING, live=True, id=ui.MESSAGE)
+    heading = ui.FixedHeight(instead if said else usual, (usual, instead), at_top=True)
     name = words("How sure are you?") if for_what else asked  # “Lock it in” was said just before
-    return Column(
-        (heading, *read_on(Group(Flow(buttons, gap=14), name, key=SURENESS, description=missing(table, desk)))),
+    return ui.Column(
+        (
+            heading,
+            *ui.read_on(ui.Group(ui.Flow(buttons, gap=14), name, key=SURENESS, description=missing(table, desk))),
+        ),
         gap=8,
     )
 
@@ -214,19 +210,19 @@ def _what_it_is_for(table: Table, desk: Desk) -> str:
     return desk.words("Lock it in. Say how sure you really are. It counts at the end.")
 
 
-def _lock(table: Table, desk: Desk, said: tuple[Widget, ...]) -> Widget:
+def _lock(table: Table, desk: Desk, said: tuple[ui.Widget, ...]) -> ui.Widget:
     """The button that locks it in: in one column, it is at the foot, where it is in sight."""
-    wide = OnlyIf(Flow(said, (lock_button(table, desk),), gap=18), wide=True)
-    return Column((wide, *(OnlyIf(widget, wide=False) for widget in said)), gap=0)
+    wide = ui.OnlyIf(ui.Flow(said, (lock_button(table, desk),), gap=18), wide=True)
+    return ui.Column((wide, *(ui.OnlyIf(widget, wide=False) for widget in said)), gap=0)
 
 
-def lock_button(table: Table, desk: Desk, *, low: bool = False) -> Button:
+def lock_button(table: Table, desk: Desk, *, low: bool = False) -> ui.Button:
     """Locks the answer in, where nobody is asked how sure they are. ``low``: at the foot of a page of one column."""
-    return Button(
+    return ui.Button(
         id="lock",
         text=desk.words("Lock it in"),
         does=Locked(),
-        kind=ButtonKind.PRIMARY,
+        kind=ui.ButtonKind.PRIMARY,
         low=low,
         after="corner-down-left",
         description=missing(table, desk),

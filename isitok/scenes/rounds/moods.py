@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.format.could_do import Option
 from isitok.format.story import Scenario
 from isitok.game.current_feelings import Now, how_they_feel, how_they_feel_then
@@ -9,9 +10,6 @@ from isitok.i18n.screen_words import Words
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Fit, Flow, Group, Panel
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.marks import Portrait
 
 FEW = 2
 """As many are shown to somebody who plays alone."""
@@ -21,7 +19,7 @@ FACE, IN_CLASS, IN_BRIEF = 120, 68, 40
 
 def faces_now(
     scenario: Scenario, act: int, desk: Desk, *, pad: float, in_class: bool = False, brief: bool = False
-) -> tuple[Widget, ...]:
+) -> tuple[ui.Widget, ...]:
     """Two or three people of this act (from 0); nothing where nothing is known of them.
 
     ``in_class``: their names and words stand beside them, so that what the class said is in sight as well; ``brief``:
@@ -35,7 +33,7 @@ def faces_now(
 
 def faces_then(
     scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False, low: bool = False
-) -> tuple[Widget, ...]:
+) -> tuple[ui.Widget, ...]:
     """The people whom it concerns once this was done or said; nothing where nothing is known of them.
 
     ``low``: there is much above them, so each has their words beside a smaller face.
@@ -47,32 +45,32 @@ def faces_then(
     return shown_faces(people, known, desk, pad=16, in_class=in_class)
 
 
-def _low_faces(people: Sequence[Now], known: Faces, desk: Desk) -> tuple[Widget, ...]:
+def _low_faces(people: Sequence[Now], known: Faces, desk: Desk) -> tuple[ui.Widget, ...]:
     shown = tuple(_portrait(one, known, desk.words, in_class=True, brief=False) for one in people)
-    return (Fit(Group(Flow(shown, gap=28), desk.words("How they might feel now"))),) if shown else ()
+    return (ui.Fit(ui.Group(ui.Flow(shown, gap=28), desk.words("How they might feel now"))),) if shown else ()
 
 
 def shown_faces(
     people: Sequence[Now], known: Faces, desk: Desk, *, pad: float, in_class: bool = False, brief: bool = False
-) -> tuple[Widget, ...]:
+) -> tuple[ui.Widget, ...]:
     """These people, each with a word."""
     words = desk.words
     if not people:
         return ()
     shown = tuple(_portrait(one, known, words, in_class=in_class, brief=brief) for one in people)
     between = 44 if len(shown) <= 2 else 20  # three side by side, where there is room for two with air
-    row = Flow(shown, gap=28) if in_class else Flow(shown, gap=between, centred=True, at_top=True)
-    group = Group(row, words("How they might feel now"))
+    row = ui.Flow(shown, gap=28) if in_class else ui.Flow(shown, gap=between, centred=True, at_top=True)
+    group = ui.Group(row, words("How they might feel now"))
     if brief:  # there is no room for a frame
         return (group,)
-    return (Panel(group, pad=pad) if in_class else Fit(Panel(group, pad=pad)),)
+    return (ui.Panel(group, pad=pad) if in_class else ui.Fit(ui.Panel(group, pad=pad)),)
 
 
-def _portrait(one: Now, known: Faces, words: Words, *, in_class: bool, brief: bool) -> Portrait:
+def _portrait(one: Now, known: Faces, words: Words, *, in_class: bool, brief: bool) -> ui.Portrait:
     name, word = known.name(one.who), words.label(one.word)
     picture = known.picture(one.who, one.mood)
     if brief:
         both = words("{name}: {text}", name=name, text=word)
-        return Portrait(picture=picture, name=both, title=both, size=IN_BRIEF, beside=True)
+        return ui.Portrait(picture=picture, name=both, title=both, size=IN_BRIEF, beside=True)
     size = IN_CLASS if in_class else FACE
-    return Portrait(picture=picture, name=name, title=name, lines=(word,), size=size, beside=in_class)
+    return ui.Portrait(picture=picture, name=name, title=name, lines=(word,), size=size, beside=in_class)

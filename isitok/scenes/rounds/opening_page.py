@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.blocks import Bubble
 from isitok.format.people import first_mood, who_matters
@@ -21,16 +22,6 @@ from isitok.scenes.frame import header, key, last_said, leads_on
 from isitok.scenes.rounds.judge_page import describe, fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import AtFoot, OnlyIf
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip, Portrait
-from isitok.ui.describe.widgets.taps import Taps
 
 NEXT = "next"
 SHOW_ALL = "show-all"
@@ -38,15 +29,15 @@ OPENS_WHOLE = "all-at-once"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
-def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page:
+def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.Page:
     """The opening for one player. ``said`` is a short message about the story before; ``unfolded``: its paragraph."""
     words, here = desk.words, table.progress
     live = last_said(said)
-    on = Button(
+    on = ui.Button(
         id=NEXT,
         text=onward(table.scenario, parts(table, desk), desk),
         does=Forward(),
-        kind=ButtonKind.PRIMARY,
+        kind=ui.ButtonKind.PRIMARY,
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk) or _all_at_once(table, desk)
@@ -55,11 +46,11 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
         folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
     right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded)
-    page = Page(
+    page = ui.Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=phone_beside(shown, Column(right, gap=14), desk, on=on, more=everything),
+        body=phone_beside(shown, ui.Column(right, gap=14), desk, on=on, more=everything),
         focus=NEXT,
         back=Leave(),
         enter=NEXT,
@@ -74,7 +65,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> Page
     return with_tone(page, phone_opening(shown.scenario, shown.shown))
 
 
-def low_button(table: Table, desk: Desk) -> Button:
+def low_button(table: Table, desk: Desk) -> ui.Button:
     """The button that leads on, at the foot, where the page is one column."""
     return leads_on(NEXT, onward(table.scenario, parts(table, desk), desk), Forward())
 
@@ -109,20 +100,20 @@ def on_a_call(call: Call, shown: int, words: Words) -> str:
     return words("Listen") if call.to else words("Answer")
 
 
-def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[Button, ...]:
+def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[ui.Button, ...]:
     """The button that brings the rest of the phone at once."""
     if shown >= len(parts_of(scenario)):
         return ()
     typed = "S" if desk.view.in_lines else key(desk, "S")
-    return (Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
+    return (ui.Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
-def _all_at_once(table: Table, desk: Desk) -> tuple[Button, ...]:
+def _all_at_once(table: Table, desk: Desk) -> tuple[ui.Button, ...]:
     """Whether all comes at once from now on, as what comes of a choice; its id is its own, so that Enter leads on."""
     if desk.at_once or desk.view.in_lines or len(parts_of(table.scenario)) == 1:
         return ()
     text, on = desk.words("All at once, from now on"), table.skip_animation
-    return (Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on),)
+    return (ui.Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on),)
 
 
 class Opening(Value):
@@ -135,14 +126,14 @@ class Opening(Value):
 
 def phone_beside(
     opening: Opening,
-    told: Widget,
+    told: ui.Widget,
     desk: Desk,
     *,
-    on: Widget | None = None,
-    more: tuple[Widget, ...] = (),
+    on: ui.Widget | None = None,
+    more: tuple[ui.Widget, ...] = (),
     presses: str = NEXT,
     projected: bool = False,
-) -> Widget:
+) -> ui.Widget:
     """The phone so far at the left, if there is one; a press on it brings the next part.
 
     ``on``: the button that leads on, where it isn't in the page's footer; ``more``: what stands beside that button, or
@@ -151,38 +142,38 @@ def phone_beside(
     scenario, shown = opening.scenario, opening.shown
     there = phone_opening(scenario, shown)
     below = (on, *more) if on else more
-    right = AtFoot(told, Flow(below, gap=16)) if below else Column((told,))
+    right = ui.AtFoot(told, ui.Flow(below, gap=16)) if below else ui.Column((told,))
     if there is None:
         wide = beside(scenario, None, right, desk, projected=projected)
-        return Column((OnlyIf(wide, wide=True), OnlyIf(told, wide=False)), gap=0)
+        return ui.Column((ui.OnlyIf(wide, wide=True), ui.OnlyIf(told, wide=False)), gap=0)
     if opening.whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
     phone = handset_of(scenario, there, desk, projected=projected, known=False)
-    phone = Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
+    phone = ui.Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
     wide = beside_handset(phone, right, projected=projected, between=1)
-    narrow = Column((told, phone, *((Flow(more),) if more else ())), gap=20)
-    return Column((OnlyIf(wide, wide=True), OnlyIf(narrow, wide=False)), gap=0)
+    narrow = ui.Column((told, phone, *((ui.Flow(more),) if more else ())), gap=20)
+    return ui.Column((ui.OnlyIf(wide, wide=True), ui.OnlyIf(narrow, wide=False)), gap=0)
 
 
-def whole_phone_beside(scenario: Scenario, right: Widget, desk: Desk, *, projected: bool = False) -> Widget:
+def whole_phone_beside(scenario: Scenario, right: ui.Widget, desk: Desk, *, projected: bool = False) -> ui.Widget:
     """The whole phone at the left, if there is one, to be read from its beginning: for a story that opens at once."""
     there = phone_opening(scenario, len(parts_of(scenario)))
     whole = there and replace(there, news=None, was_read=False)
     return beside(scenario, whole, right, desk, second_above=True, projected=projected)
 
 
-def chips(scenario: Scenario, words: Words) -> Iterator[Widget]:
+def chips(scenario: Scenario, words: Words) -> Iterator[ui.Widget]:
     """What the story is about, and whose it is, if not ours."""
     if scenario.topic:
-        yield Chip(text=words.label(scenario.topic))
+        yield ui.Chip(text=words.label(scenario.topic))
     if whose := story_from(scenario, words):
-        yield Chip(text=whose)
+        yield ui.Chip(text=whose)
 
 
-def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: float) -> Widget:
-    return Flow(
+def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: float) -> ui.Widget:
+    return ui.Flow(
         tuple(
-            Portrait(
+            ui.Portrait(
                 picture=known.picture(one, first_mood(scenario, one)),
                 name=known.name(one),
                 title=known.name(one),
@@ -197,18 +188,18 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 
 def told_beside(
-    scenario: Scenario, step: Step, desk: Desk, *more: Widget, unfolded: bool = False
-) -> tuple[Widget, ...]:
+    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False
+) -> tuple[ui.Widget, ...]:
     """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers."""
     first = chips(scenario, desk.words) if step is Step.STORY else ()
     return (
-        Flow((*first, *more), gap=8),
+        ui.Flow((*first, *more), gap=8),
         *title_and_hook(scenario, step, desk, unfolded=unfolded),
         *_people(scenario, step, desk),
     )
 
 
-def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[Widget]:
+def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[ui.Widget]:
     """The faces of the people who matter; of whoever answers a call."""
     known = faces(scenario, desk)
     if step is Step.CALL:
@@ -217,20 +208,20 @@ def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[Widget]:
     else:
         people = who_matters(scenario, lambda one: bool(known.picture(one)))
     if people:
-        portraits = Column(
+        portraits = ui.Column(
             (
-                OnlyIf(_portraits(scenario, people, known, FACE), wide=True),
-                OnlyIf(_portraits(scenario, people, known, SMALL_FACE), wide=False),
+                ui.OnlyIf(_portraits(scenario, people, known, FACE), wide=True),
+                ui.OnlyIf(_portraits(scenario, people, known, SMALL_FACE), wide=False),
             ),
             gap=0,
         )
         names = desk.words("Who it is about: {names}", names=", ".join(map(known.name, people)))
-        yield Group(portraits, names, Role.IMAGE)
+        yield ui.Group(portraits, names, ui.Role.IMAGE)
 
 
-def title_and_hook(scenario: Scenario, step: Step, desk: Desk, *, unfolded: bool = False) -> tuple[Widget, ...]:
+def title_and_hook(scenario: Scenario, step: Step, desk: Desk, *, unfolded: bool = False) -> tuple[ui.Widget, ...]:
     """Title and hook; or the paragraph, where somebody opened it. Of a call within a story: that it is one."""
-    title = Label(text=desk.words("A call") if step is Step.CALL else scenario.title, type=Type.HERO, level=1)
+    title = ui.Label(text=desk.words("A call") if step is Step.CALL else scenario.title, type=ui.Type.HERO, level=1)
     if unfolded:
         return title, story_text(scenario.story, desk)
     return (title,) if step is Step.CALL else (title, hook(scenario, desk))

@@ -1,5 +1,6 @@
 """The phone of a story, and what stands beside it: the question, the why, or whatever goes with it in any mode."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
@@ -10,14 +11,6 @@ from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, OnlyIf
-from isitok.ui.describe.layout import Column, Fit
-from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
 
 HOOK = "hook"
 PHONE = "whole-phone"
@@ -31,48 +24,50 @@ class PhoneOpened(Event, Value):
 
 
 def phone_and_question(
-    scenario: Scenario, act: int, told: Widget, answers: Widget, desk: Desk, *, known: bool | None = None
-) -> Widget:
+    scenario: Scenario, act: int, told: ui.Widget, answers: ui.Widget, desk: Desk, *, known: bool | None = None
+) -> ui.Widget:
     """The phone on the left; in one column what is judged stands between what happens and the answers.
 
     Where a phone is new, all of it stands there, and is read there. ``known``: whether it was heard before; None: as
     the story says.
     """
     shown = phone_at(scenario, act)
-    both = Column((told, answers), gap=22)
+    both = ui.Column((told, answers), gap=22)
     if shown is None:
-        return Fit(both, most=900)
+        return ui.Fit(both, most=900)
     known = None if scenario.acts[act].elsewhere else known
     phone = handset_of(scenario, shown, desk, known=known)
-    wide = Beside(phone, both, between=1)
+    wide = ui.Beside(phone, both, between=1)
     narrow = _one_column(scenario, shown, told, phone, answers, desk)
-    return Column((OnlyIf(wide, wide=True), OnlyIf(narrow, wide=False)), gap=0)
+    return ui.Column((ui.OnlyIf(wide, wide=True), ui.OnlyIf(narrow, wide=False)), gap=0)
 
 
-def _one_column(scenario: Scenario, shown: OnPhone, told: Widget, phone: Widget, answers: Widget, desk: Desk) -> Widget:
+def _one_column(
+    scenario: Scenario, shown: OnPhone, told: ui.Widget, phone: ui.Widget, answers: ui.Widget, desk: Desk
+) -> ui.Widget:
     """What is judged stands above the answers; the rest of a phone that was read is one press away.
 
     Whoever hears the page has all of the phone there, as on a wider one.
     """
     if desk.view.in_lines or desk.is_heard or not shown.was_read:
-        return Column((told, phone, answers), gap=20)
+        return ui.Column((told, phone, answers), gap=20)
     opened = desk.view.phone_open
     text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "smartphone")
-    turn = Fit(Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
+    turn = ui.Fit(ui.Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
     alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.view.describes)
     whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
-    return Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
+    return ui.Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
 
 
 def beside_phone(
     scenario: Scenario,
-    right: Widget,
+    right: ui.Widget,
     desk: Desk,
     *,
     act: int | None = None,
     answered: bool = False,
     between: int | None = None,
-) -> Widget:
+) -> ui.Widget:
     """The phone on the left, if there is one, and the rest beside it; in one column it comes first once answered.
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. Once answered, it was heard.
@@ -85,7 +80,7 @@ def beside_phone(
 def beside(
     scenario: Scenario,
     shown: OnPhone | None,
-    right: Widget,
+    right: ui.Widget,
     desk: Desk,
     *,
     second_above: bool = False,
@@ -93,23 +88,28 @@ def beside(
     between: int | None = None,
     known: bool | None = None,
     answered: bool = False,
-) -> Widget:
+) -> ui.Widget:
     """What a phone shows, and the rest beside it, after so many things of which it is read (``between``).
 
     ``projected``: on a projector. ``known``: whether it was heard before, but for what has just come; None: as the
     story says. ``answered``: all of it was.
     """
     if shown is None:
-        return Fit(right, most=1100 if projected else 900)
+        return ui.Fit(right, most=1100 if projected else 900)
     phone = handset_of(scenario, shown, desk, projected=projected, known=known, answered=answered)
     return beside_handset(phone, right, second_above=second_above, projected=projected, between=between)
 
 
 def beside_handset(
-    phone: Widget, right: Widget, *, second_above: bool = False, projected: bool = False, between: int | None = None
-) -> Widget:
+    phone: ui.Widget,
+    right: ui.Widget,
+    *,
+    second_above: bool = False,
+    projected: bool = False,
+    between: int | None = None,
+) -> ui.Widget:
     """A phone, and the rest beside it; it is read after so many things of that (``between``)."""
-    return Beside(phone, right, gap=32 if projected else 44, second_above=second_above, between=between)
+    return ui.Beside(phone, right, gap=32 if projected else 44, second_above=second_above, between=between)
 
 
 def handset_of(
@@ -120,7 +120,7 @@ def handset_of(
     projected: bool = False,
     known: bool | None = None,
     answered: bool = False,
-) -> Widget:
+) -> ui.Widget:
     """The phone that shows this. ``known`` and ``answered``: as for ``beside``."""
     tall = PROJECTED if projected else TALL
     who, words = faces(scenario, desk), desk.words
@@ -129,22 +129,26 @@ def handset_of(
     )
 
 
-def story_text(story: str, desk: Desk, *, known: bool = False) -> Widget:
+def story_text(story: str, desk: Desk, *, known: bool = False) -> ui.Widget:
     """The story, wherever it stands, and below it its easy words for who wants both.
 
     ``known``: it was heard on an earlier page.
     """
-    when, below = When.KNOWN if known else When.FIRST, easier(story, desk)
-    told = Label(text=story, type=Type.STORY, soft=True, id=STORY, kind=Kind.STORY, when=when, dotted=dots(story, desk))
-    return Column((told, *at(when, *below)), gap=10) if below else told
+    when, below = ui.When.KNOWN if known else ui.When.FIRST, easier(story, desk)
+    told = ui.Label(
+        text=story, type=ui.Type.STORY, soft=True, id=STORY, kind=ui.Kind.STORY, when=when, dotted=dots(story, desk)
+    )
+    return ui.Column((told, *ui.at(when, *below)), gap=10) if below else told
 
 
-def hook(scenario: Scenario, desk: Desk) -> Widget:
+def hook(scenario: Scenario, desk: Desk) -> ui.Widget:
     """What stands under the title, and below it the story's easy words for who wants both."""
     text, below = hook_of(scenario), easier(scenario.story, desk)
     dotted = dots(text, desk)
-    told = Label(text=text, type=Type.STORY, soft=True, id=HOOK, kind=Kind.STORY, when=When.FIRST, dotted=dotted)
-    return Column((told, *at(When.FIRST, *below)), gap=10) if below else told
+    told = ui.Label(
+        text=text, type=ui.Type.STORY, soft=True, id=HOOK, kind=ui.Kind.STORY, when=ui.When.FIRST, dotted=dotted
+    )
+    return ui.Column((told, *ui.at(ui.When.FIRST, *below)), gap=10) if below else told
 
 
 def faces(scenario: Scenario, desk: Desk) -> Faces:

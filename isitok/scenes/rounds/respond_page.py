@@ -6,6 +6,7 @@ Nobody is told whether it helps: they see it. For adults who lead, it stands bes
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.format.could_do import Option as Way
 from isitok.format.phone_parts import Narration
 from isitok.format.phone_parts import Panel as Aside
@@ -37,17 +38,6 @@ from isitok.scenes.rounds.round_parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import OnlyIf
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip
-from isitok.ui.describe.widgets.option import Option
 
 LARGE, SMALL = 0.42, 0.18  # of the page beside the phone: a picture as it comes, and once there is a why below it
 
@@ -69,7 +59,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     return "" if round_of(RespondRound, table).is_whole else desk.words("Choose one to go on.")
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """The ways, one of which is chosen."""
     parts = (
         head(
@@ -82,11 +72,11 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     return question_beside_phone(table, desk, parts, said, mend=GROUP)
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
     """The ways to choose from."""
     asked = round_of(RespondRound, table)
     ways = (
-        Option(
+        ui.Option(
             id=f"way:{each}",
             text=in_the_list(way, desk.words),
             checked=each == asked.chosen,
@@ -95,8 +85,11 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         for each, way in enumerate(asked.options)
     )
     return (
-        Group(
-            Column(with_letters(ways, table, desk), gap=12), question(asked, table, desk), Role.RADIO_GROUP, key=GROUP
+        ui.Group(
+            ui.Column(with_letters(ways, table, desk), gap=12),
+            question(asked, table, desk),
+            ui.Role.RADIO_GROUP,
+            key=GROUP,
         ),
     )
 
@@ -112,41 +105,45 @@ def more(table: Table, desk: Desk) -> bool:
     return isinstance(table.round, RespondRound) and table.round.more and not _at_once(table, desk)
 
 
-def _show_all(table: Table, desk: Desk) -> tuple[Widget, ...]:
+def _show_all(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
     typed = "S" if desk.view.in_lines else key(desk, "S")
-    shown = Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
-    return (Fit(shown),) if more(table, desk) else ()
+    shown = ui.Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
+    return (ui.Fit(shown),) if more(table, desk) else ()
 
 
 def _at_once(table: Table, desk: Desk) -> bool:
     return table.skip_animation or desk.at_once or desk.view.in_lines
 
 
-def why(table: Table, desk: Desk, number: int) -> Page:
+def why(table: Table, desk: Desk, number: int) -> ui.Page:
     """What comes of the way that was chosen, on the phone, press by press; then why, and how they are now."""
     words, locked = desk.words, round_of(RespondRound, table)
     way = locked.option
     if way is None:  # a group that only talked about it
         title = question(locked, table, desk)
-        ways = tuple(panel(in_the_list(each, words), Label(text=each.why, type=Type.STORY)) for each in locked.options)
+        ways = tuple(
+            panel(in_the_list(each, words), ui.Label(text=each.why, type=ui.Type.STORY)) for each in locked.options
+        )
         return why_page(table, desk, (banner(title),), ways, later=True)
     return _what_comes_of_it(locked, way, table, desk)
 
 
-def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) -> Page:
+def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) -> ui.Page:
     scenario = table.scenario
     beats = way.follows if _at_once(table, desk) else locked.seen
     on_phone = () if desk.view.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
     told = tuple(beat for beat in beats if beat not in on_phone)
-    parts: list[Widget] = [_chosen(locked, way, table, desk, first=not beats)]
+    parts: list[ui.Widget] = [_chosen(locked, way, table, desk, first=not beats)]
     known = locked.seen_before
     share = LARGE if more(table, desk) else SMALL
     parts += (
         _beside(beat, table, desk, share, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told
     )
     if on_phone and not table.by_hands:  # in one column the phone lies further down than one sees
-        again = tuple(Label(text=_beat_text(beat, table, desk), type=Type.STORY, silent=True) for beat in on_phone)
-        parts.append(Column((OnlyIf(Panel(Column(again, gap=4), pad=20), wide=False),), gap=0))
+        again = tuple(
+            ui.Label(text=_beat_text(beat, table, desk), type=ui.Type.STORY, silent=True) for beat in on_phone
+        )
+        parts.append(ui.Column((ui.OnlyIf(ui.Panel(ui.Column(again, gap=4), pad=20), wide=False),), gap=0))
     if more(table, desk):
         parts += _show_all(table, desk)
     else:
@@ -157,7 +154,7 @@ def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) 
     return with_tone(page, on_it)
 
 
-def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool) -> Widget:
+def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool) -> ui.Widget:
     """What was chosen, in its own words; the phone says it, too, where it is written.
 
     ``first``: nothing has come of it yet.
@@ -167,52 +164,52 @@ def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: 
     if way.say:
         said = desk.words("{who}: {said}", who=name, said=way.say)
     known = bool(way.say) and not desk.view.in_lines and not first
-    title = Label(
+    title = ui.Label(
         text=in_the_list(way, desk.words),
-        type=Type.TITLE,
+        type=ui.Type.TITLE,
         level=1,
         said=said,
-        when=When.KNOWN if known else When.FIRST,
+        when=ui.When.KNOWN if known else ui.When.FIRST,
     )
-    return Column((Fit(Chip(text=desk.words("What could {person} do?", person=name))), title), gap=10)
+    return ui.Column((ui.Fit(ui.Chip(text=desk.words("What could {person} do?", person=name))), title), gap=10)
 
 
-def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) -> Widget:
+def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) -> ui.Widget:
     """What the phone doesn't show: told in a line, or a picture of what happens off it, which has this share of it."""
-    when = When.FIRST if new else When.KNOWN
-    text = Label(text=_beat_text(beat, table, desk), type=Type.STORY, when=when)
+    when = ui.When.FIRST if new else ui.When.KNOWN
+    text = ui.Label(text=_beat_text(beat, table, desk), type=ui.Type.STORY, when=when)
     if not isinstance(beat, Aside) or desk.view.in_lines:
-        return Panel(text, pad=20 if share == LARGE else 10)
+        return ui.Panel(text, pad=20 if share == LARGE else 10)
     known = faces(table.scenario, desk)
     drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))
     drawing = Picture(scene=beat.scene, faces=drawn)
-    return Panel(
-        Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10
+    return ui.Panel(
+        ui.Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10
     )
 
 
-def _why(locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool) -> Iterator[Widget]:
+def _why(locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool) -> Iterator[ui.Widget]:
     """Why, two faces, and the other ways. Where there's no one answer, how two people see it."""
     words, known = desk.words, faces(table.scenario, desk)
-    yield Label(text=way.why, type=Type.STORY, when=When.FIRST)
+    yield ui.Label(text=way.why, type=ui.Type.STORY, when=ui.When.FIRST)
     felt = faces_then(table.scenario, way, desk, in_class=table.by_hands, low=low and not table.by_hands)
-    yield from felt if table.by_hands else (Flow((*felt, *map(Fit, another_way(table, desk))), gap=20),)
+    yield from felt if table.by_hands else (ui.Flow((*felt, *map(ui.Fit, another_way(table, desk))), gap=20),)
     if locked.voices:
-        yield Label(text=words("There’s no one answer to this one."), type=Type.STRONG, when=When.FIRST)
+        yield ui.Label(text=words("There’s no one answer to this one."), type=ui.Type.STRONG, when=ui.When.FIRST)
         heard = (
-            panel(known.name(who), Label(text=said, type=Type.STORY, when=When.FIRST))
+            panel(known.name(who), ui.Label(text=said, type=ui.Type.STORY, when=ui.When.FIRST))
             for who, said in locked.voices.items()
         )
-        yield Columns(tuple(heard), least=260)
+        yield ui.Columns(tuple(heard), least=260)
 
 
-def another_way(table: Table, desk: Desk) -> tuple[Button, ...]:
+def another_way(table: Table, desk: Desk) -> tuple[ui.Button, ...]:
     """Back to the moment in which another way can be chosen, once all has been seen that comes of one."""
     opened = table.round
     chosen = isinstance(opened, RespondRound) and opened.option is not None
     if table.step is not Step.ROUND_WHY or not chosen or more(table, desk):
         return ()
-    return (Button(id="another", text=desk.words("See another way"), does=AnotherWay(), icon="rotate-ccw"),)
+    return (ui.Button(id="another", text=desk.words("See another way"), does=AnotherWay(), icon="rotate-ccw"),)
 
 
 def _beat_text(beat: Beat, table: Table, desk: Desk) -> str:

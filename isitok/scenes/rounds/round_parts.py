@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at
@@ -14,19 +15,6 @@ from isitok.scenes.frame import header, key
 from isitok.scenes.rounds.judge_page import fold, progress
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, beside_phone, story_text
 from isitok.scenes.scene import Desk, Leave
-from isitok.ui.describe.arrange import Grid, largest_of
-from isitok.ui.describe.layout import Column, Flow, Group, Panel, Space
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.stacks import Stacks, spill
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part, at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.dotted import Dotted
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Chip
-from isitok.ui.describe.widgets.option import Option
 
 R = TypeVar("R", bound=OpenRound)
 
@@ -39,21 +27,21 @@ def _silent(table: Table, now: OpenRound, desk: Desk) -> str:
     return ""
 
 
-def _nothing(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
+def _nothing(table: Table, said: str, desk: Desk) -> tuple[ui.Widget, ...]:
     return ()
 
 
 class RoundScreen(Value, kw_only=True):
     """How a round looks: a module of this folder each. The number is one of its questions, from 0, on a page each."""
 
-    page: Callable[[Table, Desk, str, int], Page]
-    answers: Callable[[Table, Desk, int], tuple[Widget, ...]]
+    page: Callable[[Table, Desk, str, int], ui.Page]
+    answers: Callable[[Table, Desk, int], tuple[ui.Widget, ...]]
     notes: Callable[[Table, Desk], Iterator[tuple[str, str]]]  # for an adult beside the projector, while it is asked
     missing: Callable[[Table, Desk, int], str]  # what is missing; "" for nothing
-    why: Callable[[Table, Desk, int], Page]  # once it is locked in; the number is one of its pages, from 0
+    why: Callable[[Table, Desk, int], ui.Page]  # once it is locked in; the number is one of its pages, from 0
     onward: Callable[[Table, Desk, int], str] = _usual  # what the button says that leads on; "" for the usual
     outcome: Callable[[Table, OpenRound, Desk], str] = _silent  # what an answer leads to at once, to be said
-    status: Callable[[Table, str, Desk], tuple[Widget, ...]] = _nothing  # kept in view while the page is scrolled
+    status: Callable[[Table, str, Desk], tuple[ui.Widget, ...]] = _nothing  # kept in view while the page is scrolled
     tells_each: bool = False  # on a wall each question is answered before the next one is asked
 
 
@@ -62,10 +50,10 @@ TIGHT = 8  # reference pixels
 GROUP = "answers"  # the group named by the question: the keyboard starts there
 
 
-def under_title(parts: Iterable[Widget]) -> tuple[Widget, ...]:
+def under_title(parts: Iterable[ui.Widget]) -> tuple[ui.Widget, ...]:
     """Answers below a title that asks their question: it isn't asked twice."""
     first, *rest = parts
-    return (replace(first, titled=True) if isinstance(first, Group) else first, *rest)
+    return (replace(first, titled=True) if isinstance(first, ui.Group) else first, *rest)
 
 
 def round_of(kind: type[R], table: Table) -> R:
@@ -75,45 +63,45 @@ def round_of(kind: type[R], table: Table) -> R:
     return table.round
 
 
-def head(question: str, *below: Widget, said: str = "", known: bool = False) -> Widget:
+def head(question: str, *below: ui.Widget, said: str = "", known: bool = False) -> ui.Widget:
     """The question, and what goes right under it. ``said``: with what it is about, as it is read aloud.
 
     ``known``: it was heard before it was answered.
     """
-    when = When.KNOWN if known else None
-    return Column((Label(text=question, type=Type.TITLE, level=1, said=said, when=when), *below), gap=10)
+    when = ui.When.KNOWN if known else None
+    return ui.Column((ui.Label(text=question, type=ui.Type.TITLE, level=1, said=said, when=when), *below), gap=10)
 
 
 def headed(
     chip: str,
     title: str,
-    *below: Widget,
+    *below: ui.Widget,
     told_by: str = "",
-    beside: tuple[Widget, ...] = (),
+    beside: tuple[ui.Widget, ...] = (),
     known: bool = False,
-    dotted: tuple[Dotted, ...] = (),
-) -> Widget:
+    dotted: tuple[ui.Dotted, ...] = (),
+) -> ui.Widget:
     """A title with what is below it, under a chip that says what is done here, and one that says whose story it is.
 
     ``known``: the title was heard on an earlier page.
     """
-    place = Flow((Chip(text=chip), *((Chip(text=told_by),) if told_by else ()), *beside), gap=10)
-    shown = Label(text=title, type=Type.TITLE, level=1, when=When.KNOWN if known else None, dotted=dotted)
+    place = ui.Flow((ui.Chip(text=chip), *((ui.Chip(text=told_by),) if told_by else ()), *beside), gap=10)
+    shown = ui.Label(text=title, type=ui.Type.TITLE, level=1, when=ui.When.KNOWN if known else None, dotted=dotted)
     # What can be pressed up there stays apart from the buttons at the head of the page.
-    above = (Space(tall=0),) if beside else ()
-    return Column((*above, place, shown, *below), gap=10)
+    above = (ui.Space(tall=0),) if beside else ()
+    return ui.Column((*above, place, shown, *below), gap=10)
 
 
-def the_story(table: Table, desk: Desk) -> tuple[Widget, ...]:
+def the_story(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
     """The line that opens the story, which has been read by then, and the story where it is open; none on a wall."""
     if table.by_hands:
         return (story_text(table.story, desk, known=True),) if table.story else ()
     opened = (story_text(table.story, desk),) if table.story else ()
     line = fold(table.scenario, desk, unfolded=bool(opened))
-    return (*((Flow(line),) if line else ()), *opened)
+    return (*((ui.Flow(line),) if line else ()), *opened)
 
 
-def with_letters(options: Iterable[Option], table: Table, desk: Desk) -> tuple[Widget, ...]:
+def with_letters(options: Iterable[ui.Option], table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
     """Answers with the letters that a class holds up for them, and how many did, where somebody counted."""
     if not table.by_hands:
         return tuple(options)
@@ -127,11 +115,11 @@ def _hands(table: Table, id_: str) -> str:
     return str(table.tally[id_]) if id_ in table.tally else ""
 
 
-def hint(text: str, said: str) -> Widget:
+def hint(text: str, said: str) -> ui.Widget:
     """How to answer, right above the answers; replaced by what is missing, so that nothing moves."""
     if said:
-        return Label(text=said, type=Type.STRONG, live=True, id=MESSAGE)
-    return Label(text=text, type=Type.BODY, soft=True, when=When.LATER)
+        return ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE)
+    return ui.Label(text=text, type=ui.Type.BODY, soft=True, when=ui.When.LATER)
 
 
 def name_of(table: Table, desk: Desk) -> str:
@@ -142,45 +130,45 @@ def name_of(table: Table, desk: Desk) -> str:
 
 
 def question_beside_phone(
-    table: Table, desk: Desk, parts: tuple[Widget, ...], said: str, *, number: int = 0, mend: str = ""
-) -> Page:
+    table: Table, desk: Desk, parts: tuple[ui.Widget, ...], said: str, *, number: int = 0, mend: str = ""
+) -> ui.Page:
     """The page of a question that stands beside the phone; in one column above it: the story is known by now.
 
     ``mend`` is the group of answers that the message is about.
     """
-    body = beside_phone(table.scenario, Column(parts, gap=22), desk, answered=True, between=1)
+    body = beside_phone(table.scenario, ui.Column(parts, gap=22), desk, answered=True, between=1)
     if table.by_hands:
         body = _wall_page(table, desk, parts)
     return question_page(table, desk, body, said, number=number, mend=mend)
 
 
 def told_in_place(
-    table: Table, desk: Desk, asked: Widget, told: tuple[Widget, ...], *, phone: Widget | None = None
-) -> Page:
+    table: Table, desk: Desk, asked: ui.Widget, told: tuple[ui.Widget, ...], *, phone: ui.Widget | None = None
+) -> ui.Page:
     """On a wall: the page of a question once more, with what there is to say in the place of the answers.
 
     Where there is no room for the phone, it has been seen. ``phone``: in the place of the one that the story has left.
     """
 
-    def near(right: Widget) -> Widget:
+    def near(right: ui.Widget) -> ui.Widget:
         if phone:
             return beside_handset(phone, right, second_above=True, projected=True)
         return beside(table.scenario, phone_at(table.scenario), right, desk, second_above=True, projected=True)
 
     *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=table.step is not Step.ROUND_WHY)
     alone = () if phone or len(told) == 1 else (told, tuple(map(_tight, told)))
-    bare = (Column((asked, Grid(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
-    body = largest_of((*map(near, sizes), *bare, near(leaves)))
+    bare = (ui.Column((asked, ui.Grid(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
+    body = ui.largest_of((*map(near, sizes), *bare, near(leaves)))
     on = "next" if table.step is Step.ROUND_WHY else "lock"
     return replace(question_page(table, desk, body, ""), focus=on, asks="", enter=on, to_its_end=True, sound="lock")
 
 
-def _wall_page(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
+def _wall_page(table: Table, desk: Desk, parts: tuple[ui.Widget, ...]) -> ui.Widget:
     """All answers are in sight together, for hands to go up; if there is no room for the phone, it has been seen."""
     phone, (asked, *answers) = phone_at(table.scenario), parts
-    told = asked.children if isinstance(asked, Column) else (asked,)
-    bare = Column(tuple(each for each in told if not (isinstance(each, Label) and each.soft)), gap=6)
-    near, few = Column(parts, gap=12), Column((bare, *answers), gap=10)
+    told = asked.children if isinstance(asked, ui.Column) else (asked,)
+    bare = ui.Column(tuple(each for each in told if not (isinstance(each, ui.Label) and each.soft)), gap=6)
+    near, few = ui.Column(parts, gap=12), ui.Column((bare, *answers), gap=10)
     there, least = (
         beside(table.scenario, phone, each, desk, second_above=True, projected=True) for each in (near, few)
     )
@@ -188,19 +176,18 @@ def _wall_page(table: Table, desk: Desk, parts: tuple[Widget, ...]) -> Widget:
     return first_that_wall_fits(ways, name_of(table, desk))
 
 
-def first_that_wall_fits(ways: tuple[Widget, ...], name: str) -> Widget:
+def first_that_wall_fits(ways: tuple[ui.Widget, ...], name: str) -> ui.Widget:
     """The first of these that a wall has room for; or the last, on several leaves."""
-    from isitok.ui.describe.leaves import Leaves
 
     *ways_, last = ways
-    return largest_of((*ways_, Leaves(children=(last,), gap=10, name=name)))
+    return ui.largest_of((*ways_, ui.Leaves(children=(last,), gap=10, name=name)))
 
 
-def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: int = 0, mend: str = "") -> Page:
+def question_page(table: Table, desk: Desk, body: ui.Widget, said: str, *, number: int = 0, mend: str = "") -> ui.Page:
     """The page of a question. The scene adds the button that leads on, at its foot."""
     words, here = desk.words, table.progress
     question = label_of(table.dealt_round, words) if table.dealt_round else ""
-    return Page(
+    return ui.Page(
         title=words(
             "{question} Story {card} of {cards} – #isitok?", question=question, card=here.card, cards=here.cards
         ),
@@ -221,28 +208,28 @@ def question_page(table: Table, desk: Desk, body: Widget, said: str, *, number: 
 def why_page(
     table: Table,
     desk: Desk,
-    first: tuple[Widget, ...],
-    panels: tuple[Widget, ...] = (),
+    first: tuple[ui.Widget, ...],
+    panels: tuple[ui.Widget, ...] = (),
     *,
     later: bool = False,
     shown: OnPhone | None = None,
     goes_on: bool = False,
-) -> Page:
+) -> ui.Page:
     """The page of the why: what comes first, and panels of one kind; these are only read on if they are for ``later``.
 
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
     """
     words, here = desk.words, table.progress
-    panels = at(When.LATER if later else When.FIRST, *panels)
+    panels = ui.at(ui.When.LATER if later else ui.When.FIRST, *panels)
     phone = shown or phone_at(table.scenario)
     if table.by_hands:
-        told = largest_of(_sizes(table, desk, first, panels, goes_on=goes_on))
+        told = ui.largest_of(_sizes(table, desk, first, panels, goes_on=goes_on))
         body = beside(table.scenario, phone, told, desk, second_above=True, projected=True)
     else:
         last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
-        right = Column((*first, *((Stacks(panels),) if panels else ()), *last), gap=16)
-        body = spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
-    return Page(
+        right = ui.Column((*first, *((ui.Stacks(panels),) if panels else ()), *last), gap=16)
+        body = ui.spill(beside(table.scenario, phone, right, desk, second_above=True), first, panels, last)
+    return ui.Page(
         title=words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
         body=body,
@@ -257,45 +244,47 @@ def why_page(
 
 
 def _sizes(
-    table: Table, desk: Desk, first: tuple[Widget, ...], panels: tuple[Widget, ...], *, goes_on: bool
-) -> tuple[Widget, ...]:
+    table: Table, desk: Desk, first: tuple[ui.Widget, ...], panels: tuple[ui.Widget, ...], *, goes_on: bool
+) -> tuple[ui.Widget, ...]:
     """What there is to say on a wall, with less and less air; at last on leaves."""
-    from isitok.ui.describe.leaves import Leaves
 
     last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
     all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
-    ways = Column(all_, gap=14), Column(tuple(map(_tight, all_)), gap=10), Column(less, gap=10)
+    ways = ui.Column(all_, gap=14), ui.Column(tuple(map(_tight, all_)), gap=10), ui.Column(less, gap=10)
     # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
-    return *ways, Leaves(children=less, gap=10, name=name_of(table, desk))
+    return *ways, ui.Leaves(children=less, gap=10, name=name_of(table, desk))
 
 
-def _tight(part: Widget) -> Widget:
+def _tight(part: ui.Widget) -> ui.Widget:
     """With less air in its frame, where not all of a page is on one leaf."""
-    if isinstance(part, Part):
+    if isinstance(part, ui.Part):
         return replace(part, child=_tight(part.child))
-    return replace(part, pad=min(part.pad, TIGHT)) if isinstance(part, Panel) else part
+    return replace(part, pad=min(part.pad, TIGHT)) if isinstance(part, ui.Panel) else part
 
 
-def lines(*texts: str) -> tuple[Widget, ...]:
+def lines(*texts: str) -> tuple[ui.Widget, ...]:
     """Paragraphs, leaving out the empty ones."""
-    return tuple(Label(text=text, type=Type.STORY) for text in texts if text)
+    return tuple(ui.Label(text=text, type=ui.Type.STORY) for text in texts if text)
 
 
-def banner(title: str, *below: Widget, above: str = "", said: str = "", level: int = 1) -> Widget:
+def banner(title: str, *below: ui.Widget, above: str = "", said: str = "", level: int = 1) -> ui.Widget:
     """What is said first, on a ground of its own. ``said``: all of it in one line, as it is read aloud."""
-    over = (Label(text=above, type=Type.STRONG, soft=True, silent=bool(said)),) if above else ()
-    return Panel(
-        Column((*over, Label(text=title, type=Type.ANSWER, level=level, said=said), *at(When.FIRST, *below)), gap=6),
+    over = (ui.Label(text=above, type=ui.Type.STRONG, soft=True, silent=bool(said)),) if above else ()
+    return ui.Panel(
+        ui.Column(
+            (*over, ui.Label(text=title, type=ui.Type.ANSWER, level=level, said=said), *ui.at(ui.When.FIRST, *below)),
+            gap=6,
+        ),
         pad=22,
     )
 
 
-def panel(title: str, *below: Widget, said: str = "") -> Widget:
+def panel(title: str, *below: ui.Widget, said: str = "") -> ui.Widget:
     """One of the things that are said after that. ``said``: the title as read aloud, if that differs."""
-    return Panel(Column((Label(text=title, type=Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
+    return ui.Panel(ui.Column((ui.Label(text=title, type=ui.Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
 
 
-def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[Widget]:
+def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[ui.Widget]:
     """The line that is worth keeping, where the story closes here and has one."""
     if closes_story and scenario.keep:
-        yield Panel(Label(text=scenario.keep, type=Type.PRIMARY), pad=pad, tone=Tone.BRAND, edged=False)
+        yield ui.Panel(ui.Label(text=scenario.keep, type=ui.Type.PRIMARY), pad=pad, tone=ui.Tone.BRAND, edged=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.findable import Findable
@@ -33,18 +34,6 @@ from isitok.scenes.rounds.round_parts import (
     why_page,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Beside, FixedHeight, OneOf, OnlyIf, first_that_fits
-from isitok.ui.describe.layout import Column, Flow, Group, Space
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.stacks import Stacks
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Places
-from isitok.ui.describe.widgets.option import Option
 
 PICK: Final = "pick"
 
@@ -63,7 +52,7 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     return ""
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """The phone, on which things can be picked, and how the search is going."""
     search = round_of(SpotRound, table)
     words, phone = desk.words, table.scenario.phone
@@ -79,28 +68,28 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
         len(search.clues),
     )
     found = _finds(search, table, desk)
-    found_so_far = (Stacks(found),) if found else ()
+    found_so_far = (ui.Stacks(found),) if found else ()
     # On a wall, there is no room for it: the status at the foot says the same.
-    places = () if table.by_hands else (Places(found=len(search.found), of=len(search.clues)),)
-    right = Column(
+    places = () if table.by_hands else (ui.Places(found=len(search.found), of=len(search.clues)),)
+    right = ui.Column(
         (
             head(
                 ask,
                 *the_story(table, desk),
-                Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
+                ui.Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),
-            *(OnlyIf(found, wide=True) for found in found_so_far),
+            *(ui.OnlyIf(found, wide=True) for found in found_so_far),
         ),
         gap=22,
     )
-    body: Widget = Beside(Group(shown, ask, key=GROUP, titled=True), right, second_above=True, between=1)
+    body: ui.Widget = ui.Beside(ui.Group(shown, ask, key=GROUP, titled=True), right, second_above=True, between=1)
     if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
-        body = Column((body, OnlyIf(Column((Space(2), *found_so_far)), wide=False)), gap=0)
+        body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), *found_so_far)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
 
 
-def _phone(shown: OnPhone, table: Table, desk: Desk, **more: Any) -> Widget:
+def _phone(shown: OnPhone, table: Table, desk: Desk, **more: Any) -> ui.Widget:
     there, words = faces(table.scenario, desk), desk.words
     describes = desk.view.describes
     return handset(shown, there, words, tall=TALL - STATUS, spared=ON_PROJECTOR, describes=describes, **more)
@@ -112,23 +101,23 @@ def _is_around(thing: Findable, search: SpotRound) -> bool:
     return holds and thing.detail is None and not thing.clue
 
 
-def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[Widget, ...]:
+def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
     """What has been found so far, and what it gives away."""
     named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
     return tuple(_found(name, clue, desk) for name, clue in named)
 
 
-def _found(name: str, clue: str, desk: Desk) -> Widget:
+def _found(name: str, clue: str, desk: Desk) -> ui.Widget:
     """A thing that was found, and what it gives away: one thing, where it is heard."""
-    told = Label(text=clue, type=Type.STORY, silent=True)
+    told = ui.Label(text=clue, type=ui.Type.STORY, silent=True)
     return panel(name, told, said=join_sentences(with_emoji_named(name, desk.words), clue))
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
     """Everything that can be picked, as a list: for the adult beside the screen that shows the phone."""
     search = round_of(SpotRound, table)
-    things: tuple[Widget, ...] = tuple(
-        Option(
+    things: tuple[ui.Widget, ...] = tuple(
+        ui.Option(
             id=f"{PICK}:{thing.id}",
             text=_name(thing, table, desk),
             detail=_find(thing, search, desk).word,
@@ -139,14 +128,18 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
         for thing in search.things
         if not _is_around(thing, search)
     )
-    return (Group(Column((*things, Label(text=_count_finds(search, desk))), gap=8), question(table, desk), key=GROUP),)
+    return (
+        ui.Group(
+            ui.Column((*things, ui.Label(text=_count_finds(search, desk))), gap=8), question(table, desk), key=GROUP
+        ),
+    )
 
 
 def question(table: Table, desk: Desk) -> str:
     return table.scenario.spot or desk.words("What gives something away?")
 
 
-def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
+def status(table: Table, said: str, desk: Desk) -> tuple[ui.Widget, ...]:
     """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
 
     It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
@@ -156,14 +149,16 @@ def status(table: Table, said: str, desk: Desk) -> tuple[Widget, ...]:
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
     may_come = tuple(each.clue for each in search.clues) + _others(words)
     beside, below = (
-        FixedHeight(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
+        ui.FixedHeight(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
         for come in (_outcome_line, _outcome)
     )
-    low = _come(join_sentences(said, _count_finds(search, desk)), Type.SMALL_STRONG, said, search)
-    return (Column((OnlyIf(beside, wide=True), OnlyIf(OneOf((below, low), _high_or_low), wide=False)), gap=0),)
+    low = _come(join_sentences(said, _count_finds(search, desk)), ui.Type.SMALL_STRONG, said, search)
+    return (
+        ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(ui.OneOf((below, low), _high_or_low), wide=False)), gap=0),
+    )
 
 
-def _high_or_low(ways: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _high_or_low(ways: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
     high, low = ways
     return high if high.height(width, look) <= look.height * MOST else low
 
@@ -178,29 +173,29 @@ def _others(words: Words) -> tuple[str, ...]:
     )
 
 
-def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
+def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> ui.Widget:
     stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
-        return Label(text=stands, type=first, when=When.LATER)
-    return Flow((_come(said, first, said, search), Label(text=stands, type=second, soft=True)), gap=10)
+        return ui.Label(text=stands, type=first, when=ui.When.LATER)
+    return ui.Flow((_come(said, first, said, search), ui.Label(text=stands, type=second, soft=True)), gap=10)
 
 
-def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> Widget:
+def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> ui.Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
     both = _outcome(said, search, desk, wall)
-    return first_that_fits((both, _come(said, _types(wall)[0], said, search))) if said else both
+    return ui.first_that_fits((both, _come(said, _types(wall)[0], said, search))) if said else both
 
 
-def _come(text: str, type_: Type, said: str, search: SpotRound) -> Widget:
+def _come(text: str, type_: ui.Type, said: str, search: SpotRound) -> ui.Widget:
     """What has come of the last pick. A clue is heard among the finds, with what gives it away."""
     is_clue = search.last is not None and bool(said) and said == search.last.clue
-    return Label(
-        text=text, type=type_, live=bool(said), id=MESSAGE if said else "", when=When.KNOWN if is_clue else None
+    return ui.Label(
+        text=text, type=type_, live=bool(said), id=ui.MESSAGE if said else "", when=ui.When.KNOWN if is_clue else None
     )
 
 
-def _types(wall: bool) -> tuple[Type, Type]:
-    return (Type.SMALL_STRONG, Type.SMALL) if wall else (Type.STRONG, Type.BODY)
+def _types(wall: bool) -> tuple[ui.Type, ui.Type]:
+    return (ui.Type.SMALL_STRONG, ui.Type.SMALL) if wall else (ui.Type.STRONG, ui.Type.BODY)
 
 
 def _count_finds(search: SpotRound, desk: Desk) -> str:
@@ -234,7 +229,7 @@ def outcome(table: Table, now: OpenRound, desk: Desk) -> str:
     return (now.last.clue if now.last else "") or words("That gives nothing away.")
 
 
-def why(table: Table, desk: Desk, number: int) -> Page:
+def why(table: Table, desk: Desk, number: int) -> ui.Page:
     """How many were found, and what each clue gives away."""
     words, locked = desk.words, round_of(SpotRound, table)
     title = words("You found {found} of {of}.", found=len(locked.found), of=len(locked.clues))
@@ -246,17 +241,17 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     return why_page(table, desk, (banner(title, above=question(table, desk)),), clues)
 
 
-def _clue(thing: Findable, table: Table, desk: Desk) -> Widget:
+def _clue(thing: Findable, table: Table, desk: Desk) -> ui.Widget:
     """A thing that gives something away, and what."""
     words, locked = desk.words, round_of(SpotRound, table)
     mark = words("Found") if thing in locked.found else words("Also there")
-    marked = (Label(text=mark, type=Type.STRONG, soft=True, silent=True),) if locked.found else ()
+    marked = (ui.Label(text=mark, type=ui.Type.STRONG, soft=True, silent=True),) if locked.found else ()
     name = _name(thing, table, desk)
     said = join_sentences(*((mark,) if marked else ()), with_emoji_named(name, words), thing.clue)
-    return panel(name, *marked, Label(text=thing.clue, type=Type.STORY, silent=True), said=said)
+    return panel(name, *marked, ui.Label(text=thing.clue, type=ui.Type.STORY, silent=True), said=said)
 
 
-def _told(table: Table, desk: Desk, title: str, clues: tuple[Widget, ...]) -> Page:
+def _told(table: Table, desk: Desk, title: str, clues: tuple[ui.Widget, ...]) -> ui.Page:
     """On a wall: the same phone, with an edge round what gives something away, and beside it what that is."""
     search, phone = round_of(SpotRound, table), table.scenario.phone
     if phone is None:
@@ -264,8 +259,8 @@ def _told(table: Table, desk: Desk, title: str, clues: tuple[Widget, ...]) -> Pa
     around = frozenset(thing.block for thing in search.clues)
     edged = replace(whole_phone(screen_of(phone)), judged=True, rung=around, was_read=True)
     ask = question(table, desk)
-    shown = Part(child=Group(_phone(edged, table, desk), ask, titled=True), when=When.KNOWN, whole=True)
-    found = (Label(text=title, type=Type.STRONG, when=When.FIRST),) if title else ()
+    shown = ui.Part(child=ui.Group(_phone(edged, table, desk), ask, titled=True), when=ui.When.KNOWN, whole=True)
+    found = (ui.Label(text=title, type=ui.Type.STRONG, when=ui.When.FIRST),) if title else ()
     asked = head(ask, *found, known=True)
     return told_in_place(table, desk, asked, clues, phone=shown)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from isitok import ui
 from isitok.format.help import Route
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
@@ -27,16 +28,6 @@ from isitok.scenes.rounds.round_parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.option import Option
 
 TEXTS = "first-words"  # the group of what could be said
 
@@ -54,23 +45,23 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     return "" if asked.is_whole else desk.words("Now choose the first words.")
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """Whom to tell, and the first words."""
     words = desk.words
     at_words = bool(said) and round_of(TellRound, table).who is not None
     people, texts = answers(table, desk, number)
-    parts: tuple[Widget, ...] = (
+    parts: tuple[ui.Widget, ...] = (
         head(
             people.name,
             hint(words("Any of these can be a good start."), "" if at_words else said),
         ),
         *under_title((people,)),
-        Column(
+        ui.Column(
             (
-                Flow(
+                ui.Flow(
                     (
-                        Label(text=texts.name, type=Type.HEADING, silent=True),
-                        *((Label(text=said, type=Type.STRONG, live=True, id=MESSAGE),) if at_words else ()),
+                        ui.Label(text=texts.name, type=ui.Type.HEADING, silent=True),
+                        *((ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE),) if at_words else ()),
                     )
                 ),
                 texts,
@@ -82,12 +73,12 @@ def page(table: Table, desk: Desk, said: str, number: int) -> Page:
     return question_beside_phone(table, desk, parts, said, mend=TEXTS if at_words else GROUP)
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Group, ui.Group]:
     """The people, and the first words."""
     words, asked = desk.words, round_of(TellRound, table)
     ask = words("Who could {person} tell?", person=faces(table.scenario, desk).name(asked.tell.as_))
     people = (
-        Option(
+        ui.Option(
             id=f"who:{each}",
             text=name,
             checked=each == asked.who,
@@ -95,8 +86,8 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
         )
         for each, name in _names(asked, desk).items()
     )
-    texts: tuple[Widget, ...] = tuple(
-        Option(
+    texts: tuple[ui.Widget, ...] = tuple(
+        ui.Option(
             id=f"words:{each}",
             text=words("“{text}”", text=text),
             checked=each == asked.words,
@@ -107,12 +98,12 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[Group, Group]:
     then = words("And what could be the first words?")
     least = 420 if table.by_hands else 240  # on a wall, letters are so large that a name would be divided
     return (
-        Group(Grid(with_letters(people, table, desk), least=least, gap=12), ask, Role.RADIO_GROUP, key=GROUP),
-        Group(Column(texts, gap=12), then, Role.RADIO_GROUP, key=TEXTS),
+        ui.Group(ui.Grid(with_letters(people, table, desk), least=least, gap=12), ask, ui.Role.RADIO_GROUP, key=GROUP),
+        ui.Group(ui.Column(texts, gap=12), then, ui.Role.RADIO_GROUP, key=TEXTS),
     )
 
 
-def why(table: Table, desk: Desk, number: int) -> Page:
+def why(table: Table, desk: Desk, number: int) -> ui.Page:
     """The choice in a sentence; then everybody who could be told, and what speaks for them."""
     words, locked = desk.words, round_of(TellRound, table)
     names = _names(locked, desk)
@@ -133,27 +124,27 @@ def why(table: Table, desk: Desk, number: int) -> Page:
     )
 
 
-def _told(table: Table, desk: Desk, cards: tuple[Widget, ...]) -> Page:
+def _told(table: Table, desk: Desk, cards: tuple[ui.Widget, ...]) -> ui.Page:
     """On a wall: the same people where they were asked about, each with what speaks for them."""
     words, locked = desk.words, round_of(TellRound, table)
     people, _ = answers(table, desk, 0)
-    any_ = Label(text=words("It could be any of these. Each is a good start."), type=Type.STORY)
-    first = (Label(text=words("“{text}”", text=locked.first_words), type=Type.ANSWER),) if locked.is_whole else ()
-    asked = head(people.name, any_, *at(When.FIRST, *first), known=True)
-    return told_in_place(table, desk, asked, at(When.LATER, *cards))
+    any_ = ui.Label(text=words("It could be any of these. Each is a good start."), type=ui.Type.STORY)
+    first = (ui.Label(text=words("“{text}”", text=locked.first_words), type=ui.Type.ANSWER),) if locked.is_whole else ()
+    asked = head(people.name, any_, *ui.at(ui.When.FIRST, *first), known=True)
+    return told_in_place(table, desk, asked, ui.at(ui.When.LATER, *cards))
 
 
 def _onward(table: Table, desk: Desk, number: int) -> str:
     return desk.words("Show why") if table.by_hands else ""
 
 
-def _card(number: int, name: str, locked: TellRound, desk: Desk) -> Widget:
+def _card(number: int, name: str, locked: TellRound, desk: Desk) -> ui.Widget:
     confidant = locked.tell.who[number]
     route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
     how = how_to_reach(route, desk.words) if route else ""
     why = confidant.why or (route.say if route else "")
     texts = [text for text in (why, "" if how == name else how) if text]
-    below = (Label(text=text, type=Type.STORY, silent=True) for text in texts)
+    below = (ui.Label(text=text, type=ui.Type.STORY, silent=True) for text in texts)
     return panel(name, *below, said=join_sentences(name, *texts))
 
 

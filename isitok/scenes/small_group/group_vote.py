@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.events import Back, Forward
@@ -20,8 +21,6 @@ from isitok.scenes.scene import Blank, Change, Desk, Leave, OpenHelp, Pop, Push,
 from isitok.scenes.small_group import pages
 from isitok.scenes.small_group.leave_group import leave_group, stop_group
 from isitok.scenes.small_group.small_group_parts import GroupPress, View
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 
 class BackToGroup(Event, Value):
@@ -52,7 +51,7 @@ class GroupVoteScene(Playing, Value, kw_only=True):
     def _afresh(self) -> Self:
         return replace(super()._afresh(), asked=0, goes="")
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What it is about, fingers, talk, fingers again, and what would change a mind."""
         desk = self.glossing(desk.before(self.group.cards))
         view = View(asked=self.asked, within=self.within)
@@ -124,7 +123,7 @@ class GroupVoteScene(Playing, Value, kw_only=True):
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:
-        back = Button(id="back-to-group", text=desk.words("Go on where we were"), does=Pop(BackToGroup()))
+        back = ui.Button(id="back-to-group", text=desk.words("Go on where we were"), does=Pop(BackToGroup()))
         return Push(leave_group(desk, can_end=self.within.can_end, also=(back,)))
 
     @on(BackToGroup)

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.story import Round
 from isitok.game.feedback import all_of
@@ -28,36 +29,25 @@ from isitok.scenes.rounds.phone_beside import beside_phone, phone_and_question
 from isitok.scenes.rounds.round_parts import closing_line, headed
 from isitok.scenes.scene import BLANK, Blank, Desk
 from isitok.scenes.small_group.small_group_parts import ONWARD, View, group_page
-from isitok.ui.describe.arrange import Grid, LeftRight
-from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import Part
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Sign
-from isitok.ui.describe.widgets.point import Point
 
 FINGERS: Final = (later("One finger"), later("Two fingers"), later("Three fingers"))
 """What is shown for each verdict, in the order of the verdicts."""
 
 
-def page(group: SmallGroup, desk: Desk, view: View) -> Page:
+def page(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """The page of this step; the round after a story has a page of its own."""
     return _PAGES.get(group.step, _goodbye)(group, desk, view)
 
 
-def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _rules(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     words, made_up = desk.words, all_made_up(group.cards)
     told = words("This is about made-up people.") if made_up else words("This is about people in stories.")
     points = (
-        Point(icon="users", text=" ".join((told, words("No stories about real people.")))),
-        Point(icon="hand", text=words("You show fingers: one, two or three. A closed fist passes. Nobody counts.")),
-        Point(icon="footprints", text=words("You can pass or step out at any time, and nobody asks why.")),
-        Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
-        Point(
+        ui.Point(icon="users", text=" ".join((told, words("No stories about real people.")))),
+        ui.Point(icon="hand", text=words("You show fingers: one, two or three. A closed fist passes. Nobody counts.")),
+        ui.Point(icon="footprints", text=words("You can pass or step out at any time, and nobody asks why.")),
+        ui.Point(icon="camera", text=words("Phones stay away. Nobody films, takes a photo or posts about the group.")),
+        ui.Point(
             icon="life-buoy",
             text=words(
                 "We can’t keep a secret if somebody isn’t safe. If something’s wrong, tell the adult in the room, "
@@ -68,7 +58,7 @@ def _rules(group: SmallGroup, desk: Desk, view: View) -> Page:
     return _quiet(words("In this group"), points, group, desk, view, onward=words("Start"))
 
 
-def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _story(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """What happens. On a phone that opens message by message, the group sets the pace."""
     words, card = desk.words, group.card_here
     if not has_opening(card):
@@ -80,17 +70,17 @@ def _story(group: SmallGroup, desk: Desk, view: View) -> Page:
             told_by=story_from(card, words),
         )
         body = opening_page.whole_phone_beside(card, right, desk)
-        return replace(group_page(Page(title=card.title, body=body), group, desk, view), reads=PHONE)
+        return replace(group_page(ui.Page(title=card.title, body=body), group, desk, view), reads=PHONE)
     parts = opening_page.count_shown(card, group.shown_parts, desk)
-    above = Column(opening_page.told_beside(card, group.step, desk), gap=14)
+    above = ui.Column(opening_page.told_beside(card, group.step, desk), gap=14)
     everything = opening_page.show_all(card, parts, desk)
     body = opening_page.phone_beside(opening_page.Opening(card, parts), above, desk, more=everything, presses=ONWARD)
     onward = "" if parts == len(parts_of(card)) else opening_page.onward(card, parts, desk)
-    shown = group_page(Page(title=card.title, body=body), group, desk, view, onward=onward)
+    shown = group_page(ui.Page(title=card.title, body=body), group, desk, view, onward=onward)
     return with_tone(replace(shown, reads=PHONE, newest=PHONE), phone_opening(card, parts))
 
 
-def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _fingers(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """Everybody shows at once what they think."""
     words, card, act = desk.words, group.card_here, group.act_here
     question, number = words("{act} Is it OK?", act=act.act), group.stop.act + 1
@@ -105,16 +95,16 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
         beside=() if group.is_own else fold(card, desk, unfolded=view.unfolded),
     )
     boxes = tuple(
-        Panel(
-            Column(
+        ui.Panel(
+            ui.Column(
                 (
-                    Fit(Sign(tone=TONES[verdict], size=32)),
-                    Label(
+                    ui.Fit(ui.Sign(tone=TONES[verdict], size=32)),
+                    ui.Label(
                         text=words.label(verdict),
-                        type=Type.ANSWER,
+                        type=ui.Type.ANSWER,
                         said=words("{verdict}: {fingers}", verdict=words.label(verdict), fingers=words(fingers)),
                     ),
-                    Label(text=words(fingers), soft=True, silent=True),
+                    ui.Label(text=words(fingers), soft=True, silent=True),
                 ),
                 gap=4,
             ),
@@ -122,73 +112,75 @@ def _fingers(group: SmallGroup, desk: Desk, view: View) -> Page:
         )
         for verdict, fingers in zip(CHOICES, FINGERS, strict=True)
     )
-    fist = Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
+    fist = ui.Label(text=words("A closed fist passes. Nobody counts, and nobody is asked."), soft=True)
     first = (
         not group.stop.act and not group.stop.card and group.step is Step.FINGERS
     )  # what fingers mean is the same each time
-    asked = Part(child=Column((Columns(boxes, gap=12, least=150), fist), gap=12), when=None if first else When.KNOWN)
+    asked = ui.Part(
+        child=ui.Column((ui.Columns(boxes, gap=12, least=150), fist), gap=12), when=None if first else ui.When.KNOWN
+    )
     body = phone_and_question(card, group.stop.act, told, asked, desk, known=True)
     follows = group.following and group.following.step
     onward = words("We talk") if follows is Step.TALK else words("We look") if follows is Step.WHY else words("Next")
-    return group_page(Page(title=question, body=body), group, desk, view, onward=onward)
+    return group_page(ui.Page(title=question, body=body), group, desk, view, onward=onward)
 
 
-def about(group: SmallGroup, typed: str, why: NotTaken | None, said: str, desk: Desk, view: View) -> Page:
+def about(group: SmallGroup, typed: str, why: NotTaken | None, said: str, desk: Desk, view: View) -> ui.Page:
     """What a vote of the group's own is about. Why something wasn't taken is for the adult, on an empty screen."""
     words, desk = desk.words, where_letters_are_typed(desk)
     told = words("Made up, or general. Nobody here, and nothing that happened here.")
-    blank = (Flow((Button(id=BLANK, text=words("Blank"), does=Blank()),)),) if why else ()
-    lines = Label(text=told, type=Type.STORY), *about_field(typed, words), *last_said(said), *blank
+    blank = (ui.Flow((ui.Button(id=BLANK, text=words("Blank"), does=Blank()),)),) if why else ()
+    lines = ui.Label(text=told, type=ui.Type.STORY), *about_field(typed, words), *last_said(said), *blank
     page = _quiet(words("A vote of our own"), lines, group, desk, view, onward=words("We vote"))
     return replace(page, focus=ABOUT)
 
 
-def _moved(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _moved(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """What the group makes of it. Nobody says which answer was right."""
     words = desk.words
     points = (
-        Label(text=group.act_here.act, type=Type.STORY, soft=True, when=When.KNOWN),
-        Point(icon="hand", text=words("Did you show another number this time? Nobody has to say why.")),
-        Point(icon="messages-square", text=group.card_here.talk[0]),
-        Point(icon="users", text=words("No answer comes from us. Say yours, and why.")),
-        Flow((another(words),)),
+        ui.Label(text=group.act_here.act, type=ui.Type.STORY, soft=True, when=ui.When.KNOWN),
+        ui.Point(icon="hand", text=words("Did you show another number this time? Nobody has to say why.")),
+        ui.Point(icon="messages-square", text=group.card_here.talk[0]),
+        ui.Point(icon="users", text=words("No answer comes from us. Say yours, and why.")),
+        ui.Flow((another(words),)),
     )
     return _quiet(words("How we moved"), points, group, desk, view, onward=words("Go on where we were"))
 
 
-def _talk(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _talk(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     words, card, act = desk.words, group.card_here, group.act_here
     points = (
-        Point(icon="messages-square", text=words("Hear somebody for each number that was shown, if they like.")),
-        Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
-        Point(icon="users", text=words("Leave time. People who haven’t spoken yet come first.")),
+        ui.Point(icon="messages-square", text=words("Hear somebody for each number that was shown, if they like.")),
+        ui.Point(icon="search-check", text=words("Ask what makes them see it that way. Nobody has to agree.")),
+        ui.Point(icon="users", text=words("Leave time. People who haven’t spoken yet come first.")),
     )
     told = headed(
         words("Talk about it"),
         act.act,
         *easier(act.act, desk),
-        Column(points, gap=12),
+        ui.Column(points, gap=12),
         told_by=story_from(card, words),
         known=True,
         dotted=dots(act.act, desk),
     )
     body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
     onward = words("We show again") if group.is_own else words("We look")
-    return group_page(Page(title=words("Talk about it"), body=body), group, desk, view, onward=onward)
+    return group_page(ui.Page(title=words("Talk about it"), body=body), group, desk, view, onward=onward)
 
 
-def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _why(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """What the game says, for all to look at together. Nobody was right or wrong: nothing was counted."""
     words, card, act = desk.words, group.card_here, group.act_here
     title, *lines = all_of(act, card.told_by, words)
-    answer = Column(
+    answer = ui.Column(
         (
-            LeftRight(
-                Sign(tone=TONES[act.verdict]),
-                Column(
+            ui.LeftRight(
+                ui.Sign(tone=TONES[act.verdict]),
+                ui.Column(
                     (
-                        Label(text=act.act, type=Type.STRONG, soft=True, when=When.KNOWN),
-                        Label(text=title, type=Type.ANSWER, level=1),
+                        ui.Label(text=act.act, type=ui.Type.STRONG, soft=True, when=ui.When.KNOWN),
+                        ui.Label(text=title, type=ui.Type.ANSWER, level=1),
                     ),
                     gap=4,
                 ),
@@ -199,53 +191,58 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> Page:
     )
     feels = table_of(group).dealt_round is Round.FEEL and group.stop.act + 1 == len(card.acts)
     people = () if feels else faces_now(card, group.stop.act, desk, pad=14)
-    parts = (Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
-    body = beside_phone(card, Column(parts, gap=14), desk, act=group.stop.act, answered=True)
-    return group_page(Page(title=words("Look together"), body=body), group, desk, view)
+    parts = (ui.Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
+    body = beside_phone(card, ui.Column(parts, gap=14), desk, act=group.stop.act, answered=True)
+    return group_page(ui.Page(title=words("Look together"), body=body), group, desk, view)
 
 
-def _step_out(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _step_out(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     words = desk.words
     told = words("Those people were made up.") if all_made_up(group.cards) else words("Those were stories.")
     lines = told, words("You are you. Look round the room. Feet on the floor.")
-    below = tuple(Label(text=line, type=Type.ANSWER) for line in lines)
+    below = tuple(ui.Label(text=line, type=ui.Type.ANSWER) for line in lines)
     return _quiet(words("Step out of the story"), below, group, desk, view)
 
 
-def _one_thing(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _one_thing(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     words = desk.words
     told = words("Think of one person in a story. What is one thing that you could do for them?")
-    return _quiet(words("One thing we’d do"), (Label(text=told, type=Type.ANSWER),), group, desk, view)
+    return _quiet(words("One thing we’d do"), (ui.Label(text=told, type=ui.Type.ANSWER),), group, desk, view)
 
 
-def _help(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _help(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     """Where help is, shown to everybody so that nobody is seen asking for it."""
     words = desk.words
     routes = help_screen(desk.here, desk.settings.ages)
     cards = tuple(
-        Panel(Point(icon=icon_of(route), text=how_to_reach(route, words), type=Type.STRONG), pad=14) for route in routes
+        ui.Panel(ui.Point(icon=icon_of(route), text=how_to_reach(route, words), type=ui.Type.STRONG), pad=14)
+        for route in routes
     )
-    told = Label(text=words("Today, in a week, in a year: it is never too late to tell."), type=Type.STORY, soft=True)
-    title = Label(text=words("You can talk to someone"), type=Type.TITLE, level=1)
-    body = Column((title, told, Grid(cards, least=380, gap=12)), gap=14)
-    return group_page(Page(title=words("You can talk to someone"), body=body), group, desk, view)
+    told = ui.Label(
+        text=words("Today, in a week, in a year: it is never too late to tell."), type=ui.Type.STORY, soft=True
+    )
+    title = ui.Label(text=words("You can talk to someone"), type=ui.Type.TITLE, level=1)
+    body = ui.Column((title, told, ui.Grid(cards, least=380, gap=12)), gap=14)
+    return group_page(ui.Page(title=words("You can talk to someone"), body=body), group, desk, view)
 
 
-def _goodbye(group: SmallGroup, desk: Desk, view: View) -> Page:
+def _goodbye(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     words = desk.words
     points = (
-        Point(icon="heart", text=words("Thank you. That’s it for today.")),
-        Point(icon="eye-off", text=words("Nothing was counted or kept.")),
-        Point(icon="users", text=words("You two who led: stay for a few minutes, and tell the adult how it was.")),
+        ui.Point(icon="heart", text=words("Thank you. That’s it for today.")),
+        ui.Point(icon="eye-off", text=words("Nothing was counted or kept.")),
+        ui.Point(icon="users", text=words("You two who led: stay for a few minutes, and tell the adult how it was.")),
     )
     return _quiet(words("That’s it for today"), points, group, desk, view, onward=words("Close the group"))
 
 
 def _quiet(
-    title: str, lines: tuple[Widget, ...], group: SmallGroup, desk: Desk, view: View, *, onward: str = ""
-) -> Page:
-    body = Fit(Panel(Column((Label(text=title, type=Type.TITLE, level=1), *lines), gap=16), pad=28), most=980)
-    return group_page(Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
+    title: str, lines: tuple[ui.Widget, ...], group: SmallGroup, desk: Desk, view: View, *, onward: str = ""
+) -> ui.Page:
+    body = ui.Fit(
+        ui.Panel(ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *lines), gap=16), pad=28), most=980
+    )
+    return group_page(ui.Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
 
 
 _PAGES: Final = {

@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
 from isitok.format.lesson_times import CLOSE, WEEK
@@ -22,8 +23,6 @@ from isitok.scenes.small_group.small_group_parts import GroupPress, View, group_
 from isitok.scenes.small_group.week_for_few import ForFew
 from isitok.scenes.week.company import WeekEnds
 from isitok.scenes.week.week_front import WeekFrontScene
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widgets.button import Button
 
 
 class SmallGroupScene(Playing, Value, kw_only=True):
@@ -48,7 +47,7 @@ class SmallGroupScene(Playing, Value, kw_only=True):
     def _back(self) -> Change:
         return self._to(self._updated(Back()))
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The screen of this step, with help for the ages of the stories."""
         desk = self.glossing(self._for_ages(desk))
         view = View(easy=self.easy_here, asked=self.asked, unfolded=self.unfolded)
@@ -65,10 +64,10 @@ class SmallGroupScene(Playing, Value, kw_only=True):
             return desk.before(self.group.cards)
         return replace(desk, settings=replace(desk.settings, ages=self.week.ages))
 
-    def _round_page(self, desk: Desk, view: View) -> Page:
+    def _round_page(self, desk: Desk, view: View) -> ui.Page:
         from isitok.scenes.rounds import after
 
-        def frame(page: Page, onward: Button) -> Page:
+        def frame(page: ui.Page, onward: ui.Button) -> ui.Page:
             return group_page(page, self.told(self.group), desk, view, own=onward)
 
         return after.free_page(self.table, desk, "", self.question, frame)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.game.play.stops import Step
@@ -12,16 +13,6 @@ from isitok.scenes.frame import aloud_button, easy_button, footer, header_row, k
 from isitok.scenes.lesson.lesson_parts import CLICKER, step_buttons, step_keys
 from isitok.scenes.pause import stop_for_all
 from isitok.scenes.scene import PASS, Desk, Earlier, Leave, OpenHelp, Skip
-from isitok.ui.describe.arrange import OnlyIf
-from isitok.ui.describe.layout import Column, Columns, Flow, Panel, Space
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import ProgressBar
 
 ONWARD: Final = "onward"
 EARLIER: Final = "earlier"
@@ -44,21 +35,21 @@ class View(Value, kw_only=True):
 
 
 def group_page(
-    page: Page, group: SmallGroup, desk: Desk, view: View, *, onward: str = "", own: Button | None = None
-) -> Page:
+    page: ui.Page, group: SmallGroup, desk: Desk, view: View, *, onward: str = "", own: ui.Button | None = None
+) -> ui.Page:
     """A page with the top, the strip and the foot that each has. ``onward``: what the button says that goes on.
 
     ``own``: a button that goes on in place of the usual one.
     """
     words = desk.words
     on = own or leads_on(ONWARD, onward or words("Next"), GroupPress.ONWARD)
-    left: list[Button] = [on]
+    left: list[ui.Button] = [on]
     leads_back = group.at or group.is_own
     if leads_back:
-        left.insert(0, Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
+        left.insert(0, ui.Button(id=EARLIER, text=words("Back"), does=Earlier(), icon="arrow-left"))
     if group.in_story:
         name = words("Pass – skip this story")
-        left.append(Button(id=PASS, text=words("Pass"), does=Skip(), name=name, key=key(desk, "P")))
+        left.append(ui.Button(id=PASS, text=words("Pass"), does=Skip(), name=name, key=key(desk, "P")))
     if view.easy is not None:
         left.append(easy_button(desk, view.easy))
     if desk.offers_reading:
@@ -71,8 +62,8 @@ def group_page(
         title=words("{step} – Small group – #isitok?", step=page.title),
         header=_header(group, desk),
         # Where there is little room, the page scrolls, and the strip comes last of it.
-        body=Column((page.body, OnlyIf(Column((Space(16), strip), gap=0), wide=False)), gap=0),
-        footer=Column((OnlyIf(strip, wide=True), bar), gap=10),
+        body=ui.Column((page.body, ui.OnlyIf(ui.Column((ui.Space(16), strip), gap=0), wide=False)), gap=0),
+        footer=ui.Column((ui.OnlyIf(strip, wide=True), bar), gap=10),
         focus=page.focus or on.id,
         back=Leave(),
         lowers=True,
@@ -89,33 +80,35 @@ def few_keys(group: SmallGroup, desk: Desk, within: SmallGroup | None = None) ->
     return {**CLICKER, **step_keys(group, desk, within)} if desk.settings.shortcuts else {}
 
 
-def _header(group: SmallGroup, desk: Desk) -> Widget:
+def _header(group: SmallGroup, desk: Desk) -> ui.Widget:
     words, total = desk.words, len(group.cards)
     ends = stop_for_all(desk), settings_button(desk)
     if not group.in_story:
         return header_row(*ends)
     name = words("Story {card} of {cards}", card=group.stop.card + 1, cards=total)
-    return header_row(*ends, middle=ProgressBar(done=group.stop.card, total=total, name=name))
+    return header_row(*ends, middle=ui.ProgressBar(done=group.stop.card, total=total, name=name))
 
 
-def _strip(group: SmallGroup, desk: Desk, view: View) -> Widget:
+def _strip(group: SmallGroup, desk: Desk, view: View) -> ui.Widget:
     """What the two who lead can say, in words of their own: everybody may read it."""
     words = desk.words
     asked = questions(group, desk)
-    another = Button(id="ask", text=words("Another question"), does=GroupPress.ASK_ANOTHER, icon="refresh-cw")
+    another = ui.Button(id="ask", text=words("Another question"), does=GroupPress.ASK_ANOTHER, icon="refresh-cw")
     parts = (
         _said(words("You lead. Ask:"), asked[view.asked % len(asked)]),
         _said(words("If it’s real for somebody:"), real_words(desk)),
         _said(words("If somebody would rather not:"), words("“That’s fine. You can pass.” And you ask nothing more.")),
     )
-    more: tuple[Widget, ...] = (Flow((another,)),) if asked[1:] else ()
-    first = Column((parts[0], *more), gap=6)
-    always = at(When.LATER if group.step is Step.RULES else When.KNOWN, *parts[1:])
-    return Panel(Columns((first, *always), gap=20, least=240), pad=12, name=words("For the leaders"))
+    more: tuple[ui.Widget, ...] = (ui.Flow((another,)),) if asked[1:] else ()
+    first = ui.Column((parts[0], *more), gap=6)
+    always = ui.at(ui.When.LATER if group.step is Step.RULES else ui.When.KNOWN, *parts[1:])
+    return ui.Panel(ui.Columns((first, *always), gap=20, least=240), pad=12, name=words("For the leaders"))
 
 
-def _said(title: str, line: str) -> Widget:
-    return Column((Label(text=title, type=Type.SMALL, soft=True), Label(text=line, type=Type.SMALL_STRONG)), gap=2)
+def _said(title: str, line: str) -> ui.Widget:
+    return ui.Column(
+        (ui.Label(text=title, type=ui.Type.SMALL, soft=True), ui.Label(text=line, type=ui.Type.SMALL_STRONG)), gap=2
+    )
 
 
 def real_words(desk: Desk) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import WeekCard
@@ -22,14 +23,6 @@ from isitok.scenes.sets import set_button, which_set
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
 from isitok.scenes.story_rows import story_rows, to_play, too_few
 from isitok.scenes.week.week_rows import WeekChosen, week_rows
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
-from isitok.ui.describe.widgets.point import Point
 
 
 class GroupSetupPress(Event, Enum):
@@ -53,18 +46,18 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
         """What is wanted, and the stories dealt for it."""
         return self.dealt
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What the adult takes care of, the ages and the set, the minutes, and what was dealt."""
         words = desk.words
         title = words("Set up a small group")
-        parts: list[Widget] = [
-            Panel(Column(_first_of_all(desk), gap=10), pad=18),
-            Grid((Panel(self._who(desk), pad=20), Panel(self._long(desk), pad=20)), least=480),
+        parts: list[ui.Widget] = [
+            ui.Panel(ui.Column(_first_of_all(desk), gap=10), pad=18),
+            ui.Grid((ui.Panel(self._who(desk), pad=20), ui.Panel(self._long(desk), pad=20)), least=480),
         ]
         if self.dealt.wanted.ages:
             parts += self._stories(desk)
             parts += week_rows(self._weeks(desk), desk)
-        return Page(
+        return ui.Page(
             title=words("{title} – Small group – #isitok?", title=title),
             header=header(desk),
             body=form_body(title, (self.said,), *parts),
@@ -85,16 +78,16 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
         dealt = want_here(replace(self.dealt, cards=left), desk)
         return replace(self, dealt=dealt, said=say_gone(self.dealt.cards, dealt.cards, desk), lacks="")
 
-    def _who(self, desk: Desk) -> Widget:
+    def _who(self, desk: Desk) -> ui.Widget:
         words, wanted = desk.words, self.dealt.wanted
-        rows: list[Widget] = [heading(words("Who is it for?")), *ages_asked(wanted.ages, desk)]
+        rows: list[ui.Widget] = [ui.heading(words("Who is it for?")), *ages_asked(wanted.ages, desk)]
         if wanted.ages:
-            rows.append(Flow((set_button(wanted.pack, GroupSetupPress.PACKS, desk),)))
-        return Column(tuple(rows), gap=12)
+            rows.append(ui.Flow((set_button(wanted.pack, GroupSetupPress.PACKS, desk),)))
+        return ui.Column(tuple(rows), gap=12)
 
-    def _long(self, desk: Desk) -> Widget:
+    def _long(self, desk: Desk) -> ui.Widget:
         words, wanted = desk.words, self.dealt.wanted
-        level_2 = Option(
+        level_2 = ui.Option(
             id="level-2",
             text=words("Also stories of level 2"),
             detail=words("You know the group and both who lead it, and sit with them."),
@@ -102,22 +95,22 @@ class SmallGroupSetupScene(ExchangeForm, Value, kw_only=True):
             many=True,
             does=GroupSetupPress.LEVEL_2,
         )
-        return Column(
+        return ui.Column(
             (
                 *minutes_asked(STORIES_IN, wanted.minutes, desk),
-                Label(
+                ui.Label(
                     text=words.many("Time for {n} story.", "Time for {n} stories.", wanted.count), soft=True, live=True
                 ),
                 level_2,
-                Label(text=words("Level 3 is never for a group that pupils lead."), soft=True, type=Type.SMALL),
+                ui.Label(text=words("Level 3 is never for a group that pupils lead."), soft=True, type=ui.Type.SMALL),
             ),
             gap=12,
         )
 
-    def _stories(self, desk: Desk) -> list[Widget]:
+    def _stories(self, desk: Desk) -> list[ui.Widget]:
         cards = self.dealt.cards
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
-        return [heading(desk.words("The stories")), *few, story_rows(cards, desk)]
+        return [ui.heading(desk.words("The stories")), *few, story_rows(cards, desk)]
 
     def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:
         wanted = self.dealt.wanted
@@ -165,15 +158,15 @@ def new_setup(desk: Desk) -> SmallGroupSetupScene:
     return SmallGroupSetupScene(dealt=deal_stories(dealt, cards, twins_in(desk.library)))
 
 
-def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
+def _first_of_all(desk: Desk) -> tuple[ui.Widget, ...]:
     words = desk.words
     return (
-        Point(
+        ui.Point(
             icon="users",
             title=words("For the adult in the room"),
             text=words("3 to 8 pupils at one screen. Two lead, at least a school year older. You stay throughout."),
         ),
-        Point(
+        ui.Point(
             icon="hand",
             title=words("If it turns real"),
             text=words(
@@ -182,7 +175,7 @@ def _first_of_all(desk: Desk) -> tuple[Widget, ...]:
                 lead=desk.here.lead,
             ),
         ),
-        Point(
+        ui.Point(
             icon="messages-square",
             title=words("Afterwards"),
             text=words("Talk with the two who led, today. Nothing of the group is kept on this computer."),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.lesson_times import WEEK
@@ -17,8 +18,6 @@ from isitok.scenes.small_group.group_vote import vote_within
 from isitok.scenes.small_group.leave_group import leave_group, stop_group
 from isitok.scenes.small_group.small_group_parts import few_keys
 from isitok.scenes.week.company import Company, WeekEnds, to_talk_about
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
 
 
 class ForFew(Company, Value, kw_only=True):
@@ -30,11 +29,11 @@ class ForFew(Company, Value, kw_only=True):
     def _group(self) -> SmallGroup:
         return start_week(self.minutes)
 
-    def at_top(self, desk: Desk) -> tuple[Button, ...]:
+    def at_top(self, desk: Desk) -> tuple[ui.Button, ...]:
         """Stops for everybody."""
         return (stop_for_all(desk),)
 
-    def at_foot(self, desk: Desk) -> tuple[Button, ...]:
+    def at_foot(self, desk: Desk) -> tuple[ui.Button, ...]:
         """The way to the list of steps."""
         return step_buttons(self._group, desk)
 
@@ -42,7 +41,7 @@ class ForFew(Company, Value, kw_only=True):
         """As in every small group."""
         return few_keys(self._group, desk)
 
-    def beside(self, play: WeekPlay, desk: Desk) -> tuple[Widget, ...]:
+    def beside(self, play: WeekPlay, desk: Desk) -> tuple[ui.Widget, ...]:
         """What the two who lead can ask."""
         return to_talk_about(play, desk.words("You lead. Ask:"))
 

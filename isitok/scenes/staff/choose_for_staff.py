@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card, Pack, title_of
@@ -17,14 +18,6 @@ from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Change, Desk, Pop, Push, Replace, on
 from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.story_rows import comes_up, cover_of
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Flow, Group
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.poster import Poster
 
 
 class StaffPress(Event, Enum):
@@ -40,16 +33,16 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
 
     pack: str = ""  # the one that was asked for when starting the game; "": all
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """What it is, and a poster for each story."""
         desk = desk.for_staff
         words, title = desk.words, desk.words("For staff")
         cards = self._cards(desk)
-        parts: list[Widget] = [
-            Column(
+        parts: list[ui.Widget] = [
+            ui.Column(
                 (
-                    Label(text=title, type=Type.TITLE, level=1),
-                    *(Label(text=line, soft=True, type=Type.STORY) for line in _about(desk)),
+                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    *(ui.Label(text=line, soft=True, type=ui.Type.STORY) for line in _about(desk)),
                 ),
                 gap=4,
             )
@@ -58,15 +51,15 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
         if "nation" not in desk.machine.locked:
             nation = words.label(desk.settings.nation) if desk.settings.nation else words("not set")
             text = words("Nation: {nation}", nation=nation)
-            parts.append(Flow((Button(id="nation", text=text, does=StaffPress.NATIONS, after="chevron-down"),)))
+            parts.append(ui.Flow((ui.Button(id="nation", text=text, does=StaffPress.NATIONS, after="chevron-down"),)))
             if cards and desk.settings.nation is None and self._more_by_nation(desk):
-                parts.append(Label(text=_more_in_a_nation(desk)))
+                parts.append(ui.Label(text=_more_in_a_nation(desk)))
         parts += self._shelves(cards, desk)
-        meeting = Button(id="meeting", text=words("Staff meeting"), does=StaffPress.MEETING, icon="users")
-        return Page(
+        meeting = ui.Button(id="meeting", text=words("Staff meeting"), does=StaffPress.MEETING, icon="users")
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, leads_on("alone", self._alone(cards, desk), StaffPress.ALONE), meeting),
             focus=f"set:{cards[0].pack}" if cards else "nation",
             back=Pop(),
@@ -82,25 +75,25 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
         found = {nation: set(cards_for(desk.library.packs, nation, self.pack)) for nation in (None, *Nation)}
         return any(cards - found[None] for cards in found.values())
 
-    def _shelves(self, cards: tuple[Card, ...], desk: Desk) -> Iterator[Widget]:
+    def _shelves(self, cards: tuple[Card, ...], desk: Desk) -> Iterator[ui.Widget]:
         words, packs = desk.words, desk.library.packs
         for pack in packs_for(packs, self.pack):
             here = tuple(card for card in cards if card.pack == pack.id)
             name = title_of(pack, packs)
-            yield heading(name)
+            yield ui.heading(name)
             if not here:
-                yield Label(text=_nothing_here(desk))
+                yield ui.Label(text=_nothing_here(desk))
                 continue
-            posters = Grid(tuple(self._poster(card, desk) for card in here), least=330, most=3, gap=14, ragged=True)
+            posters = ui.Grid(tuple(self._poster(card, desk) for card in here), least=330, most=3, gap=14, ragged=True)
             yield from _whose(pack, desk)
-            yield Group(posters, name, key=f"set:{pack.id}", titled=True)
+            yield ui.Group(posters, name, key=f"set:{pack.id}", titled=True)
         if not packs_for(packs, self.pack):
-            yield Label(text=words("There are no stories for staff here."))
+            yield ui.Label(text=words("There are no stories for staff here."))
 
-    def _poster(self, card: Card, desk: Desk) -> Poster:
+    def _poster(self, card: Card, desk: Desk) -> ui.Poster:
         cover = cover_of(card, desk)
         touches = comes_up(card, desk)
-        return Poster(
+        return ui.Poster(
             id=f"story:{card.id}",
             title=card.title,
             pictures=cover.pictures,
@@ -167,6 +160,6 @@ def _nothing_here(desk: Desk) -> str:
     return words("No story here rests on guidance of your nation, so none is shown.")
 
 
-def _whose(pack: Pack, desk: Desk) -> Iterator[Widget]:
+def _whose(pack: Pack, desk: Desk) -> Iterator[ui.Widget]:
     if not pack.bundled:
-        yield Label(text=desk.words("It did not come with the game."), type=Type.SMALL, soft=True)
+        yield ui.Label(text=desk.words("It did not come with the game."), type=ui.Type.SMALL, soft=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.card import Card
@@ -21,15 +22,6 @@ from isitok.scenes.reread import say_gone, still_here
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.story_rows import comes_up, read_button, too_many
 from isitok.scenes.tasks import CopyText, KeepLesson
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.option import Option
 
 
 class MeetingPress(Event, Enum):
@@ -48,18 +40,18 @@ class MeetingScene(DealForm, Value, kw_only=True):
     pick: Callable[..., Scene]  # the pages on which they are picked: what they ``said`` is that none is left
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Length and answers on one side, what to say beforehand on the other, then the stories."""
         desk = desk.for_staff
         words, title = desk.words, desk.words("Staff meeting")
-        halves = Panel(self._how(desk), pad=20), Panel(self._say_first(desk), pad=20)
-        parts: list[Widget] = [
-            Columns(halves, gap=16, least=430),
-            heading(words("The stories")),
-            Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
+        halves = ui.Panel(self._how(desk), pad=20), ui.Panel(self._say_first(desk), pad=20)
+        parts: list[ui.Widget] = [
+            ui.Columns(halves, gap=16, least=430),
+            ui.heading(words("The stories")),
+            ui.Grid(tuple(_story(card, desk) for card in self.draft.cards), least=430, gap=12),
         ]
         parts += too_many(self.draft.cards, self.draft.wanted, desk)
-        return Page(
+        return ui.Page(
             title=words("{title} – Class – #isitok?", title=title),
             header=header(desk),
             body=form_body(title, (self.said,), *parts),
@@ -82,10 +74,10 @@ class MeetingScene(DealForm, Value, kw_only=True):
         draft, said = replace(self.draft, wanted=wanted, cards=cards), say_gone(self.draft.cards, cards, desk)
         return replace(self, draft=draft, picked=picked, by_chance=by_chance, said=said)
 
-    def _how(self, desk: Desk) -> Widget:
+    def _how(self, desk: Desk) -> ui.Widget:
         words, draft = desk.words, self.draft
         ways = tuple(
-            Option(
+            ui.Option(
                 id=f"answer:{way.value}",
                 text=text,
                 checked=way is draft.answer,
@@ -95,10 +87,10 @@ class MeetingScene(DealForm, Value, kw_only=True):
         )
         how = words("How does the class answer?")
         start, *_, close = usual_parts(draft.wanted.minutes, max(1, len(draft.cards)))
-        return Column(
+        return ui.Column(
             (
                 *minutes_asked(MINUTES, draft.wanted.minutes, desk),
-                Label(
+                ui.Label(
                     text=words.many(
                         "{n} minute for the ground rules, {close} to step out and for help.",
                         "{n} minutes for the ground rules, {close} to step out and for help.",
@@ -106,23 +98,23 @@ class MeetingScene(DealForm, Value, kw_only=True):
                         close=close.minutes,
                     ),
                     soft=True,
-                    type=Type.SMALL,
+                    type=ui.Type.SMALL,
                 ),
-                heading(how),
-                Group(Flow(ways, gap=10), how, Role.RADIO_GROUP, titled=True),
+                ui.heading(how),
+                ui.Group(ui.Flow(ways, gap=10), how, ui.Role.RADIO_GROUP, titled=True),
                 room_asked(draft.room, desk),
-                Label(text=words("No votes go into the results of classes."), soft=True, type=Type.SMALL),
+                ui.Label(text=words("No votes go into the results of classes."), soft=True, type=ui.Type.SMALL),
             ),
             gap=12,
         )
 
-    def _say_first(self, desk: Desk) -> Widget:
+    def _say_first(self, desk: Desk) -> ui.Widget:
         words = desk.words
-        lines = tuple(Label(text=line) for line in announcement(self.draft.cards, desk))
-        copy: tuple[Widget, ...] = ()
+        lines = tuple(ui.Label(text=line) for line in announcement(self.draft.cards, desk))
+        copy: tuple[ui.Widget, ...] = ()
         if not desk.view.in_lines:
-            copy = (Flow((Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
-        return Column((heading(words("Say this beforehand")), Column(lines, gap=6), *copy), gap=12)
+            copy = (ui.Flow((ui.Button(id="copy", text=words("Copy it"), does=MeetingPress.COPY),)),)
+        return ui.Column((ui.heading(words("Say this beforehand")), ui.Column(lines, gap=6), *copy), gap=12)
 
     def _want(self, desk: Desk, **changes: object) -> Change:
         wanted = replace(self.draft.wanted, **changes)
@@ -178,8 +170,8 @@ def announcement(cards: tuple[Card, ...], desk: Desk) -> tuple[str, ...]:
     )
 
 
-def _story(card: Card, desk: Desk) -> Widget:
+def _story(card: Card, desk: Desk) -> ui.Widget:
     lines = (card.gist, " ".join(card.care), comes_up(card, desk))
-    told = (Label(text=line, type=Type.SMALL, soft=True) for line in lines if line)
-    ways = Flow((), (read_button(card, desk),), gap=10)
-    return Panel(Column((Label(text=card.title, type=Type.STRONG), *told, ways), gap=4), pad=14)
+    told = (ui.Label(text=line, type=ui.Type.SMALL, soft=True) for line in lines if line)
+    ways = ui.Flow((), (read_button(card, desk),), gap=10)
+    return ui.Panel(ui.Column((ui.Label(text=card.title, type=ui.Type.STRONG), *told, ways), gap=4), pad=14)

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.game.for_staff import ToRead, to_read_up
 from isitok.game.help_routes import Here
@@ -14,13 +15,6 @@ from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, Change, Desk, Home, Pop, on
 from isitok.scenes.sources_page import fact_for_staff
 from isitok.scenes.staff.training_record_page import make_record
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import VerdictChip
 
 TOP = "top"  # the title, where the keyboard starts: one Enter too many must not leave what can't be had again
 
@@ -38,7 +32,7 @@ class StaffEndingScene(Saying, kw_only=True):
     session: Session
     so_far: bool = False  # the game isn't over and can be carried on
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         desk = desk.for_staff
         words = desk.words
         reading = to_read_up(self.session, desk.library.load_known())
@@ -49,28 +43,28 @@ class StaffEndingScene(Saying, kw_only=True):
             told = words("You saw nothing differently. Here is what the stories rest on.")
         if not reading:
             told = words("You passed on all of it. That’s fine.")
-        parts: list[Widget] = [
-            Label(text=title, type=Type.TITLE, level=1, id=TOP),
-            Label(text=told, soft=True, type=Type.STORY),
+        parts: list[ui.Widget] = [
+            ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP),
+            ui.Label(text=told, soft=True, type=ui.Type.STORY),
             *last_said(self.said, exact=True),
             *(_act(one, desk.here) for one in reading),
-            Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
-            Label(text=words("These results are gone when you leave this screen."), type=Type.SMALL, soft=True),
+            ui.Label(text=words("Guidance changes: look for the newest edition, and for your own policy."), soft=True),
+            ui.Label(text=words("These results are gone when you leave this screen."), type=ui.Type.SMALL, soft=True),
         ]
-        others: tuple[Widget, ...] = ()
+        others: tuple[ui.Widget, ...] = ()
         if self.session.answers and not self.so_far:
             text = words("Training record")
             others = (
-                Button(id="record", text=text, does=StaffEndingPress.RECORD, icon="printer"),
+                ui.Button(id="record", text=text, does=StaffEndingPress.RECORD, icon="printer"),
                 as_a_page("record-page", StaffEndingPress.RECORD_PAGE, text, words),
             )
         onward = leads_on("done", words("Finish"), Home())
         if self.so_far:
             onward = leads_on(BACK, words("Carry on"), Pop())
-        return Page(
+        return ui.Page(
             title=words("{title} – #isitok?", title=title),
             header=header(desk, back=None),
-            body=Column(tuple(parts), gap=14),
+            body=ui.Column(tuple(parts), gap=14),
             footer=footer(desk, onward, *others, short=(onward, *others[:1], *map(icon_only, others[1:]))),
             focus=onward.id if self.so_far else TOP,
             back=Pop() if self.so_far else Home(),
@@ -88,29 +82,29 @@ class StaffEndingScene(Saying, kw_only=True):
         return make_record(played, desk.for_staff, self._says, to_read=to_read)
 
 
-def _act(one: ToRead, here: Here) -> Widget:
+def _act(one: ToRead, here: Here) -> ui.Widget:
     words = here.words
     verdict = words.label(one.act.verdict)
     story = words("“{title}”", title=one.scenario.title)
     whose = story_from(one.scenario, words)
-    head = Flow(
+    head = ui.Flow(
         (
-            Label(
+            ui.Label(
                 text=one.act.act,
-                type=Type.STRONG,
+                type=ui.Type.STRONG,
                 level=2,
                 said=words("{verdict}: {act}", verdict=verdict, act=one.act.act),
             ),
-            VerdictChip(tone=TONES[one.act.verdict], text=verdict),
+            ui.VerdictChip(tone=TONES[one.act.verdict], text=verdict),
         ),
         gap=12,
     )
-    lines: list[Widget] = [
-        Label(text=" · ".join(part for part in (story, whose) if part), type=Type.SMALL, soft=True),
+    lines: list[ui.Widget] = [
+        ui.Label(text=" · ".join(part for part in (story, whose) if part), type=ui.Type.SMALL, soft=True),
         head,
-        Label(text=one.act.why),
+        ui.Label(text=one.act.why),
         *(fact_for_staff(fact, here) for fact in one.facts),
     ]
     if not one.facts:
-        lines.append(Label(text=says(one.scenario.told_by, verdict, words), type=Type.SMALL, soft=True))
-    return Panel(Column(tuple(lines), gap=8), pad=20)
+        lines.append(ui.Label(text=says(one.scenario.told_by, verdict, words), type=ui.Type.SMALL, soft=True))
+    return ui.Panel(ui.Column(tuple(lines), gap=8), pad=20)

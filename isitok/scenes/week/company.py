@@ -2,18 +2,13 @@
 
 from collections.abc import Mapping
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.vocabulary import Band
 from isitok.game.week.week_play import LAST, WeekPlay, WeekStep
 from isitok.scenes.asking import Ask
 from isitok.scenes.scene import Change, Desk, Home, OpenHelp, Push, Quit
-from isitok.ui.describe.layout import Column, Panel
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label, heading
 
 
 class Company(Value, kw_only=True):
@@ -23,11 +18,11 @@ class Company(Value, kw_only=True):
 
     can_print = True  # whether its last page may become a file
 
-    def at_top(self, desk: Desk) -> tuple[Button, ...]:
+    def at_top(self, desk: Desk) -> tuple[ui.Button, ...]:
         """What stands at the top of each page, before the settings."""
         return ()
 
-    def at_foot(self, desk: Desk) -> tuple[Button, ...]:
+    def at_foot(self, desk: Desk) -> tuple[ui.Button, ...]:
         """What else stands at the foot of each page."""
         return ()
 
@@ -35,7 +30,7 @@ class Company(Value, kw_only=True):
         """What letters mean on each page."""
         return {}
 
-    def beside(self, play: WeekPlay, desk: Desk) -> tuple[Widget, ...]:
+    def beside(self, play: WeekPlay, desk: Desk) -> tuple[ui.Widget, ...]:
         """What stands at the right of the phone."""
         return ()
 
@@ -58,7 +53,7 @@ class Company(Value, kw_only=True):
             Ask(
                 question=words("Stop here?"),
                 told=words("You can carry on, or leave. Nothing is kept when you leave."),
-                answers=(Button(id="leave", text=words("Leave this game"), does=Home()),),
+                answers=(ui.Button(id="leave", text=words("Leave this game"), does=Home()),),
                 stay=words("Carry on"),
             )
         )
@@ -75,12 +70,12 @@ class WeekEnds(Event, Value):
     """A week that others lead is over: they step out of it."""
 
 
-def to_talk_about(play: WeekPlay, asks: str) -> tuple[Widget, ...]:
+def to_talk_about(play: WeekPlay, asks: str) -> tuple[ui.Widget, ...]:
     """The day's questions, once it was said why, and when the day is over. ``asks``: what stands above them."""
     if play.step not in (WeekStep.WHY, WeekStep.OVER, WeekStep.STRIP):
         return ()
     questions = play.week.talk if play.day == LAST else play.week.days[play.day].talk
     if not questions:
         return ()
-    lines = tuple(Label(text=question, type=Type.STORY) for question in questions)
-    return read_on(Panel(Column((heading(asks), *lines), gap=8), pad=16))
+    lines = tuple(ui.Label(text=question, type=ui.Type.STORY) for question in questions)
+    return ui.read_on(ui.Panel(ui.Column((ui.heading(asks), *lines), gap=8), pad=16))

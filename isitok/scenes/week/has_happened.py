@@ -1,5 +1,6 @@
 """What has happened by the morning of a day on which somebody goes on with a week. None of it is written anywhere."""
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.week import Week
@@ -9,13 +10,6 @@ from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.week.company import ALONE, Company
 from isitok.scenes.week.week_scene import WeekScene
-from isitok.ui.describe.layout import Column, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
 
 
 class HasHappened(Event, Value):
@@ -60,20 +54,20 @@ class HappenedScene(BaseScene, Value, kw_only=True):
     no: tuple[str, ...] = ()
     then: WeekBegins
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The question, from the flag's own line; *No* has the keyboard."""
         words = desk.words
         asked = words("Has it happened?")
-        line = Label(text=self.week.flags[self.flag], type=Type.STORY, when=When.FIRST)
+        line = ui.Label(text=self.week.flags[self.flag], type=ui.Type.STORY, when=ui.When.FIRST)
         answers = (
             _answer("yes", words("Yes"), words("Yes, it has"), HasHappened(self.flag, True)),
             _answer("no", words("No"), words("No, it hasn’t"), HasHappened(self.flag, False)),
         )
-        group = Group(Flow(answers), asked, Role.GROUP, key="happened")
-        return Page(
+        group = ui.Group(ui.Flow(answers), asked, ui.Role.GROUP, key="happened")
+        return ui.Page(
             title=asked,
             header=header(desk),
-            body=Panel(Column((Label(text=asked, type=Type.TITLE, level=1), line, group), gap=22), pad=32),
+            body=ui.Panel(ui.Column((ui.Label(text=asked, type=ui.Type.TITLE, level=1), line, group), gap=22), pad=32),
             footer=footer(desk),
             focus="no",
             enter="no",
@@ -90,5 +84,5 @@ class HappenedScene(BaseScene, Value, kw_only=True):
         return going_on(self.week, self.day, self.then, yes=yes, no=no)
 
 
-def _answer(id_: str, text: str, name: str, does: HasHappened) -> Button:
-    return Button(id=id_, text=text, name=name, does=does, kind=ButtonKind.ANSWER)
+def _answer(id_: str, text: str, name: str, does: HasHappened) -> ui.Button:
+    return ui.Button(id=id_, text=text, name=name, does=does, kind=ui.ButtonKind.ANSWER)

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import WeekCard
@@ -13,15 +14,6 @@ from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, on
 from isitok.scenes.week.company import ALONE, Company
 from isitok.scenes.week.has_happened import WeekBegins, going_on
 from isitok.scenes.week.which_day import DayPicked, which_day
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import read_on
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.point import Point
-from isitok.ui.describe.widgets.poster import Faces as TwoFaces
 
 FACE = 84  # reference pixels
 
@@ -39,25 +31,25 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
     card: WeekCard
     company: Company = ALONE
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The title, a few short points, and both ways to begin."""
         words, card = desk.words, self.card
         known = Faces(cast=desk.library.cast())
         pictures = tuple(filter(None, map(known.picture, card.people)))
         long = words.many("About {n} minute.", "About {n} minutes.", card.minutes)
         told = words("Six short days on one phone. {long} Nothing is scored, and nothing is kept.", long=long)
-        later = Button(id="later", text=words("Go on with a week"), does=FrontPress.LATER, icon="play")
-        body = Column(
+        later = ui.Button(id="later", text=words("Go on with a week"), does=FrontPress.LATER, icon="play")
+        body = ui.Column(
             (
-                TwoFaces(pictures=pictures, size=FACE),
-                Label(text=card.title, type=Type.HERO, level=1),
-                Label(text=told, type=Type.STORY, soft=True, when=When.FIRST),
-                *read_on(Panel(Column(_points(card, desk), gap=18), pad=26)),
-                Flow((later,)),
+                ui.Faces(pictures=pictures, size=FACE),
+                ui.Label(text=card.title, type=ui.Type.HERO, level=1),
+                ui.Label(text=told, type=ui.Type.STORY, soft=True, when=ui.When.FIRST),
+                *ui.read_on(ui.Panel(ui.Column(_points(card, desk), gap=18), pad=26)),
+                ui.Flow((later,)),
             ),
             gap=18,
         )
-        return Page(
+        return ui.Page(
             title=card.title,
             header=header(desk, also=self.company.at_top(desk)),
             body=body,
@@ -101,13 +93,13 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
         return WeekBegins(easy=desk.settings.easy_words, company=self.company)
 
 
-def _points(card: WeekCard, desk: Desk) -> tuple[Point, ...]:
+def _points(card: WeekCard, desk: Desk) -> tuple[ui.Point, ...]:
     words = desk.words
     people = words("The people are made up. What happens to them could happen to anyone.")
     return (
-        *(() if card.own else (Point(icon="users", text=people),)),
-        Point(icon="footprints", text=words("You can pass a day, or leave it. It costs nothing.")),
-        Point(icon="message-circle-heart", text=help_is_near(desk)),
+        *(() if card.own else (ui.Point(icon="users", text=people),)),
+        ui.Point(icon="footprints", text=words("You can pass a day, or leave it. It costs nothing.")),
+        ui.Point(icon="message-circle-heart", text=help_is_near(desk)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.deck.week_minutes import minutes_alone
@@ -45,18 +46,6 @@ from isitok.scenes.week.week_sheets import (
 from isitok.scenes.week.week_stage import DayBoxes, Stage
 from isitok.scenes.week.week_strip import strip
 from isitok.scenes.week.week_table import WeekTable, did, goes_with, replies_in_order, reply_text
-from isitok.ui.describe.arrange import LeftRight, OnlyIf, first_that_fits
-from isitok.ui.describe.layout import Column, Fit, Flow, Group
-from isitok.ui.describe.line_kinds import Kind
-from isitok.ui.describe.line_kinds import When as Said
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE, Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Portrait
-from isitok.ui.describe.widgets.taps import Taps
 
 NEXT: Final = "next"
 
@@ -76,11 +65,11 @@ class AgainAsked(Event, Value):
 class Shown(Value, kw_only=True):
     """What a step of the week puts on its page."""
 
-    phone: Widget | None = None
-    right: tuple[Widget, ...] = ()
-    body: Widget | None = None  # in place of phone and right
-    on: Button | None = None  # what leads on, at the foot
-    others: tuple[Button, ...] = ()  # what else is there
+    phone: ui.Widget | None = None
+    right: tuple[ui.Widget, ...] = ()
+    body: ui.Widget | None = None  # in place of phone and right
+    on: ui.Button | None = None  # what leads on, at the foot
+    others: tuple[ui.Button, ...] = ()  # what else is there
     focus: str = ""
     enter: str = ""
     asks: str = ""
@@ -95,19 +84,19 @@ class WeekAt(Value, kw_only=True):
     again: bool = False  # a day is played again
 
 
-def page(table: WeekTable, at: WeekAt) -> Page:
+def page(table: WeekTable, at: WeekAt) -> ui.Page:
     """The page of this step."""
     step = table.play.step
     shown = _BODIES[step](table, at)
     on = shown.on.does if shown.on and step in (WeekStep.MESSAGES, WeekStep.WHY, WeekStep.SENT) else None
     right = (*shown.right, *table.company.beside(table.play, table.desk))
-    made = Page(
+    made = ui.Page(
         title=table.words("{week}. {day} – #isitok?", week=table.play.week.title, day=table.day),
         header=_header(table),
         body=shown.body or Stage(
             told=_told(table),
-            phone=shown.phone or Column(()),
-            right=Column(right, gap=14) if right else None,
+            phone=shown.phone or ui.Column(()),
+            right=ui.Column(right, gap=14) if right else None,
         ),
         footer=_footer(table, shown),
         focus=shown.focus or NEXT,
@@ -128,21 +117,21 @@ def page(table: WeekTable, at: WeekAt) -> Page:
     return with_tone(made, on_phone(table) if shown.phone and step is not WeekStep.LOCK else None)
 
 
-def _header(table: WeekTable) -> Widget:
+def _header(table: WeekTable) -> ui.Widget:
     """The ways out, as while a story is played. Where there is room they lie beside the phone, without the logo."""
     desk, others = table.desk, table.company.at_top(table.desk)
     settings = settings_button(desk)
     ends = others or (() if table.is_over else (stop_button(desk),))
     beside = icon_only(settings) if others else settings  # no broader than what is right of the phone
-    return Column(
-        (OnlyIf(Flow((), (*ends, beside)), wide=True), OnlyIf(header_row(*ends, settings), wide=False)), gap=0
+    return ui.Column(
+        (ui.OnlyIf(ui.Flow((), (*ends, beside)), wide=True), ui.OnlyIf(header_row(*ends, settings), wide=False)), gap=0
     )
 
 
-def _footer(table: WeekTable, shown: Shown) -> Widget:
+def _footer(table: WeekTable, shown: Shown) -> ui.Widget:
     desk, words, play = table.desk, table.words, table.play
     text = words("Pass – skip this day") if desk.view.in_lines else words("Pass this day")
-    skip = () if table.is_over else (Button(id=PASS, text=text, does=Skip(), key=key(desk, "P")),)
+    skip = () if table.is_over else (ui.Button(id=PASS, text=text, does=Skip(), key=key(desk, "P")),)
     brief = tuple(replace(one, text=words("Pass"), name=one.text) for one in skip)
     has_easy = any(day.judge.easy for day in play.week.days) and play.step is not WeekStep.STRIP
     swap = (easy_button(desk, table.easy),) if has_easy else ()
@@ -155,41 +144,43 @@ def _footer(table: WeekTable, shown: Shown) -> Widget:
     return footer(desk, *long, short=short, help_=table.company.help(play.week.ages))
 
 
-def _told(table: WeekTable) -> Widget:
+def _told(table: WeekTable) -> ui.Widget:
     """What day it is, who one is, and the day's line: it is read where the day begins."""
     play, begins = table.play, table.play.step is WeekStep.LOCK
-    when = Said.FIRST if begins else Said.KNOWN
-    day = Label(text=table.day, type=Type.HERO, level=1, id="day", when=when)
-    heading = first_that_fits((day, Label(text=table.day, type=Type.TITLE, level=1, id="day", when=when)))
-    face = Portrait(
+    when = ui.When.FIRST if begins else ui.When.KNOWN
+    day = ui.Label(text=table.day, type=ui.Type.HERO, level=1, id="day", when=when)
+    heading = ui.first_that_fits((day, ui.Label(text=table.day, type=ui.Type.TITLE, level=1, id="day", when=when)))
+    face = ui.Portrait(
         picture=table.picture(play.week.you), name=table.name(play.week.you), size=76, decorative=True
     )  # fmt: skip
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
-    who = Label(text=hook, type=Type.STORY, soft=True, kind=Kind.STORY, when=when) if hook else None
+    who = ui.Label(text=hook, type=ui.Type.STORY, soft=True, kind=ui.Kind.STORY, when=when) if hook else None
     shown = on_phone(table)
     photo = describes(table.desk) if shown and has_photo(shown.phone.blocks[: shown.upto]) else ()
     boxes = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    roomy = Column((heading, LeftRight(face, who, gap=16) if who else Fit(face), boxes, *map(Fit, photo)), gap=18)
+    roomy = ui.Column(
+        (heading, ui.LeftRight(face, who, gap=16) if who else ui.Fit(face), boxes, *map(ui.Fit, photo)), gap=18
+    )
     if begins:
         return roomy
     # In one column the phone should not be far; and large text needs the room for answers.
-    small = (replace(who, type=Type.SMALL),) if who else ()
-    close = Column((Flow((replace(day, type=Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
+    small = (replace(who, type=ui.Type.SMALL),) if who else ()
+    close = ui.Column((ui.Flow((replace(day, type=ui.Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
     beside = close if table.desk.settings.text_size > LARGE else roomy
-    return Column((OnlyIf(beside, wide=True), OnlyIf(close, wide=False)), gap=0)
+    return ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(close, wide=False)), gap=0)
 
 
-def leads(table: WeekTable, text: str, does: Event) -> Button:
+def leads(table: WeekTable, text: str, does: Event) -> ui.Button:
     """The button that leads on, at the foot: 1 and Enter do it everywhere in a terminal, and Enter in a window."""
     typed = "1" if table.desk.view.in_lines else ""
-    return Button(
-        id=NEXT, text=text, does=does, kind=ButtonKind.PRIMARY, low=True, key=typed, after="corner-down-left"
+    return ui.Button(
+        id=NEXT, text=text, does=does, kind=ui.ButtonKind.PRIMARY, low=True, key=typed, after="corner-down-left"
     )  # fmt: skip
 
 
-def _show_all(table: WeekTable) -> Button:
+def _show_all(table: WeekTable) -> ui.Button:
     typed = "S" if table.desk.view.in_lines else key(table.desk, "S")
-    return Button(id="show-all", text=table.words("Show all"), does=AllShown(), key=typed)
+    return ui.Button(id="show-all", text=table.words("Show all"), does=AllShown(), key=typed)
 
 
 def _lock(table: WeekTable, at: WeekAt) -> Shown:
@@ -197,17 +188,17 @@ def _lock(table: WeekTable, at: WeekAt) -> Shown:
     cards = tuple(notices(table))
     first = next((card for card in cards if card.does), None)
     time = "" if play.day == LAST else play.today.open[0].time
-    title = Label(text=play.week.title, type=Type.TITLE, level=2)
+    title = ui.Label(text=play.week.title, type=ui.Type.TITLE, level=2)
     right = (
         ()
         if play.past or at.again
-        else (title, Label(text=_before(table), soft=True, type=Type.STORY, when=Said.FIRST))
+        else (title, ui.Label(text=_before(table), soft=True, type=ui.Type.STORY, when=ui.When.FIRST))
     )
-    on = Button(
-        id="open", text=words("Open it"), does=first.does, kind=ButtonKind.PRIMARY, low=True, after="corner-down-left"
+    on = ui.Button(
+        id="open", text=words("Open it"), does=first.does, kind=ui.ButtonKind.PRIMARY, low=True, after="corner-down-left"
     ) if first and not table.desk.view.in_lines else None  # fmt: skip
     return Shown(
-        phone=Group(lock_screen(table.day, time, cards, words), words("Lock screen"), key="lock")
+        phone=ui.Group(lock_screen(table.day, time, cards, words), words("Lock screen"), key="lock")
         if table.desk.view.in_lines else lock_screen(table.day, time, cards, words),
         right=right,
         on=on,
@@ -228,7 +219,7 @@ def _messages(table: WeekTable, at: WeekAt) -> Shown:
     on = leads(table, next_part(table.play, table.words) if left else table.words("Go on"), WentOn())
     phone = phone_now(table, known=False)
     return Shown(
-        phone=phone and Taps(phone, NEXT), on=on, others=(_show_all(table),) if left else ()
+        phone=phone and ui.Taps(phone, NEXT), on=on, others=(_show_all(table),) if left else ()
     )  # fmt: skip
 
 
@@ -236,7 +227,7 @@ def _judge(table: WeekTable, at: WeekAt) -> Shown:
     lines = table.desk.view.in_lines
     sheet = judge_sheet(table, at.verdict, at.said)
     large = has_large_text(table) and not lines
-    asked = Label(text=table.words("Is it OK?"), type=Type.TITLE, silent=True)
+    asked = ui.Label(text=table.words("Is it OK?"), type=ui.Type.TITLE, silent=True)
     return Shown(
         phone=phone_now(table, Sheet(sheet), answered=True),
         right=(asked,) if large else (),
@@ -254,11 +245,11 @@ def _why(table: WeekTable, at: WeekAt) -> Shown:
     below = what_they_would_say(table, left=left)
     aloud = table.is_adult(judge.told_by)
     if aloud:
-        below = Column((said_by_an_adult(table), below), gap=12)
+        below = ui.Column((said_by_an_adult(table), below), gap=12)
     on = leads(table, words("Next message") if left else words("Next"), WentOn())
     phone = phone_now(table, Sheet(below, soft=True), answered=aloud)
     others = (_show_all(table),) if left else ()
-    return Shown(phone=phone and Taps(phone, NEXT), right=tuple(more_of_it(table)), on=on, others=others)
+    return Shown(phone=phone and ui.Taps(phone, NEXT), right=tuple(more_of_it(table)), on=on, others=others)
 
 
 def _turn(table: WeekTable, at: WeekAt) -> Shown:
@@ -276,8 +267,8 @@ def _turn(table: WeekTable, at: WeekAt) -> Shown:
         for place, (number, reply) in enumerate(numbered, start=1)
     )
     asked = words("Your turn, {name}", name=table.name(play.week.you))
-    heading = Label(text=asked, type=Type.STRONG, soft=True, silent=True)
-    ways = Column((heading, Group(Column(replies, gap=8), asked, Role.GROUP, key="turn")), gap=8)
+    heading = ui.Label(text=asked, type=ui.Type.STRONG, soft=True, silent=True)
+    ways = ui.Column((heading, ui.Group(ui.Column(replies, gap=8), asked, ui.Role.GROUP, key="turn")), gap=8)
     large = has_large_text(table)
     leave = next((f"reply:{number}" for number, reply in numbered if reply.leave), "")
     first = leave if lines else replies[0].id
@@ -293,60 +284,60 @@ def _turn(table: WeekTable, at: WeekAt) -> Shown:
 def _sent(table: WeekTable, at: WeekAt) -> Shown:
     play, words, reply = table.play, table.words, table.play.reply
     left = play.seen < len(play.beats)
-    parts: list[Widget] = []
+    parts: list[ui.Widget] = []
     if reply and not reply.say:
-        parts.append(Label(text=did(table, reply), type=Type.STRONG, when=Said.FIRST))
+        parts.append(ui.Label(text=did(table, reply), type=ui.Type.STRONG, when=ui.When.FIRST))
     elif play.seen == 1 and table.desk.view.in_lines:
-        parts.append(Label(text=words("Delivered"), soft=True))
+        parts.append(ui.Label(text=words("Delivered"), soft=True))
     told = told_of(play)
     parts += [aside(table, one) for one in (told if table.desk.view.in_lines else told[-1:])]
-    sheet = Sheet(Column(tuple(parts), gap=10), soft=True) if parts else None
+    sheet = Sheet(ui.Column(tuple(parts), gap=10), soft=True) if parts else None
     on = leads(table, words("Next") if not table.desk.view.in_lines else words("Go on"), WentOn())
     phone = phone_now(table, sheet, known=True)
     others = (_show_all(table),) if left else ()
-    return Shown(phone=phone and Taps(phone, NEXT), on=on, others=others)
+    return Shown(phone=phone and ui.Taps(phone, NEXT), on=on, others=others)
 
 
 def _over(table: WeekTable, at: WeekAt) -> Shown:
     words, play = table.words, table.play
-    title = Label(text=words("{day} is over.", day=table.day), type=Type.TITLE, level=2, when=Said.FIRST)
+    title = ui.Label(text=words("{day} is over.", day=table.day), type=ui.Type.TITLE, level=2, when=ui.When.FIRST)
     help_ = play.week.saturday.help
-    real = Label(text=if_real(help_, play.week.ages, table.desk), type=Type.STRONG, when=Said.FIRST)
+    real = ui.Label(text=if_real(help_, play.week.ages, table.desk), type=ui.Type.STRONG, when=ui.When.FIRST)
     phone = None if table.desk.view.in_lines else lock_screen(table.day, "", (), words)
     if at.again:
         return Shown(phone=phone, right=(title, real), on=leads(table, words("Back to the week"), Pop()))
     on = leads(table, words("Go on with {day}", day=words.label(DAYS[play.day + 1])), WentOn())
-    stop = Button(id="stop", text=words("Stop here"), does=Leave())
+    stop = ui.Button(id="stop", text=words("Stop here"), does=Leave())
     return Shown(phone=phone, right=(title, real), on=on, others=(stop,))
 
 
 def _back(table: WeekTable, at: WeekAt) -> Shown:
     phone = phone_now(table)
-    return Shown(phone=phone and Taps(phone, NEXT), on=leads(table, table.words("Next"), WentOn()))
+    return Shown(phone=phone and ui.Taps(phone, NEXT), on=leads(table, table.words("Next"), WentOn()))
 
 
 def _strip(table: WeekTable, at: WeekAt) -> Shown:
     words = table.words
     played = any(past is not None for past in table.play.past)
-    again = Button(id="again", text=words("Play a day again"), does=AgainAsked(), icon="rotate-ccw")
+    again = ui.Button(id="again", text=words("Play a day again"), does=AgainAsked(), icon="rotate-ccw")
     on = leads(table, words("Done"), WeekDone())
     others = (again,) if played and not table.desk.view.in_lines else ()
     return Shown(body=_strip_body(table, at), on=on, others=(*others, *_print_this_page(table)))
 
 
-def _strip_body(table: WeekTable, at: WeekAt) -> Widget:
+def _strip_body(table: WeekTable, at: WeekAt) -> ui.Widget:
     """The strip; where a page of it was just made, where that is."""
     if not at.said:
         return strip(table)
-    return Column((Label(text=at.said, type=Type.STRONG, live=True, id=MESSAGE), strip(table)), gap=12)
+    return ui.Column((ui.Label(text=at.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE), strip(table)), gap=12)
 
 
-def _print_this_page(table: WeekTable) -> tuple[Button, ...]:
+def _print_this_page(table: WeekTable) -> tuple[ui.Button, ...]:
     """A page of it to keep: where nobody has set this computer up for pupils, or an adult sits there."""
     desk = table.desk
     if desk.view.in_lines or desk.kept.plans is None or not (table.company.can_print and desk.may(Door.PRINT)):
         return ()
-    return (Button(id="print-week", text=table.words("Print this page"), does=WeekPrinted(), icon="printer"),)
+    return (ui.Button(id="print-week", text=table.words("Print this page"), does=WeekPrinted(), icon="printer"),)
 
 
 _BODIES: Final = {

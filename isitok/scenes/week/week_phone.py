@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.format.phone_names import name_of_phone
 from isitok.format.phones import Call, Chat
 from isitok.game.play.opening import OnPhone
@@ -14,7 +15,6 @@ from isitok.phone.screen import handset
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.opening_page import on_a_call
 from isitok.scenes.week.week_table import WeekTable
-from isitok.ui.describe.widget import Widget
 
 FULL: Final = 2_000  # as high as there is room for: a phone that fills the page
 
@@ -27,8 +27,8 @@ def on_phone(table: WeekTable) -> OnPhone | None:
 
 
 def phone_now(
-    table: WeekTable, sheet: Widget | None = None, *, known: bool | None = None, answered: bool = False
-) -> Widget | None:
+    table: WeekTable, sheet: ui.Widget | None = None, *, known: bool | None = None, answered: bool = False
+) -> ui.Widget | None:
     """The phone as it is now. ``sheet``: what lies over its lower part."""
     shown = on_phone(table)
     if shown is None:

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.ids import name_of
@@ -33,7 +34,6 @@ from isitok.scenes.week.week_strip import lines_of
 from isitok.scenes.week.week_table import WeekTable
 from isitok.scenes.week.which_day import DayPicked, which_day_again
 from isitok.store.papers import free_place
-from isitok.ui.describe.screen_page import Page
 
 AT_THE_END = 0.2
 """Seconds after which a week in a terminal ends by itself, once its last line is read."""
@@ -51,7 +51,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
     company: Company = ALONE
     said: str = ""
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The page of this step; in a terminal the last one ends the game."""
         desk = desk.seen(describes=self.described or self.easy)
         table = WeekTable(self.play, desk, easy=self.easy, more=self.more, company=self.company)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.act import AlsoFair
@@ -18,20 +19,6 @@ from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.rounds.why_page import turn_more
 from isitok.scenes.week.week_table import WeekTable, told
 from isitok.store.settings import USUAL
-from isitok.ui.describe.arrange import LeftRight, OneOf
-from isitok.ui.describe.layout import Column, Columns, Flow, Group, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import MESSAGE
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button, ButtonKind
-from isitok.ui.describe.widgets.choice import AnswerCard
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.marks import Portrait, Sign
 
 LOCK: Final = "lock"
 QUESTION: Final = "question"
@@ -48,19 +35,19 @@ class VerdictLocked(Event, Value):
     """That is what they think."""
 
 
-def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> Widget:
+def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> ui.Widget:
     """*Is it OK?*: what somebody does, three signs, and what locks one of them."""
     words, judge, lines = table.words, table.play.today.judge, table.desk.view.in_lines
     asked, large = words("Is it OK?"), has_large_text(table)
-    above = Label(text=said or asked, type=Type.SMALL_STRONG, tone=Tone.BRAND, silent=not said, live=bool(said),
-                  id=MESSAGE if said else "")  # fmt: skip
-    act: Widget = OneOf((_act(judge.act, Type.ANSWER), _act(judge.act, Type.PRIMARY)), _in_two_lines)
-    act = _act(judge.act, Type.STRONG) if large else act
-    top = Column((above, act), gap=2) if said or not large else act
+    above = ui.Label(text=said or asked, type=ui.Type.SMALL_STRONG, tone=ui.Tone.BRAND, silent=not said, live=bool(said),
+                  id=ui.MESSAGE if said else "")  # fmt: skip
+    act: ui.Widget = ui.OneOf((_act(judge.act, ui.Type.ANSWER), _act(judge.act, ui.Type.PRIMARY)), _in_two_lines)
+    act = _act(judge.act, ui.Type.STRONG) if large else act
+    top = ui.Column((above, act), gap=2) if said or not large else act
     answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
-    role = Role.GROUP if lines else Role.RADIO_GROUP
-    group = Group(Column(answers, gap=10), asked, role, key="answers")
-    return Column((top, group, *(() if lines or large else (lock(table, chosen),))), gap=6 if large else 12)
+    role = ui.Role.GROUP if lines else ui.Role.RADIO_GROUP
+    group = ui.Group(ui.Column(answers, gap=10), asked, role, key="answers")
+    return ui.Column((top, group, *(() if lines or large else (lock(table, chosen),))), gap=6 if large else 12)
 
 
 def has_large_text(table: WeekTable) -> bool:
@@ -68,32 +55,32 @@ def has_large_text(table: WeekTable) -> bool:
     return table.desk.settings.text_size > USUAL.text_size
 
 
-def lock(table: WeekTable, chosen: Verdict | None) -> Button:
+def lock(table: WeekTable, chosen: Verdict | None) -> ui.Button:
     """What locks the answer that is chosen."""
-    return Button(
+    return ui.Button(
         id=LOCK,
         text=table.words("That’s what I think"),
         does=VerdictLocked(),
-        kind=ButtonKind.PRIMARY,
+        kind=ui.ButtonKind.PRIMARY,
         low=True,
         after="corner-down-left",
         description="" if chosen else table.words("Choose an answer first."),
     )
 
 
-def _act(text: str, type_: Type) -> Label:
-    return Label(text=text, type=type_, level=2, id=QUESTION, when=When.FIRST)
+def _act(text: str, type_: ui.Type) -> ui.Label:
+    return ui.Label(text=text, type=type_, level=2, id=QUESTION, when=ui.When.FIRST)
 
 
-def _in_two_lines(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _in_two_lines(choices: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
     """Large, or smaller where that would be three lines: what it is about should be in sight above."""
     large, smaller = choices
-    return large if large.height(width, look) <= 2 * line_height(Type.ANSWER, look) else smaller
+    return large if large.height(width, look) <= 2 * ui.line_height(ui.Type.ANSWER, look) else smaller
 
 
-def _rows(table: WeekTable, chosen: Verdict | None) -> Iterator[Widget]:
+def _rows(table: WeekTable, chosen: Verdict | None) -> Iterator[ui.Widget]:
     for number, verdict in enumerate(CHOICES, start=1):
-        yield AnswerCard(
+        yield ui.AnswerCard(
             id=f"verdict:{verdict.value}",
             title=table.words.label(verdict),
             hint="",
@@ -105,89 +92,95 @@ def _rows(table: WeekTable, chosen: Verdict | None) -> Iterator[Widget]:
         )
 
 
-def _in_lines(table: WeekTable) -> tuple[Widget, ...]:
+def _in_lines(table: WeekTable) -> tuple[ui.Widget, ...]:
     """In a terminal one number says it, and Enter passes the question."""
     words = table.words
     rows = tuple(
-        Button(
+        ui.Button(
             id=f"verdict:{verdict.value}",
             text=words.label(verdict),
             does=Judged(verdict),
-            kind=ButtonKind.ANSWER,
+            kind=ui.ButtonKind.ANSWER,
             key=str(number),
         )
         for number, verdict in enumerate(CHOICES, start=1)
     )
-    passes = Button(id=PASS_QUESTION, text=words("Pass – skip this question"), does=Judged(None), kind=ButtonKind.QUIET)
+    passes = ui.Button(
+        id=PASS_QUESTION, text=words("Pass – skip this question"), does=Judged(None), kind=ui.ButtonKind.QUIET
+    )
     return (*rows, passes)
 
 
-def what_they_would_say(table: WeekTable, *, left: bool) -> Widget:
+def what_they_would_say(table: WeekTable, *, left: bool) -> ui.Widget:
     """What I said, and what whoever says why would say; and the way to more. ``left``: they aren't done yet."""
     play, words, judge = table.play, table.words, table.play.today.judge
     turn = turn_more(table.desk, opened=table.more)
     more = replace(turn, text=words("More"), name=turn.text, icon="")
     if left or play.verdict is None:
-        return Flow((), (more,))
+        return ui.Flow((), (more,))
     name = table.name(judge.told_by)
     mine, theirs = words.label(play.verdict), words.label(judge.verdict)
     if play.verdict is judge.verdict:
         text = words("You said “{mine}”. So would {name}.", mine=mine, name=name)
     else:
         text = words("You said “{mine}”. {name} would say: {theirs}.", mine=mine, name=name, theirs=theirs)
-    said = Label(text=text, type=Type.STRONG, when=When.FIRST)
-    sign = Sign(tone=TONES[judge.verdict], size=42)
-    beside = LeftRight(sign, LeftRight(said, more, grow_first=True, gap=12), gap=14)
-    return OneOf((beside, Column((LeftRight(sign, said, gap=14), Flow((), (more,))), gap=10)), _with_room_for_more)
+    said = ui.Label(text=text, type=ui.Type.STRONG, when=ui.When.FIRST)
+    sign = ui.Sign(tone=TONES[judge.verdict], size=42)
+    beside = ui.LeftRight(sign, ui.LeftRight(said, more, grow_first=True, gap=12), gap=14)
+    return ui.OneOf(
+        (beside, ui.Column((ui.LeftRight(sign, said, gap=14), ui.Flow((), (more,))), gap=10)), _with_room_for_more
+    )
 
 
-def _with_room_for_more(choices: tuple[Widget, ...], width: int, look: Look) -> Widget:
+def _with_room_for_more(choices: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
     """In one row, where a third of that is enough for the button."""
     beside, below = choices
     return beside if look.wide and width >= look.column(360) and not look.rests else below
 
 
-def more_of_it(table: WeekTable) -> Iterator[Widget]:
+def more_of_it(table: WeekTable) -> Iterator[ui.Widget]:
     """The why to look up, where somebody opened it."""
     if not table.more:
         return
     words, judge = table.words, table.play.today.judge
-    yield Label(text=judge.easy.why if table.easy and judge.easy else judge.why, type=Type.STORY)
+    yield ui.Label(text=judge.easy.why if table.easy and judge.easy else judge.why, type=ui.Type.STORY)
     if judge.changes_if:
-        yield Label(text=changes_if(judge, words), type=Type.STORY)
+        yield ui.Label(text=changes_if(judge, words), type=ui.Type.STORY)
     if judge.also_fair:
-        yield Label(text=_fair(table, judge.also_fair), type=Type.STORY)
+        yield ui.Label(text=_fair(table, judge.also_fair), type=ui.Type.STORY)
     for who, what in judge.put_right.items():
         text = words("What {name} could do now: {what}", name=table.name(who), what=what)
-        yield Label(text=text, type=Type.STORY)
+        yield ui.Label(text=text, type=ui.Type.STORY)
 
 
 def _fair(table: WeekTable, fair: AlsoFair) -> str:
     return table.words("“{verdict}” is fair, too. {why}", verdict=table.words.label(fair.verdict), why=fair.why)
 
 
-def said_by_an_adult(table: WeekTable) -> Widget:
+def said_by_an_adult(table: WeekTable) -> ui.Widget:
     """What an adult says, who types nothing: beside their face."""
     judge = table.play.today.judge
     texts = (judge.easy.says,) if table.easy and judge.easy else judge.says[: table.play.seen]
     name = table.name(judge.told_by)
-    face = Portrait(picture=table.picture(judge.told_by, Mood.TALKING), name=name, size=96, decorative=True)
+    face = ui.Portrait(picture=table.picture(judge.told_by, Mood.TALKING), name=name, size=96, decorative=True)
     said = (
-        Label(
+        ui.Label(
             text=text,
-            type=Type.STORY,
+            type=ui.Type.STORY,
             said=table.words("{who}: {message}", who=name, message=text),
-            when=When.FIRST,
+            when=ui.When.FIRST,
         )
         for text in texts
     )
-    return LeftRight(face, Column((Label(text=name, type=Type.SMALL_STRONG, silent=True), *said), gap=6), gap=14)
+    return ui.LeftRight(
+        face, ui.Column((ui.Label(text=name, type=ui.Type.SMALL_STRONG, silent=True), *said), gap=6), gap=14
+    )
 
 
-def aside(table: WeekTable, one: TOLD) -> Widget:
+def aside(table: WeekTable, one: TOLD) -> ui.Widget:
     """What happens off the phone: in a line, or a picture with what is told of it."""
-    text = Label(text=told(table, one), type=Type.STORY, when=When.FIRST)
+    text = ui.Label(text=told(table, one), type=ui.Type.STORY, when=ui.When.FIRST)
     if not isinstance(one, Aside) or table.desk.view.in_lines:
         return text
     drawn = tuple(filter(None, (table.picture(each.who, each.mood or Mood.CALM) for each in one.people)))
-    return Panel(Columns((Picture(scene=one.scene, faces=drawn), text), gap=16, least=150), pad=12)
+    return ui.Panel(ui.Columns((Picture(scene=one.scene, faces=drawn), text), gap=16, least=150), pad=12)

@@ -2,14 +2,8 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.base.value import Value
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, remember_height
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
 
 PHONE = 452  # reference pixels: how broad the phone is
 GAP = 24
@@ -18,32 +12,32 @@ ABOVE = 64  # what the settings take at the right of the top
 LOWER = 0.3  # of the height: where that which is at the right begins
 
 
-class Stage(Frame, Value, kw_only=True):
+class Stage(ui.Frame, Value, kw_only=True):
     """At the left of the phone what is told, at its right the rest; both right of it; or all in one column.
 
     It is read in that order.
     """
 
-    told: Widget
-    phone: Widget
-    right: Widget | None = None
+    told: ui.Widget
+    phone: ui.Widget
+    right: ui.Widget | None = None
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return look.width
 
-    def _column(self) -> Column:
-        return Column((self.told, self.phone, *((self.right,) if self.right else ())), gap=20)
+    def _column(self) -> ui.Column:
+        return ui.Column((self.told, self.phone, *((self.right,) if self.right else ())), gap=20)
 
-    def _beside(self, width: int, look: Look) -> int:
+    def _beside(self, width: int, look: ui.Look) -> int:
         """How broad each side of the phone is; 0: too narrow for a column of its own."""
         side = (width - look.px(PHONE)) // 2 - look.px(GAP)
         return side if side >= look.column(LEAST) else 0
 
-    def _second(self, width: int, look: Look) -> int:
+    def _second(self, width: int, look: ui.Look) -> int:
         return width - look.px(PHONE) - look.apart(44)
 
-    @remember_height
-    def height(self, width: int, look: Look) -> int:
+    @ui.remember_height
+    def height(self, width: int, look: ui.Look) -> int:
         if not look.wide:
             return self._column().height(width, look)
         phone, side = self.phone.height(look.px(PHONE), look), self._beside(width, look)
@@ -52,10 +46,10 @@ class Stage(Frame, Value, kw_only=True):
             return max(phone, self.told.height(side, look), right)
         return max(phone, look.px(ABOVE) + self._all_told().height(self._second(width, look), look))
 
-    def _all_told(self) -> Column:
-        return Column((self.told, *((self.right,) if self.right else ())), gap=28)
+    def _all_told(self) -> ui.Column:
+        return ui.Column((self.told, *((self.right,) if self.right else ())), gap=28)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         if not look.wide:
             return self._column().parts(box, look, view)
         broad, side = look.px(PHONE), self._beside(box.w, look)
@@ -63,25 +57,25 @@ class Stage(Frame, Value, kw_only=True):
         if not side:
             return self._in_two(box, look, view)
         x = box.x + (box.w - broad) // 2
-        placed: list[tuple[Widget, Box]] = [
-            (self.told, Box(box.x, box.y, side, self.told.height(side, look))),
-            (self.phone, Box(x, box.y, broad, tall)),
+        placed: list[tuple[ui.Widget, ui.Box]] = [
+            (self.told, ui.Box(box.x, box.y, side, self.told.height(side, look))),
+            (self.phone, ui.Box(x, box.y, broad, tall)),
         ]
         if self.right:
             high = self.right.height(side, look)
             down = max(look.px(ABOVE), min(round(box.h * LOWER), box.h - high))
-            placed.append((self.right, Box(x + broad + look.px(GAP), box.y + down, side, high)))
+            placed.append((self.right, ui.Box(x + broad + look.px(GAP), box.y + down, side, high)))
         return placed
 
-    def _in_two(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def _in_two(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         broad, rest = look.px(PHONE), self._second(box.w, look)
-        at = Box(box.right - rest, box.y + look.px(ABOVE), rest, box.h)
+        at = ui.Box(box.right - rest, box.y + look.px(ABOVE), rest, box.h)
         first, *others = self._all_told().parts(at, look, view)
-        phone = Box(box.x, box.y, broad, self.phone.height(broad, look))
+        phone = ui.Box(box.x, box.y, broad, self.phone.height(broad, look))
         return [first, (self.phone, phone), *others]
 
 
-class DayBoxes(Leaf, Value, kw_only=True):
+class DayBoxes(ui.Leaf, Value, kw_only=True):
     """Six small boxes with the first letters of the days: those that are over, the one that it is, those to come."""
 
     letters: tuple[str, ...]
@@ -92,29 +86,29 @@ class DayBoxes(Leaf, Value, kw_only=True):
         """Nothing: the heading says which day it is."""
         return
 
-    def _side(self, look: Look) -> int:
-        return max(look.tx(38), line_height(Type.SMALL_STRONG, look) + look.px(8))
+    def _side(self, look: ui.Look) -> int:
+        return max(look.tx(38), ui.line_height(ui.Type.SMALL_STRONG, look) + look.px(8))
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return len(self.letters) * (self._side(look) + look.px(8))
 
-    def _across(self, width: int, look: Look) -> int:
+    def _across(self, width: int, look: ui.Look) -> int:
         return max(1, (width + look.px(8)) // (self._side(look) + look.px(8)))
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         rows = -(-len(self.letters) // self._across(width, look))
         return rows * self._side(look) + (rows - 1) * look.px(8)
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme
         side, across = self._side(look), self._across(box.w, look)
         step = side + look.px(8)
         for place, letter in enumerate(self.letters):
-            at = Box(box.x + place % across * step, box.y + place // across * step, side, side)
+            at = ui.Box(box.x + place % across * step, box.y + place // across * step, side, side)
             over, today = place < self.at, place == self.at
             edge = theme.brand if over or today else theme.line
             pen.panel(at, theme.brand if over else theme.card, edge, max(2, look.px(3 if today else 2)), look.px(10))
             ink = theme.on_brand if over else theme.brand if today else theme.soft
-            wide = text_width(letter, Type.SMALL_STRONG, look)
-            y = at.y + (side - line_height(Type.SMALL_STRONG, look)) // 2
-            pen.text(at.x + (side - wide) // 2, y, letter, Type.SMALL_STRONG, ink)
+            wide = ui.text_width(letter, ui.Type.SMALL_STRONG, look)
+            y = at.y + (side - ui.line_height(ui.Type.SMALL_STRONG, look)) // 2
+            pen.text(at.x + (side - wide) // 2, y, letter, ui.Type.SMALL_STRONG, ink)

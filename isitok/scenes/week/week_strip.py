@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from isitok import ui
 from isitok.base.value import Value
 from isitok.format.vocabulary import Mood
 from isitok.format.week import DAYS
@@ -11,34 +12,24 @@ from isitok.i18n.sentences import join_sentences
 from isitok.phone.bubble import Balloon
 from isitok.phone.message import Message
 from isitok.scenes.week.week_table import WeekTable, did
-from isitok.ui.describe.arrange import Grid
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.line_kinds import When
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Role, Spoken
-from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import luminance
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.when_said import at
-from isitok.ui.describe.widget import Frame, State, ViewState, Widget
-from isitok.ui.describe.widgets.label import Label
 
 TALL = 280  # reference pixels of one picture, where three are side by side
 FACE = 0.55  # of its height
 MOST = 3  # faces on one
 
 
-def strip(table: WeekTable) -> Widget:
+def strip(table: WeekTable) -> ui.Widget:
     """Title, and six pictures: those of the days that were played, and Saturday."""
     words, play = table.words, table.play
     days = tuple(_day(table, place, past) for place, past in enumerate(play.past) if past is not None)
-    title = Label(text=play.week.title, type=Type.TITLE, level=1, id="day", when=When.FIRST)
-    whose = Label(text=words("Your week as {name}", name=table.name(play.week.you)), soft=True)
+    title = ui.Label(text=play.week.title, type=ui.Type.TITLE, level=1, id="day", when=ui.When.FIRST)
+    whose = ui.Label(text=words("Your week as {name}", name=table.name(play.week.you)), soft=True)
     if table.desk.view.in_lines:
-        keep = Label(text=play.week.saturday.keep, type=Type.STRONG)
-        return Column((title, whose, *days, *at(When.FIRST, keep)), gap=14)
-    return Column((Flow((title, whose), gap=16), Grid((*days, _saturday(table)), least=290, most=3, gap=14)), gap=12)
+        keep = ui.Label(text=play.week.saturday.keep, type=ui.Type.STRONG)
+        return ui.Column((title, whose, *days, *ui.at(ui.When.FIRST, keep)), gap=14)
+    return ui.Column(
+        (ui.Flow((title, whose), gap=16), ui.Grid((*days, _saturday(table)), least=290, most=3, gap=14)), gap=12
+    )
 
 
 def lines_of(table: WeekTable) -> tuple[str, ...]:
@@ -58,11 +49,11 @@ def _said(table: WeekTable, place: int, past: PastDay) -> str:
     return join_sentences(text, words("Answered: {names}", names=names)) if names else text
 
 
-def _day(table: WeekTable, place: int, past: PastDay) -> Widget:
+def _day(table: WeekTable, place: int, past: PastDay) -> ui.Widget:
     words, reply, said = table.words, past.reply, _said(table, place, past)
     day = words.label(DAYS[place])
     if table.desk.view.in_lines:
-        return Label(text=said, type=Type.STORY)
+        return ui.Label(text=said, type=ui.Type.STORY)
     return DayPicture(
         day=day,
         bubble=reply.say if reply else "",
@@ -91,7 +82,7 @@ def _faces(table: WeekTable, past: PastDay) -> Iterator[str]:
     yield from filter(None, (table.picture(who, mood) for who, mood in moods.items()))
 
 
-def _saturday(table: WeekTable) -> Widget:
+def _saturday(table: WeekTable) -> ui.Widget:
     words, play = table.words, table.play
     (back,) = play.saturday.back
     name = table.name(back.who)
@@ -101,27 +92,27 @@ def _saturday(table: WeekTable) -> Widget:
         name=name,
         said=words("{who}: {message}", who=name, message=back.text),
     )
-    day = Label(text=words.label(DAYS[LAST]), type=Type.HEADING, level=2)
-    keep = Label(text=play.week.saturday.keep, type=Type.STRONG, when=When.FIRST)
-    return AtLeast(Panel(Column((day, message, keep), gap=16), pad=20))
+    day = ui.Label(text=words.label(DAYS[LAST]), type=ui.Type.HEADING, level=2)
+    keep = ui.Label(text=play.week.saturday.keep, type=ui.Type.STRONG, when=ui.When.FIRST)
+    return AtLeast(ui.Panel(ui.Column((day, message, keep), gap=16), pad=20))
 
 
-class AtLeast(Frame, Value):
+class AtLeast(ui.Frame, Value):
     """As tall as the pictures beside it."""
 
-    child: Widget
+    child: ui.Widget
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.child.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return max(look.px(TALL) if look.wide else 0, self.child.height(width, look))
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         return [(self.child, box)]
 
 
-class DayPicture(Frame, Value, kw_only=True):
+class DayPicture(ui.Frame, Value, kw_only=True):
     """A day: its name, my bubble or what I did, and faces at its foot."""
 
     day: str
@@ -131,46 +122,46 @@ class DayPicture(Frame, Value, kw_only=True):
     ground: int
     said: str
 
-    def speech(self) -> Spoken | None:
+    def speech(self) -> ui.Spoken | None:
         """All of it in one line."""
-        return Spoken(Role.TEXT, self.said, when=When.FIRST)
+        return ui.Spoken(ui.Role.TEXT, self.said, when=ui.When.FIRST)
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return look.px(290)
 
     @property
-    def _head(self) -> Label:
-        return Label(text=self.day, type=Type.HEADING, silent=True)
+    def _head(self) -> ui.Label:
+        return ui.Label(text=self.day, type=ui.Type.HEADING, silent=True)
 
-    def _below(self) -> Balloon | Panel:
+    def _below(self) -> Balloon | ui.Panel:
         if self.bubble:
             return Balloon(text=self.bubble, mine=True, tail="right")
-        return Panel(Label(text=self.told, type=Type.CHAT, silent=True), pad=10)
+        return ui.Panel(ui.Label(text=self.told, type=ui.Type.CHAT, silent=True), pad=10)
 
-    def _words(self, width: int, look: Look) -> tuple[int, int, int]:
+    def _words(self, width: int, look: ui.Look) -> tuple[int, int, int]:
         """The height of the day's name, and how broad and high what is below it is."""
         inner = max(1, width - 2 * look.px(18))
         below = self._below()
         wide = below.snug(inner, look) if isinstance(below, Balloon) else min(inner, below.natural(look))
         return self._head.height(inner, look), wide, below.height(wide, look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         head, _, tall = self._words(width, look)
         faces = look.px(round(TALL * FACE)) if self.faces else 0
         return max(look.px(TALL) if look.wide else 0, look.px(34) + head + tall + faces)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         """Day and words; what I said stands at the right."""
         head, wide, tall = self._words(box.w, look)
         pad = look.px(18)
         y = box.y + look.px(14)
         x = box.right - pad - wide if self.bubble else box.x + pad
         return [
-            (self._head, Box(box.x + pad, y, box.w - 2 * pad, head)),
-            (self._below(), Box(x, y + head + look.px(6), wide, tall)),
+            (self._head, ui.Box(box.x + pad, y, box.w - 2 * pad, head)),
+            (self._below(), ui.Box(x, y + head + look.px(6), wide, tall)),
         ]
 
-    def draw(self, pen: Pen, box: Box, state: State) -> None:
+    def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme
         radius, ground = look.px(22), theme.posters[self.ground % len(theme.posters)]
         pen.panel(box, ground, radius=radius)
@@ -180,8 +171,8 @@ class DayPicture(Frame, Value, kw_only=True):
         step = min(side, (box.w - 2 * look.px(12)) // max(1, count))
         left = box.x + (box.w - step * count) // 2 + (step - side) // 2
         for place, picture in enumerate(self.faces):
-            at = Box(left + place * step, box.bottom - side, side, side)
-            if luminance(ground) < 0.5:  # black hair can't be seen on dark: a background of its own
+            at = ui.Box(left + place * step, box.bottom - side, side, side)
+            if ui.luminance(ground) < 0.5:  # black hair can't be seen on dark: a background of its own
                 pen.portrait(at.inset(look.px(10)).move(0, -look.px(6)), picture, theme.face)
             else:
                 pen.face(at, picture)

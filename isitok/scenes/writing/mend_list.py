@@ -2,17 +2,12 @@
 
 from pathlib import Path
 
+from isitok import ui
 from isitok.format.problem import FINISH, FIX
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
 from isitok.library.manuscript import Manuscript, Slip
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label, heading
-from isitok.ui.describe.widgets.marks import Chip
 
 
 def count(manuscript: Manuscript, words: Words) -> str:
@@ -35,18 +30,20 @@ def where(slip: Slip, file: Path, words: Words, *, column: bool = False) -> str:
     return capital(": ".join(parts) or words("the whole file"))
 
 
-def problem_cards(manuscript: Manuscript, desk: Desk) -> Widget:
+def problem_cards(manuscript: Manuscript, desk: Desk) -> ui.Widget:
     """All of them, a card each; what must be mended comes first."""
     words = desk.words
-    parts: list[Widget] = [Label(text=_title(manuscript, words), type=Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.Label(text=_title(manuscript, words), type=ui.Type.TITLE, level=1)]
     if manuscript.errors:
         left_out = words("Until the mistakes are mended, the game leaves this story out.")
         both = len(manuscript.slips) > len(manuscript.errors)
-        parts.append(Label(text=left_out if both else words("Until then, the game leaves this story out."), soft=True))
+        parts.append(
+            ui.Label(text=left_out if both else words("Until then, the game leaves this story out."), soft=True)
+        )
     else:
-        parts.append(Label(text=words("The story plays as it is."), soft=True))
+        parts.append(ui.Label(text=words("The story plays as it is."), soft=True))
     parts += [_card(slip, manuscript.file, desk) for slip in manuscript.slips]
-    return Column(tuple(parts), gap=14)
+    return ui.Column(tuple(parts), gap=14)
 
 
 def _title(manuscript: Manuscript, words: Words) -> str:
@@ -56,16 +53,18 @@ def _title(manuscript: Manuscript, words: Words) -> str:
     return words("What to look at in {file}", file=name)
 
 
-def _card(slip: Slip, file: Path, desk: Desk) -> Widget:
+def _card(slip: Slip, file: Path, desk: Desk) -> ui.Widget:
     words, problem = desk.words, slip.problem
     kinds = {FINISH: words("To finish"), FIX: words("To fix")}
-    kind = Chip(text=kinds.get(problem.to, words("To look at")))
-    place = heading(where(slip, file, words, column=True), Type.STRONG)
-    code = Label(text=problem.code, type=Type.SMALL, soft=True)
-    lines: list[Widget] = [Flow((place, kind, code), gap=12)]
+    kind = ui.Chip(text=kinds.get(problem.to, words("To look at")))
+    place = ui.heading(where(slip, file, words, column=True), ui.Type.STRONG)
+    code = ui.Label(text=problem.code, type=ui.Type.SMALL, soft=True)
+    lines: list[ui.Widget] = [ui.Flow((place, kind, code), gap=12)]
     if slip.line.strip():
-        lines.append(Panel(Label(text=slip.line.strip(), type=Type.CHAT, exact=True), pad=10, tone=Tone.BRAND))
-    lines.append(Label(text=capital(problem.message), exact=True))
+        lines.append(
+            ui.Panel(ui.Label(text=slip.line.strip(), type=ui.Type.CHAT, exact=True), pad=10, tone=ui.Tone.BRAND)
+        )
+    lines.append(ui.Label(text=capital(problem.message), exact=True))
     if problem.hint:
-        lines.append(Label(text=capital(problem.hint), soft=True, exact=True))
-    return Panel(Column(tuple(lines), gap=8), pad=18)
+        lines.append(ui.Label(text=capital(problem.hint), soft=True, exact=True))
+    return ui.Panel(ui.Column(tuple(lines), gap=8), pad=18)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.game.play.opening import phone_at, whole_phone
@@ -9,14 +10,6 @@ from isitok.phone.screen import BEZEL, Handset, Settled, handset
 from isitok.scenes.frame import footer, header
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.scene import BaseScene, Desk
-from isitok.ui.describe.arrange import Beside
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Column, Space
-from isitok.ui.describe.look import Look
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, ViewState, Widget
-from isitok.ui.describe.widgets.label import Label
 
 
 class PhoneScene(BaseScene, Value, kw_only=True):
@@ -24,36 +17,36 @@ class PhoneScene(BaseScene, Value, kw_only=True):
 
     scenario: Scenario
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """Everything on the phone at once, with what all acts have made happen on it."""
         words, scenario = desk.words, self.scenario
-        told = Column(
+        told = ui.Column(
             (
-                Label(text=words("The whole phone"), type=Type.TITLE, level=1),
-                Label(text=scenario.story, type=Type.STORY, soft=True),
-                Label(text=words("In the game a long phone scrolls. Here is all of it."), soft=True),
+                ui.Label(text=words("The whole phone"), type=ui.Type.TITLE, level=1),
+                ui.Label(text=scenario.story, type=ui.Type.STORY, soft=True),
+                ui.Label(text=words("In the game a long phone scrolls. Here is all of it."), soft=True),
             ),
             gap=10,
         )
-        phone: Widget = Space(0)
+        phone: ui.Widget = ui.Space(0)
         there = phone_at(scenario)
         if there is not None:
             phone = WholePhone(handset(whole_phone(there.phone), faces(scenario, desk), words))
-        return Page(
+        return ui.Page(
             title=words("The whole phone – #isitok?"),
             header=header(desk, back=None),
-            body=Beside(phone, told, second_above=True),
+            body=ui.Beside(phone, told, second_above=True),
             footer=footer(desk),
             screen="whole phone",
         )
 
 
-class WholePhone(Frame, Value):
+class WholePhone(ui.Frame, Value):
     """A phone at its usual height or taller, so that nothing is hidden further down in it. The page scrolls instead."""
 
-    child: Widget
+    child: ui.Widget
 
-    def _tall(self, width: int, look: Look) -> Widget:
+    def _tall(self, width: int, look: ui.Look) -> ui.Widget:
         phone = self.child
         if not isinstance(phone, Handset) or not look.wide:
             return phone
@@ -65,11 +58,11 @@ class WholePhone(Frame, Value):
             phone = replace(phone, tall=phone.tall + more, spared=phone.spared - more)
         return phone
 
-    def natural(self, look: Look) -> int:
+    def natural(self, look: ui.Look) -> int:
         return self.child.natural(look)
 
-    def height(self, width: int, look: Look) -> int:
+    def height(self, width: int, look: ui.Look) -> int:
         return self._tall(width, look).height(width, look)
 
-    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         return [(self._tall(box.w, look), box)]

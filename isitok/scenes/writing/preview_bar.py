@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.vocabulary import Level
@@ -12,14 +13,6 @@ from isitok.library.manuscript import Manuscript
 from isitok.scenes.frame import settings_button
 from isitok.scenes.scene import Desk
 from isitok.scenes.writing.mend_list import count, where
-from isitok.ui.describe.arrange import first_that_fits
-from isitok.ui.describe.layout import Column, Flow, Panel
-from isitok.ui.describe.theme import Tone
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.button import Button
-from isitok.ui.describe.widgets.label import Label
-from isitok.ui.describe.widgets.point import Point
 
 EARLIER, LATER, SLIPS = "earlier-screen", "later-screen", "slips"
 
@@ -44,34 +37,34 @@ class FlagSwitched(Event, Value):
 LONGEST = 220  # characters of a hint that are shown at the top; the list has all of it
 
 
-def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> Widget:
+def bar(place: str, manuscript: Manuscript, desk: Desk, *, listing: bool, walks: bool) -> ui.Widget:
     """One line: back and on, which screen this is, what there is to mend, and the settings."""
     words = desk.words
     buttons = (
-        Button(id=EARLIER, text=words("Previous"), does=Walk(-1, EARLIER), icon="arrow-left"),
-        Button(id=LATER, text=words("Next"), does=Walk(1, LATER), after="arrow-right", name=words("Next screen")),
+        ui.Button(id=EARLIER, text=words("Previous"), does=Walk(-1, EARLIER), icon="arrow-left"),
+        ui.Button(id=LATER, text=words("Next"), does=Walk(1, LATER), after="arrow-right", name=words("Next screen")),
     )
-    here = Label(text=place, type=Type.STRONG, live=True)
+    here = ui.Label(text=place, type=ui.Type.STRONG, live=True)
     left = buttons if walks else ()
     saved, button = _state(manuscript, words, listing=listing, walks=walks)
     settings = settings_button(desk)
     plain = tuple(replace(button, icon="", after="") for button in left)
     bare = replace(settings, icon="")
-    return first_that_fits(
+    return ui.first_that_fits(
         (
-            Flow((*left, here), (*saved, *button, settings)),
-            Flow((*plain, here), (*saved, *button, bare)),
-            Column((Flow(plain, (*button, bare)), Flow((here,), saved)), gap=4),
+            ui.Flow((*left, here), (*saved, *button, settings)),
+            ui.Flow((*plain, here), (*saved, *button, bare)),
+            ui.Column((ui.Flow(plain, (*button, bare)), ui.Flow((here,), saved)), gap=4),
         )
     )
 
 
-def flag_switches(flags: Mapping[str, str], on: Collection[str], desk: Desk) -> Widget:
+def flag_switches(flags: Mapping[str, str], on: Collection[str], desk: Desk) -> ui.Widget:
     """A switch for each flag of a week: on, only the ways are there on which it is set."""
     words = desk.words
-    told = Label(text=words("Only where this is set:"), type=Type.SMALL, soft=True)
+    told = ui.Label(text=words("Only where this is set:"), type=ui.Type.SMALL, soft=True)
     switches = (
-        Button(
+        ui.Button(
             id=f"flag:{flag}",
             text=flag,
             does=FlagSwitched(flag),
@@ -80,12 +73,12 @@ def flag_switches(flags: Mapping[str, str], on: Collection[str], desk: Desk) -> 
         )
         for flag, line in flags.items()
     )
-    return Flow((told, *switches), gap=10)
+    return ui.Flow((told, *switches), gap=10)
 
 
 def _state(
     manuscript: Manuscript, words: Words, *, listing: bool, walks: bool
-) -> tuple[tuple[Label, ...], tuple[Button, ...]]:
+) -> tuple[tuple[ui.Label, ...], tuple[ui.Button, ...]]:
     """The state of the file, and the way to what there is to mend."""
     saved = words("Saved at {time}", time=manuscript.saved) if manuscript.saved else ""
     if manuscript.gone:
@@ -96,14 +89,14 @@ def _state(
     if not walks:
         return told, ()
     if listing:
-        return told, (Button(id=SLIPS, text=words("Back to the story"), does=List(), icon="eye"),)
+        return told, (ui.Button(id=SLIPS, text=words("Back to the story"), does=List(), icon="eye"),)
     icon = "triangle-alert" if manuscript.errors else "info"
     text = words("{what} – show", what=count(manuscript, words))
-    return told, (Button(id=SLIPS, text=text, does=List(), icon=icon),)
+    return told, (ui.Button(id=SLIPS, text=text, does=List(), icon=icon),)
 
 
-def _soft(text: str) -> Label:
-    return Label(text=text, type=Type.SMALL, soft=True)
+def _soft(text: str) -> ui.Label:
+    return ui.Label(text=text, type=ui.Type.SMALL, soft=True)
 
 
 def alarm(manuscript: Manuscript, words: Words) -> str:
@@ -118,14 +111,14 @@ def alarm(manuscript: Manuscript, words: Words) -> str:
     return capital(words("{place}: {what}", place=place, what=first.problem.message))
 
 
-def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> Widget | None:
+def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, ...], desk: Desk) -> ui.Widget | None:
     """The file can't be shown as it is: this says so, with the first thing to mend in it, and any notices."""
     words, said = desk.words, alarm(manuscript, desk.words)
-    rows: list[Widget] = []
+    rows: list[ui.Widget] = []
     if said:
-        rows.append(Point(icon="triangle-alert", text=said, type=Type.STRONG, tone=Tone.DEPENDS, exact=True))
+        rows.append(ui.Point(icon="triangle-alert", text=said, type=ui.Type.STRONG, tone=ui.Tone.DEPENDS, exact=True))
     if manuscript.errors and (hint := _short(manuscript.errors[0].problem.hint, words)):
-        rows.append(Label(text=capital(hint), type=Type.SMALL, exact=True))
+        rows.append(ui.Label(text=capital(hint), type=ui.Type.SMALL, exact=True))
     if good is None:
         shown = ""
     elif manuscript.scenario is None and manuscript.week is None:
@@ -135,9 +128,9 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
     else:
         shown = words("Until it is mended, the game leaves this story out.") if manuscript.errors else ""
     if shown:
-        rows.append(Label(text=shown, type=Type.SMALL_STRONG))
-    boxed = (Panel(Column(tuple(rows), gap=2), pad=14, tone=Tone.DEPENDS),) if rows else ()
-    below = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in notices]
+        rows.append(ui.Label(text=shown, type=ui.Type.SMALL_STRONG))
+    boxed = (ui.Panel(ui.Column(tuple(rows), gap=2), pad=14, tone=ui.Tone.DEPENDS),) if rows else ()
+    below = [ui.Label(text=notice, type=ui.Type.SMALL, soft=True, live=True) for notice in notices]
     story = good.scenario if good is not None else None
     if story is not None and (story.level is Level.THREE or story.adult_led):
         led = words("This story is only shown where an adult leads, never to somebody who plays alone.")
@@ -145,12 +138,12 @@ def strip(manuscript: Manuscript, good: Manuscript | None, notices: tuple[str, .
             led = words("For staff: this story opens behind the staff card, never on a computer for pupils.")
         elif story.level is Level.THREE:
             led = words("Level 3: this story is only shown where an adult leads, never to somebody who plays alone.")
-        below.append(Label(text=led, type=Type.SMALL, soft=True))
+        below.append(ui.Label(text=led, type=ui.Type.SMALL, soft=True))
     if story is not None and story.told_by and not manuscript.read:
         alone = words("Only you see this: nobody else has read it.")
-        below.append(Label(text=alone, type=Type.SMALL, soft=True))
-    parts: tuple[Widget, ...] = (*boxed, *below)
-    return Column(parts, gap=6) if parts else None
+        below.append(ui.Label(text=alone, type=ui.Type.SMALL, soft=True))
+    parts: tuple[ui.Widget, ...] = (*boxed, *below)
+    return ui.Column(parts, gap=6) if parts else None
 
 
 def _short(hint: str, words: Words) -> str:

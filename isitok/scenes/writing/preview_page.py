@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
@@ -21,11 +22,6 @@ from isitok.scenes.week.week_screens import each_once
 from isitok.scenes.writing.mend_list import problem_cards
 from isitok.scenes.writing.preview_bar import SLIPS, FlagSwitched, List, Walk, alarm, bar, flag_switches, strip
 from isitok.scenes.writing.story_screens import PreviewScreen, easy_id, screens_of
-from isitok.ui.describe.layout import Column
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.label import Label
 
 
 class PreviewScene(BaseScene, Value, kw_only=True):
@@ -75,7 +71,7 @@ class PreviewScene(BaseScene, Value, kw_only=True):
     def _screens(self, shown: Scenario | Week | None, words: Words) -> tuple[PreviewScreen, ...]:
         return self.walked if isinstance(shown, Week) else _all(shown, words)
 
-    def page(self, desk: Desk) -> Page:
+    def page(self, desk: Desk) -> ui.Page:
         """The screen under the preview's own top; the list; or whatever can be said without either."""
         words, manuscript = desk.words, self.manuscript
         if manuscript is None:
@@ -115,15 +111,15 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         read = (one for one in (self.manuscript, self.good) if one is not None)
         return not desk.may(Door.LED) and any(one.needs_adult for one in read)
 
-    def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Widget:
+    def _top(self, place: str, manuscript: Manuscript, desk: Desk, *, walks: bool) -> ui.Widget:
         line = bar(place, manuscript, desk, listing=self.listing, walks=walks)
         week = _shown(self.good)
         if walks and not self.listing and isinstance(week, Week):
-            line = Column((line, flag_switches(week.flags, self.flags, desk)), gap=6)
+            line = ui.Column((line, flag_switches(week.flags, self.flags, desk)), gap=6)
         below = (
             None if self.listing or not walks else strip(manuscript, self.good, (*desk.notices, *self.notices), desk)
         )
-        return Column((line, below), gap=6) if below else line
+        return ui.Column((line, below), gap=6) if below else line
 
     def _title(self, place: str, desk: Desk) -> str:
         words, manuscript = desk.words, self.manuscript
@@ -135,14 +131,16 @@ class PreviewScene(BaseScene, Value, kw_only=True):
         place = words("{file}, {place}", file=name, place=place) if place else name
         return words("{place} – preview – #isitok?", place=place)
 
-    def _list(self, manuscript: Manuscript, desk: Desk, *, walks: bool) -> Page:
+    def _list(self, manuscript: Manuscript, desk: Desk, *, walks: bool) -> ui.Page:
         words = desk.words
-        more = [Label(text=notice, type=Type.SMALL, soft=True, live=True) for notice in (*desk.notices, *self.notices)]
+        more = [
+            ui.Label(text=notice, type=ui.Type.SMALL, soft=True, live=True) for notice in (*desk.notices, *self.notices)
+        ]
         once = words("Mend the file and save it: this window follows.")
         if not walks:
             once = words("As soon as it can be read, the story is shown here. Mend the file and save it.")
-        body = Column((problem_cards(manuscript, desk), Label(text=once, soft=True), *more), gap=14)
-        return Page(
+        body = ui.Column((problem_cards(manuscript, desk), ui.Label(text=once, soft=True), *more), gap=14)
+        return ui.Page(
             title=self._title("", desk),
             header=self._top(manuscript.file.name, manuscript, desk, walks=walks),
             body=body,
@@ -279,11 +277,11 @@ def _nearest(id_: str, old: tuple[PreviewScreen, ...], now: tuple[PreviewScreen,
     return next((screen.id for screen in reversed(until) if screen.id in new), "")
 
 
-def _message_page(title: str, text: str, desk: Desk, why: str = "") -> Page:
-    told = (Label(text=why, type=Type.STORY),) if why else ()
-    return Page(
+def _message_page(title: str, text: str, desk: Desk, why: str = "") -> ui.Page:
+    told = (ui.Label(text=why, type=ui.Type.STORY),) if why else ()
+    return ui.Page(
         title=title,
-        body=Column((Label(text=text, type=Type.TITLE, level=1), *told), gap=14),
+        body=ui.Column((ui.Label(text=text, type=ui.Type.TITLE, level=1), *told), gap=14),
         footer=footer(desk),
         narrow=True,
     )

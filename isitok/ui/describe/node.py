@@ -45,7 +45,7 @@ SECTIONS = frozenset({Role.GROUP, Role.LIST, Role.DIALOG, Role.REGION})
 """What holds things that belong together, and has a name for them."""
 GROUPS = (SECTIONS - {Role.REGION}) | {Role.RADIO_GROUP}
 """What only holds others."""
-READ = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
+READABLE = frozenset({Role.HEADING, Role.TEXT, Role.IMAGE, Role.METER, Role.STATUS})
 """What is read, and nothing else."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.node import GROUPS, READ, Node, find
+from isitok.ui.describe.node import GROUPS, READABLE, Node, find
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.placed import BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, rail
 from isitok.ui.describe.type import Type
@@ -19,7 +19,7 @@ def over_page(layout: PageLayout) -> Iterator[Over]:
     view, window = layout.view, Box(0, 0, *layout.size)
     line = find(layout.root, view.focus)
     # What has no id of its own can't know that somebody who hears the page has come to it, and a group draws nothing.
-    if line is not None and line.spoken.role in (READ if "#" in line.id else GROUPS):
+    if line is not None and line.spoken.role in (READABLE if "#" in line.id else GROUPS):
         yield line.clip or window, partial(_ring, line.box)
     if view.aloud is not None:
         from isitok.ui.describe.aloud_mark import mark_of_reading  # few ever press it

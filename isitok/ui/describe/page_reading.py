@@ -11,7 +11,7 @@ from typing import Final
 
 from isitok.base.value import Value
 from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.node import FIELDS, PRESSABLE, READ, Node, Role, find, walk
+from isitok.ui.describe.node import FIELDS, PRESSABLE, READABLE, Node, Role, find, walk
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.scroll import LEAVES
 
@@ -70,7 +70,7 @@ class _Lines:
     def of(self, nodes: tuple[Node, ...], asked: _Asked) -> Iterator[Line]:
         for node in nodes:
             spoken = node.spoken
-            if spoken.role in PRESSABLE or spoken.role in READ:
+            if spoken.role in PRESSABLE or spoken.role in READABLE:
                 if spoken.role is Role.HEADING:
                     self._above = node.id
                 yield _line(node, asked)
@@ -103,7 +103,7 @@ def _kind(node: Node, asked: _Asked) -> Kind:
         return Kind.HEADING
     if node.id == MESSAGE:
         return Kind.MESSAGE
-    if role in READ:
+    if role in READABLE:
         return Kind.NOTE
     return Kind.QUESTION if any(each.spoken.role in PRESSABLE for each in walk(node)) else Kind.NOTE
 

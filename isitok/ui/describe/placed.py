@@ -11,7 +11,7 @@ from isitok.base.value import Value, replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import PRESSABLE, READ, Node, Role, Spoken, walk
+from isitok.ui.describe.node import PRESSABLE, READABLE, Node, Role, Spoken, walk
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import STEP, Scroll
 from isitok.ui.describe.when_said import Heard, Part
@@ -297,8 +297,8 @@ def _in_order(
         [node for one in placed for node in _nodes(one, ranges, "", seen, Heard())]
         for placed in ([content], below, [*loose, *above])
     )
-    where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READ]
-    others = [*at_foot, *(one for one in at_top if one.spoken.role not in READ)]
+    where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READABLE]
+    others = [*at_foot, *(one for one in at_top if one.spoken.role not in READABLE)]
     before = [one for one in others if one.id == first]
     pressed = [one for one in others if one.spoken.kind is not Kind.EDGE and one not in before]
     edge = [one for one in (*at_top, *at_foot) if one.spoken.kind is Kind.EDGE]

@@ -62,7 +62,7 @@ def clamp_offset(offset: int, content: int, seen: int) -> int:
     return max(0, min(offset, content - seen))
 
 
-def read_on(offset: int, content: int, seen: int, onward: int = 0) -> int:
+def next_offset(offset: int, content: int, seen: int, onward: int = 0) -> int:
     """The offset that shows the next part, ``onward`` pixels further on; the first part again after the end."""
     last = max(0, content - seen)
     return 0 if offset >= last else min(last, offset + (onward or round(seen * STEP)))

@@ -5,6 +5,7 @@ from typing import Final
 
 from isitok.game.rounds.reword import RewordRound, WordingChosen
 
+from isitok import ui
 from isitok.game.play.table import Table
 from isitok.scenes.rounds.phone_beside import story_text
 from isitok.scenes.rounds.round_parts import (
@@ -21,11 +22,6 @@ from isitok.scenes.rounds.round_parts import (
     with_letters,
 )
 from isitok.scenes.scene import Desk
-from isitok.ui.describe.layout import Column, Group
-from isitok.ui.describe.node import Role
-from isitok.ui.describe.screen_page import Page
-from isitok.ui.describe.widget import Widget
-from isitok.ui.describe.widgets.option import Option
 
 
 def notes(table: Table, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -39,25 +35,25 @@ def missing(table: Table, desk: Desk, number: int) -> str:
     return "" if round_of(RewordRound, table).is_whole else desk.words("Choose some words first.")
 
 
-def page(table: Table, desk: Desk, said: str, number: int) -> Page:
+def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     """The question, and the ways."""
     ask = round_of(RewordRound, table).reword.ask
     above = head(ask, story_text(table.story, desk), hint(desk.words("Choose one."), said))
     return question_beside_phone(table, desk, (above, *answers(table, desk, number)), said, mend=GROUP)
 
 
-def answers(table: Table, desk: Desk, number: int) -> tuple[Widget, ...]:
+def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
     """The ways."""
     asked = round_of(RewordRound, table)
     ways = (
-        Option(id=f"wording:{each}", text=one.say, checked=each == asked.chosen, does=WordingChosen(each))
+        ui.Option(id=f"wording:{each}", text=one.say, checked=each == asked.chosen, does=WordingChosen(each))
         for each, one in enumerate(asked.reword.wordings)
     )
-    column = Column(with_letters(ways, table, desk), gap=12)
-    return (Group(column, asked.reword.ask, Role.RADIO_GROUP, key=GROUP),)
+    column = ui.Column(with_letters(ways, table, desk), gap=12)
+    return (ui.Group(column, asked.reword.ask, ui.Role.RADIO_GROUP, key=GROUP),)
 
 
-def why(table: Table, desk: Desk, number: int) -> Page:
+def why(table: Table, desk: Desk, number: int) -> ui.Page:
     """The way chosen, and why; then the others."""
     locked = round_of(RewordRound, table)
     others = tuple(panel(one.say, *lines(one.why)) for one in locked.reword.wordings if one is not locked.wording)
