@@ -1,13 +1,9 @@
 """What keys, the mouse and the clipboard do in a text field."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
 from isitok import ui
 from isitok.app.view import View
-
-if TYPE_CHECKING:
-    pass
-
 
 REPLACES = frozenset({ui.Intent.LETTER, ui.Intent.TEXT, ui.Intent.PRESS, ui.Intent.ERASE, ui.Intent.ERASE_NEXT})
 """What comes in the place of a text that is selected."""
@@ -105,7 +101,7 @@ def point(view: View, id_: str, x: int, y: int, *, more: bool = False) -> None:
     view.update_state(caret=at, anchor=anchor if more and anchor != at else None)
 
 
-def _move(view: View, wish: ui.Wish, line: "Edited", selected: tuple[int, int]) -> None:
+def _move(view: View, wish: ui.Wish, line: ui.Edited, selected: tuple[int, int]) -> None:
     """An arrow, Home or End: the caret goes there; with Shift, what it passes is selected."""
     anchor, (first, last) = view.state.anchor, selected
     step = STEPS.get(wish.intent) or ENDS[wish.intent] * len(line.text)
@@ -119,7 +115,7 @@ def _move(view: View, wish: ui.Wish, line: "Edited", selected: tuple[int, int]) 
         view.update_state(caret=line.move(step).caret, anchor=None)
 
 
-def _selected(view: View, field: "TextField") -> tuple[int, int]:
+def _selected(view: View, field: ui.TextField) -> tuple[int, int]:
     """From which letter to which the text is selected."""
     all_, state = len(field.text), view.state
     caret = all_ if state.caret is None else min(state.caret, all_)
@@ -136,7 +132,7 @@ def _widget(view: View, id_: str) -> object:
     return next((found for place in places if (found := ui.find_widget(place, id_)) is not None), None)
 
 
-def _field(view: View, id_: str) -> "TextField | None":
+def _field(view: View, id_: str) -> ui.TextField | None:
     found = _widget(view, id_)
     if found is None:
         return None
@@ -144,7 +140,7 @@ def _field(view: View, id_: str) -> "TextField | None":
     return found if isinstance(found, ui.TextField) else None
 
 
-def _change(line: "Edited", wish: ui.Wish, field: "TextField") -> "Edited | None":
+def _change(line: ui.Edited, wish: ui.Wish, field: ui.TextField) -> ui.Edited | None:
     """The text after this key, and where the caret is then; None where the key means nothing in this field."""
     match wish.intent:
         case ui.Intent.LETTER:
@@ -183,6 +179,6 @@ def select(view: View, id_: str, start: int, end: int) -> None:
         view.update_state(caret=end, anchor=None if start == end else start)
 
 
-def _for(field: "TextField", text: str) -> str:
+def _for(field: ui.TextField, text: str) -> str:
     """A text that may be long and of many lines, as far as the field takes it."""
     return ("\n" if field.many_lines else " ").join(text[: 4 * field.most].expandtabs(1).splitlines())

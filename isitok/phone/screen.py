@@ -211,7 +211,7 @@ class Handset(ui.Frame, Value, kw_only=True):
 
     def _read_on(
         self, shows: Screenful, box: ui.Box, seen: ui.Box, look: ui.Look, view: ui.ViewState, name: str | None = None
-    ) -> "tuple[Widget, Cover, int]":
+    ) -> "tuple[ui.Widget, Cover, int]":
         """What can be read on in this part of the screen, the frame with the sign that there is more, and from where.
 
         ``name``: of that part, if not the screen's own.

@@ -1,7 +1,7 @@
-"""Accessible widgets for a pygame window, and what other rooms name of them: ``from isitok import ui``, then ``ui.Button``.
+"""Accessible widgets for a pygame window. They have never heard of the game.
 
-They have never heard of the game. A name's file is read when the name is first asked for: a page that nobody opens costs
-no start.
+What other rooms name of them is here: ``from isitok import ui``, then ``ui.Button``. A name's file is read when the
+name is first asked for, so that a start reads only what its page shows.
 """
 
 from importlib import import_module

@@ -135,8 +135,8 @@ class ScreenReader:
             if self._is_reworded(told, focus):
                 bridge.renumber(focus)
                 news |= {focus: told[focus]} | {id_: one for id_, one in told.items() if focus in one.holds}
-            if focus != self._focus and ui.news and self._focus in told:
-                bridge.send(ui.news, self._focus)
+            if focus != self._focus and news and self._focus in told:
+                bridge.send(news, self._focus)
                 news = {}
             if news or focus != self._focus:
                 bridge.send(news, focus)

@@ -194,9 +194,11 @@ def _lock(table: WeekTable, at: WeekAt) -> Shown:
         if play.past or at.again
         else (title, ui.Label(text=_before(table), soft=True, type=ui.Type.STORY, when=ui.When.FIRST))
     )
-    on = ui.Button(
-        id="open", text=words("Open it"), does=first.does, kind=ui.ButtonKind.PRIMARY, low=True, after="corner-down-left"
-    ) if first and not table.desk.view.in_lines else None  # fmt: skip
+    on = None
+    if first and not table.desk.view.in_lines:
+        opens = words("Open it")
+        kind = ui.ButtonKind.PRIMARY
+        on = ui.Button(id="open", text=opens, does=first.does, kind=kind, low=True, after="corner-down-left")
     return Shown(
         phone=ui.Group(lock_screen(table.day, time, cards, words), words("Lock screen"), key="lock")
         if table.desk.view.in_lines else lock_screen(table.day, time, cards, words),

@@ -39,8 +39,8 @@ def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> ui.Widge
     """*Is it OK?*: what somebody does, three signs, and what locks one of them."""
     words, judge, lines = table.words, table.play.today.judge, table.desk.view.in_lines
     asked, large = words("Is it OK?"), has_large_text(table)
-    above = ui.Label(text=said or asked, type=ui.Type.SMALL_STRONG, tone=ui.Tone.BRAND, silent=not said, live=bool(said),
-                  id=ui.MESSAGE if said else "")  # fmt: skip
+    id_, shown, type_ = ui.MESSAGE if said else "", said or asked, ui.Type.SMALL_STRONG
+    above = ui.Label(text=shown, type=type_, tone=ui.Tone.BRAND, silent=not said, live=bool(said), id=id_)
     act: ui.Widget = ui.OneOf((_act(judge.act, ui.Type.ANSWER), _act(judge.act, ui.Type.PRIMARY)), _in_two_lines)
     act = _act(judge.act, ui.Type.STRONG) if large else act
     top = ui.Column((above, act), gap=2) if said or not large else act
