@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from isitok.base.disk import is_file, is_folder, names_in
-from isitok.base.trouble import Trouble, Troubled
+from isitok.base.disk import is_folder, names_in
+from isitok.base.trouble import Troubled
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 STORE: Final = "council.db"
 PAGE: Final = "council-report.html"
+_FOLDER_SECONDS: Final = 60.0  # for a folder to answer: hundreds of files may come from a share that is busy
 _FEW_TERMS: Final = 3  # of a year: more are told by the first and the last
 
 EPILOG: Final = """\b
@@ -117,9 +118,9 @@ def add(files: tuple[Path, ...], unnamed_ok: bool, same_as: str, another: bool, 
         for begin in range(0, len(paths), BATCH):
             some = paths[begin : begin + BATCH]
             read, unread = _read(some)
-            for path, reason in unread:
-                complain(f"{path}: {ENGLISH.trouble(reason)}")
-                written_wrong |= reason != NEWER and is_file(path)
+            for path, error in unread:
+                complain(f"{path}: {ENGLISH.trouble(error.trouble)}")
+                written_wrong |= error.trouble != NEWER and not isinstance(error.__cause__, OSError)
             held: list[tuple[Path, Contribution]] = []
             for path, contribution in read:
                 if schools.takes(path, contribution):
@@ -239,8 +240,8 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
         raise click.UsageError("say what is to go: FILE, --school NAME or --number NUMBER")
     paths = [path for file in files for path in _in(file)]
     held, unread = _read(paths)
-    for path, reason in unread:
-        complain(f"{path}: {ENGLISH.trouble(reason)}")
+    for path, error in unread:
+        complain(f"{path}: {ENGLISH.trouble(error.trouble)}")
     if unread:
         raise click.ClickException("nothing was removed: without what can't be read, say --school or --number")
     wanted = {each.number for _, each in held} | ({number.strip().lower()} if number else set())
@@ -362,17 +363,17 @@ def _in(file: Path) -> list[Path]:
 
 def _read(
     paths: Sequence[Path],
-) -> tuple[list[tuple[Path, "Contribution"]], list[tuple[Path, Trouble]]]:
+) -> tuple[list[tuple[Path, "Contribution"]], list[tuple[Path, Troubled]]]:
     """The contributions in these files; and the files that are none, with why."""
     from isitok.store.contributions import read_contribution
 
     held: list[tuple[Path, Contribution]] = []
-    unread: list[tuple[Path, Trouble]] = []
+    unread: list[tuple[Path, Troubled]] = []
     for path in paths:
         try:
-            held.append((path, read_contribution(path)))
+            held.append((path, read_contribution(path, seconds=_FOLDER_SECONDS)))
         except Troubled as error:
-            unread.append((path, error.trouble))
+            unread.append((path, error))
     return held, unread
 
 

@@ -20,7 +20,7 @@ from isitok.exchange.coming_rows import ComingRow, Offered, row_that_came_back, 
 from isitok.exchange.draft_states import Checks
 from isitok.exchange.excel_out import KEPT
 from isitok.exchange.headings import ACT_NUMBER, ID, Headings
-from isitok.exchange.rows_as_drafts import Came, CameRow, Draft, NoHeadings, read_rows
+from isitok.exchange.rows_as_drafts import CameRow, Draft, NoHeadings, ReadRows, read_rows
 from isitok.exchange.separated_in import PLAIN, sheet_of_text
 from isitok.exchange.table_in import Book, Sheet, refuse_other
 from isitok.exchange.word_in import WORD, sheet_of_lines, sheet_of_word
@@ -180,7 +180,7 @@ def sheets_of(path: Path, headings: Headings) -> Iterator[Sheet]:
     yield from (book.sheet(name) for name in book.names if name != KEPT)
 
 
-def _rows_of(path: Path, headings: Headings, sheet: str, there: Collection[str]) -> tuple[str, Came]:
+def _rows_of(path: Path, headings: Headings, sheet: str, there: Collection[str]) -> tuple[str, ReadRows]:
     """What stands in the first sheet with headings, or in the one of this name."""
     sheets = sheets_of(path, headings)
     named = [one for one in sheets if one.name.casefold() == sheet.casefold()] if sheet else sheets
@@ -196,7 +196,7 @@ def _rows_of(path: Path, headings: Headings, sheet: str, there: Collection[str])
     raise NoColumns(path, first)
 
 
-def _few_enough(came: Came, path: Path) -> Came:
+def _few_enough(came: ReadRows, path: Path) -> ReadRows:
     count = sum(len(draft.rows) for draft in came.drafts) + len(came.back)
     if not count:
         raise Troubled(trouble("In “{name}”, nothing stands below the headings.", name=path.name))

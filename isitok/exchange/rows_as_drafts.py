@@ -138,14 +138,14 @@ class CameRow(Value):
     others: tuple[str, ...] = ()  # what stands under other headings
 
 
-class Came(Value):
+class ReadRows(Value):
     """What a sheet holds: new stories in its order, and rows of stories that are there."""
 
     drafts: tuple[Draft, ...]
     back: tuple[CameRow, ...]
 
 
-def read_rows(sheet: Sheet, headings: Headings, there: Collection[str] = ()) -> Came:
+def read_rows(sheet: Sheet, headings: Headings, there: Collection[str] = ()) -> ReadRows:
     """All of a sheet. ``there``: the stories that are there, by their files. Raises NoHeadings."""
     found = headings.places(sheet.rows)
     if found is None:
@@ -165,7 +165,7 @@ class _Reads:
         self._found: list[Draft] = []
         self._titles: dict[str, int] = {}
 
-    def all(self) -> Came:
+    def all(self) -> ReadRows:
         """Read every row: new stories as drafts, and stories that came back."""
         for row in _below(self._sheet, self._at):
             if self._cell(row, ID) in self._there:
@@ -178,7 +178,7 @@ class _Reads:
         above = [cell for _, cells in self._sheet.rows[: max(0, self._at)] for cell in cells if cell]
         if above and self._found:
             self._found[0].notes.append(" ".join(above))
-        return Came(tuple(self._found), tuple(self._back))
+        return ReadRows(tuple(self._found), tuple(self._back))
 
     def _cell(self, row: Row, column: str) -> str:
         place = self._places.get(column, len(row[1]))

@@ -128,7 +128,7 @@ class Point(Value):
         return paper.lines(self.text, self.type, width - self._indent)
 
 
-class Told(Value):
+class PointAndText(Value):
     """A point, and below it what is told about that: one item."""
 
     point: Point

@@ -10,7 +10,20 @@ from isitok.game.sources import dated_sources, facts_for_staff
 from isitok.game.who_speaks import story_from
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, Paper, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Labelled, Point, Row, Rule, Stack, Text, Told, put
+from isitok.paper.sheet_blocks import (
+    Beside,
+    Block,
+    Boxed,
+    Gap,
+    Labelled,
+    Point,
+    PointAndText,
+    Row,
+    Rule,
+    Stack,
+    Text,
+    put,
+)
 from isitok.paper.story_card import Reader
 from isitok.paper.written_sheet import WrittenSheet
 
@@ -45,7 +58,7 @@ def _story(story: Scenario, words: Words, *, box: bool) -> Block:
     about = Text(" ".join(filter(None, (story.gist, story_from(story, words)))), Type.SMALL)
     if box:
         point = Point(title.text, title.type, box=True)
-        return Told(point, about) if about.text else point
+        return PointAndText(point, about) if about.text else point
     return Labelled(title, about) if about.text else title
 
 

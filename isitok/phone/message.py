@@ -20,7 +20,7 @@ DELETED = ("gone", "deleted")
 BANNERS = ("notice", *DELETED)
 """What a phone says of itself when something happens: banners, and what was deleted."""
 
-EDGE = 6  # reference pixels for the edge of what is judged
+JUDGED_EDGE = 6  # reference pixels
 
 Numbered = tuple[int, Block]
 """A block, and its number on its phone."""
@@ -48,7 +48,7 @@ class Message(Findable, kw_only=True):
         lines = ui.wrap(self.name, ui.Type.TINY, look, self._room(width, look)) if self.name else []
         # The name keeps clear of the ring and the mark of a picture that can be picked, and of a judged one's edge.
         picked = isinstance(self.body, PhotoTile) and self.body.words.shown.find.id
-        apart = look.px(UP) if picked else look.px(EDGE) if self.judged else 0
+        apart = look.px(UP) if picked else look.px(JUDGED_EDGE) if self.judged else 0
         return len(lines) * ui.line_height(ui.Type.TINY, look) + (apart if lines else 0)
 
     def natural(self, look: ui.Look) -> int:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from isitok.base.alike import as_seen
 from isitok.base.disk import trouble_of
-from isitok.base.jobs import ask
+from isitok.base.jobs import READ, ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
 from isitok.game.results.result_parts import ALL_TOPICS, COURSES, ORDERS, TOPICS, YEARS, VoteKind
@@ -67,10 +67,13 @@ def contribution_text(contribution: Contribution) -> str:
     return json.dumps(told, indent=1, ensure_ascii=False) + "\n"
 
 
-def read_contribution(path: Path, *, for_school: bool = False) -> Contribution:
-    """Read a contribution, or the sums that were saved for a school. Raises Troubled with why it can't be one."""
+def read_contribution(path: Path, *, for_school: bool = False, seconds: float = READ) -> Contribution:
+    """Read a contribution, or the sums that were saved for a school. Raises Troubled with why it can't be one.
+
+    ``seconds``: how long its folder may take to answer. The cause is an OSError where the file can't be read.
+    """
     try:
-        held = ask(path.parent, partial(_bytes, path))
+        held = ask(path.parent, partial(_bytes, path), seconds)
     except OSError as error:
         raise Troubled(trouble_of(error)) from error
     if len(held) > _LARGEST_FILE:

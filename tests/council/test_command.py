@@ -2,13 +2,17 @@
 
 import csv
 import io
+import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
+from isitok.base.jobs import READ
 from isitok.council.council_page import council_page
 from isitok.library.bundled import read_known, read_voice
 from isitok.library.roots import bundled_root
@@ -109,6 +113,28 @@ def test_invalid_files_are_listed_and_the_rest_imported(used: str, capsys: pytes
     assert "to write them again (isitok report --contribution FILE)" in lines[-1]
     assert "\x1b" not in err
     assert any("newer.json: a newer version" in line for line in lines)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_a_share_that_takes_its_time_is_waited_for(used: str, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox(named(1), named(3))
+    council(capsys, "init")
+    slow = Path("inbox", "0002.json").absolute()
+    os.mkfifo(slow)
+    Timer(2 * READ, partial(slow.write_text, contribution_text(named(2)), "utf-8")).start()
+    assert council(capsys, "add", "inbox") == (0, "3 files: 3 terms added, 0 replaced, 0 the same as before.\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Linux has a file that can't be read by anybody")
+def test_nobody_is_to_write_again_what_only_a_disk_could_not_read(
+    used: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    inbox(named(1))
+    Path("inbox", "broken.json").symlink_to("/proc/self/mem")
+    council(capsys, "init")
+    code, out, err = council(capsys, "add", "inbox")
+    assert (code, out) == (1, "1 file: 1 term added, 0 replaced, 0 the same as before.\n")
+    assert err == f"isitok: {Path('inbox', 'broken.json')}: input/output error\n"
 
 
 def test_a_table_can_be_printed_and_makes_no_file(used: str, capsys: pytest.CaptureFixture[str], here: Path) -> None:

@@ -11,7 +11,7 @@ from isitok.format.problem import Place, Problem
 from isitok.format.vocabulary import Band, Level
 from isitok.game.doors import Door
 from isitok.scenes.lesson.class_weeks import ClassWeeksScene
-from isitok.scenes.lesson.draft import UNREAD, Gated, Told, ToldOn, draft_of_day, first_draft, refit
+from isitok.scenes.lesson.draft import UNREAD, Gated, ToldOn, WhenTold, draft_of_day, first_draft, refit
 from isitok.scenes.lesson.lesson_setup import ClassSetupScene
 from isitok.scenes.lesson.plan_pages import PlansScene
 from isitok.scenes.lesson.ready import ReadyLessonsScene
@@ -77,6 +77,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         Unfinished(Path("lesson-00000001.json"), "Was that a yes? Story 1 of 2. Monday 9:10"),
         Unfinished(Path("lesson-00000002.json"), "Group chats, ages 11–14, 20 minutes. At the start. Tuesday 14:05"),
     )
+    today = WhenTold(ToldOn.TODAY, tuple(card.id for card in fresh.cards))
     return {
         "staff-card": StaffCardScene(wanted=TitlePress.CLASS),
         "staff-card-unticked": scene_of(pressed(StaffCardScene(wanted=Gated.STORIES, must=True), "on", desk)),
@@ -89,7 +90,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-setup-pairs": ClassSetupScene(draft=replace(fresh, before=others[:1], after=others[1:2])),
         "class-read": ReadScene(scenario=desk.library.scenario(fresh.cards[0].id)),
         "class-told": ToldScene(draft=replace(fresh, title="Year 8")),
-        "class-told-today": ToldScene(draft=replace(fresh, told=Told(ToldOn.TODAY, tuple(c.id for c in fresh.cards)))),
+        "class-told-today": ToldScene(draft=replace(fresh, told=today)),
         "class-room": RoomScene(draft=fresh, before=ClassSetupScene),
         "class-room-keys": RoomScene(draft=keyed, before=ClassSetupScene),
         "class-room-saved": RoomScene(

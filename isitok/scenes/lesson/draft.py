@@ -62,7 +62,7 @@ class ToldOn(Enum):
     TODAY = "today"
 
 
-class Told(Value):
+class WhenTold(Value):
     """When the lead was told, and of which stories: ids. Of other stories the lead knows nothing yet."""
 
     on: ToldOn | None = None
@@ -87,7 +87,7 @@ class LessonDraft(DealtStories, kw_only=True):
     named: tuple[tuple[Card, ...], tuple[Card, ...]] | None = None  # those before and after, where twins are played
     title: str = ""  # what its teacher calls it; "" = not saved yet
     made_from: LessonPlan | None = None  # the ready lesson, with what its teacher stands with
-    told: Told = Told()  # the safeguarding lead
+    told: WhenTold = WhenTold()  # the safeguarding lead
     week: WeekCard | None = None  # of which one day is played, in place of stories
     day: int = 0  # which one, from 0
     first_question: str = ""  # of the lesson, before its stories; "" = none

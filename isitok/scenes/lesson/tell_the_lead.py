@@ -11,7 +11,7 @@ from isitok.format.card import Card
 from isitok.format.vocabulary import Level
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said, leads_on
-from isitok.scenes.lesson.draft import LessonDraft, Told, ToldOn, after_reading
+from isitok.scenes.lesson.draft import LessonDraft, ToldOn, WhenTold, after_reading
 from isitok.scenes.place_names import where_it_is
 from isitok.scenes.reread import say_gone
 from isitok.scenes.saying import Saying
@@ -32,7 +32,7 @@ class Copy(Event, Value):
 class LeadTold(Event, Value):
     """The screen below is told when the lead was told, and of which stories."""
 
-    told: Told
+    told: WhenTold
 
 
 class ToldScene(Saying, kw_only=True):
@@ -121,7 +121,7 @@ class ToldScene(Saying, kw_only=True):
         text = "".join(f"{line}\r\n" for line in note(self.draft, desk))
         return Do(SaveText(place, text), partial(self._after_saving, place))
 
-    def _with(self, told: Told) -> Replace:
+    def _with(self, told: WhenTold) -> Replace:
         return Replace(replace(self, draft=replace(self.draft, told=told), said=""))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
