@@ -126,7 +126,7 @@ class _Spilled(Frame, Value):
         return self._column.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """What is below both comes after the second, which comes first if that stands above."""
+        """In the order of reading: what has gone below both comes right after the second, wherever that stands."""
         (_, both), *below = self._column.parts(box, look, view)
         first, second = self.there.parts(both, look, view)
         return [first, *below, second] if self.there.second_above else [first, second, *below]

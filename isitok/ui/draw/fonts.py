@@ -30,7 +30,7 @@ SPARE = {
 """The cuts from which letters come that others lack: Cyrillic, Greek and much else."""
 # OpenDyslexic's letters are a good deal wider and taller than Atkinson's at the same nominal size.
 DYSLEXIC_SCALE = 0.86
-LARGE = 200  # pixels: the size at which capitals are measured
+MEASURED_AT = 200  # pixels: the size at which capitals are measured
 USUAL_CAPITAL = 0.7
 NOBODY = "\uffff"  # no font has it
 MARKS = "\u0300", "\u036f"  # from the first to the last of the combining accents
@@ -147,11 +147,11 @@ class Fonts:
     def capital(self, cut: str) -> float:
         if cut not in self._capitals:
             try:
-                found = self.font(cut, LARGE).metrics("H")[0]
+                found = self.font(cut, MEASURED_AT).metrics("H")[0]
             except pygame.error:
-                self._do_without(cut, LARGE)
-                found = self.font(cut, LARGE).metrics("H")[0]
-            self._capitals[cut] = found[3] / LARGE if found else USUAL_CAPITAL
+                self._do_without(cut, MEASURED_AT)
+                found = self.font(cut, MEASURED_AT).metrics("H")[0]
+            self._capitals[cut] = found[3] / MEASURED_AT if found else USUAL_CAPITAL
         return self._capitals[cut]
 
     def _measure(self, cut: str, size: int, text: str) -> int:

@@ -13,12 +13,12 @@ from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 from isitok.ui.describe.widgets.marks import draw_face
 
-LARGE = 150  # %: from here on, the faces are beside the words
-HIGH = 150  # reference pixels: the picture
+LARGE_TEXT = 150  # %: from here on, the faces are beside the words
+PICTURE_HEIGHT = 150  # reference pixels
 BESIDE = 132
 OVERLAP = 0.8  # of a face's width, from one to the next
 APART = 1.08  # where circles have room
-SIGN = 28  # where the picture has no room for it, behind the words
+SIGN_SIZE = 28  # where the picture has no room for it, behind the words
 PAD = 16
 
 
@@ -51,13 +51,13 @@ class Poster(Leaf, Value, kw_only=True):
         return text_width(self.title, Type.PRIMARY, look) + 2 * look.px(PAD)
 
     def _high(self, look: Look) -> int:
-        return look.px(HIGH * (0.86 if look.tight else 1))
+        return look.px(PICTURE_HEIGHT * (0.86 if look.tight else 1))
 
     def _beside(self, look: Look) -> bool:
-        return self.alone or look.text >= LARGE
+        return self.alone or look.text >= LARGE_TEXT
 
     def _lines(self, width: int, look: Look) -> tuple[list[str], list[str], list[str], int]:
-        taken = look.px(BESIDE) + look.tx(SIGN) + look.px(PAD) if self._beside(look) else 0
+        taken = look.px(BESIDE) + look.tx(SIGN_SIZE) + look.px(PAD) if self._beside(look) else 0
         room = max(1, width - 2 * look.px(PAD) - taken)
         title = wrap(self.title, Type.PRIMARY, look, room)
         detail = wrap(self.detail, Type.SMALL, look, room) if self.detail else []
@@ -93,7 +93,7 @@ class Poster(Leaf, Value, kw_only=True):
         used += pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
         pen.lines(at.move(0, used), lines, Type.SMALL, theme.ink)
         if beside:
-            size = look.tx(SIGN)
+            size = look.tx(SIGN_SIZE)
             pen.icon(box.right - look.px(PAD) - size, box.y + (box.h - size) // 2, self.icon, size, theme.soft)
         self._marks(pen, picture)
 

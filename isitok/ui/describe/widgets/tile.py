@@ -10,7 +10,7 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 
-LARGE = 150  # %
+LARGE_TEXT = 150  # %
 CIRCLE = 0.72  # of the room for a picture
 
 
@@ -41,7 +41,7 @@ class Tile(Leaf, Value, kw_only=True):
         return look.px(16 if self.low else 24)
 
     def _picture(self, look: Look) -> int:
-        return look.px(64 if self.low else 84 if self.short and not self.strong and look.text < LARGE else 124)
+        return look.px(64 if self.low else 84 if self.short and not self.strong and look.text < LARGE_TEXT else 124)
 
     def _room_for_picture(self, look: Look) -> int:
         # Faces come with the second frame, and nothing may move then.
@@ -49,7 +49,7 @@ class Tile(Leaf, Value, kw_only=True):
 
     def _beside(self, look: Look) -> bool:
         """Whether the name is on the left of the picture: so more are in sight where text is large or they are many."""
-        return not self.low and (self.short or look.text >= LARGE)
+        return not self.low and (self.short or look.text >= LARGE_TEXT)
 
     def _name_width(self, inner: int, look: Look) -> int:
         if not self._beside(look):
