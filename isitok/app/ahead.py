@@ -5,14 +5,13 @@ in place of 7 at 1366 × 768 (7 steps over 10 ms), 24 in place of 9 at 1920 × 1
 at 3840 × 2160 (2 over 50 ms), which a school's PC takes four times as long for. ``tests/bench/frames.py`` measures it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from isitok import ui
 from isitok.app.screens import Foreseen
 from isitok.base.value import Value, replace
 from isitok.library.library import Unreadable
 from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
-from isitok.ui.draw.paint import draw_ahead
 
 
 class Ahead(Value):
@@ -23,7 +22,9 @@ class Ahead(Value):
     layout: tuple[ui.PageLayout, ...] = ()
 
 
-def steps_ahead(scene: Scene, desk: Desk, layout: ui.PageLayout, look: ui.Look) -> Iterator[Ahead]:
+def steps_ahead(
+    scene: Scene, desk: Desk, layout: ui.PageLayout, look: ui.Look, draws: Callable[[ui.PageLayout], Iterator[object]]
+) -> Iterator[Ahead]:
     """Work out what Enter leads to on this page, in steps of a few milliseconds.
 
     ``look``: from which a page is laid out; this one may be larger or tighter, as it had room or too little.
@@ -54,7 +55,7 @@ def steps_ahead(scene: Scene, desk: Desk, layout: ui.PageLayout, look: ui.Look) 
     layout = ui.lay_out(ready, look, ui.ViewState(focus=ui.start(plain.root, ready.focus), keyed=layout.view.keyed))
     known = replace(known, look=look, layout=(plain, layout))
     yield known
-    for _ in draw_ahead(layout):
+    for _ in draws(layout):
         yield known
 
 

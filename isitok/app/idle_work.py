@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pygame
 
 from isitok.app.view import View
+from isitok.ui.draw.paint import draw_ahead
 
 SLICE_SECONDS = 0.003  # until the next check for input; a single large picture may take longer
 
@@ -13,7 +14,7 @@ SLICE_SECONDS = 0.003  # until the next check for input; a single large picture 
 def look_ahead(view: View, loading: Iterator[object]) -> bool:
     """Use a spare moment. True if there is more to do."""
     until = time.monotonic() + SLICE_SECONDS
-    while not pygame.event.peek() and (next(loading, None) is not None or view.look_ahead()):
+    while not pygame.event.peek() and (next(loading, None) is not None or view.look_ahead(draw_ahead)):
         if time.monotonic() >= until:
             return True
     return False

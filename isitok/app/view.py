@@ -158,17 +158,18 @@ class View:
         self.scroll_by(ui.LEAVES, -reach.page if back else reach.page)
         return self.layout.ranges[ui.LEAVES].offset != reach.offset
 
-    def look_ahead(self) -> bool:
+    def look_ahead(self, draws: Callable[[ui.PageLayout], Iterator[object]]) -> bool:
         """Prepare a little of what Enter will probably lead to. True if there is more to do.
 
         A step takes a few milliseconds. It makes no difference to what is pressed or changed afterwards.
+        ``draws`` draws a page as this window needs it, in steps.
         """
         page, look = self.screens.page, self._look_now()
         if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
             from isitok.app.ahead import steps_ahead  # not needed for the first frame
 
             self._ahead_of, self._ahead, self.screens.foreseen = (page, look), None, None
-            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.layout, look)
+            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.layout, look, draws)
         found = next(self._steps, None)
         if found is not None:
             self._ahead, self.screens.foreseen = found, found.foreseen

@@ -1,5 +1,6 @@
 """The page in which this runs: the only place that knows the browser. ``page/start.mjs`` lends it what it calls."""
 
+import gc
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +21,9 @@ class Browser:
 
     def show(self, told: str) -> None:
         self._page.show(told)
+
+    def draw_ahead(self, told: str) -> None:
+        self._page.draw_ahead(told)
 
     def width(self, font: str, text: str) -> float:
         return float(self._page.width(font, text))
@@ -80,4 +84,7 @@ def begin(told: str) -> Any:
     do_without_threads()
     browser = Browser()
     PaperComesLate(browser)
-    return create_proxy(start(browser, told))
+    front = create_proxy(start(browser, told))
+    gc.freeze()  # as in a window: what is there now stays
+    gc.enable()
+    return front

@@ -14,6 +14,11 @@ CUTS: Final = {
     "answer": (LEXEND, 600),
     ui.LOGO: (LEXEND, 800),
 }
+FAMILIES: Final = {
+    ATKINSON: f"{ATKINSON}, {LEXEND}, {DYSLEXIC}, sans-serif",
+    LEXEND: f"{LEXEND}, {ATKINSON}, {DYSLEXIC}, sans-serif",
+    DYSLEXIC: f"{DYSLEXIC}, {ATKINSON}, {LEXEND}, sans-serif",
+}
 MIDDLES: Final = {ATKINSON: 0.334, LEXEND: 0.375, DYSLEXIC: 0.39}
 """From the middle of a line down to where its letters stand, in parts of their size."""
 CAPITALS: Final = {ATKINSON: 0.668, LEXEND: 0.7, DYSLEXIC: 0.85}
@@ -31,9 +36,14 @@ class Letters(NamedTuple):
     words: float = 0.0  # ... and after each space
 
     @property
+    def families(self) -> str:
+        """As CSS calls it: a letter that one lacks comes from the next, as in a window."""
+        return FAMILIES[self.family]
+
+    @property
     def font(self) -> str:
-        """As CSS calls it."""
-        return f'{self.weight} {self.size:g}px "{self.family}"'
+        """The same with weight and size."""
+        return f"{self.weight} {self.size:g}px {self.families}"
 
 
 class CanvasLetters:

@@ -1,13 +1,16 @@
 """What is drawn of a page, in small parts that a browser keeps: only what looks different is told again."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Generator, Iterator
+from itertools import count
+from typing import Any, NamedTuple
 
 from isitok import ui
 from isitok.web.svg_pen import SvgPen
 
-Spot = tuple[int, int, int]
-"""The number of a part, and where its top left corner goes in what holds it."""
+Spot = tuple[Any, int, int]
+"""A part by its number, before it has one by how it is drawn; and where its top left corner goes in what holds it."""
+Looks = tuple[ui.Look, ui.Look]
+"""Of what scrolls, and of what stands at top and foot."""
 
 
 class Scroller(NamedTuple):
@@ -30,61 +33,113 @@ class Drawn(NamedTuple):
     new: dict[int, str]
 
 
+class Ready(NamedTuple):
+    """A page that is drawn ahead: all of its parts, by number, and those that weren't there before."""
+
+    all: list[int]
+    new: dict[int, str]
+
+
+class _Known:
+    """What is drawn of one page, in these looks."""
+
+    def __init__(self, looks: Looks | None = None) -> None:
+        self.looks = looks
+        self.numbers: dict[str, int] = {}  # of the parts that the browser has, by how they are drawn
+        self.drawn: dict[tuple[object, ...], tuple[ui.Widget, str]] = {}
+        """By widget, size and state. The widget itself is held, so that no other can get its ``id``."""
+
+
 class Parts:
-    """Knows which parts of the page are drawn already, so that only new ones are sent to the browser."""
+    """Knows which parts are drawn already, so that only new ones are sent to the browser.
+
+    A widget that stands as it stood isn't asked again: what it draws depends on itself, its size, state and look alone.
+    """
 
     def __init__(self) -> None:
-        self._numbers: Mapping[str, int] = {}  # of what is shown, by how it is drawn
+        self._shown, self._ahead = _Known(), _Known()
         self._highest = 0
 
     def of(self, layout: ui.PageLayout) -> Drawn:
-        """Draw a page."""
-        return _Drawing(layout, self._numbers, self._number).all(self._keep)
+        """Draw the page that is to be shown."""
+        drawing = _Drawing(layout, self._shown, self._ahead)
+        for _ in drawing.steps():
+            pass
+        numbers, new = self._numbered(drawing)
+        drawing.now.numbers, self._shown = numbers, drawing.now
+        for spots in drawing.spots:
+            spots[:] = [(numbers[svg], x, y) for svg, x, y in spots]
+        still, *_ = drawing.spots
+        return Drawn(still, drawing.scrollers, new)
 
-    def _number(self) -> int:
-        self._highest += 1
-        return self._highest
+    def ahead(self, layout: ui.PageLayout) -> Generator[None, None, Ready]:
+        """Draw a page that may come next, one widget a step."""
+        drawing = _Drawing(layout, self._shown, self._ahead)
+        drawing.now.numbers = self._ahead.numbers  # the browser keeps those until it is told of others
+        self._ahead = drawing.now
+        yield from drawing.steps()
+        numbers, new = self._numbered(drawing)
+        drawing.now.numbers = numbers
+        return Ready([*numbers.values()], new)
 
-    def _keep(self, numbers: Mapping[str, int]) -> None:
-        self._numbers = numbers
+    def _numbered(self, drawing: "_Drawing") -> tuple[dict[str, int], dict[int, str]]:
+        """The numbers of all parts of a page, and the parts that the browser hasn't got."""
+        known = self._ahead.numbers | self._shown.numbers
+        numbers = {svg: known.get(svg, 0) for spots in drawing.spots for svg, _, _ in spots}
+        come = [svg for svg, number in numbers.items() if not number]
+        numbers |= zip(come, count(self._highest + 1))
+        self._highest += len(come)
+        return numbers, {numbers[svg]: svg for svg in come}
 
 
 class _Drawing:
     """One page while it is drawn."""
 
-    def __init__(self, layout: ui.PageLayout, before: Mapping[str, int], number: Callable[[], int]) -> None:
-        self._layout, self._before, self._number = layout, before, number
+    def __init__(self, layout: ui.PageLayout, *known: _Known) -> None:
+        self._layout = layout
         self._guarded = ui.guarded_on(layout)
-        self._now: dict[str, int] = {}
-        self._drawn = Drawn([], [], {})
+        looks = (layout.look, layout.around)
+        self._alike = [one.drawn for one in known if one.looks == looks]
+        self.now, self.scrollers = _Known(looks), list[Scroller]()
+        self.spots: list[list[Spot]] = [[]]  # on what stands still, then on each part that scrolls
 
-    def all(self, keep: Callable[[Mapping[str, int]], None]) -> Drawn:
-        layout, still = self._layout, self._drawn.still
-        body = self._scroller(layout.body, layout.look)
+    def steps(self) -> Iterator[None]:
+        """Draw it, one widget a step."""
+        layout, still = self._layout, self.spots[0]
+        body = yield from self._scroller(layout.body, layout.look)
         if layout.look.rests and layout.scrolls:  # everybody else has the browser's own bar
             self._over(still, lambda pen: ui.draw_rail(pen, layout), 0, 0)
         for edge in layout.edges:
-            self._show(edge, layout.around, still, 0, 0)
+            yield from self._show(edge, layout.around, still, 0, 0)
         for clip, draw in ui.over_page(layout):
             inside = clip.y == layout.viewport.y and clip.h == layout.viewport.h
             spots, left, top = (body.spots, 0, body.top) if inside else (still, 0, 0)
             self._over(spots, draw, left, top)
-        keep(self._now)
-        return self._drawn
 
-    def _show(self, placed: ui.Placed, look: ui.Look, spots: list[Spot], left: int, top: int) -> None:
+    def _show(self, placed: ui.Placed, look: ui.Look, spots: list[Spot], left: int, top: int) -> Iterator[None]:
         """A widget and its parts, in what begins at this place in the window."""
         widget, box, _, parts = placed
         if isinstance(widget, ui.Scroll) and ui.find(self._layout.root, widget.id) is not None:
-            self._scroller(placed, look)
+            yield from self._scroller(placed, look)
             return
-        pen = SvgPen(look, offered=(state := ui.state_of(widget, self._layout, self._guarded)).offered)
-        widget.draw(pen, ui.Box(0, 0, box.w, box.h), state)
-        self._put(pen, spots, box.x - left, box.y - top)
+        if svg := self._svg(widget, box, look):
+            spots.append((svg, box.x - left, box.y - top))
+        yield
         for part in parts:
-            self._show(part, look, spots, left, top)
+            yield from self._show(part, look, spots, left, top)
 
-    def _scroller(self, placed: ui.Placed, look: ui.Look) -> Scroller:
+    def _svg(self, widget: ui.Widget, box: ui.Box, look: ui.Look) -> str:
+        state: ui.State = ui.state_of(widget, self._layout, self._guarded)
+        key = (id(widget), box.w, box.h, state, look is self._layout.around)
+        known = next((found for drawn in self._alike if (found := drawn.get(key))), None)
+        if known is None:
+            pen = SvgPen(look, offered=state.offered)
+            widget.draw(pen, ui.Box(0, 0, box.w, box.h), state)
+            known = widget, "".join(pen.written)
+        self.now.drawn[key] = known
+        return known[1]
+
+    def _scroller(self, placed: ui.Placed, look: ui.Look) -> Generator[None, None, Scroller]:
         layout, widget = self._layout, placed.widget
         assert isinstance(widget, ui.Scroll)
         reach = layout.ranges[widget.id]
@@ -93,23 +148,14 @@ class _Drawing:
         box = box._replace(h=max(1, box.h - widget.foot))
         top = reach.box.y - reach.offset
         one = Scroller(widget.id, box, top, reach.content, reach.offset, bool(reach.page), [])
-        self._drawn.scrollers.append(one)
+        self.scrollers.append(one)
+        self.spots.append(one.spots)
         for part in placed.parts:
-            self._show(part, look, one.spots, box.x, top)
+            yield from self._show(part, look, one.spots, box.x, top)
         return one
 
     def _over(self, spots: list[Spot], draw: Callable[[SvgPen], None], left: int, top: int) -> None:
         pen = SvgPen(self._layout.look)
         draw(pen)
-        self._put(pen, spots, -left, -top)
-
-    def _put(self, pen: SvgPen, spots: list[Spot], x: int, y: int) -> None:
-        svg = "".join(pen.written)
-        if not svg:
-            return
-        number = self._now.get(svg) or self._before.get(svg)
-        if number is None:
-            number = self._number()
-            self._drawn.new[number] = svg
-        self._now[svg] = number
-        spots.append((number, x, y))
+        if pen.written:
+            spots.append(("".join(pen.written), -left, -top))

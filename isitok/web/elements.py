@@ -15,15 +15,15 @@ INPUTS: Final = {ui.Role.RADIO: "radio", ui.Role.CHECK_BOX: "checkbox", ui.Role.
 LOWEST: Final = 3  # headings
 
 
-def elements(layout: ui.PageLayout) -> dict[str, list[Element]]:
-    """What stands in the header, the main part and the footer of a page."""
-    return _Elements(layout).all()
+def elements(layout: ui.PageLayout, lines: ui.Reading) -> dict[str, list[Element]]:
+    """What stands in the header, the main part and the footer of a page; ``lines``: what is read of it."""
+    return _Elements(layout, lines).all()
 
 
 class _Elements:
-    def __init__(self, layout: ui.PageLayout) -> None:
+    def __init__(self, layout: ui.PageLayout, lines: ui.Reading) -> None:
         self._layout = layout
-        self._lines: Mapping[str, ui.Line] = {line.id: line for line in ui.reading(layout.page, layout.root)}
+        self._lines: Mapping[str, ui.Line] = {line.id: line for line in lines}
         self._above = ""  # the heading above, which may name a group
 
     def all(self) -> dict[str, list[Element]]:

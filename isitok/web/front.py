@@ -258,12 +258,12 @@ class Front:
         self._follow()
 
     def idle(self) -> bool:
-        """Load one more module that will be needed. True if there is more to do."""
+        """Load one more module, or make ready a little of what a press will lead to. True if there is more to do."""
         if self._late is None:
             from isitok.web.late import late
 
             self._late = late()
-        return next(self._late, None) is not None
+        return next(self._late, None) is not None or self._view.look_ahead(self._showing.ahead)
 
     def _wish_still(self) -> None:
         game, still = self._screens.game, self._looks.window.still

@@ -10,6 +10,9 @@ class Host(Protocol):
     def show(self, told: str) -> None:
         """Show what has changed, told as JSON (``showing.py``)."""
 
+    def draw_ahead(self, told: str) -> None:
+        """Make drawings ready that may be shown next, told as JSON (``Ready``): they are kept until others are told."""
+
     def width(self, font: str, text: str) -> float:
         """How wide a text is in this CSS font, in CSS pixels."""
 

@@ -1,7 +1,11 @@
-"""What a page in a browser is told: only what has changed since it was last told something."""
+"""What a page in a browser is told: only what has changed since it was last told something.
+
+What the next press will probably lead to is made ready meanwhile: its drawings are sent beforehand.
+"""
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 from isitok import ui
 from isitok.app.game import Visit
@@ -9,6 +13,21 @@ from isitok.app.view import View
 from isitok.web.drawn_parts import Parts, Scroller
 from isitok.web.elements import elements
 from isitok.web.host import Host
+
+
+class _Heard(NamedTuple):
+    """What is heard and pressed on a page that is laid out, whatever has the keyboard: its lines, and its elements."""
+
+    layout: ui.PageLayout | None
+    lines: ui.Reading
+    elements: str
+
+    def is_of(self, layout: ui.PageLayout) -> bool:
+        """Whether this is of the same page, laid out as it is."""
+        return self.layout is not None and self.layout.page is layout.page and self.layout.root is layout.root
+
+
+NOTHING = _Heard(None, (), "")
 
 
 class Showing:
@@ -19,7 +38,7 @@ class Showing:
         self._host, self._parts = host, Parts()
         self._layout: ui.PageLayout | None = None
         self._visit: Visit | None = None
-        self._lines: ui.Reading = ()
+        self._heard = self._ahead = NOTHING
         self._told: dict[str, str] = {}
         self._at: dict[str, int] = {}  # how far parts are scrolled there
         self._fields: set[str] = set()  # in which something was written that may not stay so
@@ -38,10 +57,9 @@ class Showing:
         if layout is self._layout and not self._fields:
             return
         page, theme = layout.page, layout.look.theme
-        drawn = self._parts.of(layout)
+        drawn, before, self._heard = self._parts.of(layout), self._heard, self._heard_on(layout)
         came, visit = view.screens.visit is not self._visit, view.screens.visit
         parts: dict[str, Any] = {
-            "elements": elements(layout),
             "still": drawn.still,
             "scrollers": [self._scroller(each) for each in drawn.scrollers],
             "focus": layout.view.focus,
@@ -52,9 +70,9 @@ class Showing:
             "rests": layout.look.rests or bool(page.rested),
             "switches": view.screens.desk.settings.second_switch,
         }
-        told = {name: json.dumps(value) for name, value in parts.items()}
+        told = {"elements": self._heard.elements, **{name: json.dumps(value) for name, value in parts.items()}}
         changed = [f'"{name}":{text}' for name, text in told.items() if self._told.get(name) != text or came]
-        more: dict[str, Any] = {"new": drawn.new, "came": came, "said": self._said(view, layout, came)}
+        more: dict[str, Any] = {"new": drawn.new, "came": came, "said": self._said(layout, came, before.lines)}
         more["fields"] = [*self._fields]
         more["to"] = {each.id: each.at for each in drawn.scrollers if came or self._at.get(each.id, 0) != each.at}
         self._host.show("{" + ",".join([*changed, json.dumps(more)[1:-1]]) + "}")
@@ -71,12 +89,27 @@ class Showing:
             "spots": one.spots,
         }
 
-    def _said(self, view: View, layout: ui.PageLayout, came: bool) -> str:
+    def ahead(self, layout: ui.PageLayout) -> Iterator[None]:
+        """Make a page ready that may come next, in small steps."""
+        ready = yield from self._parts.ahead(layout)
+        self._host.draw_ahead(json.dumps(ready._asdict()))
+        yield
+        self._ahead = self._heard_on(layout)
+        yield
+
+    def _heard_on(self, layout: ui.PageLayout) -> _Heard:
+        known = next((one for one in (self._heard, self._ahead) if one.is_of(layout)), None)
+        if known is not None:
+            return known
+        lines = ui.reading(layout.page, layout.root)
+        return _Heard(layout, lines, json.dumps(elements(layout, lines)))
+
+    def _said(self, layout: ui.PageLayout, came: bool, before: ui.Reading) -> str:
         """What a status line says: the page's own message, and what has come on a page that stays."""
-        before, self._lines = self._lines, ui.reading(layout.page, layout.root)
         if came:
             return layout.page.said
         if self._layout is not None and layout.size != self._layout.size:  # what stands elsewhere now is no news
             return ""
-        shown = {line.id for line in self._lines if line.kind is ui.Kind.MESSAGE and line.id}
-        return " ".join(line.text for line in ui.news(before, self._lines) if line.id not in shown)
+        lines = self._heard.lines
+        shown = {line.id for line in lines if line.kind is ui.Kind.MESSAGE and line.id}
+        return " ".join(line.text for line in ui.news(before, lines) if line.id not in shown)

@@ -1,8 +1,7 @@
 """The game's drawings as pieces of SVG that stand in the page itself; only faces are files that the browser fetches."""
 
 import re
-from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from zlib import crc32
@@ -19,6 +18,7 @@ _PLACED = re.compile(r'\s(?:xmlns|viewBox|width|height|x|y|id|class|data-[a-z-]+
 _NAMED = re.compile(r'\s(?:id|data-[a-z-]+)="[^"]*"')
 _MEANT = re.compile(r'(\bid="|url\(#)')
 FACE = 704  # how large the drawing of a face is
+MOST = 200  # drawings that are remembered
 
 
 class SvgFiles:
@@ -30,6 +30,7 @@ class SvgFiles:
         """``folder`` holds ``icons``, ``emoji``, ``scenes`` and ``cast``."""
         self._folder = folder
         self.text = cache(self._text)
+        self._in_colour = cache(self._coloured)
         self.parts = cache(self._parts)
         self._emoji = frozenset(name.removesuffix(".svg") for name in names_in(folder / "emoji"))
 
@@ -38,6 +39,9 @@ class SvgFiles:
             return read_packed(self._folder / name).decode("utf-8")
         except (OSError, UnicodeDecodeError):
             return ""
+
+    def _coloured(self, icon: str, colour: str) -> str:
+        return self.text(f"icons/{icon}.svg").replace("currentColor", colour)
 
     def _parts(self, scene: str) -> tuple[ui.ScenePart, ...]:
         return ui.parts_in(self.text(f"scenes/{scene}.svg"))
@@ -48,7 +52,7 @@ class SvgFiles:
 
     def icon(self, name: str, at: ui.Box, colour: str) -> str:
         """An icon in this colour."""
-        return nested(self.text(f"icons/{name}.svg").replace("currentColor", colour), at)
+        return nested(self._in_colour(name, colour), at)
 
     def emoji(self, character: str, at: ui.Box) -> str:
         """An emoji; "" if it isn't in the bundled set."""
@@ -61,7 +65,7 @@ class SvgFiles:
         def head(number: int, place: ui.Place) -> str:
             return self._whole(people[number], *place[:3]) if number < len(people) else ""
 
-        return nested(self.text(name), at, lambda inner: ui.with_people(inner, head))
+        return nested(ui.with_people(self.text(name), head), at)
 
     def head(self, file: str, at: ui.Box) -> str:
         """A person's head without the shoulders."""
@@ -90,18 +94,26 @@ def _href(file: str) -> str:
     return escape(f"faces/{file.rpartition('/')[2]}")
 
 
-def nested(drawing: str, at: ui.Box, change: Callable[[str], str] = str) -> str:
+def nested(drawing: str, at: ui.Box) -> str:
     """A drawing as a part of another, as large as the box, from its top left corner."""
-    root = _ROOT.search(drawing)
-    if root is None or at.w <= 0 or at.h <= 0:
+    if at.w <= 0 or at.h <= 0 or not (known := _taken_apart(drawing)):
         return ""
+    view, told, inner = known
+    view = view or f"0 0 {at.w} {at.h}"
+    place = f'x="{at.x}" y="{at.y}" width="{at.w}" height="{at.h}" viewBox="{view}" preserveAspectRatio="xMinYMin"'
+    return f"<svg {place}{told}>{inner}</svg>"
+
+
+@lru_cache(MOST)
+def _taken_apart(drawing: str) -> tuple[str, str, str] | None:
+    """What it shows of its ground, what holds for all of it, and what is in it; None if it is no drawing."""
+    root = _ROOT.search(drawing)
+    if root is None:
+        return None
     told, inner = root[1], drawing[root.end() : drawing.rindex("</svg>")] if "</svg>" in drawing else ""
-    inner = change(inner)
     # Two drawings may call something else by the same name.
     mark = f"g{crc32(drawing.encode()):x}-"
     inner = _MEANT.sub(rf"\g<1>{mark}", inner) if "url(#" in inner else _NAMED.sub("", inner)
-    size = _SIZE.search(told)
-    wide, tall = _WIDE.search(told), _TALL.search(told)
-    view = size[1] if size else f"0 0 {wide[1] if wide else at.w} {tall[1] if tall else at.h}"
-    place = f'x="{at.x}" y="{at.y}" width="{at.w}" height="{at.h}" viewBox="{view}" preserveAspectRatio="xMinYMin"'
-    return f"<svg {place}{_PLACED.sub('', told.rstrip('/'))}>{inner}</svg>"
+    size, wide, tall = _SIZE.search(told), _WIDE.search(told), _TALL.search(told)
+    view = size[1] if size else f"0 0 {wide[1]} {tall[1]}" if wide and tall else ""
+    return view, _PLACED.sub("", told.rstrip("/")), inner

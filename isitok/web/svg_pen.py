@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
-from itertools import count
 from typing import Final
+from zlib import crc32
 
 from isitok import ui
 from isitok.web.canvas_letters import MIDDLES, CanvasLetters
 from isitok.web.svg_files import SvgFiles, face, nested
 
 _UNSAID: Final = {number: None for number in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)}
-_clips = count(1)
 
 
 class SvgPen:
@@ -59,7 +58,7 @@ class SvgPen:
         start, look, tall = x, self.look, ui.line_height(type_, self.look)
         one = self.letters.letters(type_.cut, look.size(type_))
         base = y + tall / 2 + one.size * MIDDLES[one.family]
-        drawn = f'font-family="{one.family}" font-weight="{one.weight}" font-size="{one.size:g}" fill="{colour}"'
+        drawn = f'font-family="{one.families}" font-weight="{one.weight}" font-size="{one.size:g}" fill="{colour}"'
         if one.apart:
             drawn += f' letter-spacing="{one.apart:.2f}" word-spacing="{one.words:.2f}"'
         for piece in ui.pieces(text):
@@ -132,7 +131,7 @@ class SvgPen:
     @contextmanager
     def _within(self, shape: str) -> Iterator[None]:
         """Anything drawn meanwhile shows only in this shape."""
-        name = f"in-{next(_clips)}"
+        name = f"in-{crc32(shape.encode()):x}"  # so that what is drawn once more is the same text
         self.written.append(f'<clipPath id="{name}">{shape}</clipPath><g clip-path="url(#{name})">')
         yield
         self.written.append("</g>")

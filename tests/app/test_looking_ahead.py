@@ -8,6 +8,7 @@ import pytest
 from isitok import ui
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.play_page import PlayScene
+from isitok.ui.draw.paint import draw_ahead
 from tests.each import each
 from tests.samples import some_of
 from tests.stages import SCREENS, Visitor, painted, screens
@@ -16,7 +17,7 @@ from tests.stages import SCREENS, Visitor, painted, screens
 def look_ahead(visitor: Visitor) -> int:
     """All that there is to look ahead to; how many steps that took."""
     for steps in count():
-        if not visitor.view.look_ahead():
+        if not visitor.view.look_ahead(draw_ahead):
             return steps
     raise AssertionError
 
@@ -68,7 +69,7 @@ def test_every_screen_comes_to_the_end_of_what_can_be_made_ready(name: str) -> N
     before = screen(visitor)
     assert look_ahead(visitor) < 400
 
-    assert not visitor.view.look_ahead()
+    assert not visitor.view.look_ahead(draw_ahead)
     assert screen(visitor) == before
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from isitok.app.idle_work import look_ahead
 from isitok.app.to_come import TO_COME, to_come
+from isitok.ui.draw.paint import draw_ahead
 from tests.stages import Visitor, screens
 
 
@@ -32,7 +33,7 @@ def test_spare_moments_come_to_an_end() -> None:
         moments += 1
 
     assert moments < 200
-    assert not visitor.view.look_ahead()
+    assert not visitor.view.look_ahead(draw_ahead)
     assert next(loading, None) is None
 
 
@@ -42,4 +43,4 @@ def test_nothing_is_done_ahead_while_a_key_waits() -> None:
 
     assert not look_ahead(visitor.view, loading)
     assert next(loading) is not None
-    assert visitor.view.look_ahead()
+    assert visitor.view.look_ahead(draw_ahead)

@@ -32,7 +32,7 @@ from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.title import TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.settings import Settings
-from isitok.ui.draw.paint import paint
+from isitok.ui.draw.paint import draw_ahead, paint
 from isitok.ui.system import Wishes
 from tests.bench.place import Place
 from tests.bench.table import Row
@@ -181,7 +181,7 @@ def _game(surface: pygame.Surface, looks: Looks, library: Library, *, reads: boo
         more = reads
         while more:
             began = time.perf_counter()
-            more = view.look_ahead()
+            more = view.look_ahead(draw_ahead)
             step = max(step, (time.perf_counter() - began) * 1000 if name != "before" else 0)
         took[name] = timed(partial(_pressed, surface, view, press))
     return took, step

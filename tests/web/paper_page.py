@@ -35,6 +35,7 @@ class PaperPage:
         self.told: list[dict[str, Any]] = []
         self.shown: dict[str, Any] = {}
         self.drawn: dict[str, str] = {}
+        self.ready: set[str] = set()  # what of it may be shown next
         self.said: list[str] = []
         self.downloads: dict[str, bytes] = {}
         self.unpacked: list[str] = []
@@ -47,6 +48,15 @@ class PaperPage:
         self.told.append(json.loads(told))
         self.shown |= self.told[-1]
         self.drawn |= self.told[-1]["new"]
+        drawings = [self.shown["still"], *(one["spots"] for one in self.shown["scrollers"])]
+        used = {str(number) for spots in drawings for number, *_ in spots}
+        assert used <= self.drawn.keys(), "it has each drawing that it is to show"
+        self.drawn = {number: svg for number, svg in self.drawn.items() if number in used | self.ready}
+
+    def draw_ahead(self, told: str) -> None:
+        ready = json.loads(told)
+        self.drawn |= ready["new"]
+        self.ready = {str(number) for number in ready["all"]}
 
     def width(self, font: str, text: str) -> float:
         return len(text) * float(font.split()[1].removesuffix("px")) / 2

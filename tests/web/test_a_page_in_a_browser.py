@@ -1,5 +1,6 @@
 """A page as a browser gets it: drawn in parts, with real elements over it, and told again only where it changes."""
 
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -7,30 +8,38 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from isitok import ui
 from isitok.base.value import replace
+from isitok.format.yaml.letters import LETTERS
 from isitok.library.roots import assets_root
 from isitok.web import late
-from isitok.web.canvas_letters import CanvasLetters
+from isitok.web.canvas_letters import CUTS, CanvasLetters
 from isitok.web.downloads import Downloads
 from isitok.web.drawn_parts import Parts
 from isitok.web.elements import elements
+from isitok.web.front import Front
 from isitok.web.svg_files import SvgFiles
 from tests.each import each
 from tests.stages import SCREENS, a_desk, a_look, screens, some_settings
 from tests.web.paper_page import PaperPage, key, opened, texts_of, well_formed
 
-LETTERS, FILES = CanvasLetters(PaperPage()), SvgFiles(assets_root())
+MEASURE, FILES = CanvasLetters(PaperPage()), SvgFiles(assets_root())
 
 
 @each(SCREENS)
 def test_each_screen_is_drawn_and_its_elements_say_its_reading_in_its_order(name: str) -> None:
-    look = replace(a_look(), measure=LETTERS, pictures=FILES, barred=True)
+    look = replace(a_look(), measure=MEASURE, pictures=FILES, barred=True)
     laid = ui.lay_out(screens()[name].page(a_desk(some_settings())), look, ui.ViewState())
 
     well_formed({str(number): svg for number, svg in Parts().of(laid).new.items()})
-    made = [text for part in elements(laid).values() for one in part for text in texts_of(one)]
+    made = [
+        text
+        for part in elements(laid, ui.reading(laid.page, laid.root)).values()
+        for one in part
+        for text in texts_of(one)
+    ]
 
     assert made == [line.text for line in ui.reading(laid.page, laid.root) if line.id]
 
@@ -63,6 +72,57 @@ def test_what_is_moved_to_is_told_in_a_few_parts_and_not_the_whole_page() -> Non
 
     assert 0 < 3 * len(page.told[-1]["new"]) < whole
     assert "elements" not in page.told[-1]
+
+
+@pytest.fixture
+def same_deal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody is dealt the same stories."""
+    monkeypatch.setattr("os.urandom", bytes)
+
+
+@pytest.mark.usefixtures("same_deal")
+def test_what_enter_leads_to_is_drawn_in_spare_moments_and_looks_the_same_as_without() -> None:
+    quick, slow = PaperPage(), PaperPage()
+    fronts = opened(quick), opened(slow)
+    sent = {"quick": 0, "slow": 0}
+    for name in ("Enter", "Enter", "Enter", "3", "4", "Enter"):
+        rests(fronts[1])
+        for front in fronts:
+            key(front, name)
+        same = looks(slow) == looks(quick)
+        assert same, name
+        sent = {"quick": sent["quick"] + len(quick.told[-1]["new"]), "slow": sent["slow"] + len(slow.told[-1]["new"])}
+
+    assert sent["quick"] > 50
+    assert sent["slow"] < 5, "only what has the keyboard looks different, and is drawn by the press"
+
+
+@pytest.mark.usefixtures("same_deal")
+def test_what_was_made_ready_for_nothing_leaves_no_gap_in_what_comes_in_its_place() -> None:
+    page, plain = PaperPage(), PaperPage()
+    fronts = opened(page), opened(plain)
+    for name in (
+        *("Enter", "?", "Escape", "Enter", "ArrowRight", "?", "Escape"),
+        *("Enter", "2", "5", "#", "Escape", "Enter"),
+    ):
+        for _ in range(40):
+            fronts[0].idle()
+        for front in fronts:
+            key(front, name)
+        same = looks(page) == looks(plain)
+        assert same, name
+
+
+def rests(front: Front) -> None:
+    """All that is done in spare moments."""
+    while front.idle():
+        pass
+
+
+def looks(page: PaperPage) -> object:
+    """What is seen of it, and what is heard and pressed."""
+    drawings = [page.shown["still"], *(one["spots"] for one in page.shown["scrollers"])]
+    return [[(page.drawn[str(number)], x, y) for number, x, y in spots] for spots in drawings], page.shown["elements"]
 
 
 def test_an_element_keeps_its_id_while_its_text_changes() -> None:
@@ -125,6 +185,22 @@ def test_a_typeface_that_comes_late_is_measured_again() -> None:
     finally:
         PaperPage.width = usual  # type: ignore[method-assign]
     assert page.shown["elements"] != before
+
+
+@pytest.mark.parametrize("typeface", ["standard", "dyslexic"])
+def test_a_letter_that_a_typeface_lacks_comes_from_another_of_the_games(typeface: str) -> None:
+    for cut in CUTS:
+        *families, last = CanvasLetters(PaperPage(), typeface).letters(cut, 20).families.split(", ")
+        assert last == "sans-serif", "and not what a browser has for books"
+        has = {chr(letter) for family in families for letter in letters_of(family)}
+        assert set(re.findall(f"[{LETTERS}]", "".join(map(chr, range(0x2600))))) <= has
+
+
+def letters_of(family: str) -> set[int]:
+    """What all files of a typeface have."""
+    named = family.replace(" ", "").lower()
+    fonts = [file for file in (assets_root() / "fonts").iterdir() if file.name.lower().startswith(named)]
+    return set().union(*(TTFont(file, lazy=True).getBestCmap() for file in fonts if file.suffix in (".ttf", ".woff")))
 
 
 def test_the_system_decides_the_colours_until_somebody_does() -> None:

@@ -36,8 +36,14 @@ function call(does) { // first of all, Python learns where the page is scrolled 
   if (Object.keys(moved).length) front.scrolled(JSON.stringify(moved));
   const found = does(front);
   guard();
+  rests();
   return found;
 }
+
+// In spare moments, what comes later is loaded, and what a press will lead to is made ready.
+const spare = globalThis.requestIdleCallback ?? ((does) => setTimeout(does, 50));
+let resting = false;
+export function rests() { if (!resting) { resting = true; spare(() => { resting = false; if (front.idle()) rests(); }); } }
 
 export function tick() { if (front) call((to) => to.tick()); }
 

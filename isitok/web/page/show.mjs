@@ -5,8 +5,10 @@ const page = document.getElementById("page"), all = document.getElementById("all
 const said = document.getElementById("said"), abouts = document.getElementById("abouts"), icon = document.querySelector("link[rel=icon]");
 const PLAIN = ["type", "name", "role", "tabindex", "inputmode", "aria-label", "aria-pressed", "aria-expanded", "aria-keyshortcuts", "aria-required"];
 const known = new Map(); // elements, by the ids of their nodes
-const drawings = new Map(); // what is drawn, by its number and the how-manieth it is
-const sources = new Map(); // how it is drawn, by its number
+const drawings = new Map(); // what is drawn, by where, its number and the how-manieth it is there
+const sources = new Map(); // the same by its number alone: it goes where it is wanted first, and copies of it elsewhere
+const placed = new WeakSet(); // those that went somewhere
+let ahead = new Set(); // numbers of what may be drawn next
 export const shown = {}; // what was told last
 let saying = "", numbered = 0, met = new Set(), used = new Set(), scrollers = new Map();
 const at = new Map(); // how far parts are scrolled, as Python knows it
@@ -23,9 +25,12 @@ function place(element, [x, y, w, h]) {
   style.left = `${x}px`; style.top = `${y}px`; style.width = `${Math.max(1, w)}px`; style.height = `${Math.max(1, h)}px`;
 }
 
-function fill(parent, wanted) { // elements that are there already are moved as little as can be
-  wanted.forEach((one, nth) => { if (parent.children[nth] !== one) parent.insertBefore(one, parent.children[nth] ?? null); });
-  while (parent.children.length > wanted.length) parent.lastElementChild.remove();
+function fill(parent, wanted) { // elements that are there already are moved as little as can be: one that is moved loses the keyboard
+  const stay = new Set(wanted), gone = [...parent.children].filter((one) => !stay.has(one));
+  if (gone.length === parent.childElementCount) { parent.replaceChildren(...wanted); return; } // in one go
+  for (const one of gone) one.remove();
+  let next = parent.firstElementChild;
+  for (const one of wanted) if (one === next) next = next.nextElementSibling; else parent.insertBefore(one, next);
 }
 
 function kept(key, tag, make) {
@@ -49,17 +54,33 @@ function draw(svg, spots, width, height) {
     const nth = counted.get(number) ?? 0, key = `${svg.dataset.of} ${number} ${nth}`;
     counted.set(number, nth + 1);
     let group = drawings.get(key);
-    if (!group) { group = drawn(sources.get(number)); drawings.set(key, group); }
+    if (!group) {
+      const source = sources.get(number);
+      group = placed.has(source) ? source.cloneNode(true) : source;
+      placed.add(source);
+      drawings.set(key, group);
+    }
     used.add(key);
     set(group, "transform", `translate(${x} ${y})`);
     return group;
   }));
 }
 
-function drawn(source) {
-  const group = document.createElementNS(SVG, "g"), read = parser.parseFromString(`<svg xmlns="${SVG}">${source}</svg>`, "image/svg+xml");
-  if (!read.querySelector("parsererror")) group.append(...[...read.documentElement.childNodes].map((one) => document.adoptNode(one)));
-  return group;
+function read(told) { // all at once; what can't be read leaves a gap
+  const numbers = Object.keys(told).map(Number);
+  const groups = (of) => parser.parseFromString(`<svg xmlns="${SVG}">${of.map((number) => `<g>${told[number]}</g>`).join("")}</svg>`, "image/svg+xml");
+  const whole = groups(numbers), bad = whole.querySelector("parsererror");
+  for (const [nth, number] of numbers.entries()) {
+    const page = bad ? groups([number]) : whole;
+    const group = page.documentElement.children[bad ? 0 : nth];
+    sources.set(number, page.querySelector("parsererror") ? document.createElementNS(SVG, "g") : group);
+  }
+}
+
+export function draw_ahead(text) {
+  const told = JSON.parse(text);
+  read(told.new);
+  ahead = new Set(told.all);
 }
 
 function sheet(of) { // the drawing of what scrolls
@@ -153,7 +174,7 @@ function scroller(told, kids) { // the browser scrolls it: fingers, wheel, keys
 export function show(text) {
   const told = JSON.parse(text);
   Object.assign(shown, told);
-  for (const [number, source] of Object.entries(told.new)) sources.set(+number, source);
+  read(told.new);
   again = new Set(told.fields); met = new Set(); used = new Set();
   scrollers = new Map(shown.scrollers.map((one) => [one.id, one]));
   const body = scrollers.get("page"), parts = shown.elements, [width, height] = shown.size;
@@ -168,14 +189,14 @@ export function show(text) {
   for (const key of known.keys()) if (!met.has(key)) { known.get(key).remove(); known.delete(key); at.delete(key.replace(/^scroll /, "")); }
   for (const key of drawings.keys()) if (!used.has(key)) drawings.delete(key);
   const numbers = new Set([...used].map((key) => +key.split(" ").at(-2)));
-  for (const number of sources.keys()) if (!numbers.has(number)) sources.delete(number);
-  scroll(told.to);
-  focus(told.came);
-  colour(shown.colours);
+  for (const number of sources.keys()) if (!numbers.has(number) && !ahead.has(number)) sources.delete(number);
+  if (told.colours) colour(told.colours);
   document.body.classList.toggle("hidden", shown.hidden);
   if (document.title !== shown.title) { document.title = shown.title; icon.href = shown.hidden ? "clock.svg" : "icon.svg"; }
   if (told.said) say(told.said);
   else if (told.came) said.textContent = saying = ""; // nothing of the page before is left
+  scroll(told.to); // last, as both have the browser lay the page out
+  focus(told.came);
 }
 
 function scroll(to) {

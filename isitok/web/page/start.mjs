@@ -1,8 +1,8 @@
 // Starts the game: Python, the code, the packs, and then the title.
 import { bytes, keep, school } from "./load.mjs";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
-import { hear, size, tick, takes } from "./hear.mjs";
-import { show } from "./show.mjs";
+import { hear, rests, size, tick, takes } from "./hear.mjs";
+import { draw_ahead, show } from "./show.mjs";
 
 const FONTS = ['400 20px "Atkinson Hyperlegible Next"', '600 20px "Atkinson Hyperlegible Next"', '700 20px "Atkinson Hyperlegible Next"', '600 20px "Lexend"', '700 20px "Lexend"', '800 20px "Lexend"'];
 const pen = document.createElement("canvas").getContext("2d"), sounds = new Map();
@@ -11,11 +11,12 @@ const file = document.getElementById("file");
 let front = null, timer = 0, pressed = false, spoken = null;
 
 const there = new Set();
-function come(font) { // a typeface that nobody has used before is fetched; until it is there, words are as wide as in another
-  const cut = font.replace(/ [\d.]+px/, "");
+const RARE = /[^\u0000-\u036f\u1e00-\u1eff\u2000-\u2122]/; // Greek and Cyrillic, for one: only the last of the typefaces has them
+function come(font, words) { // a typeface that nobody has used before is fetched; until it is there, words are as wide as in another
+  const wanted = RARE.test(words) ? font : font.split(",")[0], cut = wanted.replace(/ [\d.]+px/, "");
   if (there.has(cut)) return;
   there.add(cut);
-  if (!document.fonts.check(font)) document.fonts.load(font).then(() => front?.letters_came());
+  if (!document.fonts.check(wanted)) document.fonts.load(wanted).then(() => front?.letters_came());
 }
 
 const local = () => (globalThis.speechSynthesis?.getVoices() ?? []).filter((voice) => voice.localService && voice.lang.toLowerCase().startsWith("en"));
@@ -23,9 +24,10 @@ const local = () => (globalThis.speechSynthesis?.getVoices() ?? []).filter((voic
 // What Python may call.
 globalThis.isitok = {
   show,
+  draw_ahead,
   width(font, words) {
     if (pen.font !== font) pen.font = font;
-    come(font);
+    come(font, words);
     return pen.measureText(words).width;
   },
   kept: (key) => localStorage.getItem(key),
@@ -76,7 +78,7 @@ const [py, code, set] = await Promise.all([
   ...FONTS.map((font) => document.fonts.load(font)),
 ]);
 py.unpackArchive(code, "zip", { extractDir: "/app" });
-py.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True");
+py.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True; import gc; gc.disable()");
 const told = { query: [...new URLSearchParams(location.search)], status: set.status, school: set.text, window: size(), led: !!files["led.zip"] };
 const python = py.pyimport("isitok.web.browser"), leads = told.led && python.leads(JSON.stringify(told));
 if (leads) py.unpackArchive(await bytes("led.zip"), "zip", { extractDir: "/app/isitok" });
@@ -86,8 +88,4 @@ document.documentElement.dataset.ready = "1";
 hear(front);
 takes(file, py.FS);
 keep(leads);
-
-// What comes later is loaded in spare moments, while the title is read.
-const rests = globalThis.requestIdleCallback ?? ((does) => setTimeout(does, 50));
-const idle = () => { if (front.idle()) rests(idle); };
-rests(idle);
+rests();
