@@ -174,7 +174,7 @@ def make_paper(desk: Desk, sheet: str, which: str, folder: Path, to_read: bool =
         match sheet.removesuffix(IN_20):
             case "course":
                 paper = sheets.course_sheet(courses[which], library, to)
-                told = tuple(letter_lines(courses[which], settings.nation, desk.words))
+                told = tuple(letter_lines(courses[which], to.here))
                 files |= _letter(courses[which].title, told)
             case "lesson":
                 paper = sheets.lesson_sheet(lessons[which].plan, library, to)

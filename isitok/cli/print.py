@@ -359,10 +359,10 @@ def _course(name: str, library: "Library", request: _Request) -> "Course":
 def _letter(name: str, request: _Request) -> bytes:
     from isitok.exchange.word_letter import letter_as_docx
     from isitok.game.letter_home import letter_lines
-    from isitok.i18n.screen_words import ENGLISH
 
-    course = _course(name, request.library(), request)
-    return letter_as_docx(course.title, tuple(letter_lines(course, request.nation, ENGLISH)))
+    library = request.library()
+    course, here = _course(name, library, request), request.reader(library.load_known()).here
+    return letter_as_docx(course.title, tuple(letter_lines(course, here)))
 
 
 def _week(name: str, request: _Request) -> "Paper":

@@ -73,7 +73,7 @@ def whose_it_is_not(words: Words) -> str:
     """Whom the numbers don't stand for."""
     return words(
         "Only groups that played, and whose adults passed it on, are in it. They aren’t a sample of all young "
-        "people, and where nearly everybody said the same, too few said otherwise for it to be shown."
+        "people, and where nearly everybody said the same, too few said something else for it to be shown."
     )
 
 

@@ -21,7 +21,7 @@ class Program(Value):
 PROGRAMS: Final = {
     "excel": Program(
         ".xlsx",
-        later("A table has no room for phones: they stand beside each story to read, and stay as they are."),
+        later("A table has no room for phones: they are shown beside each story to read, and stay as they are."),
     ),
     "csv": Program(
         ".csv",

@@ -34,7 +34,7 @@ class ReadyLesson(Record):
 
 
 class LetterPart(Record, short="text", what="a paragraph, or 'england', 'wales', 'scotland' and 'northern-ireland'"):
-    """A paragraph of the letter home, with other words where a nation needs them. ``{years}`` are its school years."""
+    """A paragraph of the letter home, with other words where a nation needs them; ``{years}``, ``{lead}``: its own."""
 
     text: str = f.text("Everywhere", "the paragraph, for all nations", GAME, words=80, default="")
     england: str = f.text("England", "the paragraph in England", GAME, words=80, default="")
@@ -81,7 +81,7 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
     shaping: str = f.text("Pupils' part", "how pupils shape it", GAME, words=60, default="", need=BUNDLED)
     letter: tuple[LetterPart, ...] = f.parts(
         "Letter home",
-        "a letter to parents and carers, by paragraph; {years} becomes its school years",
+        "a letter to parents and carers, by paragraph; {years} and {lead} become its school years and its lead",
         LetterPart,
         2,
         8,

@@ -30,7 +30,7 @@ IN_A_GROUP: Final[Mapping[str, str]] = {
     "Think of one person in a story. What is one thing that you could do for them?": later(
         "Think of one story. What is one thing that you will do from now on?"
     ),
-    "One thing we’d do": later("One thing we’ll do"),
+    "One thing to do": later("One thing we’ll do"),
     "Remember your one thing.": later("Remember the one thing that you’ll do from now on."),
     "There are printed copies. Keep phones away.": later("A training record can be made of this."),
     "Now the exit slips – or is there time for one more?": later(

@@ -188,7 +188,7 @@ def _letter(paper: Paper, course: Course, to: Reader) -> None:
     put(paper, Text(words("A letter for parents and carers"), Type.TITLE), Gap(1))
     told = words("Change it as you like: beside this file there is also a Word document of it.")
     put(paper, Text(told, Type.SMALL, soft=True), Gap(4))
-    for line in letter_lines(course, to.nation, words):
+    for line in letter_lines(course, to.here):
         put(paper, Text(line, Type.LARGE), Gap(4))
 
 

@@ -258,7 +258,7 @@ def _sureness(desk: Desk, ending: Ending) -> ui.Widget:
     title = words("How sure you were, and how often we agreed")
     filled = words("One box for each time. Filled: we agreed.")
     if not ours:
-        title = words("How sure you were, and how often you saw it as the story does")
+        title = words("How sure you were, and how often you agreed with the story")
         filled = words("One box for each time. Filled: as the story sees it.")
     legend = ui.Label(text=filled, type=ui.Type.SMALL, soft=True, silent=True)
     body: list[ui.Widget] = [ui.Column((ui.heading(title), legend), gap=2), ui.Columns(tuple(columns), gap=24)]

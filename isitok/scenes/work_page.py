@@ -49,7 +49,7 @@ class WaitScene(BaseScene, Value, kw_only=True):
         words = desk.words
         parts = (
             ui.Label(text=self.doing, type=ui.Type.TITLE, level=1),
-            ui.Label(text=words("This takes a moment. It goes on by itself."), type=ui.Type.STORY),
+            ui.Label(text=words("This takes a moment. It goes on when it’s ready."), type=ui.Type.STORY),
             ui.Flow((ui.Button(id="look", text=words("Look again"), does=Look(), icon="refresh-cw"),)),
         )
         return ui.Page(

@@ -9,8 +9,8 @@ from isitok.base.value import replace
 from isitok.exchange.word_letter import letter_as_docx
 from isitok.format.course import Course, LetterPart
 from isitok.format.vocabulary import Nation
+from isitok.game.help_routes import Here
 from isitok.game.letter_home import letter_lines
-from isitok.i18n.screen_words import ENGLISH
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.exchange.word import paragraphs_of
@@ -20,7 +20,11 @@ NATIONS = [None, *Nation]
 
 
 def letter(course: Course, nation: Nation | None) -> list[str]:
-    return paragraphs_of(letter_as_docx(course.title, tuple(letter_lines(course, nation, ENGLISH))))
+    return paragraphs_of(letter_as_docx(course.title, tuple(letter_lines(course, here(nation)))))
+
+
+def here(nation: Nation | None) -> Here:
+    return Here(bundled_library().load_known().help, nation)
 
 
 @each(NATIONS, "nation")
@@ -43,10 +47,19 @@ def test_every_letter_has_all_its_paragraphs_and_no_other_nations_years(course: 
 
 def test_a_letter_says_the_years_as_they_are_called_where_it_is_sent() -> None:
     course = COURSES["before-it-goes-round"]
-    assert "six lessons for Years 7 to 9 on pictures" in " ".join(letter(course, Nation.WALES))
-    assert "six lessons for S1 to S3 on pictures" in " ".join(letter(course, Nation.SCOTLAND))
-    assert "six lessons for Years 8 to 10 on pictures" in " ".join(letter(course, Nation.NORTHERN_IRELAND))
-    assert "six lessons for ages 11–14 on pictures" in " ".join(letter(course, None))
+    assert "six lessons for Years 7 to 9 about pictures" in " ".join(letter(course, Nation.WALES))
+    assert "six lessons for S1 to S3 about pictures" in " ".join(letter(course, Nation.SCOTLAND))
+    assert "six lessons for Years 8 to 10 about pictures" in " ".join(letter(course, Nation.NORTHERN_IRELAND))
+    assert "six lessons for ages 11–14 about pictures" in " ".join(letter(course, None))
+    older = COURSES["yes-no-and-afterwards"]
+    assert "six lessons for S4 to S6 and college about consent" in " ".join(letter(older, Nation.SCOTLAND))
+
+
+def test_a_letter_says_who_leads_on_safeguarding_as_it_is_said_where_it_is_sent() -> None:
+    course = COURSES["before-it-goes-round"]
+    assert "unless the designated safeguarding person decides" in " ".join(letter(course, Nation.WALES))
+    assert "unless the adult in charge of child protection decides" in " ".join(letter(course, Nation.SCOTLAND))
+    assert all("safeguarding lead" not in " ".join(letter(each_, Nation.SCOTLAND)) for each_ in COURSES.values())
 
 
 def test_a_paragraph_may_have_other_words_in_one_nation() -> None:
@@ -58,7 +71,7 @@ def test_a_paragraph_may_have_other_words_in_one_nation() -> None:
 
 def test_the_same_letter_has_the_same_bytes_and_says_no_name_and_no_day() -> None:
     course = COURSES["ask-check-tell"]
-    file, again = (letter_as_docx(course.title, tuple(letter_lines(course, None, ENGLISH))) for _ in range(2))
+    file, again = (letter_as_docx(course.title, tuple(letter_lines(course, here(None)))) for _ in range(2))
     assert file == again
     about = Document(io.BytesIO(file)).core_properties
     assert (about.author, about.last_modified_by, about.comments) == ("", "", "")

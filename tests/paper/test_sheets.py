@@ -251,11 +251,11 @@ def test_the_ambassador_kit_has_a_form_for_all_that_comes_before_and_after_a_gro
     assert "answer everybody, in private" in call
     assert all(part in consent for part in ("Pupil", "Parent or carer", "Taken back on:"))
     assert all(
-        part in adult for part in ("DBS and lone working", "Rooms, and how long", "concern is about an ambassador")
+        part in adult for part in ("DBS, PVG or AccessNI", "Rooms, and how long", "concern is about an ambassador")
     )
-    assert "It goes on today, to: Ms Rees" in handed
+    assert "passes it on today, to: Ms Rees" in handed
     assert "No names" in debrief
-    assert "no qualification" in certificate
+    assert "isn’t a qualification" in certificate
 
 
 def test_a_storyboard_is_one_sheet_that_says_who_reads_it_and_asks_whether_others_may() -> None:
@@ -294,7 +294,7 @@ def test_a_trying_day_has_information_consent_a_line_for_each_step_and_task_and_
         columns = ("Began at", "Got stuck", "Said", "Done alone, with help, not")
         assert all(column in page for column in columns)
         assert "“pupil A”" in page
-    asked = ("What was this about?", "Where were you bored or lost?", "Would you know whom to tell?")
+    asked = ("What was this about?", "Where were you bored or lost?", "Would you know who to tell?")
     assert all(slips.count(question) == 4 for question in asked)
 
 

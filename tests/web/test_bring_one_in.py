@@ -58,7 +58,7 @@ def test_a_pack_that_was_sent_is_shown_added_found_by_a_class_and_closed_to_whoe
     assert "It doesn’t say that anybody else has read it." in page.texts
     presses(front, page, "yes", until="“Assembly week” is one of your packs now")
     assert "It is here until this page is closed." in page.texts
-    assert "Whoever plays alone here is offered the game’s own stories only." in page.texts
+    assert "Anyone who plays alone here is only offered the game’s own stories." in page.texts
     assert "Open the folder" not in page.texts
     assert page.downloads == {}
 

@@ -47,7 +47,7 @@ class QuestionScene(BaseScene, Value, kw_only=True):
                 ),
                 most=900,
             ),
-            ui.Label(text=words("Whoever reads and signs the story sees this."), type=ui.Type.SMALL, soft=True),
+            ui.Label(text=words("The person who reads and signs the story sees this."), type=ui.Type.SMALL, soft=True),
             ui.Flow((fine, *self._about_this(desk))),
         ]
         return ui.Page(

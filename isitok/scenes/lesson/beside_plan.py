@@ -57,7 +57,7 @@ def _who_reads(slips: SlipsRead | None, desk: Desk) -> str:
             lead=lead,
         )
     who = lead if slips.by is ReadBy.LEAD else slips.role.strip()
-    return words("Take them, unread, to {who} before anybody goes home.", who=who)
+    return words("Before anybody goes home, take them, unread, to: {who}.", who=who)
 
 
 def _afterwards(plan: LessonPlan, desk: Desk, words: Words) -> Iterator[tuple[str, Sequence[str]]]:

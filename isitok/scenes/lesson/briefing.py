@@ -65,8 +65,8 @@ _STEPS: Final[Mapping[Step, str]] = {
     Step.SCORES: later("Points so far"),
     Step.AFTER: later("After the lesson"),
     Step.KEY_WHY: later("Before and after: why?"),
-    Step.STEP_OUT: later("Step out of the story"),
-    Step.ONE_THING: later("One thing we’d do"),
+    Step.STEP_OUT: later("Step out"),
+    Step.ONE_THING: later("One thing to do"),
     Step.HELP: later("You can talk to someone"),
     Step.RESULT: later("Worth keeping"),
 }

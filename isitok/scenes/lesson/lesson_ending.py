@@ -105,7 +105,7 @@ def step_out(shown: LessonView, desk: Desk) -> ui.Page:
     written = shown.plan.step_out if shown.plan else ""
     if written and len({stop.card for stop in shown.lesson.seen if stop.step is Step.STORY}) == len(shown.lesson.cards):
         told = [written]
-    title = words("Step out") if shown.plan else words("Step out of the story")
+    title = words("Step out")
     body = (
         ui.Label(text=title, type=ui.Type.TITLE, level=1),
         *(ui.Label(text=line, type=ui.Type.ANSWER) for line in told),
@@ -116,19 +116,19 @@ def step_out(shown: LessonView, desk: Desk) -> ui.Page:
 def one_thing(shown: LessonView, desk: Desk) -> ui.Page:
     """Something to do: what the lesson asks for, or one thing for one person in a story."""
     words, after = desk.words, shown.plan.after if shown.plan else None
+    title = words("One thing to do")
     if after:
-        title = words("One thing to do")
         told = ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=after.do, type=ui.Type.ANSWER)
         return _page(shown, desk, told, title)
     body = (
-        ui.Label(text=words("One thing we’d do"), type=ui.Type.TITLE, level=1),
+        ui.Label(text=title, type=ui.Type.TITLE, level=1),
         ui.Label(
             text=words("Think of one person in a story. What is one thing that you could do for them?"),
             type=ui.Type.ANSWER,
         ),
         ui.Label(text=words("Say it to a partner, or just think it."), type=ui.Type.STORY, soft=True),
     )
-    return _page(shown, desk, body, words("One thing we’d do"))
+    return _page(shown, desk, body, title)
 
 
 def help_(shown: LessonView, desk: Desk) -> ui.Page:

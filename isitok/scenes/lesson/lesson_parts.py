@@ -320,7 +320,9 @@ def boxes(ballot: Ballot, answer: AnswerBy, desk: Desk, below: Mapping[Verdict, 
         word = ui.Label(text=name, type=ui.Type.HEADING, said=called, silent=shown is number or called == name)
         found.append(ui.Panel(ui.Column((ui.Fit(sign), word, shown), gap=6), pad=12))
         lines.append(ui.Panel(ui.Flow((sign, word), (shown,), gap=12), pad=8))
-    return _boxes_or_lines((ui.Columns(tuple(found), gap=BETWEEN, least=130), ui.Column(tuple(lines), gap=8)))
+    return _boxes_or_lines(
+        (ui.Columns(tuple(found), gap=BETWEEN, least=130, even=True), ui.Column(tuple(lines), gap=8))
+    )
 
 
 def _boxes_or_lines(ways: tuple[ui.Columns, ui.Column]) -> ui.Widget:

@@ -28,7 +28,7 @@ from isitok.scenes.lesson.save import Saved, SavePlanScene, plan_text, usual_tit
 from isitok.scenes.lesson.steps_list import day_of
 from isitok.scenes.lesson.tell_the_lead import LeadTold, ToldScene, must_be_told
 from isitok.scenes.lesson.unfinished import wait_for_one
-from isitok.scenes.lesson.who_reads import WHO, ReaderPicked, RoleTyped, who_reads
+from isitok.scenes.lesson.who_reads import ROLE, WHO, ReaderPicked, RoleTyped, who_reads
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.place_names import among_documents, where_it_is
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
@@ -117,7 +117,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             back=self._back,
             enter="start",
             said=self.said,
-            mend=WHO if self.said == _choose(words) else "",
+            mend=_where(self.draft.slips) if self.said == _choose(self.draft.slips, words) else "",
         )
 
     @property
@@ -155,17 +155,17 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Pop() if self.taken else Replace(self.before(draft=as_named(self.draft)))
 
     def _takes(self, desk: Desk) -> str:
-        """Its steps with their minutes; of what isn't planned, about how long it takes with these stories."""
+        """Its steps with their minutes; of a staff meeting, about how long it takes with these stories."""
         words, draft = desk.words, self.draft
-        planned = draft.objective or draft.week
         lesson = begin_lesson(draft, desk, ()).lesson
-        minutes = draft.wanted.minutes if planned else max(1, round(reckon(lesson)))
-        told = words.many("About {n} minute", "About {n} minutes", minutes)
-        if planned:
-            told = words.many("{n} minute", "{n} minutes", minutes)
-        titles = [card.title for card in lesson.cards]
+        if not lesson.parts:
+            return words.many("About {n} minute", "About {n} minutes", max(1, round(reckon(lesson))))
+        told, titles = (
+            words.many("{n} minute", "{n} minutes", draft.wanted.minutes),
+            [card.title for card in lesson.cards],
+        )
         steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective), day=day_of(lesson, words))
-        return words("{minutes}: {steps}", minutes=told, steps=steps) if planned and steps else told
+        return words("{minutes}: {steps}", minutes=told, steps=steps)
 
     def _answers(self, desk: Desk) -> ui.Widget:
         words, draft = desk.words, self.draft
@@ -356,7 +356,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
             return replace(self, draft=ordered)._start(desk)
         slips = self.draft.slips
         if not (self.asked or (slips and slips.is_said)) and who_reads(self.draft, desk):
-            return Replace(replace(self, asked=True, said=_choose(desk.words)))
+            return Replace(replace(self, asked=True, said=_choose(slips, desk.words)))
         if self.draft.needs_gate:
             return Push(gate_of(self.draft))
         if self.draft.waits_for_reader:
@@ -377,8 +377,15 @@ class RoomScene(BaseScene, Value, kw_only=True):
         return Do(KeepLesson(scene.to_data()), Replace(scene))
 
 
-def _choose(words: Words) -> str:
+def _choose(slips: SlipsRead | None, words: Words) -> str:
+    if slips:
+        return words("Who reads the slips? Type their role, or choose “Nobody today”.")
     return words("Choose who reads the slips, or “Nobody today”.")
+
+
+def _where(slips: SlipsRead | None) -> str:
+    """Where that can be mended: whoever chose somebody else has only their role to type."""
+    return ROLE if slips else WHO
 
 
 def _sheet_buttons(words: Words) -> tuple[ui.Button, ...]:

@@ -11,6 +11,8 @@ from isitok.store.settings import LONGEST_LEAD_NAME
 
 WHO = "who-reads"
 """Of the group, to which the keyboard goes where nothing was chosen."""
+ROLE = "slips-role"
+"""Of the field for somebody else's role."""
 
 
 class ReaderPicked(Event, Value):
@@ -49,7 +51,7 @@ def _role(slips: SlipsRead | None, desk: Desk) -> tuple[ui.Widget, ...]:
         return ()
     words = desk.words
     field = ui.TextField(
-        id="slips-role",
+        id=ROLE,
         label=words("Who? Their role"),
         text=slips.role,
         hint=words("Such as head of year"),

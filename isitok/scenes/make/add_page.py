@@ -284,8 +284,8 @@ class AddedScene(_TakesFile, Value, kw_only=True):
 
 def _for_pupils_alone(desk: Desk) -> str:
     if desk.may(Door.MAKE):
-        return desk.words("Somebody who plays alone finds a story in it once somebody here has read and signed it.")
-    return desk.words("Whoever plays alone here is offered the game’s own stories only.")
+        return desk.words("A story in it can be played alone once somebody here has read and signed it.")
+    return desk.words("Anyone who plays alone here is only offered the game’s own stories.")
 
 
 def _where_found(desk: Desk) -> str:

@@ -182,7 +182,7 @@ class SentScene(Saying, kw_only=True):
             desk,
             words("“{title}” is a file to send", title=self.title),
             where_it_is(sent.file, words),
-            words("Whoever gets it drops it on the first screen of this game, or presses Make your own."),
+            words("The person who gets it drops it on the first screen of this game, or presses Make your own."),
             missing,
             buttons=(
                 ui.Button(id="done", text=words("Done"), does=Pop(Changed()), kind=ui.ButtonKind.PRIMARY),

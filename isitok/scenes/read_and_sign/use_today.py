@@ -44,7 +44,7 @@ class UseTodayScene(Saying, kw_only=True):
         )
         alone = words("Pupils play it alone once somebody who didn’t write it has signed it, in Make your own.")
         if not desk.may(Door.MAKE):
-            alone = words("Whoever plays alone here is offered the game’s own stories only.")
+            alone = words("Anyone who plays alone here is only offered the game’s own stories.")
         parts: list[ui.Widget] = [
             *(() if self.one_to_one else projector_on(desk)),
             ui.Column(
