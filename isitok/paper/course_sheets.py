@@ -23,13 +23,13 @@ from isitok.paper.sheet_blocks import (
     Boxed,
     Gap,
     Point,
-    PointAndText,
     Row,
     Rule,
     Stack,
     Text,
     WriteOn,
     heading,
+    point_and_text,
     put,
     side_by_side,
 )
@@ -219,7 +219,7 @@ def _for_the_lead(course: Course, usual: Type, small: Type, to: Reader) -> Itera
         told = " ".join((*lesson.plan.care, words("Afterwards: {text}", text=noted) if noted else ""))
         strong = Type.FOOT_STRONG if usual is Type.FOOT else Type.SMALL_STRONG
         box = Point(words("{about} · told on ________", about=about), strong, box=True, air=0.3)
-        yield Stack((PointAndText(box, Text(told, small)), Gap(1.0)))
+        yield Stack((point_and_text(box, Text(told, small)), Gap(1.0)))
     routes = routes_for(to.here, course.help, course.ages)
     ways = " · ".join(dict.fromkeys(how_to_reach(route, words) for route in routes if route.kind != "person"))
     if ways:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from isitok.base.value import Value
 from isitok.paper.a4 import Paper, Type
-from isitok.paper.sheet_blocks import Text
+from isitok.paper.sheet_blocks import Block, Boxed, Gap, SaidAs, Text
 from isitok.paper.tags import PHONE, Tag
 
 
@@ -22,24 +22,9 @@ class Line(Value):
         return iter(())
 
 
-class PhoneLines(Value):
+def phone_lines(lines: tuple[str, ...], type_: Type = Type.BODY) -> Block:
     """What a phone says, one thing after the other in one paragraph, where there is little room."""
-
-    lines: tuple[str, ...]
-    type: Type = Type.BODY
-
-    def height(self, paper: Paper, width: float) -> float:
-        return self._text.height(paper, width)
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self._text.draw(paper, x, y, width)
-
-    def tags(self) -> Iterator[Tag]:
-        return (Tag("li", (line,), PHONE) for line in self.lines)
-
-    @property
-    def _text(self) -> Text:
-        return Text(" • ".join(self.lines), self.type)
+    return SaidAs(Text(" • ".join(lines), type_), tuple(Tag("li", (line,), PHONE) for line in lines))
 
 
 class Named(Value):
@@ -81,17 +66,6 @@ class Named(Value):
         return (name,) if not self.more or wide <= width else (name, Text(self.more, self.more_type))
 
 
-class RoomToDraw(Value):
-    """A frame with nothing in it, to write or draw in."""
-
-    mm: float
-
-    def height(self, paper: Paper, width: float) -> float:
-        return self.mm
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        paper.frame(x, y, width, self.mm)
-
-    def tags(self) -> Iterator[Tag]:
-        """Lines to write on, where nobody draws."""
-        yield Tag("write", rank=4)
+def room_to_draw(mm: float) -> Block:
+    """A frame with nothing in it, to write or draw in; lines to write on, where nobody draws."""
+    return SaidAs(Boxed(Gap(mm), pad=0), (Tag("write", rank=4),))

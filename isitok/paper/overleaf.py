@@ -18,10 +18,10 @@ from isitok.i18n.sentences import capital, join_sentences, line_about
 from isitok.paper import story_card as cards_on_paper
 from isitok.paper.a4 import Paper, Type
 from isitok.paper.curriculum import name_of, not_mapped, statements, statements_served
-from isitok.paper.lesson_blocks import PhoneLines
+from isitok.paper.lesson_blocks import phone_lines
 from isitok.paper.lesson_on_paper import LessonOnPaper, fits, numbered
 from isitok.paper.one_page_plan import Kept, all_to_listen_for, care_of, heard_first
-from isitok.paper.sheet_blocks import Block, Gap, Labelled, Point, Stack, Text, TwoColumns
+from isitok.paper.sheet_blocks import Block, Gap, Point, Stack, Text, TwoColumns, labelled
 from isitok.paper.story_card import Reader
 from isitok.paper.tags import SECTION
 from isitok.phone.phone_aloud import lines
@@ -96,7 +96,7 @@ def _read_aloud(card: Scenario, acts: Iterable[Act], size: Size, to: Reader) -> 
     said = tuple(lines(screen_of(card.phone), to.faces(card), to.words)) if card.phone else ()
     yield Stack((Text(card.title, Type.LABEL, rank=SECTION), Text(card.story, size.usual), Gap(0.8)))
     if said:
-        yield Stack((PhoneLines(said, size.usual), Gap(1)))
+        yield Stack((phone_lines(said, size.usual), Gap(1)))
     for act in acts:
         yield Stack((Text(act.act, size.strong), Text(" ".join(_why(act, card, to.words)), size.usual), Gap(1)))
 
@@ -174,4 +174,4 @@ def _row(title: str, told: Iterable[str], size: Size) -> Block:
     text = " ".join(line for line in told if line)
     if not text:
         return Gap(0)
-    return Stack((Labelled(Text(title, size.strong), Text(text, size.usual)), Gap(0.8)))
+    return Stack((labelled(Text(title, size.strong), Text(text, size.usual)), Gap(0.8)))

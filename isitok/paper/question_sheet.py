@@ -7,7 +7,7 @@ from isitok.base.trouble import trouble
 from isitok.format.lesson import LessonPlan
 from isitok.i18n.screen_words import Words
 from isitok.paper.a4 import HEIGHT, MARGIN, WIDTH, Paper, PaperError, Type
-from isitok.paper.lesson_blocks import RoomToDraw
+from isitok.paper.lesson_blocks import room_to_draw
 from isitok.paper.sheet_blocks import Block, Gap, Stack, Text, say_cut_outs
 from isitok.paper.tags import SECTION
 
@@ -23,7 +23,7 @@ def question_sheet(plan: LessonPlan, words: Words) -> Paper:
     paper.new_page()
     width, height = WIDTH - 2 * MARGIN, HEIGHT / _DOWN
     above, below = Stack(tuple(_first(plan, words))), Stack(tuple(_last(plan, words)))
-    room = RoomToDraw(height - 2 * _PAD - above.height(paper, width) - below.height(paper, width))
+    room = room_to_draw(height - 2 * _PAD - above.height(paper, width) - below.height(paper, width))
     sheet = Stack((above, room, below))
     say_cut_outs(paper, (sheet,))
     for number in range(_DOWN):

@@ -128,47 +128,6 @@ class Point(Value):
         return paper.lines(self.text, self.type, width - self._indent)
 
 
-class PointAndText(Value):
-    """A point, and below it what is told about that: one item."""
-
-    point: Point
-    about: Text
-
-    def height(self, paper: Paper, width: float) -> float:
-        return self._both.height(paper, width)
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self._both.draw(paper, x, y, width)
-
-    def tags(self) -> Iterator[Tag]:
-        for item in self.point.tags():
-            yield replace(item, inside=(Tag("p", item.inside, "strong"), *self.about.tags()))
-
-    @property
-    def _both(self) -> "Stack":
-        return Stack((self.point, self.about))
-
-
-class Labelled(Value):
-    """What something is called, and below it what it is."""
-
-    name: Text
-    text: Text
-
-    def height(self, paper: Paper, width: float) -> float:
-        return self._both.height(paper, width)
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self._both.draw(paper, x, y, width)
-
-    def tags(self) -> Iterator[Tag]:
-        return Beside(self.name, self.text).tags()
-
-    @property
-    def _both(self) -> "Stack":
-        return Stack((self.name, self.text))
-
-
 class Stack(Value):
     """Blocks one below the other."""
 
@@ -186,6 +145,22 @@ class Stack(Value):
 
     def tags(self) -> Iterator[Tag]:
         return _all(self.blocks)
+
+
+class SaidAs(Value):
+    """A block that says something else as a page to read than what it is drawn with."""
+
+    block: Block
+    said: tuple[Tag, ...]
+
+    def height(self, paper: Paper, width: float) -> float:
+        return self.block.height(paper, width)
+
+    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
+        self.block.draw(paper, x, y, width)
+
+    def tags(self) -> Iterator[Tag]:
+        return iter(self.said)
 
 
 class Signed(Value):
@@ -354,6 +329,17 @@ def side_by_side(block: Block) -> Iterator[Block]:
 
 def _all(blocks: Iterable[Block]) -> Iterator[Tag]:
     return (tag for block in blocks for tag in block.tags())
+
+
+def point_and_text(point: Point, about: Text) -> Block:
+    """A point, and below it what is told about that: one item."""
+    said = (replace(item, inside=(Tag("p", item.inside, "strong"), *about.tags())) for item in point.tags())
+    return SaidAs(Stack((point, about)), tuple(said))
+
+
+def labelled(name: Text, text: Text) -> Block:
+    """What something is called, and below it what it is."""
+    return SaidAs(Stack((name, text)), tuple(Beside(name, text).tags()))
 
 
 def heading(text: str) -> Block:

@@ -15,13 +15,13 @@ from isitok.paper.sheet_blocks import (
     Block,
     Boxed,
     Gap,
-    Labelled,
     Point,
-    PointAndText,
     Row,
     Rule,
     Stack,
     Text,
+    labelled,
+    point_and_text,
     put,
 )
 from isitok.paper.story_card import Reader
@@ -58,8 +58,8 @@ def _story(story: Scenario, words: Words, *, box: bool) -> Block:
     about = Text(" ".join(filter(None, (story.gist, story_from(story, words)))), Type.SMALL)
     if box:
         point = Point(title.text, title.type, box=True)
-        return PointAndText(point, about) if about.text else point
-    return Labelled(title, about) if about.text else title
+        return point_and_text(point, about) if about.text else point
+    return labelled(title, about) if about.text else title
 
 
 def _sources(stories: Sequence[Scenario], to: Reader) -> list[Block]:

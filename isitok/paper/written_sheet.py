@@ -10,7 +10,20 @@ from isitok.game.help_routes import Here, help_screen
 from isitok.game.rounds.judge import CHOICES
 from isitok.library.bundled import sheet_of_the_game
 from isitok.paper.a4 import HEIGHT, Paper, PaperError, Type
-from isitok.paper.sheet_blocks import Beside, Block, Boxed, Gap, Point, Signed, Stack, Text, WriteOn, heading, put
+from isitok.paper.sheet_blocks import (
+    Beside,
+    Block,
+    Boxed,
+    Gap,
+    Point,
+    SaidAs,
+    Signed,
+    Stack,
+    Text,
+    WriteOn,
+    heading,
+    put,
+)
 from isitok.paper.tags import POINT, TICK, Tag
 
 _TYPES: Final = {
@@ -50,26 +63,13 @@ class Pictures(Value):
         return (Tag("li", (Tag("p", (told,)), Tag("write", rank=2))) for told in self.told)
 
 
-class SignsToTick(Value):
+def signs_to_tick(told: tuple[str, ...]) -> Block:
     """The three verdicts side by side, by their signs, one of which is marked."""
-
-    told: tuple[str, ...]
-
-    def height(self, paper: Paper, width: float) -> float:
-        return self._signs.height(paper, width)
-
-    def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        self._signs.draw(paper, x, y, width)
-
-    def tags(self) -> Iterator[Tag]:
-        return (Tag("li", (told,), TICK) for told in self.told)
-
-    @property
-    def _signs(self) -> Block:
-        first, second, third = (
-            Signed(verdict, Text(told, Type.SMALL)) for verdict, told in zip(CHOICES, self.told, strict=True)
-        )
-        return Beside(first, Beside(second, third, 0.5), 0.333)
+    first, second, third = (
+        Signed(verdict, Text(each, Type.SMALL)) for verdict, each in zip(CHOICES, told, strict=True)
+    )
+    signs = Beside(first, Beside(second, third, 0.5), 0.333)
+    return SaidAs(signs, tuple(Tag("li", (each,), TICK) for each in told))
 
 
 class WrittenSheet:
@@ -158,7 +158,7 @@ class WrittenSheet:
         if said.pictures:
             yield Pictures(tuple(self._say(said.pictures, n=number) for number in range(1, _PICTURES + 1)))
         if said.verdicts:
-            yield SignsToTick(tuple(self.here.words.label(verdict) for verdict in CHOICES))
+            yield signs_to_tick(tuple(self.here.words.label(verdict) for verdict in CHOICES))
         if said.helps:
             yield from a_line(self.here)
 
