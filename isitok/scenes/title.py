@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum, auto
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from isitok import ui
 from isitok.base.event import Event
@@ -12,6 +14,7 @@ from isitok.format.card import WeekCard
 from isitok.format.vocabulary import Topic
 from isitok.game.deal import USUAL
 from isitok.game.doors import Door
+from isitok.i18n.screen_words import later
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.frame import LARGE, easier, footer, icon_only, last_said, settings_button
 from isitok.scenes.how_long import how_long, likely, what_comes
@@ -21,11 +24,78 @@ from isitok.scenes.scene import EASIER, BaseScene, Change, Desk, Do, FileCame, P
 from isitok.scenes.title_notices import SeeProblems, not_used, notices, only_play
 from isitok.scenes.unread_own import UnreadSeen, own_that_wait
 
+if TYPE_CHECKING:
+    from isitok.scenes.staff_card_page import StaffCardScene
+
 PLAYERS = ("maya-happy", "zayd-thinking", "ffion-talking", "kofi-calm", "amina-unsure", "leo-happy")
 CLASS = ("zayd-happy", "iris-laughing", "theo-thinking", "noor-calm")
 STAFF = ("msokafor-thinking", "jess-talking")
 TWO = ("mrhughes-talking", "priya-thinking")
 FEW = ("amina-talking", "kofi-happy", "maya-thinking")
+
+
+class Way(Value):
+    """What an adult leads or makes: its door, its tile, and how it begins."""
+
+    door: Door
+    title: str
+    text: str
+    faces: tuple[str, ...]
+    begin: Callable[[Event, Desk, bool | None], Change]
+    """What a press on its tile leads to; or, once the staff card was read for it, whether that was to its end."""
+    icon: str = ""
+    led: bool = True  # before the first of these it is asked, once, where this is
+
+
+def _class(press: Event, desk: Desk, ticked: bool | None) -> Change:
+    if ticked is None:
+        return Push(_card(press))
+    from isitok.scenes.lesson.unfinished import UnfinishedScene, unfinished
+
+    found = unfinished(desk)
+    return Push(UnfinishedScene(lessons=found, ticked=ticked)) if found else _lesson(desk, ticked=ticked)
+
+
+def _lesson(desk: Desk, *, ticked: bool) -> Change:
+    from isitok.scenes.lesson.ready import ready_or_setup
+
+    return Push(ready_or_setup(desk, ticked=ticked))
+
+
+def _one_to_one(press: Event, desk: Desk, ticked: bool | None) -> Change:
+    if ticked is None:
+        from isitok.scenes.tasks import BeginOneToOne
+
+        return Do(BeginOneToOne(), Push(replace(_card(press), one_to_one=True)))  # having read it isn't kept either
+    from isitok.scenes.one_to_one.one_to_one_setup import new_setup
+
+    return Push(new_setup(desk, ticked=ticked))
+
+
+def _small_group(press: Event, desk: Desk, ticked: bool | None) -> Change:
+    from isitok.scenes.small_group.small_group_setup import new_setup
+
+    return Push(new_setup(desk))
+
+
+def _make(press: Event, desk: Desk, ticked: bool | None) -> Change:
+    from isitok.scenes.make.make import make_scene
+
+    return Push(make_scene(desk))
+
+
+def _for_staff(press: Event, desk: Desk, ticked: bool | None) -> Change:
+    if ticked is None:
+        return Push(replace(_card(press), must=True, for_staff=True))
+    from isitok.scenes.staff.choose_for_staff import ForStaffScene
+
+    return Push(ForStaffScene(pack=desk.options.for_staff or "")) if ticked else None
+
+
+def _card(press: Event) -> StaffCardScene:
+    from isitok.scenes.staff_card_page import StaffCardScene  # as above: the first frame doesn't need it
+
+    return StaffCardScene(wanted=press)
 
 
 class TitlePress(Event, Enum):
@@ -35,24 +105,47 @@ class TitlePress(Event, Enum):
     CHOOSE = auto()
     WEEK = auto()  # six days on one phone
     TOPIC = auto()
-    CLASS = auto()
     GO_ON = auto()  # with a lesson that was broken off
     FORGET = auto()  # that lesson
-    FOR_STAFF = auto()
-    ONE_TO_ONE = auto()
-    SMALL_GROUP = auto()  # older pupils lead, and an adult is in the room
-    MAKE = auto()  # stories of one's own
     ABOUT = auto()
     EASIER = auto()  # to see, hear or press
 
+    CLASS = Way(Door.CLASS, later("Class"), later("On the big screen: hands up, cards or teams."), CLASS, _class)
+    ONE_TO_ONE = Way(
+        Door.ONE_TO_ONE,
+        later("One to one"),
+        later("A youth worker and one young person. Nothing is kept."),
+        TWO,
+        _one_to_one,
+    )
+    SMALL_GROUP = Way(
+        Door.SMALL_GROUP,
+        later("Small group"),
+        later("Two older pupils lead. An adult is in the room."),
+        FEW,
+        _small_group,
+    )
+    MAKE = Way(
+        Door.MAKE,
+        later("Make your own"),
+        later("Write and check stories for your group."),
+        (),
+        _make,
+        icon="pencil",
+        led=False,
+    )
+    FOR_STAFF = Way(  # last, as it isn't known before the packs are read whether there is anything
+        Door.FOR_STAFF,
+        later("For staff"),
+        later("Is it OK what the adult did? Alone, or in a staff meeting."),
+        STAFF,
+        _for_staff,
+    )
 
-_LED = {
-    TitlePress.CLASS: Door.CLASS,
-    TitlePress.FOR_STAFF: Door.FOR_STAFF,
-    TitlePress.ONE_TO_ONE: Door.ONE_TO_ONE,
-    TitlePress.SMALL_GROUP: Door.SMALL_GROUP,
-}
-"""What an adult leads, and its door: before the first of them it is asked, once, where this is."""
+    @property
+    def way(self) -> Way | None:
+        """What an adult leads or makes, if it leads there."""
+        return self.value if isinstance(self.value, Way) else None
 
 
 class TitleScene(BaseScene, Value, kw_only=True):
@@ -185,50 +278,20 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     def _adult_tiles(self, desk: Desk) -> tuple[ui.Widget, ...]:
         """What an adult leads or makes, as far as whoever sits here may."""
-        words = desk.words
-        tiles: dict[Door, ui.Tile] = {
-            Door.CLASS: ui.Tile(
-                id="class",
-                does=TitlePress.CLASS,
-                title=words("Class"),
-                text=words("On the big screen: hands up, cards or teams."),
-                pictures=self._faces(*CLASS),
-                low=True,
-            ),
-            Door.ONE_TO_ONE: ui.Tile(
-                id="one-to-one",
-                does=TitlePress.ONE_TO_ONE,
-                title=words("One to one"),
-                text=words("A youth worker and one young person. Nothing is kept."),
-                pictures=self._faces(*TWO),
-                low=True,
-            ),
-            Door.SMALL_GROUP: ui.Tile(
-                id="small-group",
-                does=TitlePress.SMALL_GROUP,
-                title=words("Small group"),
-                text=words("Two older pupils lead. An adult is in the room."),
-                pictures=self._faces(*FEW),
-                low=True,
-            ),
-            Door.MAKE: ui.Tile(
-                id="make",
-                does=TitlePress.MAKE,
-                title=words("Make your own"),
-                text=words("Write and check stories for your group."),
-                icon="pencil",
-                low=True,
-            ),
-        }
-        if any(pack.for_staff for pack in desk.library.packs):  # last, as that isn't known before the packs are read
-            tiles[Door.FOR_STAFF] = ui.Tile(
-                id="for-staff",
-                does=TitlePress.FOR_STAFF,
-                title=words("For staff"),
-                text=words("Is it OK what the adult did? Alone, or in a staff meeting."),
-                pictures=self._faces(*STAFF),
+        words, staff = desk.words, any(pack.for_staff for pack in desk.library.packs)
+        tiles = {
+            way.door: ui.Tile(
+                id=press.name.lower().replace("_", "-"),
+                does=press,
+                title=words(way.title),
+                text=words(way.text),
+                pictures=self._faces(*way.faces),
+                icon=way.icon,
                 low=True,
             )
+            for press in TitlePress
+            if (way := press.way) and (staff or way.door is not Door.FOR_STAFF)
+        }
         if Door.ONE_TO_ONE in desk.absent and desk.may(Door.CLASS):
             from isitok.scenes.elsewhere import bring_tile, one_to_one_tile
 
@@ -272,16 +335,16 @@ class TitleScene(BaseScene, Value, kw_only=True):
 
     @on(TitlePress)
     def _pressed(self, press: TitlePress, desk: Desk) -> Change:
-        """Goes where somebody wants to go; what an adult leads begins with the staff card."""
+        """Goes where somebody wants to go."""
         if not _may(press, desk):
             return None
-        if press in _LED and desk.settings.nation is None:
-            from isitok.scenes.where_here import WhereScene, must_be_asked
+        if way := press.way:
+            if way.led and desk.settings.nation is None:
+                from isitok.scenes.where_here import WhereScene, must_be_asked
 
-            if must_be_asked(desk):
-                return Push(WhereScene(behind=_LED[press], wanted=press, name=desk.settings.lead_name))
-        from isitok.scenes.staff_card_page import StaffCardScene  # here and below: the first frame doesn't need them
-
+                if must_be_asked(desk):
+                    return Push(WhereScene(behind=way.door, wanted=press, name=desk.settings.lead_name))
+            return way.begin(press, desk, None)
         match press:
             case TitlePress.PLAY:
                 return self._play(desk)
@@ -306,23 +369,6 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 from isitok.scenes.easier_page import EasierScene
 
                 return Push(EasierScene())
-            case TitlePress.MAKE:
-                from isitok.scenes.make.make import make_scene
-
-                return Push(make_scene(desk))
-            case TitlePress.SMALL_GROUP:
-                from isitok.scenes.small_group.small_group_setup import new_setup
-
-                return Push(new_setup(desk))
-            case TitlePress.CLASS:
-                return Push(StaffCardScene(wanted=press))
-            case TitlePress.FOR_STAFF:
-                return Push(StaffCardScene(wanted=press, must=True, for_staff=True))
-            case TitlePress.ONE_TO_ONE:
-                from isitok.scenes.tasks import BeginOneToOne
-
-                # Having read it isn't kept either.
-                return Do(BeginOneToOne(), Push(StaffCardScene(wanted=press, one_to_one=True)))
             case TitlePress.FORGET:
                 from isitok.scenes.lesson.unfinished import ask_to_forget
                 from isitok.scenes.tasks import ForgetLesson
@@ -334,14 +380,11 @@ class TitleScene(BaseScene, Value, kw_only=True):
                 return Push(ask_to_forget(when_kept(file, words), Do(ForgetLesson((file,)), Pop()), words))
             case TitlePress.GO_ON:
                 return self._go_on(just_kept(desk), desk, ticked=False)
+        return None
 
     @on(NewLesson)
     def _new_lesson(self, event: NewLesson, desk: Desk) -> Change:
-        if not _may(event, desk):
-            return None
-        from isitok.scenes.lesson.ready import ready_or_setup
-
-        return Push(ready_or_setup(desk, ticked=event.ticked))
+        return _lesson(desk, ticked=event.ticked) if _may(event, desk) else None
 
     @on(CardRead)
     def _after_card(self, read: CardRead, desk: Desk) -> Change:
@@ -351,21 +394,8 @@ class TitleScene(BaseScene, Value, kw_only=True):
         match read.wanted:
             case GoOnWith(file):
                 return self._go_on(file, desk, ticked=read.ticked)
-            case TitlePress.CLASS:
-                from isitok.scenes.lesson.unfinished import UnfinishedScene, unfinished
-
-                found = unfinished(desk)
-                if not found:
-                    return self._new_lesson(NewLesson(read.ticked), desk)
-                return Push(UnfinishedScene(lessons=found, ticked=read.ticked))
-            case TitlePress.FOR_STAFF:
-                from isitok.scenes.staff.choose_for_staff import ForStaffScene
-
-                return Push(ForStaffScene(pack=desk.options.for_staff or "")) if read.ticked else None
-            case TitlePress.ONE_TO_ONE:
-                from isitok.scenes.one_to_one.one_to_one_setup import new_setup
-
-                return Push(new_setup(desk, ticked=read.ticked))
+            case TitlePress() as press if press.way:
+                return press.way.begin(press, desk, read.ticked)
             case FileCame() as came:
                 from isitok.scenes.lesson.lesson_file import class_of
 
@@ -414,13 +444,13 @@ class TitleScene(BaseScene, Value, kw_only=True):
 def _may(event: Event, desk: Desk) -> bool:
     """Whether whoever sits here may go through the door to what this means; most of it is everybody's."""
     match event:
-        case TitlePress() if event in _LED:
-            return desk.may(_LED[event])
+        case TitlePress() if event.way:
+            return desk.may(event.way.door)
         case TitlePress.GO_ON | TitlePress.FORGET | GoOnWith() | NewLesson():
             return desk.may(Door.CLASS)
         case Real():
             return desk.may(Door.ONE_TO_ONE)
-        case TitlePress.MAKE | UnreadSeen():
+        case UnreadSeen():
             return desk.may(Door.MAKE)
         case FileCame():
             return desk.may(Door.FILE)

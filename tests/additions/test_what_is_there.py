@@ -17,6 +17,7 @@ from isitok.format.vocabulary import Topic
 from isitok.game.play import modes
 from isitok.game.play.modes import Mode
 from isitok.paper.sheets import PLAIN
+from isitok.scenes.title import TitlePress
 from isitok.store.settings import THEMES
 from tests.additions.table import CODE, ROOT, code_files, files_to_touch, rows
 
@@ -205,3 +206,11 @@ def test_no_file_lists_the_game_modes_but_theirs() -> None:
     assert [file for file, found in known.items() if {"PLAY", "CLASS", "ONE_TO_ONE"} <= found] == []
     assert known["game/lesson/class_lesson.py"] == {"CLASS", "TEAMS", "TEAMS_WITH_SCORES"}
     assert "game/play/modes.py" in files_to_touch("a game mode")
+
+
+def test_what_is_begun_on_the_title_is_said_in_one_line_there() -> None:
+    begun = {press.name for press in TitlePress if press.way}
+    elsewhere = re.findall(r"\bTitlePress\.([A-Z_]+)\b", code_files()["scenes/title.py"])
+    assert {"CLASS", "ONE_TO_ONE", "SMALL_GROUP", "FOR_STAFF"} <= begun
+    assert begun & set(elsewhere) == {"MAKE"}  # own stories that nobody has read lead there, too
+    assert "scenes/title.py" in files_to_touch("a game mode")
