@@ -133,15 +133,12 @@ def line(
     need: Needed = OPTIONAL,
     step: str = "",
     before: str = "",
-    key: str = "",
     column: str = "",
     **limits: Unpack[Limits],
 ) -> Any:
     """A text on one line."""
     of = k.Text(voice, is_line=True, **limits)
-    return Field(
-        label, help, of, many=many, default=default, need=need, step=step, before=before, key=key, column=column
-    )
+    return Field(label, help, of, many=many, default=default, need=need, step=step, before=before, column=column)
 
 
 def choice(
@@ -161,11 +158,9 @@ def choice(
     return Field(label, help, of, many=many, default=default, need=need, step=step, then=then, made=made, column=column)
 
 
-def yes_no(
-    label: str, help: str, *, default: Any = NEEDED, need: Needed = OPTIONAL, step: str = "", beside: bool = False
-) -> Any:
+def yes_no(label: str, help: str, *, default: Any = NEEDED, step: str = "", beside: bool = False) -> Any:
     """Yes or no."""
-    return Field(label, help, k.YES_NO, default=default, need=need, step=step, is_beside=beside)
+    return Field(label, help, k.YES_NO, default=default, step=step, is_beside=beside)
 
 
 def named(
@@ -194,12 +189,11 @@ def form(
     *,
     many: k.Some | k.By | None = None,
     default: Any = NEEDED,
-    need: Needed = OPTIONAL,
     step: str = "",
     made: Callable[[Any], Any] | None = None,
 ) -> Any:
     """A text of a fixed form, or several."""
-    return Field(label, help, of, many=many, default=default, need=need, step=step, made=made)
+    return Field(label, help, of, many=many, default=default, step=step, made=made)
 
 
 def number(label: str, help: str, low: int, high: int, *, default: Any = NEEDED) -> Any:

@@ -223,15 +223,13 @@ def check_folders(
     return checked
 
 
-def check_story(
-    folders: Sequence[PackFolder], id_: str, sources: Sources, earlier: Iterable[PackFolder] = ()
-) -> CheckedPack | None:
+def check_story(folders: Sequence[PackFolder], id_: str, sources: Sources) -> CheckedPack | None:
     """The pack of one story, with that story alone read and checked; None where no folder holds it any more.
 
     What depends on two stories, such as equal titles, is left to ``check_folders``: it says nothing about who may
-    play them. ``folders`` and ``earlier`` are as there, so that the same folder is found.
+    play them. ``folders`` are as there, so that the same folder is found.
     """
-    for folder in _without_clashes(folders, earlier):
+    for folder in _without_clashes(folders, ()):
         one = next((file for file in folder.scenarios if id_in(folder.id, file.stem) == id_), None)
         if one is not None:
             with cycles_unsought():

@@ -347,7 +347,7 @@ class Settled(ui.Frame, Value):
         return [(self.shows.content, ui.Box(box.x + pad, box.y + edge + down, width, tall))]
 
 
-class Cover(ui.Leaf, Value, kw_only=True):
+class Cover(ui.Over, Value, kw_only=True):
     """What lies over the screen: the frame with its round corners, the sign that there is more, the focus ring."""
 
     frame: int
@@ -362,16 +362,6 @@ class Cover(ui.Leaf, Value, kw_only=True):
     focused: bool = False
     lively: bool = False
     id: str = ""
-
-    def speech(self) -> ui.Spoken | None:
-        """Nothing: the region says that it can be read on."""
-        return None
-
-    def natural(self, look: ui.Look) -> int:
-        return 0
-
-    def height(self, width: int, look: ui.Look) -> int:
-        return 0
 
     def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme

@@ -131,7 +131,7 @@ def _free(at: ui.Box, picture: ui.Box, kept: Sequence[ui.Box], marks: Sequence[u
     return next(clear, None) or next(apart, (inside or corners)[0])
 
 
-class Drawn(Findable, ui.Leaf, kw_only=True):
+class Drawn(Findable, ui.Over, kw_only=True):
     """The ring round a thing in a photo."""
 
     inner: ui.Box = ui.Box(0, 0, 0, 0)  # where in its room it is
@@ -149,12 +149,6 @@ class Drawn(Findable, ui.Leaf, kw_only=True):
 
     def speech(self) -> ui.Spoken | None:
         return None
-
-    def natural(self, look: ui.Look) -> int:
-        return 0
-
-    def height(self, width: int, look: ui.Look) -> int:
-        return 0
 
     def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         """A ring that shows on any colour; a sign beside it, once it was picked."""

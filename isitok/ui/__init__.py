@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     )
     from isitok.ui.describe.when_said import Part, at, read_on
     from isitok.ui.describe.widget import (
-        GUARD_STEPS, NOT_ASKED, Asked, Frame, Leaf, ReadAloud, State, ViewState, Widget,
+        GUARD_STEPS, NOT_ASKED, Asked, Frame, Leaf, Over, ReadAloud, State, ViewState, Widget,
     )
     from isitok.ui.describe.widgets.button import Button, ButtonKind, draw_key, key_width
     from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented, answer_cards
@@ -105,7 +105,7 @@ _FROM: Final = {
         "emoji_size is_emoji is_lost_on_dark line_height piece_width pieces placed_lines rows_from text_width wrap"
     ),
     "when_said": "Part at read_on",
-    "widget": "GUARD_STEPS NOT_ASKED Asked Frame Leaf ReadAloud State ViewState Widget",
+    "widget": "GUARD_STEPS NOT_ASKED Asked Frame Leaf Over ReadAloud State ViewState Widget",
     "widgets.button": "Button ButtonKind draw_key key_width",
     "widgets.choice": "AnswerCard Segment Segmented answer_cards",
     "widgets.clock_face": "Clock",

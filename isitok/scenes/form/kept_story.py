@@ -90,8 +90,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
             return SAVES, FormPress.SAVE
         return None
 
-    def _says(self, told: str, *, line: int = 0, goes: str = "") -> Change:
-        return Replace(replace(self, said=told, line=line, goes=goes))
+    def _says(self, told: str, *, line: int = 0) -> Change:
+        return Replace(replace(self, said=told, line=line, goes=""))
 
     @on(FormPress.SETTLE)
     def _settle(self, press: FormPress, desk: Desk) -> Change:

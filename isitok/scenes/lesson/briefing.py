@@ -11,6 +11,7 @@ from isitok.format.beside_acts import ListenFor
 from isitok.format.people import who_matters
 from isitok.format.staff_card import StaffCard
 from isitok.format.vocabulary import FOR_STAFF, Verdict
+from isitok.format.week import Judge
 from isitok.game.feedback import changes_if, unmarked
 from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
@@ -245,12 +246,17 @@ def _act(act: Act, words: Words) -> ui.Widget:
         ui.Label(text=said, type=ui.Type.HEADING),
         ui.Label(text=act.why),
     ]
+    lines += fair_and_changes(act, words)
+    return ui.LeftRight(ui.Sign(tone=TONES[act.verdict], size=32), ui.Column(tuple(lines), gap=4), gap=14)
+
+
+def fair_and_changes(act: Act | Judge, words: Words) -> Iterator[ui.Widget]:
+    """Another answer that counts as right, and what would make it so."""
     if act.also_fair:
         fair = words.label(act.also_fair.verdict)
-        lines.append(ui.Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why)))
+        yield ui.Label(text=words("Also fair: {answer}. {why}", answer=fair, why=act.also_fair.why))
     if act.changes_if:
-        lines.append(ui.Label(text=changes_if(act, words)))
-    return ui.LeftRight(ui.Sign(tone=TONES[act.verdict], size=32), ui.Column(tuple(lines), gap=4), gap=14)
+        yield ui.Label(text=changes_if(act, words))
 
 
 def _verdict_line(act: Act, words: Words) -> ui.Widget:

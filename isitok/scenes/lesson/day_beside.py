@@ -6,12 +6,12 @@ from isitok import ui
 from isitok.format.phone_parts import Narration
 from isitok.format.week import DAYS, Reply
 from isitok.format.week_phones import WeekBeat, WeekMessage, WeekShown
-from isitok.game.feedback import changes_if
 from isitok.game.lesson.class_day import ClassDay
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.play.stops import Step
 from isitok.game.week.week_play import LAST, WeekStep
 from isitok.i18n.sentences import end_sentence
+from isitok.scenes.lesson.briefing import fair_and_changes
 from isitok.scenes.lesson.day_ending import ways_on
 from isitok.scenes.lesson.day_on_wall import LETTERS, replies
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -55,16 +55,12 @@ def _to_press(table: WeekTable, desk: Desk) -> ui.Widget:
 def _answer(table: WeekTable, *, told_already: bool) -> ui.Widget:
     words, judge = table.words, table.play.today.judge
     title = words("The answer") if told_already else words("The answer – not shown yet")
-    lines = [
+    lines: list[ui.Widget] = [
         ui.Label(text=judge.act, type=ui.Type.STRONG),
         ui.Label(text=words.label(judge.verdict), type=ui.Type.HEADING),
         ui.Label(text=judge.why),
     ]
-    if judge.also_fair:
-        fair = words.label(judge.also_fair.verdict)
-        lines.append(ui.Label(text=words("Also fair: {answer}. {why}", answer=fair, why=judge.also_fair.why)))
-    if judge.changes_if:
-        lines.append(ui.Label(text=changes_if(judge, words)))
+    lines += fair_and_changes(judge, words)
     for who, what in judge.put_right.items():
         lines.append(ui.Label(text=words("What {name} could do now: {what}", name=table.name(who), what=what)))
     sign = ui.Sign(tone=TONES[judge.verdict], size=32)

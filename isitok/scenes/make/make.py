@@ -319,5 +319,5 @@ def _tile(id_: str, text: str, detail: str, does: Event, icon: str) -> ui.Widget
     return ui.Panel(ui.Column((button, ui.Label(text=detail, soft=True)), gap=8), pad=14)
 
 
-def _button(id_: str, text: str, does: Event, icon: str = "", kind: ui.ButtonKind = ui.ButtonKind.PLAIN) -> ui.Button:
-    return ui.Button(id=id_, text=text, does=does, icon=icon, kind=kind)
+def _button(id_: str, text: str, does: Event, icon: str = "") -> ui.Button:
+    return ui.Button(id=id_, text=text, does=does, icon=icon)

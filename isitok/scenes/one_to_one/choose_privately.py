@@ -183,7 +183,7 @@ def together(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
         if not _asks_feelings(one_to_one, card):
             parts += faces_now(card, one_to_one.stop.act, desk, pad=16)
         parts += closing_line(card, one_to_one.closes_story, pad=18)
-    body = beside_phone(card, ui.Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act, answered=True)
+    body = beside_phone(card, ui.Column(tuple(parts), gap=16), desk, act=one_to_one.stop.act)
     return one_to_one_page(ui.Page(title=words("Look together"), body=body), one_to_one, desk, aside=aside)
 
 

@@ -79,7 +79,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         right = ui.Column(
             (head(question(table, desk, number)), *_below_title(table, desk, number, _phone(table, desk)))
         )
-        body = beside_phone(table.scenario, right, desk, answered=True, between=1)
+        body = beside_phone(table.scenario, right, desk, between=1)
     else:
         body = ui.Column((head(question(table, desk, number)), _beside_face(table, desk, number)))
     return question_page(table, desk, body, said, number=number)

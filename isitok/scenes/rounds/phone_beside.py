@@ -65,16 +65,13 @@ def beside_phone(
     desk: Desk,
     *,
     act: int | None = None,
-    answered: bool = False,
     between: int | None = None,
 ) -> ui.Widget:
-    """The phone on the left, if there is one, and the rest beside it; in one column it comes first once answered.
+    """Once it is answered: the phone on the left, if there is one, and the rest beside it, or above it in one column.
 
-    ``act``: the phone while this one is judged, from 0; None: as all of them have left it. Once answered, it was heard.
+    ``act``: the phone while this one is judged, from 0; None: as all of them have left it. It was heard.
     """
-    return beside(
-        scenario, phone_at(scenario, act), right, desk, second_above=answered, between=between, answered=answered
-    )
+    return beside(scenario, phone_at(scenario, act), right, desk, second_above=True, between=between, answered=True)
 
 
 def beside(

@@ -136,7 +136,7 @@ def question_beside_phone(
 
     ``mend`` is the group of answers that the message is about.
     """
-    body = beside_phone(table.scenario, ui.Column(parts, gap=22), desk, answered=True, between=1)
+    body = beside_phone(table.scenario, ui.Column(parts, gap=22), desk, between=1)
     if table.by_hands:
         body = _wall_page(table, desk, parts)
     return question_page(table, desk, body, said, number=number, mend=mend)

@@ -50,7 +50,7 @@ def page(table: Table, desk: Desk, *, more: bool = False) -> ui.Page:
         title=desk.words("Why? {act} Story {card} of {cards} – #isitok?", act=answer.act.act, card=here.card,
                          cards=here.cards),
         header=header(desk, progress=progress(table, desk), back=None),
-        body=beside_phone(table.scenario, ui.Column(tuple(rows), gap=16), desk, act=here.act - 1, answered=True),
+        body=beside_phone(table.scenario, ui.Column(tuple(rows), gap=16), desk, act=here.act - 1),
         focus="next",
         back=Leave(),
         enter="next",

@@ -164,7 +164,7 @@ def _talk(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
         known=True,
         dotted=dots(act.act, desk),
     )
-    body = beside_phone(card, told, desk, act=group.stop.act, answered=True)
+    body = beside_phone(card, told, desk, act=group.stop.act)
     onward = words("We show again") if group.is_own else words("We look")
     return group_page(ui.Page(title=words("Talk about it"), body=body), group, desk, view, onward=onward)
 
@@ -192,7 +192,7 @@ def _why(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     feels = table_of(group).dealt_round is Round.FEEL and group.stop.act + 1 == len(card.acts)
     people = () if feels else faces_now(card, group.stop.act, desk, pad=14)
     parts = (ui.Panel(answer, pad=18), *people, *closing_line(card, group.closes_story, pad=16))
-    body = beside_phone(card, ui.Column(parts, gap=14), desk, act=group.stop.act, answered=True)
+    body = beside_phone(card, ui.Column(parts, gap=14), desk, act=group.stop.act)
     return group_page(ui.Page(title=words("Look together"), body=body), group, desk, view)
 
 

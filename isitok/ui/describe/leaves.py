@@ -13,7 +13,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.typeset import line_height, wrap
 from isitok.ui.describe.when_said import Part
-from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+from isitok.ui.describe.widget import Frame, Over, State, ViewState, Widget
 from isitok.ui.describe.widgets.label import Label
 
 SENTENCE: Final = re.compile("[.!?…][”’\"')]*\\s+")  # its end, and the space after it
@@ -150,22 +150,12 @@ def _split_text(part: Widget, room: int, width: int, look: Look) -> tuple[Label,
     return None
 
 
-class LeafMarks(Leaf, Value, kw_only=True):
-    """A dot for each leaf: the one that is up is filled."""
+class LeafMarks(Over, Value, kw_only=True):
+    """A dot for each leaf: the one that is up is filled. The leaves say that they can be read on."""
 
     at: int
     of: int
     id: str = ""
-
-    def speech(self) -> None:
-        """Nothing: the leaves can be read on."""
-        return
-
-    def natural(self, look: Look) -> int:
-        return 0
-
-    def height(self, width: int, look: Look) -> int:
-        return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """The dots, and where there is more, a sign of it."""

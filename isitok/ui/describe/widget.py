@@ -117,6 +117,21 @@ class Leaf:
         return ()
 
 
+class Over(Leaf):
+    """What is drawn over others: it takes no room of its own, and says nothing; what is under it does."""
+
+    __slots__ = ()
+
+    def speech(self) -> Spoken | None:
+        return None
+
+    def natural(self, look: Look) -> int:
+        return 0
+
+    def height(self, width: int, look: Look) -> int:
+        return 0
+
+
 class Frame:
     """A widget that only arranges others."""
 
