@@ -125,7 +125,9 @@ def seen(laid: ui.PageLayout) -> Seen:
 def seen_scrolled(laid: ui.PageLayout, id_: str) -> Seen | None:
     """Where all is in a part that scrolls, as if it were as tall as what is in it; None if it has nothing to scroll."""
     pen = _Notes(laid.look)
-    part = next((one for one in _all(laid.body) if isinstance(one.widget, ui.Scroll) and one.widget.id == id_), None)
+    part = next(
+        (one for one in ui.all_in(laid.body) if isinstance(one.widget, ui.Scroll) and one.widget.id == id_), None
+    )
     if part is None:
         return None
     (content,) = part.parts
@@ -136,12 +138,6 @@ def seen_scrolled(laid: ui.PageLayout, id_: str) -> Seen | None:
 
 def _unclipped(placed: ui.Placed) -> ui.Placed:
     return placed._replace(clip=None, parts=tuple(_unclipped(part) for part in placed.parts))
-
-
-def _all(placed: ui.Placed) -> Iterator[ui.Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from _all(part)
 
 
 def rings(laid: ui.PageLayout) -> dict[str, list[Ring]]:

@@ -61,7 +61,7 @@ class Slide:
 
 def slide_between(before: ui.PageLayout, now: ui.PageLayout, surface: pygame.Surface) -> Slide | None:
     """The slide from one page to the next, before the second is painted; None where nothing comes onto a phone."""
-    was, here = _handset(before.body), _handset(now.body)
+    was, here = _first(before.body, Handset), _first(now.body, Handset)
     if here is not None and before.size == now.size and (changed := _changed_photo(here)) is not None:
         return _photo_slides_away(changed, here, now, surface)
     if was is None or here is None or was.box != here.box or before.size != now.size:
@@ -73,7 +73,7 @@ def slide_between(before: ui.PageLayout, now: ui.PageLayout, surface: pygame.Sur
         box = _inside(here, surface)
         return Slide(box, _part(surface, box), (box.w, 0), [], stays=True) if box.w > 0 and box.h > 0 else None
     held = other.parts[0].widget
-    first, then = _first(one), _first(other)
+    first, then = _first(one, Findable), _first(other, Findable)
     if one.box != other.box or first is None or then is None:
         return None
     if isinstance(held, Settled) and held.shows.stands is Stands.FILL:
@@ -100,26 +100,20 @@ def _photo_slides_away(photo: ui.Placed, here: ui.Placed, now: ui.PageLayout, su
 
 def _changed_photo(placed: ui.Placed) -> ui.Placed | None:
     """A photo that has just taken the place of another."""
-    if isinstance(placed.widget, TakesPlace) and placed.widget.before() is not None:
-        return placed
-    return next((found for part in placed.parts if (found := _changed_photo(part)) is not None), None)
+    return next((one for one in ui.all_in(placed) if _takes_place(one.widget)), None)
 
 
-def _handset(placed: ui.Placed) -> ui.Placed | None:
-    if isinstance(placed.widget, Handset):
-        return placed
-    return next((found for part in placed.parts if (found := _handset(part)) is not None), None)
+def _takes_place(widget: ui.Widget) -> bool:
+    return isinstance(widget, TakesPlace) and widget.before() is not None
+
+
+def _first(placed: ui.Placed, kind: type[Handset] | type[Findable]) -> ui.Placed | None:
+    """The first of a kind that lies there."""
+    return next((one for one in ui.all_in(placed) if isinstance(one.widget, kind)), None)
 
 
 def _screen(handset: ui.Placed) -> ui.Placed | None:
     return next((part for part in handset.parts if isinstance(part.widget, PhoneScreen)), None)
-
-
-def _first(placed: ui.Placed) -> ui.Placed | None:
-    """The first thing on a phone's screen."""
-    if isinstance(placed.widget, Findable):
-        return placed
-    return next((found for part in placed.parts if (found := _first(part)) is not None), None)
 
 
 def _inside(placed: ui.Placed, surface: pygame.Surface) -> ui.Box:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     )
     from isitok.ui.describe.pen import Align, Collage, Pen
     from isitok.ui.describe.placed import (
-        BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, find_widget, lay_out, rail, scroll_at, widget_at,
+        BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, all_in, find_widget, lay_out, rail, scroll_at,
+        widget_at,
     )
     from isitok.ui.describe.scene_places import Place, frame_of, parts_in, places_in, with_people
     from isitok.ui.describe.screen_page import MESSAGE, NAME, Page, Sound
@@ -94,7 +95,9 @@ _FROM: Final = {
         "news on_arrival part reading step"
     ),
     "pen": "Align Collage Pen",
-    "placed": "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range find_widget lay_out rail scroll_at widget_at",
+    "placed": (
+        "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range all_in find_widget lay_out rail scroll_at widget_at"
+    ),
     "scene_places": "Place frame_of parts_in places_in with_people",
     "screen_page": "MESSAGE NAME Page Sound",
     "scroll": "LEAVES STEP Scroll clamp_offset next_offset offset_showing scroll_offset",

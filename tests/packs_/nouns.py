@@ -6,6 +6,7 @@ from pathlib import Path
 from isitok.format.card import Pack
 from isitok.format.known import Known
 from isitok.format.problem import Problem
+from isitok.format.story import Scenario
 from isitok.library.bundled import read_known
 from isitok.library.read_pack import ReadScenario, read_scenario
 
@@ -38,6 +39,14 @@ def a_pack(**fields: object) -> Pack:
 def reading(text: str | bytes, pack: Pack | None = None) -> ReadScenario:
     data = text.encode() if isinstance(text, str) else text
     return read_scenario(data, "my.yaml", pack or a_pack(), "my", the_known())
+
+
+def read(text: str) -> Scenario:
+    """The story in a text that has no problem."""
+    found = reading(text)
+    assert found.problems == ()
+    assert found.subject
+    return found.subject.scenario
 
 
 def with_phone(phone: str, top: str = "") -> ReadScenario:

@@ -8,7 +8,7 @@ from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Feeling, Mood
 from isitok.game.play.opening import phone_after, phone_at
-from tests.packs_.nouns import SMALLEST, codes, reading
+from tests.packs_.nouns import SMALLEST, codes, read, reading
 
 CHAT = """\
 phone:
@@ -33,13 +33,6 @@ respond:
 """
 POST = "phone:\n  kind: post\n  by: ruby\n  photo: the rabbit\n  comments:\n    - dev: aww\n    - dev: so small\n"
 HAPPENS = "    happens:\n      - "
-
-
-def read(text: str) -> Scenario:
-    found = reading(text)
-    assert found.problems == ()
-    assert found.subject
-    return found.subject.scenario
 
 
 def respond(first: str) -> str:

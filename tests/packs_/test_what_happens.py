@@ -9,12 +9,11 @@ from isitok.format.blocks import Bubble, Heading, Notice, Photo, Portrait
 from isitok.format.phone_parts import Narration
 from isitok.format.phones import PhoneKind
 from isitok.format.shown import phone_blocks
-from isitok.format.story import Scenario
 from isitok.format.vocabulary import Mood, SensitiveTopic
 from isitok.format.voices import Voice
 from isitok.library.check_report import check_paths
 from isitok.library.library import open_library
-from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, with_phone
+from tests.packs_.nouns import SMALLEST, a_pack, codes, read, reading, with_phone
 
 CHAT = """
 phone:
@@ -36,13 +35,6 @@ respond:
       rating: no-help
       why: Nothing changes for anybody, and the photo stays where it is for now, and for later.
 """
-
-
-def read(text: str) -> Scenario:
-    found = reading(text)
-    assert found.problems == ()
-    assert found.subject
-    return found.subject.scenario
 
 
 def test_what_appears_on_the_phone_is_a_message_a_banner_or_what_is_gone() -> None:

@@ -1,6 +1,5 @@
 """How a phone looks: in its box, at any size of text, in every theme."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pygame
@@ -45,14 +44,8 @@ STILL = ui.State(False, False, False, None)
 BLANK = (255, 0, 255)
 
 
-def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from everything(part)
-
-
 def the_phone(laid: ui.PageLayout) -> ui.Placed:
-    return next(one for one in everything(laid.body) if isinstance(one.widget, Handset))
+    return next(one for one in ui.all_in(laid.body) if isinstance(one.widget, Handset))
 
 
 def painted(laid: ui.PageLayout) -> pygame.Surface:
@@ -65,7 +58,7 @@ def painted(laid: ui.PageLayout) -> pygame.Surface:
 @each(PHONES)
 def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size: tuple[int, int]) -> None:
     look = a_look(theme, text, size)
-    for one in everything(the_phone(laid_out(PHONES[name], look))):
+    for one in ui.all_in(the_phone(laid_out(PHONES[name], look))):
         if isinstance(one.widget, Handset) and look.theme.shadow:
             continue  # its shadow lies around it
         margin = 40
@@ -84,7 +77,7 @@ def test_nothing_is_drawn_outside_its_box(name: str, theme: str, text: int, size
 def test_every_part_lies_inside_what_holds_it_and_none_lie_on_each_other(
     name: str, theme: str, text: int, size: tuple[int, int]
 ) -> None:
-    for one in everything(the_phone(laid_out(PHONES[name], a_look(theme, text, size)))):
+    for one in ui.all_in(the_phone(laid_out(PHONES[name], a_look(theme, text, size)))):
         boxes = [part.box for part in one.parts if not isinstance(part.widget, Cover | Backdrop)]
         if not isinstance(one.widget, ui.Scroll):
             assert all(one.box.common(box) == box for box in boxes), one.widget
@@ -181,7 +174,7 @@ def test_what_only_a_line_or_a_shape_shows_on_a_phone_stands_out_three_to_one(th
 def test_the_byline_over_a_photo_lies_on_a_ground_that_is_dark_all_along(name: str, theme: str) -> None:
     look = a_look(theme)
     laid = laid_out(PHONES[name], look)
-    line = next(one for one in everything(laid.body) if type(one.widget).__name__ == "WithFace")
+    line = next(one for one in ui.all_in(laid.body) if type(one.widget).__name__ == "WithFace")
     surface = painted(laid)
     left = line.box.right - look.px(60)  # right of the words: nothing but the ground
     for y in range(line.box.y, line.box.bottom):
@@ -267,7 +260,7 @@ def test_a_short_chat_stands_at_the_foot_and_a_long_one_begins_at_its_start() ->
 
     def first_message(phone: Screen) -> tuple[ui.Placed, ui.Box]:
         laid = laid_out(phone, look)
-        message = next(one for one in everything(laid.body) if type(one.widget).__name__ in ("Message", "Remark"))
+        message = next(one for one in ui.all_in(laid.body) if type(one.widget).__name__ in ("Message", "Remark"))
         return message, laid.ranges["phone"].box
 
     message, screen = first_message(short)
@@ -278,7 +271,7 @@ def test_a_short_chat_stands_at_the_foot_and_a_long_one_begins_at_its_start() ->
 
 def covers(**view: Any) -> str:
     laid = laid_out(FULL, a_look(), **view)
-    return next(one.widget.strip for one in everything(laid.body) if isinstance(one.widget, Cover))
+    return next(one.widget.strip for one in ui.all_in(laid.body) if isinstance(one.widget, Cover))
 
 
 def test_a_long_phone_says_that_there_is_more_until_its_end() -> None:
@@ -303,8 +296,8 @@ def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[i
     )
     phone = Screen(kind=PhoneKind.CHAT, whose="kofi", blocks=(*[said] * 6, photo, *[said] * after))
     laid = laid_out(phone, a_look(size=size, projector=True), was_read=True)
-    words = next(one for one in everything(laid.body) if isinstance(one.widget, Caption))
-    cover = next(one for one in everything(laid.body) if isinstance(one.widget, Cover))
+    words = next(one for one in ui.all_in(laid.body) if isinstance(one.widget, Caption))
+    cover = next(one for one in ui.all_in(laid.body) if isinstance(one.widget, Cover))
     (top, _), *_, (_, bottom) = words.widget.rows(words.box, laid.look)  # type: ignore[attr-defined]
     screen = the_phone(laid).box
     assert screen.y + 0.3 * screen.h < top, "some of the picture stands above its words"
@@ -313,7 +306,7 @@ def test_a_phone_that_was_read_keeps_what_its_photo_shows_in_sight(size: tuple[i
 
 def test_a_short_phone_has_no_strip_and_no_stop() -> None:
     laid = laid_out(a_phone_of(PhoneKind.SETTINGS), a_look(), focus="phone")
-    assert next(one.widget.strip for one in everything(laid.body) if isinstance(one.widget, Cover)) == ""
+    assert next(one.widget.strip for one in ui.all_in(laid.body) if isinstance(one.widget, Cover)) == ""
 
 
 def test_the_keyboard_is_seen_around_the_phone() -> None:
@@ -346,7 +339,7 @@ def test_phones_draw_the_same_twice(theme: str) -> None:
 )
 def test_any_message_fits_its_phone(text: str, size: int, mine: bool) -> None:
     phone = Screen(kind=PhoneKind.CHAT, blocks=(Heading(title=text[:24]), Bubble(who="leo", text=text, mine=mine)))
-    for one in everything(the_phone(laid_out(phone, a_look(text=size)))):
+    for one in ui.all_in(the_phone(laid_out(phone, a_look(text=size)))):
         if not isinstance(one.widget, ui.Scroll):
             assert all(one.box.common(part.box) == part.box for part in one.parts)
 
@@ -379,14 +372,14 @@ def test_beside_other_things_a_story_and_a_live_video_fill_the_screen() -> None:
     for name in ("story", "photo story", "live", "game-chat"):
         laid = laid_out(PHONES[name], a_look())
         screen = laid.ranges["phone"]
-        inside = next(one for one in everything(laid.body) if one.box.y == screen.box.y and one.box.w == screen.box.w)
+        inside = next(one for one in ui.all_in(laid.body) if one.box.y == screen.box.y and one.box.w == screen.box.w)
         assert inside.box.h >= screen.box.h
 
 
 def test_no_label_lies_on_a_face() -> None:
     laid = laid_out(PHONES["photo story"], a_look())
-    labels = [one.box for one in everything(laid.body) if type(one.widget).__name__ == "Pill"]
-    picture = next(one.box for one in everything(laid.body) if type(one.widget).__name__ == "Caption")
+    labels = [one.box for one in ui.all_in(laid.body) if type(one.widget).__name__ == "Pill"]
+    picture = next(one.box for one in ui.all_in(laid.body) if type(one.widget).__name__ == "Caption")
     assert len(labels) == 3
     assert max(box.bottom for box in labels) <= picture.y
 
@@ -449,8 +442,8 @@ def test_what_a_photos_sender_wrote_is_below_the_picture_and_not_on_it(
     photo = Photo(shows="Ffion asleep", scene="coach", caption="sleeping beauty")
     look = a_look(theme, text, size)
     laid = laid_out(Screen(kind=PhoneKind.POST, blocks=(Byline(who="kofi"), photo)), look, describes=False)
-    tile = next(one for one in everything(laid.body) if isinstance(one.widget, PhotoTile))
-    shown = next(one for one in everything(tile) if isinstance(one.widget, Caption))
+    tile = next(one for one in ui.all_in(laid.body) if isinstance(one.widget, PhotoTile))
+    shown = next(one for one in ui.all_in(tile) if isinstance(one.widget, Caption))
 
     top, _ = shown.widget.rows(shown.box, look)[0]
     assert top >= tile.box.y + tile.widget.image(tile.box.w)

@@ -28,12 +28,6 @@ ALL = {**PHONES, "long": LONG}
 LOOKS = [a_look(size=(1024, 768), projector=True), a_look(size=(1366, 768)), a_look("contrast", size=(1366, 768))]
 
 
-def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from everything(part)
-
-
 def steps(phone: Screen, look: ui.Look) -> Iterator[ui.PageLayout]:
     """The phone as it stands after each press that reads on, to its end."""
     offset = 0
@@ -51,7 +45,7 @@ def steps(phone: Screen, look: ui.Look) -> Iterator[ui.PageLayout]:
 
 def shows(laid: ui.PageLayout) -> tuple[int, int]:
     """From which row to which the content can be seen."""
-    found = list(everything(laid.body))
+    found = list(ui.all_in(laid.body))
     screen = next(one.box for one in found if isinstance(one.widget, PhoneScreen))
     cover, box = next((one.widget, one.box) for one in found if isinstance(one.widget, Cover))
     top = box.y + cover.head[1] if cover.head[1] > cover.head[0] else screen.y
@@ -60,10 +54,10 @@ def shows(laid: ui.PageLayout) -> tuple[int, int]:
 
 def lines(laid: ui.PageLayout, look: ui.Look) -> list[tuple[str, int, int, int]]:
     """Every line of every text that can be read on: of which, its number, and where it lies."""
-    screen = next(one for one in everything(laid.body) if isinstance(one.widget, PhoneScreen))
+    screen = next(one for one in ui.all_in(laid.body) if isinstance(one.widget, PhoneScreen))
     return [
         (one.widget.text, number, start, end)
-        for one in everything(screen)
+        for one in ui.all_in(screen)
         if isinstance(one.widget, Balloon | Print | Caption)
         for number, (start, end) in enumerate(one.widget.rows(one.box, look))
     ]
@@ -112,7 +106,7 @@ def test_a_short_text_that_alone_fills_the_screen_is_cut_between_two_of_its_line
 def test_the_last_rows_of_a_photo_never_stand_alone_as_a_line() -> None:
     for laid in steps(PHONES["chat"], LOOKS[0]):
         top, _ = shows(laid)
-        photos = [one.box for one in everything(laid.body) if isinstance(one.widget, PhotoTile)]
+        photos = [one.box for one in ui.all_in(laid.body) if isinstance(one.widget, PhotoTile)]
         assert photos
         assert not [box for box in photos if 0 < box.bottom - top < box.h * 0.09]
 

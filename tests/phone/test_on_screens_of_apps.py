@@ -1,7 +1,5 @@
 """What apps look like: settings and e-mails are sheets as high as their rows; reviews have stars, profiles a banner."""
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 
@@ -27,15 +25,9 @@ def a_screen(kind: PhoneKind, shown: tuple[Block, ...]) -> Screen:
     return Screen(kind=kind, blocks=shown)
 
 
-def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from everything(part)
-
-
 def sheet_on(laid: ui.PageLayout) -> tuple[ui.Box, ui.Box]:
     """Where there is room for a sheet, and where what is on it lies."""
-    there = next(one for one in everything(laid.body) if isinstance(one.widget, AppSheet))
+    there = next(one for one in ui.all_in(laid.body) if isinstance(one.widget, AppSheet))
     return there.box, there.parts[0].box
 
 
@@ -71,7 +63,7 @@ def test_a_review_has_as_many_stars_as_it_gives_and_says_how_many() -> None:
         laid_out(a_screen(PhoneKind.POST, (byline, blocks.Count(of="stars", number=given), comment)), a_look())
         for given in (3, 5)
     )
-    (drawn,) = [one.widget for one in everything(three.body) if isinstance(one.widget, StarLine)]
+    (drawn,) = [one.widget for one in ui.all_in(three.body) if isinstance(one.widget, StarLine)]
     assert isinstance(drawn, StarLine)
     assert (drawn.given, drawn.said) == (3, "3 stars of 5")
     assert painted(three) != painted(five)
@@ -85,7 +77,7 @@ def test_a_profile_without_a_photo_has_a_drawn_banner() -> None:
     drawn = laid_out(a_screen(PhoneKind.PROFILE, (name,)), a_look())
     surface = pygame.Surface(drawn.size)
     paint(surface, drawn)
-    top = next(one.box for one in everything(drawn.body) if type(one.widget).__name__ == "Head")
+    top = next(one.box for one in ui.all_in(drawn.body) if type(one.widget).__name__ == "Head")
     colours = {tuple(surface.get_at((x, top.y + 60))) for x in range(top.x + 4, top.right - 4)}
     assert len(colours) > 2
     assert painted(drawn) != painted(laid_out(a_screen(PhoneKind.PROFILE, (name, photo)), a_look()))
@@ -102,7 +94,7 @@ def test_comments_float_over_no_more_than_a_third_of_a_live_picture(
     comments: int, theme: str, size: tuple[int, int]
 ) -> None:
     laid = laid_out(a_live_video(comments), a_look(theme, 100, size))
-    picture = next(one.box for one in everything(laid.body) if isinstance(one.widget, Backdrop))
+    picture = next(one.box for one in ui.all_in(laid.body) if isinstance(one.widget, Backdrop))
     over = laid.ranges["phone"].box
     assert over.h <= picture.h / 3
     assert picture.y < over.y < over.bottom < picture.bottom
@@ -113,7 +105,7 @@ def test_the_last_line_over_a_live_picture_lies_on_dark_however_it_is_wrapped() 
         title = blocks.Words(text="i" * length + " i", style="title")
         laid = laid_out(a_screen(PhoneKind.LIVE, (blocks.Byline(who="nobody", live=True), title)), a_look(text=150))
         line = next(
-            one.box for one in everything(laid.body) if isinstance(one.widget, Print) and one.widget.text == title.text
+            one.box for one in ui.all_in(laid.body) if isinstance(one.widget, Print) and one.widget.text == title.text
         )
         surface = pygame.Surface(laid.size)
         paint(surface, laid)
@@ -138,7 +130,7 @@ def test_a_live_picture_stays_where_it_is_while_its_comments_are_read_on() -> No
 @pytest.mark.parametrize("comments", [1, 4, 12])
 def test_in_one_column_all_comments_lie_over_a_third_of_a_live_picture_without_reading_on(comments: int) -> None:
     laid = laid_out(a_live_video(comments), a_look("light", 200, (1024, 768)))
-    parts = list(everything(laid.body))
+    parts = list(ui.all_in(laid.body))
     picture = next(one.box for one in parts if isinstance(one.widget, Backdrop))
     said = [one.box for one in parts if isinstance(one.widget, Balloon)]
     assert len(said) == comments

@@ -1,7 +1,5 @@
 """Stories of the rounds on the screen, by mouse and by key."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from isitok import ui
@@ -156,16 +154,9 @@ def test_spot_the_phone_fits_the_page_and_scrolls_by_itself_to_where_the_keyboar
     assert player.offset == 0
 
 
-def everything(placed: ui.Placed) -> Iterator[ui.Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from everything(part)
-
-
 def drawn_in(placed: ui.Placed) -> list[ui.Box]:
     """Where things are drawn that can be picked."""
-    here = [placed.box] if isinstance(placed.widget, Drawn) else []
-    return here + [box for part in placed.parts for box in drawn_in(part)]
+    return [one.box for one in ui.all_in(placed) if isinstance(one.widget, Drawn)]
 
 
 def test_spot_a_thing_is_pressed_where_it_is_drawn_and_its_words_in_the_list_are_found_too() -> None:
@@ -221,7 +212,7 @@ def test_spot_an_empty_place_stands_for_each_thing_there_is_to_find_and_is_ticke
     )
 
     def places() -> list[str]:
-        row = next(at for at in everything(player.layout.body) if isinstance(at.widget, ui.Places)).box
+        row = next(at for at in ui.all_in(player.layout.body) if isinstance(at.widget, ui.Places)).box
         texts, drawings, _ = seen(player.layout)
         empty = [(one.box.x, "?") for one in texts if one.text == "?" and one.box.meets(row)]
         return [what for _, what in sorted(empty + [(one.box.x, one.name) for one in drawings if one.box.meets(row)])]

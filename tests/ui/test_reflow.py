@@ -1,6 +1,5 @@
 """1.4.10: at 400 % – 320 CSS pixels of width – nothing lies beside the window, so nobody scrolls in two directions."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.layout import Panel
 from isitok.ui.describe.node import PRESSABLE, Role, find, walk
-from isitok.ui.describe.placed import Placed
+from isitok.ui.describe.placed import all_in
 from isitok.ui.describe.widgets.choice import AnswerCard
 from isitok.ui.describe.widgets.tile import Tile
 from tests.each import each
@@ -40,7 +39,7 @@ def test_1_4_10_below_480_pixels_of_width_nothing_stands_beside_a_phone_or_anoth
         read = [node.box for node in walk(laid.root) if node.spoken.name and node.box.w]
         assert phone is None or not [box for box in read if _beside(box, phone.box)]
         assert phone is None or phone.box.w >= 0.8 * size[0]
-        cards = [placed.box for placed in _all(laid.body) if isinstance(placed.widget, Panel | AnswerCard | Tile)]
+        cards = [placed.box for placed in all_in(laid.body) if isinstance(placed.widget, Panel | AnswerCard | Tile)]
         assert not [one for one, other in pairwise(cards) if _beside(one, other)]
 
 
@@ -53,12 +52,6 @@ def test_1_4_10_from_480_pixels_on_a_low_window_has_the_phone_beside_the_questio
 def _beside(one: Box, other: Box) -> bool:
     aside = one.right <= other.x or other.right <= one.x
     return aside and one.y < other.bottom and other.y < one.bottom
-
-
-def _all(placed: Placed) -> Iterator[Placed]:
-    yield placed
-    for part in placed.parts:
-        yield from _all(part)
 
 
 @pytest.mark.parametrize("name", ["judge", "judge-chosen", "why-agreed", "title", "settings", "help", "class-vote"])

@@ -1,7 +1,7 @@
 """A page laid out for one window: where everything on it lies, and what can be asked of that."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
 from typing import NamedTuple
@@ -381,8 +381,13 @@ def scroll_at(layout: PageLayout, x: int, y: int) -> str:
     return inside[-1] if inside else BODY
 
 
+def all_in(placed: Placed) -> Iterator[Placed]:
+    """What lies in a place: first it, then its parts with all that lies in them."""
+    yield placed
+    for part in placed.parts:
+        yield from all_in(part)
+
+
 def find_widget(placed: Placed, id_: str) -> Widget | None:
     """The widget of this id among those in a place."""
-    if placed.widget.id == id_:
-        return placed.widget
-    return next((found for part in placed.parts if (found := find_widget(part, id_)) is not None), None)
+    return next((one.widget for one in all_in(placed) if one.widget.id == id_), None)
