@@ -90,6 +90,18 @@ def test_a_story_is_played_by_presses_alone(pupil: Player) -> None:
     player.waits(lambda: player.heading.startswith("You said"))
 
 
+def test_a_tablet_that_is_turned_has_the_page_as_wide_as_it_is(pupil: Player) -> None:
+    player = pupil.opens()
+    for wide, tall in ((1180, 820), (820, 1180), (1024, 768), (320, 640)):
+        told = {"width": wide, "height": tall, "deviceScaleFactor": 1, "mobile": True}
+        player.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", told)
+        player.waits(
+            lambda wide=wide: player.asks("document.querySelector('#still').getAttribute('width')") == str(wide)
+        )
+        assert player.asks("visualViewport.scale") == 1
+    player.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
 VOICE = """
 globalThis.spoken = [];
 globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };

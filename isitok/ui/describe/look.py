@@ -142,6 +142,11 @@ class Look(Value, kw_only=True):
         """A length that grows with the text size: icons, portraits, key caps."""
         return max(round(reference * self.unit * self.text / 100), 1)
 
+    @property
+    def icon(self) -> int:
+        """The side of an icon beside words: like them, never under 15 points."""
+        return max(self.tx(20), round(SMALLEST_TYPE * self.scale))
+
     def column(self, reference: float) -> int:
         """The least width of a column of text: it grows with the text and with its letter spacing."""
         return self.tx(reference * self.measure.spacing.breadth)

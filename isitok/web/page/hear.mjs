@@ -8,7 +8,8 @@ let front = null, keyed = false, pointed = false, guarded = false, composing = f
 
 export function size() {
   const wishes = Object.entries(media).map(([name, query]) => [name, matchMedia(query).matches]);
-  return { width: innerWidth, height: innerHeight, ...Object.fromEntries(wishes) };
+  const { clientWidth: width, clientHeight: height } = document.documentElement; // not the window's, which grows where fingers make all smaller
+  return { width, height, ...Object.fromEntries(wishes) };
 }
 
 export function hear(python) {

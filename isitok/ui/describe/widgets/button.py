@@ -77,11 +77,11 @@ class Button(Leaf, Value, kw_only=True):
 
     def _extras(self, look: Look) -> int:
         gap = look.px(9)
-        icons = sum(look.tx(20) + gap for icon in (self.icon, self.after) if icon and self.text)
+        icons = sum(look.icon + gap for icon in (self.icon, self.after) if icon and self.text)
         return icons + (key_width(self._cap(look), look) + gap if self._cap(look) else 0)
 
     def natural(self, look: Look) -> int:
-        inner = text_width(self.text, self._type, look) if self.text else look.tx(20)
+        inner = text_width(self.text, self._type, look) if self.text else look.icon
         return max(look.target, inner + self._extras(look) + 2 * self._pad(look))
 
     def height(self, width: int, look: Look) -> int:
@@ -104,7 +104,7 @@ class Button(Leaf, Value, kw_only=True):
             self._draw_waiting(pen, box, state, radius)
         if state.focused:
             pen.ring(box, radius)
-        gap, size = look.px(9), look.tx(20)
+        gap, size = look.px(9), look.icon
         lines = self._lines(box.w, look)
         widest = max(text_width(line, self._type, look) for line in lines)
         used = (widest if self.text else size) + self._extras(look)
@@ -151,7 +151,7 @@ class Button(Leaf, Value, kw_only=True):
 
 def key_width(key: str, look: Look) -> int:
     """The width of a key cap."""
-    return max(text_width(key, Type.TINY, look) + 2 * look.px(6), look.tx(20))
+    return max(text_width(key, Type.TINY, look) + 2 * look.px(6), look.icon)
 
 
 def draw_key(pen: Pen, x: int, middle: int, key: str, colour: Colour, ground: Colour = "none") -> None:
