@@ -38,7 +38,6 @@ from isitok.store.autosave import lessons_kept
 from isitok.store.options import PlayOptions
 from isitok.store.plans import load_plan
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import walk
 from tests.paper.outline import Outline
 from tests.paper.reading import text_of
 from tests.signed import have_read
@@ -198,7 +197,7 @@ def test_who_only_presses_enter_is_told_where_they_look_what_is_missing_and_tick
     teacher.clicks("class")
     teacher.keys(*["Enter"] * 30)
     assert isinstance(teacher.scene, StaffCardScene)
-    told = next(node for node in walk(teacher.layout.root) if node.spoken.role is ui.Role.STATUS)
+    told = next(node for node in ui.walk(teacher.layout.root) if node.spoken.role is ui.Role.STATUS)
     assert told.spoken.name.startswith("Read to the end")
     assert told.seen == told.box
     assert teacher.focus == "box"
@@ -353,7 +352,7 @@ def test_no_answer_and_no_why_is_on_the_screens_of_setting_up(home: Path) -> Non
     assert not teacher.hears("It’s OK")
     for press in ("minutes:50", "on"):
         teacher.clicks(press)
-        seen = " ".join(node.spoken.name for node in walk(teacher.layout.root))
+        seen = " ".join(node.spoken.name for node in ui.walk(teacher.layout.root))
         for card in stories().cards:
             for act in stories().scenario(card.id).acts:
                 assert act.act not in seen

@@ -2,6 +2,7 @@
 
 import pytest
 
+from isitok import ui
 from isitok.base.value import replace
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
@@ -10,7 +11,6 @@ from isitok.game.lesson.class_lesson import Lesson, Voting, start
 from isitok.game.play.stops import Step
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.title import TitleScene
-from isitok.ui.describe.node import walk
 from tests import samples
 from tests.bundled import bundled_library
 from tests.stages import Size, Visitor
@@ -67,7 +67,7 @@ def presses_for(story: Scenario, size: Size, round_: Round | None) -> int:
             press(*COUNTED, "PageDown")
             assert _lesson(player).ballot_at(voted) == Count(4, 9, 15)
             continue
-        elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in walk(player.layout.root)):
+        elif lesson.step is Step.ROUND and any(node.id == "way:0" for node in ui.walk(player.layout.root)):
             press("a")
         press("PageDown")
         assert presses < 200, lesson.stop

@@ -23,11 +23,7 @@ from isitok.i18n.screen_words import ENGLISH
 from isitok.phone.photo import IN_CHAT
 from isitok.phone.screen import ID as PHONE
 from isitok.scenes.lesson.lesson_page import LessonScene
-from isitok.ui.describe.node import find
-from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.scroll import LEAVES
 from isitok.ui.describe.type import GLANCED, READ
-from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.fonts import fonts_of
 from tests.bundled import bundled_library
 from tests.samples import some_of
@@ -61,25 +57,25 @@ def _opened(lesson: Lesson) -> Lesson:
     return update(lesson, lesson_events.ShownAll()) if lesson.is_opening else lesson
 
 
-def leaves(scene: object, look: ui.Look) -> list[PageLayout]:
+def leaves(scene: object, look: ui.Look) -> list[ui.PageLayout]:
     """A page for a class, leaf by leaf."""
     assert isinstance(scene, LessonScene)
     page = scene.page(a_desk(library=bundled_library()))
-    first = lay_out(page, look, ViewState())
-    reach = first.ranges.get(LEAVES)
+    first = ui.lay_out(page, look, ui.ViewState())
+    reach = first.ranges.get(ui.LEAVES)
     if reach is None or not reach.page:
         return [first]
     ends = range(reach.page, reach.content - reach.box.h + 1, reach.page)
-    return [first, *(lay_out(page, look, ViewState(scroll={LEAVES: end})) for end in ends)]
+    return [first, *(ui.lay_out(page, look, ui.ViewState(scroll={ui.LEAVES: end})) for end in ends)]
 
 
-def in_sight(laid: PageLayout) -> list[Text]:
+def in_sight(laid: ui.PageLayout) -> list[Text]:
     """What is read of it between its top and its foot."""
     view = laid.viewport
     return [text for text in seen(laid).texts if text.seen and view.y <= text.box.y < view.bottom and text.text]
 
 
-def capital(text: Text, laid: PageLayout) -> float:
+def capital(text: Text, laid: ui.PageLayout) -> float:
     """How tall a capital letter of its type is, in percent of the wall."""
     metrics = fonts_of(laid.look).font(text.type.cut, text.size).metrics("H")[0]
     assert metrics is not None
@@ -92,7 +88,7 @@ def faults_of(scene: LessonScene, look: ui.Look) -> list[str]:
     for laid in many:
         if laid.scrolls:
             found.append("it scrolls")
-        phone = find(laid.root, PHONE)
+        phone = ui.find(laid.root, PHONE)
         edge = phone.box.right if phone else 0
         for text in in_sight(laid):
             least = READ if text.type.wall == READ else GLANCED if text.type.wall else 0
@@ -133,7 +129,7 @@ def test_numbers_are_typed_and_stepped_alike_in_all_three_boxes(size: Size, text
     root = laid_out(screens()["class-vote"], a_look("light", text, size), a_desk(some_settings(text_size=text))).root
     inside = set()
     for verdict in CHOICES:
-        less, number, more = (find(root, f"{part}:{verdict.value}") for part in ("less", "count", "more"))
+        less, number, more = (ui.find(root, f"{part}:{verdict.value}") for part in ("less", "count", "more"))
         assert less
         assert number
         assert more
@@ -229,7 +225,7 @@ def test_type_grows_where_there_is_room() -> None:
 def test_where_help_is_begins_below_its_title_however_long_the_lead_s_title_is(size: Size) -> None:
     desk = a_desk(library=bundled_library())
     desk = replace(desk, settings=replace(desk.settings, lead_name="", nation=Nation.WALES))
-    laid = lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ViewState())
+    laid = ui.lay_out(lessons()["class-help"].page(desk), a_look("light", 100, size), ui.ViewState())
 
     assert len(in_sight(laid)) > 6
 
@@ -247,7 +243,7 @@ def test_where_text_is_large_a_photo_that_is_judged_is_not_taller_than_its_phone
     scene = LessonScene(lesson=at_stop(start([story], Voting(room=28)), Step.VOTE))
     desk = replace(a_desk(library=bundled_library()), settings=some_settings(text_size=200))
     root = laid_out(scene, a_look("light", 200, NARROWEST), desk).root
-    photos, phone = nodes(root, ui.Role.IMAGE), find(root, PHONE)
+    photos, phone = nodes(root, ui.Role.IMAGE), ui.find(root, PHONE)
 
     assert photos
     assert phone is not None

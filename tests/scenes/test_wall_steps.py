@@ -19,7 +19,6 @@ from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.lesson.lesson_parts import NextStep
 from isitok.scenes.lesson.resume import resume_scene
 from isitok.scenes.scene import Desk, Do, Replace
-from isitok.ui.describe.node import walk
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.samples import some_of
@@ -85,7 +84,7 @@ def on_the_wall(id_: str, minutes: int) -> tuple[OnTheWall, ...]:
 def told(scene: LessonScene) -> str:
     """What is read on the page itself, without its bar and foot."""
     laid = laid_out(scene, a_look(), the_desk())
-    return " ".join(node.spoken.name for node in walk(laid.root) if node.spoken.name)
+    return " ".join(node.spoken.name for node in ui.walk(laid.root) if node.spoken.name)
 
 
 def plain(text: str) -> str:
@@ -141,7 +140,7 @@ def words_on(scene: LessonScene) -> list[str]:
     laid = laid_out(scene, a_look(), the_desk())
     assert page.wall
     read = (ui.Role.TEXT, ui.Role.HEADING)
-    texts = [node.spoken.name for node in walk(laid.root) if node.spoken.role in read and node.seen]
+    texts = [node.spoken.name for node in ui.walk(laid.root) if node.spoken.role in read and node.seen]
     return [word for text in texts for word in text.split() if any(map(str.isalnum, word))]
 
 
@@ -153,7 +152,7 @@ def in_the_box(scene: LessonScene, slips: SlipsRead | None) -> tuple[str, str]:
 
 def told_beside(scene: LessonScene) -> str:
     laid = laid_out(FacilitatorScene(shown=scene), a_look(), the_desk())
-    return " ".join(node.spoken.name for node in walk(laid.root) if node.spoken.name)
+    return " ".join(node.spoken.name for node in ui.walk(laid.root) if node.spoken.name)
 
 
 @each(some_of(BOTH, "find me", 4), "id_ minutes")

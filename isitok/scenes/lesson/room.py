@@ -160,10 +160,8 @@ class RoomScene(BaseScene, Value, kw_only=True):
         lesson = begin_lesson(draft, desk, ()).lesson
         if not lesson.parts:
             return words.many("About {n} minute", "About {n} minutes", max(1, round(reckon(lesson))))
-        told, titles = (
-            words.many("{n} minute", "{n} minutes", draft.wanted.minutes),
-            [card.title for card in lesson.cards],
-        )
+        told = words.many("{n} minute", "{n} minutes", draft.wanted.minutes)
+        titles = [card.title for card in lesson.cards]
         steps = steps_told(lesson.parts, titles, words, ready=bool(draft.objective), day=day_of(lesson, words))
         return words("{minutes}: {steps}", minutes=told, steps=steps)
 
