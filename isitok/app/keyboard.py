@@ -352,10 +352,11 @@ class Keyboard:
         return next((node for node in nodes if node.spoken.key and node.spoken.key.lower() == letter.lower()), None)
 
     def _arrow(self, focus: ui.Node | None, step: int, *, down: bool) -> None:
-        if focus is not None and focus.spoken.role is ui.Role.REGION and down:
-            reach = self._view.layout.ranges[focus.id]
+        part = self._part_with(focus) if down and (_is_read(focus) or _is_part(focus)) else ""
+        if part:
+            reach = self._view.layout.ranges[part]
             if ui.clamp_offset(reach.offset + step, reach.content, reach.box.h) != reach.offset:
-                self._view.scroll_by(focus.id, step * self._view.layout.look.px(60))
+                self._view.scroll_by(part, step * self._view.layout.look.px(60))
                 return
         view = self._view.layout.viewport
         if focus is not None and down and self._to_come(focus, step):
@@ -379,6 +380,13 @@ class Keyboard:
                 return
         self._view.focus(target)
 
+    def _part_with(self, focus: ui.Node | None) -> str:
+        """The id of the innermost part that scrolls by itself and has the keyboard, or holds what has it; or ""."""
+        root, ranges = self._view.layout.root, self._view.layout.ranges
+        around = (ui.find(root, id_) for id_ in ranges if id_ != ui.BODY)
+        holding = [part.id for part in around if part is not None and focus is not None and ui.find(part, focus.id)]
+        return holding[-1] if holding else ""
+
     def _to_come(self, node: ui.Node, step: int) -> bool:
         """Whether it is out of view in this direction: on a new screen, the text above the answers is read first."""
         view = self._view.layout.viewport
@@ -391,7 +399,8 @@ class Keyboard:
         return leads_on or (page.to_its_end and node.id == page.enter)
 
     def _page_key(self, intent: ui.Intent, focus: ui.Node | None, now: float) -> None:
-        inside = (focus.id,) if focus is not None and focus.spoken.role is ui.Role.REGION else ()
+        part = self._part_with(focus)
+        inside = (part,) if part else ()
         turn = {ui.Intent.PAGE_DOWN: self._screens.page.right, ui.Intent.PAGE_UP: self._screens.page.left}.get(intent)
         for id_ in (*inside, ui.BODY):
             reach = self._view.layout.ranges[id_]
@@ -420,6 +429,11 @@ def as_set(wish: ui.Wish, keys: Sequence[str]) -> ui.Wish:
 def _is_read(focus: ui.Node | None) -> bool:
     """Whether it is text, such as a heading, or only holds others: nothing can be pressed there."""
     return focus is not None and focus.spoken.role in ui.READABLE | ui.GROUPS
+
+
+def _is_part(focus: ui.Node | None) -> bool:
+    """Whether it scrolls by itself."""
+    return focus is not None and focus.spoken.role is ui.Role.REGION
 
 
 def _is_field(node: ui.Node | None) -> bool:

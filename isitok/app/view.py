@@ -12,6 +12,7 @@ from isitok import ui
 from isitok.app.game import Visit
 from isitok.app.screens import Screens
 from isitok.base.value import Value, replace
+from isitok.scenes.scene import Unread
 from isitok.store.settings import Settings
 
 if TYPE_CHECKING:
@@ -144,6 +145,9 @@ class View:
             self.scroll_to(id_, ui.next_offset(reach.offset, reach.content, reach.box.h, reach.onward))
         elif node.spoken.role not in ui.FIELDS:  # pressing it only moves the keyboard there
             page = self.screens.page
+            if id_ == page.enter and self._has_part_left(page):
+                self.screens.do(Unread(0), now)
+                return
             if (node.does == page.onward and self.turns_leaf()) or (
                 node.does == page.earlier and self.turns_leaf(back=True)
             ):
@@ -196,6 +200,13 @@ class View:
         lines = ui.reading(page, self.layout.root)
         return tuple(line.id for line in ui.left_to_read(lines, page.read_to, self._met.get(self.screens.visit, ())))
 
+    def _has_part_left(self, page: ui.Page) -> bool:
+        """Whether whoever sees it has never come to the end of the part that must be read before this page ends."""
+        reach = self.layout.ranges.get(page.reads) if page.read_to and not self.heard else None
+        if reach is None or page.reads in self._met.get(self.screens.visit, ()):
+            return False
+        return reach.offset < ui.clamp_offset(reach.content, reach.content, reach.box.h)
+
     def scroll_into_view(self, id_: str) -> None:
         """Scroll something into view."""
         self._scroll_part_to(id_)
@@ -211,11 +222,17 @@ class View:
         """Where the keyboard starts at this widget, or in this group; "" for nothing."""
         return ui.start(self.layout.root, id_) if ui.find(self.layout.root, id_) is not None else ""
 
-    def _scroll_part_to(self, id_: str) -> None:
-        """Scroll what a widget is in, if that scrolls by itself, so that it can be seen there."""
+    def _scroll_part_to(self, id_: str, also: str = "") -> None:
+        """Scroll what a widget is in, if that scrolls by itself, so that it can be seen there.
+
+        ``also``: another one, which is seen, too, where there is room for both.
+        """
         for part, reach in self.layout.ranges.items():
             region = ui.find(self.layout.root, part) if part not in (ui.BODY, id_) else None
             node = ui.find(region, id_) if region else None
+            other = ui.find(region, also) if region and also else None
+            if node is not None and other is not None and node.box.around(other.box).h <= reach.box.h:
+                node = replace(node, box=node.box.around(other.box))
             if node is not None and node.clip is not None and node.seen != node.box:
                 shown = reach.box._replace(h=node.clip.h if node.clip.y == reach.box.y else reach.box.h)
                 margin = self.layout.look.px(14)
@@ -284,6 +301,7 @@ class View:
         )
         here, said = ui.find(self.layout.root, self.state.focus), next(told, None)
         if here is not None and said is not None:
+            self._scroll_part_to(here.id, said.id)
             reach, margin = self.layout.ranges[ui.BODY], self.layout.look.px(14)
             both = here.box.around(said.box)
             self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, self.layout.viewport, both, margin))
@@ -301,6 +319,8 @@ class View:
         offset = ui.clamp_offset(offset, reach.content, reach.box.h)
         if offset != reach.offset:
             self.update_state(scroll={**self.state.scroll, id_: offset})
+            if id_ == self.screens.page.reads and offset + reach.box.h >= reach.content:
+                self.meet((id_,))
 
     def set_keyboard_user(self, keyed: bool) -> None:
         """Whether somebody uses keys here: only for them is a ring drawn round a heading that has the keyboard."""

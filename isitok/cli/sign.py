@@ -100,7 +100,8 @@ def _list(folder: "PackFolder") -> int:
             f"At another place {len(sent)} of {len(cards)} were signed as {', '.join(roles)}. That counts nowhere else."
         )
     read = sum(card.read for card in cards)
-    left = f"; {found.errors} can't be signed before they are mended" if found.errors else ""
+    they_are = "it is" if found.errors == 1 else "they are"
+    left = f"; {found.errors} can't be signed before {they_are} mended" if found.errors else ""
     say_line(f"{read} of {len(cards)} are read as they stand{left}.")
     return 0
 

@@ -45,6 +45,7 @@ def handset(
     answered: bool = False,
     describes: bool = False,
     sheet: ui.Widget | None = None,
+    endless: bool = False,
 ) -> ui.Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
@@ -52,7 +53,8 @@ def handset(
     column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
     below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
     on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
-    them, in words. ``sheet``: what lies over its lower part, to be answered or read there.
+    them, in words. ``sheet``: what lies over its lower part, to be answered or read there. ``endless``: beside other
+    things it is as tall as its content, too.
     """
     phone = shown.phone
     showing = Showing(
@@ -82,6 +84,7 @@ def handset(
         judged=shown.judged,
         spared=spared,
         sheet=sheet,
+        endless=endless,
     )
     if sheet is None:
         return ui.Part(child=there, kind=ui.Kind.BUBBLE, when=when, whole=answered)
@@ -102,6 +105,7 @@ class Handset(ui.Frame, Value, kw_only=True):
     in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
     owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
+    endless: bool = False  # as tall as its content, wherever it stands
     sheet: ui.Widget | None = None  # over its lower part; in one column below what is on its screen
     when: ui.When | None = None  # with a sheet: when what is on its screen is said, which that isn't part of
     whole: bool = False  # all of that, whatever it says of itself
@@ -133,7 +137,10 @@ class Handset(ui.Frame, Value, kw_only=True):
 
     @ui.remember_height
     def height(self, width: int, look: ui.Look) -> int:
-        """Fixed beside other things; otherwise as tall as its content."""
+        """Fixed beside other things, but for one that is endless; otherwise as tall as its content."""
+        if look.wide and self.endless:
+            inner = max(1, width - 2 * self._frame(look)[0])
+            return self._around(self.shows, inner, look) + Settled(self.shows).height(inner, look)
         if look.wide and look.room:
             return look.room if look.wall else min(look.room, look.px(self.tall))
         if look.wide:
@@ -143,7 +150,7 @@ class Handset(ui.Frame, Value, kw_only=True):
         frame, _ = self._frame(look)
         inner = max(1, min(width, self._most(look)) - 2 * frame)
         shows = self.in_time or self.shows
-        around = 2 * frame + shows.bar.height(inner, look) + _room_for_banners(shows, inner, look) + self._below(look)
+        around = self._around(shows, inner, look)
         tall = around + Settled(shows).height(inner, look)
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
         least = around + LINES * ui.line_height(ui.Type.SMALL_STRONG, look)
@@ -152,6 +159,11 @@ class Handset(ui.Frame, Value, kw_only=True):
             foot = ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9)
             seen = min(tall, max(seen, around + foot + tallest_photo(Settled(shows), inner, look)))
         return seen + (self.sheet.height(inner, look) if self.sheet else 0)
+
+    def _around(self, shows: Screenful, inner: int, look: ui.Look) -> int:
+        """What its frame, its bar and banners take, and the line below it."""
+        banners = _room_for_banners(shows, inner, look)
+        return 2 * self._frame(look)[0] + shows.bar.height(inner, look) + banners + self._below(look)
 
     def _sheet(self, screen: ui.Box, look: ui.Look) -> list[tuple[ui.Widget, ui.Box]]:
         """What lies over the lower part of the screen; it is read on where it would leave too little of that."""

@@ -263,9 +263,9 @@ class Skip(Event, Value):
 
 
 class Unread(Event, Value):
-    """Whoever hears a page that must be read to its end presses what ends it; so many lines are left."""
+    """Whoever has not read a page to its end that must be presses what ends it."""
 
-    lines: int
+    lines: int  # so many are left for whoever hears it; 0: a part that scrolls by itself was not seen to its end
 
 
 class Undo(Event, Value):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 # fmt: off
 if TYPE_CHECKING:
     from isitok.ui.describe.arrange import (
-        AROUND, AtFoot, Bar, Beside, FixedHeight, Grid, LeftRight, OneOf, OnlyIf, first_that_fits, largest_of,
-        shortest_of,
+        AROUND, AtFoot, Bar, Beside, FixedHeight, Grid, InTheMiddle, LeftRight, OneOf, OnlyIf, first_that_fits,
+        largest_of, shortest_of,
     )
     from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
     from isitok.ui.describe.geometry import Box
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         PRESSED, REWORDED, HowMuch, Line, Reading, again, begins_at, first_heading, last_question, leads_on,
         left_to_read, news, on_arrival, part, reading, step,
     )
+    from isitok.ui.describe.panes import IfPanes, Pane, Panes
     from isitok.ui.describe.pen import Align, Collage, Pen
     from isitok.ui.describe.placed import (
         BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, all_in, find_widget, lay_out, rail, scroll_at,
@@ -60,7 +61,7 @@ if TYPE_CHECKING:
     from isitok.ui.describe.widgets.light_box import LightBox
     from isitok.ui.describe.widgets.logo import Logo
     from isitok.ui.describe.widgets.marks import (
-        Chip, Icon, Meter, Places, Portrait, ProgressBar, Sign, VerdictChip, draw_face,
+        Chip, Icon, Meter, Places, Portrait, ProgressBar, Sign, StateChip, VerdictChip, draw_face,
     )
     from isitok.ui.describe.widgets.notes import NotesField
     from isitok.ui.describe.widgets.option import Option
@@ -78,7 +79,8 @@ if TYPE_CHECKING:
 
 _FROM: Final = {
     "arrange": (
-        "AROUND AtFoot Bar Beside FixedHeight Grid LeftRight OneOf OnlyIf first_that_fits largest_of shortest_of"
+        "AROUND AtFoot Bar Beside FixedHeight Grid InTheMiddle LeftRight OneOf OnlyIf first_that_fits largest_of "
+        "shortest_of"
     ),
     "focus": "beside move start stops tab_stops",
     "geometry": "Box",
@@ -94,6 +96,7 @@ _FROM: Final = {
         "PRESSED REWORDED HowMuch Line Reading again begins_at first_heading last_question leads_on left_to_read "
         "news on_arrival part reading step"
     ),
+    "panes": "IfPanes Pane Panes",
     "pen": "Align Collage Pen",
     "placed": (
         "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range all_in find_widget lay_out rail scroll_at widget_at"
@@ -119,7 +122,7 @@ _FROM: Final = {
     "widgets.label": "Label heading",
     "widgets.light_box": "LightBox",
     "widgets.logo": "Logo",
-    "widgets.marks": "Chip Icon Meter Places Portrait ProgressBar Sign VerdictChip draw_face",
+    "widgets.marks": "Chip Icon Meter Places Portrait ProgressBar Sign StateChip VerdictChip draw_face",
     "widgets.notes": "NotesField",
     "widgets.option": "Option",
     "widgets.point": "Point",

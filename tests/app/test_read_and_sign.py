@@ -35,8 +35,8 @@ from tests.app.test_make import Teacher
 from tests.app.test_own_stories import STORY
 from tests.packs_.nouns import a_pack
 from tests.packs_.test_readings import MARKS, SIGNED
-from tests.stages import FOLDER, a_desk, a_look, some_settings
-from tests.stages.sign import a_find
+from tests.stages import FOLDER, Size, Visitor, a_desk, a_look, some_settings
+from tests.stages.sign import a_find, to_be_signed
 
 TICKS = tuple(f"tick:{number}" for number in range(5))
 
@@ -66,6 +66,15 @@ class Reader(Teacher):
         """Behind the staff card, which the first one in a pack needs."""
         self.presses("make", "pack:Gate", f"sign:{story}.yaml")
         self.presses("box", "on")
+        self.reads_to_the_end()
+
+    def reads_to_the_end(self) -> None:
+        """By Enter, from the title of the story on."""
+        for _ in range(20):
+            if self.focus == "sign":
+                return
+            self.keys("Enter")
+        raise AssertionError("it has no end")
 
     def is_open_alone(self, story: str = "gate") -> bool:
         card = next(card for card in self.screens.desk.library.cards if card.id == f"gate/{story}")
@@ -93,6 +102,7 @@ def test_behind_the_staff_card_five_ticks_and_a_role_sign_a_story_and_pupils_may
 
     assert isinstance(reader.scene, SignScene)
     assert reader.hears("Sign: 5 more ticks")
+    reader.reads_to_the_end()
     reader.presses(*TICKS, "role:0", "sign")
 
     assert isinstance(reader.scene, PackScene)
@@ -109,7 +119,9 @@ def test_the_form_leads_to_it_once_nothing_is_left_to_do(reader: Reader) -> None
         assert not reader.hears("It plays."), "nothing has looked at it yet"
         time.sleep(0.02)
         reader.waits(1.1)
-    reader.presses("sign-it", "box", "on", *TICKS, "role:0", "sign")
+    reader.presses("sign-it", "box", "on")
+    reader.reads_to_the_end()
+    reader.presses(*TICKS, "role:0", "sign")
 
     assert isinstance(reader.scene, FormScene)
     assert reader.hears("“The gate”: Signed as safeguarding lead, 30 November 2026.")
@@ -121,6 +133,45 @@ def test_the_next_story_of_the_pack_needs_no_second_look_at_the_staff_card(reade
     reader.presses(*TICKS, "role:2", "sign", "sign:bridge.yaml")
 
     assert isinstance(reader.scene, SignScene)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)], ids=str)
+def test_beside_the_ticks_the_story_is_read_to_its_end_before_it_is_signed(size: Size, documents: Path) -> None:
+    reader = Reader(documents, size=size)
+    reader.presses("make", "pack:Gate", "sign:gate.yaml", "box", "on", *TICKS, "role:0", "sign")
+
+    assert isinstance(reader.scene, SignScene)
+    assert reader.hears("First read the story to its end.")
+    assert reader.readings == ""
+
+    for _ in range(200):
+        reader.hands.pointer.wheel(*reader.layout.ranges["story"].box.move(90, 90)[:2], -1.0)
+    reader.presses("sign")
+
+    assert isinstance(reader.scene, PackScene)
+
+
+def test_by_keys_the_story_is_read_where_its_title_has_the_keyboard() -> None:
+    reader = Visitor(to_be_signed(a_find()))
+    assert reader.focus == "top"
+    before = reader.layout.ranges["story"].offset
+    reader.keys("PageDown")
+    further = reader.layout.ranges["story"].offset
+    reader.keys("Down")
+
+    assert before < further < reader.layout.ranges["story"].offset
+    assert reader.focus == "top"
+
+
+@pytest.mark.parametrize(("size", "text"), [((1024, 768), 100), ((1366, 768), 175)], ids=str)
+def test_where_there_is_little_room_the_ticks_stand_below_the_story(size: Size, text: int, documents: Path) -> None:
+    settings = some_settings(staff_card_read=True, text_size=text)
+    reader = Reader(documents, size=size, settings=settings)
+    reader.presses("make", "pack:Gate", "sign:gate.yaml", "box", "on")
+
+    assert "story" not in reader.layout.ranges
+    assert reader.node("tick:0").box.y > reader.node("top").box.bottom
+    assert reader.node("tick:0").box.x < reader.node("top").box.right
 
 
 def test_without_all_ticks_it_is_said_how_many_are_missing_and_the_keyboard_is_there(reader: Reader) -> None:
@@ -210,7 +261,7 @@ def test_what_is_changed_while_it_is_read_is_not_signed(reader: Reader) -> None:
 def test_a_story_with_a_mistake_is_not_offered_to_be_signed(reader: Reader) -> None:
     text = STORY.format(title="The gate").replace("verdict: not-ok", "verdict: fine")
     (reader.pack / "gate.yaml").write_text(text, "utf-8")
-    reader.opens()
+    reader.presses("make", "pack:Gate", "sign:gate.yaml", "box", "on")
 
     assert isinstance(reader.scene, CantSignScene)
     assert reader.hears("something has to be mended")

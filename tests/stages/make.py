@@ -50,7 +50,8 @@ TITLES = {
 def a_pack_of_mine(name: str = "Assembly week", title: str = "") -> MyPack:
     folder = MINE / name
     stories = tuple(MyStory(folder / "scenarios" / f"{stem}.yaml", told) for stem, told in TITLES.items())
-    return MyPack(folder, title or name, stories)
+    about = "Five short stories for assemblies, one for each day."
+    return MyPack(folder, title or name, stories, about=about, version="1.2", authors=("Ms Okafor",), licence="CC0 1.0")
 
 
 LEFT = {str(one.path): left for one, left in zip(a_pack_of_mine().stories, ((2, 0), (0, 1), (1, 1)), strict=True)}

@@ -139,6 +139,7 @@ class FormPress(Event, Enum):
     TEXT = auto()  # open it as text
     AS_IT_WAS = auto()  # back to how it was before the last visit
     PUT_RIGHT = auto()  # mend what can't be read
+    SHOW = auto()  # what pupils will see, where there is no room for it beside the page; and back
     PREVIEW = auto()
     SIGN = auto()  # somebody else reads it, and signs it
     PLAY = auto()

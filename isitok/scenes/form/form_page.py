@@ -78,6 +78,7 @@ class FormScene(KeptStory, kw_only=True):
     """A story that is being written, and which of its pages is open."""
 
     step: str = FIRST[0]
+    seen_from: str = ""  # the page from which what pupils will see was opened
     opened: frozenset[Path] = frozenset()
     unfolded: Path = ()
     real_asked: bool = False  # it was asked once whether all of it is made up
@@ -283,8 +284,15 @@ class FormScene(KeptStory, kw_only=True):
             told = desk.words("Is nobody and nothing in it real? Tick it, or press Next again.")
             return Replace(replace(self, said=told, goes=id_of(("made_up",)), real_asked=True))
         named = page_name(chosen.step, desk.words) if desk.is_heard else ""
-        scene = replace(self, step=chosen.step, said="", left_now=named, goes="", history=self.history.left())
+        seen_from = self.step if chosen.step == SHOWN != self.step else self.seen_from
+        scene = replace(
+            self, step=chosen.step, seen_from=seen_from, said="", left_now=named, goes="", history=self.history.left()
+        )
         return Replace(scene, then=scene._save_and(None, desk))
+
+    @on(FormPress.SHOW)
+    def _shows_or_goes_back(self, press: FormPress, desk: Desk) -> Change:
+        return self._turn(PageChosen((self.seen_from or FIRST[0]) if self.step == SHOWN else SHOWN), desk)
 
     @on(Unfolded)
     def _unfold(self, unfolds: Unfolded, desk: Desk) -> Change:
@@ -414,7 +422,7 @@ class FormScene(KeptStory, kw_only=True):
 COMMANDS: Final[Mapping[str, Event]] = {
     "undo": FormPress.UNDO,
     "redo": FormPress.REDO,
-    "show": PageChosen(SHOWN),
+    "show": FormPress.SHOW,
     "up": ui.ByFocus("up"),
     "down": ui.ByFocus("down"),
     "add": ui.ByFocus("add"),

@@ -67,12 +67,13 @@ def _unknown(tree: dict[str, Any]) -> Iterator[str]:
 
 
 def body_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
-    """The page that is open, and what pupils will see beside it, or below it."""
+    """The page that is open, and beside it what pupils will see, where there is room for it; elsewhere it is a tab."""
     shown = preview_of(scene, form)
     if scene.step == SHOWN:
         return shown
     left = ui.Column(tuple(_page(scene, form)), gap=12)
-    return ui.Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
+    both = ui.Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
+    return ui.Column((ui.IfPanes(both, side_by_side=True), ui.IfPanes(left, side_by_side=False)), gap=0)
 
 
 def _page(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
@@ -259,27 +260,30 @@ def preview_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     alone = words("Only you see this: nobody else has read it.")
     if good is not None and not good.read:
         parts.append(ui.Label(text=alone, type=ui.Type.SMALL, soft=True))
-    shown = _phone_of(scene, story)
-    if shown is not None and scene.step != FIRST[0]:
-        parts.append(handset_of(story, shown, form.desk, known=True))
-    else:
-        who = faces(story, form.desk)
-        pictures = tuple(filter(None, (who.picture(one) for one in dict.fromkeys(act.by for act in story.acts))))
-        told: list[ui.Widget] = [
-            ui.Label(text=story.title, type=ui.Type.HEADING),
-            ui.Label(text=story.story, soft=True),
-        ]
-        told += [ui.Faces(pictures=pictures, size=64)] if pictures else []
-        parts.append(ui.Panel(ui.Column(tuple(told), gap=10), pad=18))
+    phone = _phone_of(scene, story) if scene.step != FIRST[0] else None
+    if phone is None or scene.step == SHOWN:
+        parts.append(_opening(story, form))
+    if phone is not None:
+        parts.append(handset_of(story, phone, form.desk, known=True))
     return ui.Column(tuple(parts), gap=8)
+
+
+def _opening(story: Scenario, form: Fields) -> ui.Widget:
+    """Its title, what has happened, and who does something."""
+    who = faces(story, form.desk)
+    pictures = tuple(filter(None, (who.picture(one) for one in dict.fromkeys(act.by for act in story.acts))))
+    told: list[ui.Widget] = [ui.Label(text=story.title, type=ui.Type.HEADING), ui.Label(text=story.story, soft=True)]
+    told += [ui.Faces(pictures=pictures, size=64)] if pictures else []
+    return ui.Panel(ui.Column(tuple(told), gap=10), pad=18)
 
 
 def _phone_of(scene: WhatsOpen, story: Scenario) -> OnPhone | None:
     """The phone that is being written: on its own page as it begins, on that of the acts as the open one leaves it."""
-    if scene.step == FIRST[1] and story.phone is not None:
+    step = scene.seen_from if scene.step == SHOWN else scene.step
+    if step == FIRST[1] and story.phone is not None:
         return whole_phone(screen_of(story.phone))
     act = scene.unfolded[1] if scene.unfolded[:1] == ("acts",) and len(scene.unfolded) > 1 else 0
-    shown = phone_at(story, min(int(act), len(story.acts) - 1) if scene.step == FIRST[2] else None)
+    shown = phone_at(story, min(int(act), len(story.acts) - 1) if step == FIRST[2] else None)
     return shown and whole_phone(shown.phone)
 
 

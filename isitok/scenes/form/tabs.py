@@ -18,10 +18,11 @@ def tabs(here: str, form: Fields) -> ui.Widget:
     """A button for each page; the one that is open is framed."""
     words, steps = form.words, steps_of(form)
     buttons: list[ui.Widget] = [_tab(step, here, form) for step in steps]
-    shown = ui.Button(
-        id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=ui.ButtonKind.QUIET
-    )
-    return ui.Group(ui.Flow((*buttons, shown), gap=8), words("Pages"))
+    kind = ui.ButtonKind.PLAIN if here == SHOWN else ui.ButtonKind.QUIET
+    shown = ui.Button(id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=kind)
+    # On that page it stands wherever there is room for it: a window may have grown meanwhile.
+    seen = shown if here == SHOWN else ui.IfPanes(shown, side_by_side=False)
+    return ui.Group(ui.Flow((*buttons, seen), gap=8), words("Pages"))
 
 
 def _tab(step: str, here: str, form: Fields) -> ui.Button:

@@ -14,6 +14,10 @@ class WhatsOpen(Protocol):
         """Which page is open."""
 
     @property
+    def seen_from(self) -> str:
+        """The page from which what pupils will see was opened."""
+
+    @property
     def unread_line(self) -> int:
         """From which line on the text can't be read; 0 where it can."""
 

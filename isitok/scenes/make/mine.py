@@ -32,6 +32,7 @@ class MyPack(Value):
     title: str
     stories: tuple[MyStory, ...]
     weeks: tuple[MyStory, ...] = ()
+    about: str = ""
     version: str = ""
     authors: tuple[str, ...] = ()
     licence: str = ""
@@ -75,9 +76,9 @@ def _my_pack(pack: PackFolder) -> MyPack:
     place = {stem: number for number, stem in enumerate(order_in(pack.folder))}
     stories = sorted(_by_title(pack.scenarios), key=lambda story: place.get(slug(story.path.stem), len(place)))
     told = pack_data(pack.folder)
-    version, licence = (str(told.get(key) or "") for key in ("version", "licence"))
+    about, version, licence = (str(told.get(key) or "") for key in ("about", "version", "licence"))
     authors = several(told.get("authors"))
-    return MyPack(pack.folder, named, tuple(stories), _by_title(pack.weeks), version, authors, licence)
+    return MyPack(pack.folder, named, tuple(stories), _by_title(pack.weeks), about, version, authors, licence)
 
 
 def _by_title(files: Iterable[ScenarioFile]) -> tuple[MyStory, ...]:

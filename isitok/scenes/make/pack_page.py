@@ -116,6 +116,10 @@ class PackScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> ui.Page:
         words, pack = desk.words, self.pack
         told = words("Press a story to change it.") if pack.stories else words("There is no story in it yet.")
+        about_it = (
+            _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
+            _button("folder", words("Open the folder"), PackPress.FOLDER),
+        )
         actions = (
             _button("new", words("Add a story"), PackPress.NEW, "plus"),
             _button("bring", words("Bring in …"), PackPress.BRING, "arrow-down"),
@@ -128,10 +132,7 @@ class PackScene(Saying, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Flow(
                 (ui.Column((ui.Label(text=pack.title, type=ui.Type.TITLE, level=1), *self._about(desk)), gap=6),),
-                (
-                    _button("about", words("About this pack"), PackPress.ABOUT, "pencil"),
-                    _button("folder", words("Open the folder"), PackPress.FOLDER),
-                ),
+                (ui.Flow(about_it, gap=14),),
             ),
             ui.Flow(actions),
             *(
@@ -156,9 +157,10 @@ class PackScene(Saying, kw_only=True):
         )
 
     def _about(self, desk: Desk) -> list[ui.Widget]:
-        """What it says of itself, in which folder it is, and how much of it plays."""
+        """What it is about and says of itself, in which folder it is, and how much of it plays."""
         words, pack, found = desk.words, self.pack, desk.library.pack(pack_id(self.pack))
-        told = [pack.folder.name] if pack.folder.name != pack.title else []
+        told = [" ".join(pack.about.split()).rstrip(".")] if pack.about.strip() else []
+        told += [pack.folder.name] if pack.folder.name != pack.title else []
         told += [words("version {version}", version=pack.version)] if pack.version else []
         told += [words("written by {names}", names=", ".join(pack.authors))] if pack.authors else []
         told += [pack.licence] if pack.licence else []

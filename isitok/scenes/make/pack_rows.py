@@ -92,15 +92,17 @@ def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) 
     more = ui.Button(
         id=f"more:{file}", text=words("More"), does=MoreOfStory(story.path), name=words("More: {title}", title=title)
     )
-    told = ui.Point(icon=state.icon, text=state.text, tone=state.tone, type=ui.Type.SMALL_STRONG)
-    about = " · ".join(one.rstrip(".") for one in (state.ages, *state.detail) if one)
-    rest = (ui.Label(text=about, type=ui.Type.SMALL, soft=True),) if about else ()
-    parts = (
-        ui.Flow((*_moves(story, place, desk), opens), gap=8),
-        ui.Column((told, *rest), gap=2),
-        ui.Flow((), (sign, more), gap=8),
+    told: list[ui.Widget] = [ui.StateChip(icon=state.icon, text=state.text, tone=state.tone)]
+    if state.ages:
+        told.insert(0, ui.Label(text=state.ages, type=ui.Type.SMALL_STRONG))
+    about = " · ".join(one.rstrip(".") for one in state.detail if one)
+    rest = (ui.Label(text=about, type=ui.Type.SMALL, soft=True, exact=True),) if about else ()
+    moves = _moves(story, place, desk)
+    named = (
+        ui.LeftRight(ui.Flow(moves, gap=8), ui.Fit(opens), gap=8, share=0.6, middle=True) if moves else ui.Fit(opens)
     )
-    return ui.Panel(ui.Columns(parts, weights=(8, 8, 6), least=230), pad=8, name=title)
+    parts = (named, ui.Column((ui.Flow(tuple(told), gap=10), *rest), gap=4), ui.Flow((), (sign, more), gap=8))
+    return ui.Panel(ui.Columns(tuple(map(ui.InTheMiddle, parts)), weights=(8, 7, 7), least=230), pad=8, name=title)
 
 
 def _moves(story: MyStory, place: tuple[int, int], desk: Desk) -> tuple[ui.Button, ...]:

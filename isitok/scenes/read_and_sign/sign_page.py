@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from isitok import ui
 from isitok.base.event import Event
@@ -22,7 +23,7 @@ from isitok.scenes.place_names import in_its_pack
 from isitok.scenes.print_page import SheetWanted, make_sheet
 from isitok.scenes.read_and_sign.read_on_paper import PaperScene
 from isitok.scenes.read_and_sign.who_signs import RoleSaid, SignField, Ticked, WhoSigns, five_ticks, who_are_you
-from isitok.scenes.read_and_sign.whole_story import whole_story
+from isitok.scenes.read_and_sign.whole_story import lines_left, whole_story
 from isitok.scenes.read_and_sign.write_down import Says, Signed, write_reading
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Unread, on
@@ -30,6 +31,9 @@ from isitok.scenes.story_rows import faces_of
 from isitok.scenes.tasks import OpenText, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
 from isitok.store.sent_back import send_back
+
+STORY: Final = "story"
+"""The card with the story: it scrolls by itself, and is read to its end before it is signed."""
 
 
 class SignPress(Event, Enum):
@@ -52,7 +56,7 @@ class SignScene(Saying, kw_only=True):
     unread: bool = False  # whoever hears it has lines left to read
 
     def page(self, desk: Desk) -> ui.Page:
-        """The whole story; then what the check says, the ticks, the role, and a note."""
+        """The whole story; beside it what the check says, the ticks, the role, and a note."""
         words, card, title = desk.words, self.card, desk.words("Read and sign")
         about = " · ".join((self.found.pack, *map(words.label, card.ages), how_signed(card, words)))
         before: list[ui.Widget] = [ui.heading(words("Before you sign")), *_what_check_says(self.found, desk)]
@@ -63,28 +67,29 @@ class SignScene(Saying, kw_only=True):
             ui.Button(id="send-back", text=words("Not yet: send it back"), does=SignPress.BACK),
             ui.Button(id="on-paper", text=words("It was read on paper"), does=SignPress.PAPER),
         )
-        before += [ui.Label(text=again, soft=True, type=ui.Type.SMALL), ui.Flow(ways)]
+        before += [ui.Label(text=again, soft=True, type=ui.Type.SMALL), ui.OnlyIf(ui.Flow(ways), wide=False)]
         missing = self.who.missing(card, words)
         text = words.many("Sign: {n} more tick", "Sign: {n} more ticks", missing) if missing else words("Sign")
         play = ui.Button(id="play-it", text=words("Play it as pupils do"), does=SignPress.PLAY, icon="play")
+        told = ui.Flow((ui.heading(title), ui.Label(text=about, soft=True, type=ui.Type.SMALL)))
+        story = whole_story(self.text, card.title, faces_of(card, desk), desk, self.found.before)
         return ui.Page(
             title=words("{title} – {mode} – #isitok?", title=card.title, mode=title),
             header=header(desk, also=(play, *self._print(desk))),
-            body=ui.Column(
-                (
-                    ui.Column((ui.heading(title), ui.Label(text=about, soft=True, type=ui.Type.SMALL)), gap=2),
-                    *self._has_changed(desk),
-                    whole_story(self.text, card.title, faces_of(card, desk), desk, self.found.before),
-                    ui.Panel(ui.Column(tuple(before), gap=14), pad=24),
-                ),
-                gap=14,
+            body=ui.Panes(
+                above=ui.Column((told, *self._has_changed(desk)), gap=8),
+                first=ui.Pane(id=STORY, name=card.title, child=story),
+                second=ui.Pane(id="signing", name=words("Before you sign"), child=ui.Column(tuple(before), gap=12)),
+                more=words("More"),
+                again=words("Back to the top"),
             ),
-            footer=footer(desk, leads_on("sign", text, SignPress.SIGN)),
+            footer=footer(desk, leads_on("sign", text, SignPress.SIGN), *(ui.OnlyIf(way, wide=True) for way in ways)),
             focus="top",
             back=Pop(),
             read_to="tick:0",
+            reads=STORY,
             enter="sign",  # on a tick as well: pressing nothing but Enter ticks nothing
-            narrow=True,
+            lowers=True,
             said=self.said,
             mend="" if self.unread else self.mend,
         )
@@ -125,9 +130,7 @@ class SignScene(Saying, kw_only=True):
 
     @on(Unread)
     def _first_read(self, unread: Unread, desk: Desk) -> Change:
-        told = desk.words.many(
-            "{n} line of the story is left to read.", "{n} lines of the story are left to read.", unread.lines
-        )
+        told = lines_left(unread, desk)
         return Replace(replace(self, said=told, mend="", unread=True))
 
     @on(SignPress)

@@ -14,7 +14,7 @@ from isitok.game.doors import Door
 from isitok.library.library import Unreadable
 from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.which import projector_on
-from isitok.scenes.read_and_sign.whole_story import whole_story
+from isitok.scenes.read_and_sign.whole_story import lines_left, whole_story
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Pop, Unread, on
 from isitok.scenes.story_rows import faces_of
@@ -51,7 +51,7 @@ class UseTodayScene(Saying, kw_only=True):
                 (ui.heading(title), ui.Label(text=told, type=ui.Type.STRONG), ui.Label(text=alone, soft=True)), gap=4
             ),
             *last_said(self.said),
-            whole_story(self.text, self.title, self.pictures, desk),
+            ui.Panel(whole_story(self.text, self.title, self.pictures, desk), pad=24),
         ]
         return ui.Page(
             title=words("{title} – {mode} – #isitok?", title=self.title, mode=title),
@@ -68,10 +68,7 @@ class UseTodayScene(Saying, kw_only=True):
 
     @on(Unread)
     def _first_read(self, unread: Unread, desk: Desk) -> Change:
-        told = desk.words.many(
-            "{n} line of the story is left to read.", "{n} lines of the story are left to read.", unread.lines
-        )
-        return self._says(told)
+        return self._says(lines_left(unread, desk))
 
 
 def use_today(card: Card | WeekCard, desk: Desk, *, one_to_one: bool = False) -> UseTodayScene:

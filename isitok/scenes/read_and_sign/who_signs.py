@@ -82,7 +82,7 @@ def five_ticks(said: WhoSigns, card: Card, desk: Desk) -> ui.Widget:
         ui.Option(id=f"tick:{number}", text=text, checked=number in said.ticked, many=True, does=Ticked(number))
         for number, text in enumerate(ticks(card, desk.words))
     )
-    return ui.Column(boxes, gap=10)
+    return ui.Column(boxes, gap=8)
 
 
 def who_are_you(said: WhoSigns, desk: Desk) -> tuple[ui.Widget, ...]:
@@ -98,7 +98,7 @@ def who_are_you(said: WhoSigns, desk: Desk) -> tuple[ui.Widget, ...]:
     )
     parts: list[ui.Widget] = [
         ui.heading(asked),
-        ui.Group(ui.Grid(tuple(picks), least=230, most=3, gap=10), asked, ui.Role.RADIO_GROUP, key="role", titled=True),
+        ui.Group(ui.Flow(tuple(picks), gap=8), asked, ui.Role.RADIO_GROUP, key="role", titled=True),
     ]
     if said.role == OTHER:
         label = words("Which role?")

@@ -1,15 +1,21 @@
 """A story or a week in one piece, as whoever signs it reads it: all that its mark covers, in the order of its file."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, takewhile
+from typing import Final
 
 from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.read_through import ToldLine, names_for, told_of
 from isitok.format.record import Record
-from isitok.format.vocabulary import Verdict
+from isitok.format.shown import screen_of
+from isitok.format.story import Scenario
+from isitok.format.vocabulary import Rating, Verdict
+from isitok.game.play.opening import OnPhone, phone_at, whole_phone
+from isitok.phone.judged_alone import judged_alone
 from isitok.scenes.rounds.judge_page import TONES
-from isitok.scenes.scene import Desk
+from isitok.scenes.rounds.phone_beside import faces, handset_of
+from isitok.scenes.scene import Desk, Unread
 
 _FACE = 64
 _IN = 18  # how far in something stands that is inside something else, in reference pixels
@@ -29,6 +35,12 @@ _LAST = (
     "law",
 )
 """What is told comes first, and last what is no part of it."""
+RATED: Final[Mapping[Rating, tuple[str, ui.Tone]]] = {
+    Rating.HELPS: ("check", ui.Tone.OK),
+    Rating.NO_HELP: ("minus", ui.Tone.BRAND),
+    Rating.HARMS: ("triangle-alert", ui.Tone.NOT_OK),
+}
+"""Icon and tone of what something that could be done does."""
 
 
 def whole_story(
@@ -49,8 +61,42 @@ def whole_story(
             ui.Column((ui.heading(desk.words("As it was, and isn’t any more"), ui.Type.STRONG), *_lines(left)), gap=6)
         ]
     blocks = sorted(_blocks(told), key=lambda block: (block[0].key in _LAST, block[0].key not in _FIRST))
-    parts = [_block(block) for block in blocks]
-    return ui.Panel(ui.Column((_head(title, pictures), *ui.read_on(*parts, *gone)), gap=14), pad=24)
+    parts = [_with_phone(block, _block(block), text, desk) for block in blocks]
+    return ui.Column((_head(title, pictures), *ui.read_on(*parts, *gone)), gap=14)
+
+
+def lines_left(unread: Unread, desk: Desk) -> str:
+    """How much of the story is still to be read before something follows."""
+    if not unread.lines:
+        return desk.words("First read the story to its end.")
+    return desk.words.many(
+        "{n} line of the story is left to read.", "{n} lines of the story are left to read.", unread.lines
+    )
+
+
+def _with_phone(lines: Sequence[ToldLine], told: ui.Widget, text: Record, desk: Desk) -> ui.Widget:
+    """Beside its words the phone as pupils see it; with an act what comes on it then, or the other phone."""
+    first = lines[0]
+    if desk.view.in_lines or not isinstance(text, Scenario):
+        return told
+    if first.key == "phone" and first.step == 0 and not first.text and text.phone is not None:
+        return _beside(whole_phone(screen_of(text.phone)), told, text, desk)
+    if first.key != "acts" or not 0 < first.number <= len(text.acts):
+        return told
+    shown = phone_at(text, first.number - 1)
+    if shown is not None and text.acts[first.number - 1].elsewhere:
+        return _beside(whole_phone(shown.phone), told, text, desk)
+    alone = shown and judged_alone(shown, faces(text, desk), desk.words, describes=desk.view.describes)
+    return (
+        ui.Column((told, ui.Fit(ui.Part(child=alone, when=ui.When.KNOWN, whole=True), most=420)), gap=8)
+        if alone
+        else told
+    )
+
+
+def _beside(shown: OnPhone, told: ui.Widget, text: Scenario, desk: Desk) -> ui.Widget:
+    phone = handset_of(text, shown, desk, answered=True, endless=True)
+    return ui.Columns((phone, told), weights=(1, 1.2), gap=24, level=False)
 
 
 def _told(text: Record, desk: Desk) -> list[ToldLine]:
@@ -99,14 +145,51 @@ def _act(first: ToldLine, act: ToldLine, inside: Sequence[ToldLine]) -> ui.Widge
     does = ui.Label(text=named, type=ui.Type.STRONG, level=2, said=f"{named} {verdict.text}")
     chip = ui.VerdictChip(tone=TONES[verdict.means], text=verdict.text)
     rest = [one for one in inside if one is not verdict or one.changed]
-    beside, below = ui.LeftRight(does, chip, gap=14, grow_first=True), ui.Column((does, ui.Fit(chip)), gap=4)
-    return ui.Column(
-        (ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(below, wide=False)), gap=0), *_lines(rest)), gap=6
-    )
+    return ui.Column((_rated(does, chip), *_lines(rest)), gap=6)
+
+
+def _rated(told: ui.Widget, chip: ui.Widget) -> ui.Widget:
+    """Something, and beside it in a word what the story says of that."""
+    beside, below = ui.LeftRight(told, chip, gap=14, grow_first=True), ui.Column((told, ui.Fit(chip)), gap=4)
+    return ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(below, wide=False)), gap=0)
 
 
 def _lines(told: Iterable[ToldLine]) -> Iterator[ui.Widget]:
-    for one in _without_numbers(list(told)):
+    """Line by line; of what could be done, beside its words whether that helps."""
+    for lines in _with_what_is_inside(told):
+        head, *inside = lines
+        if any(isinstance(one.means, Rating) for one in inside) and not any(one.changed for one in inside):
+            yield _option(head, inside)
+        else:
+            yield from _plain_lines(lines)
+
+
+def _with_what_is_inside(told: Iterable[ToldLine]) -> Iterator[list[ToldLine]]:
+    lines: list[ToldLine] = []
+    for one in told:
+        if lines and one.step <= lines[0].step:
+            yield lines
+            lines = []
+        lines.append(one)
+    if lines:
+        yield lines
+
+
+def _option(head: ToldLine, inside: Sequence[ToldLine]) -> ui.Widget:
+    """What could be done or said, with its rating; below it why, and all else."""
+    rated, rating = next((one, one.means) for one in inside if isinstance(one.means, Rating))
+    does = next((one for one in inside if one.key in ("do", "say")), None)
+    named = head.line.strip().removesuffix(":")
+    if does is not None:
+        named = f"{head.number}  {f'“{does.text}”' if does.key == 'say' else does.text}"
+    told = ui.Label(text=named, type=ui.Type.STRONG, said=f"{named} {rated.text}")
+    icon, tone = RATED[rating]
+    chip = ui.StateChip(icon=icon, text=rated.text, tone=tone, silent=True)
+    return ui.Column((_rated(told, chip), *_plain_lines([one for one in inside if one not in (rated, does)])), gap=6)
+
+
+def _plain_lines(told: Sequence[ToldLine]) -> Iterator[ui.Widget]:
+    for one in _without_numbers(told):
         strong = ui.Type.STRONG if one.changed else ui.Type.BODY
         label = ui.Label(text=one.line.strip(), type=strong if one.text else ui.Type.SMALL_STRONG)
         yield _Inside(label, one.step - 1) if one.step > 1 else label

@@ -117,13 +117,15 @@ def handset_of(
     projected: bool = False,
     known: bool | None = None,
     answered: bool = False,
+    endless: bool = False,
 ) -> ui.Widget:
-    """The phone that shows this. ``known`` and ``answered``: as for ``beside``."""
+    """The phone that shows this. ``known`` and ``answered``: as for ``beside``. ``endless``: it never scrolls."""
     tall = PROJECTED if projected else TALL
     who, words = faces(scenario, desk), desk.words
     return handset(
-        shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.view.describes
-    )
+        shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.view.describes,
+        endless=endless,
+    )  # fmt: skip
 
 
 def story_text(story: str, desk: Desk, *, known: bool = False) -> ui.Widget:

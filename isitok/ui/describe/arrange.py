@@ -113,13 +113,15 @@ class LeftRight(Frame, Value):
     second: Widget
     gap: float = 20
     grow_first: bool = False
+    share: float = 1 / 3  # of the width: the most for what takes what it needs
+    middle: bool = False  # the lower one stands in the middle of the other
 
     def _widths(self, width: int, look: Look) -> tuple[int, int]:
         gap = look.apart(self.gap)
         if self.grow_first:
-            fixed = min(self.second.natural(look), width // 3)
+            fixed = min(self.second.natural(look), int(width * self.share))
             return width - fixed - gap, fixed
-        fixed = min(self.first.natural(look), width // 3)
+        fixed = min(self.first.natural(look), int(width * self.share))
         return fixed, width - fixed - gap
 
     def natural(self, look: Look) -> int:
@@ -132,8 +134,28 @@ class LeftRight(Frame, Value):
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         one, two = self._widths(box.w, look)
-        second = Box(box.right - two, box.y, two, self.second.height(two, look))
-        return [(self.first, Box(box.x, box.y, one, self.first.height(one, look))), (self.second, second)]
+        first, second = self.first.height(one, look), self.second.height(two, look)
+        down, also = (max(0, second - first) // 2, max(0, first - second) // 2) if self.middle else (0, 0)
+        return [
+            (self.first, Box(box.x, box.y + down, one, first)),
+            (self.second, Box(box.right - two, box.y + also, two, second)),
+        ]
+
+
+class InTheMiddle(Frame, Value):
+    """Something in the middle of a box that may be taller, as beside something else."""
+
+    child: Widget
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        tall = self.child.height(box.w, look)
+        return [(self.child, Box(box.x, box.y + (box.h - tall) // 2, box.w, tall))]
 
 
 class Grid(Frame, Value):

@@ -207,7 +207,8 @@ def _side(page: Page, look: Look) -> int:
 def _look_for(page: Page, content: "_Body", across: int, tall: int, look: Look, *, whole: bool) -> Look:
     """The look in which the body fits its place: larger where there is room, tighter where it only just doesn't fit."""
     if page.lowers or page.held:
-        look = replace(look, held=page.held, room=max(look.px(LEAST_ROOM), tall - 2 * content.pad))
+        room = max(look.px(LEAST_ROOM), tall - 2 * content.pad)
+        look = replace(look, held=page.held, room=room, flat=whole)
     if page.wall:
         return _enlarged(content, across, tall, look, whole=whole)
     if content.height(across, look) > tall >= content.height(across, look.tighter):

@@ -290,6 +290,51 @@ class VerdictChip(Leaf, Value, kw_only=True):
         pen.text(x + side + look.px(7), y, self.text, Type.SMALL_STRONG, ink)
 
 
+class StateChip(Leaf, Value, kw_only=True):
+    """Where something stands: an icon and a few words on a ground of its tone."""
+
+    icon: str
+    text: str
+    tone: Tone
+    silent: bool = False  # the words beside it say it
+    id: str = ""
+
+    def speech(self) -> Spoken | None:
+        """Its words."""
+        return None if self.silent else Spoken(Role.TEXT, self.text)
+
+    def _side(self, look: Look) -> int:
+        return look.tx(18)
+
+    def _beside(self, look: Look) -> int:
+        return self._side(look) + 2 * look.px(10) + look.px(8)
+
+    def natural(self, look: Look) -> int:
+        return self._beside(look) + text_width(self.text, Type.SMALL_STRONG, look)
+
+    def _lines(self, width: int, look: Look) -> list[str]:
+        return wrap(self.text, Type.SMALL_STRONG, look, max(1, width - self._beside(look)))
+
+    def height(self, width: int, look: Look) -> int:
+        """One line, or more where there is little room."""
+        tall = line_height(Type.SMALL_STRONG, look) * len(self._lines(width, look))
+        return max(self._side(look), tall) + look.px(8)
+
+    def draw(self, pen: Pen, box: Box, state: State) -> None:
+        """Its ground; on it, icon and words."""
+        look, theme = pen.look, pen.look.theme
+        ink, ground = theme.sign(self.tone), theme.ground(self.tone)
+        flat = ground == theme.paper  # contrast theme: only an edge shows where the chip is
+        line = line_height(Type.SMALL_STRONG, look)
+        round_ = min(box.h, line + look.px(8)) // 2
+        pen.panel(box, ground, ink if flat else ground, max(2, look.px(2)) if flat else 0, round_)
+        lines, side = self._lines(box.w, look), self._side(look)
+        y = box.y + (box.h - line * len(lines)) // 2
+        pen.icon(box.x + look.px(10), y + (line - side) // 2, self.icon, side, ink)
+        at = Box(box.x + look.px(10) + side + look.px(8), y, box.w - self._beside(look), line * len(lines))
+        pen.lines(at, lines, Type.SMALL_STRONG, ink)
+
+
 class Icon(Leaf, Value, kw_only=True):
     """An icon that decorates the words beside it."""
 
