@@ -78,6 +78,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "if gone is not None and gone > now + A_DAY:",
         "if gone is not None and gone >= now + A_DAY:",
     ): "no clock meets a day to the last fraction of a second",
+    (
+        'Column("step", BigInteger, nullable=False),  # the number of the last step that was taken',
+        'Column("step", BigInteger, nullable=True),  # the number of the last step that was taken',
+    ): "its one row is never written without a number",
     ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""

@@ -14,11 +14,12 @@ import pytest
 
 from isitok.base.jobs import READ
 from isitok.council.council_page import council_page
+from isitok.game.results.contribution import Cell
 from isitok.library.bundled import read_known, read_voice
 from isitok.library.roots import bundled_root
 from isitok.store.contributions import contribution_text
 from tests.council.sent import AUTUMN, CHATS, FRIEND, picture
-from tests.council.typed import SUMS, council, filled, inbox, name_of, named
+from tests.council.typed import HALVES, SUMS, council, filled, inbox, name_of, named
 from tests.paper.outline import Outline
 
 pytestmark = pytest.mark.usefixtures("here")
@@ -264,8 +265,8 @@ def test_postgresql_without_its_half_of_the_extra_says_what_to_install(
 ) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     code, _, err = council(capsys, "init", "--store", "postgresql://me@here/x")
-    assert code == 1
-    assert "pip install 'isitok[council]'" in err
+    needs = "PostgreSQL needs more than is installed here: pip install 'isitok[council]'"
+    assert (code, err) == (1, f"isitok: postgresql://me@here/x: {needs}\n")
 
 
 def test_a_store_in_a_file_knows_no_server_and_the_game_knows_no_store() -> None:
@@ -278,6 +279,29 @@ def test_a_store_in_a_file_knows_no_server_and_the_game_knows_no_store() -> None
 
 
 # The page
+
+
+@pytest.mark.parametrize(
+    "sums",
+    [
+        {CHATS: (40, 30)},
+        {cell: sides for cell, sides in HALVES.items() if not cell.subject},
+        {cell: sides for cell, sides in HALVES.items() if cell.subject},
+        {FRIEND: (25, 0)},
+    ],
+    ids=["votes", "before and after lessons", "before and after a course", "answers"],
+)
+def test_where_schools_have_passed_on_one_kind_of_number_alone_it_is_shown(
+    here: Path, capsys: pytest.CaptureFixture[str], sums: dict[Cell, tuple[int, int]]
+) -> None:
+    inbox(*(named(number, sums) for number in (1, 2, 3)))
+    council(capsys, "init")
+    council(capsys, "add", "inbox")
+    council(capsys, "report")
+    page = (here / "council-report.html").read_text("utf-8")
+    assert "nothing to show yet" not in page
+    assert "in 3 schools" in page
+    assert "<table" in page
 
 
 def test_the_page_can_be_read_without_its_plots_and_walked_by_keyboard(
