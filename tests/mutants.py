@@ -78,6 +78,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "if gone is not None and gone > now + A_DAY:",
         "if gone is not None and gone >= now + A_DAY:",
     ): "no clock meets a day to the last fraction of a second",
+    (
+        "return _sum(of, released.of_term.get((term, kind), 0))",
+        "return _sum(of, released.of_term.get((term, kind), 1))",
+    ): "where nothing is added up, no number of schools is told",
     ("_CONNECT_SECONDS: Final = 10", "_CONNECT_SECONDS: Final = 11"): "nobody tells one second more from none",
     (
         'Column("name", Text, nullable=False, server_default=""),',

@@ -45,4 +45,4 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def nothing_takes_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """How many are done by now is said on a slow machine only, which would make its output another."""
-    monkeypatch.setattr(say, "_LONG", math.inf)
+    monkeypatch.setattr(say, "LONG", math.inf)

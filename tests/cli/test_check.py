@@ -48,7 +48,7 @@ def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureF
 def test_where_it_takes_long_how_many_are_checked_by_now_is_said_on_stderr(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(say, "_LONG", 0)
+    monkeypatch.setattr(say, "LONG", 0)
     folder = a_folder(tmp_path)
     (folder / "pets" / "second.yaml").write_text(RABBIT, "utf-8")
     assert shown(capsys, folder)[2] == "checked 1 of 2 …\n"

@@ -33,6 +33,7 @@ ALIKE = [
     ("Øak & Elm", "Oak and Elm"),
     ("Bames", "Barnes"),
     ("Primary School", "the primary school"),
+    ("OHPS", "Oak Hill C of E Primary School"),
     ("C of E", "C. of  E."),  # nobody's whole name, but nothing else was typed
 ]
 OTHERS = [
