@@ -55,7 +55,9 @@ class Session(Play, kw_only=True):
 
     @property
     def table(self) -> Table:
-        return table_of(self, draft=self.draft, answer=self.answer, with_sureness=self.with_sureness)
+        return table_of(
+            self, draft=self.draft, answer=self.answer, with_sureness=self.with_sureness, turns_at_once=True
+        )
 
     @property
     def shown_parts(self) -> int:
@@ -71,10 +73,10 @@ class Session(Play, kw_only=True):
 
     @property
     def skip_animation(self) -> bool:
-        """Whether phones come at once: from the story on where that was wanted, until it is wanted no longer."""
+        """Whether all comes at once: from where that was wanted on, until it is wanted no longer."""
         opened = [(stop, said.all) for stop, said in self.said.items() if isinstance(said, Opened)]
-        before = ((_when(stop), all_) for stop, all_ in opened if stop.card <= self.stop.card)
-        return max(before, default=(None, False))[1]
+        before = ((self.line.index(stop), all_) for stop, all_ in opened if stop.card <= self.stop.card)
+        return max(before, default=(0, False))[1]
 
     @property
     def _rings(self) -> bool:
@@ -183,6 +185,9 @@ def update(session: Session, event: SoloEvent) -> Session:
             return move(session, session.at + 1)
         case Step.STORY | Step.CALL | Step.WHY | Step.ROUND_WHY | Step.PUT_RIGHT, Forward():
             return move(session, session.at + 1)
+        case Step.ROUND_WHY, ShownAll():
+            turned = line.answer(session, Opened(1, all=not session.skip_animation))
+            return line.look_on(turned, AllBeats())
         case Step.ROUND_WHY, NextBeat() | AllBeats() | AnotherWay():
             return line.look_on(session, event)
         case Step.ROUND, RoundEvent():
@@ -191,11 +196,6 @@ def update(session: Session, event: SoloEvent) -> Session:
             return leave_out(session, _here(session))
         case _:
             return session
-
-
-def _when(stop: Stop) -> tuple[int, bool, int]:
-    """When a phone opens: a story's own before those that ring in it."""
-    return stop.card, stop.step is Step.CALL, stop.act
 
 
 def _here(session: Session) -> list[Stop]:

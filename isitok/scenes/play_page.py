@@ -99,7 +99,7 @@ class PlayScene(Playing, Value, kw_only=True):
 
     @on(ShownAll)
     def _show_all(self, event: ShownAll, desk: Desk) -> Change:
-        if self.session.is_opening:
+        if self.session.is_opening or self.session.step is Step.ROUND_WHY:
             return super()._show_all(event, desk)
         now, words = self._updated(event), desk.words
         at_once = now.session.skip_animation

@@ -9,9 +9,10 @@ from isitok.base.value import replace
 from isitok.format.phone_parts import Shown
 from isitok.format.phones import Call, PhoneKind
 from isitok.format.story import Scenario
+from isitok.game.events import ShownAll
 from isitok.game.one_to_one.one_to_one import start_one_to_one
 from isitok.game.play.stops import Step
-from isitok.game.session import Session, start
+from isitok.game.session import Session, start, update
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.play_page import PlayScene
@@ -65,17 +66,16 @@ def test_space_does_the_same_and_the_phone_is_only_looked_at() -> None:
     assert session_of(player).step is Step.JUDGE
 
 
-def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -> None:
+def test_what_can_wait_is_told_with_the_second_question() -> None:
     player = a_player()
-    seen = [player.node("all-at-once").spoken]
+    found = []
     for _ in range(2):
-        player.keys("s")
-        seen.append(player.node("all-at-once").spoken)
+        player.keys("Enter")
+        found.append([sees(player, text) for text in ("Photos of other people", "of 3 in this story")])
+        player.keys("1", "6")
 
-    assert [(one.name, one.checked) for one in seen] == [
-        ("All at once, from now on", on) for on in (False, True, False)
-    ]
-    assert session_of(player).step is Step.STORY
+    assert not sees(a_player(), "Photos of other people")
+    assert found == [[False, False], [True, True]]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,6 @@ def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -
 def test_nobody_pays_in_presses_for_a_film(settings: dict[str, Any], still: bool) -> None:
     player = a_player(still=still, **settings)
     assert sees(player, LAST)
-    assert not player.sees("all-at-once")
     player.clicks("next")
     assert session_of(player).step is Step.JUDGE
 
@@ -221,8 +220,8 @@ def test_where_the_owner_of_the_phone_rings_somebody_there_is_nothing_to_answer(
 
 
 def test_whoever_wanted_phones_whole_has_a_call_whole_too() -> None:
-    player = Visitor(PlayScene(session=start((a_story_with_a_call(),))))
-    player.keys("s", "Enter", "1", "6", "Enter")
+    player = Visitor(PlayScene(session=update(start((a_story_with_a_call(),)), ShownAll())))
+    player.keys("Enter", "1", "6", "Enter")
     assert session_of(player).step is Step.CALL
     assert all(sees(player, line) for line in LINES)
     player.keys("Enter")

@@ -83,9 +83,10 @@ class _Walk:
         yield "play"
         yield "start"
         while True:
-            ids = [node.id for node in ui.walk(self._view.layout.root)]
-            if at_once and "show-all" in ids:
-                yield "show-all"
+            nodes = {node.id: node for node in ui.walk(self._view.layout.root)}
+            ids = list(nodes)
+            if at_once and "all-at-once" in nodes and not nodes["all-at-once"].spoken.checked:
+                yield "all-at-once"
             elif not (presses := onward(ids)):
                 return
             else:

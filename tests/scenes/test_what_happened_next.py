@@ -57,6 +57,22 @@ def test_s_shows_all_that_happens_at_once_whoever_plays() -> None:
         assert not player.sees("show-all")
 
 
+def test_that_all_comes_at_once_from_now_on_is_seen_and_s_again_turns_it_off() -> None:
+    player = chosen()
+    off = player.node("all-at-once").spoken
+    player.keys("s")
+    on = player.node("all-at-once").spoken
+    assert [(one.name, one.checked) for one in (off, on)] == [("All at once, from now on", on) for on in (False, True)]
+    player.keys("s")
+
+    assert not player.sees("all-at-once")
+    assert player.hears(GONE), "what is there stays there"
+    player.clicks("another")
+    player.clicks("way:1")
+    player.clicks("lock")
+    assert not player.hears(GONE)
+
+
 def test_whoever_wanted_all_while_the_story_opened_has_all_that_happens_next_but_for_a_class() -> None:
     wanted = {Stop(Step.STORY, 0): Opened(4, all=True)}
     session = at_round(Round.RESPOND, card=coach())

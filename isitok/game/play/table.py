@@ -38,6 +38,7 @@ class Table(Value, kw_only=True):
     is_opening: bool = False  # there is more of it to show
     shown_at_once: bool = False  # what is on it was there from the first
     skip_animation: bool = False  # all of the phone was wanted at once while it opened: so is what happens next
+    turns_at_once: bool = False  # whether all comes at once is turned on and off here, from now on
     with_story: bool = True  # shown beside the questions of a round, unless the page is crowded
     closes_story: bool = False  # nothing else follows that is about this story
     is_last: bool = False  # only the results follow

@@ -136,10 +136,12 @@ def story_if_open(
 def _above(table: Table, desk: Desk, said: tuple[ui.Widget, ...], story: tuple[ui.Widget, ...]) -> ui.Widget:
     """What it is about, and a message about the story before: on a new page, the top is what people see."""
     words, here, topic = desk.words, table.progress, table.scenario.topic
-    chips: list[ui.Widget] = [ui.Chip(text=words.label(topic))] if topic and not has_opening(table.scenario) else []
+    # The first question comes sooner without: what a story is about, and how many acts it has, is told at its second.
+    opens, tells = has_opening(table.scenario), here.act == min(2, here.acts)
+    chips: list[ui.Widget] = [ui.Chip(text=words.label(topic))] if topic and (tells or not opens) else []
     if whose := story_from(table.scenario, words):
         chips.append(ui.Chip(text=whose))
-    if here.acts > 1:
+    if here.act > 1:
         chips.append(ui.Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
     return ui.Flow((*chips, *story, *said), gap=8)
 

@@ -25,7 +25,6 @@ from isitok.scenes.scene import Desk, Leave
 
 NEXT = "next"
 SHOW_ALL = "show-all"
-OPENS_WHOLE = "all-at-once"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
 
 
@@ -40,12 +39,12 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.P
         kind=ui.ButtonKind.PRIMARY,
         after="corner-down-left",
     )
-    everything = show_all(table.scenario, parts(table, desk), desk) or _all_at_once(table, desk)
+    everything = show_all(table.scenario, parts(table, desk), desk)
     folded = describe(table.scenario, desk)
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
-    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded)
+    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded, topic=False)
     page = ui.Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
@@ -108,14 +107,6 @@ def show_all(scenario: Scenario, shown: int, desk: Desk) -> tuple[ui.Button, ...
     return (ui.Button(id=SHOW_ALL, text=desk.words("Show all"), does=ShownAll(), key=typed),)
 
 
-def _all_at_once(table: Table, desk: Desk) -> tuple[ui.Button, ...]:
-    """Whether all comes at once from now on, as what comes of a choice; its id is its own, so that Enter leads on."""
-    if desk.at_once or desk.view.in_lines or len(parts_of(table.scenario)) == 1:
-        return ()
-    text, on = desk.words("All at once, from now on"), table.skip_animation
-    return (ui.Button(id=OPENS_WHOLE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on),)
-
-
 class Opening(Value):
     """How far a story's phone has opened."""
 
@@ -162,9 +153,9 @@ def whole_phone_beside(scenario: Scenario, right: ui.Widget, desk: Desk, *, proj
     return beside(scenario, whole, right, desk, second_above=True, projected=projected)
 
 
-def chips(scenario: Scenario, words: Words) -> Iterator[ui.Widget]:
-    """What the story is about, and whose it is, if not ours."""
-    if scenario.topic:
+def chips(scenario: Scenario, words: Words, *, topic: bool = True) -> Iterator[ui.Widget]:
+    """What the story is about, unless that is told later, and whose it is, if not ours."""
+    if scenario.topic and topic:
         yield ui.Chip(text=words.label(scenario.topic))
     if whose := story_from(scenario, words):
         yield ui.Chip(text=whose)
@@ -188,10 +179,13 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 
 def told_beside(
-    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False
+    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False, topic: bool = True
 ) -> tuple[ui.Widget, ...]:
-    """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers."""
-    first = chips(scenario, desk.words) if step is Step.STORY else ()
+    """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers.
+
+    ``topic``: with what the story is about; whoever plays alone is told that with its second question.
+    """
+    first = chips(scenario, desk.words, topic=topic) if step is Step.STORY else ()
     return (
         ui.Flow((*first, *more), gap=8),
         *title_and_hook(scenario, step, desk, unfolded=unfolded),

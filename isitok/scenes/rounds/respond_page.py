@@ -12,6 +12,7 @@ from isitok.format.phone_parts import Narration
 from isitok.format.phone_parts import Panel as Aside
 from isitok.format.shown import Beat
 from isitok.format.vocabulary import Mood
+from isitok.game.events import ShownAll
 from isitok.game.play.opening import is_on_phone, phone_after
 from isitok.game.play.stops import Step
 from isitok.game.play.table import Table
@@ -39,6 +40,7 @@ from isitok.scenes.rounds.round_parts import (
 )
 from isitok.scenes.scene import Desk
 
+AT_ONCE = "all-at-once"
 LARGE, SMALL = 0.42, 0.18  # of the page beside the phone: a picture as it comes, and once there is a why below it
 
 
@@ -97,7 +99,7 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
 def _how(table: Table, desk: Desk) -> str:
     if table.by_hands:
         return desk.words("Hands up for each. Which did most people choose?")
-    return desk.words("Choose one. Then see what comes of it.")
+    return desk.words("Choose one.")
 
 
 def more(table: Table, desk: Desk) -> bool:
@@ -106,9 +108,19 @@ def more(table: Table, desk: Desk) -> bool:
 
 
 def _show_all(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
+    if table.turns_at_once:
+        return _all_at_once(table, desk)
     typed = "S" if desk.view.in_lines else key(desk, "S")
     shown = ui.Button(id="show-all", text=desk.words("Show all"), does=AllBeats(), key=typed)
     return (ui.Fit(shown),) if more(table, desk) else ()
+
+
+def _all_at_once(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
+    """Whether all comes at once from now on; it is turned off where it was turned on, and wherever it holds."""
+    if desk.at_once or desk.view.in_lines or not (more(table, desk) or table.skip_animation):
+        return ()
+    text, on = desk.words("All at once, from now on"), table.skip_animation
+    return (ui.Fit(ui.Button(id=AT_ONCE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on)),)
 
 
 def _at_once(table: Table, desk: Desk) -> bool:
@@ -193,7 +205,8 @@ def _why(locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool)
     words, known = desk.words, faces(table.scenario, desk)
     yield ui.Label(text=way.why, type=ui.Type.STORY, when=ui.When.FIRST)
     felt = faces_then(table.scenario, way, desk, in_class=table.by_hands, low=low and not table.by_hands)
-    yield from felt if table.by_hands else (ui.Flow((*felt, *map(ui.Fit, another_way(table, desk))), gap=20),)
+    turned = _all_at_once(table, desk) if table.turns_at_once else ()
+    yield from felt if table.by_hands else (ui.Flow((*felt, *map(ui.Fit, another_way(table, desk)), *turned), gap=20),)
     if locked.voices:
         yield ui.Label(text=words("There’s no one answer to this one."), type=ui.Type.STRONG, when=ui.When.FIRST)
         heard = (
