@@ -64,6 +64,20 @@ def who_matters(scenario: Scenario, has_face: Callable[[str], bool], most: int =
     return sorted(filter(has_face, everybody), key=weight, reverse=True)[:most]
 
 
+def who_is_there(scenario: Scenario, name: Callable[[str], str], has_face: Callable[[str], bool]) -> Sequence[str]:
+    """Of the people who matter, those who are there at first: on the phone, in the hook, in the first act.
+
+    Everybody else's face comes with them; all are there where nobody of them is.
+    """
+    told, first = f"{scenario.title} {scenario.hook} {scenario.acts[0].act}", scenario.acts[0]
+    shown = (*(scenario.phone.blocks if scenario.phone else ()), *first.happens)
+    there = {block.who for block in shown if isinstance(block, Bubble)} | {first.by}
+    if scenario.phone:
+        there |= {scenario.phone.whose}
+    found = who_matters(scenario, lambda one: has_face(one) and (one in there or name(one) in told))
+    return found or who_matters(scenario, has_face)
+
+
 def first_mood(scenario: Scenario, person: str) -> Mood:
     """How somebody looks at first: as in what they say on the phone, or as they feel before any of it."""
     said = (

@@ -33,6 +33,10 @@ class Faces(Value, kw_only=True):
         person = self.cast.people.get(id_) or self.others.get(id_)
         return f"cast/{person.drawn_as}-{mood}.svg" if person and person.drawn_as else ""
 
+    def has_face(self, id_: str) -> bool:
+        """Whether there is a picture of them."""
+        return bool(self.picture(id_))
+
     def looks(self, id_: str) -> str:
         """What they look like, in words; "" for people who aren't in the cast."""
         person = self.cast.people.get(id_)

@@ -181,7 +181,7 @@ def _stories(ending: Ending, desk: Desk) -> tuple[ui.Widget, ...]:
 
 def _tile(scenario: Scenario, ending: Ending, desk: Desk) -> ui.Widget:
     known, words = faces(scenario, desk), desk.words
-    people = who_matters(scenario, lambda one: bool(known.picture(one)), most=ON_TILES)
+    people = who_matters(scenario, known.has_face, most=ON_TILES)
     mine, is_said = ending.own_words.get(scenario.id, ("", False))
     photo = _photo_of(scenario)
     picture = KeptPicture(

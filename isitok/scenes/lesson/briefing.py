@@ -273,7 +273,7 @@ def talk_now(shown: OnWall, desk: Desk) -> Iterator[ui.Widget]:
     if card is None:
         return
     known = faces(card, desk)
-    people = who_matters(card, lambda one: bool(known.picture(one)))
+    people = who_matters(card, known.has_face)
     person = known.name(people[0]) if people else words("somebody in it")
     beside = cues(card, talk_of(shown.talks, card), shown.asked, person, words)
     parts: list[ui.Widget] = [

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from isitok import ui
 from isitok.base.value import Value, replace
 from isitok.format.blocks import Bubble
-from isitok.format.people import first_mood, who_matters
+from isitok.format.people import first_mood, who_is_there, who_matters
 from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.game.events import Forward, ShownAll
@@ -44,7 +44,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.P
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
-    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded, topic=False)
+    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded, brief=True)
     page = ui.Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
@@ -179,28 +179,28 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 
 def told_beside(
-    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False, topic: bool = True
+    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False, brief: bool = False
 ) -> tuple[ui.Widget, ...]:
     """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers.
 
-    ``topic``: with what the story is about; whoever plays alone is told that with its second question.
+    ``brief``: only what the first question needs: what the story is about, and faces of who comes later, can wait.
     """
-    first = chips(scenario, desk.words, topic=topic) if step is Step.STORY else ()
+    first = chips(scenario, desk.words, topic=not brief) if step is Step.STORY else ()
     return (
         ui.Flow((*first, *more), gap=8),
         *title_and_hook(scenario, step, desk, unfolded=unfolded),
-        *_people(scenario, step, desk),
+        *_people(scenario, step, desk, brief=brief),
     )
 
 
-def _people(scenario: Scenario, step: Step, desk: Desk) -> Iterator[ui.Widget]:
+def _people(scenario: Scenario, step: Step, desk: Desk, *, brief: bool) -> Iterator[ui.Widget]:
     """The faces of the people who matter; of whoever answers a call."""
     known = faces(scenario, desk)
     if step is Step.CALL:
         owner = scenario.phone.whose if scenario.phone else ""
         people: Sequence[str] = [owner] if known.picture(owner) else []
     else:
-        people = who_matters(scenario, lambda one: bool(known.picture(one)))
+        people = who_is_there(scenario, known.name, known.has_face) if brief else who_matters(scenario, known.has_face)
     if people:
         portraits = ui.Column(
             (
