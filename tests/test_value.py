@@ -33,6 +33,13 @@ def test_a_subclass_has_the_fields_of_its_base_first() -> None:
     assert Named(1, 2, "there").name == "there"
 
 
+def test_who_builds_on_two_has_the_fields_of_both() -> None:
+    class Marked(Label, Point, kw_only=True):
+        """A point on a map."""
+
+    assert (Marked(x=1, text="here").y, Marked.field_names()) == (0, ("text", "x", "y"))
+
+
 def test_two_values_with_the_same_fields_are_equal_and_hash_alike() -> None:
     assert Point(1, 2) == Point(1, 2)
     assert hash(Point(1, 2)) == hash(Point(1, 2))

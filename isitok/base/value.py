@@ -23,8 +23,10 @@ class Value:
 
     def __init_subclass__(cls, kw_only: bool = False) -> None:
         own = [name for name in cls.__annotations__ if not name.startswith("_")]
-        cls._names = (*cls._names, *(name for name in own if name not in cls._names))
-        cls._defaults = {**cls._defaults, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
+        bases = [base for base in cls.__bases__ if issubclass(base, Value)]
+        cls._names = tuple(dict.fromkeys([*(name for base in bases for name in base._names), *own]))
+        inherited = {name: value for base in reversed(bases) for name, value in base._defaults.items()}
+        cls._defaults = {**inherited, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
         cls._kw_only = kw_only
         type.__setattr__(cls, "__match_args__", () if kw_only else cls._names)
 

@@ -14,10 +14,10 @@ from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import replace
 from isitok.format.codec import encode
-from isitok.format.lesson import LessonPlan, StoryTalk
-from isitok.format.lesson_ways import AnswerBy, ScoresShown
+from isitok.format.lesson import LessonPlan
+from isitok.format.lesson_ways import ScoresShown
 from isitok.format.staff_card import GroundRule
-from isitok.format.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward, Locked
 from isitok.game.lesson import lesson_events
@@ -74,16 +74,6 @@ from isitok.store.papers import free_place
 class LessonScene(Playing, Votes, kw_only=True):
     """The lesson, and what its screen needs besides."""
 
-    lesson: Lesson
-    answer: AnswerBy = AnswerBy.HANDS
-    way: str = "think"  # how to talk: think, pair, share
-    asked: int = 0  # which of the card's questions
-    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
-    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here, until the last number is filled in
-    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
-    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
-    goes: str = ""  # where the keyboard goes after what was just typed
     minutes: int = 0  # how long the lesson is to be; 0: nobody said
     began: int = 0  # when, in seconds since the epoch; later by the break where it was resumed; 0: nobody knows
     number: str = ""  # random, so that the lesson is counted once; "": it isn't counted, or has no number

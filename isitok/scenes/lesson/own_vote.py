@@ -1,15 +1,12 @@
 """A vote of the class's own, within a lesson or by itself. What is typed and counted here is kept nowhere."""
 
-from collections.abc import Iterable, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable
 from typing import Self
 
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.lesson import StoryTalk
-from isitok.format.lesson_ways import AnswerBy
-from isitok.format.vocabulary import Band, Verdict
+from isitok.format.vocabulary import Band
 from isitok.game.doors import Door
 from isitok.game.events import Back, Forward
 from isitok.game.lesson import lesson_events
@@ -37,16 +34,6 @@ class BackToLesson(Event, Value):
 class OwnVoteScene(Playing, Votes, kw_only=True):
     """What it is about, and the votes so far. It has no way to keep itself."""
 
-    lesson: Lesson
-    answer: AnswerBy = AnswerBy.HANDS
-    way: str = "think"  # how to talk: think, pair, share
-    asked: int = 0  # which of the card's questions
-    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
-    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
-    passed: int = 0  # of those who are counted here, until the last number is filled in
-    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
-    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
-    goes: str = ""  # where the keyboard goes after what was just typed
     began: int = 0  # when its lesson did
     fresh: Lesson  # the same before anything was typed
     typed: str = ""  # until it is taken

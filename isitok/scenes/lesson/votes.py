@@ -1,11 +1,13 @@
 """A screen on which a class votes: hands that are counted, thumbs, keys of teams; and what it talks with after."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, Self
 
 from isitok import ui
 from isitok.base.event import Event
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
+from isitok.format.lesson import StoryTalk
 from isitok.format.lesson_ways import AnswerBy
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Forward
@@ -42,19 +44,20 @@ AFRESH: Final[Mapping[str, Any]] = {
 """What was typed and pressed so far, at a new step."""
 
 
-class Votes(BaseScene):
-    """What a screen hears on which a class votes. Its fields are those of whoever builds on it, beside ``Playing``."""
+class Votes(BaseScene, Value, kw_only=True):
+    """The votes of a class, and what a screen hears of them that builds on ``Playing`` as well."""
 
     lesson: Lesson
-    answer: AnswerBy
-    said: str
-    known: frozenset[Verdict]
-    passed: int
-    counts_thumbs: bool
-    taken: Mapping[int, int]
-    way: str
-    asked: int
-    goes: str
+    answer: AnswerBy = AnswerBy.HANDS
+    way: str = "think"  # how to talk: think, pair, share
+    asked: int = 0  # which of the card's questions
+    talks: Mapping[str, StoryTalk] = MappingProxyType({})  # what its plan says of talking about each story
+    known: frozenset[Verdict] = frozenset()  # the verdicts whose number has been typed at this step
+    passed: int = 0  # of those who are counted here, until the last number is filled in
+    counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
+    taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
+    goes: str = ""  # where the keyboard goes after what was just typed
+    said: str = ""  # a message about the last press, as in ``Playing``
 
     @property
     def _view(self) -> LessonView:
