@@ -64,12 +64,6 @@ class Writer(Teacher):
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    (tmp_path / "Documents").mkdir()
-    return tmp_path / "Documents"
-
-
-@pytest.fixture
 def story(documents: Path) -> Path:
     return a_pack_folder(documents / "isitok packs", "Ours", rabbit=SMALLEST) / "scenarios" / "rabbit.yaml"
 

@@ -82,12 +82,6 @@ class Teacher(Visitor):
         self.keys("End", *["Backspace"] * 60)
 
 
-@pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    (tmp_path / "Documents").mkdir()
-    return tmp_path / "Documents"
-
-
 def errors(folder: Path) -> list[str]:
     return [str(one) for one in check_paths([folder]).problems if one.severity is Severity.ERROR]
 

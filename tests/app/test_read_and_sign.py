@@ -82,12 +82,6 @@ class Reader(Teacher):
 
 
 @pytest.fixture
-def documents(tmp_path: Path) -> Path:
-    (tmp_path / "Documents").mkdir()
-    return tmp_path / "Documents"
-
-
-@pytest.fixture
 def reader(documents: Path) -> Reader:
     return Reader(documents)
 
