@@ -86,6 +86,7 @@ class Screens:
         self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
         self._page: ui.Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
+        self._shown: ui.Page | None = None  # the page before, whatever became of it
         self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
         self._library = game.desk.library  # what the open screens know
@@ -121,11 +122,17 @@ class Screens:
             known = self.foreseen
             ready = known.page if known and known.shows(scene, desk) else None
             try:
-                page = ready or scene.page(desk)
+                page = ready or self._with_what_stood_there(scene.page(desk))
             except Unreadable:
                 scene, page = self._unread(desk)
             self._page, self._page_of = self._for_this_window(page), (scene, desk)
+            self._shown = self._page
         return self._page
+
+    def _with_what_stood_there(self, page: ui.Page) -> ui.Page:
+        """Whatever of the page before is on it again is the very same: that needn't be measured and drawn again."""
+        before = self._shown
+        return page if before is None or before.counts_as != page.counts_as else ui.kept_page(page, before)
 
     def _unread(self, desk: Desk) -> tuple[Scene, ui.Page]:
         """In place of a screen that can't be shown without a story: that it can't be read any more."""

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from isitok.library.library import Library
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
+SWITCH_SECONDS = 0.002  # after which a thread that checks or reads lets the window go on; Python's usual 5 ms are felt
 FRAME_MILLISECONDS = 14  # between frames of a fade: no display shows more than 60 a second
 
 
@@ -259,6 +260,7 @@ def loop(
     from isitok.app.to_come import to_come
     from isitok.app.waiting import FOREVER, waiter
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     aloud: Aloud | None = None
     give_back = memory_giver()
     window, view = place.window, hands.view

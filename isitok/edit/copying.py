@@ -25,9 +25,10 @@ from isitok.edit.patch import add_item, add_key, remove_key, set_value
 from isitok.format.card import Pack
 from isitok.format.ids import name_of, whole_of
 from isitok.format.pack import PackFile
-from isitok.format.record import keys_of
+from isitok.format.record import Record, keys_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Band, Level
+from isitok.format.week import Week
 from isitok.format.yaml.nodes import nodes_of
 from isitok.format.yaml.plain_text import text_of
 from isitok.format.yaml.slug import slug
@@ -56,6 +57,11 @@ class Story(Value):
     path: Path
     title: str
     pack: Pack
+
+    @property
+    def is_week(self) -> bool:
+        """Whether it is six days, and no story."""
+        return self.path.parent.name == WEEKS
 
 
 def find_story(card: str, roots: Sequence[Path]) -> Story:
@@ -153,12 +159,15 @@ def moved_text(story: Story, text: str, into: Pack) -> str:
     Raises CopyError.
     """
     more = _inheritance(story.pack, into)
-    if story.pack.made_up and not into.made_up:
+    if story.is_week:
+        more |= {"level": str(int(Level.TWO))} if more.get("level") == str(int(Level.THREE)) else {}  # as in its pack
+    elif story.pack.made_up and not into.made_up:
         more["made_up"] = "yes"
-    made = _rewrite(text.removeprefix(BOM), "", ("set", "twin"), more)
+    made = _rewrite(text.removeprefix(BOM), "", ("set", "twin"), more, Week if story.is_week else Scenario)
     if not story.pack.licence or story.pack.licence == into.licence:
         return made
-    schema = _SCHEMA if made.startswith(_SCHEMA) else ""
+    first, end, _ = made.partition("\n")
+    schema = f"{first}{end}" if first.startswith(_SCHEMA.partition("=")[0]) else ""
     return "".join((schema, *list(_credit(story))[1:], made.removeprefix(schema)))
 
 
@@ -168,7 +177,9 @@ def _not_copied(story: Story) -> CopyError:
     )
 
 
-def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]) -> str:
+def _rewrite(
+    text: str, title: str, without: Sequence[str], more: dict[str, str], record: type[Record] = Scenario
+) -> str:
     """A story with another title if one is given, without some of its keys, and with others that it lacks.
 
     Raises CopyError.
@@ -183,7 +194,7 @@ def _rewrite(text: str, title: str, without: Sequence[str], more: dict[str, str]
         for key in without:
             text = remove_key(text, (key,)) if key in tree else text
         for key in more.keys() - tree.keys():
-            text = add_key(text, (), key, Word(more[key]), tuple(keys_of(Scenario)))
+            text = add_key(text, (), key, Word(more[key]), tuple(keys_of(record)))
     except OnlyInText as error:
         raise CopyError(trouble("This story can’t be copied: mend it first.")) from error
     return text

@@ -1,6 +1,7 @@
 """A text with what YAML finds in it: its nodes, what they say without their places, and its comments."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, Final
@@ -20,7 +21,7 @@ Tree = str | list[Any] | dict[str, Any] | None
 
 BOM: Final = "\ufeff"
 _AS_READ: Final = str.maketrans({"\u00a0": " ", "\u2010": "-", "\u2011": "-"})  # as a story is read: at the same places
-_COMMENT: Final = re.compile(r"(?<!\S)#[^\r\n]*")
+_HASH: Final = re.compile(r"(?<!\S)#")
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 
 
@@ -158,20 +159,23 @@ def _leaves(node: Node) -> Iterator[ScalarNode]:
 
 def _comments_in(body: str, root: Node | None) -> Iterator[Comment]:
     """What begins with a hash outside all texts. The first line of a text in several lines may end with one."""
-    at = 0
-    for leaf in _leaves(root) if root is not None else ():
-        start, end = leaf.start_mark.index, leaf.end_mark.index
-        if leaf.style in ("|", ">"):
-            start = min(body.find("\n", start), end)
-        yield from _between(body, at, start)
-        at = end
-    yield from _between(body, at, len(body))
+    hashes = [found.start() for found in _HASH.finditer(body)]
+    texts = [_span(leaf, body) for leaf in _leaves(root)] if hashes and root is not None else []
+    begin, until = [start for start, _ in texts], 0
+    for at in hashes:
+        around = bisect_right(begin, at) - 1
+        if at < until or (around >= 0 and at < texts[around][1]):
+            continue
+        line_end = _LINE_END.search(body, at)
+        until = line_end.start() if line_end else len(body)
+        before = body[body.rfind("\n", 0, at) + 1 : at]
+        yield Comment(at, body[at:until].rstrip(), not before.strip())
 
 
-def _between(body: str, start: int, end: int) -> Iterator[Comment]:
-    for hit in _COMMENT.finditer(body, start, end):
-        before = body[body.rfind("\n", 0, hit.start()) + 1 : hit.start()]
-        yield Comment(hit.start(), hit[0].rstrip(), not before.strip())
+def _span(leaf: ScalarNode, body: str) -> tuple[int, int]:
+    """From where to where it is the text: in several lines, from the second on."""
+    start, end = leaf.start_mark.index, leaf.end_mark.index
+    return (min(body.find("\n", start), end), end) if leaf.style in ("|", ">") else (start, end)
 
 
 def changed(tree: Tree, path: Path, value: Any) -> Any:

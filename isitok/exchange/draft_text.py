@@ -27,10 +27,14 @@ class RuleNeeds(Value, kw_only=True):
     who: str = ""  # in whose shoes one stands where something could be done
 
 
-def text_of_draft(draft: Draft, asks: RuleNeeds, *, stands_in: bool = False) -> str:
-    """All of it. ``stands_in``: as if it were finished, so that the rules read it."""
+def text_of_draft(draft: Draft, asks: RuleNeeds, *, stands_in: bool = False, noted: bool = False) -> str:
+    """All of it. ``stands_in``: as if it were finished, so that the rules read it; ``noted``: with what is in its note.
+
+    These stand in its story then, as rules read no notes.
+    """
     kept, over = _note(draft)
-    lines = [SCHEMA, "\n", f"title: {_line(draft.title)}\n", *_head(draft, asks, stands_in=stands_in), "acts:\n"]
+    head = _head(draft, asks, stands_in=stands_in, noted=noted)
+    lines = [SCHEMA, "\n", f"title: {_line(draft.title)}\n", *head, "acts:\n"]
     acts = draft.acts if not stands_in or draft.acts else [ActDraft(0, "", {})]
     for act in acts:
         lines += _act(act, draft, stands_in=stands_in)
@@ -42,7 +46,7 @@ def text_of_draft(draft: Draft, asks: RuleNeeds, *, stands_in: bool = False) -> 
     return "".join(lines)
 
 
-def _head(draft: Draft, asks: RuleNeeds, *, stands_in: bool) -> Iterator[str]:
+def _head(draft: Draft, asks: RuleNeeds, *, stands_in: bool, noted: bool) -> Iterator[str]:
     ages = draft.ages or ((Band.B11_14,) if stands_in else ())
     if ages:
         yield f"ages: {ages[0] if len(ages) == 1 else '[' + ', '.join(ages) + ']'}\n"
@@ -58,6 +62,7 @@ def _head(draft: Draft, asks: RuleNeeds, *, stands_in: bool) -> Iterator[str]:
     if hook := draft.cells.get("hook", ""):
         yield f"hook: {_line(hook)}\n"
     story = draft.cells.get("story", "") or (_STAND_IN if stands_in else "")
+    story = " ".join((story, *draft.notes)) if noted else story
     yield f"story: {_line(story)}\n" if story else ""
 
 

@@ -59,6 +59,7 @@ class Draft:
     rows: list[int] = field(default_factory=list)
     cells: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    titled: bool = True  # its rows say so; else its title is its first words, and one may stand under any heading
 
     @property
     def ages(self) -> tuple[Band, ...]:
@@ -210,9 +211,10 @@ class _Reads:
             if len(above.acts) < USUAL_ACTS or not act.cells or id_:
                 return above
             title = title or above.cells["title"]
+        titled = bool(title)
         words = (title or cells.get("story", "") or act.cells.get("act", "") or id_).split()
         title = title or " ".join(words[:_TITLE_WORDS]).rstrip(".,;:?!") or f"Row {row[0]}"
-        draft = Draft(self._unused_title(title), id_)
+        draft = Draft(self._unused_title(title), id_, titled=titled)
         draft.cells["title"] = title
         self._found.append(draft)
         return draft

@@ -11,10 +11,10 @@ MOODS: Final = {mood.value: mood for mood in Mood}
 _OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
 
 
-def shorten(value: str) -> str:
+def shorten(value: str, most: int = 40) -> str:
     """A value for a message: short, on one line."""
     value = re.sub(r"\s+", " ", value)
-    return value if len(value) <= 40 else value[:39] + "…"
+    return value if len(value) <= most else value[: most - 1] + "…"
 
 
 def who_else(value: str, people: Iterable[str]) -> str:

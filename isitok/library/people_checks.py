@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.cast import Person
+from isitok.format.choices import BANDS
 from isitok.format.moments import WHO_AND_MOOD
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.vocabulary import Role
@@ -15,6 +16,11 @@ _FAMILY: Final = (
     "mum|mam|mummy|mother|dad|daddy|father|step(?:mum|dad|mother|father)|gran|granny|grandma|nan|grandad|grandpa"
     "|brother|sister|aunt|auntie|uncle|cousin"
 )
+_SIBLING: Final = "(?:half[- ]|step)?(?:brother|sister|sibling|cousin)"
+_AGED: Final = {  # whether somebody said to be so is younger than whoever the story is for
+    True: "little|younger|youngest|small|smaller|baby|kid",
+    False: "big|bigger|older|oldest|elder|eldest|grown-up",
+}
 _WHOSE: Final = r"(?:\b(?:his|her|their|my|your|our)|['’]s)"
 
 
@@ -65,9 +71,20 @@ def _of_other_ages(subject: Subject) -> Iterator[Problem]:
         person = cast.get(id_)
         if person and person.kind == "child" and id_ not in told and not set(person.bands) & ages:
             told.add(id_)
+            if _is_family_of_that_age(person, subject):
+                continue
             message = f"{person.name} is in stories for {' and '.join(person.bands)} only"
             hint = "name somebody of these ages, or describe a new person in 'others'"
             yield _warning(subject, path, "person-outside-ages", message, hint)
+
+
+def _is_family_of_that_age(person: Person, subject: Subject) -> bool:
+    """Whether it is "her little brother Theo" in a story for older ones: then he is as old as in all others."""
+    name = re.escape(person.name)
+    younger = BANDS.index(person.bands[-1]) < BANDS.index(subject.scenario.ages[0])
+    who = rf"(?:{_AGED[younger]}) {_SIBLING}"
+    said = re.compile(rf"\b{who},? {name}\b|\b{name},? (?:who is |is )?{_WHOSE} {who}\b", re.IGNORECASE)
+    return any(said.search(passage.text) for passage in subject.passages)
 
 
 def _named(subject: Subject) -> Iterator[tuple[Path, str]]:

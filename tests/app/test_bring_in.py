@@ -12,8 +12,7 @@ from isitok.scenes.make.bring_page import BroughtScene, ComingScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.make_parts import RefusedScene
 from isitok.scenes.make.save_as_page import SavedAsScene
-from isitok.scenes.make.which_columns import WhichColumnsScene
-from isitok.scenes.make.which_lines import WhichLinesScene
+from isitok.scenes.make.what_is_each import WhatIsEachScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from tests.app.test_form import writing
 from tests.app.test_make import Teacher, documents, errors
@@ -91,15 +90,15 @@ def test_where_no_heading_is_known_somebody_says_which_column_is_what(documents:
     teacher.presses("make")
     teacher.drops(saved(documents / "Gate.xlsx", ("PSHE", ""), theirs, (TEAM[0], *TEAM[2:], "Who asks?")))
 
-    assert isinstance(teacher.scene, WhichColumnsScene)
+    assert isinstance(teacher.scene, WhatIsEachScene)
     assert teacher.hears("“PSHE”: into the note"), "the first row is taken for headings"
     teacher.presses("headings")
     assert teacher.hears("Column 1: into the note")
     teacher.presses("yes")
     assert teacher.hears("Say what 3 more columns are.")
     for place, column in enumerate(("title", "story", "act", "verdict", "why")):
-        teacher.presses(f"column:{place}", f"pick:{column}")
-        assert teacher.focus == f"column:{place}"
+        teacher.presses(f"each:{place}", f"pick:{column}")
+        assert teacher.focus == f"each:{place}"
     assert teacher.hears("Column 5: Why")
     teacher.presses("yes")
     assert teacher.hears("Gate.xlsx: 3 stories, 3 rows"), "the headings, too"
@@ -115,12 +114,12 @@ def test_where_nothing_says_what_a_paragraph_is_somebody_does(documents: Path) -
     teacher.presses("make")
     teacher.drops(documents / "Gate.docx")
 
-    assert isinstance(teacher.scene, WhichLinesScene)
-    assert [means for means, _ in teacher.scene.lines.each] == ["title", "story", "", "", "", ""]
+    assert isinstance(teacher.scene, WhatIsEachScene)
+    assert [means for means, _ in teacher.scene.parts.each] == ["title", "story", "", "", "", ""]
     teacher.presses("yes")
     assert teacher.hears("Say first in which paragraph somebody does something.")
-    teacher.presses("line:2", "pick:not-ok", "line:3", "pick:why")
-    assert teacher.focus == "line:3"
+    teacher.presses("each:2", "pick:not-ok", "each:3", "pick:why")
+    assert teacher.focus == "each:3"
     teacher.presses("yes")
     assert isinstance(teacher.scene, ComingScene)
     teacher.presses("yes", "done")
@@ -139,10 +138,10 @@ def test_the_row_of_headings_is_the_one_with_two_that_are_known_and_no_column_is
 
     assert teacher.hears("“Name”: Title")
     assert teacher.hears("For example: “Kofi films the team after a match.”")
-    teacher.presses("column:1", "pick:title")
+    teacher.presses("each:1", "pick:title")
     assert teacher.hears("“Name”: into the note")
     for place, column in enumerate(("title", "story", "act", "verdict", "why")):
-        teacher.presses(f"column:{place}", f"pick:{column}")
+        teacher.presses(f"each:{place}", f"pick:{column}")
     teacher.presses("yes")
     assert teacher.hears("Gate.xlsx: 1 story, 1 row")
     teacher.keys("Esc")

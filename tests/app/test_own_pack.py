@@ -1,6 +1,7 @@
 """One's own pack on its page: the order of its stories, what it says of itself, what is put away and comes back."""
 
 import os
+import re
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,11 @@ import pytest
 
 from isitok.base.trouble import Troubled
 from isitok.edit.moving import move_to_pack
-from isitok.edit.pack_changes import order_in, pack_data
+from isitok.edit.pack_changes import change_pack_file, order_in, pack_data
+from isitok.format.week import Week
 from isitok.library.library import open_library
 from isitok.library.parcel import read_parcel
+from isitok.library.roots import bundled_root
 from isitok.library.scaffold import example
 from isitok.library.signed import readings_in
 from isitok.scenes.before_you_start import BeforeScene
@@ -202,6 +205,51 @@ def test_a_story_goes_to_another_pack_with_who_has_read_it(documents: Path) -> N
     )
     assert card.read
     assert errors(reader.mine) == []
+
+
+def a_week_in(pack: Path) -> Path:
+    """Its mark is that of none of ours."""
+    ours = (bundled_root() / "first-steps" / "weeks" / "kevin-the-dragon.yaml").read_text("utf-8")
+    (pack / "weeks").mkdir()
+    week = pack / "weeks" / "kevin.yaml"
+    week.write_text(re.sub("^title: .*", "title: Gerald", ours, flags=re.MULTILINE), "utf-8")
+    return week
+
+
+def test_a_week_goes_to_another_pack_and_stays_a_week_that_has_been_read(documents: Path) -> None:
+    reader = Reader(documents)
+    week = a_week_in(reader.pack)
+    told = "title: Gate\nabout: At the gate.\nages: 7-9\nadult_led: yes\nlicence: CC BY 4.0\n"
+    (reader.pack / "pack.yaml").write_text(told)
+    other = a_pack_folder(reader.mine, "Other", one=SMALLEST)
+    change_pack_file(other, {"order": ["one"]})
+
+    def weeks() -> dict[str, Week]:
+        return {one.id: one for one in open_library([bundled_root(), reader.mine], None).weeks()}
+
+    mark = weeks()["gate/kevin"].mark
+    (reader.pack / "readings.yaml").write_text(
+        f"readings:\n  - {{story: kevin, by: lead, on: 2026-11-30, text: {mark}}}\n"
+    )
+    reader.presses("make", "pack:Gate", "more:kevin.yaml", "pick:elsewhere", "pick:Other")
+
+    assert reader.hears("“Gerald” is in “Mine” now.")
+    assert not week.exists()
+    text = (other / "weeks" / "kevin.yaml").read_text("utf-8")
+    assert "\nadult_led: yes\n" in text, "what its old pack said for it is written down"
+    assert "# Licence: CC BY 4.0" in text
+    assert weeks()["other/kevin"].read
+    assert weeks()["other/kevin"].mark == mark
+    assert order_in(other) == ("one",), "weeks are in no order"
+    assert errors(reader.mine) == []
+
+
+def test_a_week_stays_where_nothing_would_say_any_more_that_nobody_in_it_is_real(pack: Path) -> None:
+    week, other = a_week_in(pack), a_pack_folder(pack.parent, "Other", one=SMALLEST)
+    change_pack_file(pack, {"made_up": "yes"})
+    with pytest.raises(Troubled, match="nobody in it is real"):
+        move_to_pack(week, other)
+    assert week.is_file()
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench import checking, council, frames, in_a_browser, moving, outside, presses, running, starts
+from tests.bench import checking, council, frames, in_a_browser, keys_in_form, moving, outside, presses, running, starts
 from tests.bench.place import Place, bare, home_with, medians
 from tests.bench.table import Row, aligned, lines
 from tests.window.game import ROOT
 from tests.window.screen import Screen, lacking
 
-BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "PLAY")
+BUDGETS = ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "KEY", "PLAY")
 
 
 READ = (
@@ -28,7 +28,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "budgets",
         nargs="*",
-        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B13 (with a build), B14, CHECK, PLAY; else all",
+        help="B1 (with B2), B3, B4 (with B5, B12), B6, B7, B8, B9, B13 (with a build), B14, CHECK, KEY, PLAY; else all",
     )
     parser.add_argument("--times", type=int, default=9, help="how often each start is measured; the median counts")
     asked = parser.parse_args(arguments)
@@ -68,11 +68,13 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             yield from frames.painting(small, paints)
         if "B6" in wanted:
             yield from running.idle(small, screen)
-        if wanted & {"B7", "B8", "B14"}:
+        if wanted & {"B7", "B8", "B14", "KEY"}:
             (now,) = medians(times, [lambda: small.seconds(*bare())])
             pace = max(1.0, now / starts.BARE_THEN)
             if "B7" in wanted:
                 yield from running.keys(small, pace)
+            if "KEY" in wanted:
+                yield from keys_in_form.keys_in_form(small, pace)
             if "B8" in wanted:
                 yield from moving.moving(small, screen, pace)
         if "B9" in wanted:

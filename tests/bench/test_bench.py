@@ -6,18 +6,18 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok import ui
-
 if sys.platform == "win32":
     pytest.skip("it measures on Linux only", allow_module_level=True)
 
 from isitok.app.look_cache import Looks
 from isitok.library.check_report import check_paths
 from isitok.store.settings import Settings
+from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.widget import ViewState
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
 from isitok.ui.system import Wishes
-from tests.bench import checking, council, frames, in_a_browser, moving, running, starts
+from tests.bench import checking, council, frames, in_a_browser, keys_in_form, moving, running, starts
 from tests.bench.__main__ import BUDGETS
 from tests.bench.place import write_scenario
 from tests.bench.table import Row, lines
@@ -26,11 +26,12 @@ from tests.bundled import bundled_library
 
 def test_every_budget_has_its_measure() -> None:
     # B2 is measured with B1, B5 and B12 with B4.
-    assert BUDGETS == ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "PLAY")
+    assert BUDGETS == ("B1", "B3", "B4", "B6", "B7", "B8", "B9", "B13", "B14", "CHECK", "KEY", "PLAY")
     assert all(
         (
             in_a_browser.browser_edition,
             checking.checking,
+            keys_in_form.keys_in_form,
             council.borough,
             frames.painting,
             moving.moving,
@@ -69,7 +70,7 @@ def test_a_page_that_is_painted_again_draws_no_picture_anew(text: int, monkeypat
     monkeypatch.setattr(Pictures, "keep", keep)
     surface = pygame.Surface((1366, 768), 0, 32)
     for name, page in frames.pages(bundled_library()):
-        laid = ui.lay_out(page, look, ui.ViewState())
+        laid = lay_out(page, look, ViewState())
         paint(surface, laid)
         drawn.clear()
         paint(surface, laid)

@@ -103,6 +103,15 @@ def test_the_rules_decide_the_level_and_say_what_help_it_needs(tmp_path: Path) -
     assert found.note[:2] == ("level 3: an adult leads it", "help: trusted-adult, childline")
 
 
+def test_what_may_be_a_title_under_another_heading_decides_the_level_too(tmp_path: Path) -> None:
+    row = ("Nudes", "Y9", "Jordan has a picture of Ella.", "Jordan shows it to his friends", "no", WHY)
+
+    (found,) = offered(tmp_path, ("Lesson", *HEADINGS[1:]), row).rows
+
+    assert (found.state, found.adult) == ("plays", True)
+    assert found.note[:2] == ("level 3: an adult leads it", "help: trusted-adult, childline")
+
+
 def test_somebody_whom_the_cast_has_not_is_somebody_new(tmp_path: Path) -> None:
     row = ("Free skins", "Y8", "Brandon sees an advert.", "Brandon asks his gran about it", "OK", WHY)
 

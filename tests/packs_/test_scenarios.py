@@ -238,3 +238,21 @@ def test_easy_options_are_as_many_as_what_could_be_done() -> None:
     assert "easy-options" in told(f"{both}    - {{do: Wait., why: It takes time.}}\n")
     long = " ".join(["word"] * 16)
     assert "too-long" in told(f"    - {{do: Tell him., why: {long}.}}\n    - {{do: Wait., why: It takes time.}}\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "ages", "warned"),
+    [
+        ("Kofi films his little sister Ruby.", "11-14", False),
+        ("Kofi films Ruby, his younger sister.", "11-14", False),
+        ("Kofi films Ruby. Ruby is his little cousin.", "11-14", False),
+        ("Kofi films his big sister Ruby.", "11-14", True),
+        ("Kofi films Ruby.", "11-14", True),
+        ("Ruby is filmed by her big brother Kofi.", "7-9", False),
+        ("Ruby is filmed by her little brother Kofi.", "7-9", True),
+    ],
+)
+def test_a_brother_may_be_of_other_ages_than_a_story_is_for(said: str, ages: str, warned: bool) -> None:
+    story = SMALLEST.replace("ages: 7-9", f"ages: {ages}").replace("story: ", f"story: {said} ")
+    told = [one.message.split()[0] for one in reading(story).problems if one.code == "person-outside-ages"]
+    assert ("Ruby" in told or "Kofi" in told) is warned

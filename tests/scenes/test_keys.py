@@ -5,7 +5,6 @@ import string
 import pygame
 import pytest
 
-from isitok import ui
 from isitok.base.value import replace
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
@@ -45,8 +44,7 @@ from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.send_page import SendScene, SentScene
-from isitok.scenes.make.which_columns import WhichColumnsScene
-from isitok.scenes.make.which_lines import WhichLinesScene
+from isitok.scenes.make.what_is_each import WhatIsEachScene
 from isitok.scenes.one_to_one.law_page import LawScene
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_setup import OneToOneSetupScene
@@ -80,6 +78,10 @@ from isitok.scenes.week.week_scene import WeekScene
 from isitok.scenes.where_here import WhereScene
 from isitok.scenes.work_page import WaitScene
 from isitok.scenes.writing.preview_page import PreviewScene
+from isitok.ui.describe.intents import Intent, Wish
+from isitok.ui.describe.node import FIELDS, READABLE, Role, find, walk
+from isitok.ui.describe.page_reading import reading
+from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
 from tests.each import each
 from tests.samples import some_of
@@ -118,12 +120,12 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str) -> 
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
 
-    boxes = {box.id for box in nodes(player.layout.root, ui.Role.CHECK_BOX)}
+    boxes = {box.id for box in nodes(player.layout.root, Role.CHECK_BOX)}
     for key in ("Down", "Up"):  # in a grid of boxes, they stay in a column
         reached = walked(player, key)
         assert set(everything) - boxes <= set(reached), key
         assert len(reached) == len(set(reached)), key
-    if player.screens.page.left or nodes(player.layout.root, *ui.FIELDS):  # in a field, they move the caret
+    if player.screens.page.left or nodes(player.layout.root, *FIELDS):  # in a field, they move the caret
         return
     for key in some_of(("Right", "Left"), name):
         assert sorted(walked(player, key)) == sorted(everything), key
@@ -133,9 +135,7 @@ def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str) -> 
 def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> None:
     player = Visitor(screens()[name])
     reached = walked(player, "Tab")
-    groups = [
-        [radio.id for radio in nodes(group, ui.Role.RADIO)] for group in nodes(player.layout.root, ui.Role.RADIO_GROUP)
-    ]
+    groups = [[radio.id for radio in nodes(group, Role.RADIO)] for group in nodes(player.layout.root, Role.RADIO_GROUP)]
     radios = {radio for group in groups for radio in group}
     # In the number between − and +, both can be typed: Tab goes from number to number.
     signs = {node.id for node in focusable(player.layout.root) if node.spoken.aside}
@@ -222,7 +222,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SendScene, SentScene, CheckedScene, WhichFileScene}
     others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
-    others |= {ComingScene, SavedAsScene, WhichColumnsScene, WhichLinesScene, BroughtScene}
+    others |= {ComingScene, SavedAsScene, WhatIsEachScene, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
@@ -308,7 +308,7 @@ def test_2_1_4_with_shortcuts_off_letters_and_digits_change_nothing(name: str) -
 
     assert player.scene == before
     assert player.layout.view == view
-    assert not any(len(node.spoken.key) == 1 for node in ui.walk(player.layout.root))
+    assert not any(len(node.spoken.key) == 1 for node in walk(player.layout.root))
 
 
 def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
@@ -327,7 +327,7 @@ def test_2_1_4_with_shortcuts_on_digits_answer_and_p_passes() -> None:
 def test_2_1_4_the_keys_of_the_number_pad_are_the_same() -> None:
     event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_KP_3, mod=0, unicode="")
 
-    assert wish(event) == ui.Wish(ui.Intent.LETTER, "3")
+    assert wish(event) == Wish(Intent.LETTER, "3")
 
 
 @each([name for name in SCREENS if name not in TIMED])
@@ -355,12 +355,12 @@ def test_2_4_3_the_keyboard_begins_at_the_question_and_no_answer_looks_chosen() 
     player = Visitor(screens()["judge"])
     group = player.node("answers")
 
-    assert group.spoken.role is ui.Role.RADIO_GROUP
+    assert group.spoken.role is Role.RADIO_GROUP
     assert player.focus == "question"
     assert group.spoken.name == "Is it OK?"
     player.keys("Tab")
     assert player.focus == "verdict:ok"
-    assert not any(node.spoken.checked for node in ui.walk(group))
+    assert not any(node.spoken.checked for node in walk(group))
 
 
 def test_2_4_3_the_ring_is_drawn_round_the_question_for_those_who_use_keys() -> None:
@@ -389,24 +389,24 @@ def test_enter_alone_leads_from_the_question_to_an_answer_and_how_sure() -> None
 @every_open_screen
 def test_2_4_3_the_keyboard_goes_from_the_first_to_the_last_in_the_order_in_which_a_page_is_read(name: str) -> None:
     player = Visitor(screens()[name])
-    read = [line.id for line in ui.reading(player.layout.page, player.layout.root)]
+    read = [line.id for line in reading(player.layout.page, player.layout.root)]
     order = sorted(ids(player), key=lambda id_: read.index(id_) if id_ in read else read.index(first_in(player, id_)))
     player.view.focus(order[0])
-    key = "Tab" if nodes(player.layout.root, ui.Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
+    key = "Tab" if nodes(player.layout.root, Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
     reached = walked(player, key)
     assert reached == [id_ for id_ in order if key == "Down" or id_ in reached]
 
 
 def first_in(player: Visitor, id_: str) -> str:
     """Of what scrolls and has no line of its own, the first thing that is read in it."""
-    return next(node.id for node in ui.walk(player.node(id_)) if node.spoken.role in ui.READABLE)
+    return next(node.id for node in walk(player.node(id_)) if node.spoken.role in READABLE)
 
 
 @every_open_screen
 def test_2_4_3_the_keyboard_begins_where_the_page_says_or_at_what_is_read_first(name: str) -> None:
     player = Visitor(screens()[name])
-    wanted = ui.find(player.layout.root, player.layout.page.focus)
-    assert player.focus in ({node.id for node in ui.walk(wanted)} if wanted else ids(player)[:1])
+    wanted = find(player.layout.root, player.layout.page.focus)
+    assert player.focus in ({node.id for node in walk(wanted)} if wanted else ids(player)[:1])
 
 
 @each(
@@ -462,7 +462,7 @@ def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str) -> None:
         seen = node.seen
         assert seen == node.box or (seen.y == node.box.y and seen.h >= player.layout.viewport.h * 0.6), node.id
         if player.layout.scrolls and node.clip is not None:
-            assert not any(box.meets(node.box) for box in ui.rail(player.layout)), node.id
+            assert not any(box.meets(node.box) for box in rail(player.layout)), node.id
 
 
 @every_open_screen
@@ -492,7 +492,7 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
     player = Visitor(screens()["judge"])
     for verdict in ("ok", "depends", "not-ok", "ok"):
         player.clicks(f"verdict:{verdict}")
-        chosen = [node.id for node in ui.walk(player.node("answers")) if node.spoken.checked]
+        chosen = [node.id for node in walk(player.node("answers")) if node.spoken.checked]
         assert chosen == [f"verdict:{verdict}"]
     player.clicks("sure:not-sure")
     locked = player.scene
@@ -505,10 +505,10 @@ def test_3_3_4_an_answer_can_be_changed_until_it_is_locked_in() -> None:
 def test_1_4_13_no_words_show_only_while_something_is_pointed_at() -> None:
     for name in OPEN:
         player = Visitor(screens()[name])
-        before = [node.spoken for node in ui.walk(player.layout.root)]
+        before = [node.spoken for node in walk(player.layout.root)]
         for node in focusable(player.layout.root):
             player.hands.pointer.move(node.box.x + 4, node.box.y + 4)
-            assert [node.spoken for node in ui.walk(player.layout.root)] == before
+            assert [node.spoken for node in walk(player.layout.root)] == before
 
 
 def test_enter_enter_and_one_is_in_the_first_story() -> None:
@@ -517,7 +517,7 @@ def test_enter_enter_and_one_is_in_the_first_story() -> None:
     player.keys("Enter", "Enter")
 
     assert isinstance(player.scene, PlayScene)
-    assert ui.find(player.layout.root, "answers") is not None
+    assert find(player.layout.root, "answers") is not None
 
 
 def test_what_has_the_keyboard_but_is_out_of_view_is_shown_before_it_is_pressed() -> None:

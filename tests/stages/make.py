@@ -29,8 +29,9 @@ from isitok.scenes.make.pack_page import Away, PackPress, PackScene
 from isitok.scenes.make.pack_rows import MoreOfStory
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.make.send_page import SendScene, Sent, SentScene
-from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
-from isitok.scenes.make.which_lines import Lines, WhichLinesScene, lines_of
+from isitok.scenes.make.what_is_each import WhatIsEachScene
+from isitok.scenes.make.which_columns import Columns, columns_of
+from isitok.scenes.make.which_lines import Lines, lines_of
 from isitok.scenes.scene import Desk, Scene, change_for
 from isitok.scenes.work_page import WaitScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
@@ -191,12 +192,12 @@ def from_others(desk: Desk) -> dict[str, Scene]:
     return {
         "make-coming": ComingScene(path=table, into="", offered=coming(*rows)),
         "make-coming-back": ComingScene(path=table, into="", offered=coming(back)),
-        "make-columns": WhichColumnsScene(
-            name=table.name, columns=columns_of(Sheet("Stories", UNKNOWN)), then=nothing_comes
+        "make-columns": WhatIsEachScene(
+            name=table.name, parts=columns_of(Sheet("Stories", UNKNOWN)), then=nothing_comes
         ),
-        "make-lines": WhichLinesScene(
+        "make-lines": WhatIsEachScene(
             name="PSHE autumn.docx",
-            lines=lines_of(("The red door", "Ruby has a red door.", "Leo posts it.")),
+            parts=lines_of(("The red door", "Ruby has a red door.", "Leo posts it.")),
             then=nothing_comes,
         ),
         "make-nothing-came": refused("Nothing comes from this file", desk.words("no answer"), desk),

@@ -15,7 +15,7 @@ from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.put_right import put_right
 from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
-from isitok.scenes.form.checker import CHANGED, LOOKS, MOST_UNSAVED, SAVES, SETTLES, Checker
+from isitok.scenes.form.checker import CHANGED, LOOKS, MOST_UNSAVED, SAVES, SETTLES, SOON, Checker
 from isitok.scenes.form.form_events import FormPress
 from isitok.scenes.form.form_hints import Hint, hints_of, left_since
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
@@ -82,7 +82,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
         if self.work is not None:
             return LOOKS, FormPress.CHECKED
         if abs(len(self.history.text) - (self.tried or len(self.saved.text))) >= MOST_UNSAVED and not self.conflict:
-            return 0, FormPress.SAVE_MEANWHILE
+            return SOON, FormPress.SAVE_MEANWHILE
         if self.checked != self.history.text:
             at_once = self.checked is None and not desk.is_heard  # else it would talk into what is said of the page
             return (0.05 if at_once else SETTLES), FormPress.SETTLE

@@ -25,8 +25,9 @@ from isitok.scenes.form.plain_hints import in_labels
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse_for
 from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
-from isitok.scenes.make.which_columns import Columns, WhichColumnsScene, columns_of
-from isitok.scenes.make.which_lines import Lines, WhichLinesScene, lines_of
+from isitok.scenes.make.what_is_each import WhatIsEachScene
+from isitok.scenes.make.which_columns import Columns, columns_of
+from isitok.scenes.make.which_lines import Lines, lines_of
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
@@ -101,9 +102,9 @@ def _after_looking(
 ) -> Change:
     if isinstance(outcome.found, Sheet):
         then = partial(_look_with, path, into)
-        return Push(WhichColumnsScene(name=path.name, columns=columns_of(outcome.found), then=then))
+        return Push(WhatIsEachScene(name=path.name, parts=columns_of(outcome.found), then=then))
     if isinstance(outcome.found, Lines):
-        return Push(WhichLinesScene(name=path.name, lines=outcome.found, then=partial(_offer_lines, path, into)))
+        return Push(WhatIsEachScene(name=path.name, parts=outcome.found, then=partial(_offer_lines, path, into)))
     if not isinstance(outcome.found, Offered):
         return _nothing(desk.words.trouble(outcome.trouble), desk)
     ages = outcome.found.ages or tuple(map(str, desk.settings.ages))

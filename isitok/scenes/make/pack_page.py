@@ -19,7 +19,6 @@ from isitok.format.yaml.slug import slug
 from isitok.game.alone import Alone
 from isitok.game.deal import MOST
 from isitok.i18n.sentences import join_sentences
-from isitok.library.folders import WEEKS
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import footer, header
 from isitok.scenes.make.browse import FolderChosen, browse
@@ -310,9 +309,8 @@ class PackScene(Saying, kw_only=True):
         return Push(PickScene(title=f"“{self._title_of(path)}”", picks=tuple(picks), chosen="none"))
 
     def _elsewhere(self, path: Path, desk: Desk) -> Iterator[Pick]:
-        """To another pack; a week stays with its own."""
         told = desk.words("Who has read it goes along. A lesson plan that names it has to be changed.")
-        if path.parent.name != WEEKS and self._others(desk):
+        if self._others(desk):
             yield Pick("elsewhere", desk.words("Move to another pack"), Elsewhere(path), told)
 
     def _others(self, desk: Desk) -> tuple[MyPack, ...]:

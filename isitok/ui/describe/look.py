@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cached_property
 from math import ceil
-from typing import Protocol
+from typing import Any, Protocol
 
 from isitok.base.value import Value, replace
 from isitok.ui.describe.theme import Theme
@@ -119,6 +119,11 @@ class Look(Value, kw_only=True):
     @cached_property
     def heights(self) -> dict[tuple[int, int], tuple[object, int]]:
         """The heights of things at a width, by ``id``; each thing is held, so that no other can get its id."""
+        return {}
+
+    @cached_property
+    def places(self) -> dict[tuple[object, ...], tuple[object, Any]]:
+        """Where the parts of things lie that don't scroll, as ``placed.py`` keeps it; each thing is held here, too."""
         return {}
 
     def px(self, reference: float) -> int:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
@@ -27,6 +27,7 @@ ENLARGED = (1.4, 1.25, 1.1, 1.0)
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 RAIL_UP, RAIL_DOWN = "rail:up", "rail:down"  # ids for who rests the pointer there; they are no widgets
 STEPS = 4  # in which what the pointer rests on fills: without motion
+MOST_PLACES = 300  # things whose parts' places are kept: more than a page has
 LEAST_RAIL = 24  # and their least height, where a page shows no more than a few lines
 
 
@@ -273,7 +274,11 @@ class _Body(NamedTuple):
 
 
 def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | None, ranges: dict[str, Range]) -> Placed:
-    inner = clip
+    places, key = look.places, (id(widget), box, clip, view.whole)
+    known = places.get(key)
+    if known is not None:
+        return cast(Placed, known[1])
+    inner, scrolling = clip, len(ranges)
     parts = widget.parts(box, look, view)
     if isinstance(widget, Scroll):
         child = parts[0][1]
@@ -282,7 +287,12 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
         if widget.id != BODY:
             inner = box._replace(h=max(1, box.h - widget.foot))
             inner = inner if clip is None else inner.common(clip)
-    return Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
+    placed = Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
+    if parts and len(ranges) == scrolling:  # nothing in it scrolls: it lies so until it is another, or elsewhere
+        if len(places) > MOST_PLACES:
+            places.clear()
+        places[key] = widget, placed
+    return placed
 
 
 def _in_order(

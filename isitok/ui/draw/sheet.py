@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import pygame
 
 from isitok.ui.describe.geometry import Box
+from isitok.ui.describe.screen_page import Page
 
 Part = tuple[int, int, int, int]
 Blit = tuple[pygame.Surface, tuple[int, int], Part]
@@ -56,25 +57,26 @@ Drawn = tuple[object, int, int, list[Blit]]
 class Drawings:
     """The drawings of the page painted last, and those made ahead of time for the page that may come next."""
 
-    def __init__(self, page: object = None, look: object = None) -> None:
+    def __init__(self, page: Page | None = None, look: object = None) -> None:
         self._page = page
         self._look = look
         self._ahead: Drawings | None = None
         self._last: dict[tuple[object, ...], Drawn] = {}
         self._now: dict[tuple[object, ...], Drawn] = {}
 
-    def begin(self, page: object, look: object) -> bool:
+    def begin(self, page: Page, look: object) -> bool:
         """A page is about to be painted. Returns whether nothing of it was drawn before in this look."""
         if page is self._page and look == self._look:
             self._last, self._now = self._now, {}
             return False
         ahead, self._ahead = self._ahead, None
         known = ahead is not None and page is ahead._page and look == ahead._look
-        self._last, self._now = ahead._now if known and ahead else {}, {}
+        goes_on = self._page is not None and look == self._look and page.counts_as == self._page.counts_as
+        self._last, self._now = {**(self._now if goes_on else {}), **(ahead._now if known and ahead else {})}, {}
         self._page, self._look = page, look
         return not known
 
-    def look_ahead(self, page: object, look: object) -> "Drawings":
+    def look_ahead(self, page: Page, look: object) -> "Drawings":
         """Where the drawings go for the page that may come next."""
         self._ahead = Drawings(page, look)
         return self._ahead
