@@ -79,7 +79,7 @@ def rows_of_draft(draft: Draft, stem: str, found: Checked, asks: RuleNeeds) -> I
         yield ComingRow(
             row=row, story=stem, title=draft.title, act=number + 1, ages=tuple(map(str, draft.ages)),
             does=act.act if act else "", state=_state(finish, fix), adult=found.adult, finish=finish, fix=fix,
-            ask=tuple(_asked(about, asks if is_first else RuleNeeds())),
+            ask=(*_asked(about, asks if is_first else RuleNeeds()), *(_to_whom(draft, asks) if is_first else ())),
             note=tuple(_noted(draft, asks)) if is_first else (),
         )  # fmt: skip
 
@@ -120,6 +120,12 @@ def _in_quotes(cell: str) -> str:
 def _asked(about: Sequence[Problem], asks: RuleNeeds) -> Iterator[str]:
     yield from (f"Who is {name}? They are somebody new now." for name in asks.others.values())
     yield from (problem.message for problem in about if problem.severity is Severity.QUESTION)
+
+
+def _to_whom(draft: Draft, asks: RuleNeeds) -> Iterator[str]:
+    if asks.to_name:
+        said = (text for key, text, _ in draft.helps if key == "say")
+        yield from (f"To whom is “{text}” said? It is {asks.to_name} now." for text in said)
 
 
 def _noted(draft: Draft, asks: RuleNeeds) -> Iterator[str]:

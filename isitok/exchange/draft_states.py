@@ -99,7 +99,7 @@ class Checks:
         for _ in range(_MOST_ASKED):
             read = self._read(text_of_draft(draft, asks, stands_in=True), stem)
             told = read.problems
-            if not draft.titled:  # “Nudes” may be its title, under whatever heading
+            if draft.notes and not draft.titled:  # “Nudes” may be its title, under whatever heading
                 told = (*told, *self._read(text_of_draft(draft, asks, stands_in=True, noted=True), stem).problems)
             led = led or any(map(asks_for_an_adult, told))
             led = led or (read.subject is not None and is_led(read.subject.scenario))
@@ -123,14 +123,19 @@ def _with_more(asks: RuleNeeds, read: ReadScenario, told: Sequence[Problem], dra
     if read.subject is None:
         return asks
     others = {id_of_name(name): name for _, name in unknown_names(read.subject)}
-    who = asks.who or (_who_could_help(read.subject) if draft.helps else "")
-    return replace(asks, others=dict([*asks.others.items(), *others.items()][:_MOST_OTHERS]), who=who)
+    known = dict([*asks.others.items(), *others.items()][:_MOST_OTHERS])
+    who, to, to_name = (asks.who, asks.to, asks.to_name) if asks.who or not draft.helps else _who_says_it(read.subject)
+    return replace(asks, others=known, who=who, to=to, to_name=to_name)
 
 
-def _who_could_help(subject: Subject) -> str:
-    """Somebody of the story who doesn't do what is judged first; else whoever does."""
+def _who_says_it(subject: Subject) -> tuple[str, str, str]:
+    """Somebody of the story who doesn't do what is judged first, and who that does it: by id, and by name.
+
+    Where there is nobody else, whoever does it, and nobody.
+    """
     scenario = subject.scenario
     names = {id_: person.name for id_, person in subject.known.cast.people.items()}
     names |= {id_: other.name for id_, other in scenario.others.items()}
     does = scenario.acts[0].by
-    return first_named(scenario.story, {id_: name for id_, name in names.items() if id_ != does}) or does
+    other = first_named(scenario.story, {id_: name for id_, name in names.items() if id_ != does})
+    return (other, does, names.get(does, does)) if other else (does, "", "")

@@ -25,6 +25,8 @@ class RuleNeeds(Value, kw_only=True):
     help: tuple[str, ...] = ()
     others: Mapping[str, str] = {}
     who: str = ""  # in whose shoes one stands where something could be done
+    to: str = ""  # to whom that is said then
+    to_name: str = ""
 
 
 def text_of_draft(draft: Draft, asks: RuleNeeds, *, stands_in: bool = False, noted: bool = False) -> str:
@@ -86,7 +88,10 @@ def _respond(draft: Draft, asks: RuleNeeds, *, stands_in: bool) -> Iterator[str]
     yield f"  as: {asks.who}\n" if asks.who else ""
     yield "  options:\n"
     for key, text, why in draft.helps:
+        if key == "say" and not asks.to:  # there is nobody else, and no chat: it stands there as it was written
+            key, text = "do", f"“{text}”"
         yield f"    - {key}: {_line(text)}\n      rating: helps\n"
+        yield f"      to: {asks.to}\n" if key == "say" else ""
         why = f"{why} {_STAND_IN}".strip() if stands_in else why
         yield f"      why: {_line(why)}\n" if why else ""
 

@@ -27,6 +27,7 @@ from isitok.format.vocabulary import Band, Level, Topic, Verdict
 _TITLE_WORDS: Final = 6
 _NUMBERS: Final = re.compile(r"\d+(?:\s*(?:[,&/]|and)\s*\d+)*")  # no range: “9–11” says ages, wherever it stands
 _MOST_TALK, _FEWEST_TALK, _FEWEST_HELPS = 4, 2, 2
+_GOES_ON: Final = ("ages", "story", "level", "topic")  # what holds for a fourth act, too, unless its row says otherwise
 _QUOTED: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
@@ -205,17 +206,18 @@ class _Reads:
 
     def _story_of(self, row: Row, cells: dict[str, str], act: ActDraft) -> Draft:
         """The story above, or another one that begins here."""
-        title, id_ = cells.get("title", ""), self._cell(row, ID)
+        title, id_, known = cells.get("title", ""), self._cell(row, ID), dict[str, str]()
         above = self._found[-1] if self._found and not self._is_apart else None
         if above is not None and self._goes_on(above, title, id_, cells):
             if len(above.acts) < USUAL_ACTS or not act.cells or id_:
                 return above
             title = title or above.cells["title"]
+            known = {column: above.cells[column] for column in _GOES_ON if above.cells.get(column)}
         titled = bool(title)
         words = (title or cells.get("story", "") or act.cells.get("act", "") or id_).split()
         title = title or " ".join(words[:_TITLE_WORDS]).rstrip(".,;:?!") or f"Row {row[0]}"
         draft = Draft(self._unused_title(title), id_, titled=titled)
-        draft.cells["title"] = title
+        draft.cells |= {"title": title} | {column: text for column, text in known.items() if column not in cells}
         self._found.append(draft)
         return draft
 

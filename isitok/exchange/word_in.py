@@ -28,7 +28,7 @@ _FIRST: Final = re.compile(
 _LAST: Final = re.compile(
     rf"(?P<act>.*?\S)\s*(?:[.:–—\t\n(\[-]|(?<=[.!?”\"]) )\s*(?P<verdict>{_VERDICT})[)\].!]*", re.IGNORECASE | re.DOTALL
 )
-_NAMED: Final = re.compile(r"(?P<name>[^:\n]{2,40}?)\s*:\s*(?P<text>\S.*)", re.DOTALL)
+_NAMED: Final = re.compile(r"(?P<name>[^:\n]{2,40}?)(?:\s*:|\s+[–—-]\s)\s*(?P<text>\S.*)", re.DOTALL)
 _FEWEST: Final = 3
 _LONGEST_ACT: Final = 300
 _MOST_PARTS: Final = 20_000

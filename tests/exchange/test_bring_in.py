@@ -129,8 +129,41 @@ def test_what_helps_is_said_where_it_stands_in_quotes_and_done_elsewhere(tmp_pat
     text = offered(tmp_path, (*HEADINGS, *helps), (*TEAM, *said)).files["the-team-photo"]
 
     assert "  as: kofi\n" in text, "not whoever does what is judged"
-    assert "    - say: are you OK?\n      rating: helps\n" in text
+    assert "    - say: are you OK?\n      rating: helps\n      to: ffion\n" in text, "to whoever does that"
     assert "    - do: Tell a teacher\n" in text
+
+
+def test_where_nobody_else_is_in_it_what_is_said_is_done(tmp_path: Path) -> None:
+    helps = ("Helps 1", "Why 1", "Helps 2", "Why 2")
+    row = (
+        "Free skins",
+        "Y3",
+        "Theo sees an advert.",
+        "Theo asks for money.",
+        "no",
+        WHY,
+        "“Can you help?”",
+        "It is kind.",
+        "Wait",
+        "Then it passes.",
+    )
+
+    found = offered(tmp_path, (*HEADINGS, *helps), row)
+
+    assert "    - do: “Can you help?”\n" in found.files["free-skins"]
+    assert not found.rows[0].fix
+
+
+def test_a_fourth_act_has_the_ages_and_the_scenario_of_those_above(tmp_path: Path) -> None:
+    acts = [
+        ("", "", "", f"Kofi {does} it.", "OK", f"{WHY} {does.capitalize()}.") for does in ("posts", "keeps", "hides")
+    ]
+
+    found = offered(tmp_path, HEADINGS, TEAM, *acts)
+
+    assert [row.title for row in found.rows] == [TEAM[0]] * 3 + [f"{TEAM[0]} (2)"]
+    assert f"story: {TEAM[2]}\n" in found.files["the-team-photo-2"]
+    assert {row.state for row in found.rows} == {"plays"}
 
 
 def test_a_formula_is_what_excel_saved_and_without_that_it_stands_in_the_note(tmp_path: Path) -> None:
