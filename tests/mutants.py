@@ -82,6 +82,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "return _sum(of, released.of_term.get((term, kind), 0))",
         "return _sum(of, released.of_term.get((term, kind), 1))",
     ): "where nothing is added up, no number of schools is told",
+    (
+        "told = json.dumps(number)[:20]",
+        "told = json.dumps(number)[:21]",
+    ): "what is said of a file that is no contribution has a letter more",
     ("_CONNECT_SECONDS: Final = 10", "_CONNECT_SECONDS: Final = 11"): "nobody tells one second more from none",
     (
         'Column("name", Text, nullable=False, server_default=""),',

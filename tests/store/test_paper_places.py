@@ -1,5 +1,6 @@
 """Where a sheet for printing can go: places that are there, by name, so that nobody has to type a path."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.paper import TakeHomeSheet, choose_size, file_of, put_into
-from isitok.store.paper_places import PaperPlace, PlaceKind, browse_roots, mounts_in, print_folders
+from isitok.store.paper_places import MOST_DRIVES, PaperPlace, PlaceKind, browse_roots, mounts_in, print_folders
 from tests.stages import a_desk
 from tests.stages.desk import in_documents
 
@@ -47,6 +48,18 @@ def test_a_stick_has_its_own_name(tmp_path: Path) -> None:
     (tmp_path / ".hidden").mkdir()
     assert mounts_in((tmp_path, tmp_path / "nowhere")) == (tmp_path / "STICK",)
     assert PaperPlace(PlaceKind.DRIVE, tmp_path / "STICK").name == "STICK"
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="sticks are found otherwise there")
+def test_of_many_sticks_a_few_are_offered_and_all_where_a_folder_is_looked_for(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("USER", os.path.relpath(home / "sticks", "/media"))
+    for number in range(MOST_DRIVES + 1):
+        (home / "sticks" / f"STICK {number}").mkdir(parents=True)
+    names = [f"STICK {number}" for number in range(MOST_DRIVES + 1)]
+    assert [place.name for place in print_folders() if place.kind is PlaceKind.DRIVE] == names[:MOST_DRIVES]
+    assert [place.name for place in browse_roots() if place.kind is PlaceKind.DRIVE] == names
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links there need an administrator")

@@ -19,6 +19,7 @@ from isitok.store.settings import (
     FONTS,
     LEAST_GROUPS,
     MOST_FOLDERS,
+    SETTINGS,
     SPACINGS,
     TEXT_SIZES,
     THEMES,
@@ -28,6 +29,17 @@ from isitok.store.settings import (
     settings_from,
     tidy_name,
 )
+
+TABLE = Path(__file__).parents[1] / "golden" / "settings.txt"
+
+
+def test_what_can_be_chosen_and_what_is_usual_stay_as_they_are(update_golden: bool) -> None:
+    """One that is shorter, or usual in another way, changes the game of whoever has never set it."""
+    lines = (f"{name}: {one.usual!r} of {[*one.choices] or one.kind.value}\n" for name, one in SETTINGS.items())
+    told = "".join(lines)
+    if update_golden:
+        TABLE.write_text(told, "utf-8")
+    assert told == TABLE.read_text("utf-8")
 
 
 def at_root(path: str) -> str:
