@@ -94,6 +94,11 @@ class Switches:
         """A key that could be a switch went down on the title, where somebody may have nothing else."""
         self._begins = now + HELD_SECONDS
 
+    def hears_again(self, now: float) -> None:
+        """All that the key led to is done. While that was, nobody could hear that it was let go: it isn't counted."""
+        if self._begins is not None:
+            self._begins = now + HELD_SECONDS
+
     def begin_alone(self, now: float) -> None:
         """It was held for long enough, on an empty place or wherever the key led: it is a switch from now on."""
         self.rest()

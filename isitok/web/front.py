@@ -150,6 +150,8 @@ class Front:
             return False
         self._keyboard.wish(wish, now)
         self._follow()
+        self._switches.hears_again(time.monotonic())
+        self._wake()
         return True
 
     def let_go(self) -> None:
@@ -281,6 +283,11 @@ class Front:
         if self._lesson and screens.desk.may(Door.CLASS):
             self._lesson.follow()
         self._downloads.follow()
+        self._wake()
+
+    def _wake(self) -> None:
+        """Have the page tick when something is due next."""
+        screens = self._screens
         moments = (
             screens.deadline,
             self._switches.deadline,

@@ -203,6 +203,21 @@ def letters_of(family: str) -> set[int]:
     return set().union(*(TTFont(file, lazy=True).getBestCmap() for file in fonts if file.suffix in (".ttf", ".woff")))
 
 
+def test_on_a_slow_computer_no_key_is_held_while_what_it_led_to_was_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    page, clock = PaperPage(), [1000.0]
+    monkeypatch.setattr("time.monotonic", lambda: clock[0])
+    front, show = opened(page), page.show
+
+    def slowly(told: str) -> None:
+        show(told)
+        clock[0] += 4
+
+    monkeypatch.setattr(page, "show", slowly)
+    key(front, "Enter")
+    front.tick()
+    assert "Before you start" in page.texts, "it is let go before it would count as held"
+
+
 def test_the_system_decides_the_colours_until_somebody_does() -> None:
     page = PaperPage()
     front = opened(page)
