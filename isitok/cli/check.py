@@ -95,6 +95,8 @@ def _lines(report: "Report", shape: str, *, coverage: bool, table: bool, similar
         case _:
             yield from map(in_a_line, _packs(report, coverage=coverage, table=table, similar=similar))
             stories = frozenset(file for pack in report.packs for file in pack.stories)
+            if report.files < len(stories):  # one story alone was looked at: of the others nothing is known
+                stories = frozenset()
             told = (report.problems, report.files, report.plans, report.weeks)
             yield from formats.as_text(*told, own=report.own, stories=stories)
             if report.past:

@@ -261,10 +261,11 @@ def preview_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     if good is not None and not good.read:
         parts.append(ui.Label(text=alone, type=ui.Type.SMALL, soft=True))
     phone = _phone_of(scene, story) if scene.step != FIRST[0] else None
-    if phone is None or scene.step == SHOWN:
-        parts.append(_opening(story, form))
-    if phone is not None:
-        parts.append(handset_of(story, phone, form.desk, known=True))
+    shown = handset_of(story, phone, form.desk, known=True) if phone is not None else None
+    if shown is not None and scene.step == SHOWN:
+        parts.append(ui.Beside(shown, _opening(story, form), second_above=True))
+    else:
+        parts.append(shown or _opening(story, form))
     return ui.Column(tuple(parts), gap=8)
 
 
