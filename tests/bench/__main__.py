@@ -74,6 +74,7 @@ def measure(folder: Path, wanted: set[str], times: int, paints: dict[str, frames
             if "B7" in wanted:
                 yield from running.keys(small, pace)
             if "KEY" in wanted:
+                small.run("-c", READ)
                 yield from keys_in_form.keys_in_form(small, pace)
             if "B8" in wanted:
                 yield from moving.moving(small, screen, pace)
