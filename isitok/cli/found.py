@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from isitok.base.disk import is_file, is_there, names_in, unreadable
+from isitok.base.disk import is_file, is_folder, is_there, names_in, unreadable
 from isitok.base.spelling import key_of
 from isitok.cli.kinds import or_rather
 
@@ -45,6 +45,14 @@ def _likely_paths(path: Path) -> Iterator[Path]:
             one for name in names_in(own) for folder in _FOLDERS if is_file(one := own / name / folder / path.name)
         ]
         yield from everywhere if len(everywhere) == 1 else ()
+
+
+def folder_like(path: Path) -> str:
+    """Which folder may have been meant, of those beside this path and of one's own packs; "" if none is near."""
+    from isitok.store.places import own_packs
+
+    places = filter(None, (path.parent, own_packs()))
+    return or_rather(path.name, [name for place in places for name in names_in(place) if is_folder(place / name)])
 
 
 def pack_named(name: str, library: "Library") -> "Pack | None":

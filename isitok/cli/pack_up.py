@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isitok.base.disk import is_folder, is_there, names_in, reason_of
+from isitok.base.disk import is_folder, is_there, reason_of
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.found import locate
-from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.found import folder_like, locate
+from isitok.cli.kinds import PathTyped
 from isitok.cli.say import say_line
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def pack(folder: Path, out: Path | None) -> int:
 
     folder = locate(folder)
     if not is_folder(folder):
-        meant = "" if is_there(folder) else or_rather(folder.name, names_in(folder.parent))
+        meant = "" if is_there(folder) else folder_like(folder)
         raise click.UsageError(f'"{folder}" is no folder{meant}')
     try:
         found = to_send(folder)
@@ -58,17 +58,8 @@ def pack(folder: Path, out: Path | None) -> int:
         raise click.UsageError(f'"{place.name}" must end in {ENDING}, so that the game knows it')
     keep_file(free_file(place), packed.data)
     note_sent(folder, found)
-    if found.authors:
-        say_line(f"It names who wrote it: {', '.join(found.authors)}", err=True)
-    if found.examples:
-        say_line(
-            f"Still an example, and not worth sending before you have changed it: {', '.join(found.examples)}", err=True
-        )
-    if found.is_changed:
-        say_line(
-            f"It has changed since version {found.version or '(none)'} was sent: give it a new one in pack.yaml",
-            err=True,
-        )
+    for told in _told(found):
+        say_line(told, err=True)
     if packed.left_out:
         say_line(f"Not in it, as the game has no use for them: {', '.join(packed.left_out)}", err=True)
     if check_paths([folder]).has_errors:

@@ -18,7 +18,7 @@ from isitok.format.vocabulary import YOUNG_PEOPLE
 from isitok.game.doors import Seat
 from isitok.store.seat import YOUNGEST
 from isitok.store.setting_kinds import ForAll, Kind, Setting
-from isitok.store.settings import SETTINGS, USUAL, Machine, settings_from, tidy_name
+from isitok.store.settings import LONGEST_LEAD_NAME, SETTINGS, USUAL, Machine, settings_from, tidy_name
 from isitok.store.settings_fault import Fault
 
 POLICY: Final = "HKLM\\Software\\Policies\\isitok"
@@ -67,7 +67,8 @@ def _no_ages(key: str) -> Trouble:
 
 
 def _no_name(key: str) -> Trouble:
-    return trouble("“{key}” isn’t used: it takes a name", key=key)
+    told = "“{key}” isn’t used as it stands: it takes a name, of at most {most} letters"
+    return trouble(told, key=key, most=LONGEST_LEAD_NAME)
 
 
 def _no_switch(key: str) -> Trouble:
@@ -83,7 +84,7 @@ def _is_switch(value: object) -> bool:
 
 
 def _is_name(value: object) -> bool:
-    return bool(tidy_name(value))
+    return bool(tidy_name(value)) and len(str(value)) <= LONGEST_LEAD_NAME
 
 
 _ARE: Final[Mapping[Kind, tuple[Callable[[object], bool], Callable[[str], Trouble]]]] = {
@@ -236,7 +237,7 @@ def _found_in(places: Sequence[Said]) -> tuple[dict[str, object], dict[str, Said
                 continue
             if not takes.right(value):
                 faults.append(Fault(said.where, takes.told(key), line=line, locks=takes.locks))
-                value = _readable_ages(value) if key == "ages" else None
+                value = _readable(value, takes)
             if said.narrows:
                 value = _narrower(key, value, found, decided=decided)
             if value is None or (said.anybodys and takes.free) or (key in found and key in _ADD_UP and not value):
@@ -259,8 +260,12 @@ def _narrower(key: str, value: object, found: Mapping[str, object], *, decided: 
     return value if key == "locked" or (key == "lock_ages" and value is True) else None
 
 
-def _readable_ages(value: object) -> list[str] | None:
-    """The ages among what isn't a list of ages: the others of a list, or those in a text."""
+def _readable(value: object, takes: _Takes) -> object:
+    """What can be used of a value that isn't right: the ages in it, or as much of a name as is shown; None: nothing."""
+    if takes.right is _is_name:
+        return tidy_name(value) or None
+    if takes.right is not _are_ages:
+        return None
     told = value if isinstance(value, list) else re.split(r"[\s,;]+", value) if isinstance(value, str) else []
     return [str(band) for band in YOUNG_PEOPLE if band in told] or None
 

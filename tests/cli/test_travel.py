@@ -61,6 +61,17 @@ def test_nothing_is_written_over(capsys: pytest.CaptureFixture[str], documents: 
     assert '"mine.isitokpack" is there already' in err
 
 
+def test_a_slip_in_its_name_is_answered_with_the_pack_and_not_with_the_file_that_was_made_of_it(
+    capsys: pytest.CaptureFixture[str], documents: Path
+) -> None:
+    a_pack_folder(documents, "Assembly week", good=SMALLEST)
+    shown(capsys, "pack", "Assembly week")
+
+    _, _, err = shown(capsys, "pack", "Asembly week")
+
+    assert 'did you mean "Assembly week"?' in err
+
+
 def test_what_stays_behind_and_what_is_to_be_mended_is_said(
     capsys: pytest.CaptureFixture[str], documents: Path
 ) -> None:

@@ -133,12 +133,20 @@ def test_a_value_without_sense_is_said_and_the_rest_is_used(
     tmp_path: Path, key: str, value: object, takes: str
 ) -> None:
     machine = machine_at(tmp_path, {"nation": "wales", "lead_name": "Mrs Bevan", key: value})
-    assert re.search(rf"In \S+, “{key}” isn’t used: it takes ", said(machine))
+    assert re.search(rf"In \S+, “{key}” isn’t used( as it stands)?: it takes ", said(machine))
     assert takes in said(machine)
     assert len(machine.troubles) == 1
     rest = {"nation", "lead_name"} - {key}
     assert machine.given.keys() == rest
     assert (machine.seat, machine.doubt) == (Seat.OPEN, None)
+
+
+def test_of_a_name_that_is_too_long_to_be_shown_the_beginning_is_used_and_that_is_said(tmp_path: Path) -> None:
+    machine = machine_at(tmp_path, {"lead_name": "Mrs Bevan, head of year and lead, " * 3})
+
+    assert machine.settings.lead_name == ("Mrs Bevan, head of year and lead, " * 3)[:60].strip()
+    assert "“lead_name” isn’t used as it stands: it takes a name, of at most 60 letters" in said(machine)
+    assert machine.seat is Seat.OPEN
 
 
 def test_a_key_that_it_does_not_know_is_said(tmp_path: Path) -> None:
