@@ -2,6 +2,7 @@
 
 import pytest
 
+from isitok.store import failure
 from isitok.store.failure import report
 
 
@@ -23,3 +24,12 @@ def test_a_report_says_in_which_file_it_was_but_not_in_whose_folder(file: str, t
     assert f"  {told}, line 1, in <module>" in said
     assert "ffion" not in said
     assert said.endswith("\nValueError\n")
+
+
+def test_a_report_is_written_even_where_the_clock_says_what_can_not_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise OverflowError
+
+    monkeypatch.setattr(failure.time, "gmtime", refuse)
+
+    assert "\nby no clock, isitok " in report(ValueError())

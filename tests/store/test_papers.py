@@ -42,7 +42,8 @@ def test_another_file_in_its_place_stays(tmp_path: Path) -> None:
     place = tmp_path / "my-list.pdf"
     place.write_bytes(SHEET + b" with something added")
 
-    assert "isn’t as it was saved here any more" in ENGLISH.trouble(delete_paper(place, SHEET))
+    stays = f"“{place.name}” isn’t as it was saved here any more, so it stays. Delete it yourself if it isn’t needed."
+    assert ENGLISH.trouble(delete_paper(place, SHEET)) == stays
     assert place.exists()
 
 

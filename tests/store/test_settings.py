@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store import places
 from isitok.store.options import PlayOptions
+from isitok.store.setting_kinds import Setting
 from isitok.store.settings import (
     FONTS,
     LEAST_GROUPS,
@@ -35,11 +37,17 @@ TABLE = Path(__file__).parents[1] / "golden" / "settings.txt"
 
 def test_what_can_be_chosen_and_what_is_usual_stay_as_they_are(update_golden: bool) -> None:
     """One that is shorter, or usual in another way, changes the game of whoever has never set it."""
-    lines = (f"{name}: {one.usual!r} of {[*one.choices] or one.kind.value}\n" for name, one in SETTINGS.items())
-    told = "".join(lines)
+    told = "".join(line for name, setting in SETTINGS.items() for line in _told(name, setting))
     if update_golden:
         TABLE.write_text(told, "utf-8")
     assert told == TABLE.read_text("utf-8")
+
+
+def _told(name: str, setting: Setting) -> Iterator[str]:
+    """What can be chosen, what is usual, and what its row says."""
+    yield f"{name}: {setting.usual!r} of {[*setting.choices] or setting.kind.value}\n"
+    said = (setting.label, setting.told, setting.none and f"0: {setting.none}", *setting.called.values())
+    yield from (f"    {text}\n" for text in said if text)
 
 
 def at_root(path: str) -> str:
