@@ -31,8 +31,13 @@ def numbers(route: Route, words: Words) -> tuple[str, ...]:
 
 def how_to_reach(route: Route, words: Words) -> str:
     """A route in one line: its name, and how to reach it."""
-    how = numbers(route, words) or ((route.site,) if route.site else ())
-    return f"{route.name}: {', '.join(how)}" if how else route.name
+    how = reached_by(route, words)
+    return f"{route.name}: {how}" if how else route.name
+
+
+def reached_by(route: Route, words: Words) -> str:
+    """The same below its name; "" where the name says it, or where one goes to it."""
+    return ", ".join(numbers(route, words)) or route.site or ""
 
 
 def other_way(one: Also, words: Words) -> str:

@@ -84,3 +84,15 @@ def test_a_class_of_28_takes_no_more_presses_for_a_story_than_that(size: Size) -
     taken = {(story.id, each): presses_for(story, size, each) for story, each in pairs()}
 
     assert {pair: presses for pair, presses in taken.items() if presses > MOST} == {}
+
+
+NARROW = ("pictures-and-pressure/past-papers", "real-life/best-get-in", "real-life/tag-in-the-bag")
+"""Where it is asked who could be told, they took 29 on a wall of 1024 by 768."""
+
+
+def test_who_could_be_told_takes_no_more_presses_on_a_narrow_wall_either() -> None:
+    library = bundled_library()
+
+    taken = {id_: presses_for(library.scenario(id_), (1024, 768), Round.TELL) for id_ in NARROW}
+
+    assert {id_: presses for id_, presses in taken.items() if presses > MOST} == {}

@@ -157,10 +157,17 @@ def told_in_place(
 
     *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=table.step is not Step.ROUND_WHY)
     alone = () if phone or len(told) == 1 else (told, tuple(map(_tight, told)))
-    bare = (ui.Column((asked, ui.Grid(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
-    body = ui.largest_of((*map(near, sizes), *bare, near(leaves)))
+    bare = (ui.Column((asked, ui.Stacks(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
+    body = ui.largest_of((*map(near, sizes), *bare, _in_rows(asked, told, table, desk) if alone else near(leaves)))
     on = "next" if table.step is Step.ROUND_WHY else "lock"
     return replace(question_page(table, desk, body, ""), focus=on, asks="", enter=on, to_its_end=True, sound="lock")
+
+
+def _in_rows(asked: ui.Widget, told: tuple[ui.Widget, ...], table: Table, desk: Desk) -> ui.Widget:
+    """On leaves, without the phone, in rows of two: that takes the fewest."""
+    tight = tuple(map(_tight, told))
+    rows = (ui.Grid(tight[at : at + 2], least=330, gap=10) for at in range(0, len(tight), 2))
+    return ui.Leaves(children=(asked, *rows), gap=10, name=name_of(table, desk))
 
 
 def _wall_page(table: Table, desk: Desk, parts: tuple[ui.Widget, ...]) -> ui.Widget:

@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok import ui
 from isitok.format.help import Route
-from isitok.game.help_contact import how_to_reach
+from isitok.game.help_contact import reached_by
 from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
@@ -96,9 +96,11 @@ def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Group, ui.Group]:
         for each, text in enumerate(asked.tell.first_words)
     )
     then = words("And what could be the first words?")
-    least = 420 if table.by_hands else 240  # on a wall, letters are so large that a name would be divided
+    shown = with_letters(people, table, desk)
+    # On a wall, letters are so large that a name would be divided.
+    named = ui.Grid(shown, least=240, gap=12, whole=table.by_hands)
     return (
-        ui.Group(ui.Grid(with_letters(people, table, desk), least=least, gap=12), ask, ui.Role.RADIO_GROUP, key=GROUP),
+        ui.Group(named, ask, ui.Role.RADIO_GROUP, key=GROUP),
         ui.Group(ui.Column(texts, gap=12), then, ui.Role.RADIO_GROUP, key=TEXTS),
     )
 
@@ -141,9 +143,9 @@ def _onward(table: Table, desk: Desk, number: int) -> str:
 def _card(number: int, name: str, locked: TellRound, desk: Desk) -> ui.Widget:
     confidant = locked.tell.who[number]
     route = None if confidant.person in desk.library.cast().people else _route(confidant.person, desk)
-    how = how_to_reach(route, desk.words) if route else ""
+    how = reached_by(route, desk.words) if route else ""
     why = confidant.why or (route.say if route else "")
-    texts = [text for text in (why, "" if how == name else how) if text]
+    texts = [text for text in (why, how) if text]
     below = (ui.Label(text=text, type=ui.Type.STORY, silent=True) for text in texts)
     return panel(name, *below, said=join_sentences(name, *texts))
 
