@@ -38,6 +38,7 @@ class Checked(Value):
     text: str
     problems: tuple[Problem, ...]
     adult: bool
+    whole: Checked | None = None  # the same as if it were finished: a check stops early where a key is missing
 
     @property
     def state(self) -> str:
@@ -52,7 +53,10 @@ class Checked(Value):
         def act_of(problem: Problem) -> int:
             return next((at for at, lines in enumerate(acts) if problem.place.line in lines), 0)
 
-        return tuple(problem for problem in self.problems if act_of(problem) == number)
+        found = tuple(problem for problem in self.problems if act_of(problem) == number)
+        named = {problem.code for problem in found}
+        more = self.whole.of_act(number) if self.whole else ()
+        return (*found, *(problem for problem in more if problem.to == FINISH and problem.code not in named))
 
 
 def _lines_of_acts(text: str) -> list[range]:
@@ -82,9 +86,9 @@ class Checks:
 
     def of_draft(self, draft: Draft, stem: str) -> tuple[Checked, RuleNeeds]:
         """What is said of a story that came in, with what the rules ask of it written down."""
-        asks, led = self._asked(draft, stem)
+        asks, whole = self._asked(draft, stem)
         found = self.of_text(text_of_draft(draft, asks), stem)
-        return replace(found, adult=found.adult or led), asks
+        return replace(found, adult=found.adult or whole.adult, whole=whole), asks
 
     def _read(self, text: str, stem: str) -> ReadScenario:
         read = read_scenario(text.encode(), str(self._folder / f"{stem}.yaml"), self._pack, stem, self._source.known)
@@ -93,21 +97,23 @@ class Checks:
         found = (*read.problems, *rules.check_scenario(read.subject, self._source.words))
         return ReadScenario(stem, read.file, read.subject, tuple(dict.fromkeys(found)))
 
-    def _asked(self, draft: Draft, stem: str) -> tuple[RuleNeeds, bool]:
-        """What the rules ask for, and whether an adult leads it: of the story as if it were finished."""
-        asks, led = RuleNeeds(), False
+    def _asked(self, draft: Draft, stem: str) -> tuple[RuleNeeds, Checked]:
+        """What the rules ask for, and what else is said of the story as if it were finished."""
+        asks, whole = RuleNeeds(), Checked("", (), False)
         for _ in range(_MOST_ASKED):
-            read = self._read(text_of_draft(draft, asks, stands_in=True), stem)
+            text = text_of_draft(draft, asks, stands_in=True)
+            read = self._read(text, stem)
             told = read.problems
             if draft.notes and not draft.titled:  # “Nudes” may be its title, under whatever heading
                 told = (*told, *self._read(text_of_draft(draft, asks, stands_in=True, noted=True), stem).problems)
-            led = led or any(map(asks_for_an_adult, told))
+            led = whole.adult or any(map(asks_for_an_adult, told))
             led = led or (read.subject is not None and is_led(read.subject.scenario))
+            whole = Checked(text, read.problems, led)
             more = _with_more(asks, read, told, draft)
             if more == asks:
                 break
             asks = more
-        return asks, led
+        return asks, whole
 
 
 def _with_more(asks: RuleNeeds, read: ReadScenario, told: Sequence[Problem], draft: Draft) -> RuleNeeds:

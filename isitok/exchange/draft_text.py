@@ -73,7 +73,6 @@ def _act(act: ActDraft, draft: Draft, *, stands_in: bool) -> Iterator[str]:
     text, changes_if = act.act, act.cells.get("changes_if", "")
     if stands_in:
         text, verdict = text or "Somebody does it.", verdict or Verdict.NOT_OK
-        changes_if = changes_if or ("somebody asked first" if verdict is Verdict.DEPENDS else "")
         why = why if len(why.split()) > 14 else f"{why} {_STAND_IN}".strip()
     yield f"  - act: {_line(text)}\n" if text else "  - act:\n"
     yield f"    verdict: {verdict}\n" if verdict else ""

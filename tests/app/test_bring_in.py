@@ -15,11 +15,10 @@ from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.what_is_each import WhatIsEachScene
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from tests.app.test_form import writing
-from tests.app.test_make import Teacher, documents, errors
+from tests.app.test_make import Teacher, errors
 from tests.exchange.test_bring_in import HEADINGS, PSHE, TEAM, USUAL, WHY
 from tests.exchange.test_table_in import saved
 
-__all__ = ("documents",)
 NUDES = ("Nudes", "Y9", "Jordan has nudes on his phone.", "Jordan shows them.", "no", "")
 
 

@@ -157,6 +157,16 @@ def test_the_same_by_switches_where_text_comes_from_a_keyboard_on_the_screen(sto
     assert writer.scene.history.text == WRITTEN
 
 
+def test_a_page_that_has_nothing_in_it_yet_is_a_tab_while_it_is_open(documents: Path, story: Path) -> None:
+    writer = writing(documents, story, "ready")
+    assert not writer.sees("tab:telling")
+    writer.presses("more:telling")
+    assert writer.form.step == "telling"
+    assert writer.sees("tab:telling")
+    writer.presses("tab:story")
+    assert not writer.sees("tab:telling"), "nothing was written there"
+
+
 def test_who_presses_next_is_asked_once_whether_all_of_it_is_made_up(documents: Path, story: Path) -> None:
     writer = writing(documents, story)
     writer.presses("next")

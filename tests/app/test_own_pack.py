@@ -21,12 +21,10 @@ from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.make.make import MakeScene
 from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.play_page import PlayScene
-from tests.app.test_make import Teacher, documents, errors
+from tests.app.test_make import Teacher, errors
 from tests.app.test_read_and_sign import TICKS, Reader
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER
-
-__all__ = ("documents",)
 
 ABOUT = """\
 # ours
@@ -172,7 +170,9 @@ def test_the_whole_pack_plays_in_its_order_as_far_as_somebody_else_has_read_it(d
     assert isinstance(reader.scene, PackScene)
     assert reader.hears("Nobody but its writer has read a story of it yet, so pupils don’t play it alone.")
     reader.presses("sign:gate.yaml", "box", "on")
+    reader.reads_to_the_end()
     reader.presses(*TICKS, "role:0", "sign", "sign:bridge.yaml")
+    reader.reads_to_the_end()
     reader.presses(*TICKS, "role:0", "sign", "down:bridge.yaml", "play")
     assert isinstance(reader.scene, BeforeScene)
     assert reader.scene.stories == ("gate/gate", "gate/bridge")

@@ -445,7 +445,7 @@ def test_whoever_reads_a_changed_story_again_sees_what_has_changed(reader: Reade
     file.write_text(
         text.replace("shows the picture to Noor", "shows the picture to Sam").replace("her sister", "her gran")
     )
-    reader.presses("sign:gate.yaml")
+    reader.presses("more:gate.yaml", "pick:sign")
 
     assert isinstance(reader.scene, SignScene)
     assert reader.hears("Changed since it was signed as safeguarding lead.")
@@ -461,3 +461,19 @@ def test_a_first_reading_marks_nothing(reader: Reader) -> None:
     reader.opens()
 
     assert not reader.hears("Changed –")
+
+
+def test_a_row_names_what_is_left_to_do_and_who_signed_one_finds_read_and_sign_under_more(reader: Reader) -> None:
+    text = STORY.format(title="The door").replace("verdict: not-ok", "verdict: depends", 1)
+    (reader.pack / "door.yaml").write_text(text, "utf-8")
+    (reader.pack / "bus.yaml").write_text("title: The bus\n", "utf-8")
+    reader.opens()
+    reader.presses(*TICKS, "role:0", "sign")
+
+    assert reader.hears("It would be different if …")
+    assert reader.hears("Who is it for?")
+    assert not reader.sees("sign:bus.yaml"), "it can’t be signed yet"
+    assert not reader.sees("sign:gate.yaml"), "one is enough"
+    assert reader.sees("sign:bridge.yaml")
+    reader.presses("more:gate.yaml", "pick:sign")
+    assert isinstance(reader.scene, SignScene), "another role may sign it, too"

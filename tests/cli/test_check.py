@@ -229,3 +229,17 @@ respond:
     assert code == 0
     assert "warning: told apart: options, level 1 and 2, by their words: 100 in 100" in out
     assert shown(capsys, folder, "--coverage", "--strict")[0] == 1
+
+
+def test_of_drafts_the_line_says_how_many_play_and_of_one_file_nothing_of_the_others(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = a_folder(tmp_path)
+    rabbit = next(folder.rglob("rabbit.yaml"))
+    (rabbit.parent / "hen.yaml").write_text("title: The hen\n", "utf-8")
+
+    assert "2 stories: 1 play, 1 to finish" in shown(capsys, folder)[1]
+    assert "stories:" not in shown(capsys, rabbit)[1]
+    alone = shown(capsys, rabbit.parent / "hen.yaml")[1]
+    assert "1 scenario: 3 errors." in alone
+    assert "play" not in alone

@@ -116,6 +116,21 @@ def test_wrong_use_is_said(typed: list[str], why: str, desk: Said) -> None:
     assert not desk.file.exists()
 
 
+@pytest.mark.parametrize(
+    ("drafts", "told"),
+    [
+        (("hen",), "1 can't be signed before it is mended."),
+        (("hen", "cat"), "2 can't be signed before they are mended."),
+    ],
+)
+def test_the_list_says_how_many_are_to_be_mended_first(drafts: tuple[str, ...], told: str, desk: Said) -> None:
+    for stem in drafts:
+        (desk.gate / f"{stem}.yaml").write_text(f"title: The {stem}\n")
+
+    assert desk.signs("gate") == 0
+    assert f"0 of 1 are read as they stand; {told}" in desk.out
+
+
 def test_what_has_a_mistake_can_not_be_signed(desk: Said) -> None:
     (desk.gate / "rabbit.yaml").write_text(RABBIT.replace("verdict: ok", "verdict: fine"))
 

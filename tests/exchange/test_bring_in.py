@@ -69,6 +69,17 @@ def test_without_titles_a_story_is_called_by_its_first_six_words(tmp_path: Path)
     assert [row.title for row in offered(tmp_path, *rows).rows] == ["Ola is given a new phone", "Zayd waits"]
 
 
+def test_each_lack_of_each_act_is_named_while_the_ages_are_missing_too(tmp_path: Path) -> None:
+    on_what = "'depends' doesn't say on what"
+    act = ("", "", "", TEAM[3], "It depends", WHY)
+    lacks = offered(tmp_path, HEADINGS, (TEAM[0], "", TEAM[2], *act[3:]), ("", "", "", *TEAM[3:]), act)
+
+    first, second, third = (row.finish for row in lacks.rows)
+    assert first == ("'ages' is missing", on_what)
+    assert on_what not in second
+    assert third == (on_what,)
+
+
 def test_what_is_missing_or_unclear_is_to_finish_and_what_stood_there_is_in_the_note(tmp_path: Path) -> None:
     found = offered(tmp_path, HEADINGS, ("Gran", "Reception", "It is a birthday.", "Mum posts it.", "hmm", "Not sure."))
 

@@ -269,8 +269,11 @@ class Fields(Value, kw_only=True):
         return (*talk, Band.ADULTS.value)
 
     def called(self, field: Field, word: str) -> str:
-        """What one of many is called: a person by their name, a word by its label."""
+        """What one of many is called: a person or who helps by their name, a word by its label."""
         of = field.of
+        if isinstance(of, Named) and word not in self.people and "route" in of.names:
+            route = self.desk.library.load_known().help.routes.get(word)
+            return route.name if route else word
         if isinstance(of, Named):
             return self.people.get(word, word)
         return self.word(of, word) if isinstance(of, Choice) else word
@@ -390,11 +393,15 @@ class Fields(Value, kw_only=True):
 
     def _folded(self, record: type[Record], path: Path, label: str) -> ui.Widget:
         """A card that a press opens: its first text, and the word that is chosen in it."""
-        held = self.held(path)
-        texts = [one for one in held.values() if isinstance(one, str)] if isinstance(held, dict) else []
+        held, fields = self.held(path), keys_of(record)
+        texts = [
+            self.called(fields[key], one) if key in fields and isinstance(fields[key].of, Named) else one
+            for key, one in (held.items() if isinstance(held, dict) else ())
+            if isinstance(one, str)
+        ]
         chosen = [
             self.word(field.of, str(held[key]))
-            for key, field in keys_of(record).items()
+            for key, field in fields.items()
             if isinstance(field.of, Choice) and field.many is None and isinstance(held, dict) and key in held
         ]
         told = " · ".join((f"{int(path[-1]) + 1}", *texts[:1], *chosen[:1]))

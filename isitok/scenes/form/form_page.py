@@ -104,7 +104,7 @@ class FormScene(KeptStory, kw_only=True):
         """The page that is open, and beside it what pupils will see."""
         words, form = desk.words, self.fields(desk)
         title = str(form.held(("title",)) or "") or words("A new story")
-        steps = steps_of(form)
+        steps = steps_of(form, self.step)
         following = steps[steps.index(self.step) + 1 :] if self.step in steps else ()
         above = (*found_by_reading(desk, tabs(self.step, form)), *top(self, form, title))
         body = ui.Column((*above, *found_by_reading(desk, body_of(self, form))), gap=14)
@@ -302,7 +302,7 @@ class FormScene(KeptStory, kw_only=True):
 
     @on(PageTurned)
     def _turn_by(self, turned: PageTurned, desk: Desk) -> Change:
-        steps = steps_of(self.fields(desk))
+        steps = steps_of(self.fields(desk), self.step)
         at = steps.index(self.step) + turned.by if self.step in steps else 0
         return self._turn(PageChosen(steps[at]), desk) if 0 <= at < len(steps) else None
 

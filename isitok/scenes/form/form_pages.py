@@ -14,6 +14,7 @@ from isitok.format.record import keys_of
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at, whole_phone
+from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
@@ -40,9 +41,9 @@ _NO_NAMES: Final = re.compile(
 _NAME: Final = re.compile(r"(?<![.!?:“\"'‘] )(?<!^)\b[A-Z][a-z]{2,}\b")
 
 
-def steps_of(form: Fields) -> tuple[str, ...]:
-    """The pages that there are: the first, those with something in them, and the last."""
-    return (*FIRST, *(step for step in MORE if has_any(step, form)), READY)
+def steps_of(form: Fields, here: str) -> tuple[str, ...]:
+    """The pages that there are: the first, those with something in them, the one that is open, and the last."""
+    return (*FIRST, *(step for step in MORE if step == here or has_any(step, form)), READY)
 
 
 def has_any(step: str, form: Fields) -> bool:
@@ -229,7 +230,8 @@ def _ready(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
     if plays:
         buttons.insert(1, ui.Button(id="sign-it", text=words("Read and sign"), does=FormPress.SIGN, icon="check"))
     if scene.earlier:
-        text = words("As it was: {time}", time=scene.earlier_at)
+        day, _, time = scene.earlier_at.partition(" ")
+        text = words("As it was at {time}, {day}", time=time, day=day_in_words(day, words))
         buttons.append(ui.Button(id="as-it-was", text=text, does=FormPress.AS_IT_WAS, icon="rotate-ccw"))
     yield ui.Flow(tuple(buttons))
     more = tuple(

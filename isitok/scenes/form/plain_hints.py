@@ -38,6 +38,14 @@ def in_plain_words(problem: Problem, words: Words) -> str:
     return said or words("This can only be put right in the text.")
 
 
+def field_named(problem: Problem, words: Words) -> str:
+    """The label of the field that a problem is about; "" if it names none."""
+    keys = (*_NAMED.findall(problem.message), *_NAMED.findall(problem.hint))
+    named = (labelled().get(key.rstrip(":")) for key in keys)
+    field = next((one for one in named if one is not None), None)
+    return words(field.label) if field is not None else ""
+
+
 def in_labels(text: str, words: Words) -> str:
     """The text with labels for keys; a sentence in which more of the file is left is left out.
 

@@ -16,7 +16,7 @@ from isitok.scenes.form.whats_open import WhatsOpen
 
 def tabs(here: str, form: Fields) -> ui.Widget:
     """A button for each page; the one that is open is framed."""
-    words, steps = form.words, steps_of(form)
+    words, steps = form.words, steps_of(form, here)
     buttons: list[ui.Widget] = [_tab(step, here, form) for step in steps]
     kind = ui.ButtonKind.PLAIN if here == SHOWN else ui.ButtonKind.QUIET
     shown = ui.Button(id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=kind)

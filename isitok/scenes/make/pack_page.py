@@ -300,6 +300,7 @@ class PackScene(Saying, kw_only=True):
         picks = [
             Pick("open", words("Change or rename it"), OpenStory(path)),
             Pick("play", words("Play it as pupils do"), PlayStory(path)),
+            Pick("sign", words("Read and sign"), ReadAndSign(path)),
             Pick("copy", words("Duplicate it"), Duplicate(path)),
             *self._elsewhere(path, desk),
             Pick("away", words("Put it away"), PutAway(path), words("The game leaves it out. Its file stays.")),

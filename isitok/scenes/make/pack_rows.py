@@ -2,21 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.format.ids import id_in
+from isitok.format.ids import id_in, whole_of
 from isitok.format.problem import left_to_do
 from isitok.format.vocabulary import Level
 from isitok.format.yaml.slug import slug
 from isitok.game.signed_words import how_signed
 from isitok.i18n.screen_words import Words
+from isitok.scenes.form.plain_hints import field_named
 from isitok.scenes.make.make_parts import OpenStory
 from isitok.scenes.make.mine import MyPack, MyStory
 from isitok.scenes.scene import Desk
 
+_MOST_NAMED: Final = 3
 LeftToDo = Mapping[str, tuple[int, int]]
 """By file, how many things are to finish and how many to fix."""
 
@@ -42,6 +44,7 @@ class StoryState(NamedTuple):
     tone: ui.Tone
     ages: str = ""
     detail: tuple[str, ...] = ()
+    needs_reader: bool = False  # somebody else reads it next
 
 
 class ReadAndSign(Event, Value):
@@ -101,7 +104,8 @@ def _row(story: MyStory, state: StoryState, place: tuple[int, int], desk: Desk) 
     named = (
         ui.LeftRight(ui.Flow(moves, gap=8), ui.Fit(opens), gap=8, share=0.6, middle=True) if moves else ui.Fit(opens)
     )
-    parts = (named, ui.Column((ui.Flow(tuple(told), gap=10), *rest), gap=4), ui.Flow((), (sign, more), gap=8))
+    does = (sign, more) if state.needs_reader else (more,)
+    parts = (named, ui.Column((ui.Flow(tuple(told), gap=10), *rest), gap=4), ui.Flow((), does, gap=8))
     return ui.Panel(ui.Columns(tuple(map(ui.InTheMiddle, parts)), weights=(8, 7, 7), least=230), pad=8, name=title)
 
 
@@ -137,13 +141,13 @@ def state_of(story: MyStory, pack: MyPack, left: LeftToDo, desk: Desk) -> StoryS
     signed = how_signed(card, words)
     if card.for_staff or card.level is Level.THREE or card.adult_led:
         adult = words("For staff.") if card.for_staff else words("An adult leads it.")
-        return StoryState(words("Needs an adult"), "users", ui.Tone.BRAND, ages, (adult, signed))
+        return StoryState(words("Needs an adult"), "users", ui.Tone.BRAND, ages, (adult, signed), not card.read)
     if card.read:
         return StoryState(words("Plays"), "check", ui.Tone.OK, ages, (signed,))
     alone = words("You can use it in class. Not alone yet.")
     if card.signed_by:
-        return StoryState(words("Changed since it was read"), "eye", ui.Tone.BRAND, ages, (signed, alone))
-    return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, ages, (alone,))
+        return StoryState(words("Changed since it was read"), "eye", ui.Tone.BRAND, ages, (signed, alone), True)
+    return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, ages, (alone,), True)
 
 
 def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StoryState:
@@ -154,7 +158,15 @@ def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StorySt
         return StoryState(words("Plays"), "check", ui.Tone.OK, "", (words("Somebody else has read it."),))
     if week is not None:
         told = words("Nobody but its writer has read this story.")
-        return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, "", (told,))
+        return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, "", (told,), True)
     finish, fix = left.get(str(story.path), (0, 0))
     icon, tone = ("pencil", ui.Tone.DEPENDS) if finish and not fix else ("triangle-alert", ui.Tone.NOT_OK)
-    return StoryState(to_do(finish, fix, words), icon, tone)
+    return StoryState(to_do(finish, fix, words), icon, tone, detail=(_what_is_left(story, id_, desk),))
+
+
+def _what_is_left(story: MyStory, id_: str, desk: Desk) -> str:
+    """ "“Who is it for?”, “Why” …": the fields in which something is left to do, as the form calls them."""
+    problems = desk.library.problems(whole_of(id_))
+    left = sorted(one for one in problems if one.to and one.place.file == str(story.path))
+    fields = [f"“{name}”" for name in dict.fromkeys(field_named(one, desk.words) for one in left) if name]
+    return ", ".join(fields[:_MOST_NAMED]) + (" …" if len(fields) > _MOST_NAMED else "")
