@@ -22,8 +22,9 @@ def letter_lines(course: Course, here: Here) -> Iterator[str]:
         "When: {n} lessons, starting on ____________. Who leads them: ____________",
         len(tuple(course.in_order)),
     )
-    titles = "; ".join(words("{n}. {title}", n=lesson.number, title=lesson.plan.title) for lesson in course.in_order)
-    yield words("What: {titles}.", titles=titles)
+    titles = ((lesson.number, lesson.plan.title) for lesson in course.in_order)
+    listed = " ".join(f"{number}. {title}" + ("" if title.endswith(("?", "!")) else ".") for number, title in titles)
+    yield words("What: {titles}", titles=listed)
     yield words("To see any of it – every story, every question and every answer – please ask: ____________")
     yield words("If you have a question about any part of it, or about your child taking part, please ask us.")
     yield words("____________________ (name, role, date)")

@@ -67,8 +67,9 @@ def _no_ages(key: str) -> Trouble:
 
 
 def _no_name(key: str) -> Trouble:
-    told = "“{key}” isn’t used as it stands: it takes a name, of at most {most} letters"
-    return trouble(told, key=key, most=LONGEST_LEAD_NAME)
+    return trouble(
+        "“{key}” isn’t used as it stands: it takes a name, of at most {most} letters", key=key, most=LONGEST_LEAD_NAME
+    )
 
 
 def _no_switch(key: str) -> Trouble:

@@ -128,7 +128,7 @@ def test_a_course_has_its_aims_table_letter_and_page_for_the_lead_and_each_lesso
     text = plain(text_of(pdf))
     for line in (
         *found.aims,
-        *letter_lines(found, Nation.ENGLAND, ENGLISH),
+        *letter_lines(found, reader().here),
         *found.lead,
         found.comes_before,
         found.comes_after,
