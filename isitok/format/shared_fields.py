@@ -32,7 +32,9 @@ def care(words: int, need: Needed = OPTIONAL, step: str = "") -> Any:
 
 def touches(help: str, step: str = "") -> Any:
     """What may be too close to somebody; ``none`` where somebody has looked."""
-    return f.choice("Touches", help, TOUCH, many=Some(1, 6, one=True), default=(), need=f.BUNDLED, step=step)
+    return f.choice(
+        "What may be too close", help, TOUCH, many=Some(1, 6, one=True), default=(), need=f.BUNDLED, step=step
+    )
 
 
 def not_about(help: str = ABOUT_WORDS, step: str = "") -> Any:
@@ -55,7 +57,9 @@ def facts(step: str = "") -> Any:
 
 def others(help: str, step: str = "") -> Any:
     """People and accounts that aren't in the cast."""
-    return f.for_each("Others", help, Id("a short name"), Part(Other), 1, 4, adds=True, default={}, step=step)
+    return f.for_each(
+        "Who else is in it", help, Id("a short name"), Part(Other), 1, 4, adds=True, default={}, step=step
+    )
 
 
 def listen_for(step: str = "") -> Any:

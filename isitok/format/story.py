@@ -181,11 +181,18 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         step="adults",
     )
     set: PlaySet | None = f.unsigned(
-        f.choice("Set", "a (before) or b (after); it needs 'twin'", Choice(PlaySet), default=None, step="adults")
+        f.choice(
+            "Before or after", "a (before) or b (after); it needs 'twin'", Choice(PlaySet), default=None, step="adults"
+        )
     )
     twin: str = f.unsigned(
         f.form(
-            "Twin", "the scenario of the other set that matches this one", STEM, default="", made=slugged, step="adults"
+            "The story it goes with",
+            "the scenario of the other set that matches this one",
+            STEM,
+            default="",
+            made=slugged,
+            step="adults",
         )
     )
     others: Mapping[str, Other] = shared.others(
@@ -212,13 +219,14 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
         )
     )
     hook: str = f.line(
-        "Hook",
+        "The line under the title",
         "what stands under the title while the phone plays: 'Jaz got one answer wrong on TV.'",
         GAME,
         words=12,
         least=2,
         default="",
         step="story",
+        column="Hook",
     )
     story: str = f.text(
         "What has happened?",
