@@ -1,4 +1,7 @@
-"""Which modules a program can come to, by what is imported anywhere in it: late ones count, those for types don't."""
+"""Which modules a program can come to, by what is imported anywhere in it: late ones count, those for types don't.
+
+A module that gives names when they are asked for (``__getattr__``, PEP 562) says for types what it gives: these count.
+"""
 
 import ast
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -37,13 +40,19 @@ def _is_in(name: str, packages: Collection[str]) -> bool:
 
 def _imports(name: str, file: Path) -> Iterator[str]:
     package = name if file.name == "__init__.py" else name.rpartition(".")[0]
-    for node in _statements(ast.parse(file.read_bytes())):
+    tree = ast.parse(file.read_bytes())
+    for node in ast.walk(tree) if _gives_names_late(tree) else _statements(tree):
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names)
         elif isinstance(node, ast.ImportFrom):
             base = _base(node, package)
             yield base
             yield from (f"{base}.{one.name}" for one in node.names)
+
+
+def _gives_names_late(tree: ast.Module) -> bool:
+    statements = (one for top in tree.body for one in (top, *(top.body if isinstance(top, ast.If) else ())))
+    return any(isinstance(one, ast.FunctionDef) and one.name == "__getattr__" for one in statements)
 
 
 def _statements(tree: ast.AST) -> Iterator[ast.AST]:
