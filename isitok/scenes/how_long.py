@@ -9,7 +9,7 @@ from isitok.scenes.scene import Desk
 
 A_MINUTE: Final = 175  # words that are said
 AROUND: Final = 90  # words before the first story and after the last
-HEARD: Final[Mapping[Band, int]] = {Band.B7_9: 410, Band.B9_11: 455, Band.B11_14: 475, Band.B14_18: 545}
+HEARD: Final[Mapping[Band, int]] = {Band.B7_9: 410, Band.B9_11: 455, Band.B11_14: 430, Band.B14_18: 545}
 """Words that are heard of a story: what is said on coming to its pages, and what the keyboard comes to."""
 
 

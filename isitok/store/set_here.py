@@ -68,7 +68,9 @@ def _no_ages(key: str) -> Trouble:
 
 def _no_name(key: str) -> Trouble:
     return trouble(
-        "“{key}” isn’t used as it stands: it takes a name, of at most {most} letters", key=key, most=LONGEST_LEAD_NAME
+        "“{key}” isn’t used as it stands: it takes a name; most letters: {most}",
+        key=key,
+        most=LONGEST_LEAD_NAME,
     )
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
     from isitok.ui.describe.geometry import Box
     from isitok.ui.describe.intents import ByFocus, Intent, Wish
-    from isitok.ui.describe.kept import kept_page
+    from isitok.ui.describe.same_widgets import kept_page
     from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel, Placement, Space, remember_height
     from isitok.ui.describe.leaves import Leaves
     from isitok.ui.describe.line_kinds import Kind, When
@@ -86,7 +86,7 @@ _FROM: Final = {
     "focus": "beside move start stops tab_stops",
     "geometry": "Box",
     "intents": "ByFocus Intent Wish",
-    "kept": "kept_page",
+    "same_widgets": "kept_page",
     "layout": "Column Columns Fit Flow Group Panel Placement Space remember_height",
     "leaves": "Leaves",
     "line_kinds": "Kind When",

@@ -10,13 +10,11 @@ from docx import Document
 from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
 from isitok.scenes.form.form_page import FormScene, form_scene
-from tests.app.test_form import Writer, documents, tabs_to
+from tests.app.test_form import Writer, tabs_to
 from tests.app.test_switches import TwoSwitches
 from tests.exchange.test_bring_in import HEADINGS
 from tests.exchange.test_table_in import saved
 from tests.packs_.nouns import a_pack_folder
-
-__all__ = ("documents",)
 
 
 class Told(NamedTuple):

@@ -133,7 +133,7 @@ def test_the_title_promises_the_minutes_that_it_takes(ages: tuple[Band, ...]) ->
 def test_whoever_listens_is_told_how_long_it_takes_to_listen(settings: dict[str, bool]) -> None:
     title = TitleScene(pictures=False, cards=STORIES)
     listener = Player(title, settings=some_settings(**settings))
-    assert "3 stories. About 9 minutes to listen to." in listener.node("play").spoken.description
+    assert "3 stories. About 8 minutes to listen to." in listener.node("play").spoken.description
     listener.notebook.since = None
     listener.hears()
     tile = listener.node("play").spoken.description

@@ -131,6 +131,8 @@ def test_1_4_4_every_word_of_the_screen_is_there_at_twice_the_size(name: str) ->
         may_go |= {"Close", "About", "Settings"}
     if name.startswith("week-"):
         may_go |= {"this", "day"}
+    if name.startswith("form"):  # what pupils will see is in a tab there
+        may_go |= found("form-shown", *USUAL).words | found(name, *USUAL).words - found(name, 100, (1024, 768)).words
     usual, twice, widest = found(name, *USUAL), found(name, 200, USUAL[1]), found(name, *WIDEST)
     sizes = [a_look("light", text, (1366, 768)).size(ui.Type.BODY) for text in (100, 200)]
     assert sizes[1] >= 2 * sizes[0] - 1, "letters are twice as large, but for a pixel"

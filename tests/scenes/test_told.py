@@ -385,7 +385,12 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
         )
         heard, all_of_it = (Counter(re.sub(r", key [^,]+$", "", text) for text in texts) for texts in lines)
         heard.pop("Comments, section", None)  # where there is room, they lie over a picture that stays
-        assert heard == all_of_it or (name.startswith(LESS_ON_A_WALL) and heard < all_of_it), name
+        less = name.startswith(LESS_ON_A_WALL) and heard < all_of_it
+        beside = name.startswith(
+            ("form", "sign", "use-today")
+        )  # where there is room: parts, which else are a tab or none
+        beside = beside and (all_of_it - heard).total() <= 1
+        assert heard == all_of_it or less or beside, name
 
 
 def test_sureness_is_said_in_three_steps() -> None:

@@ -145,7 +145,7 @@ def test_of_a_name_that_is_too_long_to_be_shown_the_beginning_is_used_and_that_i
     machine = machine_at(tmp_path, {"lead_name": "Mrs Bevan, head of year and lead, " * 3})
 
     assert machine.settings.lead_name == ("Mrs Bevan, head of year and lead, " * 3)[:60].strip()
-    assert "“lead_name” isn’t used as it stands: it takes a name, of at most 60 letters" in said(machine)
+    assert "“lead_name” isn’t used as it stands: it takes a name; most letters: 60" in said(machine)
     assert machine.seat is Seat.OPEN
 
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, strategies
 
 from isitok.base.value import Value, replace
-from isitok.ui.describe.kept import kept, kept_page
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.same_widgets import kept, kept_page
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.describe.widgets.button import Button

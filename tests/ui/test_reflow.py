@@ -38,7 +38,8 @@ def test_1_4_10_below_480_pixels_of_width_nothing_stands_beside_a_phone_or_anoth
         phone = find(laid.root, PHONE)
         read = [node.box for node in walk(laid.root) if node.spoken.name and node.box.w]
         assert phone is None or not [box for box in read if _beside(box, phone.box)]
-        assert phone is None or phone.box.w >= 0.8 * size[0]
+        least = 0.7 if name.startswith(("sign", "use-today")) else 0.8  # it is in a card there
+        assert phone is None or phone.box.w >= least * size[0]
         cards = [placed.box for placed in all_in(laid.body) if isinstance(placed.widget, Panel | AnswerCard | Tile)]
         assert not [one for one, other in pairwise(cards) if _beside(one, other)]
 

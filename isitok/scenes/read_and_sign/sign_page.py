@@ -78,8 +78,8 @@ class SignScene(Saying, kw_only=True):
             header=header(desk, also=(play, *self._print(desk))),
             body=ui.Panes(
                 above=ui.Column((told, *self._has_changed(desk)), gap=8),
-                first=ui.Pane(id=STORY, name=card.title, child=story),
-                second=ui.Pane(id="signing", name=words("Before you sign"), child=ui.Column(tuple(before), gap=12)),
+                first=ui.Pane(id=STORY, name=words("What there is to read"), child=story),
+                second=ui.Pane(id="signing", name=words("What you say"), child=ui.Column(tuple(before), gap=12)),
                 more=words("More"),
                 again=words("Back to the top"),
             ),
