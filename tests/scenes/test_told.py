@@ -386,9 +386,7 @@ def test_the_reader_hears_the_same_whatever_the_look() -> None:
         heard, all_of_it = (Counter(re.sub(r", key [^,]+$", "", text) for text in texts) for texts in lines)
         heard.pop("Comments, section", None)  # where there is room, they lie over a picture that stays
         less = name.startswith(LESS_ON_A_WALL) and heard < all_of_it
-        beside = name.startswith(
-            ("form", "sign", "use-today")
-        )  # where there is room: parts, which else are a tab or none
+        beside = name.startswith(("form", "sign", "use-today"))  # parts, where there is room
         beside = beside and (all_of_it - heard).total() <= 1
         assert heard == all_of_it or less or beside, name
 

@@ -58,8 +58,8 @@ def at_every_size(page: Page) -> Iterator[tuple[str, Reading]]:
 
 
 # On a *Live* the comments are a part of their own where there is room: they float over a picture that stays. What
-# pupils will see of a story that is written is beside the form where there is room; else it has a tab. A story to sign is a group
-# of its own only there.
+# pupils will see of a story that is written is beside the form where there is room; else it has a tab.
+# A story to sign is a group of its own only there.
 @each([name for name in SCREENS if name != "judge-live" and not name.startswith(("form", "sign", "use-today"))])
 def test_the_same_lines_come_in_the_same_order_however_much_room_there_is(name: str) -> None:
     """What leads on may stand elsewhere in one column; notes that have no room are left out, as on a wall all has."""
