@@ -8,12 +8,11 @@ from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Panel, Placement, remember_height
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.node import Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+from isitok.ui.describe.widget import Frame, Over, State, ViewState, Widget
 
 LEAST_WIDTH: Final = 1100
 """Reference pixels of a window, whatever the size of its text, with room for two things side by side."""
@@ -172,8 +171,11 @@ class _Aired(Frame, Value, kw_only=True):
         return [(self.child, Box(box.x, box.y + air, box.w, box.h - 2 * air - self.foot))]
 
 
-class Strip(Leaf, Value, kw_only=True):
-    """What lies over a card: at its foot the sign that there is more, and the ring where it has the keyboard."""
+class Strip(Over, Value, kw_only=True):
+    """What lies over a card: at its foot the sign that there is more, and the ring where it has the keyboard.
+
+    The region itself says that it can be read on.
+    """
 
     text: str
     icon: str
@@ -181,16 +183,6 @@ class Strip(Leaf, Value, kw_only=True):
     lively: bool
     tall: int  # pixels
     id: str = ""
-
-    def speech(self) -> Spoken | None:
-        """Nothing: the region says that it can be read on."""
-        return None
-
-    def natural(self, look: Look) -> int:
-        return 0
-
-    def height(self, width: int, look: Look) -> int:
-        return 0
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         look, theme = pen.look, pen.look.theme
