@@ -180,6 +180,14 @@ def ask(place: str | PathLike[str], task: Callable[[], T], seconds: float = READ
     return begin(place, task).result(seconds)
 
 
+def seems(check: Callable[[Path], bool], path: Path) -> bool:
+    """What this check says of a path; False where that can't be told, as its folder doesn't answer."""
+    try:
+        return ask(path.parent, partial(check, path))
+    except TimeoutError:
+        return False
+
+
 def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WRITE) -> T:
     """The same for a task to be done in any case, however late. Raises TimeoutError, or whatever the task raises."""
     return begin(place, task, finish_anyway=True).result(seconds)

@@ -8,7 +8,7 @@ from isitok.game.doors import EVERYBODY, Seat, may, why_shut
 from isitok.store.options import PlayOptions
 
 if TYPE_CHECKING:
-    from isitok.store.settings import Machine, Settings
+    from isitok.store.settings import Loaded, Machine, Settings
 
 NO_OPTIONS: Final = PlayOptions()
 
@@ -31,11 +31,21 @@ def refusal(what: str, machine: "Machine") -> click.UsageError:
 
 def set_here(options: PlayOptions = NO_OPTIONS) -> "tuple[Machine, Settings, Seat]":
     """What is set for all users of this computer, what holds for this one, and who sits here."""
+    machine, loaded = _here()
+    stored = loaded.settings
+    seat = options.seat(machine, stored)
+    return machine, machine.over(stored, seat), seat
+
+
+def kept_here() -> "Loaded":
+    """What this user chose, within what is set for all users of this computer."""
+    return _here()[1]
+
+
+def _here() -> "tuple[Machine, Loaded]":
     from isitok.store.machine import load_machine
     from isitok.store.places import machine_folder, settings_file
     from isitok.store.settings import load_settings
 
     machine = load_machine(machine_folder())
-    stored = load_settings(settings_file(), machine).settings
-    seat = options.seat(machine, stored)
-    return machine, machine.over(stored, seat), seat
+    return machine, load_settings(settings_file(), machine)

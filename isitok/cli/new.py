@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from isitok.cli.at_the_door import refuse_unless_open
+from isitok.cli.at_the_door import kept_here, refuse_unless_open
 from isitok.cli.kinds import PathTyped
 from isitok.cli.say import say, say_line
 from isitok.game.doors import Door
@@ -73,9 +73,7 @@ def new(name: str, packs: Path | None, for_staff: bool, week: bool) -> None:
     """Write a pack called NAME, to change into your own."""
     from isitok.i18n.screen_words import ENGLISH
     from isitok.library.scaffold import AlreadyThere, BadName, NotWritten, new_pack
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, own_packs, settings_file
-    from isitok.store.settings import load_settings
+    from isitok.store.places import own_packs
 
     if for_staff and week:
         raise click.UsageError("a week is for young people: --week doesn't go with --for-staff")
@@ -85,7 +83,7 @@ def new(name: str, packs: Path | None, for_staff: bool, week: bool) -> None:
     if folder is None:
         raise click.UsageError("this user has no documents folder: say where with --packs DIR")
     try:
-        ages = load_settings(settings_file(), load_machine(machine_folder())).settings.ages
+        ages = kept_here().settings.ages
         made = new_pack(name, folder, for_staff=for_staff, week=week, ages=ages)
     except (AlreadyThere, BadName) as error:
         raise click.UsageError(ENGLISH.trouble(error.trouble)) from error

@@ -8,7 +8,7 @@ import click
 from isitok.base.disk import absolute
 from isitok.base.jobs import write
 from isitok.base.value import replace
-from isitok.cli.at_the_door import refusal, refuse_unless_open, set_here
+from isitok.cli.at_the_door import kept_here, refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
 from isitok.cli.say import complain
@@ -210,11 +210,7 @@ def _new(file: Path) -> Path:
 
 def _stored_ages() -> tuple[Band, ...]:
     """The ages set on this PC."""
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, settings_file
-    from isitok.store.settings import load_settings
-
-    found = load_settings(settings_file(), load_machine(machine_folder()))
+    found = kept_here()
     if not found.settings.ages:
         from isitok.i18n.screen_words import ENGLISH
 

@@ -10,7 +10,7 @@ import click
 from isitok.base.disk import is_file, names_in, resolved
 from isitok.base.spelling import key_of
 from isitok.base.value import Value, replace
-from isitok.cli.at_the_door import refuse_unless_open
+from isitok.cli.at_the_door import kept_here, refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
 from isitok.cli.kinds import FOLDER, MINUTES, NATION, ROLE, PathTyped, or_rather
@@ -260,11 +260,7 @@ class _Request(Value):
 
 
 def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) -> _Request:
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, settings_file
-    from isitok.store.settings import load_settings
-
-    settings = load_settings(settings_file(), load_machine(machine_folder())).settings
+    settings = kept_here().settings
     return _Request(nation or settings.nation, settings.lead_name, packs, short)
 
 

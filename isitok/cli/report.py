@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from isitok.base.spelling import key_of
+from isitok.cli.at_the_door import kept_here
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import complain, say, say_line
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from isitok.game.results.shown_results import Cell, Comparison, CourseResults, TermResults
     from isitok.game.results.terms import Term
     from isitok.game.results.voice_count import VisibleAnswers
-    from isitok.store.settings import Settings
 
 EPILOG: Final = """\b
 Examples:
@@ -112,7 +112,7 @@ def report(
     else:
         book, least = _book()
         terms, courses = _shown_results(book, least)
-    nation = _settings().nation
+    nation = kept_here().settings.nation
     said, questions = ((), ()) if saved else _voice(least)
     wanted = _select(_with_voice(terms, said), term)
     told = tuple(one for one in said if one.asked.term in [each.term for each in wanted])
@@ -153,7 +153,7 @@ def _book() -> tuple["Book", int]:
     from isitok.store.places import results_file
     from isitok.store.results import SET_ASIDE, clear_old_results, load_results, this_term
 
-    least, file, now = _settings().least_group, results_file(), this_term()
+    least, file, now = kept_here().settings.least_group, results_file(), this_term()
     said = clear_old_results(file, now)
     found = load_results(file, now)
     if said == SET_ASIDE:
@@ -161,14 +161,6 @@ def _book() -> tuple["Book", int]:
     elif trouble := said or found.trouble:
         raise click.ClickException(ENGLISH.trouble(trouble))
     return found.book, least
-
-
-def _settings() -> "Settings":
-    from isitok.store.machine import load_machine
-    from isitok.store.places import machine_folder, settings_file
-    from isitok.store.settings import load_settings
-
-    return load_settings(settings_file(), load_machine(machine_folder())).settings
 
 
 def _shown_results(book: "Book", least: int) -> tuple[tuple["TermResults", ...], tuple["CourseResults", ...]]:

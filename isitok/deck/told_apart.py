@@ -230,6 +230,16 @@ _OPTIONS: Final = (
 _KINDS: Final = (("acts", "stories", _verdicts, _ACTS), ("options", "rounds", _ratings, _OPTIONS))
 
 
+def _note(
+    more: int, items: Sequence[Sequence[int]], are_right: Sequence[bool], right: list[int], wrong: list[int]
+) -> None:
+    """Count the cues of a story in, or out with -1, with what is right or with what is wrong."""
+    for cues, is_right in zip(items, are_right, strict=True):
+        counts = right if is_right else wrong
+        for cue in cues:
+            counts[cue] += more
+
+
 class _Counted:
     """Stories whose cues have been counted. Told apart is what is right and wrong within one of them."""
 
@@ -282,10 +292,7 @@ class _Counted:
     def _count(self, answers: Sequence[Sequence[bool]]) -> tuple[list[int], list[int]]:
         right, wrong = [0] * len(self._names), [0] * len(self._names)
         for items, are_right in zip(self._cues, answers, strict=True):
-            for cues, is_right in zip(items, are_right, strict=True):
-                counts = right if is_right else wrong
-                for cue in cues:
-                    counts[cue] += 1
+            _note(1, items, are_right, right, wrong)
         return right, wrong
 
     def _likely(self, answers: Sequence[Sequence[bool]]) -> Iterator[tuple[list[float], list[float]]]:
@@ -297,10 +304,7 @@ class _Counted:
         for items, are_right in zip(self._cues, answers, strict=True):
             if all(are_right) or not any(are_right):
                 continue
-            for cues, is_right in zip(items, are_right, strict=True):
-                counts = right if is_right else wrong
-                for cue in cues:
-                    counts[cue] -= 1
+            _note(-1, items, are_right, right, wrong)
             own = sum(are_right)
             even = sums[all_wrong - (len(are_right) - own)] - sums[all_right - own]
             found: tuple[list[float], list[float]] = ([], [])
@@ -308,7 +312,4 @@ class _Counted:
                 known = (cue for cue in cues if right[cue] or wrong[cue])
                 found[not is_right].append(sum(logs[right[cue]] - logs[wrong[cue]] + even for cue in known))
             yield found
-            for cues, is_right in zip(items, are_right, strict=True):
-                counts = right if is_right else wrong
-                for cue in cues:
-                    counts[cue] += 1
+            _note(1, items, are_right, right, wrong)

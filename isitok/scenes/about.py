@@ -40,7 +40,7 @@ class AboutScene(BaseScene, Value):
             )
         body = ui.Column(
             (
-                ui.Label(text=words("About #isitok?"), type=ui.Type.TITLE, level=1),
+                ui.title(words("About #isitok?")),
                 ui.Label(text=words("Version {version}", version=__version__), soft=True),
                 *((ui.Label(text=old, soft=True),) if old else ()),
                 *(ui.Label(text=words("In the address, “{part}” isn’t used.", part=part)) for part in desk.left_out),

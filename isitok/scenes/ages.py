@@ -10,14 +10,15 @@ from isitok.game.school import school_years
 from isitok.scenes.before_you_start import BeforeScene
 from isitok.scenes.frame import ages_typed, footer, header, key, last_said, leads_on
 from isitok.scenes.rows import change
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, ReadToMe, Replace
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, ReadToMe, Replace
 from isitok.scenes.tasks import ChangeSettings
 from isitok.store.settings import TEXT_SIZES
 
 QUESTION = "who-plays"
 
 
-class AgesScene(BaseScene, Value, kw_only=True):
+class AgesScene(Saying, Value, kw_only=True):
     """The adult picks one band and perhaps a nation; the game then goes on to ``then``."""
 
     then: BeforeScene
@@ -47,7 +48,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
             (
                 ui.Column(
                     (
-                        ui.Label(text=question, type=ui.Type.TITLE, level=1, id=QUESTION),
+                        ui.title(question, QUESTION),
                         ui.Label(text=once, soft=True, type=ui.Type.STORY),
                     ),
                     6,
@@ -114,7 +115,7 @@ class AgesScene(BaseScene, Value, kw_only=True):
 
     def _on(self, desk: Desk) -> Change:
         if self.band is None:
-            return Replace(replace(self, said=desk.words("Choose the ages first.")))
+            return self._says(desk.words("Choose the ages first."))
         settings = replace(desk.settings, ages=(self.band,), nation=self._nation(desk))
         return Do(ChangeSettings(settings), Replace(self.then))
 

@@ -29,7 +29,7 @@ class Ask(BaseScene, Value, kw_only=True):
         """The question and its answers."""
         body = ui.Column(
             (
-                ui.Label(text=self.question, type=ui.Type.TITLE, level=1),
+                ui.title(self.question),
                 ui.Label(text=self.told, type=ui.Type.STORY),
                 ui.Flow((ui.Button(id=BACK, text=self.stay, does=Pop(), kind=ui.ButtonKind.PRIMARY), *self.answers)),
             ),

@@ -58,7 +58,7 @@ class BeforeScene(BaseScene, Value, kw_only=True):
             ),
         ]
         parts: list[ui.Widget] = [
-            ui.Label(text=words("Before you start"), type=ui.Type.TITLE, level=1),
+            ui.title(words("Before you start")),
             *(_shall_i_read(desk) if found else ()),
             *ui.read_on(ui.Panel(ui.Column(tuple(points), gap=18), pad=26)),
         ]

@@ -155,4 +155,4 @@ class GatedForm(ExchangeForm, Value, kw_only=True):
 def form_body(title: str, said: Iterable[str], *asked: ui.Widget) -> ui.Widget:
     """The title of the page, what is said of the last press, what is asked, and what was dealt."""
     told = (ui.Label(text=line, type=ui.Type.STRONG, live=True) for line in said if line)
-    return ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *told, *asked), gap=16)
+    return ui.Column((ui.title(title), *told, *asked), gap=16)

@@ -33,7 +33,7 @@ class EasierScene(BaseScene, Value):
         here = words("Size, colours and voice are this terminal’s own. What you set applies where there is a window.")
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 *last_said(_is_on(words) if self.by_switch and settings.one_switch else ""),
                 *((ui.Label(text=here),) if desk.view.in_lines else ()),
                 ui.Packed(tuple(ui.Panel(card, pad=24) for card in cards), least=500),

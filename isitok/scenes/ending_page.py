@@ -52,7 +52,7 @@ class EndingScene(BaseScene, Value, kw_only=True):
         """The stories with their lines, the words picked, how we compared, and what next."""
         words, ending = desk.words, self._ending()
         title = summary.title(ending, words, so_far=self.so_far)
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP)]
+        parts: list[ui.Widget] = [ui.title(title, TOP)]
         if tiles := _stories(ending, desk):
             parts += ui.read_on(
                 ui.Grid(tiles, least=178, most=max(FEW, min(IN_A_ROW, len(tiles))), gap=14, ragged=True)

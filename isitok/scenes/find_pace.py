@@ -55,7 +55,7 @@ class FindPaceScene(BaseScene, Value, kw_only=True):
             title=words("{what} – #isitok?", what=title),
             name=title,
             header=header(desk),
-            body=ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *parts), gap=18),
+            body=ui.Column((ui.title(title), *parts), gap=18),
             footer=footer(desk, leads_on("use", words("Use this"), Pace.USED)) if done else footer(desk),
             focus="use" if done else "box",
             enter="use" if done else "box",

@@ -258,6 +258,12 @@ def help_is_near(desk: Desk) -> str:
     )
 
 
+def titled(title: str, *about: str) -> ui.Widget:
+    """The title of a page, and under it what it is about."""
+    lines = (ui.Label(text=line, soft=True, type=ui.Type.STORY) for line in about)
+    return ui.Column((ui.title(title), *lines), gap=6)
+
+
 def last_said(said: str, *, exact: bool = False) -> tuple[ui.Widget, ...]:
     """What came of the last press, where the page says it. ``exact``: it may hold a name of a file."""
     return (ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=exact),) if said else ()

@@ -21,7 +21,7 @@ class GlossaryScene(BaseScene, Value, kw_only=True):
         words = desk.words
         letter = key(desk, "W").lower()
         cards = (
-            ui.Label(text=words("Words"), type=ui.Type.TITLE, level=1),
+            ui.title(words("Words")),
             *(self._card(one, desk) for one in self.words),
         )
         return ui.Page(

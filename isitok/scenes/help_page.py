@@ -48,7 +48,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
             (
                 ui.Column(
                     (
-                        ui.Flow((ui.Label(text=title, type=ui.Type.TITLE, level=1), *_at_once(routes, desk)), gap=28),
+                        ui.Flow((ui.title(title), *_at_once(routes, desk)), gap=28),
                         *no_voice_in_brief(desk),
                         ui.Label(text=no_blame, soft=True, when=ui.When.FIRST),
                     ),
@@ -79,7 +79,7 @@ class HelpScene(BaseScene, Value, kw_only=True):
         """What happens then, step by step, for each of these ways to get help."""
         words, back = desk.words, Replace(replace(self, then=False))
         note = words("The game keeps no record that you looked at this page.")
-        title = ui.Label(text=_what_then(words), type=ui.Type.TITLE, level=1)
+        title = ui.title(_what_then(words))
         cards = tuple(_steps(route, desk) for route in routes if route.next)
         body = ui.Column(
             (

@@ -69,7 +69,7 @@ class KeysScene(BaseScene, Value, kw_only=True):
             told = words("Type another letter or number.")
         body = ui.Column(
             (
-                ui.Label(text=words("Keys"), type=ui.Type.TITLE, level=1),
+                ui.title(words("Keys")),
                 ui.Label(text=told),
                 *((ui.Label(text=self.said, type=ui.Type.STRONG, live=True),) if self.said else ()),
                 ui.Grid(fields, least=300, most=3, gap=16),

@@ -38,7 +38,7 @@ class PauseScene(BaseScene, Value, kw_only=True):
         for_adult: tuple[ui.Widget, ...] = ()
         if not desk.view.led:
             for_adult = (ui.Label(text=words("For the adult:"), soft=True), ui.Flow(self.ways(desk)))
-        body = ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"), told, *for_adult), gap=22)
+        body = ui.Column((ui.title(title, "top"), told, *for_adult), gap=22)
         return ui.Page(
             title=words("{step} – {mode} – #isitok?", step=words("Stop for a moment"), mode=self.mode),
             name=words("Stop for a moment"),

@@ -40,7 +40,7 @@ class PickScene(BaseScene, Value, kw_only=True):
         covers = any(pick.cover for pick in self.picks)
         body = ui.Column(
             (
-                ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+                ui.title(self.title),
                 ui.Group(
                     ui.Grid(buttons, least=480 if covers else 340, most=2 if covers else 3, gap=14),
                     self.title,

@@ -18,10 +18,11 @@ from isitok.scenes.glossary_page import GlossaryScene
 from isitok.scenes.rounds.judge_page import DescribeTurned, StoryTurned
 from isitok.scenes.rounds.phone_beside import PhoneOpened
 from isitok.scenes.rounds.why_page import MoreTurned
-from isitok.scenes.scene import BaseScene, Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
 
 
-class Playing(BaseScene, Value, kw_only=True):
+class Playing(Saying, Value, kw_only=True):
     """A play on the screen. Each way to play says what is played, what its page is, and what else moving on changes."""
 
     question: int = 0  # which of a round's questions, from 0
@@ -32,7 +33,6 @@ class Playing(BaseScene, Value, kw_only=True):
     phone_open: bool = False  # whether all of the phone is open, where only what is judged has room
     more: bool = False  # whether *More about this* is open at this why
     swapped: bool = False  # the last press switched to or from easy words
-    said: str = ""  # a message about the last press
 
     _in_easy: ClassVar[Collection[Step]]  # the steps that may show text which also exists in easy words
     _for_class: ClassVar[bool] = False  # it is on a projector

@@ -83,9 +83,7 @@ class PrintScene(Printing, kw_only=True):
         """What a class holds in its hands, what adults read, and the courses."""
         words = desk.words
         title = words("Print")
-        parts: list[ui.Widget] = [
-            ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), self._form(words)), gap=6)
-        ]
+        parts: list[ui.Widget] = [ui.Column((ui.title(title), self._form(words)), gap=6)]
         parts += last_said(self.said, exact=True)
         parts += self._groups(desk)
         return ui.Page(
@@ -123,7 +121,7 @@ class LessonPapersScene(Printing, kw_only=True):
 
     def page(self, desk: Desk) -> ui.Page:
         words = desk.words
-        parts: list[ui.Widget] = [ui.Label(text=self.course.title, type=ui.Type.TITLE, level=1), self._form(words)]
+        parts: list[ui.Widget] = [ui.title(self.course.title), self._form(words)]
         parts += last_said(self.said, exact=True)
         parts.append(ui.Grid(tuple(self._lessons(words)), least=380, gap=12))
         return ui.Page(
@@ -181,7 +179,7 @@ class MadeScene(Saying, kw_only=True):
         if desk.may(Door.FOLDER):
             buttons.append(ui.Button(id="folder", text=words("Open its folder"), does=OpenMadeFolder()))
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             *(ui.Label(text=where_it_is(path, words), type=ui.Type.STORY, exact=True) for path in self.files),
         ]
         parts += last_said(self.said, exact=True)

@@ -33,7 +33,7 @@ class ProblemsScene(Saying, kw_only=True):
         found = self._problems(desk)
         head = words("What to mend in {pack}", pack=title)
         parts: list[ui.Widget] = [
-            ui.Label(text=head, type=ui.Type.TITLE, level=1),
+            ui.title(head),
             ui.Label(
                 text=words("Everything else plays. Mend the file, save it, and start the game again."),
                 soft=True,

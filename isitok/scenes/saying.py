@@ -1,7 +1,10 @@
 """A screen with a message about the last press, which the next one takes away."""
 
+from pathlib import Path
+
 from isitok import ui
 from isitok.base.value import Value, replace
+from isitok.scenes.place_names import where_it_is
 from isitok.scenes.scene import BaseScene, Change, Desk, Replace
 
 
@@ -20,3 +23,7 @@ class Saying(BaseScene, Value, kw_only=True):
     def _after_showing(self, trouble: str, desk: Desk) -> Change:
         """Something was to be opened beside the game; "" if it was."""
         return self._says(trouble)
+
+    def _say_where(self, place: Path, trouble: str, desk: Desk) -> Change:
+        """A file was to be saved there; ``trouble`` says why it wasn't."""
+        return self._says(trouble or where_it_is(place, desk.words))

@@ -43,7 +43,7 @@ class SettingsScene(BaseScene, Value, kw_only=True):
         words, silence = desk.words, _soundless(desk)
         body = ui.Column(
             (
-                ui.Label(text=words("Settings"), type=ui.Type.TITLE, level=1),
+                ui.title(words("Settings")),
                 *([ui.Label(text=words(UNKEPT))] if desk.kept.no_trace else []),
                 *ui.read_on(*self._parts(desk)),
             ),

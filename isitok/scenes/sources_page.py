@@ -19,7 +19,7 @@ class SourcesScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> ui.Page:
         """One card for each fact, and one for the law."""
         words = desk.words
-        parts: list[ui.Widget] = [ui.Label(text=words("Where this comes from"), type=ui.Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.title(words("Where this comes from"))]
         known = desk.library.load_known()
         if self.scenario.for_staff:
             desk = desk.for_staff

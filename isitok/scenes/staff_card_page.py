@@ -41,7 +41,7 @@ class StaffCardScene(BaseScene, Value, kw_only=True):
         title = words("For the adult who leads")
         head = header(desk, real=self.one_to_one)
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"),
+            ui.title(title, "top"),
             *in_danger(desk),
             *no_voice(desk),
             ui.Label(text=self._why(desk), soft=True, type=ui.Type.STORY, when=ui.When.FIRST),

@@ -51,7 +51,7 @@ class SetupScene(ShelfForm, Value, kw_only=True):
         words = desk.words
         title = words("Choose what to play")
         shelves = self._shelves(desk)
-        name, buttons = ui.Label(text=title, type=ui.Type.TITLE, level=1), tuple(self._filters(desk))
+        name, buttons = ui.title(title), tuple(self._filters(desk))
         parts: list[ui.Widget] = [
             ui.OnlyIf(ui.Flow((name,), buttons, gap=10), wide=True),
             ui.OnlyIf(ui.Column((name, ui.Flow(buttons, gap=10)), gap=10), wide=False),

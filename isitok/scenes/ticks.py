@@ -41,7 +41,7 @@ class TicksScene(BaseScene, Value, kw_only=True):
             for one in self.touches
         )
         parts: list[ui.Widget] = [
-            ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+            ui.title(self.title),
             ui.Label(text=self.about, soft=True, type=ui.Type.STORY),
         ]
         if topics:

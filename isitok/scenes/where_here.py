@@ -53,7 +53,7 @@ class WhereScene(BaseScene, Value, kw_only=True):
         )
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top"),
+                ui.title(title, "top"),
                 ui.Label(
                     text=words("Help and the law differ from nation to nation. It is asked once, and is in Settings."),
                     soft=True,

@@ -48,7 +48,7 @@ class WaitScene(BaseScene, Value, kw_only=True):
     def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         parts = (
-            ui.Label(text=self.doing, type=ui.Type.TITLE, level=1),
+            ui.title(self.doing),
             ui.Label(text=words("This takes a moment. It goes on when it’s ready."), type=ui.Type.STORY),
             ui.Flow((ui.Button(id="look", text=words("Look again"), does=Look(), icon="refresh-cw"),)),
         )

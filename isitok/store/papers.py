@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.disk import can_be_named, is_gone, is_link, is_there, trouble_of
-from isitok.base.jobs import WRITE, ask, retry, write
+from isitok.base.jobs import WRITE, ask, retry, seems, write
 from isitok.base.trouble import Trouble, trouble
 
 MOST_NAMES = 100
@@ -54,14 +54,7 @@ def keep_paper(path: Path, pdf: bytes, *, makes_folder: bool = False) -> Trouble
 
 def still_there(papers: Iterable[Path]) -> tuple[Path, ...]:
     """The files that are still where they were written. If that can't be seen, they count as still there."""
-    return tuple(path for path in papers if not _is_gone(path))
-
-
-def _is_gone(path: Path) -> bool:
-    try:
-        return ask(path.parent, partial(is_gone, path))
-    except TimeoutError:
-        return False
+    return tuple(path for path in papers if not seems(is_gone, path))
 
 
 def delete_paper(path: Path, pdf: bytes) -> Trouble | None:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from isitok.base.disk import is_there, trouble_of, unreadable
-from isitok.base.jobs import ask, write
+from isitok.base.jobs import ask, seems, write
 from isitok.base.trouble import Trouble, trouble
 from isitok.library.lesson_files import ReadLesson, lessons_in, read_lesson
 from isitok.library.lesson_text import SCHEMA_FILE
@@ -46,10 +46,7 @@ def _keep_note(path: Path, text: str) -> None:
 
 def is_taken(path: Path) -> bool:
     """Whether this name is taken, as far as that can be told."""
-    try:
-        return ask(path.parent, partial(is_there, path))
-    except TimeoutError:
-        return False
+    return seems(is_there, path)
 
 
 def load_plans(folder: Path, most: int) -> tuple[tuple[str, ReadLesson], ...]:

@@ -93,7 +93,7 @@ def _in_parts(said: str) -> Iterator[str]:
 
 def _is_only_more(before: str, after: str, story: str, whose: Asked, asked: Sequence[str]) -> bool:
     """Whether the new file holds just what the old one did, and this."""
-    old, new = _plain(before) or {"questions": {}}, _plain(after)
+    old, new = as_written(before) or {"questions": {}}, as_written(after)
     if not (isinstance(old, dict) and isinstance(new, dict) and isinstance(old.get("questions"), dict)):
         return False
     name = next((key for key in old["questions"] if slug(key) == slug(story)), story)
@@ -102,7 +102,8 @@ def _is_only_more(before: str, after: str, story: str, whose: Asked, asked: Sequ
     return {**old, "questions": wanted} == new
 
 
-def _plain(text: str) -> Any:
+def as_written(text: str) -> Any:
+    """What a file of YAML holds; None if it can't be read."""
     try:
         return yaml.load(text, yaml.BaseLoader)  # every scalar as it is written
     except yaml.YAMLError:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import is_file, is_there, trouble_of
-from isitok.base.jobs import ask, damaged_name, write
+from isitok.base.jobs import ask, damaged_name, seems, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value
 from isitok.game.results.book import Book, Row, Tally, add_lesson, close_terms, without_old
@@ -64,12 +64,7 @@ def load_results(path: Path | None, now: Term) -> Found:
 
 def are_kept(path: Path | None) -> bool:
     """Whether there is such a file, as far as that can be told."""
-    if path is None:
-        return False
-    try:
-        return ask(path.parent, partial(is_there, path))
-    except TimeoutError:
-        return False
+    return path is not None and seems(is_there, path)
 
 
 def _load(path: Path, now: Term) -> Found:

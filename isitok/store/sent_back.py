@@ -3,12 +3,11 @@
 import json
 import textwrap
 from pathlib import Path
-from typing import Any, Final
-
-import yaml
+from typing import Final
 
 from isitok.base.trouble import Troubled, trouble
 from isitok.store.atomic_write import replace_whole
+from isitok.store.remarks import as_written
 
 _MOST_WORDS: Final = 80  # in a note
 _WIDTH: Final = 100
@@ -35,12 +34,5 @@ def with_remark(text: str, said: str) -> str:
 
 def _is_only_more(before: str, after: str, said: str) -> bool:
     """Whether the new file holds just what the old one did, and this note."""
-    old, new = _plain(before), _plain(after)
+    old, new = as_written(before), as_written(after)
     return isinstance(old, dict) and "note" not in old and new == {**old, "note": said}
-
-
-def _plain(text: str) -> Any:
-    try:
-        return yaml.load(text, yaml.BaseLoader)  # every scalar as it is written
-    except yaml.YAMLError:
-        return None

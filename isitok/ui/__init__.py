@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     )
     from isitok.ui.describe.when_said import Part, at, read_on
     from isitok.ui.describe.widget import (
-        GUARD_STEPS, NOT_ASKED, Asked, Frame, Leaf, Over, ReadAloud, State, ViewState, Widget,
+        GUARD_STEPS, NOT_ASKED, Around, Asked, Frame, Leaf, Over, ReadAloud, State, ViewState, Widget,
     )
     from isitok.ui.describe.widgets.button import Button, ButtonKind, draw_key, key_width
     from isitok.ui.describe.widgets.choice import AnswerCard, Segment, Segmented, answer_cards
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from isitok.ui.describe.widgets.dots import Dot, DotRow, Dots
     from isitok.ui.describe.widgets.dotted import Dotted, DottedWord
     from isitok.ui.describe.widgets.feelings import ON_A_WALL, TOLD, BesideFace, FaceOption, FacePlace, FaceTold
-    from isitok.ui.describe.widgets.label import Label, heading
+    from isitok.ui.describe.widgets.label import Label, heading, title
     from isitok.ui.describe.widgets.light_box import LightBox
     from isitok.ui.describe.widgets.logo import Logo
     from isitok.ui.describe.widgets.marks import (
@@ -113,7 +113,7 @@ _FROM: Final = {
         "emoji_size is_emoji is_lost_on_dark line_height piece_width pieces placed_lines rows_from text_width wrap"
     ),
     "when_said": "Part at read_on",
-    "widget": "GUARD_STEPS NOT_ASKED Asked Frame Leaf Over ReadAloud State ViewState Widget",
+    "widget": "GUARD_STEPS NOT_ASKED Around Asked Frame Leaf Over ReadAloud State ViewState Widget",
     "widgets.button": "Button ButtonKind draw_key key_width",
     "widgets.choice": "AnswerCard Segment Segmented answer_cards",
     "widgets.clock_face": "Clock",
@@ -121,7 +121,7 @@ _FROM: Final = {
     "widgets.dots": "Dot DotRow Dots",
     "widgets.dotted": "Dotted DottedWord",
     "widgets.feelings": "ON_A_WALL TOLD BesideFace FaceOption FacePlace FaceTold",
-    "widgets.label": "Label heading",
+    "widgets.label": "Label heading title",
     "widgets.light_box": "LightBox",
     "widgets.logo": "Logo",
     "widgets.marks": "Chip Icon Meter Places Portrait ProgressBar Sign StateChip VerdictChip draw_face",

@@ -75,16 +75,8 @@ def _fields(fields: Sequence[tuple[int, blocks.Field]], showing: Showing) -> ui.
     )
 
 
-class Filled(ui.Frame, Value, kw_only=True):
+class Filled(ui.Around, kw_only=True):
     """Something at the top of a box that may be taller."""
-
-    child: ui.Widget
-
-    def natural(self, look: ui.Look) -> int:
-        return self.child.natural(look)
-
-    def height(self, width: int, look: ui.Look) -> int:
-        return self.child.height(width, look)
 
     def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         return [(self.child, ui.Box(box.x, box.y, box.w, self.child.height(box.w, look)))]

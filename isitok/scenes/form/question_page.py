@@ -35,7 +35,7 @@ class QuestionScene(BaseScene, Value, kw_only=True):
             spent="" if reason else words("Say why first, in a few words."),
         )
         parts: list[ui.Widget] = [
-            ui.Label(text=self.question, type=ui.Type.TITLE, level=1),
+            ui.title(self.question),
             ui.Label(text=self.asks.why, type=ui.Type.STORY),
             ui.Fit(
                 ui.TextField(

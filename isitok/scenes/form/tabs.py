@@ -12,6 +12,7 @@ from isitok.scenes.form.form_hints import READY, counted, on_page
 from isitok.scenes.form.form_pages import SHOWN, has_any, only_in_text, steps_of
 from isitok.scenes.form.place_told import page_name
 from isitok.scenes.form.whats_open import WhatsOpen
+from isitok.scenes.frame import last_said
 
 
 def tabs(here: str, form: Fields) -> ui.Widget:
@@ -53,8 +54,7 @@ def top(scene: WhatsOpen, form: Fields, title: str) -> Iterator[ui.Widget]:
     words = form.words
     heading = ui.Label(text=title, type=ui.Type.HEADING, level=1, exact=True)
     yield ui.Flow((heading,), tuple(_left(scene, form)), gap=14)
-    if scene.said:
-        yield ui.Label(text=scene.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)
+    yield from last_said(scene.said, exact=True)
     if scene.conflict:
         mine = ui.Button(id="mine", text=words("Keep mine"), does=FormPress.MINE)
         yield ui.Flow((mine, ui.Button(id="theirs", text=words("Take theirs"), does=FormPress.THEIRS)))

@@ -85,7 +85,7 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
         )
         told = words.many("{n} to choose from.", "{n} to choose from.", len(fits))
         parts: list[ui.Widget] = [
-            ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+            ui.title(self.title),
             ui.Fit(ui.TextField(id="part", label=words("Type a part of it"), text=self.part, does=Looked()), most=700),
             ui.Label(text=told, type=ui.Type.SMALL, soft=True, live=True),
         ]

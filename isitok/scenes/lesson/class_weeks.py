@@ -46,7 +46,7 @@ class ClassWeeksScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=ui.Column(
                 (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.title(title),
                     ui.Label(text=about, soft=True),
                     *none,
                     ui.Grid(tuple(_row(week, desk) for week in weeks), least=480, gap=12),

@@ -70,7 +70,7 @@ def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> ui.Page:
     words = desk.words
     points: list[ui.Widget] = [ui.Point(icon="check", text=one.rule if shown.full else one.on_the_wall) for one in here]
     name = words("Our rules from last time") if shown.again else words("Our ground rules")
-    title = ui.Label(text=name, type=ui.Type.TITLE, level=1)
+    title = ui.title(name)
     if shown.counted:  # this also says that anybody can pass
         points.insert(0, ui.Point(icon="info", text=notice(words)))
     elif len(here) < ALL_RULES:  # one of them says it, which may be the one that was left out
@@ -85,7 +85,7 @@ def rules(shown: LessonView, desk: Desk, here: Sequence[GroundRule]) -> ui.Page:
 def team_scores(shown: LessonView, desk: Desk) -> ui.Page:
     """Between stories: every team's points, in the order of the teams."""
     words = desk.words
-    head = ui.Label(text=words("Points so far"), type=ui.Type.TITLE, level=1)
+    head = ui.title(words("Points so far"))
     fair = ui.Label(text=_fair(words), type=ui.Type.STORY, soft=True)
     return _page(shown, desk, (head, *_scores(shown, desk), fair), words("Points so far"))
 
@@ -107,7 +107,7 @@ def step_out(shown: LessonView, desk: Desk) -> ui.Page:
         told = [written]
     title = words("Step out")
     body = (
-        ui.Label(text=title, type=ui.Type.TITLE, level=1),
+        ui.title(title),
         *(ui.Label(text=line, type=ui.Type.ANSWER) for line in told),
     )
     return _page(shown, desk, body, title)
@@ -118,10 +118,10 @@ def one_thing(shown: LessonView, desk: Desk) -> ui.Page:
     words, after = desk.words, shown.plan.after if shown.plan else None
     title = words("One thing to do")
     if after:
-        told = ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=after.do, type=ui.Type.ANSWER)
+        told = ui.title(title), ui.Label(text=after.do, type=ui.Type.ANSWER)
         return _page(shown, desk, told, title)
     body = (
-        ui.Label(text=title, type=ui.Type.TITLE, level=1),
+        ui.title(title),
         ui.Label(
             text=words("Think of one person in a story. What is one thing that you could do for them?"),
             type=ui.Type.ANSWER,
@@ -136,7 +136,7 @@ def help_(shown: LessonView, desk: Desk) -> ui.Page:
     words = desk.words
     routes = help_screen(desk.here, desk.settings.ages)
     title = words("You can talk to someone")
-    head = ui.Label(text=title, type=ui.Type.TITLE, level=1)
+    head = ui.title(title)
     told = tuple(_route(route, desk) for route in routes)
     # Row by row where they need another leaf: all together would leave the first one to the title.
     rows = (ui.Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
@@ -166,7 +166,7 @@ def last_slide(shown: LessonView, desk: Desk, scores_shown: ScoresShown) -> ui.P
     words, lesson = desk.words, shown.lesson
     title = words("Worth keeping")
     stay = words("There are printed copies. Keep phones away.")
-    head = ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP), ui.Label(text=stay, type=ui.Type.SMALL, soft=True)
+    head = ui.title(title, TOP), ui.Label(text=stay, type=ui.Type.SMALL, soft=True)
     parts: list[ui.Widget] = [ui.Flow(head, gap=18)]
     parts += [
         ui.Panel(ui.Label(text=line, type=ui.Type.PRIMARY), pad=14, tone=ui.Tone.BRAND)

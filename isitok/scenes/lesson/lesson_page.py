@@ -6,7 +6,6 @@ Whatever is on this screen, the class sees: notes for adults and answers before 
 import time
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Self
 
@@ -63,7 +62,6 @@ from isitok.scenes.lesson.steps_list import list_of_steps
 from isitok.scenes.lesson.votes import AFRESH, Votes
 from isitok.scenes.pause import Paused, PauseScene
 from isitok.scenes.pick import PickScene
-from isitok.scenes.place_names import where_it_is
 from isitok.scenes.playing import Playing
 from isitok.scenes.results.voice_page import AskScene, QuestionPicked, WantsQuestion, questions_for, which_question
 from isitok.scenes.scene import Blank, Change, Desk, Do, Home, OpenHelp, Push, Replace, on
@@ -375,9 +373,6 @@ class LessonScene(Playing, Votes, kw_only=True):
         """The form for the school's file, where this lesson has a plan."""
         return record_form(self.plan, self.class_name, self.year, self.slips, desk)
 
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
-
     @on(lesson_ending.PrintSlide)
     def _print_slide(self, event: lesson_ending.PrintSlide, desk: Desk) -> Change:
         if not desk.kept.plans:
@@ -385,11 +380,7 @@ class LessonScene(Playing, Votes, kw_only=True):
         place = free_place(desk.kept.plans, desk.words("worth-keeping"), ".html" if event.to_read else ".pdf")
         kept = lesson_ending.kept_lines(self.lesson, desk.words, self.kept)
         help_ = lesson_ending.help_lines(desk.before(self.lesson.told))
-        return Do(SaveSlide(place, kept, help_), partial(self._after_printing, place))
-
-    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = trouble or where_it_is(place, desk.words)
-        return Replace(replace(self, said=told))
+        return Do(SaveSlide(place, kept, help_), partial(self._say_where, place))
 
     def after_typing(self, field: Event, text: str, desk: Desk) -> Change:
         if isinstance(field, HandsTyped):

@@ -44,7 +44,7 @@ def ask(shown: LessonView, typed: str, why: NotTaken | None, desk: Desk) -> ui.P
     words, desk = desk.words, desk if desk.view.led else where_letters_are_typed(desk)
     title = words("A vote of our own")
     parts: list[ui.Widget] = [
-        ui.Label(text=title, type=ui.Type.TITLE, level=1),
+        ui.title(title),
         ui.Label(text=words("Made up, or general. Nobody here, and nothing that happened here."), type=ui.Type.STORY),
     ]
     blank: tuple[ui.Widget, ...] = ()

@@ -55,7 +55,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
         if self.unread or not (self.found or self.broken):
             return self._none(title, desk)
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Label(text=self._where(desk), soft=True, type=ui.Type.STORY),
             ui.Flow((_choose(words),)),
         ]
@@ -106,7 +106,7 @@ class PlansScene(BaseScene, Value, kw_only=True):
             ]
             again = (ui.Fit(ui.Button(id=AGAIN, text=words("Try again"), does=Again(), kind=ui.ButtonKind.PRIMARY)),)
         lines = (ui.Label(text=line, type=ui.Type.STORY) for line in told)
-        card = ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *lines, *again), gap=18)
+        card = ui.Column((ui.title(title), *lines, *again), gap=18)
         return ui.Page(
             title=title,
             header=header(desk),

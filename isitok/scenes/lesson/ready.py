@@ -114,7 +114,7 @@ class ReadyLessonsScene(Saying, kw_only=True):
         if there_are_some(desk):
             more.append(ui.Button(id="see-results", text=words("Results of classes"), does=SeeResults()))
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             *projector_on(desk),
             *last_said(self.said),
             ui.Flow(

@@ -1,7 +1,6 @@
 """A record for the school's file, filled in when a lesson is over. What is typed is printed, and kept nowhere else."""
 
 from functools import partial
-from pathlib import Path
 
 from isitok import ui
 from isitok.base.event import Event
@@ -13,7 +12,6 @@ from isitok.game.school import year_name
 from isitok.game.what_was_shown import Showed, Taught
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said, leads_on
-from isitok.scenes.place_names import where_it_is
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import SaveRecord
@@ -47,7 +45,7 @@ class RecordScene(Saying, kw_only=True):
         told = words(
             "It is made as a sheet, and what you type is kept nowhere else. No pupils’ names, votes or concerns."
         )
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.title(title)]
         if not (desk.view.led or desk.view.two_displays):
             first = words("Is the projector on? Turn it off or freeze it first.")
             parts.append(ui.Label(text=first, type=ui.Type.STRONG))
@@ -127,10 +125,7 @@ class RecordScene(Saying, kw_only=True):
 
         name = file_name(self.plan.title).removesuffix(SUFFIX)
         place = free_place(desk.kept.plans, f"record-{name}")
-        return Do(SaveRecord(place, self.plan, taught), partial(self._after_saving, place))
-
-    def _after_saving(self, place: Path, trouble: str, desk: Desk) -> Change:
-        return self._says(trouble or where_it_is(place, desk.words))
+        return Do(SaveRecord(place, self.plan, taught), partial(self._say_where, place))
 
     def _asks(self, field: str, told: str) -> Change:
         return Replace(replace(self, said=told, mend=f"record-{field}"))

@@ -33,7 +33,8 @@ from isitok.scenes.on_event import CardRead
 from isitok.scenes.place_names import among_documents, where_it_is
 from isitok.scenes.read_and_sign.use_today import UsedToday, use_today
 from isitok.scenes.reread import say_gone
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, Scene, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Scene, on
 from isitok.scenes.tasks import KeepLesson, KeepPlan, NoteRoom, SaveSheet
 from isitok.scenes.week.week_front import week_of
 from isitok.store.papers import free_place
@@ -63,7 +64,7 @@ class RoomPress(Event, Enum):
     START = auto()
 
 
-class RoomScene(BaseScene, Value, kw_only=True):
+class RoomScene(Saying, Value, kw_only=True):
     """The second half of setting up. Back leads to the first half, with everything as it was."""
 
     draft: LessonDraft
@@ -90,7 +91,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         title = words("Your class")
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 ui.Label(text=self._takes(desk), type=ui.Type.STORY, soft=True),
                 *last_said(self.said),
                 *((room_asked(draft.room, desk),) if self._is_counted_here else ()),
@@ -337,10 +338,7 @@ class RoomScene(BaseScene, Value, kw_only=True):
         words = desk.words
         where = among_documents(place.parent.name, place.name, words, in_browser=desk.view.in_browser)
         told = join_sentences(where, words("Send this file. Nothing about your pupils is in it."))
-        return Replace(replace(self, said=trouble or told))
-
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
+        return self._says(trouble or told)
 
     def _after_printing(self, place: Path, questions: bool, trouble: str, desk: Desk) -> Change:
         told = trouble or where_it_is(place, desk.words)

@@ -56,7 +56,7 @@ class SavePlanScene(BaseScene, Value, kw_only=True):
         label = words("What is it called?")
         field = ui.TextField(id="title", label=label, text=self.title, most=TITLE_LIMIT, required=True, does=Title())
         parts: list[ui.Widget] = [
-            ui.Label(text=head, type=ui.Type.TITLE, level=1),
+            ui.title(head),
             ui.Label(text=about, soft=True, type=ui.Type.STORY),
             ui.Fit(field, most=620),
             ui.Label(text=among_documents(_folder(desk), name, words, in_browser=desk.view.in_browser), soft=True),

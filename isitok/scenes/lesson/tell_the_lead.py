@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from isitok import ui
 from isitok.base.event import Event
@@ -12,7 +11,6 @@ from isitok.format.vocabulary import Level
 from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.lesson.draft import LessonDraft, ToldOn, WhenTold, after_reading
-from isitok.scenes.place_names import where_it_is
 from isitok.scenes.reread import say_gone
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Replace, Scene, on
@@ -61,7 +59,7 @@ class ToldScene(Saying, kw_only=True):
             for day, text in _days(words)
         )
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Panel(ui.Column(tuple(ui.Label(text=line) for line in note(draft, desk)), gap=4), pad=22),
             ui.Flow(self._ways_to_send(desk), gap=10),
             *last_said(self.said),
@@ -119,16 +117,13 @@ class ToldScene(Saying, kw_only=True):
         name = file_name(self.draft.title or desk.words("a lesson")).removesuffix(SUFFIX)
         place = free_place(desk.kept.plans, f"{name}-note", ".txt")
         text = "".join(f"{line}\r\n" for line in note(self.draft, desk))
-        return Do(SaveText(place, text), partial(self._after_saving, place))
+        return Do(SaveText(place, text), partial(self._say_where, place))
 
     def _with(self, told: WhenTold) -> Replace:
         return Replace(replace(self, draft=replace(self.draft, told=told), said=""))
 
     def _after_copying(self, trouble: str, desk: Desk) -> Change:
         return self._says(trouble or desk.words("The note is copied: paste it into a message."))
-
-    def _after_saving(self, place: Path, trouble: str, desk: Desk) -> Change:
-        return self._says(trouble or where_it_is(place, desk.words))
 
 
 def note(draft: LessonDraft, desk: Desk) -> Iterator[str]:

@@ -56,7 +56,7 @@ class UnfinishedScene(BaseScene, Value, kw_only=True):
         more = words("Each is kept for 14 days: stories, step and counts, no names. Ending it deletes it.")
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 *last_said(self.said),
                 *rows,
                 *((ui.Label(text=more, soft=True, type=ui.Type.SMALL),) if rows else ()),

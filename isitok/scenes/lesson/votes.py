@@ -30,7 +30,8 @@ from isitok.scenes.lesson.lesson_parts import (
     PassesTyped,
 )
 from isitok.scenes.pause import PauseScene
-from isitok.scenes.scene import BaseScene, Change, Desk, Leave, Push, Real, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Leave, Push, Real, Replace, on
 
 AFRESH: Final[Mapping[str, Any]] = {
     "counts_thumbs": False,
@@ -44,7 +45,7 @@ AFRESH: Final[Mapping[str, Any]] = {
 """What was typed and pressed so far, at a new step."""
 
 
-class Votes(BaseScene, Value, kw_only=True):
+class Votes(Saying, Value, kw_only=True):
     """The votes of a class, and what a screen hears of them that builds on ``Playing`` as well."""
 
     lesson: Lesson
@@ -57,7 +58,6 @@ class Votes(BaseScene, Value, kw_only=True):
     counts_thumbs: bool = False  # the thumbs of this act are counted, as somebody asked for it
     taken: Mapping[int, int] = MappingProxyType({})  # how many keys of each team have been taken at this step
     goes: str = ""  # where the keyboard goes after what was just typed
-    said: str = ""  # a message about the last press, as in ``Playing``
 
     @property
     def _view(self) -> LessonView:

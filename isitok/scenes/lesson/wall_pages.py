@@ -23,7 +23,7 @@ def page(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page | None:
 def _start(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     parts: list[ui.Widget] = [
         ui.Label(text=plan.title, type=ui.Type.STRONG, soft=True),
-        ui.Label(text=plan.objective, type=ui.Type.TITLE, level=1),
+        ui.title(plan.objective),
     ]
     if plan.words and words_beside(plan):
         parts.append(ui.Columns(_key_words(plan), gap=14, least=240))
@@ -76,14 +76,14 @@ def _own_vote(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     words = desk.words
     title = words("A vote of our own")
     told = words("Made up, or general. Nobody here, and nothing that happened here.")
-    parts = [ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, type=ui.Type.STORY)]
+    parts = [ui.title(title), ui.Label(text=told, type=ui.Type.STORY)]
     return _page(shown, desk, parts, title, Foot(onward=words("We vote")))
 
 
 def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     title = desk.words("Say it to a partner")
     tell = shown.lesson.cards[shown.lesson.stop.card].tell
-    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.title(title)]
     if tell:
         said = (desk.words("“{said}”", said=line) for line in tell.first_words[:MOST_FIRST_WORDS])
         parts += [ui.Panel(ui.Label(text=line, type=ui.Type.ANSWER), pad=16) for line in said]
@@ -95,7 +95,7 @@ def _practice(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
 def _box(shown: LessonView, plan: LessonPlan, desk: Desk) -> ui.Page:
     """What everybody writes: *find me*, too, where somebody reads it today."""
     words, title = desk.words, desk.words("Question box")
-    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.title(title)]
     if plan.question_box:
         parts.append(ui.Label(text=plan.question_box, type=ui.Type.STORY, soft=True))
     told = words("Everybody writes: a question, or a line. No names."), words("Fold it twice.")

@@ -20,7 +20,7 @@ from isitok.format.pack import PackFile
 from isitok.format.record import keys_of
 from isitok.format.vocabulary import Band
 from isitok.i18n.screen_words import later
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.make_parts import Changed
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
@@ -74,9 +74,8 @@ class AboutPackScene(Saying, kw_only=True):
     def page(self, desk: Desk) -> ui.Page:
         words = desk.words
         title = words("About this pack")
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
-        if self.said:
-            parts.append(ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True))
+        parts: list[ui.Widget] = [ui.title(title)]
+        parts += last_said(self.said, exact=True)
         parts += self._fields(desk)
         keep = ui.Button(id="keep", text=words("Save"), does=KeepAbout(), kind=ui.ButtonKind.PRIMARY, low=True)
         return ui.Page(

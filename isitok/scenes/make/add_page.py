@@ -23,7 +23,8 @@ from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import browse
 from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, short_page
 from isitok.scenes.place_names import place_name, where_it_is
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, FileCame, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, Change, Desk, Do, FileCame, Pop, Push, Replace, on
 from isitok.scenes.tasks import OpenFolder, ReadPacks
 from isitok.scenes.work_page import at_work
 
@@ -48,10 +49,9 @@ class AddIt(Event, Value):
     """Put the pack among one's own."""
 
 
-class _TakesFile(BaseScene):
+class _TakesFile(Saying, kw_only=True):
     """Another file can be dropped on it."""
 
-    __slots__ = ()
     behind = Door.FILE  # a browser takes packs that were sent, and has no other page of this room
 
     @on(FileCame)
@@ -91,12 +91,11 @@ class FoundFile(Value):
     place: str
 
 
-class WhichFileScene(_TakesFile, Value, kw_only=True):
+class WhichFileScene(_TakesFile, kw_only=True):
     """Asks which file it is. Whoever drops the file on the window doesn't need it."""
 
     found_files: tuple[FoundFile, ...] = ()
     path: str = ""
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         words = desk.words
@@ -110,7 +109,7 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
             does=FilePath(),
         )
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Label(text=told, type=ui.Type.STORY, exact=True),
         ]
         files = tuple(
@@ -149,7 +148,7 @@ class WhichFileScene(_TakesFile, Value, kw_only=True):
         typed = self.path.strip().strip('"')
         path = Path(typed).expanduser() if typed else Path()
         if not typed or not path.is_absolute():
-            return Replace(replace(self, said=desk.words("Type the whole path, with its drive or its first /.")))
+            return self._says(desk.words("Type the whole path, with its drive or its first /."))
         return look_at(path, desk)
 
     @on(LookAround)
@@ -176,11 +175,10 @@ def _after_search(outcome: Outcome, desk: Desk) -> Change:
     return Push(WhichFileScene(found_files=outcome.found if isinstance(outcome.found, tuple) else ()))
 
 
-class AddScene(_TakesFile, Value, kw_only=True):
+class AddScene(_TakesFile, kw_only=True):
     """What a pack says of itself, and what the check says of it."""
 
     offer: Offer
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """What the pack holds, and the two answers at the foot."""
@@ -190,7 +188,7 @@ class AddScene(_TakesFile, Value, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Column(
                 (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.title(title),
                     ui.Label(text=about_pack(pack, words), type=ui.Type.STORY),
                 ),
                 gap=6,
@@ -245,17 +243,16 @@ class AddScene(_TakesFile, Value, kw_only=True):
                 folder=called(self.offer.folder),
                 reason=reason,
             )
-            return Replace(replace(self, said=told))
+            return self._says(told)
         title = self.offer.checked.pack.title
         return Do(ReadPacks(), Replace(AddedScene(title=title, put=outcome.found)))
 
 
-class AddedScene(_TakesFile, Value, kw_only=True):
+class AddedScene(_TakesFile, kw_only=True):
     """Says that the pack has been put there."""
 
     title: str
     put: AddedPack
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """Where it is, and how it is played."""
@@ -277,9 +274,6 @@ class AddedScene(_TakesFile, Value, kw_only=True):
             back=Pop(Changed()),
             said=self.said,
         )
-
-    def _after_showing(self, trouble: str, desk: Desk) -> Change:
-        return Replace(replace(self, said=trouble))
 
 
 def _for_pupils_alone(desk: Desk) -> str:

@@ -28,6 +28,7 @@ from isitok.scenes.make.make_parts import TABLES, WORD, Changed, RefusedScene, s
 from isitok.scenes.make.what_is_each import WhatIsEachScene
 from isitok.scenes.make.which_columns import Columns, columns_of
 from isitok.scenes.make.which_lines import Lines, lines_of
+from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ReadPacks
 from isitok.scenes.work_page import at_work
@@ -128,7 +129,7 @@ def _look_with(path: Path, into: str, columns: Columns, desk: Desk) -> Change:
     return look_at_table(path, desk, into, columns)
 
 
-class ComingScene(BaseScene, Value, kw_only=True):
+class ComingScene(Saying, Value, kw_only=True):
     """What would come in. Nothing is written before *Bring in*."""
 
     path: Path
@@ -136,7 +137,6 @@ class ComingScene(BaseScene, Value, kw_only=True):
     offered: Offered
     columns: Columns | None = None  # which column is what, where somebody has said it
     first: int = 0
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """A card a story, with its rows; the two answers at the foot."""
@@ -147,7 +147,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Column(
                 (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.title(title),
                     ui.Flow(tuple(ui.Chip(text=text) for text in _sums(found, words))),
                     ui.Label(text=self._where(desk), type=ui.Type.STORY, exact=True),
                 ),
@@ -227,7 +227,7 @@ class ComingScene(BaseScene, Value, kw_only=True):
 
     def _after_putting(self, outcome: Outcome, desk: Desk) -> Change:
         if not isinstance(outcome.found, Path):
-            return Replace(replace(self, said=desk.words.trouble(outcome.trouble)))
+            return self._says(desk.words.trouble(outcome.trouble))
         return Do(ReadPacks(), Replace(BroughtScene(pack=outcome.found.name, offered=self.offered)))
 
 

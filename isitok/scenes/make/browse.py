@@ -66,7 +66,7 @@ class BrowseScene(BaseScene, Value, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Column(
                 (
-                    ui.Label(text=self.title, type=ui.Type.TITLE, level=1),
+                    ui.title(self.title),
                     ui.Label(text=where, type=ui.Type.STORY, exact=True),
                 ),
                 gap=6,

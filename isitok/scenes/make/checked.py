@@ -61,7 +61,7 @@ class CheckedScene(Saying, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Column(
                 (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.title(title),
                     ui.Label(text=self._sum(desk), type=ui.Type.STORY, live=True),
                     ui.Label(text=called(self.folder), soft=True, type=ui.Type.SMALL, exact=True),
                 ),

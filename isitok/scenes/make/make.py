@@ -15,7 +15,7 @@ from isitok.edit.copying import Story, find_story
 from isitok.edit.pack_changes import put_back
 from isitok.format.card import Card, Pack, title_of
 from isitok.format.vocabulary import Level
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said, titled
 from isitok.scenes.make.make_parts import Changed, PackAway
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
 from isitok.scenes.make.pack_rows import pack_id, to_do, unread_in
@@ -73,15 +73,8 @@ class MakeScene(Saying, kw_only=True):
         words, title = desk.words, desk.words("Make your own")
         told = words("What you make is yours. It stays in your documents, and nothing is sent anywhere.")
         parts: list[ui.Widget] = [
-            ui.Column(
-                (ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, soft=True, type=ui.Type.STORY)),
-                gap=6,
-            ),
-            *(
-                [ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)]
-                if self.said
-                else []
-            ),
+            titled(title, told),
+            *last_said(self.said, exact=True),
             *self._undo(desk),
             ui.Grid(tuple(self._tiles(desk)), least=380, most=2, gap=14),
             *self._packs(desk),

@@ -71,7 +71,7 @@ def short_page(
     focus: str = "",
 ) -> ui.Page:
     """A question or a message, and what can be done about it."""
-    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.title(title)]
     parts += [ui.Label(text=line, type=ui.Type.STORY, exact=True) for line in told if line]
     parts += last_said(said, exact=True)
     parts.append(ui.Flow(buttons))

@@ -12,7 +12,7 @@ from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
 from isitok.edit.copying import LONGEST_TITLE, Story, add_story, new_pack_of
 from isitok.library.lesson_text import tidy_title
-from isitok.scenes.frame import footer, header, last_said, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on, titled
 from isitok.scenes.make.mine import MyPack
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
 from isitok.scenes.work_page import at_work
@@ -48,12 +48,7 @@ class NamingScene(BaseScene, Value, kw_only=True):
         about = words("You write it page by page, and it is saved as you go.")
         if story:
             about = words("The copy is yours to change. It still says who wrote the story that you began with.")
-        parts: list[ui.Widget] = [
-            ui.Column(
-                (ui.Label(text=head, type=ui.Type.TITLE, level=1), ui.Label(text=about, soft=True, type=ui.Type.STORY)),
-                gap=6,
-            )
-        ]
+        parts: list[ui.Widget] = [titled(head, about)]
         parts += last_said(self.said, exact=True)
         label = words("What is your story called?")
         title = ui.TextField(

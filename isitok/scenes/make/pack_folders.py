@@ -10,10 +10,11 @@ from isitok.base.disk import called, can_be_named, is_folder, unreadable
 from isitok.base.event import Event
 from isitok.base.jobs import ask
 from isitok.base.value import Value, replace
-from isitok.scenes.frame import footer, header, last_said
+from isitok.scenes.frame import footer, header, last_said, titled
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.place_names import told_apart
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import ChangeSettings, ReadPacks
 from isitok.store.settings import LONGEST_PATH, MOST_FOLDERS
 
@@ -36,22 +37,16 @@ class Forget(Event, Value):
     folder: str
 
 
-class FoldersScene(BaseScene, Value, kw_only=True):
+class FoldersScene(Saying, Value, kw_only=True):
     """Lists the folders of the settings, and takes one more. Only the path being typed is kept in the scene."""
 
     path: str = ""
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """Each folder, and a field for one more."""
         words, title = desk.words, desk.words("Folders of packs")
         told = words("Packs are read from these, and from those that came with the game.")
-        parts: list[ui.Widget] = [
-            ui.Column(
-                (ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=told, soft=True, type=ui.Type.STORY)),
-                gap=6,
-            )
-        ]
+        parts: list[ui.Widget] = [titled(title, told)]
         parts += last_said(self.said, exact=True)
         own = [desk.kept.plans] if desk.kept.plans else []
         remembered = desk.settings.folders
@@ -124,16 +119,16 @@ class FoldersScene(BaseScene, Value, kw_only=True):
         path = Path(typed)
         if not typed or not path.is_absolute():
             told = desk.words("Type the whole path, with its drive or its first /.")
-            return Replace(replace(self, said=told))
+            return self._says(told)
         return self._remember(path, desk)
 
     def _remember(self, path: Path, desk: Desk) -> Change:
         words = desk.words
         if not _may_be_there(path):
-            return Replace(replace(self, said=words("There is no such folder: {folder}", folder=called(path))))
+            return self._says(words("There is no such folder: {folder}", folder=called(path)))
         known = desk.settings.folders
         if str(path) in known or path in (desk.kept.plans, *desk.machine.packs):
-            return Replace(replace(self, said=words("Packs are read from this folder already.")))
+            return self._says(words("Packs are read from this folder already."))
         return _change_folders((*known, str(path)), FoldersScene(), desk)
 
 

@@ -20,7 +20,7 @@ from isitok.game.alone import Alone
 from isitok.game.deal import MOST
 from isitok.i18n.sentences import join_sentences
 from isitok.scenes.before_you_start import BeforeScene
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, OpenStory, PackAway, SaveAs, SendTo
 from isitok.scenes.make.mine import MyPack, my_packs, pack_again
@@ -130,15 +130,11 @@ class PackScene(Saying, kw_only=True):
         )
         parts: list[ui.Widget] = [
             ui.Flow(
-                (ui.Column((ui.Label(text=pack.title, type=ui.Type.TITLE, level=1), *self._about(desk)), gap=6),),
+                (ui.Column((ui.title(pack.title), *self._about(desk)), gap=6),),
                 (ui.Flow(about_it, gap=14),),
             ),
             ui.Flow(actions),
-            *(
-                [ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True)]
-                if self.said
-                else []
-            ),
+            *last_said(self.said, exact=True),
             ui.Flow((ui.heading(words("Stories")), ui.Label(text=told, soft=True, type=ui.Type.SMALL))),
             *story_rows(pack.stories, pack, self.left, desk),
         ]

@@ -14,7 +14,7 @@ from isitok.base.trouble import Troubled
 from isitok.base.value import Value, replace
 from isitok.edit.pack_changes import change_pack_file
 from isitok.library.parcel import ENDING
-from isitok.scenes.frame import footer, header
+from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.about_pack_page import look_at_about, next_version
 from isitok.scenes.make.browse import FolderChosen, browse
 from isitok.scenes.make.make_parts import Changed, SendTo, short_page
@@ -52,9 +52,8 @@ class SendScene(Saying, kw_only=True):
 
     def page(self, desk: Desk) -> ui.Page:
         title = desk.words("“{title}” as a file to send", title=self.title)
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
-        if self.said:
-            parts.append(ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE, exact=True))
+        parts: list[ui.Widget] = [ui.title(title)]
+        parts += last_said(self.said, exact=True)
         parts += [*self._told(desk), *self._version(desk)]
         parts.append(ui.Flow(self._ways(desk)))
         return ui.Page(

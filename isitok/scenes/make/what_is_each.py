@@ -46,7 +46,7 @@ class WhatIsEachScene(BaseScene, Value, kw_only=True):
         """A button for each, and below it what stands there."""
         words, parts = desk.words, self.parts
         title, about = parts.asks(self.name, words)
-        head = (ui.Label(text=title, type=ui.Type.TITLE, level=1), ui.Label(text=about, type=ui.Type.STORY, exact=True))
+        head = (ui.title(title), ui.Label(text=about, type=ui.Type.STORY, exact=True))
         body: list[ui.Widget] = [ui.Column(head, gap=6), *last_said(self.said, exact=True)]
         if isinstance(parts, Columns):
             other, text = Said(parts.otherwise, "headings"), words("The columns have headings")

@@ -15,7 +15,7 @@ from isitok.game.rounds.judge import CHOICES
 from isitok.game.who_speaks import story_from, what_is_said
 from isitok.i18n.screen_words import Words
 from isitok.phone.screen import ID as PHONE
-from isitok.scenes.frame import key
+from isitok.scenes.frame import key, last_said
 from isitok.scenes.glosses import dots, dotted_text, easier
 from isitok.scenes.one_to_one.one_to_one_parts import ONWARD, Aside, OneToOnePress, one_to_one_page, quiet
 from isitok.scenes.rounds import opening_page
@@ -109,7 +109,7 @@ def choose(one_to_one: OneToOne, desk: Desk, said: str, tries: int, *, aside: As
     )
     body: ui.Widget = phone_and_question(card, one_to_one.stop.act, told, ui.Column(asked, gap=20), desk, known=True)
     if said:
-        body = ui.Column((ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE), body), gap=14)
+        body = ui.Column((*last_said(said), body), gap=14)
     return one_to_one_page(
         ui.Page(
             title=question,

@@ -22,7 +22,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None) -> ui.Page:
     )
     body = ui.Column(
         (
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Label(text=regret(desk), type=ui.Type.STORY),
             ui.Label(
                 text=words("You don’t have to answer any of this. A nod is enough."), type=ui.Type.STORY, soft=True

@@ -29,7 +29,7 @@ def page(one_to_one: OneToOne, desk: Desk, *, aside: Aside) -> ui.Page:
     )
     body = ui.Column(
         (
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Label(
                 text=words("A message, a photo, a rumour: each dot is a person who could pass it on, or stop it."),
                 type=ui.Type.STORY,

@@ -21,9 +21,7 @@ class LawScene(BaseScene, Value, kw_only=True):
         return ui.Page(
             title=words("{step} – One to one – #isitok?", step=title),
             header=header(desk, real=True),
-            body=ui.Column(
-                (ui.Label(text=title, type=ui.Type.TITLE, level=1), law_for_pupils_in(self.topics, desk)), gap=16
-            ),
+            body=ui.Column((ui.title(title), law_for_pupils_in(self.topics, desk)), gap=16),
             footer=footer(desk, help_=OpenHelp(group=self.group)),
             focus=BACK,
             back=Pop(),

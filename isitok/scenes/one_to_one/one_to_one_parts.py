@@ -175,6 +175,6 @@ def age_typed(desk: Desk) -> str:
 
 def quiet(title: str, *lines: str, then: tuple[ui.Widget, ...] = ()) -> ui.Widget:
     """A calm card with few words."""
-    told: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    told: list[ui.Widget] = [ui.title(title)]
     told += [*(ui.Label(text=line, type=ui.Type.STORY) for line in lines if line), *then]
     return ui.Panel(ui.Column(tuple(told), gap=16), pad=32)

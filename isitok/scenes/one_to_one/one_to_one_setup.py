@@ -19,7 +19,7 @@ from isitok.game.one_to_one.one_to_one_events import ThisIsReal
 from isitok.game.week.week_offer import Led, weeks_led
 from isitok.scenes.deal_form import GatedForm, form_body, want_here
 from isitok.scenes.deal_questions import UnreadWanted, ages_asked
-from isitok.scenes.frame import footer, header, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on
 from isitok.scenes.one_to_one.finish import Finishing
 from isitok.scenes.one_to_one.one_to_one_page import OneToOneScene
 from isitok.scenes.one_to_one.one_to_one_parts import GroupSaid, age_asked, age_typed
@@ -169,11 +169,7 @@ class OneToOneSetupScene(GatedForm, Value, kw_only=True):
     def _stories(self, desk: Desk) -> list[ui.Widget]:
         cards = self.dealt.cards
         few = too_few(cards, self.dealt.wanted, lambda: self._among(len(cards), desk), desk)
-        said = (
-            (ui.Label(text=self.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE),)
-            if self.said and not self.lacks
-            else ()
-        )
+        said = last_said("" if self.lacks else self.said)
         return [ui.heading(desk.words("The stories")), *few, *said, story_rows(cards, desk)]
 
     def _weeks(self, desk: Desk) -> tuple[WeekCard, ...]:

@@ -85,7 +85,7 @@ def page(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> ui.Page:
     )
     on_it = words("It has first words and numbers on it. Take all the time you want.")
     parts: list[ui.Widget] = [
-        ui.Label(text=asked, type=ui.Type.TITLE, level=1),
+        ui.title(asked),
         *([ui.Label(text=on_it, type=ui.Type.STORY)] if one_to_one.is_real else []),
         ui.Label(
             text=words("Nothing on it says what we talked about, or what it is from: no names, and no date."),
@@ -103,7 +103,7 @@ def _place(one_to_one: OneToOne, desk: Desk, sheet: TakeHomeSheet) -> ui.Page:
     """This is a screen of its own: nobody who only meant to go on writes a file."""
     words = desk.words
     title = words("Print it, then delete it") if sheet.saved else words("Where should the file go?")
-    parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.title(title)]
     if not sheet.saved:
         parts += [
             ui.Label(text=_about(one_to_one, desk, sheet), soft=True, type=ui.Type.STORY),

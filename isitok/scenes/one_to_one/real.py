@@ -72,7 +72,7 @@ def page(one_to_one: OneToOne, desk: Desk, group: AgeGroup | None, asked: Asked)
 
 def _first(desk: Desk) -> ui.Widget:
     """What is said at once: thanks, and whom to call in danger."""
-    thanks = ui.Label(text=desk.words("Thank you for saying it"), type=ui.Type.TITLE, level=1, id=TOP)
+    thanks = ui.title(desk.words("Thank you for saying it"), TOP)
     return ui.Column((thanks, *in_danger(desk), *no_voice_in_brief(desk)), gap=2)
 
 

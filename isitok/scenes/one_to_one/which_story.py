@@ -55,7 +55,7 @@ class WhichStoryScene(BaseScene, Value, kw_only=True):
         fold = words("Fold what they are about") if self.unfolded else words("Show what they are about")
         count = words.many("{n} story", "{n} stories", len(found))
         body: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1),
+            ui.title(title),
             ui.Fit(field, most=520),
             ui.Flow((ui.Button(id="fold", text=fold, does=Folding.TURN),)),
             ui.Label(text=count, soft=True, live=True),

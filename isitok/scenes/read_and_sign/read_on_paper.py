@@ -12,7 +12,7 @@ from isitok.format.card import Card
 from isitok.game.signed_words import ticks
 from isitok.library.story_mark import FEWEST_TYPED, is_mark_of
 from isitok.library.to_sign import ToSign
-from isitok.scenes.frame import footer, header, last_said, leads_on
+from isitok.scenes.frame import footer, header, last_said, leads_on, titled
 from isitok.scenes.read_and_sign.who_signs import RoleSaid, SignField, WhoSigns, who_are_you
 from isitok.scenes.read_and_sign.write_down import write_reading
 from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Replace, on
@@ -44,15 +44,7 @@ class PaperScene(BaseScene, Value, kw_only=True):
         """What the five ticks on the sheet say; then the mark, the day, the role."""
         words, title = desk.words, desk.words("It was read on paper")
         story = words("“{title}”", title=self.card.title)
-        parts: list[ui.Widget] = [
-            ui.Column(
-                (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
-                    ui.Label(text=story, soft=True, type=ui.Type.STORY),
-                ),
-                gap=6,
-            )
-        ]
+        parts: list[ui.Widget] = [titled(title, story)]
         parts += last_said(self.said, exact=True)
         ticked = [ui.Point(icon="check", text=text) for text in ticks(self.card, words)]
         parts.append(

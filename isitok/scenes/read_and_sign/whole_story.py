@@ -108,7 +108,7 @@ def _marked(one: ToldLine, desk: Desk) -> ToldLine:
 
 
 def _head(title: str, pictures: tuple[str, ...]) -> ui.Widget:
-    named = ui.Label(text=title, type=ui.Type.TITLE, level=1, id="top")
+    named = ui.title(title, "top")
     return ui.LeftRight(named, ui.Faces(pictures=pictures, size=_FACE), gap=14, grow_first=True) if pictures else named
 
 

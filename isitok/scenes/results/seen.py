@@ -28,7 +28,8 @@ from isitok.scenes.results.voice_page import (
     voice_part,
     which_question,
 )
-from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import BACK, Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.tasks import WipeResults
 from isitok.scenes.work_page import at_work
 from isitok.store.saved_sums import save_sums
@@ -38,21 +39,20 @@ class SaveSums(Event, Value):
     """Save for colleagues what this computer may show."""
 
 
-class ResultsScene(BaseScene, Value, kw_only=True):
+class ResultsScene(Saying, Value, kw_only=True):
     """What was in the file when this screen was opened. Lessons are on the desk, so they can be forgotten at once."""
 
     terms: tuple[TermResults, ...] = ()
     courses: tuple[CourseResults, ...] = ()
     voice: tuple[VisibleAnswers, ...] = ()
     chosen: str = ""  # which of the terms or lessons, by its widget's id; "" is the first of them
-    said: str = ""
     unread: bool = False  # it isn't known whether the file holds anything
 
     def page(self, desk: Desk) -> ui.Page:
         """Cards that say everything in words, so that they can be heard, and read in one column."""
         words = desk.words
         title = words("Results of classes")
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.title(title)]
         parts += last_said(self.said)
         if self.terms or lessons_on(desk):
             parts += results_parts(
@@ -102,9 +102,6 @@ class ResultsScene(BaseScene, Value, kw_only=True):
         if isinstance(file, Path):
             return self._says(where_it_is(file, words))
         return self._says(join_sentences(words("It couldn’t be saved."), sentence(words.trouble(outcome.trouble))))
-
-    def _says(self, told: str) -> Change:
-        return Replace(replace(self, said=told))
 
     @on(WantsQuestion)
     def _which_question(self, event: WantsQuestion, desk: Desk) -> Change:

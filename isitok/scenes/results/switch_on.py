@@ -35,7 +35,7 @@ class SwitchOnScene(BaseScene, Value):
         )
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 *(ui.Point(icon="check", text=point) for point in points),
                 *_warning(desk),
                 ui.Panel(

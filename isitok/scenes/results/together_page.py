@@ -15,7 +15,8 @@ from isitok.game.results.shown_results import CourseResults, TermResults
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.make.browse import FolderChosen, browse, browse_for
 from isitok.scenes.results.shown_parts import PartPicked, Shown, results_parts
-from isitok.scenes.scene import BaseScene, Change, Desk, FileCame, Pop, Push, Replace, on
+from isitok.scenes.saying import Saying
+from isitok.scenes.scene import Change, Desk, FileCame, Pop, Push, Replace, on
 from isitok.scenes.work_page import at_work
 from isitok.store.contributions import SUMS
 from isitok.store.saved_sums import SumsRead, is_sums_name, read_sums
@@ -29,7 +30,7 @@ class WantsFolder(Event, Value):
     """Look for a folder that holds several."""
 
 
-class TogetherScene(BaseScene, Value, kw_only=True):
+class TogetherScene(Saying, Value, kw_only=True):
     """The files that were chosen, and what they say as one."""
 
     files: tuple[Path, ...] = ()  # and folders
@@ -38,13 +39,12 @@ class TogetherScene(BaseScene, Value, kw_only=True):
     terms: tuple[TermResults, ...] = ()
     courses: tuple[CourseResults, ...] = ()
     chosen: str = ""  # which of the terms, by its widget's id
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """The ways to choose, what was read and what wasn't, and all of it as one."""
         words = desk.words
         title = words("Put together")
-        parts: list[ui.Widget] = [ui.Label(text=title, type=ui.Type.TITLE, level=1)]
+        parts: list[ui.Widget] = [ui.title(title)]
         parts += last_said(self.said)
         parts += self._told(desk)
         file = ui.Button(id="file", text=words("Choose a file"), does=WantsFile())
@@ -108,7 +108,7 @@ class TogetherScene(BaseScene, Value, kw_only=True):
     def _after_reading(self, outcome: Outcome, desk: Desk) -> Change:
         words, found = desk.words, outcome.found
         if not isinstance(found, SumsRead):
-            return Replace(replace(self, said=words.trouble(outcome.trouble)))
+            return self._says(words.trouble(outcome.trouble))
         terms, courses = put_together(found.saved)
         said = words.many("{n} file is read.", "{n} files are put together.", len(found.called))
         if not found.called:

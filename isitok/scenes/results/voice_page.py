@@ -14,6 +14,7 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.frame import footer, header, header_row, last_said, leads_on
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.results.setting import can_be_kept
+from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BACK, BaseScene, Change, Desk, Do, Pop, Replace, on
 from isitok.scenes.tasks import KeepSlips
 
@@ -85,7 +86,7 @@ class AskScene(BaseScene, Value, kw_only=True):
         )
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 *told,
                 ui.Label(text=self.question.ask, type=ui.Type.ANSWER),
                 ui.Grid(answers, least=300, most=3, gap=10),
@@ -104,14 +105,13 @@ class AskScene(BaseScene, Value, kw_only=True):
         )
 
 
-class CountSlipsScene(BaseScene, Value, kw_only=True):
+class CountSlipsScene(Saying, Value, kw_only=True):
     """An adult counts the slips of one class, when it has gone."""
 
     number: int  # the question's place, from 1
     question: Question
     counts: Mapping[int, int] = MappingProxyType({})  # by the place of an answer, from 1; 0: blank slips
     fresh: bool = False  # this class has not been counted for this question this term
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """The question, a number for each answer and for blank slips, and one tick."""
@@ -132,7 +132,7 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
         )
         body = ui.Column(
             (
-                ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                ui.title(title),
                 *last_said(self.said),
                 ui.Label(text=self.question.ask, type=ui.Type.STORY, silent=True),
                 ui.Panel(ui.Group(ui.Column(tuple(fields), gap=8), self.question.ask), pad=18),
@@ -178,9 +178,9 @@ class CountSlipsScene(BaseScene, Value, kw_only=True):
                 "The slips of fewer than {n} people aren’t kept: too few to count.",
                 least,
             )
-            return Replace(replace(self, said=told))
+            return self._says(told)
         if not self.fresh:
-            return Replace(replace(self, said=words("Tick the box first, if that is right. If not, leave them out.")))
+            return self._says(words("Tick the box first, if that is right. If not, leave them out."))
         return Do(KeepSlips(slips), lambda trouble, desk: Pop(SlipsKept(trouble)))
 
 

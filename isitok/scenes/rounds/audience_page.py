@@ -123,7 +123,7 @@ def why(table: Table, desk: Desk, number: int) -> ui.Page:
         )
         for thing in locked.things
     )
-    return why_page(table, desk, (ui.Label(text=title, type=ui.Type.TITLE, level=1),), each)
+    return why_page(table, desk, (ui.title(title),), each)
 
 
 def _told(table: Table, desk: Desk, at: int) -> ui.Page:

@@ -216,9 +216,7 @@ def why(table: Table, desk: Desk, number: int) -> ui.Page:
     else:
         moments = tuple(_moment(people[0], moment, table, desk) for moment in locked.moments(people[0]))
         name = faces(table.scenario, desk).name(people[0])
-        body = ui.Column(
-            (ui.Label(text=name, type=ui.Type.TITLE, level=1), ui.Columns(moments, least=300), *below), gap=16
-        )
+        body = ui.Column((ui.title(name), ui.Columns(moments, least=300), *below), gap=16)
     page = question_page(table, desk, body, "", number=number)
     here = table.progress
     title = words("Looking back. Story {card} of {cards} – #isitok?", card=here.card, cards=here.cards)
@@ -293,7 +291,7 @@ def put_right(table: Table, desk: Desk) -> ui.Page:
     words, known = desk.words, faces(table.scenario, desk)
     told_now = table.scenario.put_right.items()
     asks = [(words("What could {person} do now?", person=known.name(person)), line) for person, line in told_now]
-    title = ui.Label(text=words("How could it be put right?"), type=ui.Type.TITLE, level=1)
+    title = ui.title(words("How could it be put right?"))
     panels = tuple(panel(ask, *lines(line)) for ask, line in asks)
     return why_page(table, desk, (title,), panels)
 

@@ -10,6 +10,7 @@ from isitok.game.help_routes import routes_for
 from isitok.game.play.table import Table
 from isitok.game.rounds.tell import ConfidantChosen, TellRound, WordsChosen, names_of
 from isitok.i18n.sentences import join_sentences
+from isitok.scenes.frame import last_said
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
@@ -61,7 +62,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
                 ui.Flow(
                     (
                         ui.Label(text=texts.name, type=ui.Type.HEADING, silent=True),
-                        *((ui.Label(text=said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE),) if at_words else ()),
+                        *last_said(said if at_words else ""),
                     )
                 ),
                 texts,

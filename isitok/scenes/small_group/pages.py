@@ -221,7 +221,7 @@ def _help(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
     told = ui.Label(
         text=words("Today, in a week, in a year: it is never too late to tell."), type=ui.Type.STORY, soft=True
     )
-    title = ui.Label(text=words("You can talk to someone"), type=ui.Type.TITLE, level=1)
+    title = ui.title(words("You can talk to someone"))
     body = ui.Column((title, told, ui.Grid(cards, least=380, gap=12)), gap=14)
     return group_page(ui.Page(title=words("You can talk to someone"), body=body), group, desk, view)
 
@@ -239,9 +239,7 @@ def _goodbye(group: SmallGroup, desk: Desk, view: View) -> ui.Page:
 def _quiet(
     title: str, lines: tuple[ui.Widget, ...], group: SmallGroup, desk: Desk, view: View, *, onward: str = ""
 ) -> ui.Page:
-    body = ui.Fit(
-        ui.Panel(ui.Column((ui.Label(text=title, type=ui.Type.TITLE, level=1), *lines), gap=16), pad=28), most=980
-    )
+    body = ui.Fit(ui.Panel(ui.Column((ui.title(title), *lines), gap=16), pad=28), most=980)
     return group_page(ui.Page(title=title, body=body, middle=True), group, desk, view, onward=onward)
 
 

@@ -41,7 +41,7 @@ class ForStaffScene(ShelfForm, Value, kw_only=True):
         parts: list[ui.Widget] = [
             ui.Column(
                 (
-                    ui.Label(text=title, type=ui.Type.TITLE, level=1),
+                    ui.title(title),
                     *(ui.Label(text=line, soft=True, type=ui.Type.STORY) for line in _about(desk)),
                 ),
                 gap=4,

@@ -44,7 +44,7 @@ class StaffEndingScene(Saying, kw_only=True):
         if not reading:
             told = words("You passed on all of it. That’s fine.")
         parts: list[ui.Widget] = [
-            ui.Label(text=title, type=ui.Type.TITLE, level=1, id=TOP),
+            ui.title(title, TOP),
             ui.Label(text=told, soft=True, type=ui.Type.STORY),
             *last_said(self.said, exact=True),
             *(_act(one, desk.here) for one in reading),

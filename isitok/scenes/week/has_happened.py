@@ -67,7 +67,7 @@ class HappenedScene(BaseScene, Value, kw_only=True):
         return ui.Page(
             title=asked,
             header=header(desk),
-            body=ui.Panel(ui.Column((ui.Label(text=asked, type=ui.Type.TITLE, level=1), line, group), gap=22), pad=32),
+            body=ui.Panel(ui.Column((ui.title(asked), line, group), gap=22), pad=32),
             footer=footer(desk),
             focus="no",
             enter="no",

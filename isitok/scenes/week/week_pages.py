@@ -24,6 +24,7 @@ from isitok.scenes.frame import (
     header_row,
     icon_only,
     key,
+    last_said,
     settings_button,
     stop_button,
 )
@@ -331,7 +332,7 @@ def _strip_body(table: WeekTable, at: WeekAt) -> ui.Widget:
     """The strip; where a page of it was just made, where that is."""
     if not at.said:
         return strip(table)
-    return ui.Column((ui.Label(text=at.said, type=ui.Type.STRONG, live=True, id=ui.MESSAGE), strip(table)), gap=12)
+    return ui.Column((*last_said(at.said), strip(table)), gap=12)
 
 
 def _print_this_page(table: WeekTable) -> tuple[ui.Button, ...]:

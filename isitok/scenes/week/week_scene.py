@@ -1,7 +1,6 @@
 """A week on the screen. What is played decides; this only shows it."""
 
 from functools import partial
-from pathlib import Path
 
 from isitok import ui
 from isitok.base.event import Event
@@ -22,9 +21,9 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
-from isitok.scenes.place_names import where_it_is
 from isitok.scenes.rounds.judge_page import DescribeTurned
 from isitok.scenes.rounds.why_page import MoreTurned
+from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
 from isitok.scenes.tasks import SaveWeek
 from isitok.scenes.week.company import ALONE, Company
@@ -39,7 +38,7 @@ AT_THE_END = 0.2
 """Seconds after which a week in a terminal ends by itself, once its last line is read."""
 
 
-class WeekScene(BaseScene, Value, kw_only=True):
+class WeekScene(Saying, Value, kw_only=True):
     """A week, from the lock screen of a day on."""
 
     play: WeekPlay
@@ -49,7 +48,6 @@ class WeekScene(BaseScene, Value, kw_only=True):
     verdict: Verdict | None = None  # what is chosen, and not locked yet
     again: bool = False  # one day is played again
     company: Company = ALONE
-    said: str = ""
 
     def page(self, desk: Desk) -> ui.Page:
         """The page of this step; in a terminal the last one ends the game."""
@@ -85,7 +83,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
     @on(VerdictLocked)
     def _lock(self, event: VerdictLocked, desk: Desk) -> Change:
         if self.verdict is None:
-            return Replace(replace(self, said=desk.words("Choose an answer first.")))
+            return self._says(desk.words("Choose an answer first."))
         return self._to(update(self.play, Judged(self.verdict)), desk)
 
     @on(Skip)
@@ -127,11 +125,7 @@ class WeekScene(BaseScene, Value, kw_only=True):
         routes = help_screen(desk.here, week.ages)
         help_ = tuple(how_to_reach(route, desk.words) for route in routes)
         task = SaveWeek(place, week.title, lines_of(table), week.saturday.keep, help_)
-        return Do(task, partial(self._after_printing, place))
-
-    def _after_printing(self, place: Path, trouble: str, desk: Desk) -> Change:
-        told = trouble or where_it_is(place, desk.words)
-        return Replace(replace(self, said=told))
+        return Do(task, partial(self._say_where, place))
 
     @on(Leave)
     def _leave(self, event: Leave, desk: Desk) -> Change:

@@ -97,19 +97,11 @@ def _saturday(table: WeekTable) -> ui.Widget:
     return AtLeast(ui.Panel(ui.Column((day, message, keep), gap=16), pad=20))
 
 
-class AtLeast(ui.Frame, Value):
+class AtLeast(ui.Around):
     """As tall as the pictures beside it."""
-
-    child: ui.Widget
-
-    def natural(self, look: ui.Look) -> int:
-        return self.child.natural(look)
 
     def height(self, width: int, look: ui.Look) -> int:
         return max(look.px(TALL) if look.wide else 0, self.child.height(width, look))
-
-    def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
-        return [(self.child, box)]
 
 
 class DayPicture(ui.Frame, Value, kw_only=True):

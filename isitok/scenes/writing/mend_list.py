@@ -33,7 +33,7 @@ def where(slip: Slip, file: Path, words: Words, *, column: bool = False) -> str:
 def problem_cards(manuscript: Manuscript, desk: Desk) -> ui.Widget:
     """All of them, a card each; what must be mended comes first."""
     words = desk.words
-    parts: list[ui.Widget] = [ui.Label(text=_title(manuscript, words), type=ui.Type.TITLE, level=1)]
+    parts: list[ui.Widget] = [ui.title(_title(manuscript, words))]
     if manuscript.errors:
         left_out = words("Until the mistakes are mended, the game leaves this story out.")
         both = len(manuscript.slips) > len(manuscript.errors)

@@ -20,7 +20,7 @@ class PhoneScene(BaseScene, Value, kw_only=True):
         words, scenario = desk.words, self.scenario
         told = ui.Column(
             (
-                ui.Label(text=words("The whole phone"), type=ui.Type.TITLE, level=1),
+                ui.title(words("The whole phone")),
                 ui.Label(text=scenario.story, type=ui.Type.STORY, soft=True),
                 ui.Label(text=words("In the game a long phone scrolls. Here is all of it."), soft=True),
             ),

@@ -281,7 +281,7 @@ def _message_page(title: str, text: str, desk: Desk, why: str = "") -> ui.Page:
     told = (ui.Label(text=why, type=ui.Type.STORY),) if why else ()
     return ui.Page(
         title=title,
-        body=ui.Column((ui.Label(text=text, type=ui.Type.TITLE, level=1), *told), gap=14),
+        body=ui.Column((ui.title(text), *told), gap=14),
         footer=footer(desk),
         narrow=True,
     )

@@ -6,7 +6,7 @@ from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
-from isitok.ui.describe.widget import Frame, ViewState, Widget
+from isitok.ui.describe.widget import Around, Frame, ViewState, Widget
 
 LARGE = 125  # %: text that is larger leaves less room beside itself
 
@@ -142,16 +142,8 @@ class LeftRight(Frame, Value):
         ]
 
 
-class InTheMiddle(Frame, Value):
+class InTheMiddle(Around):
     """Something in the middle of a box that may be taller, as beside something else."""
-
-    child: Widget
-
-    def natural(self, look: Look) -> int:
-        return self.child.natural(look)
-
-    def height(self, width: int, look: Look) -> int:
-        return self.child.height(width, look)
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         tall = self.child.height(box.w, look)
@@ -309,15 +301,11 @@ class OnlyIf(Frame, Value):
         return [(self.child, box)] if look.wide is self.wide else ()
 
 
-class FixedHeight(Frame, Value):
+class FixedHeight(Around):
     """Something whose words change, in a box large enough for all of them, so that nothing moves."""
 
-    child: Widget
     others: tuple[Widget, ...]
     at_top: bool = False  # of its box, not at the foot
-
-    def natural(self, look: Look) -> int:
-        return self.child.natural(look)
 
     @remember_height
     def height(self, width: int, look: Look) -> int:

@@ -11,7 +11,7 @@ from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.theme import Tone
 from isitok.ui.describe.type import Type
-from isitok.ui.describe.widget import Frame, Leaf, State, ViewState, Widget
+from isitok.ui.describe.widget import Around, Frame, Leaf, State, ViewState, Widget
 
 Placement = Sequence[tuple[Widget, Box]]
 
@@ -231,10 +231,9 @@ class Panel(Frame, Value):
         pen.panel(box, theme.ground(self.tone), edge, max(2, look.px(2)), look.px(24))
 
 
-class Group(Frame, Value):
+class Group(Around):
     """Things that belong together, with a name for people who can't see that they do."""
 
-    child: Widget
     name: str
     role: Role = Role.GROUP
     key: str = ""
@@ -248,12 +247,3 @@ class Group(Frame, Value):
 
     def speech(self) -> Spoken | None:
         return Spoken(self.role, self.name, self.description, titled=self.titled)
-
-    def natural(self, look: Look) -> int:
-        return self.child.natural(look)
-
-    def height(self, width: int, look: Look) -> int:
-        return self.child.height(width, look)
-
-    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        return [(self.child, box)]

@@ -12,7 +12,7 @@ from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width
-from isitok.ui.describe.widget import Frame, Over, State, ViewState, Widget
+from isitok.ui.describe.widget import Around, Frame, Over, State, ViewState, Widget
 
 LEAST_WIDTH: Final = 1100
 """Reference pixels of a window, whatever the size of its text, with room for two things side by side."""
@@ -150,14 +150,10 @@ class InCard(Scroll, Value):
         """Its child draws everything."""
 
 
-class _Aired(Frame, Value, kw_only=True):
+class _Aired(Around, kw_only=True):
     """Something with the rest of a card's space above and below it."""
 
-    child: Widget
     foot: int = 0  # pixels below it over which something lies
-
-    def natural(self, look: Look) -> int:
-        return self.child.natural(look)
 
     def _air(self, look: Look) -> int:
         return look.px(PAD) - look.px(AIR)

@@ -1,12 +1,9 @@
 """What whoever composes a page says of a part of it: what it is, and when it is said."""
 
 from isitok.base.value import Value, replace
-from isitok.ui.describe.geometry import Box
-from isitok.ui.describe.layout import Placement
 from isitok.ui.describe.line_kinds import Kind, When
-from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Spoken
-from isitok.ui.describe.widget import Frame, Leaf, ViewState, Widget
+from isitok.ui.describe.widget import Around, Leaf, Widget
 
 
 class Heard(Value):
@@ -28,10 +25,9 @@ class Heard(Value):
         return spoken if (kind, when) == (spoken.kind, spoken.when) else replace(spoken, kind=kind, when=when)
 
 
-class Part(Frame, Value, kw_only=True):
+class Part(Around, kw_only=True):
     """A part of a page of which all is a line of this kind, or is said then, but for what says so itself."""
 
-    child: Widget
     kind: Kind | None = None
     when: When | None = None
     whole: bool = False  # all of it, whatever it says of itself
@@ -40,15 +36,6 @@ class Part(Frame, Value, kw_only=True):
     def is_paragraph(self) -> bool:
         """Whether its child is text that follows on from what is above it."""
         return isinstance(self.child, Leaf) and self.child.is_paragraph
-
-    def natural(self, look: Look) -> int:
-        return self.child.natural(look)
-
-    def height(self, width: int, look: Look) -> int:
-        return self.child.height(width, look)
-
-    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        return [(self.child, box)]
 
 
 def at(when: When, *widgets: Widget) -> tuple[Widget, ...]:

@@ -160,3 +160,18 @@ class Frame:
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         """Draws nothing."""
+
+
+class Around(Frame, Value):
+    """A frame round one thing, which has just the room that this takes."""
+
+    child: Widget
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look)
+
+    def height(self, width: int, look: Look) -> int:
+        return self.child.height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        return [(self.child, box)]

@@ -84,3 +84,8 @@ class Label(Leaf, Value, kw_only=True):
 def heading(text: str, type_: Type = Type.HEADING, level: int = 2, tone: Tone = Tone.PLAIN) -> Label:
     """A heading, of the second level unless given."""
     return Label(text=text, type=type_, level=level, tone=tone)
+
+
+def title(text: str, id_: str = "") -> Label:
+    """The title of a page."""
+    return Label(text=text, type=Type.TITLE, level=1, id=id_)
