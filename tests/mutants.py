@@ -113,6 +113,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         'Column("step", BigInteger, nullable=False),  # the number of the last step that was taken',
         'Column("step", BigInteger, nullable=True),  # the number of the last step that was taken',
     ): "its one row is never written without a number",
+    (
+        "return lambda stories: count(stories) / (len(verdicts_of_three(stories)) or 1)",
+        "return lambda stories: count(stories) / (len(verdicts_of_three(stories)) or 2)",
+    ): "where no story has three acts, there is nothing to be divided",
     ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""

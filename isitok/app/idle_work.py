@@ -1,4 +1,9 @@
-"""Uses spare moments to load and draw what comes next. Anything that somebody does comes first."""
+"""Uses spare moments to load and draw what comes next. Anything that somebody does comes first.
+
+On slow computers a new page would be late without it. At 3840 by 2160, on one about three times slower than where the
+budgets were written down, a page takes 16 ms of processor time after its press (the median of a game; 38 ms at most),
+and 55 ms (131 ms) where nothing was drawn ahead: B5 of ``tests.bench``.
+"""
 
 import time
 from collections.abc import Iterator

@@ -86,6 +86,7 @@ NUMBERS = (
     "oh eight hundred one two three four five six seven",
     "zero eight hundred, one one one two",
     "oh seven nine double one, one two three four five six",
+    "oh eight hundred one two three",
     "In 2026 call 0800 123 4567",
     "ring 0800 1111 or 0800 123 4567",
     "0800 11112",
@@ -263,8 +264,12 @@ PLACES = (
     "mates4u.is",
     "prizes.quickshop.example.com",
     "quickshop.example.co",
+    "7.kindtalk.org",
+    "kindtalk.co.in",
 )
 NO_PLACES = (
+    "Stop it now.Help is near",
+    "please.help me",
     "quickshop.example",
     "www.quickshop.example",
     "https://quickshop.example/win",

@@ -138,7 +138,9 @@ def test_a_script_of_somebody_who_gets_too_close_needs_an_act_that_isnt_ok() -> 
     good = checked(phone=phone, acts=(an_act(Verdict.OK),), **enough)
     bad = checked(phone=phone, acts=(an_act(Verdict.NOT_OK),), **enough)
 
-    assert ["an act that isn't OK" in one.message for one in what_rules_say(good) if one.code == "grooming"] == [True]
+    [problem] = [one for one in what_rules_say(good) if one.code == "grooming"]
+    assert "an act that isn't OK" in problem.message
+    assert "an act with 'verdict: not-ok'" in problem.hint
     assert "grooming" not in {one.code for one in what_rules_say(bad)}
 
 
