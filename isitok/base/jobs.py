@@ -119,7 +119,7 @@ class _Place:
             self.silent = self.silent or not job.done()
             return job.done()
 
-    def is_still(self, until: float) -> bool:
+    def finishes_by(self, until: float) -> bool:
         """Wait until then at most; whether nothing is left in the queue that has to be finished."""
         with self.changes:
             queue = self.queue
@@ -196,7 +196,7 @@ def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WR
 def finish(seconds: float = LEAVING) -> bool:
     """Wait at exit for what has to be finished; whether all of it is done."""
     until = time.monotonic() + seconds
-    return all([known.is_still(until) for known in tuple(_places.values())])
+    return all([known.finishes_by(until) for known in tuple(_places.values())])
 
 
 def retry(change: Callable[[], T], seconds: float = BUSY_SECONDS) -> T:

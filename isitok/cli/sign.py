@@ -122,7 +122,7 @@ def _sign(folder: "PackFolder", file: "ScenarioFile", by: str, note: str, mark: 
     from isitok.library.to_sign import Folder
 
     refuse_installed(folder)
-    found = Folder(folder).file(file)
+    found = Folder(folder).to_sign(file)
     id_ = id_in(folder.id, name_of(file.stem))
     card = found.card
     if card is None:

@@ -116,7 +116,7 @@ class _Desk:
 
         if folder.id not in self._read:
             self._read[folder.id] = Folder(folder)
-        found, id_ = self._read[folder.id].file(file), id_in(folder.id, file.stem)
+        found, id_ = self._read[folder.id].to_sign(file), id_in(folder.id, file.stem)
         if found.card is None:
             raise _Wrong(f"{id_} has to be mended first, or a question answered: isitok check says which")
         if not row.mark:

@@ -88,7 +88,7 @@ def first_read(by: str, words: Words) -> str:
 
 
 def nothing_done_yet(words: Words) -> str:
-    """Where nothing has been written about what was done."""
+    """What stands in the place of *You said, we did* while nobody has written any."""
     return words("Nothing is written here yet. Write it with young people: what they said, and what was done about it.")
 
 

@@ -110,7 +110,7 @@ def add_story(pack: Path, title: str, story: Story | None) -> Path:
     text = _copy(story, title, into) if story is not None else _begin(title)
     stories = pack / "scenarios"
     stories.mkdir(exist_ok=True)
-    path = stories / f"{free_stem(stem_of(title), taken_in(pack))}.yaml"
+    path = stories / f"{free_stem(stem_of(title), names_taken(pack))}.yaml"
     write_new(path, text)
     if story is not None:
         name_authors(file, story)
@@ -129,7 +129,7 @@ def title_in(path: Path) -> str:
     return _stem(path.name)
 
 
-def taken_in(pack: Path) -> set[str]:
+def names_taken(pack: Path) -> set[str]:
     """The names of files that the game would take for one of a pack's stories."""
     folders = (pack, pack / SCENARIOS, pack / WEEKS)
     return {slug(_stem(name)) for where in folders for name in names_in(where) if is_scenario_name(name)}

@@ -13,7 +13,7 @@ from pathlib import Path
 from isitok.base.disk import is_file
 from isitok.base.jobs import retry
 from isitok.base.trouble import Troubled, trouble
-from isitok.edit.copying import Story, free_stem, moved_text, name_authors, taken_in, write_new
+from isitok.edit.copying import Story, free_stem, moved_text, name_authors, names_taken, write_new
 from isitok.edit.pack_changes import PACK, add_to_order, take_from_order
 from isitok.edit.parsed import OnlyInText
 from isitok.edit.saving import DRAFTS, read
@@ -31,7 +31,7 @@ def move_to_pack(path: Path, pack: Path) -> Path:
     story, into = Story(path, path.stem, _told(old)), _told(pack)
     _refuse(story, old, into)
     text = moved_text(story, read(path).text, into)
-    taken = taken_in(pack)
+    taken = names_taken(pack)
     place = (
         pack
         / (WEEKS if story.is_week else SCENARIOS)

@@ -120,7 +120,7 @@ DRAWN_AS: Final[Mapping[str, str]] = {
 
 
 def scene_meant(written: str) -> str:
-    """The drawing that is called otherwise: a football is on the pitch."""
+    """The drawing for a scene in other words: for "football", the pitch; "" for none, or for a doubt."""
     words = re.findall(r"[a-z]+", written.lower())
     return _ask(next((scene for scene, also in DRAWN_AS.items() if {*words} & {*also.split()}), ""))
 

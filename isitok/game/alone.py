@@ -62,7 +62,7 @@ class Alone(Value, kw_only=True):
         return self.most or (Level.TWO if YOUNGER.isdisjoint(self.ages) else Level.ONE)
 
     def may_have(self, story: Story) -> bool:
-        """Whether they may have it, for all that is known of it."""
+        """Whether they may play it, going by its level, topic, ages, who leads it, and whether it was read."""
         led = story.adult_led and not (self.led_by_others and getattr(story, "small_group", False))
         return (
             story.level <= self.highest_level

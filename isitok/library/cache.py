@@ -93,7 +93,7 @@ class Cache:
         other._file = None
 
     def stay(self) -> Cache:
-        """The same, as a part of the game: whatever is wrong with it, its file is left where it is."""
+        """The same, as a part of the game: its file is never set aside, whatever is wrong with it."""
         self._path = None
         return self
 

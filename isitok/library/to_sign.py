@@ -62,8 +62,8 @@ class Folder:
         """How many can't be signed before they are mended."""
         return self._pack.pack.errors if self._pack else len(Nation) - len(self.cards)
 
-    def file(self, file: ScenarioFile) -> ToSign:
-        """One of its files."""
+    def to_sign(self, file: ScenarioFile) -> ToSign:
+        """What of one of its files can be signed."""
         if self._known is None:
             assert self._pack is not None
             return found_in(self._pack, self.folder, file)

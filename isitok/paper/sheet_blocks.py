@@ -107,7 +107,6 @@ class Point(Value):
         return len(self._lines(paper, width)) * self.type.line + self.air
 
     def draw(self, paper: Paper, x: float, y: float, width: float) -> None:
-        """The dot or the box hangs at the left."""
         if self.box:
             size = self.type.line * 0.62
             paper.frame(x, y + (self.type.line - size) / 2, size, size)

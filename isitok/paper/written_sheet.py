@@ -111,7 +111,7 @@ class WrittenSheet:
         return paper
 
     def put_pages(self, paper: Paper, *names: str) -> None:
-        """These pages, each on a new one."""
+        """Put these pages of the sheet on the paper, each from a new page on."""
         for name in names:
             paper.y = HEIGHT
             for block in self.page(name):

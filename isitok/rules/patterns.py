@@ -73,7 +73,7 @@ class Pattern:
         return None
 
     def ends_at(self, text: Folded, after: int, world: World) -> bool:
-        """Whether it stands right before this word."""
+        """Whether it ends right before the word of this number."""
         return any(after in self.row.ends(text, at, world) for at in range(max(0, after - _MOST_BEFORE), after))
 
 

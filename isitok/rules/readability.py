@@ -32,7 +32,7 @@ _TWO = re.compile(
 
 
 class Reading(Value):
-    """The counts for a text."""
+    """How many words, sentences and syllables a text has."""
 
     words: int
     sentences: int

@@ -57,7 +57,7 @@ class ScreenWording(Value):
                 return words("region")
 
     def state(self, role: ui.Role, checked: bool) -> str:
-        """On or off, pressed or not, chosen or not."""
+        """Whether it is on, ticked, pressed or chosen, as a screen reader says it."""
         words = self.words
         match role:
             case ui.Role.CHECK_BOX:

@@ -91,7 +91,7 @@ def _keep(path: Path, pdf: bytes) -> None:
 
 
 def _delete(path: Path, pdf: bytes) -> bool:
-    """Delete it if it is the file that was written; whether it was. Raises OSError."""
+    """Delete the file if it still holds what was written; whether it did. Raises OSError."""
     if is_link(path) or path.read_bytes() != pdf:
         return False
     retry(path.unlink)

@@ -13,7 +13,6 @@ def is_like(before: Written, now: Written) -> bool:
 
 
 def texts(lines: Iterable[Line]) -> list[str]:
-    """The lines as they are said."""
     return [line.text for line in lines]
 
 

@@ -166,22 +166,22 @@ class Terminal:
         """Clear all that was shown, as far as the terminal does as it is told."""
         self._shown = 0
         if self.steers:
-            self._steer(CLEARED)
+            self._control(CLEARED)
 
     def go_apart(self) -> None:
         """Show a screen of its own from now on, of which nothing is left afterwards."""
         self.apart = True
         if self.steers:
-            self._steer(ALT_SCREEN_ON + CLEARED)
+            self._control(ALT_SCREEN_ON + CLEARED)
 
     def come_back(self) -> None:
         """Go back to the usual screen, empty."""
         self._shown = 0
         if self.apart and self.steers:
-            self._steer(CLEAR_ALL)
+            self._control(CLEAR_ALL)
         self.apart = False
 
-    def _steer(self, signs: str) -> None:
+    def _control(self, signs: str) -> None:
         with suppress(OSError, ValueError):  # it is gone, and all that it showed
             self.writes.write(signs)
             self.writes.flush()

@@ -106,7 +106,7 @@ class Front:
     """What the page calls; texts are JSON where they are more than one thing."""
 
     def __init__(self, host: Host, told: PageStart, game: Game, downloads: Downloads) -> None:
-        """Show the title."""
+        """Open the game at its title, with whatever lesson the page kept."""
         self._host, self._looks, self._downloads = host, WebLooks(host, assets_root()), downloads
         self._looks.window = told.window
         self._lesson = KeptLesson(host, game.desk.kept.lesson_file) if game.desk.kept.lesson_file else None

@@ -40,7 +40,7 @@ class Speaker:
         self._host.hush()
 
     def close(self) -> bool:
-        """There is nothing to wait for."""
+        """Stop; True, as the browser has no thread to wait for."""
         self.stop()
         return True
 

@@ -38,7 +38,7 @@ AGREED: Final = 0.8
 
 
 class Cues(Value, kw_only=True):
-    """Everything beside one question."""
+    """What an adult has beside one question to lead the talk: what to ask next, how to begin, what may be heard."""
 
     question: str
     follow_up: str

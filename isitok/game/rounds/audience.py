@@ -116,7 +116,7 @@ class AudienceRound(OpenRound):
                 return self
 
     def writers_answers(self) -> Iterator[RoundEvent]:
-        """Who should see each thing."""
+        """Who should see each thing, as its writers say."""
         for number, thing in enumerate(self.things):
             yield ReachChosen(number, thing.audience.share_with)
 

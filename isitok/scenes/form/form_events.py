@@ -11,7 +11,7 @@ from isitok.edit.parsed import Path
 
 
 class Typed(Event, Value):
-    """What stands in this field."""
+    """The field of this value of the story was typed in."""
 
     path: Path
 

@@ -31,7 +31,7 @@ class WhatsOpen(Protocol):
 
     @property
     def earlier_at(self) -> str:
-        """The day and the time of that."""
+        """When ``earlier`` was kept: the day and the time."""
 
     @property
     def mended(self) -> str:

@@ -39,7 +39,7 @@ class Part(Around, kw_only=True):
 
 
 def at(when: When, *widgets: Widget) -> tuple[Widget, ...]:
-    """Mark these to be said then."""
+    """The same widgets, to be said at this moment of a visit."""
     return tuple(Part(child=widget, when=when) for widget in widgets)
 
 

@@ -208,7 +208,7 @@ class Places(Leaf, Value, kw_only=True):
     id: str = ""
 
     def speech(self) -> Spoken | None:
-        """Nothing: the status of the search says it."""
+        """None: the line above the phone says how many are found."""
         return None
 
     def _gap(self, look: Look) -> int:
