@@ -119,7 +119,6 @@ class HeardLog:
         view.screens.game.listeners.append(self._follow)
 
     def said(self, lines: ui.Reading) -> None:
-        """These lines are said."""
         shows = self._shows()
         for line in lines if shows in (Shows.WORDS, Shows.QUESTION, Shows.KINDS) else ():
             words = self._words(line, shows)

@@ -27,7 +27,6 @@ class Looks:
         self._last: ui.Look | None = None
 
     def __call__(self, settings: Settings) -> ui.Look:
-        """The look for these settings."""
         width, height = self._size()
         self.pictures.make_room(width * height)
         letters = settings.font, settings.spacing

@@ -100,8 +100,6 @@ class Number(Kind):
 
 
 class Day(Kind):
-    """A day."""
-
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
@@ -116,7 +114,6 @@ class PathTyped(click.Path):
     """A path. Python takes an empty one for the folder that one is in, but nobody means that who types ``""``."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """The path that was typed."""
         if value == "":
             self.fail(EMPTY, param, ctx)
         return super().convert(value, param, ctx)

@@ -60,7 +60,6 @@ def folders(packs: Path | None) -> "tuple[PackFolder, ...]":
 
 
 def folder_named(pack: str, known: "tuple[PackFolder, ...]") -> "PackFolder | None":
-    """The pack of this name."""
     from isitok.format.yaml.slug import slug
 
     return next((folder for folder in known if folder.id == slug(pack)), None)

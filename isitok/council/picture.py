@@ -22,7 +22,6 @@ class Shown(NamedTuple):
 
     @property
     def votes(self) -> int:
-        """All the votes."""
         return self.agreed + self.differed
 
 

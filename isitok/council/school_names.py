@@ -57,8 +57,6 @@ class Word(Value):
 
 
 class Look(Value):
-    """How a name looks."""
-
     words: tuple[Word, ...]  # those that tell it from others
     begins: tuple[str, ...]  # the first of these, the first two and so on, in one word
     all: tuple[Word, ...]

@@ -46,7 +46,6 @@ def limits_of(ages: Iterable[Band]) -> int:
 
 
 def once_each(ages: Iterable[Band]) -> tuple[Band, ...]:
-    """Each of the ages once."""
     return tuple(dict.fromkeys(ages))
 
 

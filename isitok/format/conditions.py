@@ -39,7 +39,6 @@ def as_conditions(written: Iterable[str]) -> tuple[str, ...]:
 
 
 def flag_in(one: str) -> str:
-    """The flag of a condition."""
     return one.removeprefix(_NOT)
 
 

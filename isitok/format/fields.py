@@ -159,7 +159,6 @@ def choice(
 
 
 def yes_no(label: str, help: str, *, default: Any = NEEDED, step: str = "", beside: bool = False) -> Any:
-    """Yes or no."""
     return Field(label, help, k.YES_NO, default=default, step=step, is_beside=beside)
 
 
@@ -202,7 +201,6 @@ def number(label: str, help: str, low: int, high: int, *, default: Any = NEEDED)
 
 
 def day(label: str, help: str, *, default: Any = NEEDED) -> Any:
-    """A day."""
     return Field(label, help, k.DAY, default=default)
 
 

@@ -150,7 +150,6 @@ class Chat(Talk):
     typing: str = f.named("Typing", "who is typing at the end", PERSON, default="")
 
     def said(self) -> tuple[Message, ...]:
-        """The messages."""
         return self.messages
 
     def shows(self) -> Iterator[Block]:
@@ -307,7 +306,6 @@ class GameChat(Talk):
     offer: Offer | None = f.part("Offer", "something for sale or for free", Offer, default=None)
 
     def said(self) -> tuple[Message, ...]:
-        """The messages."""
         return self.messages
 
     def shows(self) -> Iterator[Block]:

@@ -114,7 +114,6 @@ def _form(of: k.Form, node: Node, mark: Mark | None, name: str, at: Reading) -> 
 
 
 def _number(of: k.Number, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
-    """The number."""
     if type(node) is not ScalarNode:
         at.expected(Expected("a whole number", node, mark, name))
         return BAD

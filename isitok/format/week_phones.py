@@ -77,8 +77,6 @@ def stuck(known: Iterable[Message], things: Iterable[Message | Shown], look: Loo
 
 
 class WeekChat(Chat):
-    """A chat on a phone of a week."""
-
     messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
 
     def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
@@ -86,8 +84,6 @@ class WeekChat(Chat):
 
 
 class WeekGameChat(GameChat):
-    """The chat of a game on a phone of a week."""
-
     messages: tuple[WeekMessage, ...] = f.moments("Messages", "up to 6 messages on each way", WEEK_MESSAGE, 1, _LISTED)
 
     def _messages(self, things: Iterable[Message | Shown]) -> Iterator[Appears]:
@@ -95,8 +91,6 @@ class WeekGameChat(GameChat):
 
 
 class WeekPost(Post):
-    """A post on a phone of a week."""
-
     comments: tuple[WeekMessage, ...] = f.moments(
         "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
     )
@@ -106,8 +100,6 @@ class WeekPost(Post):
 
 
 class WeekLive(Live):
-    """A live stream on a phone of a week."""
-
     comments: tuple[WeekMessage, ...] = f.moments(
         "Comments", "up to 6 comments on each way", WEEK_MESSAGE, 1, _LISTED, default=()
     )

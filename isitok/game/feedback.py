@@ -57,7 +57,6 @@ def unmarked(words: Words) -> str:
 
 
 def fair_too(verdict: Verdict, words: Words) -> str:
-    """Which other verdict is fair."""
     return words("“{verdict}” is fair, too.", verdict=words.label(verdict))
 
 

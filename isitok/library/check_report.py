@@ -188,7 +188,6 @@ class _Asked:
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, path: Path, sources: Sources) -> None:
-        """Add a path."""
         if is_folder(path):
             self._add_folder(path, sources)
         elif (root := _root_of_known(path)) is not None:

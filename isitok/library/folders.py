@@ -59,8 +59,6 @@ class ScenarioFile(Value):
 
 
 class PackFolder(Value):
-    """A folder that is a pack."""
-
     id: str
     folder: Path
     pack_file: Path | None

@@ -40,12 +40,10 @@ def problems_in(text: str | bytes) -> dict[str, tuple[Problem, ...]]:
 
 
 def courses_text(courses: Iterable[Course]) -> str:
-    """Courses as a text."""
     return _text(courses)
 
 
 def weeks_text(weeks: Iterable[Week]) -> str:
-    """Weeks as a text."""
     return _text(weeks)
 
 

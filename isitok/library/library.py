@@ -120,7 +120,6 @@ class Library:
         return KNOWN in self._game
 
     def pack(self, id_: str) -> Pack | None:
-        """The pack with this id."""
         return next((pack for pack in self.packs if pack.id == id_), None)
 
     def scenario(self, card_id: str) -> Scenario:

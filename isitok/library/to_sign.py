@@ -51,7 +51,6 @@ class Folder:
 
     @property
     def cards(self) -> tuple[Card, ...]:
-        """All that can be signed."""
         if self._known:
             return tuple(card_of_law(card) for card in self._known.rest.law.values())
         assert self._pack is not None

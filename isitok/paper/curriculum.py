@@ -47,7 +47,6 @@ def in_short(id_: str, known: Known) -> str:
 
 
 def name_of(nation: Nation | None, words: Words) -> str:
-    """Whose curriculum it is."""
     return words("All of the UK, beside the curriculum") if nation is None else words.label(nation)
 
 

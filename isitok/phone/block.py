@@ -16,7 +16,6 @@ from isitok.phone.written import audience_text, label_text, value_text
 
 
 def piece(number: int, block: Block, showing: Showing, skin: ui.Skin = "app") -> ui.Widget:
-    """One block."""
     said, find = showing.speech_of(block), showing.find(number)
     match block:
         case Bubble() | blocks.Notice():

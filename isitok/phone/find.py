@@ -59,7 +59,6 @@ class Showing(Value, kw_only=True):
         return self.news is not None and block >= self.news
 
     def judges(self, block: int) -> bool:
-        """Whether this block is what is judged."""
         return self.judged and (self.is_new(block) or block in self.rung)
 
     def speech_of(self, block: Block) -> str:

@@ -14,5 +14,4 @@ def lines(phone: Screen, faces: Faces, words: Words) -> list[str]:
 
 
 def block_speech(block: Block, faces: Faces, words: Words) -> str:
-    """One block."""
     return with_emoji_named(written.block_text(block, faces, words), words)

@@ -195,7 +195,6 @@ class PhotoTile(ui.Frame, Value, kw_only=True):
         return self.listed or look.rests
 
     def _below(self, width: int, look: ui.Look) -> PhotoWords:
-        """The words below it."""
         return self.words if self._is_listed(look) else undrawn(self.words, self.scene, width, self.image(width), look)
 
     def height(self, width: int, look: ui.Look) -> int:

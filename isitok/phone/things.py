@@ -241,7 +241,6 @@ def words_on(
 
 
 def draw_words(pen: ui.Pen, photo: ui.Box, tall: int, scene: str, shows: str, details: Sequence[str]) -> None:
-    """Draw the words that stand on things in a photo."""
     look, theme = pen.look, pen.look.theme
     for words, at, type_, ink in words_on(photo, tall, scene, shows, details, look):
         if theme.line == theme.ink:  # in high contrast a photo is grey, and no colour can be read on it
@@ -253,5 +252,4 @@ def draw_words(pen: ui.Pen, photo: ui.Box, tall: int, scene: str, shows: str, de
 def boxes_of_words(
     photo: ui.Box, tall: int, scene: str, shows: str, details: Sequence[str], look: ui.Look
 ) -> list[ui.Box]:
-    """Where there are words on things."""
     return [at for _, at, _, _ in words_on(photo, tall, scene, shows, details, look)]

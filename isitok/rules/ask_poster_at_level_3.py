@@ -18,7 +18,6 @@ SEVERITY = Severity.ERROR
 
 
 def check(subject: Subject) -> Iterator[Problem]:
-    """The route ``ask-poster`` at level 3."""
     routes = subject.scenario.help
     if subject.scenario.level is Level.THREE and "ask-poster" in routes:
         others = [route for route in routes if route != "ask-poster"]

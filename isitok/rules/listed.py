@@ -56,7 +56,6 @@ class Entry(NamedTuple):
 
     @property
     def needs(self) -> Needs:
-        """What it needs."""
         return self.block.needs
 
 

@@ -41,11 +41,9 @@ class Playing(Saying, Value, kw_only=True):
 
     @property
     def played(self) -> Play:
-        """What is played."""
         raise NotImplementedError
 
     def page(self, desk: Desk) -> ui.Page:
-        """The screen of this step."""
         raise NotImplementedError
 
     def _updated(self, event: Forward | ShownAll | RoundEvent) -> Self:

@@ -18,7 +18,6 @@ class ReadScene(BaseScene, Value, kw_only=True):
 
     @property
     def tells(self) -> Scenario | None:
-        """The story."""
         return self.scenario
 
     def page(self, desk: Desk) -> ui.Page:

@@ -14,7 +14,6 @@ from isitok.store.settings import SETTINGS, VOLUMES, Settings
 
 
 def change(settings: Settings, **changes: object) -> Do:
-    """What changes these settings."""
     return Do(ChangeSettings(replace(settings, **changes)))
 
 

@@ -46,7 +46,6 @@ class _NoPictures:
         return ()
 
     def slots(self, scene: str) -> int:
-        """None."""
         return 0
 
 

@@ -18,8 +18,6 @@ _TOLD_AGAIN: Final = frozenset({ui.Kind.HEADING, ui.Kind.NOTE})
 
 
 class Line(Value):
-    """One line of a page."""
-
     text: str
     read: ui.Line  # what it is
     node: ui.Node | None = None  # what is pressed by it
@@ -120,7 +118,6 @@ class Numbers:
 
 
 def write_page(page: ui.Page, numbers: Numbers, words: Words) -> Written:
-    """The page in lines."""
     root = lay_out_cells(page).root
     read = ui.reading(page, root)
     nodes = {node.id: node for node in ui.walk(root) if node.id}

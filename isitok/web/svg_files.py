@@ -51,7 +51,6 @@ class SvgFiles:
         return ui.places_in(self.text(f"scenes/{scene}.svg"))
 
     def icon(self, name: str, at: ui.Box, colour: str) -> str:
-        """An icon in this colour."""
         return nested(self._in_colour(name, colour), at)
 
     def emoji(self, character: str, at: ui.Box) -> str:

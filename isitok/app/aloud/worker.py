@@ -88,7 +88,6 @@ class Worker:
                 self._wake()
 
     def stop(self) -> None:
-        """Stop speaking at once."""
         self._stopped.set()
         if self._voice is not None:
             self._voice.stop()

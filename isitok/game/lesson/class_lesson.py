@@ -93,7 +93,6 @@ class Lesson(Play, kw_only=True):
 
     @property
     def voting(self) -> Voting:
-        """How this class votes."""
         scored = Step.SCORES in self.mode.after_story
         return Voting(teams=self.teams, with_scores=scored, with_sureness=self.with_sureness, room=self.room)
 

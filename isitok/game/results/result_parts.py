@@ -26,8 +26,6 @@ YEARS: Final = tuple(str(age) for age in range(7, 18))
 
 
 class VoteKind(StrEnum):
-    """What was voted on."""
-
     HARM = "harm"  # acts that are not OK: who said so?
     FINE = "fine"  # acts that are OK: who said so?
     BEFORE = "before"  # acts of a story before the lessons

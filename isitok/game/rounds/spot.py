@@ -82,7 +82,6 @@ class SpotRound(OpenRound, kw_only=True):
         return self.picks - len(self.picked) if self.unfound else 0
 
     def thing(self, id: str) -> Findable | None:
-        """The thing with this id, if there is one."""
         return next((thing for thing in self.things if thing.id == id), None)
 
     def after(self, event: RoundEvent) -> "SpotRound":

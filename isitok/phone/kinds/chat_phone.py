@@ -14,7 +14,6 @@ IN_A_GROUP = 2  # faces that stand for all of them
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The chat."""
     title = bar_title(phone, showing.words)
     bar = AppBar(
         title=title,

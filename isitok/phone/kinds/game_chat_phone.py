@@ -19,7 +19,6 @@ SKY = 78  # how much of the game's world stays in sight at least
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The game and its chat."""
     title = bar_title(phone, showing.words)
     bar = AppBar(
         title=title,

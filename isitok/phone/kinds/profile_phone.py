@@ -19,7 +19,6 @@ from isitok.phone.written import bar_title, label_text, value_text
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The profile."""
     photo = next((block for block in phone.blocks if isinstance(block, Photo)), None)
     face = next((block.person for block in phone.blocks if isinstance(block, blocks.Heading)), "")
     made: list[ui.Widget] = []

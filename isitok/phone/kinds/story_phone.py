@@ -27,7 +27,6 @@ SIDES: tuple[ui.Align, ...] = ("left", "right", "centre", "left")
 
 
 def screenful(phone: Screen, showing: Showing) -> Screenful:
-    """The story."""
     card = StoryCard()
     stickers: list[Pill] = []
     below: list[ui.Widget] = []

@@ -44,7 +44,6 @@ class Means(Value, kw_only=True):
     opens: bool = False  # it is a key that is wanted there
 
     def of(self, word: str) -> Event:
-        """The event for this word."""
         if self.name:
             return IsCalled(self.name, "" if word == NEW else word)
         if self.key:

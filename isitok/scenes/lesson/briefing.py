@@ -332,7 +332,6 @@ def if_told(desk: Desk) -> ui.Widget:
 
 
 def notes(text: str, desk: Desk) -> ui.Widget:
-    """Room for notes."""
     words = desk.words
     hint = words("For this lesson only: never saved. No names.")
     return _panel(ui.NotesField(id="notes", label=words("My notes"), text=text, hint=hint, rows=3, does=Notes()))

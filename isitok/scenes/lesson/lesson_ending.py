@@ -240,7 +240,6 @@ def kept_lines(lesson: Lesson, words: Words, before: tuple[str, ...] = ()) -> tu
 
 
 def help_lines(desk: Desk) -> tuple[str, ...]:
-    """Where help is, each in a line."""
     routes = help_screen(desk.here, desk.settings.ages)
     return tuple(how_to_reach(route, desk.words) for route in routes)
 

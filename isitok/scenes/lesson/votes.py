@@ -73,7 +73,6 @@ class Votes(Saying, Value, kw_only=True):
         )
 
     def page(self, desk: Desk) -> ui.Page:
-        """The screen of this step."""
         raise NotImplementedError
 
     def _shown(self) -> Change:

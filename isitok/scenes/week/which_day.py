@@ -21,7 +21,6 @@ def which_day(desk: Desk, of: str = "") -> PickScene:
 
 
 def which_day_again(play: WeekPlay, desk: Desk) -> PickScene:
-    """Which of the days that were played."""
     return _which(tuple(day for day, past in enumerate(play.past) if past is not None), desk)
 
 

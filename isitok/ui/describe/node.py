@@ -102,7 +102,6 @@ def in_view(node: Node) -> bool:
 
 
 def find(root: Node, id_: str) -> Node | None:
-    """The node with this id."""
     return next((node for node in walk(root) if node.id == id_), None) if id_ else None
 
 

@@ -128,7 +128,6 @@ class Echoes:
         self._held = menu or (means and not typed)
 
     def release(self) -> None:
-        """A key was released."""
         self._text, self._held = "", False
 
     def is_new(self, text: str) -> bool:

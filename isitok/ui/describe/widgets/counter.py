@@ -36,7 +36,6 @@ class NumberField(TextField, Value, kw_only=True):
         return self.enters
 
     def writes_in(self, box: Box, look: Look) -> tuple[Box, Type]:
-        """All of it."""
         return box.inset(max(3, look.px(3))), self._type
 
     def letter_at(self, box: Box, x: int, y: int, look: Look, caret: int) -> int:
