@@ -140,6 +140,18 @@ def _unclipped(placed: ui.Placed) -> ui.Placed:
     return placed._replace(clip=None, parts=tuple(_unclipped(part) for part in placed.parts))
 
 
+def boxes_of(laid: ui.PageLayout, kind: type[ui.Widget]) -> list[ui.Box]:
+    """Where widgets of this kind lie on a page."""
+    return [one.box for one in ui.all_in(laid.body) if isinstance(one.widget, kind)]
+
+
+def ids_in(laid: ui.PageLayout, kind: type[ui.Widget]) -> frozenset[str]:
+    """What lies in widgets of this kind, by id; nothing at top or foot does."""
+    boxes = boxes_of(laid, kind)
+    inside = [node for node in ui.walk(laid.root) if node.clip is not None]
+    return frozenset(node.id for node in inside if any(box.common(node.box) == node.box for box in boxes))
+
+
 def rings(laid: ui.PageLayout) -> dict[str, list[Ring]]:
     """The focus ring of each widget, if the keyboard were there."""
     found: dict[str, list[Ring]] = {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from isitok.base.disk import is_file, names_in, reason_of
+from isitok.base.disk import is_file, is_folder, is_there, names_in, reason_of
 from isitok.base.trouble import Troubled
 from isitok.cli.kinds import PathTyped, or_rather
 from isitok.cli.say import say_line
@@ -63,6 +63,10 @@ def import_(
     from isitok.store.places import own_packs
 
     headings = _headings(columns)
+    if is_folder(file):
+        raise click.UsageError(f'"{file}" is a folder: name one table or Word document in it')
+    if is_there(file) and not is_file(file):
+        raise click.UsageError(f'"{file}" is no file on a disk: save the table or the document first, and name that')
     if not is_file(file):
         raise click.UsageError(f'there is no "{file}"{or_rather(file.name, names_in(file.parent))}')
     parent = packs or own_packs()

@@ -25,7 +25,7 @@ _ALSO: Final[Mapping[str, str]] = {
     "title": "Name, Scenario name",
     "ages": "Age, Year, Year group, Key stage, Class",
     "story": "Story, Situation, Background, What has happened",
-    "act": "What happens, Act, Action, Question, What do they do",
+    "act": "What happens, Act, Action, Question, What do they do, What they do",
     "verdict": "OK, Verdict, Answer, Correct, OK / Depends / Not OK",
     "why": "Explanation, Reason, Feedback, Teacher notes",
     "changes_if": "Different if",

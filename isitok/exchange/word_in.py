@@ -138,16 +138,20 @@ def _named(name: str, headings: Headings) -> str:
 
 
 def _of_titles(parts: Iterable[Paragraph], headings: Headings) -> list[dict[str, str]]:
-    """A story for each heading; none if no act is found below any of them."""
+    """A story for each heading but those that say what stands below them; none if no act is found below any."""
     stories: list[_Story] = []
     above: list[str] = []  # what stands over more than one story, and before the first
+    below = ""  # what the heading above says that this is
     for part in parts:
-        if part.is_heading and part.text:
+        column = headings.meant(part.text) if part.is_heading and stories else ""
+        if column and stories[-1].has_room_for(column):
+            below = column
+        elif part.is_heading and part.text:
             above += [stories.pop().title] if stories and stories[-1].is_bare else []
             stories.append(_Story(part.text, above))
-            above = []
+            above, below = [], ""
         elif part.text:
-            stories[-1].take(part.text, headings) if stories else above.append(part.text)
+            stories[-1].take(part.text, headings, below) if stories else above.append(part.text)
     return [row for story in stories for row in story.rows] if any(story.has_act for story in stories) else []
 
 
@@ -164,8 +168,12 @@ class _Story:
         """Whether nothing stands below it."""
         return len(self.rows[0]) == 2 and not self.rows[0][""]
 
-    def take(self, text: str, headings: Headings) -> None:
-        """One paragraph more."""
+    def has_room_for(self, column: str) -> bool:
+        """Whether this can be of the same story: what has happened stands there once, and a title above all else."""
+        return column not in OF_STORY or (column != "title" and not self.rows[0].get(told(column)))
+
+    def take(self, text: str, headings: Headings, below: str) -> None:
+        """One paragraph more. ``below``: the column that the heading above it means; "" for none."""
         named = _NAMED.fullmatch(text)
         line = text if len(text) <= _LONGEST_ACT else ""  # a longer text is no act, and looking would take long
         if act := _FIRST.fullmatch(line):
@@ -175,7 +183,7 @@ class _Story:
         elif act := _LAST.fullmatch(line):
             self.judge(act["act"], act["verdict"])
         else:
-            self.add("" if self.has_act else told("story"), text)
+            self.add(told(below) if below else "" if self.has_act else told("story"), text)
 
     def judge(self, act: str, verdict: str) -> None:
         """An act, and whether it is OK."""

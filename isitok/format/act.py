@@ -86,7 +86,11 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
         default=(),
     )
     facts: tuple[str, ...] = f.named(
-        "Facts", "for staff: the facts that this why rests on", FACT, many=Some(1, 20, one=True), default=()
+        "What the why rests on",
+        "for staff: the facts that this why rests on",
+        FACT,
+        many=Some(1, 20, one=True),
+        default=(),
     )
 
     @cached_property

@@ -77,7 +77,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     RINGS = False  # who is at the other end comes first
 
     kind: PhoneKind = f.choice("Kind", "what kind of screen it is", Choice(PhoneKind, "a kind of phone", guess="phone"))
-    whose: str = f.named("Whose", "whose phone it is: their bubbles stand right", PERSON, default="")
+    whose: str = f.named("Whose phone it is", "whose phone it is: their bubbles stand right", PERSON, default="")
     time: str = f.line("Time", "the time that it shows", QUOTED, chars=8, closed=TIME, default="")
 
     if_: tuple[str, ...] = condition(default=(), added=True)  # of a phone that is there only sometimes, in a week

@@ -40,7 +40,7 @@ def touches(help: str, step: str = "") -> Any:
 def not_about(help: str = ABOUT_WORDS, step: str = "") -> Any:
     """What it isn't about, though a word of it may mean that."""
     keys, why = Id("the subject of a word list"), Text(ADULT, words=20, is_line=True)
-    return f.for_each("Not about", help, keys, why, 1, 12, alone=True, default={}, step=step)
+    return f.for_each("What it isn’t about", help, keys, why, 1, 12, alone=True, default={}, step=step)
 
 
 def put_right(help: str, step: str = "") -> Any:
@@ -52,7 +52,7 @@ def put_right(help: str, step: str = "") -> Any:
 def facts(step: str = "") -> Any:
     """What its words rest on."""
     help = "what its words rest on: facts such as TECH-12"
-    return f.named("Facts", help, FACT, many=Some(1, 20, one=True), default=(), step=step)
+    return f.named("What it rests on", help, FACT, many=Some(1, 20, one=True), default=(), step=step)
 
 
 def others(help: str, step: str = "") -> Any:

@@ -238,7 +238,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     )
     phone: Phone | None = f.one_of("Phone", "what a phone shows", PHONE, default=None, need=YOUNG, step="phone")
     acts: tuple[Act, ...] = f.parts(
-        "Acts", "1–3 acts (at level 3, up to 4), each by one person", Act, 1, MOST_ACTS, step="acts"
+        "What they do", "1–3 acts (at level 3, up to 4), each by one person", Act, 1, MOST_ACTS, step="acts"
     )
     begins: str = f.choice(
         "Begins with",
@@ -302,7 +302,7 @@ class Scenario(Record, what="a scenario: 'title', 'ages', 'story' and 'acts'"):
     facts: tuple[str, ...] = shared.facts(step="adults")
     adult_facts: tuple[str, ...] = f.unsigned(
         f.named(
-            "Facts for adults",
+            "What it rests on, for adults",
             "facts that adults may want to know",
             FACT,
             many=Some(1, 20, one=True),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
         PRESSED, REWORDED, HowMuch, Line, Reading, again, begins_at, first_heading, last_question, leads_on,
         left_to_read, news, on_arrival, part, reading, step,
     )
-    from isitok.ui.describe.panes import IfPanes, Pane, Panes
+    from isitok.ui.describe.panes import Aside, IfPanes, Pane, Panes
     from isitok.ui.describe.pen import Align, Collage, Pen
     from isitok.ui.describe.placed import (
         BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, all_in, find_widget, lay_out, rail, scroll_at,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
         emoji_size, is_emoji, is_lost_on_dark, line_height, piece_width, pieces, placed_lines, rows_from, text_width,
         wrap,
     )
-    from isitok.ui.describe.when_said import Part, at, read_on
+    from isitok.ui.describe.when_said import Part, SeenOnly, at, read_on
     from isitok.ui.describe.widget import (
         GUARD_STEPS, NOT_ASKED, Around, Asked, Frame, Leaf, Over, ReadAloud, State, ViewState, Widget,
     )
@@ -98,7 +98,7 @@ _FROM: Final = {
         "PRESSED REWORDED HowMuch Line Reading again begins_at first_heading last_question leads_on left_to_read "
         "news on_arrival part reading step"
     ),
-    "panes": "IfPanes Pane Panes",
+    "panes": "Aside IfPanes Pane Panes",
     "pen": "Align Collage Pen",
     "placed": (
         "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range all_in find_widget lay_out rail scroll_at widget_at"
@@ -112,7 +112,7 @@ _FROM: Final = {
     "typeset": (
         "emoji_size is_emoji is_lost_on_dark line_height piece_width pieces placed_lines rows_from text_width wrap"
     ),
-    "when_said": "Part at read_on",
+    "when_said": "Part SeenOnly at read_on",
     "widget": "GUARD_STEPS NOT_ASKED Around Asked Frame Leaf Over ReadAloud State ViewState Widget",
     "widgets.button": "Button ButtonKind draw_key key_width",
     "widgets.choice": "AnswerCard Segment Segmented answer_cards",

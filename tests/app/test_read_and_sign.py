@@ -11,11 +11,13 @@ from pypdf import PdfReader
 from isitok import ui
 from isitok.app.make_papers import make_paper
 from isitok.base.value import replace
+from isitok.format.week import Week
 from isitok.game.alone import Alone
 from isitok.game.doors import Seat
 from isitok.library.library import open_library
 from isitok.library.read_pack import read_scenario
 from isitok.library.to_sign import ToSign
+from isitok.phone.screen import ID as PHONE
 from isitok.scenes.form.form_page import FormScene
 from isitok.scenes.lesson.draft import draft_of_day, first_draft
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -380,10 +382,14 @@ def test_a_class_reads_a_day_of_an_unread_week_in_the_same_way(reader: Reader) -
     assert isinstance(scene, Push)
     assert isinstance(scene.scene, UseTodayScene)
     assert replace(draft, read_today=frozenset({week.id})).waits_for_reader is None
-    assert any(
-        week.title in node.spoken.name
-        for node in ui.walk(ui.lay_out(scene.scene.page(desk), a_look(), ui.ViewState()).root)
-    )
+    laid = ui.lay_out(scene.scene.page(desk), a_look(), ui.ViewState())
+    heard = " ".join(node.spoken.name for node in ui.walk(laid.root))
+    assert week.title in heard
+    phones = [one for one in ui.all_in(laid.body) if one.widget.id == PHONE]
+    assert isinstance(scene.scene.text, Week)
+    days = scene.scene.text.days
+    assert len(phones) == sum(len(day.open) for day in days), "each day's, beside its words"
+    assert ui.find(laid.root, PHONE) is None, "heard in its words alone"
 
 
 def test_alone_nobody_comes_to_it_before(reader: Reader) -> None:

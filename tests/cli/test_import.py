@@ -1,6 +1,7 @@
 """``isitok import``: what is typed, what is said, and the code with which it ends."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ def test_what_is_typed_wrong_is_said_in_a_line(
 ) -> None:
     assert run(["import", str(table), "--packs", str(table.parent), *typed]) == code
     assert said in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no such pipes here")
+def test_a_folder_and_a_pipe_are_no_file_to_bring_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "Autumn").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name, said in (("Autumn", "is a folder: name one table or Word document in it"), ("pipe", "is no file")):
+        assert run(["import", str(tmp_path / name)]) == 2
+        told = capsys.readouterr().err
+        assert said in told
+        assert "did you mean" not in told
 
 
 @pytest.mark.parametrize("name", ["a.xls", "a.ods", "a.numbers", "a.pages"])

@@ -67,6 +67,26 @@ def test_titles_with_acts_and_whys_below_them_are_stories(tmp_path: Path) -> Non
     ]
 
 
+def test_a_heading_may_say_what_stands_below_it(tmp_path: Path) -> None:
+    document = Document()
+    for title in ("The team photo", "The hen"):
+        document.add_heading(title, 1)
+        for heading, line in (
+            *(("Year group", "Year 8"), ("What has happened?", "Kofi films the team after a match.")),
+            *(("What they do", "Ffion asks everyone first. OK"), ("Why", WHY)),
+        ):
+            document.add_heading(heading, 2)
+            document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+
+    found = comes(tmp_path / "a.docx")
+
+    assert [(row.title, row.act, row.state) for row in found.rows] == [
+        ("The team photo", 1, "plays"), ("The hen", 1, "plays"),
+    ]  # fmt: skip
+    assert "story: Kofi films the team after a match." in found.files["the-hen"]
+
+
 def test_what_was_inserted_under_track_changes_counts_and_what_was_deleted_does_not(tmp_path: Path) -> None:
     document = Document()
     document.add_heading("The hen", 1)

@@ -23,7 +23,8 @@ from isitok.ui.describe.page_reading import (
     reading,
     step,
 )
-from isitok.ui.describe.placed import lay_out
+from isitok.ui.describe.panes import IfPanes
+from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.screen_page import MESSAGE, Page
 from isitok.ui.describe.scroll import LEAVES, Scroll
 from isitok.ui.describe.widget import ViewState, Widget
@@ -31,6 +32,7 @@ from isitok.ui.describe.widgets.counter import NumberField
 from isitok.ui.describe.widgets.label import Label
 from tests.each import each
 from tests.samples import some_of
+from tests.seen import ids_in
 from tests.stages import SCREENS, a_desk, a_look, as_opened, screens, some_settings
 
 SILENT = frozenset({"hidden"})  # it shows a clock, and says what the window is called then
@@ -52,17 +54,22 @@ def first_said(name: str) -> list[str]:
 
 
 def at_every_size(page: Page) -> Iterator[tuple[str, Reading]]:
+    def lines(laid: PageLayout) -> Reading:
+        aside = ids_in(laid, IfPanes)
+        return tuple(line for line in reading(page, laid.root) if line.id not in aside)
+
     for size, text in (SIZES[0], *some_of(SIZES[1:], page.title, 2)):
-        yield f"{size} {text}", reading(page, lay_out(page, a_look(size=size, text=text), ViewState(whole=True)).root)
-    yield "in a terminal", reading(page, lay_out_cells(page).root)
+        yield f"{size} {text}", lines(lay_out(page, a_look(size=size, text=text), ViewState(whole=True)))
+    yield "in a terminal", lines(lay_out_cells(page))
 
 
-# On a *Live* the comments are a part of their own where there is room: they float over a picture that stays. What
-# pupils will see of a story that is written is beside the form where there is room; else it has a tab.
-# A story to sign is a group of its own only there.
-@each([name for name in SCREENS if name != "judge-live" and not name.startswith(("form", "sign", "use-today"))])
+# On a *Live* the comments are a part of their own where there is room: they float over a picture that stays.
+@each([name for name in SCREENS if name != "judge-live"])
 def test_the_same_lines_come_in_the_same_order_however_much_room_there_is(name: str) -> None:
-    """What leads on may stand elsewhere in one column; notes that have no room are left out, as on a wall all has."""
+    """What leads on may stand elsewhere in one column; notes that have no room are left out, as on a wall all has.
+
+    What is beside something only where there is room has a page of its own.
+    """
     page = page_of(name)
     (_, first), *others = at_every_size(page)
     for where, lines in others:

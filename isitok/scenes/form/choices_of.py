@@ -54,7 +54,7 @@ def _ones(of: Any, form: Fields) -> Iterator[One]:
         if "route" in of.names:
             yield from (One(id_, route.name) for id_, route in known.help.routes.items())
         if "fact" in of.names:
-            yield from (One(id_, id_, fact.text) for id_, fact in known.facts.items())
+            yield from (One(id_, fact.text) for id_, fact in known.facts.items())
     elif isinstance(of, Choice):
         for word in of.words:
             yield One(word, form.word(of, word), also=DRAWN_AS.get(word, ""))

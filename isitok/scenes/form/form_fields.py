@@ -62,10 +62,19 @@ _EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]
 """What a field's help says for whoever writes the text: how much there may be, which words, how it looks."""
 
 
+MOST_ON_A_BUTTON: Final = 8  # words
+
+
 def help_of(field: Field, words: Words) -> str:
     """What a field is for, without how it is written."""
     told = "" if field.label.endswith("?") else _EXAMPLE.sub("", words(field.help))  # a question needs none
     return told[:1].upper() + told[1:] if " " in told else ""
+
+
+def _first_words(text: str) -> str:
+    """As much of it as a button holds; all of it is heard."""
+    first = text.split()[:MOST_ON_A_BUTTON]
+    return text if len(first) == len(text.split()) else f"{' '.join(first)} …"
 
 
 def found_by_reading(desk: Desk, *widgets: ui.Widget) -> tuple[ui.Widget, ...]:
@@ -269,11 +278,12 @@ class Fields(Value, kw_only=True):
         return (*talk, Band.ADULTS.value)
 
     def called(self, field: Field, word: str) -> str:
-        """What one of many is called: a person or who helps by their name, a word by its label."""
+        """What one of many is called: a person or who helps by their name, a fact by its text, a word by its label."""
         of = field.of
-        if isinstance(of, Named) and word not in self.people and "route" in of.names:
-            route = self.desk.library.load_known().help.routes.get(word)
-            return route.name if route else word
+        if isinstance(of, Named) and word not in self.people and {"route", "fact"} & {*of.names}:
+            known = self.desk.library.load_known()
+            route, fact = known.help.routes.get(word), known.facts.get(word)
+            return route.name if route else fact.text if fact else word
         if isinstance(of, Named):
             return self.people.get(word, word)
         return self.word(of, word) if isinstance(of, Choice) else word
@@ -298,7 +308,7 @@ class Fields(Value, kw_only=True):
         outs = tuple(
             ui.Button(
                 id=id_of((*path, number)),
-                text=self.called(field, one),
+                text=_first_words(self.called(field, one)),
                 does=Removed((*path, number)),
                 icon="x",
                 name=self.words("{what}: take it out of {list}", what=self.called(field, one), list=name),

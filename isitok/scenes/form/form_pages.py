@@ -72,9 +72,7 @@ def body_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     shown = preview_of(scene, form)
     if scene.step == SHOWN:
         return shown
-    left = ui.Column(tuple(_page(scene, form)), gap=12)
-    both = ui.Columns((left, shown), weights=(1.75, 1), gap=32, level=False)
-    return ui.Column((ui.IfPanes(both, side_by_side=True), ui.IfPanes(left, side_by_side=False)), gap=0)
+    return ui.Aside(child=ui.Column(tuple(_page(scene, form)), gap=12), aside=shown, weights=(1.75, 1))
 
 
 def _page(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:

@@ -6,11 +6,13 @@ from typing import Final
 
 from isitok import ui
 from isitok.base.value import Value, replace
+from isitok.format.phones import Phone
 from isitok.format.read_through import ToldLine, names_for, told_of
 from isitok.format.record import Record
 from isitok.format.shown import screen_of
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Rating, Verdict
+from isitok.format.week import Week
 from isitok.game.play.opening import OnPhone, phone_at, whole_phone
 from isitok.phone.judged_alone import judged_alone
 from isitok.scenes.rounds.judge_page import TONES
@@ -61,7 +63,7 @@ def whole_story(
             ui.Column((ui.heading(desk.words("As it was, and isn’t any more"), ui.Type.STRONG), *_lines(left)), gap=6)
         ]
     blocks = sorted(_blocks(told), key=lambda block: (block[0].key in _LAST, block[0].key not in _FIRST))
-    parts = [_with_phone(block, _block(block), text, desk) for block in blocks]
+    parts = [_with_phone(block, text, desk) for block in blocks]
     return ui.Column((_head(title, pictures), *ui.read_on(*parts, *gone)), gap=14)
 
 
@@ -74,11 +76,15 @@ def lines_left(unread: Unread, desk: Desk) -> str:
     )
 
 
-def _with_phone(lines: Sequence[ToldLine], told: ui.Widget, text: Record, desk: Desk) -> ui.Widget:
+def _with_phone(lines: Sequence[ToldLine], text: Record, desk: Desk) -> ui.Widget:
     """Beside its words the phone as pupils see it; with an act what comes on it then, or the other phone."""
     first = lines[0]
-    if desk.view.in_lines or not isinstance(text, Scenario):
-        return told
+    if desk.view.in_lines:
+        return _block(lines)
+    if isinstance(text, Week):
+        return _day(lines, text.days[first.number - 1].open, text, desk) if first.key == "days" else _block(lines)
+    assert isinstance(text, Scenario)
+    told = _block(lines)
     if first.key == "phone" and first.step == 0 and not first.text and text.phone is not None:
         return _beside(whole_phone(screen_of(text.phone)), told, text, desk)
     if first.key != "acts" or not 0 < first.number <= len(text.acts):
@@ -87,16 +93,24 @@ def _with_phone(lines: Sequence[ToldLine], told: ui.Widget, text: Record, desk: 
     if shown is not None and text.acts[first.number - 1].elsewhere:
         return _beside(whole_phone(shown.phone), told, text, desk)
     alone = shown and judged_alone(shown, faces(text, desk), desk.words, describes=desk.view.describes)
-    return (
-        ui.Column((told, ui.Fit(ui.Part(child=alone, when=ui.When.KNOWN, whole=True), most=420)), gap=8)
-        if alone
-        else told
-    )
+    return ui.Column((told, ui.Fit(ui.SeenOnly(alone), most=420)), gap=8) if alone else told
 
 
-def _beside(shown: OnPhone, told: ui.Widget, text: Scenario, desk: Desk) -> ui.Widget:
-    phone = handset_of(text, shown, desk, answered=True, endless=True)
-    return ui.Columns((phone, told), weights=(1, 1.2), gap=24, level=False)
+def _day(lines: Sequence[ToldLine], phones: Sequence[Phone], week: Week, desk: Desk) -> ui.Widget:
+    """A day of a week: beside the words of each of its phones that phone."""
+    first, *inside = lines
+    parts: list[ui.Widget] = [ui.heading(f"{first.label} {first.number}", ui.Type.STRONG)]
+    for some in _with_what_is_inside(inside):
+        head, told = some[0], ui.Column(tuple(_lines(some)), gap=6)
+        is_phone = head.key == "open" and head.step == 1
+        phone = whole_phone(screen_of(phones[max(0, head.number - 1)])) if is_phone else None
+        parts.append(_beside(phone, told, week, desk) if phone else told)
+    return ui.Column(tuple(parts), gap=6)
+
+
+def _beside(shown: OnPhone, told: ui.Widget, text: Scenario | Week, desk: Desk) -> ui.Widget:
+    phone = handset_of(text, shown, desk, endless=True)
+    return ui.Columns((ui.SeenOnly(phone), told), weights=(1, 1.2), gap=24, level=False)
 
 
 def _told(text: Record, desk: Desk) -> list[ToldLine]:

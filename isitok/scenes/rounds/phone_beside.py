@@ -4,6 +4,7 @@ from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
+from isitok.format.week import Week
 from isitok.game.hook import hook_of
 from isitok.game.play.opening import OnPhone, phone_at
 from isitok.phone.judged_alone import judged_alone
@@ -110,7 +111,7 @@ def beside_handset(
 
 
 def handset_of(
-    scenario: Scenario,
+    scenario: Scenario | Week,
     shown: OnPhone,
     desk: Desk,
     *,
@@ -150,6 +151,6 @@ def hook(scenario: Scenario, desk: Desk) -> ui.Widget:
     return ui.Column((told, *ui.at(ui.When.FIRST, *below)), gap=10) if below else told
 
 
-def faces(scenario: Scenario, desk: Desk) -> Faces:
-    """Who is who in this scenario."""
+def faces(scenario: Scenario | Week, desk: Desk) -> Faces:
+    """Who is who in this story."""
     return Faces(cast=desk.library.cast(), others=scenario.others)

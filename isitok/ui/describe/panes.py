@@ -6,7 +6,7 @@ from typing import Final
 
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box, shares
-from isitok.ui.describe.layout import Column, Panel, Placement, remember_height
+from isitok.ui.describe.layout import Column, Columns, Group, Panel, Placement, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.scroll import Scroll, clamp_offset, scroll_offset
@@ -31,7 +31,10 @@ def has_panes(look: Look) -> bool:
 
 
 class IfPanes(Frame, Value):
-    """Something that is there only where there is room for two things side by side, or only where there isn't."""
+    """Something that is there only where there is room for two things side by side, or only where there isn't.
+
+    Where it isn't, what it shows is elsewhere: on a page of its own.
+    """
 
     child: Widget
     side_by_side: bool
@@ -47,6 +50,33 @@ class IfPanes(Frame, Value):
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """The child, or nothing."""
         return [(self.child, box)] if has_panes(look) is self.side_by_side else ()
+
+
+class Aside(Frame, Value, kw_only=True):
+    """Something, and beside it something else where there is room for that."""
+
+    child: Widget
+    aside: Widget
+    weights: tuple[float, float]
+    gap: float = 32
+
+    def _all(self, look: Look) -> Widget:
+        if not has_panes(look):
+            return self.child
+        beside = IfPanes(self.aside, side_by_side=True)
+        return Columns((self.child, beside), weights=self.weights, gap=self.gap, level=False)
+
+    def natural(self, look: Look) -> int:
+        return self._all(look).natural(look)
+
+    @remember_height
+    def height(self, width: int, look: Look) -> int:
+        """As both, or as the first alone."""
+        return self._all(look).height(width, look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        """Both, or the first alone."""
+        return [(self._all(look), box)]
 
 
 class Pane(Value, kw_only=True):
@@ -69,12 +99,12 @@ class Panes(Frame, Value, kw_only=True):
     gap: float = 20
 
     def _stacked(self) -> Column:
-        cards = (Panel(pane.child, pad=PAD) for pane in (self.first, self.second))
+        cards = (Group(Panel(pane.child, pad=PAD), pane.name, key=pane.id) for pane in (self.first, self.second))
         return Column((self.above, *cards), gap=14)
 
     def _around(self, box: Box, look: Look) -> Box:
         """The column in the middle of a page, where all is one column."""
-        wide = min(box.w, look.px(NARROW * look.text / 100))
+        wide = box.w if look.slim else min(box.w, look.px(NARROW * look.text / 100))
         return Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
 
     def _widths(self, width: int, look: Look) -> list[int]:

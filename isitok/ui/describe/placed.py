@@ -14,7 +14,7 @@ from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import PRESSABLE, READABLE, Node, Role, Spoken, walk
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.scroll import STEP, Scroll
-from isitok.ui.describe.when_said import Heard, Part
+from isitok.ui.describe.when_said import Heard, Part, SeenOnly
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.describe.widgets.dotted import DottedWord
 from isitok.ui.describe.widgets.taps import Taps
@@ -165,7 +165,7 @@ def _fit(page: Page, edges: _Edges, look: Look, view: ViewState) -> _Middle:
     """Where the body lies between top and foot."""
     width, side = look.width, _side(page, look)
     viewport = Box(0, edges.top, width, max(look.px(80), look.height - edges.top - edges.foot))
-    most = width if page.wall else look.px((760 if page.narrow else 1222) * look.text / 100)
+    most = width if page.wall or look.slim else look.px((760 if page.narrow else 1222) * look.text / 100)
     column = across = min(width - 2 * side, most)
     content = _Body(page.body, edges.loose, look.px(8))
     look = _look_for(page, content, across, viewport.h, look, whole=view.whole)
@@ -324,6 +324,8 @@ def _nodes(
     ``heard``: what is said of all that is in it, unless it says so itself. ``seen`` counts what there was within.
     """
     widget = placed.widget
+    if isinstance(widget, SeenOnly):
+        return ()
     if isinstance(widget, Part):
         heard = heard.within(widget)
     spoken = widget.speech()

@@ -38,6 +38,10 @@ class Part(Around, kw_only=True):
         return isinstance(self.child, Leaf) and self.child.is_paragraph
 
 
+class SeenOnly(Around, Value):
+    """A picture of what words beside it say: nobody hears it twice."""
+
+
 def at(when: When, *widgets: Widget) -> tuple[Widget, ...]:
     """The same widgets, to be said at this moment of a visit."""
     return tuple(Part(child=widget, when=when) for widget in widgets)
