@@ -1,6 +1,7 @@
 """What holds for all tests: no window, no sound, nobody's real home, and goldens are written only when asked for."""
 
 import atexit
+import gc
 import os
 import shutil
 import signal
@@ -71,6 +72,8 @@ for name in [name for name in os.environ if name.startswith("XDG_") and name != 
     del os.environ[name]
 os.environ.update(at_home(HOME))
 os.environ.setdefault(READ, str(HOME / "read"))  # those who run tests for this process have its own
+
+gc.set_threshold(50_000, 20, 20)  # all packs and all tests stay: to look through them again and again is a tenth of it
 
 # Slowness of a busy machine is not a failure. Otherwise Hypothesis's defaults: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)

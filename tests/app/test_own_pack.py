@@ -23,6 +23,7 @@ from isitok.scenes.make.pack_page import PackScene
 from isitok.scenes.play_page import PlayScene
 from tests.app.test_make import Teacher, errors
 from tests.app.test_read_and_sign import TICKS, Reader
+from tests.bundled import library_with
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import FOLDER
 
@@ -225,7 +226,7 @@ def test_a_week_goes_to_another_pack_and_stays_a_week_that_has_been_read(documen
     change_pack_file(other, {"order": ["one"]})
 
     def weeks() -> dict[str, Week]:
-        return {one.id: one for one in open_library([bundled_root(), reader.mine], None).weeks()}
+        return {one.id: one for one in library_with(reader.mine).weeks()}
 
     mark = weeks()["gate/kevin"].mark
     (reader.pack / "readings.yaml").write_text(

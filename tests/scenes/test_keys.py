@@ -109,7 +109,7 @@ def walked(player: Visitor, key: str) -> list[str]:
         player.keys(key)
         if player.focus in order[:-1]:
             return order
-        if player.focus in ids(player) and order[-1:] != [player.focus]:
+        if order[-1:] != [player.focus] and player.focus in ids(player):
             order.append(player.focus)
     raise AssertionError(f"{key} doesn't come round on {player.title!r}")
 

@@ -94,6 +94,7 @@ def test_a_preview_of_such_a_file_has_a_window(screen: Screen, stick: Path, home
 
 def test_such_packs_are_checked_and_played_in_the_terminal(stick: Path, tmp_path: Path) -> None:
     typed = ("--text", "--ages", "7-9", "--packs", str(stick))
+    read_before(tmp_path / "home" / ".cache" / "isitok")
 
     assert "1 story in caf? has a problem – show" in run(tmp_path / "home", *typed)
     have_read(stick)
