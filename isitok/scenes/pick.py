@@ -1,10 +1,16 @@
 """Pick one from a list: a topic, for instance. It is a whole screen, so that one switch is as easy as a mouse."""
 
+from typing import Final
+
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
+
+
+PICK: Final = "pick:"
+"""What stands before the id of an answer, where it is a button."""
 
 
 class Cover(Value):
@@ -56,7 +62,7 @@ class PickScene(BaseScene, Value, kw_only=True):
             header=header(desk),
             body=body,
             footer=footer(desk),
-            focus=f"pick:{self.chosen}" if any(pick.id == self.chosen for pick in self.picks) else "options",
+            focus=f"{PICK}{self.chosen}" if any(pick.id == self.chosen for pick in self.picks) else "options",
             back=Pop(),
             middle=True,
             typing=self._typing(desk),
@@ -70,7 +76,7 @@ class PickScene(BaseScene, Value, kw_only=True):
         return desk.words("Type a number from {low} to {high}, or the words of a line.", low=low, high=high)
 
     def _button(self, pick: Pick) -> ui.Widget:
-        id_, checked, does = f"pick:{pick.id}", pick.id == self.chosen, Pop(pick.means)
+        id_, checked, does = f"{PICK}{pick.id}", pick.id == self.chosen, Pop(pick.means)
         if pick.cover is None:
             takes = None if pick.number is None else (pick.number, pick.number)
             return ui.Option(id=id_, text=pick.text, detail=pick.detail, checked=checked, does=does, takes=takes)

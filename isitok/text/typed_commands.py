@@ -6,6 +6,7 @@ from isitok import ui
 from isitok.base.event import Event
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
+from isitok.scenes.pick import PICK
 from isitok.scenes.scene import BACK, HELP, HIDE, REAL, Hide, Leave, OpenHelp, Real
 from isitok.text.answers import COMMANDS, Command, names_of_command, plain
 from isitok.text.page_lines import Written
@@ -24,7 +25,8 @@ def commands_on(now: Written, words: Words, real: str) -> Offered:
         HELP: (words("Get help"), OpenHelp()),
         HIDE: (words("Hide screen"), Hide()),
     }
-    listed = {line.node.id: line.node for line in now.pressable if line.node and line.node.id in COMMANDS}
+    named = ((line.node.id.removeprefix(PICK), line.node) for line in now.pressable if line.node)
+    listed = {name: node for name, node in named if name in COMMANDS}
     found |= {name: (node.spoken.name, node) for name, node in {**listed, **now.edge}.items() if name != BACK}
     back = now.edge[BACK].does if BACK in now.edge else page.back
     if back is not None and back == Leave():

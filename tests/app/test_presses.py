@@ -86,13 +86,20 @@ def test_a_class_of_28_takes_no_more_presses_for_a_story_than_that(size: Size) -
     assert {pair: presses for pair, presses in taken.items() if presses > MOST} == {}
 
 
-NARROW = ("pictures-and-pressure/past-papers", "real-life/best-get-in", "real-life/tag-in-the-bag")
-"""Where it is asked who could be told, they took 29 on a wall of 1024 by 768."""
+NARROW = (
+    ("pictures-and-pressure/past-papers", Round.TELL),
+    ("real-life/best-get-in", Round.TELL),
+    ("real-life/tag-in-the-bag", Round.TELL),
+    ("pictures-and-pressure/gift-cards", Round.AUDIENCE),
+    ("pictures-and-pressure/gift-cards", Round.FEEL),
+    ("real-life/year-five", Round.AUDIENCE),
+)
+"""They took 29 to 31 on a wall of 1024 by 768."""
 
 
-def test_who_could_be_told_takes_no_more_presses_on_a_narrow_wall_either() -> None:
+def test_the_longest_take_no_more_presses_on_a_narrow_wall_either() -> None:
     library = bundled_library()
 
-    taken = {id_: presses_for(library.scenario(id_), (1024, 768), Round.TELL) for id_ in NARROW}
+    taken = {pair: presses_for(library.scenario(pair[0]), (1024, 768), pair[1]) for pair in NARROW}
 
-    assert {id_: presses for id_, presses in taken.items() if presses > MOST} == {}
+    assert {pair: presses for pair, presses in taken.items() if presses > MOST} == {}

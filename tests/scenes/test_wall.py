@@ -193,6 +193,21 @@ def test_every_round_has_all_its_answers_in_sight(size: Size) -> None:
     assert found == []
 
 
+def test_the_ring_of_an_answer_on_a_leaf_is_whole() -> None:
+    story = bundled_library().scenario("real-life/year-five")
+    lesson = replace(start([story], Voting(room=28)), rounds=(Round.TELL,))
+    while lesson.stop.round is not Round.TELL:
+        lesson = update(_opened(lesson), lesson_events.Forward())
+    first, *more = leaves(LessonScene(lesson=lesson), a_look("light", 100, NARROWEST))
+    answers = nodes(first.root, ui.Role.RADIO)
+
+    assert more, "they are on leaves"
+    assert answers
+    for answer in answers:
+        assert answer.clip is None or answer.clip.x <= answer.box.x - 8
+        assert answer.clip is None or answer.clip.right >= answer.box.right + 8
+
+
 def test_what_is_read_is_in_a_type_that_is_large_on_a_wall() -> None:
     look = a_look("light", 100, NARROWEST)
     story = stories()[0]

@@ -122,3 +122,10 @@ def test_back_leads_to_the_page_before_and_stop_asks_whether_to_end() -> None:
     assert "Stop" in stop.after("and how many.")
     assert "b: Back" in Typed(*TO_THE_VOTE, "?").read
     assert "stop: Stop" in Typed(*TO_THE_VOTE, "?").read
+
+
+def test_the_list_of_steps_takes_the_words_of_the_pages_before_it_too() -> None:
+    in_the_list = (*TO_THE_VOTE, "steps")
+
+    assert "Question box" in Typed(*in_the_list, "next step").read
+    assert "What is it about?" in Typed(*in_the_list, "own vote").read

@@ -68,6 +68,8 @@ def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[t
         yield from ((*answer, *small, *line, *last) for answer in answers)
     least = tuple(_least(shown, card, act, desk, short=short) for short in (False, True))
     yield from ((*answer, *faces_, *line) for faces_ in (small, ()) for answer in least)
+    if line:  # where help is needs no leaf of its own: what was done goes, which was asked a press ago
+        yield *_least(shown, card, act, desk, short=True, asked=True), *line
 
 
 def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tuple[ui.Widget, ...]:
@@ -107,16 +109,18 @@ def _answers(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterato
     line = (movement(shown, desk, brief=True),) if votes else ()
     if lesson.stop.act:
         for question in asked(shown, card, act, desk, known=True, heard=True):
-            yield question, _answer(card, act, desk, below=line, asked=True)
+            yield question, _answer(card, act, desk, below=line, level=2, asked=True)
     else:
         yield _answer(card, act, desk), *votes
     yield (_answer(card, act, desk, below=line),)
 
 
-def _least(shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool) -> tuple[ui.Widget, ...]:
+def _least(
+    shown: LessonView, card: Scenario, act: Act, desk: Desk, *, short: bool, asked: bool = False
+) -> tuple[ui.Widget, ...]:
     """The answer alone; ``short``: without why another one is fair, too, which is *more about this*."""
     votes = () if shown.lesson.last.is_empty else (movement(shown, desk, brief=True),)
-    return (_answer(card, act, desk, below=votes, short=short),)
+    return (_answer(card, act, desk, below=votes, short=short, asked=asked),)
 
 
 def _answer(
@@ -129,7 +133,7 @@ def _answer(
     asked: bool = False,
     short: bool = False,
 ) -> ui.Widget:
-    """``asked``: what it answers stands above it; ``short``: without why another answer is fair, too."""
+    """``asked``: without what it answers, which has been read; ``short``: without why another answer is fair, too."""
     words, verdict = desk.words, act.verdict
     title = verdict_of(act, card.told_by, words)  # not "we", which here is the class
     fair: list[ui.Widget] = []
@@ -138,7 +142,7 @@ def _answer(
         why_fair = () if short else (ui.Label(text=act.also_fair.why),)
         fair = [ui.Column((ui.Label(text=fair_title, type=ui.Type.STRONG), *why_fair), gap=0)]
     of = () if asked else (ui.Label(text=act.act, type=ui.Type.STRONG, soft=True, when=ui.When.KNOWN),)
-    said = ui.Label(text=title, type=ui.Type.ANSWER, level=2 if asked else level, when=ui.When.FIRST)
+    said = ui.Label(text=title, type=ui.Type.ANSWER, level=level, when=ui.When.FIRST)
     top = ui.LeftRight(ui.Sign(tone=TONES[verdict]), ui.Column((*of, said), gap=4))
     why = ui.Label(text=act.why, kind=ui.Kind.STORY, dotted=dots(act.why, desk)), *easier(act.why, desk)
     return ui.Panel(ui.Column((top, *why, *fair, *below), gap=8), pad=14)

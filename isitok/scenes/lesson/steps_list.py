@@ -8,13 +8,15 @@ from isitok.game.lesson.parts import LessonPart
 from isitok.game.play.line import Play
 from isitok.game.play.stops import Step
 from isitok.i18n.screen_words import Words
-from isitok.scenes.lesson.lesson_parts import OWN_VOTE, GoToStep, WantsOwnVote
+from isitok.scenes.lesson.lesson_parts import NEXT_STEP, OWN_VOTE, GoToStep, NextStep, WantsOwnVote
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.scene import Desk
 
 
 def list_of_steps(play: Play, desk: Desk, *, here: str = "") -> PickScene:
     """The list; a press leads to the first page of a step. A vote of their own can come at any time.
+
+    In lines the next step stands below it, too: whoever asks for the list may still type those words.
 
     ``here``: the step that is on, where the play itself is at another one.
     """
@@ -25,8 +27,9 @@ def list_of_steps(play: Play, desk: Desk, *, here: str = "") -> PickScene:
         if part.steps or part.kind in ("story", WEEK)
     )
     own = Pick(OWN_VOTE, words("A vote of our own"), WantsOwnVote())
+    onward = (Pick(NEXT_STEP, words("Next step"), NextStep()),) if desk.view.in_lines else ()
     chosen = here or (play.part.key if play.part else "none")
-    return PickScene(title=words("Steps"), picks=(*picks, own), chosen=chosen)
+    return PickScene(title=words("Steps"), picks=(*picks, *onward, own), chosen=chosen)
 
 
 def name_of(part: LessonPart, play: Play, words: Words) -> str:

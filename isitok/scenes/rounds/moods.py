@@ -32,17 +32,17 @@ def faces_now(
 
 
 def faces_then(
-    scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False, low: bool = False
+    scenario: Scenario, way: Option, desk: Desk, *, in_class: bool = False, low: bool = False, brief: bool = False
 ) -> tuple[ui.Widget, ...]:
     """The people whom it concerns once this was done or said; nothing where nothing is known of them.
 
-    ``low``: there is much above them, so each has their words beside a smaller face.
+    ``low``: there is much above them, so each has their words beside a smaller face; ``brief``: in one line.
     """
     known = faces(scenario, desk)
     people = how_they_feel_then(scenario, way, lambda who: known.name(who) if known.picture(who) else "")
     if low:
         return _low_faces(people, known, desk)
-    return shown_faces(people, known, desk, pad=16, in_class=in_class)
+    return shown_faces(people, known, desk, pad=16, in_class=in_class, brief=brief)
 
 
 def _low_faces(people: Sequence[Now], known: Faces, desk: Desk) -> tuple[ui.Widget, ...]:

@@ -22,7 +22,7 @@ from isitok.phone.photo import Picture
 from isitok.phone.tones import with_tone
 from isitok.phone.written import block_text
 from isitok.scenes.frame import key
-from isitok.scenes.rounds.moods import faces_then
+from isitok.scenes.rounds.moods import IN_CLASS, faces_then
 from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
@@ -143,33 +143,43 @@ def why(table: Table, desk: Desk, number: int) -> ui.Page:
 def _what_comes_of_it(locked: RespondRound, way: Way, table: Table, desk: Desk) -> ui.Page:
     scenario = table.scenario
     beats = way.follows if _at_once(table, desk) else locked.seen
-    on_phone = () if desk.view.in_lines else tuple(beat for beat in beats if is_on_phone(scenario, way, beat))
+    parts = tuple(_parts(locked, way, beats, table, desk))
+    least = tuple(_parts(locked, way, beats, table, desk, tight=True)) if table.by_hands else ()
+    on_it = phone_after(scenario, way, beats)
+    shown = None if desk.view.in_lines else on_it
+    page = why_page(table, desk, parts, shown=shown, goes_on=more(table, desk), least=least)
+    return with_tone(page, on_it)
+
+
+def _parts(
+    locked: RespondRound, way: Way, beats: tuple[Beat, ...], table: Table, desk: Desk, *, tight: bool = False
+) -> Iterator[ui.Widget]:
+    """What was chosen, what the phone doesn't show of what came of it, and why. ``tight``: for a wall without room."""
+    on_phone = () if desk.view.in_lines else tuple(beat for beat in beats if is_on_phone(table.scenario, way, beat))
     told = tuple(beat for beat in beats if beat not in on_phone)
-    parts: list[ui.Widget] = [_chosen(locked, way, table, desk, first=not beats)]
+    yield _chosen(locked, way, table, desk, first=not beats, tight=tight)
     known = locked.seen_before
     share = LARGE if more(table, desk) else SMALL
-    parts += (
-        _beside(beat, table, desk, share, new=number >= len(known)) for number, beat in enumerate(beats) if beat in told
-    )
+    for number, beat in enumerate(beats):
+        if beat in told:
+            yield _beside(beat, table, desk, share, new=number >= len(known), tight=tight)
     if on_phone and not table.by_hands:  # in one column the phone lies further down than one sees
         again = tuple(
             ui.Label(text=_beat_text(beat, table, desk), type=ui.Type.STORY, silent=True) for beat in on_phone
         )
-        parts.append(ui.Column((ui.OnlyIf(ui.Panel(ui.Column(again, gap=4), pad=20), wide=False),), gap=0))
+        yield ui.Column((ui.OnlyIf(ui.Panel(ui.Column(again, gap=4), pad=20), wide=False),), gap=0)
     if more(table, desk):
-        parts += _show_all(table, desk)
+        yield from _show_all(table, desk)
     else:
-        parts += _why(locked, way, table, desk, low=len(told) > 1 or bool(locked.voices))
-    on_it = phone_after(scenario, way, beats)
-    shown = None if desk.view.in_lines else on_it
-    page = why_page(table, desk, tuple(parts), shown=shown, goes_on=more(table, desk))
-    return with_tone(page, on_it)
+        yield from _why(locked, way, table, desk, low=len(told) > 1 or bool(locked.voices), tight=tight)
 
 
-def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool) -> ui.Widget:
+def _chosen(
+    locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool, tight: bool = False
+) -> ui.Widget:
     """What was chosen, in its own words; the phone says it, too, where it is written.
 
-    ``first``: nothing has come of it yet.
+    ``first``: nothing has come of it yet. ``tight``: without the chip above it, as the question was on the page before.
     """
     said = in_the_list(way, desk.words)
     name = faces(table.scenario, desk).name(locked.person)
@@ -183,28 +193,38 @@ def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: 
         said=said,
         when=ui.When.KNOWN if known else ui.When.FIRST,
     )
+    if tight:
+        return title
     return ui.Column((ui.Fit(ui.Chip(text=desk.words("What could {person} do?", person=name))), title), gap=10)
 
 
-def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool) -> ui.Widget:
-    """What the phone doesn't show: told in a line, or a picture of what happens off it, which has this share of it."""
+def _beside(beat: Beat, table: Table, desk: Desk, share: float, *, new: bool, tight: bool) -> ui.Widget:
+    """What the phone doesn't show: told in a line, or a picture of what happens off it, which has this share of it.
+
+    ``tight``: of the picture, there is room for the faces alone.
+    """
     when = ui.When.FIRST if new else ui.When.KNOWN
     text = ui.Label(text=_beat_text(beat, table, desk), type=ui.Type.STORY, when=when)
     if not isinstance(beat, Aside) or desk.view.in_lines:
         return ui.Panel(text, pad=20 if share == LARGE else 10)
     known = faces(table.scenario, desk)
     drawn = tuple(filter(None, (known.picture(one.who, one.mood or Mood.CALM) for one in beat.people)))
+    if tight:
+        heads = tuple(ui.Portrait(picture=each, name="", size=IN_CLASS, decorative=True) for each in drawn)
+        return ui.Panel(ui.LeftRight(ui.Column(heads, gap=4), text) if heads else text)
     drawing = Picture(scene=beat.scene, faces=drawn)
     return ui.Panel(
         ui.Columns((drawing, text), weights=(share, 1 - share), gap=18, least=230), pad=14 if share == LARGE else 10
     )
 
 
-def _why(locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool) -> Iterator[ui.Widget]:
+def _why(
+    locked: RespondRound, way: Way, table: Table, desk: Desk, *, low: bool, tight: bool = False
+) -> Iterator[ui.Widget]:
     """Why, two faces, and the other ways. Where there's no one answer, how two people see it."""
     words, known = desk.words, faces(table.scenario, desk)
     yield ui.Label(text=way.why, type=ui.Type.STORY, when=ui.When.FIRST)
-    felt = faces_then(table.scenario, way, desk, in_class=table.by_hands, low=low and not table.by_hands)
+    felt = faces_then(table.scenario, way, desk, in_class=table.by_hands, low=low and not table.by_hands, brief=tight)
     turned = _all_at_once(table, desk) if table.turns_at_once else ()
     yield from felt if table.by_hands else (ui.Flow((*felt, *map(ui.Fit, another_way(table, desk)), *turned), gap=20),)
     if locked.voices:

@@ -221,16 +221,18 @@ def why_page(
     later: bool = False,
     shown: OnPhone | None = None,
     goes_on: bool = False,
+    least: tuple[ui.Widget, ...] = (),
 ) -> ui.Page:
     """The page of the why: what comes first, and panels of one kind; these are only read on if they are for ``later``.
 
     ``shown``: what the phone shows by now, if not what the last act has left. ``goes_on``: the story doesn't close yet.
+    ``least``: what comes first on a wall that has no room for it.
     """
     words, here = desk.words, table.progress
     panels = ui.at(ui.When.LATER if later else ui.When.FIRST, *panels)
     phone = shown or phone_at(table.scenario)
     if table.by_hands:
-        told = ui.largest_of(_sizes(table, desk, first, panels, goes_on=goes_on))
+        told = ui.largest_of(_sizes(table, desk, first, panels, goes_on=goes_on, least=least))
         body = beside(table.scenario, phone, told, desk, second_above=True, projected=True)
     else:
         last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
@@ -251,13 +253,22 @@ def why_page(
 
 
 def _sizes(
-    table: Table, desk: Desk, first: tuple[ui.Widget, ...], panels: tuple[ui.Widget, ...], *, goes_on: bool
+    table: Table,
+    desk: Desk,
+    first: tuple[ui.Widget, ...],
+    panels: tuple[ui.Widget, ...],
+    *,
+    goes_on: bool,
+    least: tuple[ui.Widget, ...] = (),
 ) -> tuple[ui.Widget, ...]:
     """What there is to say on a wall, with less and less air; at last on leaves."""
 
     last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
     all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
     ways = ui.Column(all_, gap=14), ui.Column(tuple(map(_tight, all_)), gap=10), ui.Column(less, gap=10)
+    if least:
+        less = tuple(map(_tight, (*least, *panels)))
+        ways = *ways, ui.Column(less, gap=10)
     # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
     return *ways, ui.Leaves(children=less, gap=10, name=name_of(table, desk))
 

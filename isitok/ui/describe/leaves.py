@@ -50,8 +50,10 @@ class Leaves(Frame, Value, kw_only=True):
         sheets = Sheets(items=self.children, gap=self.gap, tall=max(1, box.h - foot))
         turned = Turned(LEAVES, sheets, self.name, foot=foot, page=sheets.tall)
         at = min(view.scroll.get(LEAVES, 0), turned.end(box, look)) // sheets.tall
-        marks = LeafMarks(at=at, of=sheets.count(box.w, look))
-        return [(turned, box), (marks, Box(box.x, box.bottom - foot, box.w, foot))]
+        of = sheets.count(box.w, look)
+        if of == 1:  # what is divided loses its frame, and may fit then
+            return [(turned, box)]
+        return [(turned, box), (LeafMarks(at=at, of=of), Box(box.x, box.bottom - foot, box.w, foot))]
 
 
 class Turned(Scroll, Value):

@@ -27,6 +27,7 @@ ENLARGED = (1.4, 1.25, 1.1, 1.0)
 RAIL = 44  # the least width, in pixels, of the buttons that scroll the page
 RAIL_UP, RAIL_DOWN = "rail:up", "rail:down"  # ids for who rests the pointer there; they are no widgets
 STEPS = 4  # in which what the pointer rests on fills: without motion
+AROUND_LEAVES = 16  # reference pixels at either side of leaves, for rings
 MOST_PLACES = 300  # things whose parts' places are kept: more than a page has
 LEAST_RAIL = 24  # and their least height, where a page shows no more than a few lines
 
@@ -286,6 +287,8 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
         ranges[widget.id] = Range(box, child.h, box.y - child.y, onward, widget.page)
         if widget.id != BODY:
             inner = box._replace(h=max(1, box.h - widget.foot))
+            if widget.page:  # beside leaves lies nothing that a ring could be over
+                inner = inner.inset(-look.px(AROUND_LEAVES), 0)
             inner = inner if clip is None else inner.common(clip)
     placed = Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
     if parts and len(ranges) == scrolling:  # nothing in it scrolls: it lies so until it is another, or elsewhere
