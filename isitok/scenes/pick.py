@@ -8,7 +8,6 @@ from isitok.base.value import Value
 from isitok.scenes.frame import footer, header
 from isitok.scenes.scene import BaseScene, Desk, Pop
 
-
 PICK: Final = "pick:"
 """What stands before the id of an answer, where it is a button."""
 

@@ -174,9 +174,7 @@ def _parts(
         yield from _why(locked, way, table, desk, low=len(told) > 1 or bool(locked.voices), tight=tight)
 
 
-def _chosen(
-    locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool, tight: bool = False
-) -> ui.Widget:
+def _chosen(locked: RespondRound, way: Way, table: Table, desk: Desk, *, first: bool, tight: bool = False) -> ui.Widget:
     """What was chosen, in its own words; the phone says it, too, where it is written.
 
     ``first``: nothing has come of it yet. ``tight``: without the chip above it, as the question was on the page before.
