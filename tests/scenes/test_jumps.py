@@ -1,6 +1,7 @@
 """Steps of a lesson are jumped over and come back to: no answer is shown by a jump, and a break changes nothing."""
 
 import json
+import time
 
 from isitok import ui
 from isitok.base.value import replace
@@ -81,6 +82,17 @@ def test_after_a_break_the_lesson_goes_on_at_its_step_with_its_plan() -> None:
         scene.lesson.skipped,
     )
     assert again.plan == scene.plan
+
+
+def test_after_a_break_each_step_still_has_the_time_at_which_it_began() -> None:
+    now = int(time.time())
+    scene = onward(replace(begun(FIRST), began=now - 3600))
+    assert scene
+    again = resume_scene(json.loads(json.dumps(scene.to_data())), the_desk().library, now - 3000)
+    assert again
+
+    assert again.began > now - 3600, "the break is no part of the lesson"
+    assert again.begun["start"] == now - 3600
 
 
 def test_the_list_of_steps_has_names_and_minutes_and_no_answer() -> None:

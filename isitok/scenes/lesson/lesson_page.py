@@ -126,7 +126,9 @@ class LessonScene(Playing, Votes, kw_only=True):
         part = self.lesson.part
         if part is None or part.key in self.begun or not self.began:
             return self
-        return replace(self, begun={**self.begun, part.key: int(time.time())})
+        # The first part began with the lesson; after a break, that is reckoned later.
+        first = {self.lesson.parts[0].key: self.began}
+        return replace(self, begun={part.key: int(time.time()), **first, **self.begun})
 
     def _back(self) -> Change:
         return self._to(self._updated(Back()))

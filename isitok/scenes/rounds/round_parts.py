@@ -266,11 +266,10 @@ def _sizes(
     last = tuple(closing_line(table.scenario, table.closes_story and not goes_on))
     all_, less = (*first, *panels, *last), tuple(map(_tight, (*first, *panels)))
     ways = ui.Column(all_, gap=14), ui.Column(tuple(map(_tight, all_)), gap=10), ui.Column(less, gap=10)
-    if least:
-        less = tuple(map(_tight, (*least, *panels)))
-        ways = *ways, ui.Column(less, gap=10)
+    tight = tuple(map(_tight, (*least, *panels))) if least else less
+    tightest = (ui.Column(tight, gap=10),) if least else ()
     # What is worth keeping stands on the last page of all, too: it is no reason for another leaf.
-    return *ways, ui.Leaves(children=less, gap=10, name=name_of(table, desk))
+    return *ways, *tightest, ui.Leaves(children=tight, gap=10, name=name_of(table, desk))
 
 
 def _tight(part: ui.Widget) -> ui.Widget:
