@@ -109,7 +109,7 @@ def _first_name(act: str) -> str:
     name = _SHORT.sub("", found["name"]).rstrip(".,'")
     bare = _TITLE.sub("", name)
     first = bare.split(" ")[0]
-    is_written_as_one = bare[:1].isupper() or any(sign.isupper() or sign in "_0123456789" for sign in bare)
+    is_written_as_one = any(sign.isupper() or sign in "_0123456789" for sign in bare)
     if not is_written_as_one or first.lower() in _NO_NAMES or (len(first) > 5 and first.endswith("ing")):
         return ""
     if act[found.end() :].startswith(",") or act[found.end() - 1] == ",":

@@ -302,3 +302,10 @@ def test_of_eighteen_harmless_stories_none_is_refused_and_three_at_most_are_aske
 
 def test_an_option_that_is_said_may_quote_what_hurts() -> None:
     assert severities(in_an_option('Write "that was unfair on her"')) == set()
+
+
+def test_of_two_subjects_in_one_message_that_lack_the_same_the_one_that_needs_more_is_told() -> None:
+    helped: dict[str, Any] = {"ages": (Band.B11_14,), "help": ("trusted-adult", "childline")}
+    subject = in_a_bubble("It's peer pressure. He sells vapes.", **helped)
+
+    assert {one.code for one in what_rules_say(subject)} & {"pressure", "vapes"} == {"vapes"}
