@@ -321,11 +321,14 @@ class Tries:
         return dict(said["found"])
 
     def _run(self, names: Sequence[str]) -> Iterator[str]:
-        """Run these tests, one with each step."""
+        """Run these tests, one with each step. Where no more are wanted, what they began ends: a server, a folder."""
         items = [self._items[name] for name in names]
-        for item, after in zip(items, [*items[1:], None], strict=True):
-            item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
-            yield item.nodeid
+        try:
+            for item, after in zip(items, [*items[1:], None], strict=True):
+                item.config.hook.pytest_runtest_protocol(item=item, nextitem=after)
+                yield item.nodeid
+        finally:
+            items[0].session._setupstate.teardown_exact(None)
 
     def _try(self, slip: Slip, early: frozenset[str]) -> None:
         text = (ROOT / slip.file).read_text(encoding="utf-8")
