@@ -8,7 +8,7 @@ from isitok.base.value import Value
 from isitok.format.vocabulary import Band
 from isitok.game.week.week_play import LAST, WeekPlay, WeekStep
 from isitok.scenes.asking import Ask
-from isitok.scenes.scene import Change, Desk, Home, OpenHelp, Push, Quit
+from isitok.scenes.scene import BaseScene, Change, Desk, Home, OpenHelp, Push, Quit
 
 
 class Company(Value, kw_only=True):
@@ -64,6 +64,18 @@ class Company(Value, kw_only=True):
 
 
 ALONE = Company()
+
+
+class InCompany(BaseScene, Value, kw_only=True):
+    """A page of a week: it hears what is pressed on it, and what whoever leads the week does."""
+
+    company: Company = ALONE
+
+    def hears(self, event: Event, desk: Desk) -> bool:
+        return self.company.hears(event) or super().hears(event, desk)
+
+    def after(self, event: Event, desk: Desk) -> Change:
+        return self.company.after(event, desk) if self.company.hears(event) else super().after(event, desk)
 
 
 class WeekEnds(Event, Value):

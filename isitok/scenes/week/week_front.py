@@ -4,14 +4,13 @@ from enum import Enum, auto
 
 from isitok import ui
 from isitok.base.event import Event
-from isitok.base.value import Value
 from isitok.format.card import WeekCard
 from isitok.format.week import Week
 from isitok.game.week.week_play import begin
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import footer, header, help_is_near, leads_on
-from isitok.scenes.scene import BaseScene, Change, Desk, Pop, Push, on
-from isitok.scenes.week.company import ALONE, Company
+from isitok.scenes.scene import Change, Desk, Pop, Push, on
+from isitok.scenes.week.company import InCompany
 from isitok.scenes.week.has_happened import WeekBegins, going_on
 from isitok.scenes.week.which_day import DayPicked, which_day
 
@@ -25,11 +24,10 @@ class FrontPress(Event, Enum):
     LATER = auto()
 
 
-class WeekFrontScene(BaseScene, Value, kw_only=True):
+class WeekFrontScene(InCompany, kw_only=True):
     """A week that was chosen; nothing of it is opened yet."""
 
     card: WeekCard
-    company: Company = ALONE
 
     def page(self, desk: Desk) -> ui.Page:
         """The title, a few short points, and both ways to begin."""
@@ -62,15 +60,6 @@ class WeekFrontScene(BaseScene, Value, kw_only=True):
             narrow=True,
             middle=True,
         )  # fmt: skip
-
-    def hears(self, event: Event, desk: Desk) -> bool:
-        """What is pressed here, and what whoever leads it does."""
-        return BaseScene.hears(self, event, desk) or self.company.hears(event)
-
-    def after(self, event: Event, desk: Desk) -> Change:
-        if self.company.hears(event):
-            return self.company.after(event, desk)
-        return BaseScene.after(self, event, desk)
 
     @on(FrontPress)
     def _begin(self, press: FrontPress, desk: Desk) -> Change:

@@ -3,8 +3,7 @@
 from functools import partial
 
 from isitok import ui
-from isitok.base.event import Event
-from isitok.base.value import Value, replace
+from isitok.base.value import replace
 from isitok.format.ids import name_of
 from isitok.format.vocabulary import Verdict
 from isitok.game.help_contact import how_to_reach
@@ -24,9 +23,9 @@ from isitok.game.week.week_play import (
 from isitok.scenes.rounds.judge_page import DescribeTurned
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.saying import Saying
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
+from isitok.scenes.scene import Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on
 from isitok.scenes.tasks import SaveWeek
-from isitok.scenes.week.company import ALONE, Company
+from isitok.scenes.week.company import InCompany
 from isitok.scenes.week.week_pages import AgainAsked, WeekAt, WeekDone, WeekPrinted, page
 from isitok.scenes.week.week_sheets import VerdictLeaned, VerdictLocked
 from isitok.scenes.week.week_strip import lines_of
@@ -38,7 +37,7 @@ AT_THE_END = 0.2
 """Seconds after which a week in a terminal ends by itself, once its last line is read."""
 
 
-class WeekScene(Saying, Value, kw_only=True):
+class WeekScene(InCompany, Saying, kw_only=True):
     """A week, from the lock screen of a day on."""
 
     play: WeekPlay
@@ -47,7 +46,6 @@ class WeekScene(Saying, Value, kw_only=True):
     described: bool = False  # what photos show stands in them, in words
     verdict: Verdict | None = None  # what is chosen, and not locked yet
     again: bool = False  # one day is played again
-    company: Company = ALONE
 
     def page(self, desk: Desk) -> ui.Page:
         """The page of this step; in a terminal the last one ends the game."""
@@ -55,15 +53,6 @@ class WeekScene(Saying, Value, kw_only=True):
         table = WeekTable(self.play, desk, easy=self.easy, more=self.more, company=self.company)
         shown = page(table, WeekAt(verdict=self.verdict, said=self.said, again=self.again))
         return replace(shown, after=(AT_THE_END, WeekDone())) if self.company.its_end and self.play.is_over else shown
-
-    def hears(self, event: Event, desk: Desk) -> bool:
-        """What happens in a week, and what whoever leads it does."""
-        return BaseScene.hears(self, event, desk) or self.company.hears(event)
-
-    def after(self, event: Event, desk: Desk) -> Change:
-        if self.company.hears(event):
-            return self.company.after(event, desk)
-        return BaseScene.after(self, event, desk)
 
     @on(NoticeOpened, WentOn, AllShown)
     def _on(self, event: NoticeOpened | WentOn | AllShown, desk: Desk) -> Change:
