@@ -4,7 +4,6 @@ from pathlib import Path
 
 from isitok import ui
 from isitok.base.value import Value, replace
-from isitok.scenes.place_names import where_it_is
 from isitok.scenes.scene import BaseScene, Change, Desk, Replace
 
 
@@ -26,4 +25,6 @@ class Saying(BaseScene, Value, kw_only=True):
 
     def _say_where(self, place: Path, trouble: str, desk: Desk) -> Change:
         """A file was to be saved there; ``trouble`` says why it wasn't."""
+        from isitok.scenes.place_names import where_it_is  # few screens save anything
+
         return self._says(trouble or where_it_is(place, desk.words))
