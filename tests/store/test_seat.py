@@ -123,6 +123,15 @@ def test_any_doubt_is_a_lock_with_the_ages_that_can_be_read(
     assert sentence(machine).endswith(".")
 
 
+@pytest.mark.parametrize(("number", "is_said"), [(50, False), (51, True)])
+def test_a_file_with_more_than_fifty_keys_that_are_none_is_another_programs(
+    tmp_path: Path, number: int, is_said: bool
+) -> None:
+    machine = a_machine(tmp_path, dict.fromkeys(map(str, range(number)), 1))
+    said = [fault.what.english for fault in machine.faults]
+    assert any("most of what it holds" in one for one in said) is is_said
+
+
 @pytest.mark.parametrize("told", [told for told, _, _ in DOUBTS.values()], ids=DOUBTS)
 def test_what_a_user_has_set_or_asks_for_does_not_open_a_computer_in_doubt(tmp_path: Path, told: object) -> None:
     machine = a_machine(tmp_path, told)
