@@ -198,7 +198,7 @@ def _called(where: str) -> str:
 
 
 def _format(value: object) -> str:
-    """A value in a word."""
+    """A value as people write it: yes, none, "9-11, 11-14"."""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):

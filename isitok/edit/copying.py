@@ -60,7 +60,7 @@ class Story(Value):
 
     @property
     def is_week(self) -> bool:
-        """Whether it is six days, and no story."""
+        """Whether it is a week, and no story."""
         return self.path.parent.name == WEEKS
 
 

@@ -165,7 +165,7 @@ class _Story:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing stands below it."""
+        """Whether it is a title alone, with nothing below it."""
         return len(self.rows[0]) == 2 and not self.rows[0][""]
 
     def has_room_for(self, column: str) -> bool:

@@ -95,7 +95,7 @@ class Source(Value):
     examples: tuple[Example, ...] = ()  # what its word lists say that they find, and let pass
 
     def wrong_examples(self) -> Iterator[Problem]:
-        """Those that don't do as they say."""
+        """The examples of word lists that don't do as they say."""
         return wrong_examples(self.words, self.examples) if self.words else iter(())
 
 

@@ -42,7 +42,7 @@ class ReadReadings(Value):
     passages: tuple[Passage, ...] = ()
 
     def of(self, stem: str) -> tuple[StoryReading, ...]:
-        """Those of one story, the latest first."""
+        """The signatures under one story, the latest first."""
         return tuple(sorted(self.by_story.get(slug(stem), ()), key=lambda one: one.on, reverse=True))
 
 

@@ -44,7 +44,7 @@ def _lesson(day: WrittenSheet) -> Iterator[Block]:
 
 
 def _six(day: WrittenSheet) -> Iterator[Block]:
-    """The same for one pupil with six tasks."""
+    """A page for whoever watches one pupil do six tasks."""
     yield Text(day.line("watching-one"), Type.TITLE)
     yield from _watching(day)
     yield Text(day.line("plays-with"))

@@ -114,7 +114,7 @@ class Handset(ui.Frame, Value, kw_only=True):
         return look.px(350) if look.wide else self._most(look)
 
     def _most(self, look: ui.Look) -> int:
-        """The most, in one column."""
+        """The widest that it gets where all is in one column."""
         return look.width if look.slim else look.tx(NARROW)
 
     def _below(self, look: ui.Look) -> int:

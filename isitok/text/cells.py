@@ -24,7 +24,6 @@ class Cells:
         return len(text)
 
     def line(self, type_: ui.Type, size: int) -> int:
-        """One dot."""
         return 1
 
     def emoji(self, size: int) -> int:

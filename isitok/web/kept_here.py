@@ -57,7 +57,6 @@ class KeptSettings:
     """Keeps settings, for ``Tasks``."""
 
     def __init__(self, host: Host, machine: Machine, seat: Seat) -> None:
-        """Nothing is read yet."""
         self._host, self._machine, self._seat = host, machine, seat
 
     def found(self) -> tuple[Settings, Trouble | None]:

@@ -34,7 +34,6 @@ class Showing:
     """Remembers what the page knows."""
 
     def __init__(self, host: Host) -> None:
-        """It knows nothing."""
         self._host, self._parts = host, Parts()
         self._layout: ui.PageLayout | None = None
         self._visit: Visit | None = None

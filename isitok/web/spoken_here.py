@@ -57,7 +57,7 @@ class NoMixer:
     talks_until: float | None = None
 
     def say(self, wave: bytes, now: float) -> None:
-        """There is never a sound to be played."""
+        """Never called: the browser plays what it says itself."""
 
     def hush(self) -> None:
         """There is no sound to stop."""

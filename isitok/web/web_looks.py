@@ -23,7 +23,7 @@ class Window(Value, kw_only=True):
 
     @property
     def wishes(self) -> Wishes:
-        """The same as a system says it."""
+        """What the browser says of them, in the form in which a system's wishes are taken."""
         return Wishes(dark=self.dark, contrast=self.contrast, still=self.still)
 
 

@@ -85,7 +85,7 @@ class Aloud:
         return self._sounds.talks_until or self._late
 
     def follow(self, view: View, now: float) -> None:
-        """Begin, go on, or stop."""
+        """Begin, go on with, or stop reading what this window shows."""
         screens = view.screens
         if screens.desk.view.tries:
             self._begin_trial(view, now)

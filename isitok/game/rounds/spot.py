@@ -109,5 +109,4 @@ class SpotRound(OpenRound, kw_only=True):
         return list(self.picked)
 
     def events_from(self, data: Sequence[Any]) -> Iterator[RoundEvent]:
-        """A pick for each."""
         return map(ThingPicked, data)

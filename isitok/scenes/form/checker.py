@@ -28,7 +28,7 @@ class Checker:
 
     @cached_property
     def desk(self) -> WritingDesk:
-        """What reads it."""
+        """It reads and checks this story, and remembers what else it needs for that."""
         return WritingDesk(self.path)
 
     def work(self, text: str) -> Work:

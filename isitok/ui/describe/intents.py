@@ -59,5 +59,5 @@ class ByFocus(Event, Value):
     focus: str = ""
 
     def at(self, focus: str) -> "ByFocus":
-        """The same, pressed there."""
+        """The same event, as it is pressed from this widget."""
         return replace(self, focus=focus)
