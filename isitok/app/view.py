@@ -292,7 +292,7 @@ class View:
         self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, self._lay().viewport, last, margin))
 
     def _to_mend(self) -> None:
-        """Move the keyboard to something that is missing, and scroll the message about it into view."""
+        """Move the keyboard to something that is missing, and scroll the message about it into view, if both fit."""
         if not self.screens.page.mend:
             return
         self.focus(ui.start(self.layout.root, self.screens.page.mend))
@@ -303,8 +303,9 @@ class View:
         if here is not None and said is not None:
             self._scroll_part_to(here.id, said.id)
             reach, margin = self.layout.ranges[ui.BODY], self.layout.look.px(14)
-            both = here.box.around(said.box)
-            self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, self.layout.viewport, both, margin))
+            view, both = self.layout.viewport, here.box.around(said.box)
+            if both.h + 2 * margin <= view.h:  # else what has the keyboard stays in sight
+                self.scroll_to(ui.BODY, ui.offset_showing(reach.offset, reach.content, view, both, margin))
 
     def scroll_by(self, id_: str, pixels: int) -> None:
         """Scroll the page, or a part of it, by this much."""

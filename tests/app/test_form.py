@@ -197,6 +197,16 @@ def test_bubbles_are_added_moved_and_removed_by_keys_and_the_keyboard_stays_with
     assert len(writer.form.tree["phone"]["messages"]) == 1
 
 
+def test_a_bubble_that_was_moved_is_in_sight_however_far_below_what_is_said_of_it(documents: Path, story: Path) -> None:
+    messages = "".join(f"  - leo: hi {number}\n" for number in range(6))
+    story.write_text(f"{SMALLEST}phone:\n  kind: chat\n  name: Under 13s\n  messages:\n{messages}")
+    writer = writing(documents, story, "phone")
+    writer.view.focus("f:phone/messages/5")
+    writer.keys("Alt+Up")
+    assert writer.hears("Now 5 of 6.")
+    assert ui.in_view(writer.node(writer.focus))
+
+
 def test_another_kind_of_phone_takes_along_what_it_knows_and_one_undo_brings_the_rest_back(
     documents: Path, story: Path
 ) -> None:

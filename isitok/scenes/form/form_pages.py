@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from isitok import ui
+from isitok.format.act import Act
 from isitok.format.field_kinds import By, Choice, Named, OneOf
 from isitok.format.phones import PHONES, PhoneKind
 from isitok.format.problem import FINISH, FIX
@@ -60,11 +61,13 @@ def only_in_text(form: Fields) -> tuple[str, ...]:
 def _unknown(tree: dict[str, Any]) -> Iterator[str]:
     for key in tree:
         field = keys_of(Scenario).get(key)
-        if field is None or (isinstance(field.many, By) and not isinstance(field.many.keys, Named | Choice)):
+        if field is None:
             yield key
+        elif isinstance(field.many, By) and not isinstance(field.many.keys, Named | Choice):
+            yield field.label
     for act in tree["acts"] if isinstance(tree.get("acts"), list) else ():
         if isinstance(act, dict) and "elsewhere" in act:
-            yield "elsewhere"
+            yield keys_of(Act)["elsewhere"].label
 
 
 def body_of(scene: WhatsOpen, form: Fields) -> ui.Widget:

@@ -78,7 +78,7 @@ def _left(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
             icon = "triangle-alert" if to == FIX else "pencil"
             yield (ui.Button(id=f"left:{to}", text=text, does=GoTo(first.path), icon=icon, name=name))
     if others := only_in_text(form):
-        n, names = len(others), ", ".join(others)
+        n, names = len(others), ", ".join(dict.fromkeys(others))
         text = words.many("{n} thing only in the text: {names}", "{n} things only in the text: {names}", n, names=names)
         yield (ui.Label(text=text, type=ui.Type.SMALL, soft=True, exact=True))
     if scene.saved_at:
