@@ -26,7 +26,7 @@ def lock_screen(day: str, time: str, below: Sequence[ui.Widget], words: Words) -
         name=words("Lock screen"),
         description=told,
         more=words("More"),
-        again=words("Back to the top"),
+        again=words("Top"),
         tall=TALL,
     )  # fmt: skip
 

@@ -78,7 +78,7 @@ def handset(
         name=with_emoji_named(region(phone, faces, words), words),
         description=with_emoji_named(bar_text(phone, words), words),
         more=words("More"),
-        again=words("Back to the top"),
+        again=words("Top"),
         tall=tall,
         was_read=shown.was_read,
         judged=shown.judged,

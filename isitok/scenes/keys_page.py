@@ -22,7 +22,7 @@ NAMES = {
     "S": later("Show all of the phone"),
     "R": later("Read to me"),
     "M": later("More about this"),
-    "T": later("The story"),
+    "T": later("Story"),
     "D": later("Describe the photo"),
     "F1": later("Get help"),
     "F2": later("Swap the screens"),

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 # fmt: off
 if TYPE_CHECKING:
     from isitok.ui.describe.arrange import (
-        AROUND, AtFoot, Bar, Beside, FixedHeight, Grid, InTheMiddle, LeftRight, OneOf, OnlyIf, first_that_fits,
-        largest_of, shortest_of,
+        AROUND, AtFoot, Bar, Beside, FixedHeight, Grid, InTheMiddle, LeftRight, OneOf, OnlyIf, Outdented,
+        first_that_fits, largest_of, shortest_of,
     )
     from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
     from isitok.ui.describe.geometry import Box
@@ -80,8 +80,8 @@ if TYPE_CHECKING:
 
 _FROM: Final = {
     "arrange": (
-        "AROUND AtFoot Bar Beside FixedHeight Grid InTheMiddle LeftRight OneOf OnlyIf first_that_fits largest_of "
-        "shortest_of"
+        "AROUND AtFoot Bar Beside FixedHeight Grid InTheMiddle LeftRight OneOf OnlyIf Outdented "
+        "first_that_fits largest_of shortest_of"
     ),
     "focus": "beside move start stops tab_stops",
     "geometry": "Box",

@@ -277,14 +277,14 @@ def covers(**view: Any) -> str:
 def test_a_long_phone_says_that_there_is_more_until_its_end() -> None:
     assert covers() == "More"
     assert covers(scroll={"phone": 100}) == "More"
-    assert covers(scroll={"phone": 100_000}) == "Back to the top"
+    assert covers(scroll={"phone": 100_000}) == "Top"
     assert covers(scroll={"phone": 100_000}, whole=True) == "More"  # a whole page shows the start
 
 
 def test_a_phone_that_was_read_opens_at_its_end_and_can_be_read_again() -> None:
-    assert covers(was_read=True) == "Back to the top"
+    assert covers(was_read=True) == "Top"
     assert covers(was_read=True, scroll={"phone": 0}) == "More"
-    assert covers(was_read=True, scroll={"phone": 0}, whole=True) == "Back to the top"  # as it opened
+    assert covers(was_read=True, scroll={"phone": 0}, whole=True) == "Top"  # as it opened
 
 
 @each(range(6), "after")

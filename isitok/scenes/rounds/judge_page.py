@@ -100,7 +100,7 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     if act == 1 and not has_opening(scenario) and not has_more_to_tell(scenario):
         return describe(scenario, desk)
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
-    text, kind = desk.words("The story"), ui.ButtonKind.QUIET
+    text, kind = desk.words("Story"), ui.ButtonKind.QUIET
     line = ui.Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
     return (line, *describe(scenario, desk))
 
@@ -143,7 +143,14 @@ def _above(table: Table, desk: Desk, said: tuple[ui.Widget, ...], story: tuple[u
         chips.append(ui.Chip(text=whose))
     if here.act > 1:
         chips.append(ui.Chip(text=words("{act} of {acts} in this story", act=here.act, acts=here.acts)))
-    return ui.Flow((*chips, *story, *said), gap=8)
+    return row_above(chips, story, said)
+
+
+def row_above(chips: Iterable[ui.Widget], quiet: tuple[ui.Widget, ...], said: tuple[ui.Widget, ...] = ()) -> ui.Widget:
+    """What stands above a title: chips, quiet buttons, which are in line with it if no chip comes first, a message."""
+    first = tuple(chips)
+    row = ui.Flow((*first, *quiet, *said), gap=8)
+    return row if first or not quiet else ui.Outdented(row)
 
 
 def _asked(table: Table, desk: Desk) -> ui.Widget:

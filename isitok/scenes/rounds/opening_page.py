@@ -19,13 +19,14 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, last_said, leads_on
-from isitok.scenes.rounds.judge_page import describe, fold, progress
+from isitok.scenes.rounds.judge_page import describe, fold, progress, row_above
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 
 NEXT = "next"
 SHOW_ALL = "show-all"
 FACE, SMALL_FACE = 96, 56  # reference pixels; where the page is one column, the phone should not be far
+LARGEST_FACE, FACES_IN_A_ROW = 220, 700  # where there is room: nothing else stands beside the phone as it opens
 
 
 def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.Page:
@@ -44,7 +45,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.P
     if has_more_to_tell(table.scenario):
         folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
-    right = told_beside(table.scenario, table.step, desk, *folded, *live, unfolded=unfolded, brief=True)
+    right = told_beside(table.scenario, table.step, desk, folded, live, unfolded=unfolded, brief=True)
     page = ui.Page(
         title=words("{story}. Story {card} of {cards} – #isitok?", story=table.scenario.title, card=here.card,
                     cards=here.cards),
@@ -83,7 +84,7 @@ def onward(scenario: Scenario, shown: int, desk: Desk) -> str:
     """What the button says that brings the next part of the phone, and then leads on."""
     words, ends = desk.words, parts_of(scenario)
     if shown >= len(ends) or scenario.phone is None:
-        return words("Go on")
+        return words("Next")
     if isinstance(scenario.phone, Call):
         return on_a_call(scenario.phone, shown, words)
     if not isinstance(scenario.phone.blocks[ends[shown - 1]], Bubble):
@@ -169,6 +170,7 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
                 name=known.name(one),
                 title=known.name(one),
                 size=size,
+                roomy=min(LARGEST_FACE, FACES_IN_A_ROW / len(people)),
                 decorative=True,
             )
             for one in people
@@ -179,15 +181,22 @@ def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: fl
 
 
 def told_beside(
-    scenario: Scenario, step: Step, desk: Desk, *more: ui.Widget, unfolded: bool = False, brief: bool = False
+    scenario: Scenario,
+    step: Step,
+    desk: Desk,
+    quiet: tuple[ui.Widget, ...] = (),
+    said: tuple[ui.Widget, ...] = (),
+    *,
+    unfolded: bool = False,
+    brief: bool = False,
 ) -> tuple[ui.Widget, ...]:
-    """What stands beside a phone that opens: chips with ``more``, title and hook, and faces; of a call, who answers.
+    """What stands beside a phone that opens: chips and more, title and hook, and faces; of a call, who answers.
 
     ``brief``: only what the first question needs: what the story is about, and faces of who comes later, can wait.
     """
     first = chips(scenario, desk.words, topic=not brief) if step is Step.STORY else ()
     return (
-        ui.Flow((*first, *more), gap=8),
+        row_above(first, quiet, said),
         *title_and_hook(scenario, step, desk, unfolded=unfolded),
         *_people(scenario, step, desk, brief=brief),
     )

@@ -12,7 +12,7 @@ from isitok.game.play.table import Table
 from isitok.game.rounds.in_play import OpenRound
 from isitok.game.rounds.open_round import label_of
 from isitok.scenes.frame import header, key
-from isitok.scenes.rounds.judge_page import fold, progress
+from isitok.scenes.rounds.judge_page import fold, progress, row_above
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, beside_phone, story_text
 from isitok.scenes.scene import Desk, Leave
 
@@ -98,7 +98,7 @@ def the_story(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
         return (story_text(table.story, desk, known=True),) if table.story else ()
     opened = (story_text(table.story, desk),) if table.story else ()
     line = fold(table.scenario, desk, unfolded=bool(opened))
-    return (*((ui.Flow(line),) if line else ()), *opened)
+    return (*((row_above((), line),) if line else ()), *opened)
 
 
 def with_letters(options: Iterable[ui.Option], table: Table, desk: Desk) -> tuple[ui.Widget, ...]:

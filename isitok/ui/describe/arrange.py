@@ -8,6 +8,7 @@ from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.widget import Around, Frame, ViewState, Widget
 
+QUIET_PAD = 16  # reference pixels between the edge of a button and its words
 LARGE = 125  # %: text that is larger leaves less room beside itself
 
 
@@ -140,6 +141,20 @@ class LeftRight(Frame, Value):
             (self.first, Box(box.x, box.y + down, one, first)),
             (self.second, Box(box.right - two, box.y + also, two, second)),
         ]
+
+
+class Outdented(Around):
+    """A row that a quiet button begins: not its unseen edge but its words are in line with what is above and below."""
+
+    def natural(self, look: Look) -> int:
+        return self.child.natural(look) - look.px(QUIET_PAD)
+
+    def height(self, width: int, look: Look) -> int:
+        return self.child.height(width + look.px(QUIET_PAD), look)
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
+        out = look.px(QUIET_PAD)
+        return [(self.child, Box(box.x - out, box.y, box.w + out, box.h))]
 
 
 class InTheMiddle(Around):

@@ -86,6 +86,7 @@ class Portrait(Leaf, Value, kw_only=True):
     title: str = ""
     lines: tuple[str, ...] = ()
     size: float = 52
+    roomy: float = 0  # its size where there is room; 0: a little larger
     decorative: bool = False
     beside: bool = False
     id: str = ""
@@ -113,7 +114,7 @@ class Portrait(Leaf, Value, kw_only=True):
         return max([self._side(look), *words]) + look.px(4)
 
     def _side(self, look: Look) -> int:
-        return look.tx(self.size * (ROOMY if look.ample else 1))
+        return look.tx((self.roomy or self.size * ROOMY) if look.ample else self.size)
 
     def _indent(self, look: Look) -> int:
         return self._side(look) + look.px(12)
