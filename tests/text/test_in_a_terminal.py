@@ -34,7 +34,7 @@ def begins_a_one_to_one(typist: Typist) -> None:
 
 def test_a_story_is_played_by_numbers_and_enter(typist: Typist) -> None:
     typist.types("", "Enter for “Start”: ")
-    typist.types("", "Enter for “Go on”: ")
+    typist.types("", "Enter for “Next”: ")
     typist.types("", "Your answer: ")
     typist.types("1, 6", "You said “It’s OK”.")
     typist.waits_for("Enter for “Next”: ")

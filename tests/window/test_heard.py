@@ -35,7 +35,7 @@ EXAMPLES = Path(__file__).parents[2] / "isitok" / "library" / "examples"
 LEADS_NOWHERE = (
     "This is real",
     "Back",
-    "The story",
+    "Story",
     "Where this comes from",
     "Stop",
     "Settings",
