@@ -7,6 +7,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 COPY=${1:-} HERE=$PWD TRIED=$(mktemp -d)
+MOST_BYTES=31457280 FEWER_FILES=800 # docs/for-it.md says so
 trap 'rm -rf "$TRIED"' EXIT
 chmod 755 "$TRIED"
 cp packaging/try_it.py "$TRIED"
@@ -36,7 +37,10 @@ described() { # $1: the folder with what software centres show of it
 
 echo "The .tar.xz, unpacked where nobody may write:"
 mkdir "$TRIED/Zoë O'Brien"
-tar -C "$TRIED/Zoë O'Brien" -xJf "$(ls -t dist/isitok-*-linux-*.tar.xz | head -n 1)"
+packed=$(ls -t dist/isitok-*-linux-*.tar.xz | sed -n 1p)
+tar -C "$TRIED/Zoë O'Brien" -xJf "$packed"
+(($(stat -c %s "$packed") <= MOST_BYTES)) || { echo "  not right: it is larger than $MOST_BYTES bytes"; exit 1; }
+(($(find "$TRIED/Zoë O'Brien" -type f | wc -l) < FEWER_FILES)) || { echo "  not right: it has $FEWER_FILES files or more, which a scanner opens one by one"; exit 1; }
 chmod -R a-w "$TRIED/Zoë O'Brien"
 try "$TRIED/Zoë O'Brien/isitok/isitok"
 described "$TRIED/Zoë O'Brien/isitok"

@@ -4,7 +4,7 @@ One of a story's rounds follows it, by chance: so each counts for its share.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from isitok.format.could_do import Option
 from isitok.format.passages import Passage
@@ -12,7 +12,9 @@ from isitok.format.phone_parts import Narration
 from isitok.format.rounds import rounds_of
 from isitok.format.story import ROUND_KEYS, Round, Scenario
 from isitok.format.vocabulary import Band
-from isitok.rules.subject import Subject
+
+if TYPE_CHECKING:  # whoever plays a week knows its minutes from here, and needs no rules of content for that
+    from isitok.rules.subject import Subject
 
 A_PRESS: Final = 2.0  # seconds
 _A_MINUTE: Final[Mapping[Band, int]] = {Band.B7_9: 100, Band.B9_11: 140}
@@ -27,7 +29,7 @@ def words_a_minute(youngest: Band) -> int:
     return _A_MINUTE.get(youngest, _OLDER)
 
 
-def seconds_alone(subject: Subject) -> int:
+def seconds_alone(subject: "Subject") -> int:
     """About how many seconds a story takes somebody alone."""
     story = subject.scenario
     rounds = rounds_of(story)
@@ -39,7 +41,7 @@ def seconds_alone(subject: Subject) -> int:
     return round(words * 60 / words_a_minute(story.youngest) + presses * A_PRESS)
 
 
-def _always_read(subject: Subject) -> Iterator[str]:
+def _always_read(subject: "Subject") -> Iterator[str]:
     """What everybody reads: the title, the hook, what is on phones, and the acts."""
     story = subject.scenario
     yield from (story.title, story.hook or story.story)
@@ -59,7 +61,7 @@ def _messages(story: Scenario) -> int:
     return len(story.phone.parts()) + 1 if story.phone and story.phone.RINGS else 1
 
 
-def _words_of(one: Round, subject: Subject) -> int:
+def _words_of(one: Round, subject: "Subject") -> int:
     respond = subject.scenario.respond
     if one is Round.RESPOND and respond:
         longest = max(map(_comes_of, respond.options), default=0)

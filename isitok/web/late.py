@@ -8,24 +8,23 @@ from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any, Final
 
-from isitok.app.to_come import to_come
 from isitok.base.disk import is_folder, names_in
 from isitok.web.host import Host
 
-LIST: Final = Path(__file__).parents[1] / "_late.txt"
-"""What the build has seen to be loaded in a played walk, in the order in which it was."""
+LISTS: Final = tuple(Path(__file__).parents[1] / name for name in ("_late.txt", "_late_led.txt"))
+"""What the build has seen to be loaded in a played walk, in the order in which it was; and in an adult's."""
 PAPER: Final = "isitok.paper"  # in a zip of its own, with all that it needs
 
 
 def late() -> Iterator[object]:
     """Each step loads one."""
-    try:
-        names = LIST.read_text("utf-8").split()
-    except OSError:
-        yield from to_come()
-        return
-    for name in names:
-        yield import_module(name)
+    for file in LISTS:
+        try:
+            names = file.read_text("utf-8").split()
+        except OSError:  # not what was built, or nothing for an adult
+            continue
+        for name in names:
+            yield import_module(name)
 
 
 class PaperComesLate(MetaPathFinder):

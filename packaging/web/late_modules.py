@@ -3,7 +3,8 @@
 late_modules.py PACKS        PACKS: a file of packs, as ``packs.json`` is
 
 The page loads them one by one while the title is read, so that the first *Play* doesn't wait for all of them. What
-another one needs stands before it: no step loads more than one.
+another one needs stands before it. Behind an empty line stands what only an adult's walk loads: word lists and rules
+come with it, and the first of a package's modules brings all that the package imports.
 """
 
 import json
@@ -16,7 +17,9 @@ from types import ModuleType
 from typing import Any
 
 WALK = ("Enter", "Enter", *("Enter", "1", "6") * 20, "?", "Escape", "#", "a", "a", "e", "w", "Escape")
-TITLE = ("setup", "week", "settings", "about", "class", "small-group")
+TITLE = {False: ("setup", "week", "settings", "about"), True: ("class", "small-group")}
+"""What is pressed on it: by everybody, and by an adult."""
+TOLD = {"status": 404, "school": None, "window": {}}
 
 done: list[str] = []
 
@@ -63,8 +66,8 @@ class NoPage:
         return lambda *told: None
 
 
-def walk(packs: Path) -> list[str]:
-    """What is loaded after the title."""
+def walks(packs: Path) -> tuple[list[str], list[str]]:
+    """What is loaded after the title, and what else is for an adult."""
     sys.meta_path.insert(0, Finder())
     from isitok.library.cache import load
     from isitok.library.library import Library
@@ -74,18 +77,24 @@ def walk(packs: Path) -> list[str]:
     game = load(packs, _KEY)
     if game is None:
         raise SystemExit(f"{packs} holds no packs")
-    query = [["ages", "11-14"], ["nation", "england"]]
-    told = {"query": query, "status": 404, "school": None, "window": {}, "led": True}
-    front = start(NoPage(), json.dumps(told), Library(game))
+
+    def opened(*, led: bool) -> Any:
+        query = [["ages", "11-14"], ["nation", "england"]]
+        return start(NoPage(), json.dumps({**TOLD, "query": query, "led": led}), Library(game))
+
+    front = opened(led=False)
     at_title = len(done)
     for key in WALK:
         press(front, key)
-    for button in TITLE:
-        front = start(NoPage(), json.dumps(told), Library(game))
-        front.press(button)
-        for key in ("Enter", "Enter", "Enter"):
-            press(front, key)
-    return done[at_title:]
+    alone = at_title
+    for led, buttons in TITLE.items():
+        alone = len(done) if led else alone
+        for button in buttons:
+            front = opened(led=led)
+            front.press(button)
+            for key in ("Enter", "Enter", "Enter"):
+                press(front, key)
+    return done[at_title:alone], done[alone:]
 
 
 def press(front: Any, key: str) -> None:
@@ -95,4 +104,4 @@ def press(front: Any, key: str) -> None:
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).parents[2]))
-    print("\n".join(walk(Path(sys.argv[1]))))
+    print("\n\n".join("\n".join(each) for each in walks(Path(sys.argv[1]))))

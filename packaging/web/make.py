@@ -45,12 +45,12 @@ def main(pyodide: Path, work: Path, dist: Path) -> None:
     told = json.loads(run("node", HERE / "run.mjs", pyodide, HERE, ROOT, site, library, code).splitlines()[-1])
     whole = whole_packs()
     (work / "packs.json").write_bytes(whole.data)
-    late = run(sys.executable, HERE / "late_modules.py", work / "packs.json").encode()
+    late, late_led = run(sys.executable, HERE / "late_modules.py", work / "packs.json").encode().split(b"\n\n")
     files = {**engine(pyodide), **code_zips(code, late), **pictures(), **page()}
     files["packs.json"] = packs_alone(whole).data
     parts = parts_of(pyodide, told)
     files["LICENCES.txt"] = licences_of(parts)
-    led = {"led.zip": packed({"_packs.json": whole.data})}
+    led = {"led.zip": packed({"_packs.json": whole.data, "_late_led.txt": late_led})}
     for name, found in (("isitok-web", files), ("isitok-web-staff", {**files, **led})):
         site = with_list(found)
         folder = f"{name}-{__version__}"

@@ -34,6 +34,8 @@ SLOWER: Final = 4
 ENTER, RIGHT, ESCAPE = "\ue007", "\ue014", "\ue00c"
 PRESSES: Final = (*(ENTER, ENTER, ENTER, RIGHT, "1", "6") * 8, "?", ESCAPE)
 """Through a story and its whys: what leads on, an arrow, an answer and how sure; then help."""
+UNHEARD: Final = "\ue038"
+"""F8, of which the game knows nothing: what it takes of a processor is the asking alone."""
 WATCH: Final = """
 globalThis.taken = [];
 addEventListener("keydown", event => requestAnimationFrame(() => setTimeout(
@@ -122,13 +124,15 @@ def played(host: Host) -> Iterator[Row]:
         steps = idle_steps(player, work)
         yield Row("B13", "longest step in which more is loaded", max(steps), 50, "ms", f"{len(steps)} steps")
         each, steps = [], []
+        asking = min(work.of(partial(press, player, UNHEARD)) for _ in range(9))
         for key in PRESSES:
             steps += idle_steps(player, work)
-            each.append(work.of(partial(press, player, key)))
+            each.append(work.of(partial(press, player, key)) - asking)
             player.pauses()
         yield Row("B13", "longest in which what follows is made ready", max(steps), 50, "ms", f"{len(steps)} steps")
         yield Row("B13", f"a press {SLOWER} times slower, median", SLOWER * statistics.median(each), 100, "ms")
-        yield Row("B13", "95 of 100", SLOWER * sorted(each)[int(len(each) * 0.95)], None, "ms", f"{len(each)} presses")
+        told = f"{len(each)} presses, each without the {SLOWER * asking:.0f} ms of asking"
+        yield Row("B13", "95 of 100", SLOWER * sorted(each)[int(len(each) * 0.95)], 100, "ms", told)
         player.driver.execute_cdp_cmd("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
         player.opens()
         for key in PRESSES:

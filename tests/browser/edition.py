@@ -70,6 +70,7 @@ class Player:
     def __init__(self, browser: Browser, server: Served) -> None:
         self.browser, self.driver, self.server = browser, browser.driver, server
         self.titles: set[str] = set()
+        self.driver.set_script_timeout(LONG)
 
     def opens(self, query: str = QUERY) -> "Player":
         """Come to the title."""

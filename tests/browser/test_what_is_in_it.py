@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -15,6 +16,7 @@ from isitok.library.library import Library, open_library
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import read_words
 from tests.browser.edition import MADE, PUPILS, STAFF, only_with_a_build
+from tests.window.game import ROOT
 
 pytestmark = only_with_a_build
 
@@ -67,6 +69,13 @@ def test_the_staffs_has_all_of_it_in_one_file_more() -> None:
     assert staff.keys() - pupils.keys() == {"led.zip"}
     same = {name for name in pupils if pupils[name] == staff[name]}
     assert pupils.keys() - same == {"files.json", "worker.js"}
+
+
+@pytest.mark.parametrize("which", [PUPILS, STAFF])
+def test_a_host_needs_no_more_room_than_it_is_told(which: str) -> None:
+    said = re.search(r"less than (\d+) MB, of which 8 at most", (ROOT / "docs" / "for-it.md").read_text("utf-8"))
+    assert said
+    assert sum(map(len, files(which).values())) < int(said[1]) * 1_000_000
 
 
 @pytest.mark.parametrize("which", [PUPILS, STAFF])

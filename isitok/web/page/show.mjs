@@ -9,6 +9,8 @@ const drawings = new Map(); // what is drawn, by where, its number and the how-m
 const sources = new Map(); // the same by its number alone: it goes where it is wanted first, and copies of it elsewhere
 const placed = new WeakSet(); // those that went somewhere
 let ahead = new Set(); // numbers of what may be drawn next
+const faces = new Map(); // pictures of people that were drawn lately or may be next, the latest last: read before they are seen, and only once
+const HELD = 40;
 export const shown = {}; // what was told last
 let saying = "", numbered = 0, met = new Set(), used = new Set(), scrollers = new Map();
 const at = new Map(); // how far parts are scrolled, as Python knows it
@@ -74,7 +76,15 @@ function read(told) { // all at once; what can't be read leaves a gap
     const page = bad ? groups([number]) : whole;
     const group = page.documentElement.children[bad ? 0 : nth];
     sources.set(number, page.querySelector("parsererror") ? document.createElementNS(SVG, "g") : group);
+    for (const image of group.querySelectorAll("image")) face(image.getAttribute("href"));
   }
+  for (const href of [...faces.keys()].slice(0, -HELD)) faces.delete(href);
+}
+
+function face(href) { // a browser makes a drawing anew, as a page of its own, if nothing has held it meanwhile
+  const held = faces.get(href) ?? Object.assign(new Image(), { src: href });
+  faces.delete(href);
+  faces.set(href, held);
 }
 
 export function draw_ahead(text) {
