@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from isitok.base.disk import is_there, names_in, reason_of
-from isitok.cli.kinds import FOLDER, PathTyped, or_rather
+from isitok.cli.kinds import FOLDER, PATH, or_rather
 from isitok.cli.say import answers_yes, say, say_line
 
 EPILOG = """\b
@@ -20,7 +20,7 @@ Exit code: 0 it is there; 1 it isn't: it was refused, or not wanted; 2 wrong use
 
 
 @click.command(epilog=EPILOG)
-@click.argument("file", type=PathTyped(path_type=Path), metavar="FILE")
+@click.argument("file", type=PATH, metavar="FILE")
 @click.option("--yes", is_flag=True, help="Don't ask.")
 @click.option("--packs", type=FOLDER, metavar="DIR", help='The folder of packs to add it to; else "isitok packs".')
 def add(file: Path, yes: bool, packs: Path | None) -> int:

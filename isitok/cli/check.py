@@ -10,7 +10,7 @@ from isitok.base.disk import can_be_named, is_folder, is_there, names_in, unread
 from isitok.base.terminal_safe import in_a_line
 from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
-from isitok.cli.kinds import DAY, PathTyped, or_rather
+from isitok.cli.kinds import DAY, PATH, or_rather
 from isitok.cli.say import complain, progress_of, say, say_line
 from isitok.game.doors import Door, may
 
@@ -32,7 +32,7 @@ Facts are to be looked up again by a day. The last line says which are past thei
 
 
 @click.command(epilog=EPILOG)
-@click.argument("paths", nargs=-1, type=PathTyped(path_type=Path), metavar="[PATH]...")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[PATH]...")
 @click.option("--strict", is_flag=True, help="Warnings and questions count as errors.")
 @click.option("--coverage", is_flag=True, help="Also what each pack covers, lacks and gives away.")
 @click.option("--table", is_flag=True, help="Also a table of each pack's scenarios.")

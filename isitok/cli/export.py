@@ -7,7 +7,7 @@ import click
 
 from isitok.cli.at_the_door import set_here
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import FOLDER, PathTyped
+from isitok.cli.kinds import FOLDER, PATH
 from isitok.cli.say import say_line
 from isitok.cli.signing_rules import what_is_meant
 
@@ -29,9 +29,7 @@ _TO: Final = ("excel", "csv", "word", "moodle")
 @click.command(epilog=EPILOG)
 @click.argument("what", metavar="PACK[/STORY]")
 @click.option("--to", type=click.Choice(_TO), required=True, help="For which program.")
-@click.option(
-    "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else here, called as the pack."
-)
+@click.option("--out", type=PATH, metavar="FILE", help="Where to write it; else here, called as the pack.")
 @click.option("--packs", type=FOLDER, metavar="DIR", help="One more folder of packs.")
 @click.option("--dry-run", is_flag=True, help="Only say what would be in it, and what not.")
 def export(what: str, to: str, out: Path | None, packs: Path | None, dry_run: bool) -> int:

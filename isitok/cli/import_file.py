@@ -9,7 +9,7 @@ import click
 
 from isitok.base.disk import is_file, is_folder, is_there, names_in, reason_of
 from isitok.base.trouble import Troubled
-from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.kinds import PATH, PathTyped, or_rather
 from isitok.cli.say import say_line
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ Exit code: 0; 1 nothing came in; 2 wrong use.
 
 
 @click.command("import", epilog=EPILOG)
-@click.argument("file", type=PathTyped(path_type=Path), metavar="FILE")
+@click.argument("file", type=PATH, metavar="FILE")
 @click.option("--pack", metavar="NAME", help="The pack to make, or to add to; else it is called as the file.")
 @click.option(
     "--packs",

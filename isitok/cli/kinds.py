@@ -164,6 +164,7 @@ class Size(Kind):
 
 AGES: Final = Ages()
 DAY: Final = Day()
+PATH: Final = PathTyped(path_type=Path)
 FOLDER: Final = Folder()
 MINUTES: Final = Number(1, 600)
 NATION: Final = Named("nation", tuple(Nation))

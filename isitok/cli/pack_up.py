@@ -9,7 +9,7 @@ import click
 from isitok.base.disk import is_folder, is_there, reason_of
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import folder_like, locate
-from isitok.cli.kinds import PathTyped
+from isitok.cli.kinds import PATH
 from isitok.cli.say import say_line
 
 if TYPE_CHECKING:
@@ -29,10 +29,8 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
 
 
 @click.command(epilog=EPILOG)
-@click.argument("folder", type=PathTyped(path_type=Path), metavar="FOLDER")
-@click.option(
-    "--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else NAME.isitokpack here."
-)
+@click.argument("folder", type=PATH, metavar="FOLDER")
+@click.option("--out", type=PATH, metavar="FILE", help="Where to write it; else NAME.isitokpack here.")
 def pack(folder: Path, out: Path | None) -> int:
     """Make one file of a pack, to send it to others. Of your own packs, the name is enough."""
     from isitok.i18n.screen_words import ENGLISH

@@ -10,7 +10,7 @@ from isitok.base.jobs import write
 from isitok.base.value import replace
 from isitok.cli.at_the_door import kept_here, refusal, refuse_unless_open, set_here
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import AGES, FOLDER, NATION, SOLO_TOPICS, TOPIC, Number, PathTyped
+from isitok.cli.kinds import AGES, FOLDER, NATION, PATH, SOLO_TOPICS, TOPIC, Number
 from isitok.cli.say import complain
 from isitok.format.vocabulary import FOR_STAFF, Band
 from isitok.game.alone import Alone
@@ -66,21 +66,9 @@ Topics:
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
 @click.option("--lock-ages", is_flag=True, help="The ages hold, and in this run it is a computer for pupils.")
-@click.option(
-    "--packs",
-    type=FOLDER,
-    metavar="DIR",
-    help="One more folder of packs.",
-)
-@click.option(
-    "--add", type=PathTyped(path_type=Path), metavar="FILE", help="Begin with a pack that was sent: NAME.isitokpack."
-)
-@click.option(
-    "--lesson",
-    type=PathTyped(path_type=Path),
-    metavar="FILE",
-    help="Begin with a lesson for a class: NAME.lesson.yaml.",
-)
+@click.option("--packs", type=FOLDER, metavar="DIR", help="One more folder of packs.")
+@click.option("--add", type=PATH, metavar="FILE", help="Begin with a pack that was sent: NAME.isitokpack.")
+@click.option("--lesson", type=PATH, metavar="FILE", help="Begin with a lesson for a class: NAME.lesson.yaml.")
 @click.option("--week", metavar="NAME", help="A week: six short days on one phone.")
 @click.option("--day", metavar="DAY", help="Begin the week on this day: monday to saturday.")
 @click.option("--with", "flags", metavar="FLAG", multiple=True, help="What has happened in it by then; once for each.")
@@ -88,7 +76,7 @@ Topics:
 @click.option("--text", is_flag=True, help="Play in the terminal: for Braille lines and screen readers too.")
 @click.option(
     "--heard-log",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="A new file: what is said and when keys are pressed. Never which answer; the game says so first.",
 )

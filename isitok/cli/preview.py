@@ -10,7 +10,7 @@ import click
 from isitok.base.disk import can_be_named, is_file, is_folder, is_there, names_in, unreadable
 from isitok.cli.at_the_door import refuse_unless_open, set_here
 from isitok.cli.found import locate
-from isitok.cli.kinds import NATION, Number, PathTyped, Size, or_rather
+from isitok.cli.kinds import NATION, PATH, Number, Size, or_rather
 from isitok.cli.say import complain, say, say_line
 from isitok.format.vocabulary import Nation
 from isitok.game.doors import Door, may
@@ -59,10 +59,10 @@ _KNOWN = {
 
 
 @click.command(epilog=EPILOG)
-@click.argument("file", type=PathTyped(path_type=Path), metavar="FILE")
+@click.argument("file", type=PATH, metavar="FILE")
 @click.option(
     "--png",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="DIR",
     help="Write a picture of each screen into this folder, and open no window. "
     "Pictures of an earlier run are replaced, nothing else is.",

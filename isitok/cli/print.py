@@ -13,7 +13,7 @@ from isitok.base.value import Value, replace
 from isitok.cli.at_the_door import kept_here, refuse_unless_open
 from isitok.cli.files import free_file, keep_file
 from isitok.cli.found import no_pack, pack_named
-from isitok.cli.kinds import FOLDER, MINUTES, NATION, ROLE, PathTyped, or_rather
+from isitok.cli.kinds import FOLDER, MINUTES, NATION, PATH, ROLE, or_rather
 from isitok.cli.print_record import record_options, taught_from
 from isitok.cli.say import progress_of, say
 from isitok.format.ids import name_of
@@ -103,7 +103,7 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     is_flag=True,
     help="As a page to read in a browser, with headings, lists and tables: WHAT.html.",
 )
-@click.option("--out", type=PathTyped(path_type=Path), metavar="FILE", help="Where to write it; else WHAT.pdf here.")
+@click.option("--out", type=PATH, metavar="FILE", help="Where to write it; else WHAT.pdf here.")
 @click.option(
     "--nation",
     type=NATION,
@@ -125,17 +125,8 @@ Exit code: 0; 1 it can't be made or written; 2 wrong use.
     "A sign-off in so many; else in 60.",
 )
 @record_options
-@click.option(
-    "--no-find-me",
-    is_flag=True,
-    help="Question slips without “Please find me”, as nobody reads them today.",
-)
-@click.option(
-    "--packs",
-    type=FOLDER,
-    metavar="DIR",
-    help="One more folder of packs.",
-)
+@click.option("--no-find-me", is_flag=True, help="Question slips without “Please find me”, as nobody reads them today.")
+@click.option("--packs", type=FOLDER, metavar="DIR", help="One more folder of packs.")
 def print_(
     what: str,
     which: str | None,

@@ -11,7 +11,7 @@ import click
 from isitok.base.spelling import key_of
 from isitok.cli.at_the_door import kept_here
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.kinds import PATH, PathTyped, or_rather
 from isitok.cli.say import complain, say, say_line
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
     metavar="FILE",
     help="Write a table; - is here.",
 )
-@click.option("--pdf", "pdf_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write one page to print.")
+@click.option("--pdf", "pdf_file", type=PATH, metavar="FILE", help="Write one page to print.")
 @click.option(
     "--contribution",
     "contribution_file",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="Write what can be passed on to a council (isitok council): sums of ten people or more, as JSON.",
 )
@@ -66,14 +66,14 @@ Exit code: 0; 1 it can't be read or written; 2 wrong use.
 @click.option(
     "--save",
     "save_file",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help="Write the same sums for colleagues, who put those of several computers together.",
 )
 @click.option(
     "--from",
     "saved",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="FILE",
     multiple=True,
     help="Show what was saved on several computers as one: files, or a folder of them.",

@@ -10,7 +10,7 @@ import click
 from isitok.base.disk import is_gone, start_of, trouble_of
 from isitok.base.jobs import ask
 from isitok.base.value import replace
-from isitok.cli.kinds import PathTyped
+from isitok.cli.kinds import PATH
 from isitok.cli.say import say_line
 from isitok.i18n.screen_words import ENGLISH
 
@@ -39,7 +39,7 @@ docs/for-it.md says how to set them for all.
     "--check", is_flag=True, help="Look for mistakes in FILE, or in what is set for all users of this computer."
 )
 @click.option("--voices", is_flag=True, help="The voices of this computer that can read aloud.")
-@click.argument("file", type=PathTyped(path_type=Path), metavar="[FILE]", required=False)
+@click.argument("file", type=PATH, metavar="[FILE]", required=False)
 def settings(show: bool, check: bool, voices: bool, file: Path | None) -> int:
     """Show what is set on this computer, or check it, for whoever looks after it."""
     if file is not None and not check:

@@ -11,7 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 import click
 
-from isitok.cli.kinds import PathTyped
+from isitok.cli.kinds import PATH
 from isitok.cli.say import say_line
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ Read = Callable[[str], bytes]
 
 
 @click.command(epilog=EPILOG)
-@click.argument("where", metavar="FOLDER_OR_ZIP", type=PathTyped(path_type=Path))
+@click.argument("where", metavar="FOLDER_OR_ZIP", type=PATH)
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=0, metavar="N", help="Which port; else one that is free."
 )

@@ -11,7 +11,7 @@ import click
 from isitok.base.disk import is_folder, names_in
 from isitok.base.trouble import Troubled
 from isitok.cli.files import free_file, keep_file
-from isitok.cli.kinds import PathTyped, or_rather
+from isitok.cli.kinds import PATH, or_rather
 from isitok.cli.say import answers_yes, complain, progress_of, say, say_line
 from isitok.council.store_address import is_address, name_of
 
@@ -85,7 +85,7 @@ def init(where: str) -> int:
 
 
 @council.command()
-@click.argument("files", nargs=-1, required=True, type=PathTyped(path_type=Path), metavar="FILE…")
+@click.argument("files", nargs=-1, required=True, type=PATH, metavar="FILE…")
 @click.option("--unnamed-ok", is_flag=True, help="Also add files without a school's name: each is a school of its own.")
 @click.option("--same-as", default="", metavar="NAME", help="They are of the school of this name in the store.")
 @click.option("--another", is_flag=True, help="They are of other schools than those whose names look like theirs.")
@@ -221,7 +221,7 @@ def _terms_told(terms: Sequence["Term"]) -> str:
 
 
 @council.command()
-@click.argument("files", nargs=-1, type=PathTyped(path_type=Path), metavar="[FILE…]")
+@click.argument("files", nargs=-1, type=PATH, metavar="[FILE…]")
 @click.option("--school", metavar="NAME", help="All that was added under this name.")
 @click.option("--number", metavar="NUMBER", help="All of the file of results that has this number.")
 @click.option("--yes", is_flag=True, help="Don't ask.")
@@ -271,15 +271,15 @@ def remove(files: tuple[Path, ...], school: str | None, number: str | None, yes:
 
 @council.command()
 @_STORE
-@click.option("--html", "html_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a page for a browser.")
-@click.option("--csv", "csv_file", type=PathTyped(path_type=Path), metavar="FILE", help="Write a table; - is here.")
+@click.option("--html", "html_file", type=PATH, metavar="FILE", help="Write a page for a browser.")
+@click.option("--csv", "csv_file", type=PATH, metavar="FILE", help="Write a table; - is here.")
 @click.option("--pdf", "pdf_file", hidden=True, metavar="FILE")
 @click.option("--title", default="", metavar="TEXT", help="What stands above it.")
 @click.option("--read-by", default="", metavar="TEXT", help="Which young people read it first, and when; no names.")
 @click.option(
     "--you-said",
     "said_file",
-    type=PathTyped(path_type=Path),
+    type=PATH,
     metavar="FILE",
     help='What was done: a text of lines "You said: …" and "We did: …".',
 )
