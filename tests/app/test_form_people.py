@@ -49,7 +49,6 @@ STORIES = (
         "It is Amina's number, so she is the one to say who has it. Noor could ask her, and pass on what she says.",
     ),
 )  # fmt: skip
-Presses = Callable[[str], None]
 
 
 class Hands:

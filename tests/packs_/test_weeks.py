@@ -17,9 +17,6 @@ from tests.packs_.nouns import a_pack as some_pack
 from tests.packs_.weeks import problems, read, said, the_known, the_week, with_changes
 from tests.rules.nouns import the_words
 
-ONLY_WHERE_TOLD = "if: told              # only where the flag is set; 'not told' is where it isn't"
-TELLING = "sets: told\n        rating: helps\n        way: tell\n        then:\n          - "
-NO_TELLING = TELLING.replace("helps", "no-help")
 GONE = "- priya (unsure):\n            id: gone"
 THANKS = "- say: thanks priya\n        rating: helps\n"
 A_SECOND_FLAG = ("flags:\n", "flags:\n  asked: Robin has asked Idris\n")

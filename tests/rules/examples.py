@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
 
 from isitok.format.phone_parts import Message, Shown
 from isitok.format.story import Felt, Scenario
@@ -95,17 +94,9 @@ PLAIN = (
     " It is hard to be the first to speak, and nobody has to do it in front of the group. One message is enough."
 )
 ALL_LAW_FACTS = ("LAW-EW-06", "LAW-S-01", "LAW-NI-01")
-MADE_FOR_IT: Mapping[str, Any] = {"level": Level.TWO, "help": ("trusted-adult", "childline"), "adult_led": True}
 SOME_FELT = Felt(at_first=(Feeling.WORRIED,), later=())
 PICTURE = an_audience(what="the private photo")
 
-TELL_IT_WITHOUT = (
-    "write 'level: 2' and 'help: [trusted-adult]', or tell it without the word: \"He calls her "
-    'something that makes fun of who she is"'
-)
-KEEP_THE_DETAIL = (
-    'say only whether the law covers it: "The law covers passing it on", and keep the detail for the adult law card'
-)
 SAY_WHAT_IT_MEANS = (
     "say what it means for a person (\"Ffion didn't agree to that\") and add 'law: [passing-on]': the card says the law"
 )
@@ -143,7 +134,6 @@ CUT_IN_TWO = (
 )
 JUDGE_THE_OTHERS = "judge what the others do, write 'depends' with 'changes_if', or add the role that makes it wrong"
 EACH_SHAPE = "".join(f"{''.join(three)} " for three in product("odn", repeat=3))
-OR_IN_OTHER_WORDS = ", or say it in other words if it isn't meant so"
 
 EXAMPLES: Mapping[str, Examples] = {
     "gone-nothing": Examples(

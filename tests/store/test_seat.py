@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from isitok.base.trouble import Trouble, trouble
+from isitok.base.trouble import trouble
 from isitok.base.value import replace
 from isitok.format.vocabulary import Band, Nation
 from isitok.game.doors import Seat
@@ -24,10 +24,6 @@ from isitok.store.trusted import Standing
 LOCKED: Mapping[str, Any] = {"ages": ["11-14"], "nation": "wales", "lead_name": "Mr Hughes", "lock_ages": True}
 YOUNGEST = (Band.B7_9,)
 TEENS = (Band.B11_14,)
-
-
-def nobody(named: tuple[str, ...]) -> bool | Trouble:
-    return False
 
 
 def a_machine(
