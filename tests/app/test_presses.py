@@ -93,6 +93,8 @@ NARROW = (
     ("pictures-and-pressure/gift-cards", Round.AUDIENCE),
     ("pictures-and-pressure/gift-cards", Round.FEEL),
     ("real-life/year-five", Round.AUDIENCE),
+    ("real-life/jawline", Round.FEEL),
+    ("real-life/eighty-pounds", Round.AUDIENCE),
 )
 """They took 29 to 31 on a wall of 1024 by 768."""
 

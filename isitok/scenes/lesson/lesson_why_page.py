@@ -68,8 +68,8 @@ def _ways(shown: LessonView, card: Scenario, act: Act, desk: Desk) -> Iterator[t
         yield from ((*answer, *small, *line, *last) for answer in answers)
     least = tuple(_least(shown, card, act, desk, short=short) for short in (False, True))
     yield from ((*answer, *faces_, *line) for faces_ in (small, ()) for answer in least)
-    if line:  # where help is needs no leaf of its own: what was done goes, which was asked a press ago
-        yield *_least(shown, card, act, desk, short=True, asked=True), *line
+    # What the class said, or where help is, needs no leaf of its own: what was done goes, which was asked a press ago.
+    yield *_least(shown, card, act, desk, short=True, asked=True), *line
 
 
 def _people(shown: LessonView, card: Scenario, desk: Desk, *, brief: bool) -> tuple[ui.Widget, ...]:

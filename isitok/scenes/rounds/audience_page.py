@@ -130,7 +130,10 @@ def _told(table: Table, desk: Desk, at: int) -> ui.Page:
     """On a wall: how the game sees one thing, and why, where it was asked."""
     thing = round_of(AudienceRound, table).things[at]
     first, *rest = (*_sentences(thing, table.scenario.told_by, desk), *thing.whys)
-    return told_in_place(table, desk, _asked(table, desk, at, known=True), (banner(first, *lines(*rest), level=2),))
+    ask, what = question(round_of(AudienceRound, table), desk, at)
+    about = ui.Label(text=what, type=ui.Type.ANSWER, level=1, said=f"{ask} {what}", when=ui.When.KNOWN)
+    asked, why = _asked(table, desk, at, known=True), banner(first, *lines(*rest), level=2)
+    return told_in_place(table, desk, asked, (why,), least=(about,))
 
 
 def _onward(table: Table, desk: Desk, number: int) -> str:

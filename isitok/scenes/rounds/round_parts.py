@@ -143,11 +143,18 @@ def question_beside_phone(
 
 
 def told_in_place(
-    table: Table, desk: Desk, asked: ui.Widget, told: tuple[ui.Widget, ...], *, phone: ui.Widget | None = None
+    table: Table,
+    desk: Desk,
+    asked: ui.Widget,
+    told: tuple[ui.Widget, ...],
+    *,
+    phone: ui.Widget | None = None,
+    least: tuple[ui.Widget, ...] = (),
 ) -> ui.Page:
     """On a wall: the page of a question once more, with what there is to say in the place of the answers.
 
     Where there is no room for the phone, it has been seen. ``phone``: in the place of the one that the story has left.
+    ``least``: what is left of the question where there is no room for it.
     """
 
     def near(right: ui.Widget) -> ui.Widget:
@@ -155,7 +162,8 @@ def told_in_place(
             return beside_handset(phone, right, second_above=True, projected=True)
         return beside(table.scenario, phone_at(table.scenario), right, desk, second_above=True, projected=True)
 
-    *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=table.step is not Step.ROUND_WHY)
+    goes_on = table.step is not Step.ROUND_WHY
+    *sizes, leaves = _sizes(table, desk, (asked,), told, goes_on=goes_on, least=least)
     alone = () if phone or len(told) == 1 else (told, tuple(map(_tight, told)))
     bare = (ui.Column((asked, ui.Stacks(each, least=least, gap=10)), gap=10) for least in (380, 330) for each in alone)
     body = ui.largest_of((*map(near, sizes), *bare, _in_rows(asked, told, table, desk) if alone else near(leaves)))
