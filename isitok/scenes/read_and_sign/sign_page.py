@@ -81,7 +81,7 @@ class SignScene(Saying, kw_only=True):
                 first=ui.Pane(id=STORY, name=words("What there is to read"), child=story),
                 second=ui.Pane(id="signing", name=words("What you say"), child=ui.Column(tuple(before), gap=12)),
                 more=words("More"),
-                again=words("Back to the top"),
+                again=words("Top"),
             ),
             footer=footer(desk, leads_on("sign", text, SignPress.SIGN), *(ui.OnlyIf(way, wide=True) for way in ways)),
             focus="top",
