@@ -310,7 +310,8 @@ def loop(
         reader.listen(hands, time.monotonic())
         if second_window:
             second_window.listen(time.monotonic())
-        hands.tick(time.monotonic())
+        if not pygame.event.peek(pygame.KEYUP):  # let go while all that took its time: it wasn't held until now
+            hands.tick(time.monotonic())
 
     def hide() -> None:
         for each in (window, second_window.second.window if second_window and second_window.second else None):

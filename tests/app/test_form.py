@@ -17,6 +17,7 @@ from tests.app.test_make import Teacher, errors
 from tests.app.test_screen_reader import Player
 from tests.app.test_switches import TwoSwitches
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages import Visitor, nodes, screens
 
 TITLE, STORY = "The team photo", "Ffion takes a photo of the team on the coach. Leo is asleep in it."
 ACT, WHY = "Ffion posts the photo.", "Leo is asleep and has not been asked. Ffion can ask him, once he is awake again."
@@ -347,6 +348,19 @@ def test_beside_an_act_stands_the_phone_as_that_act_leaves_it(documents: Path, s
     assert writer.hears(shown)
     writer.presses("tab:phone")
     assert not writer.hears(shown)
+
+
+def test_the_phone_stays_in_sight_beside_whatever_is_written_and_is_where_it_was_at_the_top() -> None:
+    writer = Visitor(screens()["form-phone"], size=(1920, 1080))
+    room, before = writer.layout.viewport, writer.node("phone").box
+    assert before.bottom > room.bottom
+    for field in nodes(writer.layout.root, *ui.FIELDS)[2:]:
+        writer.view.focus(field.id)
+        phone = writer.node("phone").box
+        assert room.y <= phone.y + writer.layout.look.px(60)
+        assert phone.bottom <= room.bottom
+    writer.view.scroll_to(ui.BODY, 0)
+    assert writer.node("phone").box == before
 
 
 def test_where_its_folder_is_gone_it_says_so_keeps_the_words_and_saves_them_once_it_is_back(

@@ -45,6 +45,14 @@ def test_space_held_once_is_a_switch_that_leads_to_the_first_story_and_nothing_i
             assert eventually(lambda: title in game.title), game.title  # noqa: B023
 
 
+def test_a_key_that_is_let_go_while_a_slow_computer_is_busy_is_not_held(screen: Screen, home: Path) -> None:
+    with Game(screen, home, module=("-m", "tests.window.slow")) as game:
+        game.key("space")
+        assert eventually(lambda: "Who will play" in game.title), game.title
+        time.sleep(1)
+        assert "Who will play" in game.title
+
+
 def test_two_switches_play_a_whole_game_and_take_one_press_back(play: Play) -> None:
     hands = Settings(one_switch=True, second_switch=True, switch_rest=0, cool_down=0)
     settings = replace(hands, ages=(Band.B11_14,), nation=Nation.WALES)

@@ -53,7 +53,7 @@ class IfPanes(Frame, Value):
 
 
 class Aside(Frame, Value, kw_only=True):
-    """Something, and beside it something else where there is room for that."""
+    """Something, and beside it something else where there is room for that: it stays in sight while the page scrolls."""
 
     child: Widget
     aside: Widget
@@ -76,7 +76,14 @@ class Aside(Frame, Value, kw_only=True):
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """Both, or the first alone."""
-        return [(self._all(look), box)]
+        placed = self._all(look).parts(box, look, view) if has_panes(look) else [(self.child, box)]
+        if len(placed) < 2 or view.seen_in is None:
+            return placed
+        first, (aside, at) = placed
+        room, pad = view.seen_in, look.px(AIR)
+        # What is taller than the room stays where its end can be seen: a chat's newest message is there.
+        y = max(at.y, min(room.y + pad, room.bottom - pad - at.h))
+        return [first, (aside, at._replace(y=max(at.y, min(y, box.bottom - at.h))))]
 
 
 class Pane(Value, kw_only=True):

@@ -85,7 +85,8 @@ def lay_out(page: Page, look: Look, view: ViewState) -> PageLayout:
     viewport = middle.viewport
     size = (look.width, viewport.bottom + edges.foot if view.whole else look.height)
     ranges: dict[str, Range] = {}
-    body = _place(Scroll(BODY, middle.content), middle.box, middle.look, view, viewport, ranges)
+    inside = view if view.whole else replace(view, seen_in=viewport)
+    body = _place(Scroll(BODY, middle.content), middle.box, middle.look, inside, viewport, ranges)
     above, below = (
         [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
     )

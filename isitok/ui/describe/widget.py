@@ -51,6 +51,7 @@ class ViewState(Value, kw_only=True):
     composed: str = ""  # a text there that isn't finished yet, as an input method composes it
     guard: int | None = None  # the page is too new to be answered: how many of GUARD_STEPS are over
     aloud: ReadAloud | None = None  # what is being read aloud, which is marked
+    seen_in: Box | None = None  # where in the window what scrolls with the page is seen; None: all of it is
     whole: bool = False  # show everything that would otherwise have to be scrolled to (golden frames, preview)
 
 
