@@ -53,7 +53,7 @@ class IfPanes(Frame, Value):
 
 
 class Aside(Frame, Value, kw_only=True):
-    """Something, and beside it something else where there is room for that: it stays in sight while the page scrolls."""
+    """Something, and where there is room, something else beside it, which stays in sight while the page scrolls."""
 
     child: Widget
     aside: Widget
