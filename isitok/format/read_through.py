@@ -16,7 +16,7 @@ from isitok.i18n.screen_words import ENGLISH, Words
 _STEP: Final = "  "
 
 Names = Mapping[str, str]
-"""What people, and ways to get help, are called, by their ids."""
+"""What people, ways to get help, and facts are called, by their ids."""
 
 
 class ToldLine(Value):
@@ -38,11 +38,12 @@ class ToldLine(Value):
 
 
 def names_for(text: Record, known: Known) -> Names:
-    """What people and ways to get help are called in this text."""
+    """What people, ways to get help, and facts are called in this text."""
     people = {id_: person.name for id_, person in known.cast.people.items()}
     others = {id_: other.name for id_, other in getattr(text, "others", {}).items()}
     routes = {id_: route.name for id_, route in known.help.routes.items()}
-    return {**routes, **people, **others}
+    facts = {id_: f"{fact.text} ({id_})" for id_, fact in known.facts.items()}
+    return {**facts, **routes, **people, **others}
 
 
 def lines_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[str]:
