@@ -8,6 +8,7 @@ import isitok
 from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.record import Record
+from isitok.scenes.saying import Saying
 from isitok.scenes.scene import BaseScene
 
 
@@ -25,8 +26,9 @@ def classes() -> set[type]:
     }
 
 
-SAY_LITTLE = (Value, Event, Record, BaseScene)
-"""Bases to know once: a class is frozen, a screen may hear it, its fields are its table, it does nothing of itself."""
+SAY_LITTLE = (Value, Event, Record, BaseScene, Saying)
+"""Bases to know once: a class is frozen, a screen may hear it, its fields are its table, it does nothing of itself,
+and it says what became of the last press."""
 
 
 def places(of: type) -> int:

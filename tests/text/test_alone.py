@@ -61,7 +61,7 @@ def test_what_was_read_of_a_story_is_not_read_again_with_its_next_act_unless_it_
     typed = play(*on_the_second)
     again = play(*on_the_second, "r")
     story = play(*on_the_second, "t")
-    opened = play(*on_the_second, "the story")
+    opened = play(*on_the_second, "story")
 
     assert "2 of 3 in this story" in typed.read
     assert typed.read.count("Leo’s phone: School trip") == 1
