@@ -216,7 +216,7 @@ def _find(thing: Findable, search: SpotRound, desk: Desk) -> Find:
 
 def onward(table: Table, desk: Desk, number: int) -> str:
     """The search is over once somebody says so, or when no picks are left."""
-    return desk.words("That’s all") if round_of(SpotRound, table).picks_left else desk.words("Go on")
+    return desk.words("That’s all") if round_of(SpotRound, table).picks_left else desk.words("Next")
 
 
 def outcome(table: Table, now: OpenRound, desk: Desk) -> str:
