@@ -20,14 +20,18 @@ from hypothesis import settings
 from tests import each, samples
 from tests.home import READ, at_home
 
-# They start the game as a program of its own, on a screen or in a terminal that others keep busy. One that passes at
-# its second go is told at the end all the same (RERUN): look at it, for it may be the game that was late.
+# They start the game as a program of its own, on a screen or in a terminal that others keep busy; or write so often
+# that a busy disk once takes longer than the game waits for it. One that passes at its second go is told at the end all
+# the same (RERUN): look at it, for it may be the game that was late.
 PROGRAMS = (
     "tests/window/",
     "tests/text/test_in_a_terminal.py",
     "tests/cli/test_terminal_safe.py",
     "tests/survival/test_ended_at_any_moment.py",
     "tests/survival/test_slow_folders.py",
+    "tests/survival/test_a_cache_that_was_rewritten.py",
+    "tests/app/test_class_setup.py",
+    "tests/app/test_results_of_classes.py",
 )
 
 # They are run beside no others, one by one (``pytest -m "orca or orca_long"``), and get one go.
