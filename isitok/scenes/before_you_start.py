@@ -1,4 +1,4 @@
-"""Before you start: made-up people, pass any time, what points are for, where help is. Then the cards are dealt."""
+"""Before you start: made-up people, pass any time, where help is, what the screen hides. Then the cards are dealt."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,6 +1,6 @@
 """The round *respond*: what could somebody do? One of two to four ways, counted as helping or not, without points.
 
-Which way was chosen shows its own rating and why, and what happens next, one thing after the other. Then somebody may
+What was chosen stands on the phone, then what comes of it, one thing after the other, then why. Then somebody may
 go back to the same moment and see another way, as often as they like: only the way that was locked in first is counted.
 """
 

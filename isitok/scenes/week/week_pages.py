@@ -6,7 +6,7 @@ from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.deck.week_minutes import minutes_alone
-from isitok.format.vocabulary import Verdict
+from isitok.format.vocabulary import Mood, Verdict
 from isitok.format.week import DAYS
 from isitok.game.doors import Door
 from isitok.game.week.week_play import LAST, AllShown, Replied, WeekStep, WentOn
@@ -151,9 +151,9 @@ def _told(table: WeekTable) -> ui.Widget:
     when = ui.When.FIRST if begins else ui.When.KNOWN
     day = ui.Label(text=table.day, type=ui.Type.HERO, level=1, id="day", when=when)
     heading = ui.first_that_fits((day, ui.Label(text=table.day, type=ui.Type.TITLE, level=1, id="day", when=when)))
-    face = ui.Portrait(
-        picture=table.picture(play.week.you), name=table.name(play.week.you), size=76, decorative=True
-    )  # fmt: skip
+    mood = Mood.NEUTRAL if begins else Mood.CALM
+    picture = table.picture(play.week.you, mood)
+    face = ui.Portrait(picture=picture, name=table.name(play.week.you), size=76, decorative=True)
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
     who = ui.Label(text=hook, type=ui.Type.STORY, soft=True, kind=ui.Kind.STORY, when=when) if hook else None
     shown = on_phone(table)
