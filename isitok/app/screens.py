@@ -259,16 +259,26 @@ class Screens:
                 self.game.do(keeps.task)
 
     def close(self, now: float) -> None:
-        """Close the window, but first ask, once, about a sheet of a one-to-one that is still there.
+        """Close the window, but first ask, once, about what can't be saved, or a sheet of a one-to-one that is there.
 
-        Don't ask while the game is hidden: somebody who has just come in would learn of the sheet.
+        Don't ask while the game is hidden: somebody who has just come in would learn of it.
         """
+        if not self.game.hidden and self._is_unsaved(now):
+            self.apply(self.scene.ends_unsaved(Quit(), self.desk), now)
+            return
         self._keep()
         asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
         if asks is None:
             self.game.close()
         else:
             self.apply(asks, now)
+
+    def _is_unsaved(self, now: float) -> bool:
+        """Whether something of the screen on top stays unsaved, though it was tried."""
+        keeps = self.scene.keeps(self.desk)
+        if keeps is not None:
+            self.apply(keeps, now)
+        return keeps is not None and self.scene.keeps(self.desk) is not None
 
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""

@@ -324,6 +324,9 @@ class Scene(Protocol):
     def keeps(self, desk: Desk) -> Change:
         """What is still to be saved of it when the window is hidden or closed."""
 
+    def ends_unsaved(self, out: Change, desk: Desk) -> Change:
+        """What is asked before it is left by this way though that couldn't be saved."""
+
     def after_reading(self, desk: Desk) -> Scene | None:
         """The screen now that the packs have been read again, without stories that are in none of them any more.
 
@@ -419,6 +422,10 @@ class BaseScene:
     def keeps(self, desk: Desk) -> Change:
         """There is nothing to be saved."""
         return None
+
+    def ends_unsaved(self, out: Change, desk: Desk) -> Change:
+        """There is nothing to ask."""
+        return out
 
     def after_reading(self, desk: Desk) -> Scene | None:
         """It holds no stories that are still to be opened."""

@@ -379,6 +379,34 @@ def test_where_its_folder_is_gone_it_says_so_keeps_the_words_and_saves_them_once
     assert "again" in story.read_text()
 
 
+def test_who_leaves_or_closes_what_no_disk_takes_is_asked_first(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    story.parents[1].rename(documents / "away")
+    writer.types(" again")
+    for leaves in (lambda: writer.keys("Esc"), lambda: writer.screens.close(writer.now)):
+        leaves()
+        assert writer.hears("Leave without saving?")
+        assert not writer.game.over
+        writer.waits(1)
+        writer.keys("Esc")
+        assert writer.form.tree["title"].endswith(" again")
+        writer.waits(1)
+    writer.screens.close(writer.now)
+    writer.waits(1)
+    writer.clicks("leave")
+    assert writer.game.over
+
+
+def test_who_leaves_it_all_the_same_is_where_they_came_from(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    story.parents[1].rename(documents / "away")
+    writer.types(" again")
+    writer.keys("Esc")
+    writer.waits(1)
+    writer.clicks("leave")
+    assert not isinstance(writer.scene, FormScene)
+
+
 def test_what_is_typed_is_on_the_disk_two_seconds_later() -> None:
     assert SETTLES + SAVES <= 2
 

@@ -136,6 +136,7 @@ class FormPress(Event, Enum):
     SAVE_MEANWHILE = auto()  # somebody types on
     SAVED = auto()  # look whether that is done
     LEAVE = auto()
+    LEAVE_UNSAVED = auto()  # no disk takes it
     TEXT = auto()  # open it as text
     AS_IT_WAS = auto()  # back to how it was before the last visit
     PUT_RIGHT = auto()  # mend what can't be read

@@ -73,6 +73,8 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, on
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.tasks import Begin, ReadPacks, ShowPreview
 
+_OUT: Final = Do(ReadPacks(), Pop(Changed()))
+
 
 class FormScene(KeptStory, kw_only=True):
     """A story that is being written, and which of its pages is open."""
@@ -372,7 +374,11 @@ class FormScene(KeptStory, kw_only=True):
 
     @on(FormPress.LEAVE)
     def _leave(self, press: FormPress, desk: Desk) -> Change:
-        return self._save_and(Do(ReadPacks(), Pop(Changed())), desk)
+        return self._save_and(_OUT, desk, self.ends_unsaved(Pop(FormPress.LEAVE_UNSAVED), desk))
+
+    @on(FormPress.LEAVE_UNSAVED)
+    def _leave_unsaved(self, press: FormPress, desk: Desk) -> Change:
+        return _OUT
 
     @on(FormPress.TEXT)
     def _open_text(self, press: FormPress, desk: Desk) -> Change:

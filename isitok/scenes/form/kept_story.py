@@ -15,10 +15,11 @@ from isitok.edit.parsed import OnlyInText, tree_of
 from isitok.edit.put_right import put_right
 from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
+from isitok.scenes.asking import Ask
 from isitok.scenes.form.checker import CHANGED, LOOKS, MOST_UNSAVED, SAVES, SETTLES, SOON, Checker
 from isitok.scenes.form.form_events import FormPress
 from isitok.scenes.form.form_hints import Hint, hints_of, left_since
-from isitok.scenes.scene import BaseScene, Change, Desk, Do, Replace, on
+from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, on
 from isitok.scenes.tasks import Begin
 
 
@@ -135,14 +136,14 @@ class KeptStory(BaseScene, Value, kw_only=True):
     def _saving(self) -> Work:
         return Work(self.saved.path.parent, partial(self.checker.save, self.saved, self.history.text))
 
-    def _save_and(self, then: Change, desk: Desk) -> Change:
-        """Save what has changed, and then do this; if it can't be saved, say why, and stay."""
+    def _save_and(self, then: Change, desk: Desk, asks: Change = None) -> Change:
+        """Save what has changed, and then do this; if it can't be saved, say why, stay, and do what ``asks`` is."""
         if self.saved.text == self.history.text:
             return then
         work = self._saving()
-        return Do(Begin(work), lambda trouble, desk: self._after_saving(work, then, trouble, desk))
+        return Do(Begin(work), lambda trouble, desk: self._after_saving(work, then, trouble, desk, asks))
 
-    def _after_saving(self, work: Work, then: Change, trouble: str, desk: Desk) -> Change:
+    def _after_saving(self, work: Work, then: Change, trouble: str, desk: Desk, asks: Change = None) -> Change:
         outcome = work.outcome or Outcome()
         if isinstance(outcome.found, Saved):
             return Replace(self._as_saved(outcome.found, desk), then=then)
@@ -151,7 +152,7 @@ class KeptStory(BaseScene, Value, kw_only=True):
             return Replace(replace(self, conflict=True, said=told, goes="mine"))
         why = trouble or desk.words.trouble(outcome.trouble) or desk.words("no answer")
         told = desk.words("It isn’t saved yet ({reason}). What you wrote is here, and it is tried again.", reason=why)
-        return Replace(replace(self, said=told, goes=""))
+        return Replace(replace(self, said=told, goes=""), then=asks)
 
     def _as_saved(self, saved: Saved, desk: Desk) -> Self:
         clock = desk.clock()
@@ -177,3 +178,15 @@ class KeptStory(BaseScene, Value, kw_only=True):
     def keeps(self, desk: Desk) -> Change:
         """What is still to be saved when the window closes or is hidden."""
         return self._save_and(None, desk)
+
+    def ends_unsaved(self, out: Change, desk: Desk) -> Push:
+        """Ask whether to leave by this way though no disk takes what was written."""
+        words = desk.words
+        return Push(
+            Ask(
+                question=words("Leave without saving?"),
+                told=words("It can’t be saved at the moment. What you wrote since then is lost if you leave."),
+                stay=words("Stay: it is tried again"),
+                answers=(ui.Button(id="leave", text=words("Leave without it"), does=out),),
+            )
+        )
