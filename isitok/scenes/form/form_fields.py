@@ -54,15 +54,11 @@ from isitok.scenes.scene import Desk
 MOST_SIGNS: Final = 1200
 FEW: Final = 12
 """So many words to choose from stand on the page; more have one of their own."""
-
-
+MOST_ON_A_BUTTON: Final = 8  # words
 ADD: Final = later("Add")
 
 _EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]? ').*")
 """What a field's help says for whoever writes the text: how much there may be, which words, how it looks."""
-
-
-MOST_ON_A_BUTTON: Final = 8  # words
 
 
 def help_of(field: Field, words: Words) -> str:

@@ -185,8 +185,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
         return Push(
             Ask(
                 question=words("Leave without saving?"),
-                told=words("It can’t be saved at the moment. What you wrote since then is lost if you leave."),
-                stay=words("Stay: it is tried again"),
+                told=words("It can’t be saved at the moment. If you leave, what isn’t saved is lost."),
+                stay=words("Stay and try again"),
                 answers=(ui.Button(id="leave", text=words("Leave without it"), does=out),),
             )
         )
