@@ -23,7 +23,7 @@ from tests.home import READ, at_home
 # They start the game as a program of its own, on a screen or in a terminal that others keep busy; or write so often
 # that a busy disk once takes longer than the game waits for it. One that passes at its second go is told at the end all
 # the same (RERUN): look at it, for it may be the game that was late.
-PROGRAMS = (
+MAY_BE_LATE = (
     "tests/window/",
     "tests/text/test_in_a_terminal.py",
     "tests/cli/test_terminal_safe.py",
@@ -165,7 +165,7 @@ def is_quick(test: str) -> bool:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Programs of their own get two more goes, a moment later. In several processes, the windows come first."""
     for item in items:
-        if item.nodeid.startswith(PROGRAMS) and not item.nodeid.startswith(ALONE):
+        if item.nodeid.startswith(MAY_BE_LATE) and not item.nodeid.startswith(ALONE):
             item.add_marker(pytest.mark.flaky(reruns=2, reruns_delay=3))
         if is_quick(item.nodeid):
             item.add_marker(pytest.mark.quick)
