@@ -19,6 +19,7 @@ from hypothesis import settings
 
 from tests import each, samples
 from tests.home import READ, at_home
+from tests.time_limit import TimeLimit
 
 # They start the game as a program of its own, on a screen or in a terminal that others keep busy; or write so often
 # that a busy disk once takes longer than the game waits for it. One that passes at its second go is told at the end all
@@ -104,6 +105,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Before tests are collected."""
     samples.everything = bool(config.getoption("--all-sizes"))
     each.only, each.stops = config.getoption("--only"), config.getoption("maxfail") == 1
+    config.pluginmanager.register(TimeLimit())
     end_when_asked(config)
 
 

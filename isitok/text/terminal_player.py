@@ -162,6 +162,7 @@ class Reader:
 
     def _answer(self) -> bool:
         """Say what is new and take one line; False if no more will come."""
+        self._pass_time()
         now, screens = self._show(), self._screens
         typed: str | NothingTyped | None = NothingTyped()
         prompt = "" if screens.game.hidden else prompt_on(now, self.words)

@@ -85,6 +85,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
         if abs(len(self.history.text) - (self.tried or len(self.saved.text))) >= MOST_UNSAVED and not self.conflict:
             return SOON, FormPress.SAVE_MEANWHILE
         if self.checked != self.history.text:
+            if desk.view.in_lines:
+                return 0, FormPress.SETTLE  # a line is typed to its end, and a page is said once
             at_once = self.checked is None and not desk.is_heard  # else it would talk into what is said of the page
             return (0.05 if at_once else SETTLES), FormPress.SETTLE
         if self.saved.text != self.history.text and not self.conflict:
