@@ -266,7 +266,7 @@ class LessonPlan(
     )
     step_out: str = f.text(
         "Stepping out",
-        "what is said at the end, to leave the story behind",
+        "what is said at the end, to leave the story behind, once the game has said who is made up",
         GAME,
         words=50,
         default="",

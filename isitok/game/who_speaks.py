@@ -3,9 +3,10 @@
 A teacher's own story is theirs. Neither a pupil nor whoever reads a printed sheet should take its answers for ours.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from isitok.format.card import Pack
+from isitok.format.cast import Cast
 from isitok.format.story import Scenario
 from isitok.i18n.screen_words import Words
 
@@ -35,6 +36,17 @@ def whose(scenarios: Iterable[Scenario]) -> tuple[str, ...]:
 def all_made_up(scenarios: Iterable[Scenario]) -> bool:
     """Whether everybody is known to be made up: the game knows about its own people, and others may say so."""
     return all(one.made_up for one in scenarios)
+
+
+def who_is_made_up(scenarios: Sequence[Scenario], cast: Cast, words: Words) -> str:
+    """That everybody in these stories is made up, by name where the game knows it; of others, that they are stories."""
+    if not all_made_up(scenarios):
+        return words("Those were stories.")
+    people = cast.people
+    names = dict.fromkeys(people[id_].name for one in scenarios for id_ in one.people if id_ in people)
+    if not names:
+        return words("Those people were made up.")
+    return words("These people are made up: {people}.", people=", ".join(names))
 
 
 def about_pack(pack: Pack, words: Words) -> str:

@@ -13,6 +13,7 @@ from isitok.format.vocabulary import Verdict
 from isitok.game.feedback import changes_if
 from isitok.game.help_contact import how_to_reach
 from isitok.game.help_routes import routes_for
+from isitok.game.who_speaks import who_is_made_up
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital, join_sentences, line_about
 from isitok.paper import story_card as cards_on_paper
@@ -139,7 +140,9 @@ def _beforehand(lesson: LessonOnPaper, kept: Kept, size: Size, words: Words) -> 
 
 def _afterwards(lesson: LessonOnPaper, size: Size, to: Reader) -> Iterator[Block]:
     words, plan = to.words, lesson.plan
-    yield _row(words("Stepping out"), (plan.step_out,), size)
+    if plan.step_out:
+        out = who_is_made_up(lesson.stories, to.known.cast, words)
+        yield _row(words("Stepping out"), (out, plan.step_out), size)
     yield _row(words("Question box"), (plan.question_box,), size)
     yield _row(words("Help"), _help(lesson, to), size)
     if plan.after:

@@ -1,6 +1,7 @@
 """All ready lessons, in 50 and in 20 minutes, played from the first page to the last by nothing but *Next*."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -115,6 +116,16 @@ def test_each_field_is_on_the_wall_once_and_in_the_order_of_the_lesson(id_: str,
         assert places == sorted(places)
     assert steps.index(Step.START) < steps.index(Step.RULES) < steps.index(Step.FIRST)
     assert steps[-5:] == [Step.BOX, Step.STEP_OUT, Step.ONE_THING, Step.HELP, Step.RESULT]
+
+
+@each(BOTH, "id_ minutes")
+def test_stepping_out_names_those_whom_the_class_met_and_nobody_else(id_: str, minutes: int) -> None:
+    people = bundled_library().cast().people
+    met = {who for card in plan_of(READY[id_], minutes).all_cards for who in bundled_library().scenario(card).people}
+    out = next(page.told for page in on_the_wall(id_, minutes) if page.step is Step.STEP_OUT)
+
+    named = {who for who, person in people.items() if re.search(rf"\b{plain(person.name)}\b", out)}
+    assert named == {who for who in met if who in people}
 
 
 @each(BOTH, "id_ minutes")

@@ -186,7 +186,7 @@ def a_plan() -> LessonPlan:
         endpoint="Draw or write it again: what does a real yes look like?",
         question_box="Perhaps a thing you’d like checked.",
         stretch="Say what you would tell somebody who isn’t sure.",
-        step_out="Ffion, Kofi and Leo are made up. Look up, and shake your hands.",
+        step_out="They stay on the coach. Look up, and shake your hands.",
         after=AfterLesson(do="Ask once, and wait, before you post somebody.", home="Ask who may post you."),
         work=(Work(do="Write a message that asks and leaves room for a no.", more="Two who share a sheet."),),
         times=WHOLE,

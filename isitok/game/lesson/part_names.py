@@ -17,7 +17,7 @@ _NAMES: Final = {
     AFTER: later("Vote after"),
     LAST: later("Last question"),
     CLOSE: later("Box, one thing, help"),
-    SPARE: later("To spare"),
+    SPARE: later("Spare"),
     "work": later("Work in groups"),
     "vote": later("A vote of our own"),
 }

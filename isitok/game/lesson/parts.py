@@ -110,7 +110,6 @@ def in_20(plan: LessonPlan) -> LessonPlan:
         times=plan.times_20,
         times_20={},
         work=plan.work if worked else (),
-        step_out=plan.step_out if len(plan.cards) == 1 else "",  # it names people of all stories
     )
 
 

@@ -17,7 +17,7 @@ from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.outcome import best_scores, result, scores
 from isitok.game.play.stops import Step
 from isitok.game.results.results_wording import notice
-from isitok.game.who_speaks import all_made_up
+from isitok.game.who_speaks import who_is_made_up
 from isitok.i18n.screen_words import Words
 from isitok.scenes.as_page import as_a_page
 from isitok.scenes.help_page import icon_of
@@ -91,20 +91,11 @@ def team_scores(shown: LessonView, desk: Desk) -> ui.Page:
 
 
 def step_out(shown: LessonView, desk: Desk) -> ui.Page:
-    """A reminder that those people were made up."""
-    words, people = desk.words, _people(shown, desk)
-    out = words("Those people were made up.")
-    if not all_made_up(_stories_told(shown)):
-        out = words("Those were stories.")
-    elif people:
-        out = words("These people are made up: {people}.", people=people)
-    told = [
-        out,
-        words("You are you. Look round the room. Feet on the floor."),
-    ]
+    """A reminder that those people were made up: those whom the class met, and the lesson's own way back."""
+    words = desk.words
+    out = who_is_made_up(_stories_told(shown), desk.library.cast(), words)
     written = shown.plan.step_out if shown.plan else ""
-    if written and len({stop.card for stop in shown.lesson.seen if stop.step is Step.STORY}) == len(shown.lesson.cards):
-        told = [written]
+    told = out, written or words("You are you. Look round the room. Feet on the floor.")
     title = words("Step out")
     body = (
         ui.title(title),
@@ -283,14 +274,6 @@ def _scores(shown: LessonView, desk: Desk) -> list[ui.Widget]:
         for number, (points, most) in enumerate(zip(*found, strict=True), start=1)
     ]
     return [ui.Columns(tuple(teams), gap=16)] if teams else []
-
-
-def _people(shown: LessonView, desk: Desk) -> str:
-    """Everybody in the stories: "Ffion, Kofi, Leo"."""
-    cast = desk.library.cast().people
-    return ", ".join(
-        dict.fromkeys(cast[id_].name for card in _stories_told(shown) for id_ in card.people if id_ in cast)
-    )
 
 
 def _stories_told(shown: LessonView) -> list[Scenario]:
