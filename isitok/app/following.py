@@ -10,12 +10,12 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Final
+from typing import Final, Generic, Protocol, TypeVar
 
 from isitok.base.disk import is_folder
 from isitok.base.jobs import start_thread
 from isitok.base.value import Value, replace
-from isitok.library.manuscript import FileFingerprint, Manuscript, WritingDesk
+from isitok.library.manuscript import FileFingerprint
 
 LOOKS_EVERY: Final = 1.0
 """Seconds between two looks at times and sizes, for folders whose changes aren't reported."""
@@ -27,20 +27,46 @@ PATIENCE: Final = 1.2
 """Seconds for which an empty, locked or missing file may only be being saved."""
 
 
-class News(Value):
+class Read(Protocol):
+    """What was read."""
+
+    @property
+    def may_pass(self) -> bool:
+        """Whether it may soon be otherwise: editors empty, lock or remove a file while they save it."""
+
+
+Found = TypeVar("Found", bound=Read)
+FoundBy = TypeVar("FoundBy", bound=Read, covariant=True)
+
+
+class Followed(Protocol[FoundBy]):
+    """Files, and how they are read."""
+
+    @property
+    def followed(self) -> Sequence[Path]:
+        """Which."""
+
+    def fingerprints(self) -> tuple[FileFingerprint, ...]:
+        """What changes with them."""
+
+    def read(self) -> FoundBy:
+        """Read them. Raises nothing because of what is in them."""
+
+
+class News(Generic[Found], Value):
     """What the thread found."""
 
-    manuscript: Manuscript
+    found: Found
     polling: bool = False  # from now on, nothing reports changes here, so the thread looks every second
 
 
-class Follower:
+class Follower(Generic[Found]):
     """Reads at once, and whenever the file is saved. ``tell`` is called on the thread; call ``news`` from anywhere."""
 
-    def __init__(self, desk: WritingDesk, tell: Callable[[], None]) -> None:
+    def __init__(self, desk: Followed[Found], tell: Callable[[], None]) -> None:
         self._desk = desk
         self._tell = tell
-        self._news: SimpleQueue[News] = SimpleQueue()
+        self._news: SimpleQueue[News[Found]] = SimpleQueue()
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -50,15 +76,19 @@ class Follower:
         if not self._thread:
             self._read(None)
 
+    def let_go(self) -> None:
+        """Stop the thread without waiting for its end."""
+        self._stop.set()
+
     def stop(self) -> None:
         """Stop the thread; returns once it has ended, or if it is stuck (a network folder can hold it for minutes)."""
-        self._stop.set()
+        self.let_go()
         if self._thread is not None:
             self._thread.join(2.0)
 
-    def news(self, wait: float = 0.0) -> News | None:
+    def news(self, wait: float = 0.0) -> News[Found] | None:
         """The newest that hasn't been handed out, waiting so many seconds for the first; None if there is none."""
-        newest: News | None = None
+        newest: News[Found] | None = None
         try:
             newest = self._news.get(timeout=wait) if wait else self._news.get_nowait()
             while True:
@@ -77,16 +107,16 @@ class Follower:
             before = self._wait_until_still(now)
             last = self._read(last)
 
-    def _read(self, last: Manuscript | None) -> Manuscript:
+    def _read(self, last: Found | None) -> Found:
         """Read, and tell if something has changed. What may pass in a moment is read again until patience runs out."""
         ends = time.monotonic() + PATIENCE
-        manuscript = self._desk.read()
-        while last is not None and manuscript.may_pass and time.monotonic() < ends and not self._stop.wait(STILL):
-            manuscript = self._desk.read()
-        if manuscript != last and not self._stop.is_set():
-            self._news.put(News(manuscript))
+        found = self._desk.read()
+        while last is not None and found.may_pass and time.monotonic() < ends and not self._stop.wait(STILL):
+            found = self._desk.read()
+        if found != last and not self._stop.is_set():
+            self._news.put(News(found))
             self._tell()
-        return manuscript
+        return found
 
     def _wait_until_still(self, now: tuple[FileFingerprint, ...]) -> tuple[FileFingerprint, ...]:
         """The fingerprints, once they have stopped changing."""

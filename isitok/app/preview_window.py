@@ -18,7 +18,7 @@ from isitok.app.window_surface import Shown
 from isitok.base.value import replace
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import empty_library, library_of
-from isitok.library.manuscript import WritingDesk
+from isitok.library.manuscript import Manuscript, WritingDesk
 from isitok.scenes.scene import Desk, Scene
 from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.store.machine import load_machine
@@ -46,7 +46,7 @@ def preview(desk: WritingDesk, options: PlayOptions) -> int:
         pygame.quit()
 
 
-def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayOptions) -> int:
+def _follow(window: pygame.Window, follower: Follower[Manuscript], read: int, options: PlayOptions) -> int:
     follower.start()
     place, wishes = settings_file(), system_wishes()
     machine = load_machine(machine_folder())
@@ -92,11 +92,11 @@ def _follow(window: pygame.Window, follower: Follower, read: int, options: PlayO
         game.close()  # however it ends, settings that were just changed are saved
 
 
-def show(screens: Screens, news: News | None) -> None:
+def show(screens: Screens, news: News[Manuscript] | None) -> None:
     """Show what was read."""
     if news is None:
         return
-    game, manuscript = screens.game, news.manuscript
+    game, manuscript = screens.game, news.found
     if not manuscript.gone:
         game.take_over(library_of(manuscript.known))
     if shown := manuscript.scenario or manuscript.week:

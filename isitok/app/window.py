@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from isitok.app.facilitator.displays import Displays
     from isitok.app.facilitator.second_window import SecondWindow
     from isitok.app.input import Hands
+    from isitok.app.saved_outside import Outside
     from isitok.app.screen_reader.tell_reader import ScreenReader
     from isitok.app.sounds import Sounds
     from isitok.library.library import Library
@@ -262,6 +263,7 @@ def loop(
 
     sys.setswitchinterval(SWITCH_SECONDS)
     aloud: Aloud | None = None
+    outside: Outside | None = None
     give_back = memory_giver()
     window, view = place.window, hands.view
     screens, reader = view.screens, reader or ScreenReader(window, wake)
@@ -277,6 +279,10 @@ def loop(
             aloud = _reads_aloud(sounds)
         if aloud is not None:
             aloud.follow(view, time.monotonic())
+        if outside is None and screens.page.follows:
+            outside = _follows_files(screens)
+        if outside is not None:
+            outside.follow(time.monotonic())
         guard.follow(time.monotonic())
         if shown.draw(view):
             shown.flip()
@@ -320,6 +326,8 @@ def loop(
 
     if aloud is not None:
         aloud.close()
+    if outside is not None:
+        outside.stop()
     sounds.leave(hide, partial(_end_at_once, screens.game))
     return 0
 
@@ -328,6 +336,12 @@ def _reads_aloud(sounds: "Sounds") -> "Aloud":
     from isitok.app.aloud.page_reader import Aloud  # only once somebody asks for it
 
     return Aloud(sounds, wake)
+
+
+def _follows_files(screens: Screens) -> "Outside":
+    from isitok.app.saved_outside import Outside  # only once something is written
+
+    return Outside(screens, wake)
 
 
 def _end_at_once(game: Game) -> None:

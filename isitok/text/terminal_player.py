@@ -192,6 +192,10 @@ class Reader:
 
     def _let_follow(self, typed: str, now: Written) -> None:
         screens = self._screens
+        if screens.page.follows:
+            from isitok.app.saved_outside import look
+
+            look(screens, self._clock())
         if screens.page.anything is not None:
             self._mean(screens.page.anything)
             return

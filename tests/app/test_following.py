@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from isitok.app.following import Follower, News
-from isitok.library.manuscript import WritingDesk
+from isitok.library.manuscript import Manuscript, WritingDesk
 from tests.builders import RABBIT
 
 PATIENT = 8.0
@@ -23,7 +23,7 @@ class Window:
         self.follower = Follower(WritingDesk(file), self.told.set)
         self.follower.start()
 
-    def waits(self, seconds: float = PATIENT) -> News | None:
+    def waits(self, seconds: float = PATIENT) -> News[Manuscript] | None:
         ends = time.monotonic() + seconds
         while time.monotonic() < ends:
             if self.told.wait(0.02):
@@ -35,8 +35,8 @@ class Window:
     def title(self) -> str:
         news = self.waits()
         assert news is not None
-        assert news.manuscript.scenario is not None, news.manuscript.slips
-        return news.manuscript.scenario.title
+        assert news.found.scenario is not None, news.found.slips
+        return news.found.scenario.title
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def test_a_file_that_is_gone_is_said_to_be_and_read_when_it_is_back(file: Path, 
     file.unlink()
     news = window.waits()
     assert news is not None
-    assert news.manuscript.gone
+    assert news.found.gone
     file.write_text(renamed("Back"), "utf-8")
     assert window.title() == "Back"
 
@@ -107,7 +107,7 @@ def test_a_folder_that_comes_back_is_followed_again(file: Path, window: Window) 
     os.rename(file.parent.parent, away)
     news = window.waits()
     assert news is not None
-    assert news.manuscript.gone
+    assert news.found.gone
     os.rename(away, file.parent.parent)
     assert window.title() == "The rabbit photo"
     file.write_text(renamed("Second"), "utf-8")
@@ -118,7 +118,7 @@ def test_an_error_is_told_and_so_is_its_end(file: Path, window: Window) -> None:
     file.write_text(RABBIT.replace("verdict: ok", "verdict: okk"), "utf-8")
     news = window.waits()
     assert news is not None
-    assert [slip.problem.place.line for slip in news.manuscript.errors] == [6]
+    assert [slip.problem.place.line for slip in news.found.errors] == [6]
     file.write_text(RABBIT, "utf-8")
     assert window.title() == "The rabbit photo"
 
@@ -128,8 +128,8 @@ def test_a_pack_that_gives_a_topic_is_followed_too(file: Path, window: Window) -
     (file.parent.parent / "pack.yaml").write_text(pack, "utf-8")
     news = window.waits()
     assert news is not None
-    assert news.manuscript.scenario is not None
-    assert news.manuscript.scenario.topic == "photos-of-others"
+    assert news.found.scenario is not None
+    assert news.found.scenario.topic == "photos-of-others"
 
 
 def test_a_save_that_changes_nothing_tells_nothing(file: Path, window: Window) -> None:
@@ -149,11 +149,11 @@ def test_where_nobody_can_say_that_a_file_was_saved_it_is_looked_at_and_that_is_
     while first is not None and not first.polling:
         first = window.waits()
     assert first is not None
-    assert first.manuscript.gone
+    assert first.found.gone
     os.rename(away, file.parent.parent)
     second = window.waits()
     assert second is not None
-    assert second.manuscript.scenario is not None
+    assert second.found.scenario is not None
     assert not second.polling
     window.follower.stop()
 

@@ -1,6 +1,6 @@
 """Checks and saves a story that is being written, on the thread of its folder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from pathlib import Path as File
 from typing import Final
@@ -9,7 +9,7 @@ from isitok.base.jobs import Work
 from isitok.base.value import replace
 from isitok.edit import saving
 from isitok.edit.saving import ChangedOutside, Saved
-from isitok.library.manuscript import Manuscript, WritingDesk
+from isitok.library.manuscript import FileFingerprint, Manuscript, WritingDesk
 
 CHANGED: Final = "changed-outside"
 SETTLES: Final = 1.0  # seconds without a key after which a story is checked
@@ -24,6 +24,8 @@ class Checker:
     """Checks what isn't saved yet; one check at a time, on the thread of the story's folder."""
 
     path: File
+    writes: str | None = None  # what is being saved, or was last
+    fingerprints: set[FileFingerprint] = field(default_factory=set)  # of the file, each time it was saved
     written: str | None = None  # what was saved last in this visit, whatever became of the screen
 
     @cached_property
@@ -40,6 +42,7 @@ class Checker:
 
     def save(self, saved: Saved, text: str) -> object:
         """Save it: what came of that, or ``CHANGED``. Raises OSError and Troubled."""
+        self.writes = text
         try:
             now = saving.save(saved, text)
         except ChangedOutside:
@@ -48,4 +51,5 @@ class Checker:
                 return CHANGED
             now = saving.save(replace(saved, text=there.text, fingerprint=there.fingerprint, kept=True), text)
         self.written = text
+        self.fingerprints.add(now.fingerprint)
         return now

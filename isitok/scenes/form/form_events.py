@@ -8,6 +8,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.edit.as_yaml import Data
 from isitok.edit.parsed import Path
+from isitok.edit.saving import Saved
 
 
 class Typed(Event, Value):
@@ -123,6 +124,12 @@ class Answered(Event, Value):
     code: str
     reason: str = ""
     touches: str = ""
+
+
+class SavedOutside(Event, Value):
+    """What lies in the file of the story now, whoever has saved it."""
+
+    there: Saved
 
 
 class FormPress(Event, Enum):

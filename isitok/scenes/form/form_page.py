@@ -11,7 +11,7 @@ from typing import Any, Final
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Work
-from isitok.base.trouble import trouble
+from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import replace
 from isitok.edit import saving
 from isitok.edit.as_yaml import Data
@@ -137,6 +137,7 @@ class FormScene(KeptStory, kw_only=True):
             said=self.said or self.left_now,
             mend=self.goes,
             screen=f"form-{self.step}",
+            follows=self.saved.path,
             after=self._after(desk),
             commands=COMMANDS,
             writes=True,
@@ -414,15 +415,10 @@ class FormScene(KeptStory, kw_only=True):
     def _look_again(self, changed: Changed, desk: Desk) -> Change:
         """Back from the text: what was saved there is shown."""
         try:
-            saved = saving.read(self.saved.path)
-        except OSError:
+            there = saving.read(self.saved.path)
+        except (OSError, Troubled):
             return None
-        if saved.text == self.saved.text:
-            return None
-        history = self.history.then(saved.text, desk.words("what was written in the text"))
-        return Replace(
-            replace(self, saved=replace(self.saved, text=saved.text, fingerprint=saved.fingerprint), history=history)
-        )
+        return self._as_there(there, desk.words("what was written in the text"))
 
 
 COMMANDS: Final[Mapping[str, Event]] = {

@@ -17,7 +17,7 @@ from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
 from isitok.scenes.asking import Ask
 from isitok.scenes.form.checker import CHANGED, LOOKS, MOST_UNSAVED, SAVES, SETTLES, SOON, Checker
-from isitok.scenes.form.form_events import FormPress
+from isitok.scenes.form.form_events import FormPress, SavedOutside
 from isitok.scenes.form.form_hints import Hint, hints_of, left_since
 from isitok.scenes.scene import BaseScene, Change, Desk, Do, Push, Replace, on
 from isitok.scenes.tasks import Begin
@@ -133,6 +133,8 @@ class KeptStory(BaseScene, Value, kw_only=True):
         done = replace(self, saves=None, goes="", left_now="")
         if self.saves is None or self.saves.outcome is None:
             return Replace(replace(self, goes="", left_now=""))
+        if self.saves.outcome.found == CHANGED:
+            return Replace(done)  # whoever types on is asked at the next pause, or would answer by their next letter
         return done._after_saving(self.saves, None, "", desk)
 
     def _saving(self) -> Work:
@@ -176,6 +178,22 @@ class KeptStory(BaseScene, Value, kw_only=True):
         told = words("The other one is beside it, as “{name}”.", name=f"_{saved.path.stem} other.yaml")
         history = self.history if mine else self.history.then(saved.text, words("what the others wrote"))
         return Replace(replace(self._as_saved(saved, desk), history=history, said=told))
+
+    @on(SavedOutside)
+    def _saved_outside(self, outside: SavedOutside, desk: Desk) -> Change:
+        """Shown without a word; whoever has just typed is asked at the next save, which is in a moment."""
+        there = outside.there
+        is_mine = there.text == self.checker.writes or there.fingerprint in self.checker.fingerprints
+        if is_mine or self.history.text != self.saved.text:
+            return None
+        return self._as_there(there, desk.words("what the others wrote"))
+
+    def _as_there(self, there: Saved, what: str) -> Change:
+        """With the text that lies in the file."""
+        if there.text == self.saved.text:
+            return None
+        saved = replace(self.saved, text=there.text, fingerprint=there.fingerprint)
+        return Replace(replace(self, saved=saved, history=self.history.then(there.text, what), goes=""))
 
     def keeps(self, desk: Desk) -> Change:
         """What is still to be saved when the window closes or is hidden."""

@@ -1,6 +1,7 @@
 """One screen, described: what is at its top, in its middle and at its foot, and what keys do there."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -41,6 +42,7 @@ class Page(Value, kw_only=True):
     right: Event | None = None
     anything: Event | None = None  # what any key, click or touch means (while the screen is hidden)
     switch: Event | None = None  # what a switch means here at once, where nothing is offered
+    follows: Path | None = None  # a file: whoever else saves it, this screen is told
     after: tuple[float, Event] | None = None  # seconds, and what it means when they are over
     said: str = ""  # a short message that is read aloud at once
     typing: str = ""  # in a terminal, where an answer is itself a number: what to type; lines have letters then
