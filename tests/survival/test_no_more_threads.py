@@ -104,7 +104,7 @@ def test_a_preview_shows_the_story_as_it_is(tmp_path: Path) -> None:
 
     assert told == ["read"]
     assert news
-    assert news.manuscript.scenario
+    assert news.found.scenario
 
 
 def no_voice() -> Voice:
