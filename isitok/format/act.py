@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WHY_WORDS: Final = 48
 """The most words to read after an act in bundled packs: its why, and the longest text for who chose a verdict."""
 
+FAIR_WORDS: Final = 45
+"""The same for who chose a verdict that is also fair: the headline over it says so, in three words more."""
+
 
 class AlsoFair(Record):
     """A second verdict that also counts as right, and why it can be argued for."""
@@ -107,6 +110,13 @@ class Act(Record, what="an act: 'act', 'verdict' and 'why'"):
     def most_why(self) -> int:
         """The most words that anybody reads as its why: with the longest text for those who chose a verdict."""
         return len(self.why.split()) + max((len(text.split()) for text in self.if_chosen.values()), default=0)
+
+    @property
+    def fair_why(self) -> int:
+        """How many words they read as its why who chose what is also fair; 0 where nothing else is."""
+        fair = self.also_fair
+        texts = (self.if_chosen.get(fair.verdict, ""), fair.why, self.why) if fair else ()
+        return sum(len(text.split()) for text in texts)
 
     def accepts(self, verdict: Verdict) -> bool:
         """Whether this verdict counts as right."""

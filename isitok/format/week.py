@@ -128,6 +128,14 @@ class Reply(Record, exactly_one=("say", "do", "leave"), what="a reply: 'say', 'd
     )
     do: str = f.line("They do …", "what is done off the phone (10 words at most)", QUOTED, words=10, default="")
     leave: str = f.line("They leave it, and …", "what they do instead (8 words at most)", QUOTED, words=8, default="")
+    did: str = f.line(
+        "What happened then",
+        "what 'do' or 'leave' came to, as Saturday tells it: 'Kofi told Ms Okafor.'",
+        GAME,
+        words=12,
+        end=".",
+        default="",
+    )
     send: Photo | None = f.part(
         "A picture with it", "a picture sent with 'say': of nobody but 'you'", Photo, default=None
     )

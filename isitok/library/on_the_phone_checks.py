@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from isitok.format.act import WHY_WORDS
+from isitok.format.act import FAIR_WORDS, WHY_WORDS
 from isitok.format.blocks import Bubble, Photo
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.reading import BUNDLED_NEEDS
@@ -44,6 +44,10 @@ def _whys(subject: Subject) -> Iterator[Problem]:
             message = f"'why' and the longest 'if_chosen' have {count} words; {WHY_WORDS} at most together"
             hint = "say either shorter: what it means for a person comes first"
             yield Problem(subject.at("acts", number, "why"), "too-long", message, hint, Severity.WARNING)
+        if act.fair_why > FAIR_WORDS:
+            message = f"'why' and what is also fair have {act.fair_why} words; {FAIR_WORDS} at most together"
+            hint = "say either shorter: who chose the other verdict reads both"
+            yield Problem(subject.at("acts", number, "also_fair"), "too-long", message, hint, Severity.WARNING)
 
 
 def _undrawn(subject: Subject) -> Iterator[Problem]:

@@ -312,3 +312,9 @@ def _bundled_needs(subject: WeekSubject) -> Iterator[Problem]:
             message = f"'hook' is missing on {day.day.title()}: bundled packs have it"
             hint = "add 'hook: …': the line with which the day opens"
             yield Problem(subject.at("days", place), BUNDLED_NEEDS, message, hint, Severity.WARNING)
+        for reply_number, reply in enumerate(day.turn):
+            if not (reply.say or reply.did):
+                at = subject.at("days", place, "turn", reply_number)
+                message = f"'did' is missing for '{reply.words}': bundled packs have it"
+                hint = "add 'did: …': what then happened, as Saturday tells it: Kofi told Ms Okafor."
+                yield Problem(at, BUNDLED_NEEDS, message, hint, Severity.WARNING)

@@ -225,7 +225,10 @@ def test_no_way_ends_badly() -> None:
             " 'notice'",
         ),
         (
-            ("leave: Count the puddles\n        rating: no-help", "leave: Count the puddles\n        rating: harms"),
+            (
+                "did: Robin counted the puddles.\n        rating: no-help",
+                "did: Robin counted the puddles.\n        rating: harms",
+            ),
             "reply-harms",
             "'leave' is never worse than 'no-help': nobody has to answer",
         ),
@@ -249,6 +252,14 @@ def test_of_a_bundled_weeks_five_acts_one_to_three_are_ok() -> None:
         "five of the five acts are OK; of a week's five acts one to three are"
     ]
     assert "ok-balance" not in said(bundled=True)
+
+
+def test_a_bundled_week_tells_what_was_done_as_it_then_was() -> None:
+    untold = ("        did: Robin told Ms Okafor at break.\n", "")
+
+    missing = "'did' is missing for 'Tell Ms Okafor at break': bundled packs have it"
+    assert missing in said(untold, bundled=True)["bundled-needs"]
+    assert "bundled-needs" not in said(untold)
 
 
 def test_a_word_that_stands_on_two_ways_is_told_once() -> None:

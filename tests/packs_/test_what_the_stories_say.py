@@ -16,11 +16,15 @@ from isitok.format.vocabulary import Level, Nation, Role, Verdict
 from isitok.format.voices import Voice
 from isitok.format.yaml.emoji import EMOJI
 from isitok.game.current_feelings import how_they_feel
+from isitok.game.feedback import feedback
+from isitok.game.rounds.judge import CHOICES, Answer
+from isitok.i18n.screen_words import ENGLISH
 from isitok.library.bundled import read_known
 from isitok.library.library import Library
 from isitok.library.roots import bundled_root
 from isitok.phone.who_is_who import Faces
 from isitok.rules.readability import longest_sentence
+from isitok.scenes.rounds.moods import FEW
 from tests.bundled import bundled_library
 from tests.each import each
 
@@ -321,3 +325,20 @@ def test_small_pictures_stand_in_every_easy_story_for_the_youngest() -> None:
 
 def texts_of(easy: Easy) -> tuple[str, ...]:
     return easy.story, *easy.acts, *easy.why
+
+
+def test_whatever_somebody_answers_the_why_beside_the_phone_has_sixty_words_at_most() -> None:
+    words = ENGLISH
+    long: list[str] = []
+    for one in map(library().scenario, (card.id for card in library().cards if not card.for_staff)):
+        known_ = Faces(cast=known().cast, others=one.others)
+        for number, act in enumerate(one.acts):
+            now = how_they_feel(one, number, lambda who, of=known_: of.name(who) if of.picture(who) else "")  # type: ignore[misc]
+            faces = [f"{known_.name(face.who)} {words.label(face.word)}" for face in now[:FEW]]
+            for verdict in CHOICES:
+                answer = Answer(card_index=0, act_index=number, act=act, verdict=verdict, sureness=None)
+                headline = feedback(answer.outcome, words.label(verdict), words.label(act.verdict), words)
+                count = len(" ".join((*headline, *answer.whys, *faces)).split())
+                if count > 60:
+                    long.append(f"{one.id}, act {number + 1}, {verdict}: {count}")
+    assert long == []

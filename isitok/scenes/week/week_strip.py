@@ -65,10 +65,10 @@ def _day(table: WeekTable, place: int, past: PastDay) -> ui.Widget:
 
 
 def _what_was_done(table: WeekTable, past: PastDay) -> str:
-    """What isn't a bubble: as it was offered, under the day."""
+    """What isn't a bubble: what then happened, or, where a week doesn't tell that, what was chosen."""
     if past.reply is None:
         return did(table, None)
-    return past.reply.words
+    return past.reply.did or past.reply.words
 
 
 def _faces(table: WeekTable, past: PastDay) -> Iterator[str]:

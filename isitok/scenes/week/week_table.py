@@ -73,13 +73,13 @@ def goes_with(table: WeekTable, reply: Reply) -> str:
 
 
 def did(table: WeekTable, reply: Reply | None) -> str:
-    """What the player did on a day, in a line: my bubble, or what was done."""
+    """What the player did on a day, in a line: my bubble; what then happened; where that isn't told, the choice."""
     words, name = table.words, table.name(table.play.week.you)
     if reply is None:
         return words("{name} passed the day.", name=name)
     if reply.say:
         return words("{who}: {message}", who=name, message=reply.say)
-    return words("{name} chose: {what}.", name=name, what=reply.words.rstrip("."))
+    return reply.did or words("{name} chose: {what}.", name=name, what=reply.words.rstrip("."))
 
 
 def told(table: WeekTable, one: TOLD) -> str:
