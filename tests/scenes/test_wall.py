@@ -15,6 +15,8 @@ from isitok.format.lesson_ways import AnswerBy
 from isitok.format.rounds import rounds_of
 from isitok.format.story import Round, Scenario
 from isitok.format.vocabulary import Nation
+from isitok.game.help_contact import numbers
+from isitok.game.help_routes import help_screen
 from isitok.game.lesson import lesson_events
 from isitok.game.lesson.class_lesson import Lesson, Voting, start, update
 from isitok.game.play.stops import Step
@@ -121,6 +123,26 @@ def test_no_word_of_an_answer_is_divided(name: str, size: Size) -> None:
         answers = [node.spoken.name for node in nodes(laid.root, ui.Role.CHECK_BOX)]
     assert answers
     assert {word for answer in answers for word in typographic(answer).split()} <= drawn
+
+
+@pytest.mark.parametrize("nation", Nation)
+@pytest.mark.parametrize("size", [*WALLS, (1280, 720), (1280, 1024), (1440, 900), (768, 1366)])
+def test_no_name_number_or_address_of_help_is_divided(size: Size, nation: Nation) -> None:
+    desk = a_desk(some_settings(nation=nation), library=bundled_library())
+    scene, look = lessons()["class-help"], a_look(size=size)
+    page = scene.page(desk)
+    drawn: set[str] = set()
+    first = ui.lay_out(page, look, ui.ViewState(whole=size[0] < size[1]))
+    reach = first.ranges.get(ui.LEAVES)
+    ends = range(0, reach.content - reach.box.h + 1, reach.page) if reach and reach.page else (0,)
+    for end in ends:
+        laid = ui.lay_out(page, look, ui.ViewState(scroll={ui.LEAVES: end}, whole=size[0] < size[1]))
+        drawn |= {word for text in seen(laid).texts for word in text.text.split()}
+    routes = help_screen(desk.here, desk.settings.ages)
+
+    assert routes
+    told = [text for route in routes for text in (route.name, *(numbers(route, desk.words) or (route.site,)))]
+    assert {word for text in told for word in typographic(text).split()} <= drawn
 
 
 @pytest.mark.parametrize("text", [100, 125, 200])

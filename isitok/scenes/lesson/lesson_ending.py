@@ -129,9 +129,11 @@ def help_(shown: LessonView, desk: Desk) -> ui.Page:
     title = words("You can talk to someone")
     head = ui.title(title)
     told = tuple(_route(route, desk) for route in routes)
-    # Row by row where they need another leaf: all together would leave the first one to the title.
-    rows = (ui.Grid(told[at : at + 2], least=330, gap=12, ragged=True) for at in range(0, len(told), 2))
-    ways: tuple[tuple[ui.Widget, ...], ...] = (head, ui.Grid(told, least=280, most=3, gap=12)), (head, *rows)
+    # Row by row where they need another leaf: all together would leave the first one to the title. An address or a
+    # number in two lines couldn't be copied down.
+    rows = (ui.Grid(told[at : at + 2], least=330, gap=12, ragged=True, whole=True) for at in range(0, len(told), 2))
+    grids = ui.Grid(told, least=280, most=3, gap=12, whole=True), ui.Grid(told, least=300, gap=12)
+    ways: tuple[tuple[ui.Widget, ...], ...] = *((head, grid) for grid in grids), (head, *rows)
     return _page(
         shown, desk, (ui.largest_of(tuple(ui.Column(way, gap=12) for way in ways)),), title, _last_foot(shown, desk)
     )
