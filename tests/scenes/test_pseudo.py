@@ -43,7 +43,7 @@ OWN = {
     ),
     *("The lesson that was kept is no longer there.", "2 files are put together"),
     "There are 6 unfinished lessons. End or delete one. Then start again",
-    "Was that a yes? Story 1 of 2. Monday 9:10",
+    "Was that a yes? Story 1 of 2. Monday, 9:10",
     "Group chats, ages 11–14, 20 minutes. At the start",
     *("can’t be deleted (permission denied). If it is open somewhere, close it there.", "stale file handle"),
     *("coach.yaml", "year-8-", "You can talk to someone"),

@@ -74,8 +74,8 @@ def set_up(desk: Desk) -> dict[str, Scene]:
     plans = (("week-1.lesson.yaml", a_lesson_plan(minutes=10)), ("week-2.lesson.yaml", a_lesson_plan()))
     week = next(one for pack in library().packs for one in pack.weeks)
     kept = (
-        Unfinished(Path("lesson-00000001.json"), "Was that a yes? Story 1 of 2. Monday 9:10"),
-        Unfinished(Path("lesson-00000002.json"), "Group chats, ages 11–14, 20 minutes. At the start. Tuesday 14:05"),
+        Unfinished(Path("lesson-00000001.json"), "Was that a yes? Story 1 of 2. Monday, 9:10"),
+        Unfinished(Path("lesson-00000002.json"), "Group chats, ages 11–14, 20 minutes. At the start. Tuesday, 14:05"),
     )
     today = WhenTold(ToldOn.TODAY, tuple(card.id for card in fresh.cards))
     return {
@@ -105,7 +105,7 @@ def set_up(desk: Desk) -> dict[str, Scene]:
         "class-plans": PlansScene(folder="isitok packs", found=plans, broken=(slip,)),
         "class-plans-none": PlansScene(folder="isitok packs", found=()),
         "class-plans-unread": PlansScene(folder="isitok packs", found=(), unread="stale file handle"),
-        "class-forget": ask_to_forget("Tuesday 14:05", Do(ForgetLesson((kept[0].file,)), Pop()), desk.words),
+        "class-forget": ask_to_forget("Tuesday, 14:05", Do(ForgetLesson((kept[0].file,)), Pop()), desk.words),
         "class-record": RecordScene(
             plan=a_lesson_plan(),
             typed=(

@@ -63,9 +63,9 @@ def _same_beginning(file: Path) -> Iterator[str]:
 
 
 def when(kept: float, words: Words) -> str:
-    """When a lesson was kept (seconds since the epoch), in words: "Tuesday 14:05"."""
+    """When a lesson was kept (seconds since the epoch), in words: "Tuesday, 14:05"."""
     then = local_time(kept)
     clock = time.strftime("%H:%M", then)
     if time.time() - kept < _WEEK:
-        return words("{weekday} {clock}", weekday=words(WEEKDAYS[then.tm_wday]), clock=clock)
+        return words("{weekday}, {clock}", weekday=words(WEEKDAYS[then.tm_wday]), clock=clock)
     return words("{day}/{month}, {clock}", day=then.tm_mday, month=then.tm_mon, clock=clock)
