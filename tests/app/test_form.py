@@ -198,6 +198,20 @@ def test_bubbles_are_added_moved_and_removed_by_keys_and_the_keyboard_stays_with
     assert len(writer.form.tree["phone"]["messages"]) == 1
 
 
+@pytest.mark.parametrize(("kind", "told"), [("removed", "Deleted"), ("joined", "Joined"), ("left", "Left")])
+def test_what_was_deleted_and_who_comes_and_goes_are_rows_of_a_chat_in_plain_words(
+    documents: Path, story: Path, kind: str, told: str
+) -> None:
+    story.write_text(f"{SMALLEST}phone:\n  kind: chat\n  name: Under 13s\n  messages:\n  - dev: hi\n  - ruby: oh\n")
+    writer = writing(documents, story, "phone")
+    writer.presses(f"f:phone/messages:{kind}")
+    writer.rests()
+    assert writer.form.tree["phone"]["messages"][2] == {"dev": {kind: "yes"}}
+    assert errors(story.parents[1]) == []
+    again = writing(documents, story, "phone")
+    assert told in [node.spoken.name for node in nodes(again.layout.root, ui.Role.TEXT)]
+
+
 def test_a_bubble_that_was_moved_is_in_sight_however_far_below_what_is_said_of_it(documents: Path, story: Path) -> None:
     messages = "".join(f"  - leo: hi {number}\n" for number in range(6))
     story.write_text(f"{SMALLEST}phone:\n  kind: chat\n  name: Under 13s\n  messages:\n{messages}")

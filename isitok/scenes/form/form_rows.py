@@ -7,11 +7,11 @@ from typing import Any, Final
 
 from isitok import ui
 from isitok.edit.parsed import Path
-from isitok.format.field_kinds import Moment, Some, Text
+from isitok.format.field_kinds import Moment, Some, Text, YesNo
 from isitok.format.fields import OPTIONAL, Field
 from isitok.format.moments import WHO_AND_MOOD
 from isitok.format.prose import limit_of
-from isitok.format.record import keys_of
+from isitok.format.record import Record, keys_of
 from isitok.i18n.screen_words import later
 from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
 from isitok.scenes.form.form_fields import Fields
@@ -20,6 +20,7 @@ OTHERS: Final = {
     "photo": (later("Photo"), "camera", {"photo": {"shows": ""}}),
     "voice": (later("Voice note"), "volume-2", {"voice": ""}),
     "link": (later("Link"), "link", {"link": ""}),
+    "removed": (later("A deleted message"), "minus", {"removed": "yes"}),
     "joined": (later("Somebody joins"), "users", {"joined": "yes"}),
     "left": (later("Somebody leaves"), "log-out", {"left": "yes"}),
 }
@@ -123,10 +124,16 @@ def _message(form: Fields, of: Moment, path: Path, key: str, name: str, count: i
     if is_open:
         return ui.Panel(ui.Column((head, *form.record(record, at), *form.said(at)), gap=8), pad=12, name=name)
     kind = next((key for key in body if key in keys_of(record)), "")
-    shown = body.get("photo")
-    told = shown.get("shows", "") if isinstance(shown, dict) else body.get(kind, "")
-    line = ": ".join(filter(None, (words(keys_of(record)[kind].label) if kind else "", str(told))))
+    line = ": ".join(filter(None, (words(keys_of(record)[kind].label) if kind else "", _told(record, kind, body))))
     return ui.Panel(ui.Column((head, ui.Label(text=line, exact=True), *form.said(at)), gap=8), pad=12, name=name)
+
+
+def _told(record: type[Record], kind: str, body: dict[str, Any]) -> str:
+    """What a row that is folded says of what it is; nothing where its kind says all."""
+    if not kind or isinstance(keys_of(record)[kind].of, YesNo):
+        return ""
+    shown = body[kind]
+    return str(shown.get("shows", "")) if isinstance(shown, dict) else str(shown)
 
 
 def _who(form: Fields, path: Path, key: str) -> ui.Button:
