@@ -110,6 +110,18 @@ class IsCalled(Event, Value):
     person: str
 
 
+class NoLonger(Event, Value):
+    """Nothing names this person any more: do they go?"""
+
+    who: str
+
+
+class Goes(Event, Value):
+    """They do."""
+
+    who: str
+
+
 class AskedWhy(Event, Value):
     """What a check asks about this subject: what that means, or why it is ``fine`` here."""
 

@@ -32,11 +32,13 @@ from isitok.scenes.form.form_events import (
     AskedWhy,
     Chosen,
     FormPress,
+    Goes,
     GoTo,
     IsCalled,
     Moved,
     NamedInWords,
     NextField,
+    NoLonger,
     Opened,
     PageChosen,
     PageTurned,
@@ -65,6 +67,7 @@ from isitok.scenes.form.put_in_text import (
     put_words,
 )
 from isitok.scenes.form.tabs import tabs, top
+from isitok.scenes.form.whos_in_it import does_anybody_go, without
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import Changed, open_story
 from isitok.scenes.on_event import CardRead
@@ -252,6 +255,15 @@ class FormScene(KeptStory, kw_only=True):
             return self._change(lambda text: put(text, ("others", id_), called.name), ("others", id_), desk)
         name = form.people[called.person]
         return self._change(partial(call_anew, old=called.name, new=name), ("story",), desk)
+
+    @on(NoLonger)
+    def _do_they_go(self, gone: NoLonger, desk: Desk) -> Change:
+        name = self.fields(desk).people[gone.who]
+        return Push(does_anybody_go(name, gone.who, desk.words))
+
+    @on(Goes)
+    def _goes(self, goes: Goes, desk: Desk) -> Change:
+        return self._change(partial(without, who=goes.who), ("people", goes.who), desk, goes=BEGINS.get(self.step, ""))
 
     @on(AskedWhy)
     def _ask_why(self, asked: AskedWhy, desk: Desk) -> Change:

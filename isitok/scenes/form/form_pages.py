@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -17,11 +16,12 @@ from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at, whole_phone
 from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
-from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, NamedInWords, PageChosen, id_of
+from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_hints import FIRST, MORE, READY, counted, step_of
 from isitok.scenes.form.place_told import page_name, told_of
 from isitok.scenes.form.whats_open import WhatsOpen
+from isitok.scenes.form.whos_in_it import asked, people
 from isitok.scenes.rounds.phone_beside import faces, handset_of
 
 SHOWN: Final = "shown"
@@ -33,13 +33,6 @@ BEGINS: Final[Mapping[str, str]] = {
 }
 """Where the keyboard is on a page at first."""
 _AT_FIRST: Final = ("title", "ages", "story", "made_up")
-_NO_NAMES: Final = re.compile(
-    "I|A|An|The|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    "October|November|December|Years?|Mr|Mrs|Ms|Miss|Dr|Christmas|Easter|Eid|Diwali|English|Welsh|England|Wales|"
-    "Scotland|Ireland|Instagram|Maths"
-)
-"""What has a capital letter and is nobody."""
-_NAME: Final = re.compile(r"(?<![.!?:“\"'‘] )(?<!^)\b[A-Z][a-z]{2,}\b")
 
 
 def steps_of(form: Fields, here: str) -> tuple[str, ...]:
@@ -91,6 +84,7 @@ def _page(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
             yield from _ready(scene, form)
         case "acts":
             yield from form.field(keys_of(Scenario)["acts"], ("acts",))
+            yield from _asked(form)
         case step:
             for key, field in keys_of(Scenario).items():
                 if field.step == step and form.held((key,)) is not None:
@@ -136,8 +130,8 @@ def _story(form: Fields) -> Iterator[ui.Widget]:
     table = keys_of(Scenario)
     for key in _AT_FIRST[:3]:
         yield from form.field(table[key], (key,))
-    if people := tuple(_people(form)):
-        yield ui.Flow(people, gap=10)
+    if found := tuple(people(form)):
+        yield ui.Flow(found, gap=10)
     yield from form.field(table["made_up"], ("made_up",))
     for key, field in table.items():
         if field.step == "story" and key not in _AT_FIRST and form.held((key,)) is not None:
@@ -145,28 +139,10 @@ def _story(form: Fields) -> Iterator[ui.Widget]:
     yield from _more(form, "story", _AT_FIRST)
 
 
-def _people(form: Fields) -> Iterator[ui.Widget]:
-    """Who is in it, by the words; whoever nobody knows is asked about."""
-    words, told = form.words, _told(form.tree)
-    if known := form.named_in(told):
-        names = ", ".join(form.people[id_] for id_ in known)
-        yield from form.faces(*known)
-        yield ui.Label(text=words("In it: {names}", names=names), type=ui.Type.SMALL_STRONG)
-    others = {*form.people.values()}
-    every = {part for name in others for part in name.split()}
-    unknown = [
-        name for name in dict.fromkeys(_NAME.findall(told)) if name not in every and not _NO_NAMES.fullmatch(name)
-    ]
-    for name in unknown[:4]:
-        text = words("{name} – who is that?", name=name)
-        yield ui.Button(id=f"who:{name}", text=text, does=NamedInWords(name))
-
-
-def _told(tree: Any) -> str:
-    """The words of the story and of what somebody does."""
-    acts = tree.get("acts") if isinstance(tree, dict) else None
-    said = [one.get("act", "") for one in acts if isinstance(one, dict)] if isinstance(acts, list) else []
-    return "\n".join(str(one) for one in (tree.get("story", "") if isinstance(tree, dict) else "", *said))
+def _asked(form: Fields) -> Iterator[ui.Widget]:
+    """What is asked about the people in its words, where those are typed."""
+    if questions := tuple(asked(form)):
+        yield ui.Flow(questions, gap=10)
 
 
 def _phone(form: Fields) -> Iterator[ui.Widget]:
@@ -195,6 +171,7 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
     if record is not None:
         yield from form.record(record, ("phone",), without=("kind",))
     yield from form.said(("phone",))
+    yield from _asked(form)
     yield from _more(form, "phone", ("phone",))
 
 

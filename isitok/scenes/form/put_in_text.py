@@ -101,7 +101,8 @@ def call_anew(text: str, old: str, new: str) -> str:
     """Another name, wherever the words have the old one."""
     told = re.compile(rf"\b{re.escape(old)}\b")
     tree = tree_of(text)
-    for path in [("story",), *(("acts", n, key) for n in range(9) for key in ("act", "why"))]:
+    on_phone = (path for path in all_paths(tree) if path[0] == "phone" or "then" in path)
+    for path in [("story",), *(("acts", n, key) for n in range(9) for key in ("act", "why")), *on_phone]:
         held = held_at(tree, path)
         if isinstance(held, str) and told.search(held):
             text = put(text, path, told.sub(new, held))
