@@ -91,7 +91,7 @@ ALLOWED = {
     "scenes/form/plain_hints.py": "*",
     # What is written into files of a project that is English.
     "store/remarks.py": "*",
-    "store/sent_back.py": {"To the writer: "},
+    "edit/sent_back.py": {"To the writer: "},
     # What is typed in text play: letters and words, with commas between them.
     "text/answers.py": "*",
     # What the system says of a pipe, marked in i18n/screen_words.py.

@@ -20,7 +20,7 @@ OTHERS: Final = {
     "photo": (later("Photo"), "camera", {"photo": {"shows": ""}}),
     "voice": (later("Voice note"), "volume-2", {"voice": ""}),
     "link": (later("Link"), "link", {"link": ""}),
-    "removed": (later("A deleted message"), "minus", {"removed": "yes"}),
+    "removed": (later("A deleted message"), "eye-off", {"removed": "yes"}),
     "joined": (later("Somebody joins"), "users", {"joined": "yes"}),
     "left": (later("Somebody leaves"), "log-out", {"left": "yes"}),
 }

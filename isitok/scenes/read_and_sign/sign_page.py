@@ -11,6 +11,7 @@ from isitok import ui
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import replace
+from isitok.edit.sent_back import send_back
 from isitok.format.card import Card
 from isitok.format.record import Record
 from isitok.format.story import Scenario
@@ -30,7 +31,6 @@ from isitok.scenes.scene import Change, Desk, Do, Pop, Push, Replace, Unread, on
 from isitok.scenes.story_rows import faces_of
 from isitok.scenes.tasks import OpenText, ReadPacks, ShowPreview
 from isitok.scenes.work_page import at_work
-from isitok.store.sent_back import send_back
 
 STORY: Final = "story"
 """The card with the story: it scrolls by itself, and is read to its end before it is signed."""

@@ -1,4 +1,4 @@
-"""What a reader says to a writer comes to the end of the story's file, and nothing else there changes."""
+"""What a reader says to a writer comes into the story's file, and nothing else there changes."""
 
 from pathlib import Path
 
@@ -6,9 +6,10 @@ import pytest
 import yaml
 
 from isitok.base.trouble import Troubled
-from isitok.store.sent_back import send_back, with_remark
+from isitok.edit.sent_back import send_back, with_remark
 
 STORY = "title: A goal\nstory: Idris films it.  # on Monday\n"
+WEEK = "title: Kevin\ndays:\n- day: monday\n"
 
 
 def test_it_becomes_the_note_of_a_story_that_has_none(tmp_path: Path) -> None:
@@ -18,13 +19,34 @@ def test_it_becomes_the_note_of_a_story_that_has_none(tmp_path: Path) -> None:
     send_back(file, ' Who says "yes"?\nIdris? ')
 
     said = r'note: "To the writer: Who says \"yes\"? Idris?"'
-    assert file.read_bytes() == f"{STORY}{said}\n".replace("\n", "\r\n").encode()
+    assert file.read_bytes() == f"{STORY}{said}".replace("\n", "\r\n").encode()
 
 
-def test_where_a_note_stands_or_has_no_room_for_it_it_becomes_comments() -> None:
+@pytest.mark.parametrize("note", ["Read it aloud.", '"Read it aloud"  # by Monday', ">-\n  Read it\n  aloud."])
+def test_a_note_that_is_there_says_it_too_behind_its_own_words(note: str) -> None:
+    after = with_remark(
+        f"title: A goal\nnote: {note}\nstory: Idris films it.  # on Monday\n", "To the writer: Shorter."
+    )
+    assert yaml.safe_load(after) == {
+        "title": "A goal",
+        "note": "Read it aloud. To the writer: Shorter.",
+        "story": "Idris films it.",
+    }
+    assert after.startswith("title: A goal\nnote: ")
+    assert after.endswith("\nstory: Idris films it.  # on Monday\n")
+    assert ("# by Monday" in note) == ("# by Monday" in after)
+
+
+def test_what_no_note_has_room_for_becomes_comments() -> None:
     words = 81 * "word "
-    noted = f"{STORY}note: Read it aloud.\n"
-    for before, said in ((noted, "Shorter."), (STORY, words), ("- a list\n", "Shorter."), ("a: [\n", "Shorter.")):
+    noted = f"{STORY}note: {79 * 'long '}note.\n"
+    for before, said in (
+        (noted, "Shorter."),
+        (STORY, words),
+        (WEEK, "Shorter."),
+        ("- a list\n", "Shorter."),
+        ("a: [\n", "Shorter."),
+    ):
         after = with_remark(before, said)
         assert after.startswith(before)
         lines = after.removeprefix(before).splitlines()
