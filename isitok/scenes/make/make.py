@@ -18,7 +18,7 @@ from isitok.format.vocabulary import Level
 from isitok.scenes.frame import footer, header, last_said, titled
 from isitok.scenes.make.make_parts import Changed, PackAway
 from isitok.scenes.make.mine import MyPack, MyPacks, my_packs
-from isitok.scenes.make.pack_rows import pack_id, to_do, unread_in
+from isitok.scenes.make.pack_rows import states_of
 from isitok.scenes.on_event import CardRead
 from isitok.scenes.pick import Pick, PickScene
 from isitok.scenes.saying import Saying
@@ -164,19 +164,10 @@ class MakeScene(Saying, kw_only=True):
             name=f"{pack.title}, {pack.folder.name}" if pack.title != pack.folder.name else "",
         )
         named = [] if pack.title == pack.folder.name else [pack.folder.name]
-        about = " · ".join((count, *self._left(pack, desk), *named))
+        about = " · ".join((count, *states_of(pack, desk), *named))
         return ui.Panel(
             ui.Column((button, ui.Label(text=about, type=ui.Type.SMALL, soft=True, exact=True)), gap=6), pad=14
         )
-
-    def _left(self, pack: MyPack, desk: Desk) -> list[str]:
-        """How many of its stories are to finish, how many to fix, and how many wait for somebody who reads them."""
-        words, found = desk.words, desk.library.pack(pack_id(pack))
-        if found is None:
-            return []
-        fix, unread = found.errors - found.drafts, len(unread_in(found.id, desk))
-        told = [to_do(found.drafts, fix, words)] if found.errors else []
-        return [*told, *([words.many("{n} unread", "{n} unread", unread)] if unread else [])]
 
     @on(MakePress)
     def _pressed(self, press: MakePress, desk: Desk) -> Change:

@@ -1,12 +1,15 @@
 """The stories of one's own pack, a row each: where it stands, who has read it, and what can be done with it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.card import Card
 from isitok.format.ids import id_in, whole_of
 from isitok.format.problem import left_to_do
 from isitok.format.vocabulary import Level
@@ -47,6 +50,12 @@ class StoryState(NamedTuple):
     needs_reader: bool = False  # somebody else reads it next
 
 
+class _Standing(Enum):
+    PLAYS = auto()  # pupils alone may have it
+    UNREAD = auto()  # nobody but its writer has read it as it is
+    NEEDS_ADULT = auto()
+
+
 class ReadAndSign(Event, Value):
     """Read the story in this file, and sign it."""
 
@@ -69,11 +78,35 @@ def left_in(pack: MyPack, desk: Desk) -> LeftToDo:
     return left_to_do(desk.library.problems(pack_id(pack)))
 
 
+def _standing(card: Card) -> _Standing:
+    if card.for_staff or card.level is Level.THREE or card.adult_led:
+        return _Standing.NEEDS_ADULT
+    return _Standing.PLAYS if card.read else _Standing.UNREAD
+
+
+def states_of(pack: MyPack, desk: Desk) -> tuple[str, ...]:
+    """ "4 play", "1 to finish", "1 needs an adult": how many of its stories stand where."""
+    words, found = desk.words, desk.library.pack(pack_id(pack))
+    if found is None:
+        return ()
+    count = Counter(map(_standing, found.cards))
+    plays, unread, adult = (count[one] for one in _Standing)
+    told = [words.many("{n} plays", "{n} play", plays)] if plays else []
+    if unread:
+        nobody = words.many("nobody has read it yet", "nobody has read them yet", unread)
+        told += [nobody if unread == len(pack.stories) else words.many("{n} unread", "{n} unread", unread)]
+    told += _left_to_do(found.drafts, found.errors - found.drafts, words)
+    return (*told, *([words.many("{n} needs an adult", "{n} need an adult", adult)] if adult else []))
+
+
 def to_do(finish: int, fix: int, words: Words) -> str:
     """ "2 to finish, 1 to fix": why the game leaves a story, or some, out."""
+    return ", ".join(_left_to_do(finish, fix, words)) or words("The game leaves it out: there is something to mend.")
+
+
+def _left_to_do(finish: int, fix: int, words: Words) -> list[str]:
     told = [words.many("{n} to finish", "{n} to finish", finish)] if finish else []
-    told += [words.many("{n} to fix", "{n} to fix", fix)] if fix else []
-    return ", ".join(told) or words("The game leaves it out: there is something to mend.")
+    return told + ([words.many("{n} to fix", "{n} to fix", fix)] if fix else [])
 
 
 def story_rows(stories: Sequence[MyStory], pack: MyPack, left: LeftToDo, desk: Desk) -> Iterator[ui.Widget]:
@@ -139,10 +172,11 @@ def state_of(story: MyStory, pack: MyPack, left: LeftToDo, desk: Desk) -> StoryS
         return _of_no_card(story, id_, left, desk)
     ages = ", ".join(map(words.label, card.ages))
     signed = how_signed(card, words)
-    if card.for_staff or card.level is Level.THREE or card.adult_led:
+    standing = _standing(card)
+    if standing is _Standing.NEEDS_ADULT:
         adult = words("For staff.") if card.for_staff else words("An adult leads it.")
         return StoryState(words("Needs an adult"), "users", ui.Tone.BRAND, ages, (adult, signed), not card.read)
-    if card.read:
+    if standing is _Standing.PLAYS:
         return StoryState(words("Plays"), "check", ui.Tone.OK, ages, (signed,))
     alone = words("You can use it in class. Not alone yet.")
     if card.signed_by:
