@@ -374,6 +374,7 @@ class View:
         if before.visit is visit and before.states != visit.states:
             if page.newest and before.page is not page and before.page.newest:
                 self._to_newest(page.newest)
+                self.scroll_into_view(page.shows)
             self._to_mend()
 
     def _start(self) -> str:

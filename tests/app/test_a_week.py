@@ -69,6 +69,21 @@ def test_with_large_text_what_has_just_come_is_in_sight(size: tuple[int, int]) -
     assert played(player).step is WeekStep.JUDGE
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1920, 1080)])
+def test_with_large_text_the_question_is_above_its_answers_and_what_they_would_say_is_in_sight(
+    size: tuple[int, int],
+) -> None:
+    player = Visitor(WeekScene(play=on(0, *TO_THE_QUESTION)), size=size, settings=some_settings(text_size=200))
+    drawn = [one.widget for one in ui.all_in(player.layout.body) if isinstance(one.widget, ui.Label)]
+    asked = next(one for one in drawn if one.text == "Is it OK?")
+    player.clicks("verdict:depends", "lock")
+    while not player.sees("would-say"):
+        player.keys("Enter")
+    line, view = player.node("would-say"), player.layout.viewport
+    assert asked.type is not ui.Type.TITLE
+    assert line.box.common(view) == line.box
+
+
 def test_in_one_column_a_phone_is_as_wide_as_one_is_held() -> None:
     player = Visitor(WeekScene(play=on(0)), size=(800, 600), settings=some_settings(text_size=150))
     player.keys("1")

@@ -1,6 +1,6 @@
 """How a story opens: its title, the people who matter, and its phone, which begins with its first message."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from isitok import ui
 from isitok.base.value import Value, replace
@@ -8,6 +8,7 @@ from isitok.format.blocks import Bubble
 from isitok.format.people import first_mood, who_is_there, who_matters
 from isitok.format.phones import Call
 from isitok.format.story import Scenario
+from isitok.format.vocabulary import Mood
 from isitok.game.events import Forward, ShownAll
 from isitok.game.hook import has_more_to_tell
 from isitok.game.play.opening import parts_of, phone_opening
@@ -162,18 +163,18 @@ def chips(scenario: Scenario, words: Words, *, topic: bool = True) -> Iterator[u
         yield ui.Chip(text=whose)
 
 
-def _portraits(scenario: Scenario, people: Sequence[str], known: Faces, size: float) -> ui.Widget:
+def _portraits(people: Mapping[str, Mood], known: Faces, size: float) -> ui.Widget:
     return ui.Flow(
         tuple(
             ui.Portrait(
-                picture=known.picture(one, first_mood(scenario, one)),
+                picture=known.picture(one, mood),
                 name=known.name(one),
                 title=known.name(one),
                 size=size,
                 roomy=min(LARGEST_FACE, FACES_IN_A_ROW / len(people)),
                 decorative=True,
             )
-            for one in people
+            for one, mood in people.items()
         ),
         gap=18,
         at_top=True,
@@ -206,15 +207,17 @@ def _people(scenario: Scenario, step: Step, desk: Desk, *, brief: bool) -> Itera
     """The faces of the people who matter; of whoever answers a call."""
     known = faces(scenario, desk)
     if step is Step.CALL:
+        # It rings in the middle of a story: how they looked when that began says nothing of now.
         owner = scenario.phone.whose if scenario.phone else ""
-        people: Sequence[str] = [owner] if known.picture(owner) else []
+        people = {owner: Mood.NEUTRAL} if known.picture(owner) else {}
     else:
-        people = who_is_there(scenario, known.name, known.has_face) if brief else who_matters(scenario, known.has_face)
+        there = who_is_there(scenario, known.name, known.has_face) if brief else who_matters(scenario, known.has_face)
+        people = {one: first_mood(scenario, one) for one in there}
     if people:
         portraits = ui.Column(
             (
-                ui.OnlyIf(_portraits(scenario, people, known, FACE), wide=True),
-                ui.OnlyIf(_portraits(scenario, people, known, SMALL_FACE), wide=False),
+                ui.OnlyIf(_portraits(people, known, FACE), wide=True),
+                ui.OnlyIf(_portraits(people, known, SMALL_FACE), wide=False),
             ),
             gap=0,
         )

@@ -36,6 +36,7 @@ from isitok.scenes.week.week_sheets import (
     LOCK,
     PASS_QUESTION,
     QUESTION,
+    WOULD_SAY,
     aside,
     has_large_text,
     judge_sheet,
@@ -233,7 +234,7 @@ def _judge(table: WeekTable, at: WeekAt) -> Shown:
     asked = ui.Label(text=table.words("Is it OK?"), type=ui.Type.TITLE, silent=True)
     return Shown(
         phone=phone_now(table, Sheet(sheet), answered=True),
-        right=(asked,) if large else (),
+        right=(ui.OnlyIf(asked, wide=True),) if large else (),
         on=lock(table, at.verdict) if large else None,
         focus=PASS_QUESTION if lines else QUESTION,
         enter=PASS_QUESTION if lines else LOCK,
@@ -252,7 +253,13 @@ def _why(table: WeekTable, at: WeekAt) -> Shown:
     on = leads(table, words("Next message") if left else words("Next"), WentOn())
     phone = phone_now(table, Sheet(below, soft=True), answered=aloud)
     others = (_show_all(table),) if left else ()
-    return Shown(phone=phone and ui.Taps(phone, NEXT), right=tuple(more_of_it(table)), on=on, others=others)
+    return Shown(
+        phone=phone and ui.Taps(phone, NEXT),
+        right=tuple(more_of_it(table)),
+        on=on,
+        others=others,
+        shows="" if left else WOULD_SAY,  # in one column it is below the last of their messages
+    )
 
 
 def _turn(table: WeekTable, at: WeekAt) -> Shown:

@@ -23,6 +23,7 @@ from isitok.store.settings import USUAL
 LOCK: Final = "lock"
 QUESTION: Final = "question"
 PASS_QUESTION: Final = "pass-question"
+WOULD_SAY: Final = "would-say"
 
 
 class VerdictLeaned(Event, Value):
@@ -43,7 +44,8 @@ def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> ui.Widge
     above = ui.Label(text=shown, type=type_, tone=ui.Tone.BRAND, silent=not said, live=bool(said), id=id_)
     act: ui.Widget = ui.OneOf((_act(judge.act, ui.Type.ANSWER), _act(judge.act, ui.Type.PRIMARY)), _in_two_lines)
     act = _act(judge.act, ui.Type.STRONG) if large else act
-    top = ui.Column((above, act), gap=2) if said or not large else act
+    # Beside a phone with large text the question stands at its right.
+    top = ui.Column((above if said or not large else ui.OnlyIf(above, wide=False), act), gap=2)
     answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
     role = ui.Role.GROUP if lines else ui.Role.RADIO_GROUP
     group = ui.Group(ui.Column(answers, gap=10), asked, role, key="answers")
@@ -124,7 +126,7 @@ def what_they_would_say(table: WeekTable, *, left: bool) -> ui.Widget:
         text = words("You said “{mine}”. So would {name}.", mine=mine, name=name)
     else:
         text = words("You said “{mine}”. {name} would say: {theirs}.", mine=mine, name=name, theirs=theirs)
-    said = ui.Label(text=text, type=ui.Type.STRONG, when=ui.When.FIRST)
+    said = ui.Label(text=text, type=ui.Type.STRONG, when=ui.When.FIRST, id=WOULD_SAY)
     sign = ui.Sign(tone=TONES[judge.verdict], size=42)
     beside = ui.LeftRight(sign, ui.LeftRight(said, more, grow_first=True, gap=12), gap=14)
     return ui.OneOf(
