@@ -103,7 +103,7 @@ def test_the_title_names_what_is_to_fix_and_no_draft(gate: Path) -> None:
 def test_packs_and_stories_say_how_much_is_to_finish(gate: Path) -> None:
     teacher = Teacher(gate.parents[1], **opened(gate))
     teacher.presses("make")
-    assert teacher.hears("4 stories · 2 to finish, 1 to fix · 1 unread")
+    assert teacher.hears("4 stories · 1 unread · 2 to finish · 1 to fix")
     teacher.presses("pack:Gate")
     assert teacher.hears("1 to finish")
     assert teacher.hears("1 to fix")
