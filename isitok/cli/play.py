@@ -65,7 +65,7 @@ Topics:
 @click.option("--nation", type=NATION, metavar="NATION", help="england, wales, scotland or northern-ireland.")
 @click.option("--theme", type=click.Choice(THEMES), help="How it looks.")
 @click.option("--text-size", type=Number(100, 200), metavar="PERCENT", help="100 to 200, in tens.")
-@click.option("--lock-ages", is_flag=True, help="The ages hold, and in this run it is a computer for pupils.")
+@click.option("--lock-ages", is_flag=True, help="The ages are fixed, and in this run it is a computer for pupils.")
 @click.option("--packs", type=FOLDER, metavar="DIR", help="One more folder of packs.")
 @click.option("--add", type=PATH, metavar="FILE", help="Begin with a pack that was sent: NAME.isitokpack.")
 @click.option("--lesson", type=PATH, metavar="FILE", help="Begin with a lesson for a class: NAME.lesson.yaml.")
@@ -84,7 +84,7 @@ Topics:
 def play(**asked: Any) -> int:
     """Play: made-up stories on a made-up phone. Is it OK?
 
-    What is asked for here holds for this run. The settings in the game keep what it leaves open.
+    What is asked for here applies to this run. The settings in the game keep what it leaves open.
     """
     from isitok.cli.start import start
 

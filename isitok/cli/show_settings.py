@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BROWSERS: Final = "school.json"
 EPILOG = """\b
 Examples:
-  isitok settings --show                 each setting: what holds, and which file says so
+  isitok settings --show                 each setting: what applies, and which file says so
   isitok settings --check settings.json  whether a file for all users is right, before it is rolled out
   isitok settings --check                what is set for this computer, where, and whether it is right
   isitok settings --voices               the voices that can read aloud here
@@ -34,7 +34,7 @@ docs/for-it.md says how to set them for all.
 
 
 @click.command(epilog=EPILOG)
-@click.option("--show", is_flag=True, help="Each setting: what holds, and from where. So it is without an option.")
+@click.option("--show", is_flag=True, help="Each setting: what applies, and from where. So it is without an option.")
 @click.option(
     "--check", is_flag=True, help="Look for mistakes in FILE, or in what is set for all users of this computer."
 )

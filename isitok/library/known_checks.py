@@ -128,6 +128,6 @@ def check_law(card: LawCard, nation: str, facts: Mapping[str, Fact], places: Pla
                 hint = "name a confirmed fact for all, or move the words to the adult part"
                 yield Problem(places.at(*path), "second-hand-fact", message, hint)
             elif card.nation not in fact.nations:
-                message = f"{id_} doesn't hold in {card.nation}, only in {', '.join(fact.nations)}"
+                message = f"{id_} doesn't apply in {card.nation}, only in {', '.join(fact.nations)}"
                 hint = "name a fact of this nation, or make it a gap"
                 yield Problem(places.at(*path), "law-without-fact", message, hint)

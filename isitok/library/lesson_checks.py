@@ -136,8 +136,8 @@ def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Plac
     for number, id_ in enumerate(ids):
         fact, place = known.facts.get(id_), places.at("links", key, number)
         if fact and not set(nations) <= set(fact.nations):
-            message = f"{id_} doesn't hold in {key}, only in {', '.join(fact.nations)}"
-            yield Problem(place, "link-elsewhere", message, "name it under the nations in which it holds")
+            message = f"{id_} doesn't apply in {key}, only in {', '.join(fact.nations)}"
+            yield Problem(place, "link-elsewhere", message, "name it under the nations in which it applies")
         elif fact and fact.status != "confirmed":
             message = f"{id_} is {fact.status}: a school would file what nobody has read"
             yield Problem(place, "second-hand-fact", message, "name a confirmed fact, or none")

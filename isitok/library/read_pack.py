@@ -109,7 +109,7 @@ def _scenario_in(read: FileRead, file: str, pack: Pack, stem: str, known: Known 
         message = f"'{said_of_it[0]}' isn't for stories for staff: they are always led as level 3 is"
         found.append(Problem(subject.at(said_of_it[0]), "for-staff", message, "delete the line"))
     elif pack.adult_led and values.get("adult_led") is False:
-        message = "'adult_led: no' doesn't hold here: an adult leads the whole pack"
+        message = "'adult_led: no' doesn't apply here: an adult leads the whole pack"
         hint = "delete the line; or mend pack.yaml, and take 'adult_led: yes' out of it"
         found.append(Problem(subject.at("adult_led"), "adult-led", message, hint))
     return ReadScenario(stem, file, subject, tuple(found))
@@ -174,7 +174,7 @@ def read_pack(path: FilePath | None, file: str, id_: str, title: str, bundled: b
         small = pack.small_group or "small" in said
         pack = replace(pack, adult_led=pack.adult_led or bool(said), small_group=small)
     if pack.small_group and values is not None and values.get("adult_led") is False:
-        message = "'adult_led: no' doesn't hold here: an adult is in the room with each small group"
+        message = "'adult_led: no' doesn't apply here: an adult is in the room with each small group"
         hint = "delete the line, or take 'small_group: yes' out"
         found = (*found, Problem(read.places.at("adult_led"), "adult-led", message, hint))
     return ReadPack(pack, read.places, found, passages_of(PackFile(**values)) if values else ())

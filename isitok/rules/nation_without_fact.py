@@ -30,6 +30,6 @@ def check(subject: Subject) -> Iterator[Problem]:
         if facts and missing:
             own = [nation.value for nation in scenario.nations if nation in covered]
             hint = f"write 'nations: [{', '.join(own)}]', or " if own else ""
-            message = f"what this why rests on doesn't hold in {' or '.join(nation.value for nation in missing)}"
+            message = f"what this why rests on doesn't apply in {' or '.join(nation.value for nation in missing)}"
             place = subject.at("acts", number, "facts" if act.facts else "why")
             yield Problem(place, CODE, message, f"{hint}name a fact of that nation's own guidance", SEVERITY)

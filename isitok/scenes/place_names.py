@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from isitok.base.disk import called
+from isitok.base.jobs import ask
 from isitok.i18n.screen_words import Words, later
+from isitok.library.roots import teachers_root
 from isitok.store.paper_places import PaperPlace, PlaceKind
 
 _NAMES: Final[Mapping[PlaceKind, str]] = {
@@ -26,10 +28,22 @@ def place_name(place: PaperPlace, words: Words) -> str:
 
 
 def where_it_is(file: Path, words: Words) -> str:
-    """The name of a file, and of the folder that it is in."""
-    if file.parent == Path(os.path.expanduser("~")):
-        return words("It is in your own folder: {name}", name=file.name)
-    return words("It is in the folder “{folder}”: {name}", folder=called(file.parent), name=file.name)
+    """Where a file was saved, as people call it, and its name."""
+    folder, documents = file.parent, _documents()
+    if folder == documents:
+        return words("Saved in your documents: {name}", name=file.name)
+    if folder.parent == documents:
+        return words("Saved in your documents, in “{folder}”: {name}", folder=called(folder), name=file.name)
+    if folder == Path(os.path.expanduser("~")):
+        return words("Saved in your own folder: {name}", name=file.name)
+    return words("Saved in the folder “{folder}”: {name}", folder=called(folder), name=file.name)
+
+
+def _documents() -> Path | None:
+    try:
+        return ask("documents", teachers_root).parent
+    except OSError:
+        return None
 
 
 def among_documents(folder: str, name: str, words: Words, *, in_browser: bool) -> str:

@@ -48,7 +48,7 @@ def keep_paper(path: Path, pdf: bytes, *, makes_folder: bool = False) -> Trouble
         return trouble("“{name}” is there already, and stays as it is.", name=path.name)
     except (OSError, ValueError) as error:
         given_up.append(isinstance(error, TimeoutError))
-        return trouble("“{name}” can’t be written ({reason}).", name=path.name, reason=_reason(error))
+        return trouble("“{name}” couldn’t be saved ({reason}).", name=path.name, reason=_reason(error))
     return None
 
 

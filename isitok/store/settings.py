@@ -311,10 +311,10 @@ def save_settings(
     try:
         write(path.parent, partial(_save, path, settings, over, machine))
     except TimeoutError as error:
-        silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave.")
+        silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They apply until you leave.")
         raise Troubled(silent) from error
     except OSError as error:
-        failed = trouble("The settings can’t be kept ({reason}). They hold until you leave.", reason=trouble_of(error))
+        failed = trouble("The settings can’t be kept ({reason}). They apply until you leave.", reason=trouble_of(error))
         raise Troubled(failed) from error
 
 

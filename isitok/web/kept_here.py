@@ -23,7 +23,7 @@ SETTINGS_ITEM: Final = "isitok.settings"
 LESSON_ITEM: Final = "isitok.lesson"
 KEPT_AT: Final = "kept"  # beside what lesson.json holds: when, in seconds
 _FORMAT: Final = 1
-REFUSED: Final = trouble("This browser keeps nothing here: settings hold until you leave.")
+REFUSED: Final = trouble("This browser keeps nothing here: settings apply until you leave.")
 
 
 def _may_be_kept(machine: Machine, seat: Seat) -> frozenset[str]:

@@ -497,7 +497,7 @@ def test_a_sheet_is_written_where_the_worker_says_and_to_be_deleted_there(tmp_pa
     assert not people.hears(str(tmp_path))
     people.clicks("save")
     file = tmp_path / "my-list.pdf"
-    assert people.hears(f"It is in the folder “{tmp_path.name}”: my-list.pdf")
+    assert people.hears(f"Saved in the folder “{tmp_path.name}”: my-list.pdf")
     assert not people.hears(str(tmp_path))
     assert people.hears("Then delete the file")
     text = text_of(file.read_bytes())
@@ -577,7 +577,7 @@ def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path
     types_the_place(people, str(tmp_path / "here.pdf"))
     people.clicks("save")
 
-    assert people.hears("It is in the folder")
+    assert people.hears("Saved in the folder")
 
 
 def at_the_end_with_a_sheet(folder: Path, *, real: bool = False) -> Visitor:

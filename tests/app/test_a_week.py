@@ -135,13 +135,13 @@ def saturday(**company: Any) -> WeekScene:
 def test_the_last_page_of_a_week_can_be_printed_with_no_name_but_the_storys(tmp_path: Path) -> None:
     player = Visitor(saturday(), plans=tmp_path)
     player.clicks("print-week")
-    assert player.hears(f"It is in the folder “{tmp_path.name}”: dragon.pdf")
+    assert player.hears(f"Saved in the folder “{tmp_path.name}”: dragon.pdf")
     said = " ".join(text_of((tmp_path / "dragon.pdf").read_bytes()).split())
     for text in ("The dragon drawing", "Monday: Kofi: did he say yes", "Thursday: Kofi passed the day.", "Childline"):
         assert text in said
     assert "Mr Hughes" in said  # help names who leads here
     player.clicks("print-week")
-    assert player.hears(f"It is in the folder “{tmp_path.name}”: dragon-2.pdf")
+    assert player.hears(f"Saved in the folder “{tmp_path.name}”: dragon-2.pdf")
 
 
 @pytest.mark.parametrize(

@@ -535,7 +535,7 @@ def test_the_sheet_for_the_desk_is_made_where_the_lesson_was_saved_and_nothing_i
         if isinstance(teacher.scene, SavePlanScene):  # the second time
             teacher.clicks("over")
         teacher.clicks("sheet-page" if name.endswith(".html") else "sheet")
-        assert teacher.hears(f"It is in the folder “isitok packs”: {name}")
+        assert teacher.hears(f"Saved in the folder “isitok packs”: {name}")
         made = (home / "isitok packs" / name).read_bytes()
         text = Outline(made.decode()).read if name.endswith(".html") else text_of(made)
         assert all(f"{number}. {title}" in text for number, title in enumerate(titles, start=1))

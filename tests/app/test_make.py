@@ -222,7 +222,7 @@ def test_a_pack_becomes_a_file_and_then_another_one(documents: Path) -> None:
     teacher.presses("make", "pack:Assembly week", "send", "to:0")
 
     assert isinstance(teacher.scene, SentScene)
-    assert teacher.hears(f"It is in the folder “{documents.name}”: Assembly week.isitokpack")
+    assert teacher.hears(f"Saved in the folder “{documents.name}”: Assembly week.isitokpack")
     assert teacher.hears("notes.docx")
     teacher.presses("done", "send", "to:0")
     names = ["Assembly week-2.isitokpack", "Assembly week.isitokpack", "isitok packs"]

@@ -73,7 +73,7 @@ def test_what_is_printed_for_a_class_is_made_there_too_and_said_without_a_path(h
 
     assert isinstance(player.scene, MadeScene)
     assert papers(home) == [f"{sheet}.pdf"]
-    assert player.hears(f"It is in the folder “Documents”: {sheet}.pdf")
+    assert player.hears(f"Saved in the folder “Documents”: {sheet}.pdf")
     assert LOGIN not in words_on(player)
 
 
@@ -83,7 +83,7 @@ def test_where_it_can_not_be_made_the_reason_names_no_path(home: Path, screen: s
     player = on_a_fresh_pc(screens()[screen], home)
     player.clicks(button)
 
-    assert player.hears("can’t be written (")
+    assert player.hears("couldn’t be saved (")
     assert LOGIN not in words_on(player)
 
 

@@ -64,7 +64,7 @@ def test_each_sheet_is_made_and_said_with_its_folder_and_name(tmp_path: Path, sh
     assert isinstance(teacher.scene, MadeScene)
     file = tmp_path / f"{sheet}.pdf"
     assert file.read_bytes().startswith(b"%PDF-")
-    assert teacher.hears(f"It is in the folder “{tmp_path.name}”: {file.name}")
+    assert teacher.hears(f"Saved in the folder “{tmp_path.name}”: {file.name}")
     assert not teacher.hears(str(tmp_path))
 
 
@@ -183,7 +183,7 @@ def test_where_nothing_can_be_written_it_says_so(tmp_path: Path) -> None:
     teacher = a_teacher(tmp_path / "file")
     teacher.presses("print:dice")
     assert isinstance(teacher.scene, PrintScene)
-    assert teacher.hears("can’t be written")
+    assert teacher.hears("couldn’t be saved")
     teacher = a_teacher(tmp_path, print_folders=tuple)
     teacher.presses("print:dice")
     assert teacher.hears("There is no folder")

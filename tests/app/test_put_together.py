@@ -48,7 +48,7 @@ def saves(home: Path, sent: Path) -> Path:
     player.goes_to("save-sums")
     player.keys("Enter")
     (file,) = (home / "isitok packs").iterdir()
-    assert player.hears(f"It is in the folder “isitok packs”: {file.name}")
+    assert player.hears(f"Saved in the folder “isitok packs”: {file.name}")
     assert str(home) not in said(player)
     return file.rename(sent / file.name)
 
@@ -100,7 +100,7 @@ def test_what_cannot_be_saved_says_so_and_names_no_path(tmp_path: Path, sent: Pa
     player = a_computer(tmp_path / "one", sent)
     (tmp_path / "one" / "isitok packs").write_text("in the way", "utf-8")
     player.clicks("save-sums")
-    assert player.hears("It couldn’t be saved.")
+    assert player.hears("couldn’t be saved (")
     assert str(tmp_path) not in said(player)
 
 

@@ -54,7 +54,7 @@ def test_on_one_display_it_is_filled_in_by_keys_and_made_as_the_command_makes_it
     numbers = {"present": "26", "secure": "19", "getting_there": "6", "not_yet": "1"}
     fills_in(player, **numbers, adaptation="Zebra cards", pupils_said="More of that", slips="15:10")
     player.keys("Enter")
-    assert player.hears("It is in the folder “isitok packs”: record-year-8-week-2.pdf")
+    assert player.hears("Saved in the folder “isitok packs”: record-year-8-week-2.pdf")
     assert str(tmp_path) not in player.scene.said
     told = made(tmp_path)
     assert "Class: 7B · Year: Year 7 · Present: 26" in told

@@ -39,7 +39,7 @@ OWN = {
         "Saved as year-8.lesson.yaml.",
         "There is one already.",
         "The file is gone.",
-        "It is in the folder “jo”:",
+        "Saved in the folder “jo”:",
     ),
     *("The lesson that was kept is no longer there.", "2 files are put together"),
     "There are 6 unfinished lessons. End or delete one. Then start again",

@@ -88,7 +88,7 @@ def one_to_ones(desk: Desk | None = None) -> dict[str, Scene]:
             found["one-to-one-spread-on"] = OneToOneScene(one_to_one=travelled[2])
             found["one-to-one-spread-stopped"] = OneToOneScene(one_to_one=travelled[3])
         if step is Step.PAPER:
-            saved = replace(A_CARD, saved=True, said="It is in the folder “jo”: my-list.pdf")
+            saved = replace(A_CARD, saved=True, said="Saved in the folder “jo”: my-list.pdf")
             found |= {
                 "one-to-one-paper-place": OneToOneScene(one_to_one=one_to_one, sheet=A_CARD),
                 "one-to-one-paper-saved": OneToOneScene(one_to_one=one_to_one, sheet=saved),

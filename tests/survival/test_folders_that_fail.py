@@ -221,7 +221,7 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     from isitok.base.value import replace
 
     told = ENGLISH.trouble(keep_settings(place, replace(loaded.settings, theme="dark"), loaded.settings))
-    assert told == "The settings can’t be kept (input/output error). They hold until you leave."
+    assert told == "The settings can’t be kept (input/output error). They apply until you leave."
     broken.folder = "/nowhere"  # it answers again
     assert keep_settings(place, replace(loaded.settings, theme="contrast"), loaded.settings) is None
 
@@ -244,7 +244,7 @@ def test_a_sheet_that_can_not_be_put_there_says_why(home: Path, breaks: Callable
     place = free_place(home / "Documents", "my-list")
 
     assert place == home / "Documents" / "my-list.pdf"
-    assert "can’t be written (transport endpoint is not connected)" in ENGLISH.trouble(keep_paper(place, b"%PDF"))
+    assert "couldn’t be saved (transport endpoint is not connected)" in ENGLISH.trouble(keep_paper(place, b"%PDF"))
     assert a_desk().services.print_folders() == ()
 
 

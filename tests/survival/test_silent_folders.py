@@ -140,7 +140,7 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
         began = time.monotonic()
         told.append(ENGLISH.trouble(keep_settings(place, some_settings(lead_name=name))))
         took.append(time.monotonic() - began)
-    assert told == ["The settings aren’t kept yet: the disk doesn’t answer. They hold until you leave."] * 3
+    assert told == ["The settings aren’t kept yet: the disk doesn’t answer. They apply until you leave."] * 3
     assert took[0] < WRITE + SLACK
     assert max(took[1:]) < WRITE / 2, "it is waited for once"
     weather.gate.set()
@@ -170,7 +170,7 @@ def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(s
 def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callable[[str], Silent]) -> None:
     (home / "papers").mkdir()
     weather = silent("papers")
-    assert "can’t be written (no answer)" in ENGLISH.trouble(keep_paper(home / "papers" / "my-list.pdf", b"%PDF"))
+    assert "couldn’t be saved (no answer)" in ENGLISH.trouble(keep_paper(home / "papers" / "my-list.pdf", b"%PDF"))
     weather.gate.set()
     begin(home / "papers", lambda: None, finish_anyway=True)
     assert finish(10)

@@ -48,7 +48,7 @@ def test_where_storage_is_refused_it_plays_and_says_so_once() -> None:
     page = PaperPage(refuses=True)
     opened(page)
     assert [text for text in page.texts if "keeps nothing here" in text] == [
-        "This browser keeps nothing here: settings hold until you leave."
+        "This browser keeps nothing here: settings apply until you leave."
     ]
 
 

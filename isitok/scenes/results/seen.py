@@ -12,7 +12,6 @@ from isitok.game.doors import Door
 from isitok.game.results.shown_results import CourseResults, TermResults, visible_courses, visible_results
 from isitok.game.results.voice_count import VisibleAnswers, visible_voice
 from isitok.i18n.screen_words import Words
-from isitok.i18n.sentences import join_sentences, sentence
 from isitok.scenes.asking import Ask
 from isitok.scenes.frame import footer, header, last_said
 from isitok.scenes.place_names import where_it_is
@@ -101,7 +100,7 @@ class ResultsScene(Saying, Value, kw_only=True):
         words, file = desk.words, outcome.found
         if isinstance(file, Path):
             return self._says(where_it_is(file, words))
-        return self._says(join_sentences(words("It couldn’t be saved."), sentence(words.trouble(outcome.trouble))))
+        return self._says(words.trouble(outcome.trouble))
 
     @on(WantsQuestion)
     def _which_question(self, event: WantsQuestion, desk: Desk) -> Change:
