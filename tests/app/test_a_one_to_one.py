@@ -565,7 +565,7 @@ def test_a_sheet_that_is_there_is_never_written_over(tmp_path: Path) -> None:
         ("", "Say where the file should go, with its name."),
         ("/", "Say where the file should go, with its name."),
         ("my-list", "Write out the whole path to the file, with all its folders."),
-        ("{there}/nowhere/my-list.pdf", "can’t be written"),
+        ("{there}/nowhere/my-list.pdf", "couldn’t be saved"),
     ],
 )
 def test_a_place_where_nothing_can_be_written_is_said_and_can_be_mended(tmp_path: Path, place: str, told: str) -> None:

@@ -155,7 +155,7 @@ def test_a_place_where_nothing_can_be_written_is_one_line(capsys: pytest.Capture
     ):
         code, out, err = printed(capsys, "dice", *typed, "--out", place)
         assert (code, out, err.count("\n")) == (1, "", 1)
-        assert "can’t be written" in err
+        assert "couldn’t be saved" in err
 
 
 PLAN = """\
