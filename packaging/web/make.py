@@ -16,7 +16,7 @@ from zipfile import ZIP_STORED, ZipFile
 from bill import bill, licences_of, parts_of
 from icon import png
 from packs import packs_alone, whole_packs
-from same import packed, packed_folder
+from same import files_in, packed, tar
 from woff2 import woff2
 
 from isitok import __version__
@@ -28,7 +28,7 @@ ASSETS = ROOT / "assets"
 PAGE = ROOT / "isitok" / "web" / "page"
 ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
 DRAWN = ("emoji", "icons", "logo", "scenes")
-LATER = ("faces/", "sounds/", "paper.zip", "fonts/opendyslexic")
+LATER = ("faces/", "sounds/", "paper.zip", "fonts/opendyslexic", "memory.zip")
 """What a first page doesn't wait for; the worker fetches it afterwards."""
 
 
@@ -48,6 +48,7 @@ def main(pyodide: Path, work: Path, dist: Path) -> None:
     late, late_led = run(sys.executable, HERE / "late_modules.py", work / "packs.json").encode().split(b"\n\n")
     files = {**engine(pyodide), **code_zips(code, late), **pictures(), **page()}
     files["packs.json"] = packs_alone(whole).data
+    files["memory.zip"] = memory(files, work / "start")
     parts = parts_of(pyodide, told)
     files["LICENCES.txt"] = licences_of(parts)
     led = {"led.zip": packed({"_packs.json": whole.data, "_late_led.txt": late_led})}
@@ -77,11 +78,23 @@ def code_zips(code: Path, late: bytes) -> dict[str, bytes]:
     licence = {"isitok/_content/LICENCE.txt": (ROOT / "content" / "LICENCE-CC-BY-4.0.txt").read_bytes()}
     cast = {"isitok/_assets/cast.zip": packed(faces, how=ZIP_STORED)}
     fonts = {f"isitok/_assets/fonts/{name}": (ASSETS / "fonts" / name).read_bytes() for name in FILES.values()}
+    app = {**beside, **licence, **cast, "isitok/_late.txt": late}
     return {
-        "pyodide/python_stdlib.zip": packed_folder(code / "python_stdlib", {}),
-        "app.zip": packed_folder(code / "app", {**beside, **licence, **cast, "isitok/_late.txt": late}),
-        "paper.zip": packed_folder(code / "paper", fonts),
+        "pyodide/python_stdlib.zip": packed(files_in(code / "python_stdlib", {})),
+        "app.zip": packed({"app.tar": tar(files_in(code / "app", app))}),
+        "paper.zip": packed(files_in(code / "paper", fonts)),
     }
+
+
+def memory(files: Mapping[str, bytes], folder: Path) -> bytes:
+    """What Python's memory holds once all that play needs is loaded, packed."""
+    shutil.rmtree(folder, ignore_errors=True)
+    for name in ("app.zip", "unpack.mjs", *(name for name in files if name.startswith("pyodide/"))):
+        to = folder / name
+        to.parent.mkdir(parents=True, exist_ok=True)
+        to.write_bytes(files[name])
+    run("node", HERE / "memory.mjs", folder)
+    return packed({"memory": (folder / "memory").read_bytes()})
 
 
 def first_tag(drawing: Path) -> bytes:

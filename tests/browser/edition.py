@@ -25,6 +25,7 @@ only_with_a_build = pytest.mark.skipif(
     not MADE, reason="packaging/make_web.sh, then ISITOK_WEB=dist pytest tests/browser, tries the browser edition"
 )
 PUPILS, STAFF = "isitok-web", "isitok-web-staff"
+MEMORY = "memory.zip"
 QUERY = "?ages=11-14&nation=england"
 LONG = 60.0  # seconds, on a machine that does other things, too
 
@@ -144,6 +145,16 @@ class Player:
     def is_kept(self) -> None:
         """Wait until the worker has all of it."""
         self.learns("navigator.serviceWorker.ready.then(() => 1)")
+
+    def keeps_memory(self) -> None:
+        """The title has stood for a while: the worker has what later starts go on from."""
+        self.learns("navigator.serviceWorker.ready.then(worker => worker.active.postMessage({memory: true}))")
+        self.waits(lambda: MEMORY in str(self.kept()))
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it began from there, and not anew."""
+        return bool(self.asks("document.documentElement.dataset.memory"))
 
     def kept(self) -> dict[str, list[str]]:
         """What the worker keeps: names of files, by cache."""

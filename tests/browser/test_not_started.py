@@ -8,7 +8,7 @@ from tests.browser import a_browser, only_with_a_browser
 from tests.browser.edition import PUPILS, Player, only_with_a_build, served, unpacked
 
 pytestmark = [only_with_a_build, only_with_a_browser]
-TOO_OLD = "This browser is too old to play: Chrome or Edge from 112, Firefox from 112 and Safari from 16.4 on."
+TOO_OLD = "This browser is too old to play: Chrome or Edge from 112, Firefox from 113 and Safari from 16.4 on."
 
 
 @pytest.fixture(scope="module")

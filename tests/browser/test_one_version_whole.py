@@ -6,9 +6,10 @@ from collections.abc import Iterator
 import pytest
 
 from tests.browser import a_browser, only_with_a_browser
-from tests.browser.edition import PUPILS, Player, changed, only_with_a_build, served, unpacked
+from tests.browser.edition import MEMORY, PUPILS, Player, changed, only_with_a_build, served, unpacked
 
 pytestmark = [only_with_a_build, only_with_a_browser]
+ENTER = "\ue007"
 NAME, OTHER = "LICENCES.txt", b"of another version"
 
 
@@ -22,6 +23,12 @@ def player(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Player]:
 
 def licences(player: Player) -> str:
     return str(player.learns(f"fetch('{NAME}').then(answer => answer.text())"))
+
+
+def version(player: Player) -> str:
+    """The cache of the one version that is kept."""
+    (name,) = (name for name in player.kept() if name != "isitok-school")
+    return name
 
 
 def looks_for_another(player: Player) -> bool:
@@ -38,6 +45,29 @@ def is_opened_later(player: Player) -> Player:
     return player.opens()
 
 
+def test_later_starts_go_on_from_the_memory_that_is_kept_and_deal_other_stories(player: Player) -> None:
+    assert not player.goes_on, "nobody has fetched it yet"
+    player.keeps_memory()
+    dealt = set()
+    for _ in range(4):
+        assert player.opens().goes_on
+        player.comes_on(ENTER, until=lambda: player.heading == "Before you start")
+        player.comes_on(ENTER, until=lambda: player.heading not in ("", "Before you start"))
+        dealt.add(player.heading)
+    assert len(dealt) > 1
+    assert player.console() == []
+
+
+def test_a_memory_that_is_damaged_or_of_another_version_is_none(player: Player) -> None:
+    damaged = (
+        f"(await caches.open('{version(player)}')).put(new URL('{MEMORY}', location.href).href, new Response('PK'))"
+    )
+    player.learns(f"(async () => {{ await {damaged}; return 1; }})()")
+    assert not player.opens().goes_on
+    assert player.buttons("Play")
+    assert player.console() == []
+
+
 @pytest.mark.parametrize("fault", ["missing", "another"])
 def test_if_a_file_of_the_new_version_is_missing_or_another_the_old_one_stays(fault: str, player: Player) -> None:
     before, was = player.kept(), licences(player)
@@ -52,12 +82,11 @@ def test_if_a_file_of_the_new_version_is_missing_or_another_the_old_one_stays(fa
 
 
 def test_a_new_version_waits_until_no_window_is_open_and_then_the_old_one_goes(player: Player) -> None:
-    (before,) = (name for name in player.kept() if name != "isitok-school")
+    before = version(player)
     was = licences(player)
     changed(player.server.folder, NAME, OTHER)
     assert looks_for_another(player)
     assert licences(player.opens()) == was, "while a window is open, nothing changes"
 
     player.waits(lambda: licences(is_opened_later(player)) == OTHER.decode())
-    (after,) = (name for name in player.kept() if name != "isitok-school")
-    assert after != before
+    assert version(player) != before

@@ -68,5 +68,7 @@ def test_a_story_is_played_by_keys_and_once_more_without_a_server(name: str, tmp
         assert browser.finds() == []
         assert player.titles == {"#isitok?"}
         player.is_kept()
+        player.keeps_memory()
         server.stop()
         assert player.opens().buttons("Play")
+        assert player.goes_on

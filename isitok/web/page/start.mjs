@@ -1,8 +1,9 @@
 // Starts the game: Python, the code, the packs, and then the title.
-import { bytes, keep, school } from "./load.mjs";
+import { bytes, keep, memory, school } from "./load.mjs";
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 import { hear, rests, size, tick, takes } from "./hear.mjs";
 import { draw_ahead, show } from "./show.mjs";
+import { lay, unzipped } from "./unpack.mjs";
 
 const FONTS = ['400 20px "Atkinson Hyperlegible Next"', '600 20px "Atkinson Hyperlegible Next"', '700 20px "Atkinson Hyperlegible Next"', '600 20px "Lexend"', '700 20px "Lexend"', '800 20px "Lexend"'];
 const pen = document.createElement("canvas").getContext("2d"), sounds = new Map();
@@ -70,20 +71,32 @@ globalThis.isitok = {
 for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => { pressed = true; }, { capture: true });
 globalThis.speechSynthesis?.getVoices(); // Chrome looks for them once it is asked
 
+async function python(files) { // from the second start on as it was left by the build, if that is here and whole: it has loaded all then
+  const indexURL = new URL("pyodide/", location.href).href;
+  try {
+    const left = await memory(files);
+    if (left) {
+      const found = await loadPyodide({ indexURL, _loadSnapshot: left });
+      document.documentElement.dataset.memory = "1";
+      return found;
+    }
+  } catch { /* as if there were none */ }
+  return loadPyodide({ indexURL });
+}
+
 const files = JSON.parse(new TextDecoder().decode(await bytes("files.json"))).files;
 const [py, code, set] = await Promise.all([
-  loadPyodide({ indexURL: new URL("pyodide/", location.href).href }),
-  bytes("app.zip"),
+  python(files),
+  bytes("app.zip").then(unzipped),
   school(),
   ...FONTS.map((font) => document.fonts.load(font)),
 ]);
-py.unpackArchive(code, "zip", { extractDir: "/app" });
-py.runPython("import sys; sys.path.insert(0, '/app'); sys.dont_write_bytecode = True; import gc; gc.disable()");
+lay(py, code);
 const told = { query: [...new URLSearchParams(location.search)], status: set.status, school: set.text, window: size(), led: !!files["led.zip"] };
-const python = py.pyimport("isitok.web.browser"), leads = told.led && python.leads(JSON.stringify(told));
+const browser = py.pyimport("isitok.web.browser"), leads = told.led && browser.leads(JSON.stringify(told));
 if (leads) py.unpackArchive(await bytes("led.zip"), "zip", { extractDir: "/app/isitok" });
 else py.FS.writeFile("/app/isitok/_packs.json", new Uint8Array(await bytes("packs.json")));
-front = python.begin(JSON.stringify({ ...told, led: leads, window: size() }));
+front = browser.begin(JSON.stringify({ ...told, led: leads, window: size() }));
 document.documentElement.dataset.ready = "1";
 hear(front);
 takes(file, py.FS);

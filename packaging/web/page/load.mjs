@@ -1,5 +1,8 @@
 // What the page fetches, and what it says where that fails. Nothing is asked of any other place.
+import { unzipped } from "./unpack.mjs";
+
 if (document.documentElement.dataset.old) throw new Error("this browser is too old"); // old.js has said so: nothing starts
+const MEMORY = "memory.zip", STANDS = 20; // seconds for which the title stands before more is fetched than a start needs
 const wait = () => document.getElementById("wait");
 
 /** A file of the game's as bytes. If it can't be had, the page says so, with its name, for whoever looks after it. */
@@ -30,4 +33,17 @@ export async function keep(mayLead) {
   const tell = () => [worker.installing, worker.waiting, worker.active].forEach(each => each?.postMessage({ led: mayLead }));
   tell();
   worker.installing?.addEventListener("statechange", tell); // it knows its list once it has it
+  if (navigator.connection?.saveData) return;
+  const ready = await navigator.serviceWorker.ready;
+  setTimeout(() => ready.active.postMessage({ memory: true }), STANDS * 1000);
 }
+
+/** Python's memory, if the worker keeps that of this version; else null. */
+export async function memory(files) {
+  const answer = files[MEMORY] && await globalThis.caches?.match(new URL(MEMORY, location.href).href);
+  const packed = answer && await answer.arrayBuffer();
+  if (!packed || await sumOf(packed) !== files[MEMORY]) return null;
+  return unzipped(packed);
+}
+
+const sumOf = async (data) => [...new Uint8Array(await crypto.subtle.digest("SHA-256", data))].map((each) => each.toString(16).padStart(2, "0")).join("");

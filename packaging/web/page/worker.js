@@ -2,18 +2,19 @@
 // its sum; only when all of it is there, and no window is open any more, does it take the other's place: nothing changes in
 // the middle of a lesson. What is missing or isn't what the list says leaves everything as it was.
 //
-// led.zip, what an adult leads, is kept only once a page has said that it may be; school.json, what a school has set, is
+// led.zip, what an adult leads, is kept only once a page has said that it may be, and memory.zip, from which later starts go
+// on, once the first one's title has stood for a while; school.json, what a school has set, is
 // asked for at each start, and its last answer stands in for it where there is no network.
 "use strict";
 const SUM = "LIST_SUM"; // of files.json; the build writes it here
-const KEPT = `isitok-${SUM}`, SET = "isitok-school", LED = "led.zip";
+const KEPT = `isitok-${SUM}`, SET = "isitok-school", LED = "led.zip", MEMORY = "memory.zip";
 const here = name => new URL(name, registration.scope).href;
 const nameOf = url => url.split(/[?#]/)[0].slice(registration.scope.length) || "index.html";
 const sumOf = async data => [...new Uint8Array(await crypto.subtle.digest("SHA-256", data))].map(each => each.toString(16).padStart(2, "0")).join("");
 
 addEventListener("install", event => event.waitUntil(keepAll()));
 addEventListener("activate", event => event.waitUntil(clearOld()));
-addEventListener("message", event => event.waitUntil(event.data.led ? keepLed() : dropLed()));
+addEventListener("message", event => event.waitUntil(event.data.memory ? keepOne(MEMORY) : event.data.led ? keepOne(LED) : dropLed()));
 addEventListener("fetch", event => {
   const { method, url } = event.request;
   if (method === "GET" && url.startsWith(registration.scope)) event.respondWith(answer(nameOf(url)));
@@ -21,7 +22,7 @@ addEventListener("fetch", event => {
 
 async function keepAll() {
   const list = await checked("files.json", SUM), { files } = await list.clone().json(), kept = await caches.open(KEPT);
-  const led = await isKept(LED), left = Object.keys(files).filter(name => name !== LED || led);
+  const led = await isKept(LED), left = Object.keys(files).filter(name => name !== MEMORY && (name !== LED || led));
   try {
     const some = async () => { for (let name; (name = left.shift()); ) await keep(kept, name, files[name]); };
     await Promise.all(Array.from({ length: 6 }, some));
@@ -53,9 +54,9 @@ async function clearOld() {
   for (const name of await caches.keys()) if (name.startsWith("isitok-") && name !== KEPT && name !== SET) await caches.delete(name);
 }
 
-async function keepLed() {
+async function keepOne(name) {
   const kept = await caches.open(KEPT), list = await kept.match(here("files.json"));
-  if (list) { const sum = (await list.json()).files[LED]; if (sum) await keep(kept, LED, sum); }
+  if (list) { const sum = (await list.json()).files[name]; if (sum) await keep(kept, name, sum); }
 }
 
 async function dropLed() {
