@@ -7,13 +7,19 @@ from typing import Any, Final
 from isitok.base.value import Value, replace
 from isitok.format import field_kinds as k
 from isitok.format.as_written import as_written
+from isitok.format.conditions import CONDITION, flag_in
 from isitok.format.fields import Field
 from isitok.format.known import Known
-from isitok.format.record import Record, keys_of
+from isitok.format.names import SYSTEM
+from isitok.format.record import Record, beside_of, keys_of
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import ENGLISH, Words
 
 _STEP: Final = "  "
+_BY_WHAT_THEY_SAY: Final = ("flags", "others")
+"""Keys whose parts have a short name that stands nowhere but in the file."""
+
+_SEEN: Final = ("text", "voice", "link")
 
 Names = Mapping[str, str]
 """What people, ways to get help, and facts are called, by their ids."""
@@ -55,15 +61,29 @@ def told_of(text: Record, names: Names, words: Words = ENGLISH) -> Iterator[Told
     """The same as values, for a page."""
     fields = {key: field for key, field in keys_of(type(text)).items() if field.is_signed}
     held = {key: value for key, value in as_written(text).items() if key in fields}
-    yield from _Reader(names, words).inside(held, fields, 0)
+    called = {**dict(_messages_in(held)), **held.get("flags", {})}
+    yield from _Reader(names, words, called).inside(held, fields, 0)
+
+
+def _messages_in(held: Any) -> Iterator[tuple[str, str]]:
+    """Each message that has an id, with what is seen of it."""
+    parts = list(held.values()) if isinstance(held, Mapping) else held if isinstance(held, list) else []
+    if isinstance(held, Mapping) and "id" in held:
+        photo = held.get("photo", "")
+        seen = photo.get("shows", "") if isinstance(photo, Mapping) else photo
+        yield held["id"], next((f"“{text}”" for key in _SEEN if isinstance(text := held.get(key), str)), seen)
+    for part in parts:
+        yield from _messages_in(part)
 
 
 class _Reader:
     """Writes the lines, with names in place of ids."""
 
-    def __init__(self, names: Names, words: Words) -> None:
+    def __init__(self, names: Names, words: Words, called: Mapping[str, str]) -> None:
+        """``called``: what stands for the short names of flags and messages, which only the file has."""
         self._names = names
         self._words = words
+        self._called = called
 
     def inside(
         self, held: Mapping[str, Any], fields: Mapping[str, Field], step: int, said: k.Kind = k.PLAIN
@@ -71,7 +91,12 @@ class _Reader:
         """The lines of a map. ``said``: what stands behind the name of whoever says it."""
         for key, value in held.items():
             field = fields.get(key)
-            if field is not None and isinstance(field.many, k.By) and isinstance(value, Mapping):
+            if field is not None and key == "id" and isinstance(field.of, k.Id):
+                continue
+            if field is not None and key in _BY_WHAT_THEY_SAY and isinstance(value, Mapping):
+                for number, one in enumerate(value.values(), start=1):
+                    yield from self._one(ToldLine(step, key, field.heading, number=number), one, field.of)
+            elif field is not None and isinstance(field.many, k.By) and isinstance(value, Mapping):
                 yield ToldLine(step, key, field.heading)
                 for name, one in value.items():
                     yield from self._one(ToldLine(step + 1, key, self._word(field.many.keys, name)), one, field.of)
@@ -90,18 +115,30 @@ class _Reader:
         elif isinstance(value, list):
             yield replace(head, text=" · ".join(self._word(of, one) for one in value))
         else:
-            yield replace(head, text=self._word(of, value), means=_member(of, value))
+            known = self._called.get(value) if head.key == "gone" else None  # a message, or in words
+            yield replace(head, text=known or self._word(of, value), means=_member(of, value))
 
     def _word(self, of: k.Kind, word: str) -> str:
-        """What a word of a list, or somebody, is called; any other text as it is."""
+        """What a word of a list, somebody, a message or a flag is called; any other text as it is."""
         member = _member(of, word)
         if member is not None and member.value in LABELS.get(type(member).__name__, {}):
             return self._words.label(member)
+        if of == CONDITION:
+            told = self._called.get(flag_in(word), flag_in(word))
+            return told if flag_in(word) == word else self._words("not: {what}", what=told)
+        if isinstance(of, k.YesNo):
+            return self._words("Yes") if word == "yes" else self._words("No")
+        if isinstance(of, k.Choice):
+            return word.replace("-", " ").capitalize() if word in of.values else word
+        if isinstance(of, k.Id):
+            return self._called.get(word, word)
         return self._who(word) if isinstance(of, k.Named | k.Each | k.Part | k.Plain) else word
 
     def _who(self, word: str) -> str:
         """Who is meant by "kofi", or by "kofi (happy)"."""
         id_, bracket, mood = word.partition(" (")
+        if id_ == SYSTEM:
+            return self._words("The app")
         return f"{self._names.get(id_, id_)}{bracket}{mood}"
 
 
@@ -124,6 +161,8 @@ def _fields_of(of: k.Kind) -> Mapping[str, Field]:
         records = tuple(of.of.values())
     elif isinstance(of, k.Moment):
         records = tuple(record for record in (of.shown, of.told) if record)
+        beside = {key: field for one in (of.message, *records) for key, field in beside_of(one).items()}
+        return {**beside, **{key: field for record in records for key, field in keys_of(record).items()}}
     elif isinstance(of, k.Each):
         return _fields_of(of.of)
     return {key: field for record in records for key, field in keys_of(record).items()}

@@ -140,7 +140,7 @@ class Reply(Record, exactly_one=("say", "do", "leave"), what="a reply: 'say', 'd
         "A picture with it", "a picture sent with 'say': of nobody but 'you'", Photo, default=None
     )
     to: str = f.named("To whom", "to whom, if not to all on this phone", PERSON, default="")
-    sets: str = f.id_("Sets", "the flag that it sets", _FLAG, default="")
+    sets: str = f.id_("It is remembered that", "the flag that it sets", _FLAG, default="")
     rating: Rating = f.choice("Does it help?", "helps, no-help or harms; it is never shown", Choice(Rating))
     way: Way | None = f.choice(
         "What kind of answer", "tell, reply or act; needed but for 'leave'", Choice(Way), default=None
@@ -239,7 +239,7 @@ class Week(Record, what="a week: 'title', 'ages', 'you', 'hook', 'people', 'flag
         some=Some(1, 4, one=True),
     )
     flags: Mapping[str, str] = f.for_each(
-        "Flags",
+        "What it remembers",
         "1–3 flags, each with what is true when it is set: 'wrote: Kofi has written to Leo on his own'",
         _FLAG,
         Text(GAME, words=12, is_line=True),
