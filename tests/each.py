@@ -17,18 +17,21 @@ stops = False
 """Whether the first that fails is the last that is tried, as ``pytest -x`` has it."""
 
 
-def each(values: Iterable[Any], called: str = "name") -> Callable[[Test], Test]:
+def each(values: Iterable[Any] | Callable[[], Iterable[Any]], called: str = "name") -> Callable[[Test], Test]:
     """Try a test on each of these. Without ``-x`` all are tried, whichever fail.
+
+    What takes a while to make is asked for by the test: every process that runs any tests reads all of them.
 
     ``called``: the argument by which it takes one, or several, "code text", if each is as many.
     """
-    names, all_values = called.split(), tuple(values)
+    names = called.split()
+    all_values = values if callable(values) else tuple(values)
 
     def over(test: Test) -> Test:
         @wraps(test)
         def tried(**fixtures: Any) -> None:
             failed: dict[str, AssertionError] = {}
-            for value in all_values:
+            for value in all_values() if callable(all_values) else all_values:
                 if only in str(value):
                     try:
                         test(**dict(zip(names, value if names[1:] else (value,), strict=True)), **fixtures)

@@ -111,7 +111,7 @@ class Sources:
         if root is None or (is_installed() and is_the_games(root)):
             root = bundled_root()
         if root not in self.read:
-            self.read[root] = _of_the_game(root) if root == bundled_root() else _read_and_checked(root)
+            self.read[root] = _known_in(root)
         return self.read[root]
 
     def around(self, folder: PackFolder) -> Source:
@@ -138,21 +138,30 @@ class Sources:
         yield from source.wrong_examples()
 
 
-_READ: dict[tuple[Path, str], Source] = {}
-"""What the game knows, by the files that it was read from: whoever saves a story again and again waits once."""
+_READ: dict[Path, tuple[str, Source]] = {}
+"""What roots know, with the files that it was read from: whoever saves a story again and again waits once."""
+_MOST_READ: Final = 4  # roots: the game's own, and whoever has people and facts of their own has one
 
 
-def _of_the_game(root: Path) -> Source:
-    """What came with the game: as it was shipped, or in a checkout as its files say."""
-    key = root, fingerprint_of_known(root)
-    source = _READ.get(key)
-    if source is None:
-        known = shipped_known()
-        source = with_the_games_words(known) if known else _read_and_checked(root)
+def _known_in(root: Path) -> Source:
+    """What a root knows, read once for as long as neither its files nor the game's change.
+
+    What came with the game is as it was shipped, or in a checkout as its files say.
+    """
+    made_of = _made_of(root)
+    before, source = _READ.get(root, ("", None))
+    if source is None or before != made_of:
+        shipped = shipped_known() if root == bundled_root() else None
+        source = with_the_games_words(shipped) if shipped else _read_and_checked(root)
         if source.known and source.words:  # otherwise its disk may answer the next time
-            _READ.clear()
-            _READ[key] = source
+            if len(_READ) >= _MOST_READ:
+                _READ.clear()
+            _READ[root] = made_of, source
     return source
+
+
+def _made_of(root: Path) -> str:
+    return "\n".join(fingerprint_of_known(one) for one in dict.fromkeys((bundled_root(), root)))
 
 
 def _read_and_checked(root: Path) -> Source:

@@ -319,7 +319,7 @@ def empty_library() -> Library:
 
 def library_of(known: Known) -> Library:
     """A library without packs but with people, facts, help and law: all that a single scenario needs."""
-    return Library(cache_of({}, texts_of(known)))
+    return Library(cache_of({}, {**texts_of(known), PROBLEMS: "{}"}))
 
 
 def library_with_help() -> Library:

@@ -117,7 +117,7 @@ SIZES: tuple[tuple[int, Size], ...] = ((100, (1366, 768)), (200, (800, 600)))
 BY_PLACE = ("by_key", "by_mouse")
 """What depends on where things lie; a finger does as a mouse. These are tried at both sizes."""
 
-every_state = each(list(states()))
+every_state = each(states)
 
 
 def somebody(name: str, text: int, size: Size) -> Visitor:
@@ -178,7 +178,7 @@ def test_help_works_by_every_input_and_leads_back(name: str) -> None:
         assert place(player) == before, (way, text)
 
 
-@each([name for name, scene in states().items() if isinstance(scene, PlayScene)])
+@each(lambda: [name for name, scene in states().items() if isinstance(scene, PlayScene)])
 def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str) -> None:
     for way, text, size in ways(PASSES, name, 3):
         player = somebody(name, text, size)

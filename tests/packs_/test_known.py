@@ -47,6 +47,12 @@ def test_a_root_is_read_whole() -> None:
     assert LawTopic.PASSING_ON in read.known.law[Nation.WALES].gaps
 
 
+def test_what_a_root_knows_is_read_again_once_one_of_its_files_has_changed(root: Path) -> None:
+    assert "missing-key" not in {problem.code for problem in check_paths([root]).problems}
+    changed(root, "cast.yaml", "age: 9, ", "")
+    assert "missing-key" in {problem.code for problem in check_paths([root]).problems}
+
+
 def test_the_bundled_root_has_no_errors() -> None:
     report = bundled_report()
 

@@ -2,7 +2,10 @@
 
 import subprocess
 import sys
+from pathlib import Path
 from textwrap import dedent
+
+from tests.window.game import environment
 
 NO_PYGAME = """
     import sys
@@ -11,15 +14,16 @@ NO_PYGAME = """
 """
 
 
-def run(story: str) -> str:
-    """What a Python without pygame prints."""
+def run(story: str, home: Path) -> str:
+    """What a Python without pygame prints, where the game's packs were read before."""
     program = dedent(NO_PYGAME) + dedent(story)
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, env=environment(home), capture_output=True, text=True, timeout=60)
     assert not done.returncode, done.stderr
     return done.stdout.strip()
 
 
-def test_all_scenes_and_phones_can_be_imported() -> None:
+def test_all_scenes_and_phones_can_be_imported(tmp_path: Path) -> None:
     story = """
         from importlib import import_module
         from pkgutil import walk_packages
@@ -32,13 +36,13 @@ def test_all_scenes_and_phones_can_be_imported() -> None:
                 print(module.name)
     """
 
-    found = run(story).split()
+    found = run(story, tmp_path).split()
 
     assert "isitok.scenes.rounds.judge_page" in found
     assert "isitok.phone.kinds.chat_phone" in found
 
 
-def test_a_whole_program_in_a_terminal_runs() -> None:
+def test_a_whole_program_in_a_terminal_runs(tmp_path: Path) -> None:
     story = """
         import io
         import isitok.text.start_terminal
@@ -49,7 +53,7 @@ def test_a_whole_program_in_a_terminal_runs() -> None:
         isitok.text.start_terminal.run(PlayOptions(nation=Nation.WALES))
     """
 
-    found = run(story)
+    found = run(story, tmp_path)
 
     assert "Ready lessons" in found
     assert "Who will play on this computer?" in found
