@@ -27,6 +27,15 @@ def who_else(value: str, people: Iterable[str]) -> str:
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
 
+_FULL_NAME: Final = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){1,2}")
+
+
+def first_named(value: str, people: Container[str]) -> str:
+    """Who is meant by "Kofi Mensah", where only *kofi* is known; "" if nobody is."""
+    first = value.split()[0].lower() if _FULL_NAME.fullmatch(value.strip()) else ""
+    return first if first in people else ""
+
+
 SAYS: Final = re.compile(r"\s(?:says|said|writes|wrote|asks|replies)$")
 """How a sentence begins, and no name ends."""
 

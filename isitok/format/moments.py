@@ -21,6 +21,7 @@ from isitok.format.reading import Reading
 from isitok.format.record import Record, keys_of
 from isitok.format.vocabulary import Mood
 from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.quotes import is_plain, quote
 from isitok.format.yaml.slips import colon, colon_in_text, left
 from isitok.format.yaml.slips.expected import Expected
 
@@ -149,7 +150,11 @@ def _message(
     who = key_of(parts[1] if parts else re.sub(r"[()]", " ", key.value))
     if at.people is not None and who not in at.people and who != SYSTEM:
         hint = mood_meant(who, at.people)
-        if not hint:
+        said = SAYS.sub("", key.value)
+        if not hint and said != key.value and key_of(said) in at.people and type(value) is ScalarNode:
+            text = value.value if is_plain(value.value) else quote(value.value)
+            hint = f"write it like this: - {key_of(said)}: {text}"  # `- Kofi says: sorry`
+        elif not hint:
             hint = at.somebody((parts[1] if parts else key.value).strip(), at.people) + PEOPLE
         message = f"'{shorten(key.value)}' is nobody in the cast or in 'others'"
         at.problem(key.start_mark, "unknown-person", message, hint)

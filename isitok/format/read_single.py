@@ -14,7 +14,7 @@ from isitok.format import field_kinds as k
 from isitok.format import moments
 from isitok.format.by_label import by_label
 from isitok.format.guesses import GUESSES, OFFERED
-from isitok.format.hints import choice_of, how_to_note, shorten
+from isitok.format.hints import choice_of, first_named, how_to_note, shorten
 from isitok.format.prose import read_prose
 from isitok.format.reading import BAD, Reading
 from isitok.format.yaml.nodes import Node
@@ -61,6 +61,8 @@ def _named(of: k.Named, node: Node, mark: Mark | None, name: str, at: Reading) -
     value = value.strip().upper() if of.upper else key_of(value)
     if value in known:
         return value
+    if of.new and not at.is_called(written) and (first := first_named(written, known)):
+        return first
     near = at.somebody(written, known, new=of.new) if of.where else did_you_mean(value, known)
     listed = sorted(known) if isinstance(known, frozenset | set) else list(known)  # in the order of their file
     if of.upper and len(listed) > 40:

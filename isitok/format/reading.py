@@ -169,9 +169,13 @@ class Reading:
         """Whether there is no text at all, and not because of a '#'."""
         return type(node) is ScalarNode and not node.value.strip() and not self.source.is_cut(node)
 
+    def is_called(self, name: str) -> str:
+        """The id of whoever of 'others' has this name; "" if nobody has."""
+        return self.called.get(" ".join(name.lower().split()), "")
+
     def somebody(self, value: str, people: Iterable[str], *, new: bool = True) -> str:
         """The beginning of a hint for an unknown name: who may be meant, or how to name somebody ``new``."""
-        if new and (id_ := self.called.get(" ".join(value.lower().split()))):
+        if new and (id_ := self.is_called(value)):
             return f"did you mean '{id_}'? "
         return who_else(value, people) or (how_to_name(value, people) if new else "")
 

@@ -286,3 +286,27 @@ def test_lines_that_fall_out_of_a_list_belong_under_its_last_dash() -> None:
 def test_a_sign_behind_the_second_quote_is_outside_of_the_text() -> None:
     text = SMALLEST.replace(SMALLEST.splitlines()[0], 'title: "Wow"!')
     assert reading(text).problems[0].message == "the game takes the second quote for the end of the text"
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"), [("Dev Patel", "dev"), ("Dev O'Hara", "dev"), ("Dev says", ""), ("Devin Patel", "")]
+)
+def test_first_and_last_name_mean_who_has_the_first(written: str, meant: str) -> None:
+    read = with_phone(f"kind: chat\nwhose: {written}\nname: Us\nmessages:\n- dev: hi")
+    unknown = [problem for problem in read.problems if problem.code == "unknown-person"]
+    assert bool(unknown) == (not meant)
+    if meant:
+        assert read.subject is not None
+        assert read.subject.scenario.phone is not None
+        assert read.subject.scenario.phone.whose == meant
+
+
+def test_somebody_of_others_who_has_this_whole_name_is_meant_before_them() -> None:
+    others = "others:\n  cousin: Dev Patel\n"
+    phone = "phone:\n  kind: chat\n  whose: Dev Patel\n  name: Us\n  messages:\n  - dev: hi\n"
+    assert first_hint(f"{SMALLEST}{others}{phone}").startswith("did you mean 'cousin'? ")
+
+
+def test_who_writes_that_somebody_says_something_is_shown_how_a_message_looks() -> None:
+    read = with_phone('kind: chat\nname: Us\nmessages:\n- Dev says: "look: a rabbit"')
+    assert [problem.hint for problem in read.problems] == ['write it like this: - dev: "look: a rabbit"']
