@@ -61,6 +61,7 @@ def a_desk(
             open_speech=_open_speech,
             make_paper=_make_paper,
             show_preview=_show_preview,
+            make_pictures=_make_pictures,
         ),
         kept=Kept(
             plans=own,
@@ -122,6 +123,12 @@ def _show_preview(file: Path) -> Trouble | None:
     from isitok.app.editor import show_preview
 
     return show_preview(file)
+
+
+def _make_pictures(file: Path, folder: Path) -> tuple[Path, ...]:
+    from isitok.app.editor import make_pictures
+
+    return make_pictures(file, folder)
 
 
 def keep_settings(

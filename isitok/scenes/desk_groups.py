@@ -32,6 +32,7 @@ class Services(Value, kw_only=True):
     full_screen: Callable[[], None] = lambda: None  # shows nothing but the game, or its window again
     make_paper: Callable[[Any, str, str, Path, bool], tuple[Path, ...]] = lambda *wanted: ()  # of what is on a desk
     show_preview: Callable[[Path], Trouble | None] = lambda file: None  # shows a story beside its editor; the same
+    make_pictures: Callable[[Path, Path], tuple[Path, ...]] = lambda file, folder: ()  # of each screen of a story
 
 
 class SeenAs(Value, kw_only=True):

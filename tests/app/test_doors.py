@@ -61,7 +61,12 @@ class Handed:
             return None
 
         ways = ("open_folder", "open_text", "open_paper", "show_preview")
-        return {**dict.fromkeys(ways, note), "copy_text": lambda text: note(PLACE)}
+
+        def pictures(file: Path, folder: Path) -> tuple[Path, ...]:
+            note(folder)
+            return ()
+
+        return {**dict.fromkeys(ways, note), "copy_text": lambda text: note(PLACE), "make_pictures": pictures}
 
 
 def is_shut(scene: Scene, seat: Seat) -> bool:

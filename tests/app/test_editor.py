@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from isitok.app.editor import open_text, show_preview
+from isitok.app.editor import make_pictures, open_text, show_preview
+from isitok.base.trouble import Troubled
 from isitok.i18n.screen_words import ENGLISH
 from tests.app.test_folder import a_program, programs
+from tests.packs_.nouns import SMALLEST
 
 __all__ = ["programs"]
 
@@ -71,3 +73,23 @@ def test_a_preview_that_can_t_start_is_said_with_the_file(story: Path, monkeypat
     monkeypatch.setattr(sys, "executable", "/nowhere/python")
 
     assert ENGLISH.trouble(show_preview(story)) == f"The preview can’t be shown. The file is: {story.name}"
+
+
+def test_pictures_of_a_story_are_made_by_this_very_program_without_a_display(
+    story: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    story.write_text(SMALLEST)
+    made = make_pictures(story, tmp_path / "rabbit pictures")
+
+    assert [file.name for file in made][:2] == ["01-judge-1.png", "02-judge-1-chosen.png"]
+    assert all(file.read_bytes().startswith(b"\x89PNG") for file in made)
+
+
+def test_pictures_that_can_t_be_made_are_said_with_the_file(story: Path, tmp_path: Path) -> None:
+    story.write_text("title: [")
+
+    with pytest.raises(Troubled) as refused:
+        make_pictures(story, tmp_path / "pictures")
+    assert ENGLISH.trouble(refused.value.trouble) == f"The pictures can’t be made. The file is: {story.name}"

@@ -62,3 +62,21 @@ def test_where_nobody_has_read_any_that_is_said(stories: int, told: str, documen
     a_pack_folder(documents / "isitok packs", "Ours", **texts)
 
     assert told_of_packs(teacher_with(documents)) == [f"{told} · Ours"]
+
+
+def test_a_story_becomes_pictures_in_ones_documents_from_its_row(documents: Path) -> None:
+    pack = a_pack_folder(documents / "isitok packs", "Ours", rabbit=SMALLEST)
+    story, wanted = pack / "scenarios" / "rabbit.yaml", []
+
+    def make(file: Path, folder: Path) -> tuple[Path, ...]:
+        wanted.append((file, folder))
+        return folder / "01-judge-1.png", folder / "02-why-1.png"
+
+    library = open_library([FOLDER / "content", documents / "isitok packs"], None)
+    teacher = Teacher(documents, library=library, make_pictures=make)
+    teacher.presses("make", "pack:Ours", "more:rabbit.yaml", "pick:pictures")
+
+    assert wanted == [(story, documents / "rabbit pictures")]
+    assert teacher.hears("2 pictures are there")
+    teacher.presses("folder")
+    assert teacher.looked_into == [documents / "rabbit pictures"]

@@ -27,6 +27,7 @@ from isitok.scenes.make.naming import naming_scene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import Away, PackPress, PackScene
 from isitok.scenes.make.pack_rows import MoreOfStory
+from isitok.scenes.make.pictures_page import PicturesScene
 from isitok.scenes.make.save_as_page import Made, SavedAsScene
 from isitok.scenes.make.send_page import SendScene, Sent, SentScene
 from isitok.scenes.make.what_is_each import WhatIsEachScene
@@ -205,6 +206,7 @@ def from_others(desk: Desk) -> dict[str, Scene]:
         "make-from-table": scene_of(pressed(MakeScene(found=FOUND), "table", desk)),
         "make-which-table": scene_of(change_for(MakeScene(found=FOUND), MakePress.MY_TABLE, desk)),
         "make-save-as": scene_of(change_for(pack, PackPress.SAVE, desk)),
+        "make-pictures": PicturesScene(files=(DOCUMENTS / "coach pictures" / "01-judge-1.png",) * 14),
         "make-saved-as": SavedAsScene(made=Made(DOCUMENTS / "Assembly week.docx", left_out)),
     }
 
@@ -351,6 +353,7 @@ MAKE = [
     "make-from-table",
     "make-which-table",
     "make-save-as",
+    "make-pictures",
     "make-saved-as",
     "make-wait",
 ]

@@ -94,6 +94,12 @@ class PlayStory(Event, Value):
     path: Path
 
 
+class AsPictures(Event, Value):
+    """Make a picture of each of its screens."""
+
+    path: Path
+
+
 class Away(Value):
     """A story that was put away, and what its file was called."""
 
@@ -302,7 +308,11 @@ class PackScene(Saying, kw_only=True):
             Pick("away", words("Put it away"), PutAway(path), words("The game leaves it out. Its file stays.")),
         ]
         if id_ in self._card_ids(desk):
-            picks.insert(2, Pick("print", words("Print it"), SheetWanted("sign-off", id_)))
+            screens = words("A file of each screen, in your documents.")
+            picks[2:2] = (
+                Pick("print", words("Print it"), SheetWanted("sign-off", id_)),
+                Pick("pictures", words("Pictures of it (PNG)"), AsPictures(path), screens),
+            )
         return Push(PickScene(title=f"“{self._title_of(path)}”", picks=tuple(picks), chosen="none"))
 
     def _elsewhere(self, path: Path, desk: Desk) -> Iterator[Pick]:
@@ -339,6 +349,12 @@ class PackScene(Saying, kw_only=True):
     @on(PlayStory)
     def _play(self, plays: PlayStory, desk: Desk) -> Change:
         return Do(ShowPreview(plays.path), self._after_showing)
+
+    @on(AsPictures)
+    def _pictures(self, pictures: AsPictures, desk: Desk) -> Change:
+        from isitok.scenes.make.pictures_page import pictures_of
+
+        return pictures_of(pictures.path, desk, self._says)
 
     @on(MoveStory)
     def _move(self, moves: MoveStory, desk: Desk) -> Change:
