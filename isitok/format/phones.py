@@ -43,6 +43,8 @@ from isitok.format.record import Record
 from isitok.format.voices import QUOTED
 from isitok.i18n.screen_words import later
 
+PHONE_WORDS: Final = (35, 45, 60, 70)
+"""How many words a whole phone of a story shows at most, by age."""
 SAID: Final = (Bubble, Notice)
 """Blocks that come one at a time: a person says something, or the app does."""
 

@@ -9,7 +9,7 @@ from isitok.format.blocks import Block, Notice, Photo, Private
 from isitok.format.choices import BANDS, MOST_ACTS, USUAL_ACTS, limits_of
 from isitok.format.findable import holds_clue
 from isitok.format.passages import passages_of
-from isitok.format.phones import Phone
+from isitok.format.phones import PHONE_WORDS, Phone
 from isitok.format.problem import Path, Problem, Severity
 from isitok.format.reading import BUNDLED_NEEDS
 from isitok.format.shown import phone_blocks
@@ -32,7 +32,6 @@ from isitok.library.on_the_phone_checks import check_on_the_phone
 from isitok.library.people_checks import check_people
 from isitok.rules.subject import Subject
 
-PHONE_WORDS: Final = (35, 45, 60, 70)
 EASY_SENTENCE: Final = 15
 
 

@@ -67,6 +67,11 @@ def help_of(field: Field, words: Words) -> str:
     return told[:1].upper() + told[1:] if " " in told else ""
 
 
+def most_signs(of: Any) -> int:
+    """How many characters a field takes: more than its limit, so that whoever writes can shorten it there."""
+    return 4 * of.chars if isinstance(of, Text) and of.chars and of.is_line else MOST_SIGNS
+
+
 def _first_words(text: str) -> str:
     """As much of it as a button holds; all of it is heard."""
     first = text.split()[:MOST_ON_A_BUTTON]
@@ -203,12 +208,11 @@ class Fields(Value, kw_only=True):
         text = held if isinstance(held, str) else ""
         name = label or self.words(field.label)
         is_long = isinstance(of, Text) and not of.is_line
-        most = 4 * of.chars if isinstance(of, Text) and of.chars else MOST_SIGNS
         yield ui.NotesField(
             id=id_,
             label=name,
             text=text,
-            most=MOST_SIGNS if is_long else most,
+            most=most_signs(of),
             rows=3 if is_long else 1,
             grows=True,
             required=field.need is REQUIRED,

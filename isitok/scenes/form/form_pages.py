@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from isitok import ui
 from isitok.format.act import Act
-from isitok.format.field_kinds import By, Choice, Named, OneOf
+from isitok.format.field_kinds import By, Choice, Moment, Named, OneOf
 from isitok.format.phones import PHONES, PhoneKind
 from isitok.format.problem import FINISH, FIX
 from isitok.format.record import keys_of
@@ -19,6 +19,7 @@ from isitok.i18n.screen_words import Words
 from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_hints import FIRST, MORE, READY, counted, step_of
+from isitok.scenes.form.form_rows import words_of_phone
 from isitok.scenes.form.place_told import page_name, told_of
 from isitok.scenes.form.whats_open import WhatsOpen
 from isitok.scenes.form.whos_in_it import asked, people
@@ -170,6 +171,8 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
     record = next((one for word, one in PHONES.items() if word.value == kind), None)
     if record is not None:
         yield from form.record(record, ("phone",), without=("kind",))
+        if not any(isinstance(field.of, Moment) for field in keys_of(record).values()):
+            yield ui.Label(text=words_of_phone(form), type=ui.Type.SMALL, soft=True)
     yield from form.said(("phone",))
     yield from _asked(form)
     yield from _more(form, "phone", ("phone",))

@@ -10,11 +10,13 @@ from isitok.edit.parsed import Path
 from isitok.format.field_kinds import Moment, Some, Text, YesNo
 from isitok.format.fields import OPTIONAL, Field
 from isitok.format.moments import WHO_AND_MOOD
+from isitok.format.phones import PHONE_WORDS
 from isitok.format.prose import limit_of
 from isitok.format.record import Record, keys_of
 from isitok.i18n.screen_words import later
 from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
-from isitok.scenes.form.form_fields import Fields
+from isitok.scenes.form.form_fields import Fields, most_signs
+from isitok.scenes.form.words_on_phone import words_on
 
 OTHERS: Final = {
     "photo": (later("Photo"), "camera", {"photo": {"shows": ""}}),
@@ -32,18 +34,21 @@ def rows(form: Fields, field: Field, of: Moment, many: Some, path: Path) -> Iter
     words, items = form.words, form.items(path)
     yield ui.heading(words(field.label), ui.Type.STRONG)
     if items:
-        yield ui.Label(text=_sum(form, items, many), type=ui.Type.SMALL, soft=True)
+        told = form.words("{n} of {limit} bubbles", n=len(items), limit=many.high)
+        if path[:1] == ("phone",):
+            told = f"{words_of_phone(form)} · {told}"
+        yield ui.Label(text=told, type=ui.Type.SMALL, soft=True)
     for number, item in enumerate(items):
         yield _row(form, of, item, (*path, number), len(items))
     if len(items) < many.high:
         yield ui.Flow(tuple(_adds(form, field, of, path)), gap=10)
 
 
-def _sum(form: Fields, items: Any, many: Some) -> str:
-    said = [body for item in items if isinstance(item, dict) for body in item.values() if isinstance(body, str)]
-    written = sum(len(text.split()) for text in said)
-    n = form.words.many("{n} word", "{n} words", written)
-    return form.words("{n} of {limit} bubbles · {words}", n=len(items), limit=many.high, words=n)
+def words_of_phone(form: Fields) -> str:
+    """ "19 of 60 words", of all that the phone shows."""
+    return form.words(
+        "{n} of {limit} words", n=words_on(form.held(("phone",)), form.people), limit=PHONE_WORDS[form.band]
+    )
 
 
 def next_row(form: Fields, path: Path, before: int) -> dict[str, Any]:
@@ -159,7 +164,7 @@ def _line(
         id=id_of(row),
         label=name,
         text=text,
-        most=240,
+        most=most_signs(of),
         rows=1,
         grows=True,
         does=Typed(at),
