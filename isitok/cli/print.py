@@ -91,7 +91,7 @@ WHAT is one of these; some need a NAME, a FILE or an ID:
 \b
 Everything is A4, and right in black and white; with --html, one page for a browser, which fetches nothing.
 A file that is there already is never written over.
-Exit code: 0; 1 it can't be made or written; 2 wrong use.
+Exit code: 0; 1 it can't be made or written; 2 wrong use, or a wrong lesson.
 """
 
 
@@ -176,8 +176,6 @@ def print_(
         library = request.library()
         return print_sign_off(file, role, minutes, only or "", library, request.reader(library.load_known()), html=html)
     content = _content_of(sheet, which or "", request, html=html, with_set_b=with_set_b, find_me=not no_find_me)
-    if not content:
-        return 1
     keep_file(file, content)
     if letter:
         keep_file(letter, _letter(which or "", request))
@@ -185,15 +183,13 @@ def print_(
 
 
 def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with_set_b: bool, find_me: bool) -> bytes:
-    """What the file holds; empty after saying why there is none."""
+    """What the file holds."""
     from isitok.i18n.screen_words import ENGLISH
     from isitok.library.library import Unreadable
     from isitok.paper.a4 import PaperError
 
     try:
         paper = _paper_of(sheet, which, request, with_set_b=with_set_b, find_me=find_me)
-        if paper is None:
-            return b""
         return paper.html_bytes() if html else paper.pdf_bytes()
     except PaperError as error:
         raise click.ClickException(ENGLISH.trouble(error.trouble)) from error
@@ -201,8 +197,8 @@ def _content_of(sheet: str, which: str, request: "_Request", *, html: bool, with
         raise click.ClickException("a story can't be read any more: try again") from error
 
 
-def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool, find_me: bool) -> "Paper | None":
-    """The sheet; None after saying why there is none."""
+def _paper_of(sheet: str, which: str, request: "_Request", *, with_set_b: bool, find_me: bool) -> "Paper":
+    """The sheet that is asked for."""
     match sheet:
         case "lesson" | "record" | "question-sheet":
             return _lesson(sheet, which, request)
@@ -255,8 +251,8 @@ def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) 
     return _Request(nation or settings.nation, settings.lead_name, packs, short)
 
 
-def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
-    """A lesson's sheet or record, after saying what is wrong with its file; None if it can't be taught like that."""
+def _lesson(sheet: str, which: str, request: _Request) -> "Paper":
+    """A lesson's sheet or record, after saying what is wrong with its file, which ends here if it can't be taught like that."""
     from isitok.game.lesson.parts import in_20
     from isitok.paper.sheets import LESSON_SHEETS, courses_by_name, lessons_by_name, record_sheet
 
@@ -293,7 +289,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper | None":
         for line in as_text(problems, 0, 1):
             say(line, err=True)
     if read.plan is None or any(problem.severity is Severity.ERROR for problem in problems):
-        return None
+        raise click.exceptions.Exit(2)
     if request.short and read.plan.minutes != SHORT and not read.plan.short:
         raise click.UsageError(f'"{file}" has {read.plan.minutes} minutes, and no "short: yes"')
     plan = in_20(read.plan) if request.short and read.plan.minutes != SHORT else read.plan

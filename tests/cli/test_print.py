@@ -204,7 +204,7 @@ def test_a_lesson_that_class_has_saved_is_found_by_its_name(
 def test_what_is_wrong_with_a_plan_is_said_as_check_says_it(capsys: pytest.CaptureFixture[str], here: Path) -> None:
     file = a_plan(here, PLAN.replace("mine/rabbit", "mine/rabit"))
     code, out, err = printed(capsys, "lesson", file)
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert f"{file}, line 4, column 9: error: there is no scenario 'rabit' in 'mine'" in err
     assert "did you mean 'mine/rabbit'?" in err
     assert list(here.glob("*.pdf")) == []
@@ -219,7 +219,7 @@ def test_a_warning_stops_no_lesson(capsys: pytest.CaptureFixture[str], here: Pat
 @pytest.mark.parametrize("text", ["", "title: [", "minutes: 20\n", "\0"])
 def test_a_plan_that_cannot_be_read_makes_no_sheet(capsys: pytest.CaptureFixture[str], here: Path, text: str) -> None:
     code, out, err = printed(capsys, "lesson", a_plan(here, text))
-    assert (code, out) == (1, "")
+    assert (code, out) == (2, "")
     assert "error:" in err
     assert list(here.glob("*.pdf")) == []
 
