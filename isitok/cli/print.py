@@ -252,7 +252,7 @@ def _request(nation: Nation | None, packs: Path | None, *, short: bool = False) 
 
 
 def _lesson(sheet: str, which: str, request: _Request) -> "Paper":
-    """A lesson's sheet or record, after saying what is wrong with its file, which ends here if it can't be taught like that."""
+    """A lesson's sheet or record, after saying what is wrong with its file. Exits with 2 if it can't be taught so."""
     from isitok.game.lesson.parts import in_20
     from isitok.paper.sheets import LESSON_SHEETS, courses_by_name, lessons_by_name, record_sheet
 
