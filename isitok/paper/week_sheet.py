@@ -156,10 +156,10 @@ class _Day:
         yield Gap(1.5)
         yield Text(f"{where} {text}" if where else text, Type.STRONG)
         yield Text(told, Type.SMALL, soft=True)
-        if reply.did:
-            yield Point(words("On Saturday: {what}", what=reply.did), Type.SMALL)
         for beat in reply.then:
             yield Point(self.beat(beat, self.day.open[-1]), Type.SMALL, phone=not isinstance(beat, Narration))
+        if reply.did:
+            yield Point(words("On Saturday’s page: “{what}”", what=reply.did), Type.SMALL)
 
 
 def _look(things: tuple[Message | Shown]) -> Iterator[Appears]:
