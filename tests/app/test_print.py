@@ -22,7 +22,7 @@ from isitok.store.settings import Settings
 from tests.app.test_folder import a_program, programs
 from tests.app.test_make import Teacher
 from tests.bundled import bundled_library
-from tests.paper.reading import pages, text_of
+from tests.paper.reading import page_count, pages, text_of
 from tests.stages import screens
 from tests.stages.staff import with_staff
 
@@ -156,7 +156,7 @@ def test_a_course_comes_with_its_letter_and_a_lesson_with_its_record(tmp_path: P
     }
     teacher.keys("Esc")
     teacher.presses("lessons:ask-check-tell", "print:lesson:ask-check-tell/01-ask-first")
-    assert len(pages((tmp_path / "lesson-01-ask-first.pdf").read_bytes())) == 2
+    assert page_count((tmp_path / "lesson-01-ask-first.pdf").read_bytes()) == 2
     teacher.waits(3)
     teacher.keys("Esc")
     teacher.presses("print:record:ask-check-tell/01-ask-first")

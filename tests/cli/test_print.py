@@ -12,7 +12,7 @@ from isitok.library.roots import assets_root, bundled_root
 from isitok.store.places import settings_file
 from tests.exchange.word import paragraphs_of
 from tests.packs_.nouns import SMALLEST
-from tests.paper.reading import pages, text_of
+from tests.paper.reading import page_count, pages, text_of
 
 STAFF = Path(__file__).parents[1] / "packs" / "staff"
 PLAIN = [
@@ -269,7 +269,7 @@ def test_a_ready_lesson_is_found_by_its_name(capsys: pytest.CaptureFixture[str],
         assert printed(capsys, "lesson", name, "--out", f"{number}.pdf")[0] == 0
     first, *others = (path.read_bytes() for path in here.iterdir())
     assert all(other == first for other in others)
-    assert len(pages(first)) == 2
+    assert page_count(first) == 2
 
 
 def test_a_course_is_found_by_its_ages_and_its_letter_lies_beside_it(
@@ -441,7 +441,7 @@ def test_a_record_is_one_page_with_each_line_as_long_as_it_may_be(
     full = [part for line in LINES for part in (f"--{line.id}", ("read aloud at the side desk " * 9)[: line.most])]
     told = (*full, "--present", 26, "--showed", "14,9,3", "--nation", "england")
     assert printed(capsys, "record", "not-yours-to-ask", *told)[0] == 0
-    assert len(pages((here / "record.pdf").read_bytes())) == 1
+    assert page_count((here / "record.pdf").read_bytes()) == 1
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ def _pages(pdf: bytes) -> tuple[str, ...]:
     return tuple(" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages)
 
 
+def page_count(sheet: Paper | bytes) -> int:
+    """How many pages it has; to read them takes far longer."""
+    return len(PdfReader(io.BytesIO(as_pdf(sheet))).pages)
+
+
 def text_of(sheet: Paper | bytes) -> str:
     """The words of all pages."""
     return " ".join(pages(sheet))

@@ -22,7 +22,7 @@ from isitok.paper.sheets import courses_by_name
 from isitok.paper.story_card import Reader
 from tests.bundled import bundled_library
 from tests.each import each
-from tests.paper.reading import A4, bundled, marks, pages, points_on, room_left, sizes, text_of
+from tests.paper.reading import A4, bundled, marks, page_count, pages, points_on, room_left, sizes, text_of
 
 CODE = re.compile(r"\(((?:[A-Z]+-)+[0-9]+)\)")
 
@@ -192,7 +192,7 @@ def test_a_record_that_is_filled_in_is_one_page(nation: Nation | None) -> None:
     for course in bundled_library().courses():
         for lesson in course.ready:
             opened = open_lesson(lesson.plan, bundled_library().scenario, lesson, course)
-            assert len(pages(lesson_record(opened, to, taught))) == 1, lesson.id
+            assert page_count(lesson_record(opened, to, taught)) == 1, lesson.id
 
 
 def test_the_map_says_what_there_is_for_whom_and_which_lesson_serves_which_statement() -> None:

@@ -29,7 +29,7 @@ from tests.builders import a_pack, a_scenario
 from tests.bundled import bundled_library
 from tests.each import each
 from tests.paper.outline import Outline
-from tests.paper.reading import as_pdf, bundled, marks, pages, says_of_itself, text_of
+from tests.paper.reading import as_pdf, bundled, marks, page_count, says_of_itself, text_of
 from tests.paper.test_lesson import a_plan, a_story
 from tests.paper.test_packs import held
 from tests.paper.test_pseudo import CONTENT, OWN
@@ -315,6 +315,6 @@ def test_each_file_has_a_title_that_its_window_shows_and_bookmarks_where_it_is_l
 
     assert says_of_itself(pdf)["/Title"]
     assert b"/DisplayDocTitle true" in pdf
-    assert (len(marks(pdf)) > 0) is (len(pages(pdf)) > 2)
+    assert (len(marks(pdf)) > 0) is (page_count(pdf) > 2)
     parts = [read(part) for part in re.findall("<h2.*?>(.*?)</h2>", page(name))]
     assert [typographic(mark) for mark in marks(pdf)] in ([], parts)

@@ -11,7 +11,7 @@ from isitok.game.results.terms import Term
 from isitok.i18n.screen_words import ENGLISH
 from isitok.paper.results_sheet import results_sheet
 from isitok.scenes.results.seen import ResultsScene
-from tests.paper.reading import A4, pages, says_of_itself, sizes, text_of
+from tests.paper.reading import A4, page_count, says_of_itself, sizes, text_of
 from tests.stages import results
 
 
@@ -37,7 +37,7 @@ def test_it_is_one_page_however_much_there_is() -> None:
     topics = tuple(PartResults(topic, Cell(too_few=True), Cell(12345, 123456)) for topic in TOPICS[:-1])
     full = replace(term, topics=topics)
     pdf = results_sheet(full, (full, *(replace(full, term=Term(2026, earlier)) for earlier in (1, 0))), 30)
-    assert len(pages(pdf)) == 1
+    assert page_count(pdf) == 1
     assert sizes(pdf) == {A4}
 
 

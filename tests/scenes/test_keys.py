@@ -1,11 +1,12 @@
 """Every screen, with nothing but a keyboard."""
 
 import string
+from functools import cache
 
 import pygame
 import pytest
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.scenes.about import AboutScene
 from isitok.scenes.ages import AgesScene
 from isitok.scenes.asking import Ask
@@ -62,6 +63,7 @@ from isitok.scenes.results.seen import ResultsScene
 from isitok.scenes.results.switch_on import SwitchOnScene
 from isitok.scenes.results.together_page import TogetherScene
 from isitok.scenes.results.voice_page import AskScene, CountSlipsScene
+from isitok.scenes.scene import Scene
 from isitok.scenes.settings_page import SettingsScene
 from isitok.scenes.small_group.group_vote import GroupVoteScene
 from isitok.scenes.small_group.small_group_page import SmallGroupScene
@@ -85,7 +87,7 @@ from isitok.ui.describe.placed import rail
 from isitok.ui.draw.keyboard_keys import wish
 from tests.each import each
 from tests.samples import some_of
-from tests.stages import OPEN, SCREENS, Size, Visitor, focusable, nodes, painted, screens, some_settings
+from tests.stages import OPEN, SCREENS, SIZE, Size, Visitor, focusable, nodes, painted, screens, some_settings
 from tests.stages.desk import Counting, OnLabPc
 from tests.stages.staff import WithStaff
 
@@ -114,27 +116,51 @@ def walked(player: Visitor, key: str) -> list[str]:
     raise AssertionError(f"{key} doesn't come round on {player.title!r}")
 
 
-@every_open_screen
-def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str) -> None:
-    ((text, size),) = some_of(SMALL[::2], name)
+class Way(Value):
+    """Where a key comes to on a screen, pressed until it comes round; and the screen before and after."""
+
+    reached: list[str]
+    before: Scene
+    after: Scene
+
+
+@cache
+def way(name: str, key: str, text: int = 100, size: Size = SIZE) -> Way:
+    """Several tests ask about the same one."""
+    player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
+    before = player.scene
+    return Way(walked(player, key), before, player.scene)
+
+
+def begun_at(first: str, reached: list[str]) -> list[str]:
+    """The same round, begun elsewhere."""
+    at = reached.index(first)
+    return reached[at:] + reached[:at]
+
+
+with_arrows = each([(name, *look) for name in OPEN for look in some_of(SMALL[::2], name)], "name text size")
+
+
+@with_arrows
+def test_2_1_1_arrows_come_to_all_there_is_forwards_and_backwards(name: str, text: int, size: Size) -> None:
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     everything = ids(player)
 
     boxes = {box.id for box in nodes(player.layout.root, Role.CHECK_BOX)}
     for key in ("Down", "Up"):  # in a grid of boxes, they stay in a column
-        reached = walked(player, key)
+        reached = way(name, key, text, size).reached
         assert set(everything) - boxes <= set(reached), key
         assert len(reached) == len(set(reached)), key
     if player.screens.page.left or nodes(player.layout.root, *FIELDS):  # in a field, they move the caret
         return
     for key in some_of(("Right", "Left"), name):
-        assert sorted(walked(player, key)) == sorted(everything), key
+        assert sorted(way(name, key, text, size).reached) == sorted(everything), key
 
 
 @every_open_screen
 def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> None:
     player = Visitor(screens()[name])
-    reached = walked(player, "Tab")
+    reached = way(name, "Tab").reached
     groups = [[radio.id for radio in nodes(group, Role.RADIO)] for group in nodes(player.layout.root, Role.RADIO_GROUP)]
     radios = {radio for group in groups for radio in group}
     # In the number between − and +, both can be typed: Tab goes from number to number.
@@ -143,7 +169,7 @@ def test_2_1_1_tab_comes_to_all_there_is_and_once_to_each_group(name: str) -> No
     assert set(ids(player)) - radios - signs <= set(reached)
     for group in groups:
         assert len(set(group) & set(reached)) == 1
-    assert reached[:1] + reached[:0:-1] == walked(player, "Shift+Tab")
+    assert reached[:1] + reached[:0:-1] == begun_at(reached[0], way(name, "Shift+Tab").reached)
 
 
 WAYS: list[tuple[type, list[str]]] = [
@@ -391,9 +417,9 @@ def test_2_4_3_the_keyboard_goes_from_the_first_to_the_last_in_the_order_in_whic
     player = Visitor(screens()[name])
     read = [line.id for line in reading(player.layout.page, player.layout.root)]
     order = sorted(ids(player), key=lambda id_: read.index(id_) if id_ in read else read.index(first_in(player, id_)))
-    player.view.focus(order[0])
     key = "Tab" if nodes(player.layout.root, Role.CHECK_BOX) else "Down"  # in a grid of boxes, Down goes down
-    reached = walked(player, key)
+    reached = way(name, key).reached  # some pages begin further down
+    reached = begun_at(next(id_ for id_ in order if id_ in reached), reached)
     assert reached == [id_ for id_ in order if key == "Down" or id_ in reached]
 
 
@@ -451,10 +477,9 @@ def test_2_4_3_after_f1_and_back_the_keyboard_is_where_it_was() -> None:
     assert player.focus == "sure:certain"
 
 
-@every_open_screen
-def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str) -> None:
+@each([(name, *look) for name in OPEN for look in some_of(SMALL, name)], "name text size")
+def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str, text: int, size: Size) -> None:
     """Or from its top, where it is taller than what can be seen; and the buttons that scroll don't cover it."""
-    ((text, size),) = some_of(SMALL, name)
     player = Visitor(screens()[name], size=size, settings=some_settings(text_size=text))
     for _ in ids(player):
         player.keys("Tab")
@@ -465,16 +490,17 @@ def test_2_4_11_what_has_the_keyboard_can_be_seen_whole(name: str) -> None:
             assert not any(box.meets(node.box) for box in rail(player.layout)), node.id
 
 
-@every_open_screen
-def test_3_2_1_moving_the_keyboard_decides_nothing(name: str) -> None:
+@with_arrows
+def test_3_2_1_moving_the_keyboard_decides_nothing(name: str, text: int, size: Size) -> None:
+    for one in (way(name, "Tab"), way(name, "Shift+Tab"), way(name, "Down", text, size), way(name, "Up", text, size)):
+        assert one.after == one.before
     player = Visitor(screens()[name])
+    if player.screens.page.left:
+        return  # there, arrows to the sides turn pages: see test_preview.py
     before = player.scene
-    for key in some_of(("Tab", "Shift+Tab", "Up", "Down", "Left", "Right"), name, 2):
-        if key in ("Left", "Right") and player.screens.page.left:
-            continue  # there they turn pages: see test_preview.py
-        for _ in range(len(ids(player)) + 2):
+    for key in some_of(("Left", "Right"), name):
+        for _ in range(3):
             player.keys(key)
-
         assert player.scene == before, key
 
 

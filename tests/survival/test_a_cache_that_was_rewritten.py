@@ -25,6 +25,7 @@ from isitok.library.shipped import ship
 from isitok.library.word_lists import read_words
 from tests.bundled import bundled_library, read_before
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.samples import some_of
 
 LED = SMALLEST.replace("The rabbit photo", "Led by an adult") + "adult_led: yes\n"
 THIRD = (
@@ -143,17 +144,19 @@ def of_the_games_courses(library: Library) -> tuple[Course, ...]:
 def test_each_field_of_it_can_be_changed_and_sums_made_to_fit(
     roots: list[Path], cache: Path, kept: Path, right: Mapping[str, Card]
 ) -> None:
-    whole, games, tried = opened(kept), of_the_game(bundled_library()), 0
+    whole, games, count = opened(kept), of_the_game(bundled_library()), 0
+    tried = some_of(range(3), "rewritten")  # each takes as long as a start
     told, texts = dict(whole.header), whole.texts()
     key = told.pop("key")
     assert set(right) == {"mine/free", "mine/led", "mine/third"}
     assert opens_nothing_wrong(open_library(roots, cache), right, games) == 3
 
-    for changed in changes(deepcopy(told)):
+    for count, changed in enumerate(changes(deepcopy(told)), start=1):
+        if count % 3 not in tried:
+            continue
         assert save(kept, cache_of({**changed, "key": key}, texts))
         opens_nothing_wrong(open_library(roots, cache), right, games)
-        tried += 1
-    assert tried > 150
+    assert count > 150
 
 
 def test_what_it_says_of_help_law_and_the_games_own_stories_is_not_looked_at(
