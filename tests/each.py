@@ -25,7 +25,8 @@ def each(values: Iterable[Any] | Callable[[], Iterable[Any]], called: str = "nam
     ``called``: the argument by which it takes one, or several, "code text", if each is as many.
     """
     names = called.split()
-    all_values = values if callable(values) else tuple(values)
+    # An enumeration can be called, too.
+    all_values = tuple(values) if isinstance(values, Iterable) else values
 
     def over(test: Test) -> Test:
         @wraps(test)

@@ -43,6 +43,7 @@ from isitok.scenes.make.make_parts import OpenedScene, RefusedScene
 from isitok.scenes.make.naming import NamingScene
 from isitok.scenes.make.pack_folders import FoldersScene
 from isitok.scenes.make.pack_page import PackScene
+from isitok.scenes.make.pictures_page import PicturesScene
 from isitok.scenes.make.save_as_page import SavedAsScene
 from isitok.scenes.make.send_page import SendScene, SentScene
 from isitok.scenes.make.what_is_each import WhatIsEachScene
@@ -248,7 +249,7 @@ def test_2_1_1_no_kind_of_screen_is_left_out() -> None:
     others |= {FindPaceScene, FacilitatorScene, Counting, OnLabPc, LawScene}
     others |= {NamingScene, OpenedScene, FoldersScene, PackScene, SendScene, SentScene, CheckedScene, WhichFileScene}
     others |= {AboutPackScene, FormScene, QuestionScene, WhichOneScene}
-    others |= {ComingScene, SavedAsScene, WhatIsEachScene, BroughtScene}
+    others |= {ComingScene, SavedAsScene, PicturesScene, WhatIsEachScene, BroughtScene}
     others |= {RefusedScene, AddScene, AddedScene, WaitScene, BrowseScene}
     others |= {SignScene, CantSignScene, PaperScene, UseTodayScene}
     others |= {WithStaff, StaffEndingScene, PauseScene, WhereScene, AskScene, CountSlipsScene}
