@@ -245,6 +245,20 @@ def test_a_person_is_chosen_on_a_page_of_its_own_by_a_part_of_their_name(documen
     assert writer.form.tree["acts"][0]["by"] == "ffion"
 
 
+def test_children_of_other_ages_come_last_greyed_with_their_ages_and_can_be_chosen(
+    documents: Path, story: Path
+) -> None:
+    writer = writing(documents, story, "acts")
+    writer.presses("f:acts/0/by:more", "f:acts/0/by")
+    assert isinstance(writer.scene, WhichOneScene)
+    greyed = [one for one in writer.scene.ones if one.soft]
+    assert greyed == list(writer.scene.ones[-len(greyed) :])
+    assert "in stories for ages 11–14" in next(one.detail for one in greyed if one.word == "ffion")
+    assert not any(one.soft for one in writer.scene.ones if one.word in ("dev", "msokafor"))
+    writer.presses("one:ffion")
+    assert writer.form.tree["acts"][0]["by"] == "ffion"
+
+
 def test_what_was_typed_is_undone_by_its_name_and_done_again(documents: Path, story: Path) -> None:
     writer = writing(documents, story)
     writer.types(" again")

@@ -61,7 +61,7 @@ def _ones(of: Any, form: Fields) -> Iterator[One]:
 
 
 def people(form: Fields, *, only_drawn: bool = False) -> Iterator[One]:
-    """Those of this age first, then the others, who are said to be of other ages."""
+    """Those of this age first; then the others, greyed, with the ages of the stories that they are in."""
     words, cast = form.words, form.desk.library.cast().people
     band = BANDS[form.band] if form.held(("ages",)) else None
     here = [one for one in cast.items() if band is None or band in one[1].bands]
@@ -72,7 +72,9 @@ def people(form: Fields, *, only_drawn: bool = False) -> Iterator[One]:
     for id_, person in here:
         yield One(id_, person.name, person.is_)
     for id_, person in there:
-        yield One(id_, person.name, words("{who} – in stories for other ages", who=person.is_))
+        ages = " · ".join(map(words.label, person.bands))
+        why = words("{who} – in stories for ages {ages}", who=person.is_, ages=ages)
+        yield One(id_, person.name, why, soft=True)
 
 
 def _who_says_it(path: Path, form: Fields) -> WhichOneScene:

@@ -32,6 +32,7 @@ class One(Value):
     text: str
     detail: str = ""
     also: str = ""  # by which other words it is found
+    soft: bool = False  # it is seldom meant here
 
 
 class Means(Value, kw_only=True):
@@ -78,6 +79,7 @@ class WhichOneScene(BaseScene, Value, kw_only=True):
                 text=one.text,
                 detail=one.detail,
                 checked=one.word == self.chosen,
+                soft=one.soft,
                 does=Pop(self.means.of(one.word)),
             )
             for one in fits[:MOST]

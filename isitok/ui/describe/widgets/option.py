@@ -27,6 +27,7 @@ class Option(Leaf, Value, kw_only=True):
     takes: tuple[int, int] | None = None  # which numbers mean it, when they are typed
     whole: bool = False  # only the whole range does
     spent: str = ""  # why a press changes nothing now
+    soft: bool = False  # greyed, as it is seldom meant: its second line says why
 
     def speech(self) -> Spoken | None:
         """A radio button; a check box where several may be chosen."""
@@ -76,7 +77,8 @@ class Option(Leaf, Value, kw_only=True):
         strong = self.checked or state.hovered or state.held
         radius = look.px(14)
         edge = theme.brand if strong else theme.line
-        pen.panel(box, theme.brand_ground if state.held else theme.card, edge, max(2, look.px(2)), radius)
+        ground = theme.paper if self.soft and not strong else theme.card
+        pen.panel(box, theme.brand_ground if state.held else ground, edge, max(2, look.px(2)), radius)
         if state.focused:
             pen.ring(box, radius)
         text, detail, tall = self._lines(box.w, look)
@@ -90,7 +92,7 @@ class Option(Leaf, Value, kw_only=True):
             inner = mark.inset(max(4, round(side * 0.26)))
             pen.panel(inner, theme.brand, radius=look.px(2) if self.many else inner.w // 2)
         at = Box(mark.right + look.px(12), middle - tall // 2, self._room(box.w, look), tall)
-        used = pen.lines(at, text, Type.STRONG, theme.ink)
+        used = pen.lines(at, text, Type.STRONG, theme.soft if self.soft and not self.checked else theme.ink)
         pen.lines(at.move(0, used), detail, Type.SMALL, theme.soft)
         if self.count:
             x = box.right - look.px(16) - text_width(self.count, Type.STRONG, look)
