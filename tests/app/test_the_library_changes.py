@@ -32,7 +32,7 @@ def opened(scene: Scene, then: Library) -> Visitor:
     return player
 
 
-@each(OPEN)
+@each([name for name in OPEN if 0 in some_of(range(2), name)])
 def test_each_stage_is_pressed_with_the_library_exchanged_under_it(name: str) -> None:
     scene = screens()[name]
     for then in some_of((nothing_left(), without_the_town()), name):
