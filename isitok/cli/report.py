@@ -257,7 +257,7 @@ def _read_saved(files: Sequence[Path]) -> "Together":
     for name, why in found.refused:
         complain(f"{name}: {ENGLISH.trouble(why)}")
     if not found.saved:
-        raise click.ClickException("none of these files was saved for a school: isitok report --save")
+        raise click.UsageError("none of these files was saved for a school: isitok report --save")
     return put_together(found.saved)
 
 

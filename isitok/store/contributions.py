@@ -40,7 +40,7 @@ _VERSION: Final = re.compile(r"[0-9A-Za-z.+-]{1,40}")
 _ID: Final = re.compile(r"[a-z][a-z0-9-]{0,59}")  # of a question or an answer
 _VOTES: Final = frozenset({VoteKind.HARM.value, VoteKind.FINE.value})
 
-_DAMAGED: Final = trouble("this isn’t a contribution of #isitok?, or it is damaged")
+_DAMAGED: Final = trouble("this isn’t a file of sums from #isitok?, or it is damaged")
 NEWER: Final = trouble("a newer version of #isitok? wrote it: this one has to be updated first")
 _TOO_LARGE: Final = trouble("it is too large to be a contribution")
 _FEW: Final = trouble("it holds a number of fewer than ten people, and no contribution does")

@@ -78,7 +78,7 @@ def test_two_files_are_one_by_keys_and_what_is_none_is_named_in_a_line(tmp_path:
         player.keys("Enter")
     assert player.hears("2 files are put together.")
     assert player.hears("Harm spotted: 72 of 112 votes"), "the first was chosen twice, and counts once"
-    assert player.hears("minutes.isitok-sums.json: this isn’t a contribution of #isitok?, or it is damaged.")
+    assert player.hears("minutes.isitok-sums.json: this isn’t a file of sums from #isitok?, or it is damaged.")
     assert all(file.name in said(player) for file in files)
     assert str(sent) not in said(player)
 

@@ -55,7 +55,7 @@ def results(desk: Desk | None = None) -> dict[str, Scene]:
         "results-put-together": TogetherScene(
             files=(Path("sent"),),
             called=("results-3f9a.isitok-sums.json", "results-77c0.isitok-sums.json"),
-            refused=(("minutes.json", trouble("this isn’t a contribution of #isitok?, or it is damaged")),),
+            refused=(("minutes.json", trouble("this isn’t a file of sums from #isitok?, or it is damaged")),),
             terms=seen.terms[-1:],
             said="2 files are put together.",
         ),

@@ -299,7 +299,7 @@ def test_bytes_that_are_no_text_and_files_that_are_none(tmp_path: Path) -> None:
             read_contribution(tmp_path / name)
     with pytest.raises(Troubled) as found:
         read_contribution(tmp_path / "bytes")
-    assert ENGLISH.trouble(found.value.trouble) == "this isn’t a contribution of #isitok?, or it is damaged"
+    assert ENGLISH.trouble(found.value.trouble) == "this isn’t a file of sums from #isitok?, or it is damaged"
 
 
 def test_the_name_of_a_school_is_one_line() -> None:
