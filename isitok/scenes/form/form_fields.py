@@ -49,6 +49,7 @@ from isitok.scenes.form.form_events import (
     id_of,
 )
 from isitok.scenes.form.form_hints import Hint
+from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
 
 MOST_SIGNS: Final = 1200
@@ -268,9 +269,22 @@ class Fields(Value, kw_only=True):
             )
             for word in offered
         )
-        grid = ui.Grid(options, least=150, most=4, gap=10)
+        cards = tuple(
+            ui.AnswerCard(
+                id=one.id,
+                title=one.text,
+                hint="",
+                tone=TONES[of.values[word]],
+                checked=one.checked,
+                does=one.does,
+                row=True,
+            )
+            for one, word in zip(options, offered, strict=True)
+            if of.values.get(word) in TONES
+        )
+        laid = ui.answer_cards(cards) if cards else ui.Grid(options, least=150, most=4, gap=10)
         yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
-        yield ui.Group(grid, name, ui.Role.GROUP if several else ui.Role.RADIO_GROUP, key=id_of(path))
+        yield ui.Group(laid, name, ui.Role.GROUP if several else ui.Role.RADIO_GROUP, key=id_of(path))
 
     def _not_offered(self) -> tuple[str, ...]:
         """Words that few stories need: they are offered where one of these is there."""
