@@ -29,7 +29,7 @@ OWN = {
     # What somebody has typed, and where they keep it.
     *("Year 8, week 2", "week-1.lesson.yaml", "week-2.lesson.yaml", "Mr Hughes, room 12", "Ysgol Bryn IT, room 4"),
     *("Back row: quiet.", "Ask again about the coach.", "isitok packs"),
-    *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt", "PSHE autumn.docx", "Leo posts it"),
+    *("my-list.pdf", "my-list-2.pdf", "jo", "null", "heard.txt", "PSHE autumn.docx", "Leo posts it", "coach pictures"),
     *("isitok-sums.json", "results-3f9a.isitok-sums.json", "results-77c0.isitok-sums.json", "minutes.json"),
     # How short words on a phone are said in plain ones.
     *("who's got pictures from the beach", "please don't post the one of me asleep"),
