@@ -85,6 +85,5 @@ def begin(told: str) -> Any:
     browser = Browser()
     PaperComesLate(browser)
     front = create_proxy(start(browser, told))
-    gc.freeze()  # as in a window: what is there now stays
-    gc.enable()
+    gc.freeze()  # as in a window: what is there now stays; what comes is thrown away in spare moments
     return front

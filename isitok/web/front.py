@@ -1,5 +1,6 @@
 """The game in a page of a browser: what happens there comes in, and what has changed goes out."""
 
+import gc
 import json
 import time
 from collections.abc import Iterator
@@ -260,12 +261,18 @@ class Front:
         self._follow()
 
     def idle(self) -> bool:
-        """Load one more module, or make ready a little of what a press will lead to. True if there is more to do."""
+        """Load one more module, or make ready a little of what a press will lead to; at last, clear up.
+
+        True if there is more to do.
+        """
         if self._late is None:
             from isitok.web.late import late
 
             self._late = late()
-        return next(self._late, None) is not None or self._view.look_ahead(self._showing.ahead)
+        if next(self._late, None) is not None or self._view.look_ahead(self._showing.ahead):
+            return True
+        gc.collect()  # of what has come since the title: no press waits for it
+        return False
 
     def _wish_still(self) -> None:
         game, still = self._screens.game, self._looks.window.still

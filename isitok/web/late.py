@@ -1,5 +1,6 @@
 """What isn't needed for the title: modules that are loaded while it is read, and what makes sheets."""
 
+import gc
 import sys
 import warnings
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ def late() -> Iterator[object]:
             continue
         for name in names:
             yield import_module(name)
+    gc.freeze()  # nobody has to look through them again for what can be thrown away
 
 
 class PaperComesLate(MetaPathFinder):
