@@ -35,6 +35,7 @@ from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import Words, later
 from isitok.phone.who_is_who import Faces as DrawnFaces
+from isitok.scenes.form.cards_offered import laid_out_as
 from isitok.scenes.form.form_events import (
     Added,
     Asked,
@@ -49,7 +50,6 @@ from isitok.scenes.form.form_events import (
     id_of,
 )
 from isitok.scenes.form.form_hints import Hint
-from isitok.scenes.rounds.judge_page import TONES
 from isitok.scenes.scene import Desk
 
 MOST_SIGNS: Final = 1200
@@ -269,20 +269,7 @@ class Fields(Value, kw_only=True):
             )
             for word in offered
         )
-        cards = tuple(
-            ui.AnswerCard(
-                id=one.id,
-                title=one.text,
-                hint="",
-                tone=TONES[of.values[word]],
-                checked=one.checked,
-                does=one.does,
-                row=True,
-            )
-            for one, word in zip(options, offered, strict=True)
-            if of.values.get(word) in TONES
-        )
-        laid = ui.answer_cards(cards) if cards else ui.Grid(options, least=150, most=4, gap=10)
+        laid = laid_out_as(options, [of.values.get(word) for word in offered])
         yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
         yield ui.Group(laid, name, ui.Role.GROUP if several else ui.Role.RADIO_GROUP, key=id_of(path))
 
