@@ -190,6 +190,8 @@ class ComingScene(Saying, Value, kw_only=True):
         words, found = desk.words, self.offered
         if found.files:
             return words.many("Bring in {n} story", "Bring in {n} stories", len(found.files))
+        if not found.changed:
+            return words("Done")
         return words.many("Change {n} story", "Change {n} stories", len(found.changed))
 
     def _asks_whose(self, desk: Desk) -> list[ui.Widget]:

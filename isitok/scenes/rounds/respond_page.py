@@ -40,7 +40,7 @@ from isitok.scenes.rounds.round_parts import (
 )
 from isitok.scenes.scene import Desk
 
-AT_ONCE = "all-at-once"
+ALL_AT_ONCE = "all-at-once"
 LARGE, SMALL = 0.42, 0.18  # of the page beside the phone: a picture as it comes, and once there is a why below it
 
 
@@ -120,7 +120,7 @@ def _all_at_once(table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
     if desk.at_once or desk.view.in_lines or not (more(table, desk) or table.skip_animation):
         return ()
     text, on = desk.words("All at once, from now on"), table.skip_animation
-    return (ui.Fit(ui.Button(id=AT_ONCE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on)),)
+    return (ui.Fit(ui.Button(id=ALL_AT_ONCE, text=text, does=ShownAll(), key=key(desk, "S"), pressed=on)),)
 
 
 def _at_once(table: Table, desk: Desk) -> bool:
