@@ -1,6 +1,6 @@
 """A small library, desks, looks, and screens laid out without a window."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from isitok.store.settings import Machine, Settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
+from tests.bundled import one_at_a_time, read_folder
 
 FOLDER = Path(__file__).parent.parent / "golden"
 SIZE = (1366, 768)
@@ -31,7 +32,9 @@ Size = tuple[int, int]
 
 @cache
 def library() -> Library:
-    return open_library([FOLDER / "content", FOLDER / "packs"], None)
+    """Read by one process for all."""
+    with one_at_a_time():
+        return open_library([FOLDER / "content", FOLDER / "packs"], read_folder() / "stage")
 
 
 @cache
@@ -83,12 +86,18 @@ def a_look(
     spacing: str = "usual",
     **fields: Any,
 ) -> ui.Look:
+    """The same look each time, as in a window: what was measured in it needn't be measured again."""
+    return _look(theme, text, size, fonts(font, spacing), **fields)
+
+
+@lru_cache(maxsize=32)  # each holds what it has measured
+def _look(theme: str, text: int, size: Size, measure: Fonts, **fields: Any) -> ui.Look:
     return ui.Look(
         theme=ui.THEMES[theme],
         width=size[0],
         height=size[1],
         text=text,
-        measure=fonts(font, spacing),
+        measure=measure,
         pictures=pictures(),
         still=True,
         **fields,
