@@ -43,6 +43,7 @@ _THINGS: Final = (
     r"|subscribers|subs|pounds|p\b|pm|am|km|miles|metres|m\b|kg|cm|%|percent|times|of\b|in a row|other|more|different"
     r"|new|others|goals|children|kids|boys|girls|videos|games|stars|hearts|out of))"
 )
+_COUNTED: Final = re.compile(r" ?(?:points|coins|xp|likes|followers|views)")
 _END: Final = (
     r"(?= ?(?:[.,;:!?)\"'\]]|$|[–—-] )| (?:for|if|when|and|or|now|at|free|straight|to|whenever|any ?time|today|any|day"
     r"|because|with|is|so|but|on|from|we|she|he|they|you|it|that|which|tonight|please|right|instead|before|until|then"
@@ -134,7 +135,7 @@ def _national_digits(written: str) -> str:
 def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, int]]:
     """The numbers in a chain of digits and separators; there may be two in a row."""
     written, offset = chain[0], chain.start()
-    before, after = text[max(0, offset - 60) : offset], text[chain.end() : chain.end() + 20]
+    before = text[max(0, offset - 60) : offset]
     groups = list(_GROUP.finditer(written))
     glued = before[-1:].isalpha() or before[-1:] == "_"
     if glued and not re.search(
@@ -148,11 +149,7 @@ def _numbers_of(chain: re.Match[str], text: str) -> Iterator[tuple[Number, int, 
         return
     if chain["plus"]:
         digits = _national_digits(written)
-        if len("".join(_GROUP.findall(written))) >= 7 and not re.match(
-            r" ?(?:points|coins|xp|likes|followers"
-            r"|views)",
-            after,
-        ):
+        if len("".join(_GROUP.findall(written))) >= 7 and not _COUNTED.match(text, chain.end()):
             yield Number(written.strip(), digits), offset, chain.end()
         return
     at = 0

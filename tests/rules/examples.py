@@ -187,6 +187,7 @@ EXAMPLES: Mapping[str, Examples] = {
         {
             "leave it out: 'help: [trusted-adult, childline]'": (
                 checked(level=Level.THREE, help=("ask-poster", "trusted-adult", "childline")),
+                checked(level=Level.THREE, help=("ask-poster",)),
             ),
         },
         (checked(help=("ask-poster", "trusted-adult")), checked(**LEVEL_3)),

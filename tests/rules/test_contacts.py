@@ -401,6 +401,7 @@ def test_a_number_of_ten_digits_or_eleven_ends_where_all_digits_do_and_else_at_t
 def test_a_number_behind_one_that_is_known_is_found_too() -> None:
     digits = [number.digits for number in numbers_in("ring 0800 1111 or 0800 123 4567")]
     assert digits == ["08001111", "08001234567"]
+    assert [number.digits for number in numbers_in("It is 7 0800 123 4567")] == ["08001234567"]
 
 
 @each(PLACES, "text")
@@ -412,6 +413,15 @@ def test_a_place_on_the_web_is_found_however_it_is_written(text: str) -> None:
 def test_a_word_with_a_digit_or_a_hyphen_before_a_full_stop_makes_a_place_on_the_web_of_it() -> None:
     assert list(hosts_in("It is on chat4u.live, and on my-pics.it as well.")) == ["chat4u.live", "my-pics.it"]
     assert list(hosts_in("It is on.live was.it there")) == []
+
+
+def test_an_ending_that_begins_a_sentence_makes_one_only_where_somebody_is_sent_there() -> None:
+    assert list(hosts_in("go to pics.Live now")) == ["pics.Live"]
+    assert list(hosts_in("He is in class4.Live is fun.")) == []
+
+
+def test_an_ending_of_two_letters_that_is_no_word_makes_one_behind_the_endings_of_shops_and_schools() -> None:
+    assert list(hosts_in("It is on shop.co.zm and pupils.ac.mw now, ok.sb said")) == ["shop.co.zm", "pupils.ac.mw"]
 
 
 @each(NO_PLACES, "text")

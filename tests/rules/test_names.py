@@ -3,7 +3,8 @@
 import pytest
 
 from isitok.format.problem import Problem
-from tests.builders import a_phone, an_act, called
+from isitok.format.vocabulary import Rating
+from tests.builders import a_phone, a_respond, an_act, an_option, called
 from tests.each import each
 from tests.rules.nouns import checked, what_rules_say
 
@@ -101,3 +102,5 @@ def test_others_are_somebody(others: dict[str, str]) -> None:
 def test_whose_name_stands_on_the_phone_is_somebody() -> None:
     assert nobodies("Brandon asks for a photo.", phone=a_phone(name="Brandon")) == []
     assert nobodies("Brandon asks for a photo.", story="Brandon is new."), "a story gives nobody a face"
+    offered = a_respond(options=(an_option(do="Tell Brandon"), an_option(Rating.NO_HELP)))
+    assert nobodies("Brandon asks for a photo.", respond=offered), "nor does what somebody could do"
