@@ -78,6 +78,7 @@ def test_with_large_text_the_question_is_above_its_answers_and_what_they_would_s
     asked = next(one for one in drawn if one.text == "Is it OK?")
     player.clicks("verdict:depends", "lock")
     while not player.sees("would-say"):
+        assert not player.sees("more")
         player.keys("Enter")
     line, view = player.node("would-say"), player.layout.viewport
     assert asked.type is not ui.Type.TITLE
@@ -100,6 +101,8 @@ def test_what_is_asked_and_all_answers_are_in_sight_without_scrolling(text: int,
     asked = [node for node in ui.walk(player.layout.root) if node.id.startswith(parts)]
     assert len(asked) >= 4
     assert not [node.id for node in asked if node.seen != node.box]
+    about = [node for node in ui.walk(player.layout.root) if "Sticker:" in node.spoken.name]
+    assert events is TO_THE_TURN or [node.seen == node.box for node in about] == [True]
 
 
 def test_page_down_brings_messages_and_s_all_of_them() -> None:

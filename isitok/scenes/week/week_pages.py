@@ -229,13 +229,15 @@ def _messages(table: WeekTable, at: WeekAt) -> Shown:
 
 def _judge(table: WeekTable, at: WeekAt) -> Shown:
     lines = table.desk.view.in_lines
+    beside = has_large_text(table) and not lines
     sheet = judge_sheet(table, at.verdict, at.said)
-    large = has_large_text(table) and not lines
-    asked = ui.Label(text=table.words("Is it OK?"), type=ui.Type.TITLE, silent=True)
+    locks = lock(table, at.verdict)
+    if not (lines or beside):
+        sheet = ui.Column((sheet, locks), gap=12)
     return Shown(
-        phone=phone_now(table, Sheet(sheet), answered=True),
-        right=(ui.OnlyIf(asked, wide=True),) if large else (),
-        on=lock(table, at.verdict) if large else None,
+        phone=phone_now(table, None if beside else Sheet(sheet), answered=True),
+        right=(sheet,) if beside else (),
+        on=locks if beside else None,
         focus=PASS_QUESTION if lines else QUESTION,
         enter=PASS_QUESTION if lines else LOCK,
         asks="" if lines else "answers",
@@ -246,16 +248,15 @@ def _judge(table: WeekTable, at: WeekAt) -> Shown:
 def _why(table: WeekTable, at: WeekAt) -> Shown:
     play, words, judge = table.play, table.words, table.play.today.judge
     left = play.seen < len(judge.says) and not (table.easy and judge.easy)
-    below = what_they_would_say(table, left=left)
-    aloud = table.is_adult(judge.told_by)
-    if aloud:
-        below = ui.Column((said_by_an_adult(table), below), gap=12)
+    aloud, beside = table.is_adult(judge.told_by), has_large_text(table)
+    below = (*((said_by_an_adult(table),) if aloud else ()), *(() if left else (what_they_would_say(table),)))
     on = leads(table, words("Next message") if left else words("Next"), WentOn())
-    phone = phone_now(table, Sheet(below, soft=True), answered=aloud)
+    sheet = None if beside or not below else Sheet(ui.Column(below, gap=12), soft=True)
+    phone = phone_now(table, sheet, answered=aloud)
     others = (_show_all(table),) if left else ()
     return Shown(
         phone=phone and ui.Taps(phone, NEXT),
-        right=tuple(more_of_it(table)),
+        right=(*(below if beside else ()), *more_of_it(table)),
         on=on,
         others=others,
         shows="" if left else WOULD_SAY,  # in one column it is below the last of their messages

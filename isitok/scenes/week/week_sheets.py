@@ -37,23 +37,20 @@ class VerdictLocked(Event, Value):
 
 
 def judge_sheet(table: WeekTable, chosen: Verdict | None, said: str) -> ui.Widget:
-    """*Is it OK?*: what somebody does, three signs, and what locks one of them."""
+    """*Is it OK?*: what somebody does, and three signs."""
     words, judge, lines = table.words, table.play.today.judge, table.desk.view.in_lines
-    asked, large = words("Is it OK?"), has_large_text(table)
+    asked = words("Is it OK?")
     id_, shown, type_ = ui.MESSAGE if said else "", said or asked, ui.Type.SMALL_STRONG
     above = ui.Label(text=shown, type=type_, tone=ui.Tone.BRAND, silent=not said, live=bool(said), id=id_)
-    act: ui.Widget = ui.OneOf((_act(judge.act, ui.Type.ANSWER), _act(judge.act, ui.Type.PRIMARY)), _in_two_lines)
-    act = _act(judge.act, ui.Type.STRONG) if large else act
-    # Beside a phone with large text the question stands at its right.
-    top = ui.Column((above if said or not large else ui.OnlyIf(above, wide=False), act), gap=2)
+    act = ui.OneOf((_act(judge.act, ui.Type.ANSWER), _act(judge.act, ui.Type.PRIMARY)), _in_two_lines)
     answers = _in_lines(table) if lines else tuple(_rows(table, chosen))
     role = ui.Role.GROUP if lines else ui.Role.RADIO_GROUP
     group = ui.Group(ui.Column(answers, gap=10), asked, role, key="answers")
-    return ui.Column((top, group, *(() if lines or large else (lock(table, chosen),))), gap=6 if large else 12)
+    return ui.Column((ui.Column((above, act), gap=2), group), gap=12)
 
 
 def has_large_text(table: WeekTable) -> bool:
-    """Whether the phone has too little room for answers and all that belongs to them: some of it is beside it."""
+    """Whether the phone has too little room for answers and all that belongs to them: they lie beside it."""
     return table.desk.settings.text_size > USUAL.text_size
 
 
@@ -113,12 +110,12 @@ def _in_lines(table: WeekTable) -> tuple[ui.Widget, ...]:
     return (*rows, passes)
 
 
-def what_they_would_say(table: WeekTable, *, left: bool) -> ui.Widget:
-    """What I said, and what whoever says why would say; and the way to more. ``left``: they aren't done yet."""
+def what_they_would_say(table: WeekTable) -> ui.Widget:
+    """What I said, and what whoever says why would say; and the way to more."""
     play, words, judge = table.play, table.words, table.play.today.judge
     turn = turn_more(table.desk, opened=table.more)
     more = replace(turn, text=words("More"), name=turn.text, icon="")
-    if left or play.verdict is None:
+    if play.verdict is None:
         return ui.Flow((), (more,))
     name = table.name(judge.told_by)
     mine, theirs = words.label(play.verdict), words.label(judge.verdict)
