@@ -8,6 +8,7 @@ from isitok.base.typography import typographic
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import is_emoji, pieces, text_width, wrap
 from isitok.ui.describe.widgets.label import Label
+from isitok.ui.describe.widgets.marks import Chip
 from tests.stages import a_look
 
 LOOK = a_look()
@@ -80,7 +81,10 @@ def test_no_line_is_wider_than_there_is_room_and_no_letter_is_lost(text: str, wi
 
 
 @pytest.mark.parametrize("text", ["Ffion couldn't say no", 'She writes "no", and they don\'t stop', "no quotes"])
-def test_a_label_asks_for_as_much_room_as_its_words_take_in_the_signs_of_print(text: str) -> None:
-    label = Label(text=text)
+@pytest.mark.parametrize("widget", [Label, Chip])
+def test_words_ask_for_as_much_room_as_they_take_in_the_signs_of_print(
+    widget: type[Label] | type[Chip], text: str
+) -> None:
+    made = widget(text=text)
 
-    assert label.height(label.natural(LOOK), LOOK) == Label(text="x").height(LOOK.px(500), LOOK)
+    assert made.height(made.natural(LOOK), LOOK) == widget(text="x").height(LOOK.px(500), LOOK)

@@ -266,10 +266,12 @@ def head(
 ) -> ui.Widget:
     """Where the lesson is, the title, and what goes right under it. ``about``: which story it is, and whose.
 
-    ``when``: when the title is said, if not first; ``about_when``: when ``about`` is.
+    ``when``: when the title is said, if not first; ``about_when``: when ``about`` is, as far as one row holds it.
     """
+    here = tuple(ui.Chip(text=text) for text in (chip,) if text)
     stories = ui.at(about_when, *(ui.Chip(text=text) for text in about if text))
-    place = ui.Flow((*(ui.Chip(text=text) for text in (chip,) if text), *stories), gap=10)
+    rows = tuple(ui.Flow((*here, *stories[:many]), gap=10) for many in range(len(stories), -1, -1))
+    place = ui.first_that_fits(rows)
     return ui.Column(
         (place, ui.Label(text=title, type=ui.Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from isitok.base.typography import typographic
 from isitok.base.value import Value
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
@@ -24,7 +25,7 @@ class Chip(Leaf, Value, kw_only=True):
         return Spoken(Role.TEXT, self.text)
 
     def natural(self, look: Look) -> int:
-        return text_width(self.text, Type.SMALL_STRONG, look) + 2 * look.px(14)
+        return text_width(typographic(self.text), Type.SMALL_STRONG, look) + 2 * look.px(14)
 
     def height(self, width: int, look: Look) -> int:
         """One line, or more where there is little room."""
