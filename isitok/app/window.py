@@ -212,6 +212,7 @@ def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: 
     window.show()
     shown.flip()
     gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
+    gc.set_threshold(10_000)  # each page is made of thousands of values, and those of the one before go by themselves
     gc.enable()
     return shown
 

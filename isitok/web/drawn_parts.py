@@ -118,7 +118,7 @@ class _Drawing:
 
     def _show(self, placed: ui.Placed, look: ui.Look, spots: list[Spot], left: int, top: int) -> Iterator[None]:
         """A widget and its parts, in what begins at this place in the window."""
-        widget, box, _, parts = placed
+        widget, box, parts = placed.widget, placed.box, placed.parts
         if isinstance(widget, ui.Scroll) and ui.find(self._layout.root, widget.id) is not None:
             yield from self._scroller(placed, look)
             return

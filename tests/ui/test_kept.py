@@ -6,6 +6,7 @@ from hypothesis import given, strategies
 
 from isitok.base.value import Value, replace
 from isitok.ui.describe.layout import Column, Flow
+from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import lay_out
 from isitok.ui.describe.same_widgets import kept, kept_page
 from isitok.ui.describe.screen_page import Page
@@ -77,3 +78,10 @@ def test_a_page_that_changed_in_one_place_looks_as_if_it_were_drawn_for_the_firs
 
     alone = painted(lay_out(a_page(then), replace(look, pictures=Pictures(pictures().folder)), ViewState()))
     assert pygame.image.tobytes(surface, "RGB") == pygame.image.tobytes(alone, "RGB")
+
+
+def test_two_that_are_called_the_same_are_told_apart_however_often_they_are_laid_out() -> None:
+    look, twice = a_look(), Column((Flow((Label(text="Ask Leo."),)), Flow((Label(text="Ask Leo."),))))
+    for _ in range(2):
+        root = lay_out(Page(title="A page", body=twice), look, ViewState()).root
+        assert [node.id for node in walk(root)] == ["", "#text Ask Leo.#0", "#text Ask Leo.#1"]

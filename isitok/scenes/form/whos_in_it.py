@@ -56,10 +56,15 @@ def left_over(form: Fields) -> tuple[str, ...]:
     if not tree.get("story"):
         return ()  # it has only begun
     rest = [value for key, value in tree.items() if key not in LISTS]
-    told, ids = "\n".join(_leaves(rest)).casefold(), {*_ids(rest)}
+    told = "\n".join(_leaves(rest)).casefold()
     listed = dict.fromkeys(one for key in LISTS if isinstance(held := tree.get(key), dict) for one in held)
-    names = ((one, form.people[one].casefold()) for one in listed if one in form.people)
-    return tuple(one for one, name in names if one not in ids and not re.search(rf"\b{re.escape(name)}\b", told))
+    unnamed = [one for one in listed if one in form.people and not _names(form.people[one].casefold(), told)]
+    ids = {*_ids(rest)} if unnamed else ()
+    return tuple(one for one in unnamed if one not in ids)
+
+
+def _names(name: str, told: str) -> bool:
+    return name in told and re.search(rf"\b{re.escape(name)}\b", told) is not None
 
 
 def without(text: str, who: str) -> str:
@@ -113,11 +118,11 @@ def _thens(tree: Any) -> Iterator[str]:
             yield from _leaves(act.get("then"))
 
 
-def _leaves(held: Any) -> Iterator[str]:
+def _leaves(held: Any) -> list[str]:
     if isinstance(held, str):
-        yield held
-    for inner in held.values() if isinstance(held, Mapping) else held if isinstance(held, list) else ():
-        yield from _leaves(inner)
+        return [held]
+    inside = held.values() if isinstance(held, dict) else held if isinstance(held, list) else ()
+    return [leaf for one in inside for leaf in _leaves(one)]
 
 
 def _ids(*held: Any) -> Iterator[str]:

@@ -126,6 +126,11 @@ class Look(Value, kw_only=True):
         """Where the parts of things lie that don't scroll, as ``placed.py`` keeps it; each thing is held here, too."""
         return {}
 
+    @cached_property
+    def nodes(self) -> dict[tuple[object, ...], Any]:
+        """... and what they say of themselves."""
+        return {}
+
     def px(self, reference: float) -> int:
         """A length that doesn't grow with the text size: gaps, corners, borders."""
         return round(reference * self.unit)

@@ -102,7 +102,9 @@ def in_view(node: Node) -> bool:
 
 
 def find(root: Node, id_: str) -> Node | None:
-    return next((node for node in walk(root) if node.id == id_), None) if id_ else None
+    if root.id == id_:
+        return root if id_ else None
+    return next((found for child in root.children if (found := find(child, id_)) is not None), None) if id_ else None
 
 
 class Wording(Protocol):

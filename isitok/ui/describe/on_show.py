@@ -19,7 +19,7 @@ def on_show(placed: Placed, shown: Box, layout: PageLayout) -> Iterator[OnShow]:
     reach, guarded = layout.look.px(REACH), guarded_on(layout)
     waiting = [(placed, shown)]
     while waiting:
-        (widget, box, clip, parts), shown = waiting.pop()
+        (widget, box, clip, parts, _), shown = waiting.pop()
         seen = shown if clip is None or clip == shown else shown.common(clip)
         x, y, w, h = seen
         if box.x - reach >= x + w or box.y - reach >= y + h or box.right + reach <= x or box.bottom + reach <= y:

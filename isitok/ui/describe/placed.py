@@ -39,6 +39,7 @@ class Placed(NamedTuple):
     box: Box
     clip: Box | None
     parts: tuple["Placed", ...]
+    still: bool = False  # nothing in it scrolls by itself
 
 
 class Range(Value):
@@ -90,7 +91,7 @@ def lay_out(page: Page, look: Look, view: ViewState) -> PageLayout:
     above, below = (
         [_place(edge, box, around, view, None, ranges) for edge, box in part] for part in edges.boxes(*size)
     )
-    children = _in_order(body, above, below, ranges, page.first)
+    children = _in_order(body, above, below, _Nodes(ranges, middle.look.nodes), page.first)
     return PageLayout(
         page=page,
         look=middle.look,
@@ -291,8 +292,9 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
             if widget.page:  # beside leaves lies nothing that a ring could be over
                 inner = inner.inset(-look.px(AROUND_LEAVES), 0)
             inner = inner if clip is None else inner.common(clip)
-    placed = Placed(widget, box, clip, tuple(_place(w, b, look, view, inner, ranges) for w, b in parts))
-    if parts and len(ranges) == scrolling:  # nothing in it scrolls: it lies so until it is another, or elsewhere
+    inside = tuple(_place(w, b, look, view, inner, ranges) for w, b in parts)
+    placed = Placed(widget, box, clip, inside, still=len(ranges) == scrolling)
+    if parts and placed.still:  # it lies so until it is another, or elsewhere
         if len(places) > MOST_PLACES:
             places.clear()
         places[key] = widget, placed
@@ -300,16 +302,16 @@ def _place(widget: Widget, box: Box, look: Look, view: ViewState, clip: Box | No
 
 
 def _in_order(
-    body: Placed, above: Sequence[Placed], below: Sequence[Placed], ranges: Mapping[str, Range], first: str
+    body: Placed, above: Sequence[Placed], below: Sequence[Placed], nodes: "_Nodes", first: str
 ) -> tuple[Node, ...]:
     """All nodes of a page as they are read: where one is, what is on it, what its foot offers, what every page has.
 
     ``first``: the id of what comes before all that, wherever it stands.
     """
     content, *loose = body.parts[0].parts
-    seen: Counter[tuple[Role, str]] = Counter()
+    seen: _Seen = Counter()
     on_it, at_foot, at_top = (
-        [node for one in placed for node in _nodes(one, ranges, "", seen, Heard())]
+        [node for one in placed for node in nodes.of(one, "", seen, Heard())]
         for placed in ([content], below, [*loose, *above])
     )
     where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READABLE]
@@ -320,38 +322,60 @@ def _in_order(
     return (*before, *where, *on_it, *pressed, *edge)
 
 
-def _nodes(
-    placed: Placed, ranges: Mapping[str, Range], within: str, seen: Counter[tuple[Role, str]], heard: Heard
-) -> tuple[Node, ...]:
-    """The nodes of a widget. One that has no id of its own is known by what it is, whatever comes and goes beside it.
+_Seen = Counter[tuple[Role, str]]
+"""How often what has no id of its own has come up within something, by what it is."""
 
-    ``heard``: what is said of all that is in it, unless it says so itself. ``seen`` counts what there was within.
-    """
-    widget = placed.widget
-    if isinstance(widget, SeenOnly):
-        return ()
-    if isinstance(widget, Part):
-        heard = heard.within(widget)
-    spoken = widget.speech()
-    if spoken is None:
-        return tuple(node for part in placed.parts for node in _nodes(part, ranges, within, seen, heard))
-    number = seen[spoken.role, spoken.name]
-    seen[spoken.role, spoken.name] += 1
-    id_ = widget.id or f"{within}#{spoken.role.name.lower()} {spoken.name}#{number}"
-    inside: Counter[tuple[Role, str]] = Counter()
-    children = tuple(node for part in placed.parts for node in _nodes(part, ranges, id_, inside, heard))
-    if spoken.role is Role.REGION:
-        reach = ranges[placed.widget.id]
-        if reach.content <= reach.box.h and reach.page:
-            return children
-        if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
-            spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
-    if spoken.role is Role.RADIO_GROUP:
-        children = _numbered(children, Role.RADIO)
-    elif spoken.role is Role.LIST:
-        children = _numbered(children, *PRESSABLE)
-    spoken = heard.of(spoken)
-    return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
+
+class _Nodes(NamedTuple):
+    """What makes the nodes of a page, and knows those of what lies as it lay before."""
+
+    ranges: Mapping[str, Range]
+    known: dict[tuple[object, ...], tuple[Placed, tuple[Node, ...], _Seen]]
+
+    def of(self, placed: Placed, within: str, seen: _Seen, heard: Heard) -> tuple[Node, ...]:
+        """The nodes of a widget. ``heard``: what is said of all that is in it; ``seen`` counts what was ``within``."""
+        if not (placed.still and placed.parts):
+            return self._anew(placed, within, seen, heard)
+        key = id(placed), within, heard.kind, heard.when, heard.whole
+        known = self.known.get(key)
+        if known is None:
+            if len(self.known) > MOST_PLACES:
+                self.known.clear()
+            mine: _Seen = Counter()
+            known = self.known[key] = placed, self._anew(placed, within, mine, heard), mine
+        _, nodes, mine = known
+        if not mine.keys().isdisjoint(seen):  # something before it is called the same
+            return self._anew(placed, within, seen, heard)
+        seen.update(mine)
+        return nodes
+
+    def _anew(self, placed: Placed, within: str, seen: _Seen, heard: Heard) -> tuple[Node, ...]:
+        """One that has no id of its own is known by what it is, whatever comes and goes beside it."""
+        widget = placed.widget
+        if isinstance(widget, SeenOnly):
+            return ()
+        if isinstance(widget, Part):
+            heard = heard.within(widget)
+        spoken = widget.speech()
+        if spoken is None:
+            return tuple(node for part in placed.parts for node in self.of(part, within, seen, heard))
+        number = seen[spoken.role, spoken.name]
+        seen[spoken.role, spoken.name] += 1
+        id_ = widget.id or f"{within}#{spoken.role.name.lower()} {spoken.name}#{number}"
+        inside: _Seen = Counter()
+        children = tuple(node for part in placed.parts for node in self.of(part, id_, inside, heard))
+        if spoken.role is Role.REGION:
+            reach = self.ranges[placed.widget.id]
+            if reach.content <= reach.box.h and reach.page:
+                return children
+            if reach.content <= reach.box.h:  # nothing to read on: the keyboard need not stop here
+                spoken = Spoken(Role.GROUP, spoken.name, spoken.description)
+        if spoken.role is Role.RADIO_GROUP:
+            children = _numbered(children, Role.RADIO)
+        elif spoken.role is Role.LIST:
+            children = _numbered(children, *PRESSABLE)
+        spoken = heard.of(spoken)
+        return (Node(id_, spoken, placed.box, placed.clip, (0, 0), children, widget.does),)
 
 
 def _numbered(children: tuple[Node, ...], *roles: Role) -> tuple[Node, ...]:

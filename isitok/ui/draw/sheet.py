@@ -4,7 +4,7 @@ A widget's ``draw`` reckons and calls for a while, and mostly comes to the same 
 a ``Sheet``, which takes down what would be laid on a surface; a widget that stands as it stood then isn't asked again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import pygame
 
@@ -106,7 +106,8 @@ MOST_PARTS = 6  # each is laid down by itself: if there are more, one large part
 
 def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     """The parts of a surface where these two look different; no two of them overlap."""
-    old, new = _by_what(before), _by_what(after)
+    both = {id(blits) for _, blits in before} & {id(blits) for _, blits in after}
+    old, new = _by_what(before, both), _by_what(after, both)
     gone = [layer for what, layer in old.items() if what not in new]
     come = [layer for what, layer in new.items() if what not in old]
     if [what for what in old if what in new] != [what for what in new if what in old]:
@@ -115,11 +116,12 @@ def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     return parts if len(parts) <= MOST_PARTS else [_around(parts)]
 
 
-def _by_what(layers: Sequence[Layer]) -> dict[object, Layer]:
-    """Layers by their content. Both sides are alive, so the same ``id`` is the same surface."""
+def _by_what(layers: Sequence[Layer], both: Container[int]) -> dict[object, Layer]:
+    """Layers by their content, which is the very same in ``both``. They are alive, so the same ``id`` is the same."""
     found: dict[object, Layer] = {}
     for clip, blits in layers:
-        what: object = (clip, *((id(one), at, part) for one, at, part in blits))
+        same = id(blits) in both
+        what: object = (clip, id(blits)) if same else (clip, *((id(one), at, part) for one, at, part in blits))
         while what in found:
             what = (what, "once more")
         found[what] = clip, blits
