@@ -272,7 +272,7 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper":
         meant = _suggestion(file) or or_rather(which, names)
         raise click.UsageError(f'there is no lesson plan "{file}", and no ready lesson of that name{meant}')
     from isitok.cli.formats import as_text
-    from isitok.format.problem import Severity
+    from isitok.format.problem import Severity, first_to_mend
     from isitok.library.folders import packs_in
     from isitok.library.lesson_checks import check_stories
     from isitok.library.lesson_files import is_lesson_name, read_lesson
@@ -284,7 +284,9 @@ def _lesson(sheet: str, which: str, request: _Request) -> "Paper":
     library = request.library(beside if read.plan and packs_in(beside) else None)
     cards = {card.id: card for card in library.cards if read.plan and card.pack in read.plan.packs}
     weeks = {week.id: week for pack in library.packs for week in pack.weeks}
-    problems = sorted((*read.problems, *(check_stories(read.plan, read.places, cards, weeks) if read.plan else ())))
+    problems = sorted(
+        (*read.problems, *(check_stories(read.plan, read.places, cards, weeks) if read.plan else ())), key=first_to_mend
+    )
     if problems:
         for line in as_text(problems, 0, 1):
             say(line, err=True)

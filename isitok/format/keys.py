@@ -1,6 +1,7 @@
 """The keys of one map as a writer wrote them: those of its record, and what is wrong with the others."""
 
 from collections.abc import Collection, Iterator, Mapping
+from itertools import takewhile
 from typing import Any, Final
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
@@ -11,13 +12,16 @@ from isitok.format.field_kinds import By, Each, Moment, Named, OneOf, Part, Some
 from isitok.format.fields import Field
 from isitok.format.hints import shorten
 from isitok.format.reading import Reading
-from isitok.format.record import Record, beside_of, is_text, keys_of, once
+from isitok.format.record import Record, beside_of, is_text, keys_of, leads, once
 from isitok.format.yaml.fault import Keys
-from isitok.format.yaml.misplaced import begins_again, belongs, goes_on_again, may_go_on
+from isitok.format.yaml.misplaced import begins_again, belongs, goes_on_again, may_go_on, out_of_its_list
 from isitok.format.yaml.nodes import Node
 from isitok.format.yaml.slips import colon, comma, hash
 
-_ALSO_CALLED: Final = {"image": "photo", "picture": "photo", "pic": "photo", "audio": "voice", "url": "link"}
+_ALSO_CALLED: Final = {
+    **dict.fromkeys(("image", "picture", "pic"), "photo"),
+    **{"audio": "voice", "url": "link", "who": "by", "answer": "verdict"},
+}
 
 Pair = tuple[ScalarNode, Node]
 
@@ -25,7 +29,7 @@ Pair = tuple[ScalarNode, Node]
 class Written:
     """One map of a file, sorted by the keys of its record."""
 
-    __slots__ = ("_at", "_dedented_until", "_fields", "_name", "_node", "bad", "empty", "found", "meant")
+    __slots__ = ("_at", "_dedented_until", "_fields", "_name", "_node", "_told_until", "bad", "empty", "found", "meant")
 
     def __init__(self, record: type[Record], node: MappingNode, name: str, at: Reading) -> None:
         self._fields = keys_of(record)
@@ -33,6 +37,7 @@ class Written:
         self._at = at
         self._node = node
         self._dedented_until = -1  # the last line that is known to have begun too far left
+        self._told_until = -1  # the last line of those that were told together
         self.found: dict[str, Pair] = {}
         self.meant: frozenset[str] = frozenset()  # fields that misspelt keys are taken for
         self.empty: frozenset[str] = frozenset()  # fields of which a part has begun too far left
@@ -59,7 +64,9 @@ class Written:
             return self._note_repeated(node, number, key)
         elif comma.is_cut_off(node, number, self._at.source):
             self._at.slipped(comma.comma_in_a_text(node, number, self._at.source, many=False))
-        elif of := self._belongs_to(key):
+        elif key.start_mark.line <= self._told_until or self._note_out_of_an_item(number, of := self._belongs_to(key)):
+            return False
+        elif of:
             self._note_too_far_left(key, of)
         else:
             self.meant |= {*self._note_unknown(key, node.value[number][1])}
@@ -71,11 +78,15 @@ class Written:
         message = f"'{word}' appears twice, first in line {self.found[key.value][0].start_mark.line + 1}"
         hint = "keep one of the two; put their text together"
         another = bool(self._name) and key.value == node.value[0][0].value
-        if another:
+        whole = all(key in self.found for key, field in self._fields.items() if field.need is f.REQUIRED)
+        begins = another and whole and goes_on_again(node.value[number + 1 :], self.found)
+        column = key.start_mark.column
+        if begins and column >= 2:
+            hint = f"another one begins here: write a dash before it, in column {column - 1}: - {word}: …"
+        elif another:
             hint += f". If another one begins here, write a dash before it: '- {word}: …'"
         self._at.problem(key.start_mark, "repeated-key", message, hint)
-        whole = all(key in self.found for key, field in self._fields.items() if field.need is f.REQUIRED)
-        return another and whole and goes_on_again(node.value[number + 1 :], self.found)
+        return begins
 
     @property
     def _opened(self) -> str:
@@ -93,12 +104,12 @@ class Written:
             if isinstance(of.many, By):
                 if self._is_meant(of.many, word) or not nearest(word, self._fields, cutoff=0.8):
                     return opened
-            elif word in keys_inside(of) or word in keys_below(of):
+            elif word in keys_inside(of, self.found[opened][1]) or word in keys_below(of):
                 return opened
         for name, (_, value) in reversed(self.found.items()):
             if type(value) is MappingNode and not value.flow_style:
                 of = self._fields[name]
-                if word in keys_inside(of) or (isinstance(of.many, By) and self._is_meant(of.many, word)):
+                if word in keys_inside(of, value) or (isinstance(of.many, By) and self._is_meant(of.many, word)):
                     return name
         return ""
 
@@ -118,6 +129,32 @@ class Written:
         if of == self._opened or _is_needed(field, key.value):
             self.empty |= {of}  # it is incomplete for that reason: one slip, one problem
 
+    def _note_out_of_an_item(self, number: int, of: str) -> bool:
+        """Note keys that belong to an item of a list, as to an act, and stand beside the list; all of them at once.
+
+        ``of``: where else they may belong.
+        """
+        if of and isinstance(self._fields[of].many, Some):
+            return False
+        rest = self._node.value[number:]
+        elsewhere = keys_inside(self._fields[of], self.found[of][1]) if of else {}
+        for word, field in self._fields.items():
+            if not (isinstance(field.many, Some) and type(field.of) is Part) or field.of.of.SHORT:
+                continue
+            inside = keys_of(field.of.of).keys() - self._fields.keys()
+            run = [pair for pair, _ in takewhile(all, ((pair, pair[0].value in inside) for pair in rest))]
+            if not run or all(key.value in elsewhere for key, _ in run):
+                continue
+            listed = next((value for key, value in self._node.value if key.value == word), None)
+            first, (last, value) = run[0][0], run[-1]
+            self._told_until = last.start_mark.line
+            self.meant |= {word}
+            end = max(last.start_mark.line + 1, value.end_mark.line)
+            message, hint = out_of_its_list(run, first.start_mark.line, end, word, leads(field.of.of), listed)
+            self._at.problem(first.start_mark, "unknown-key", message, hint)
+            return True
+        return False
+
     def _note_unknown(self, key: ScalarNode, value: Node) -> Collection[str]:
         """Note an unknown key. Returns the key that may be meant."""
         word, at = key.value, self._at
@@ -130,13 +167,16 @@ class Written:
             return (two[0],)
         if at.slipped(hash.note_of_another_sign(key, at.source)):
             return ()
-        if home := "" if self._name else next((to for to, of in self._fields.items() if word in keys_inside(of)), ""):
+        homes = () if self._name else (to for to, of in self._fields.items() if word in keys_inside(of))
+        if home := next((to for to in homes if to not in self.found), ""):
             message = f"'{shorten(word)}' belongs under '{home}', which is missing"
             hint = f"write '{home}:' on the line above, and two spaces before '{shorten(word)}'"
             at.problem(key.start_mark, "unknown-key", message, hint)
             return ()
         called = _ALSO_CALLED.get(word.lower(), "")
-        meant = [called] if called in self._fields else nearest(word, self._fields)
+        there = {key.value for key, _ in self._node.value if type(key) is ScalarNode}
+        lacking = [one for one in self._fields if one not in there]
+        meant = [called] if called in lacking else nearest(word, lacking) or nearest(word, self._fields)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not meant and (meant := self._lacks_one(value)):
             near = f"did you mean '{meant[0]}', which is missing? "
@@ -163,12 +203,17 @@ def is_single_text(field: Field) -> bool:
     return field.many is None and is_text(field.of)
 
 
-def keys_inside(field: Field) -> Mapping[str, Field]:
-    """The keys that may stand directly below a field; none for a list, or for a map by names."""
+def keys_inside(field: Field, value: Node | None = None) -> Mapping[str, Field]:
+    """The keys that may stand directly below a field; none for a list, or for a map by names.
+
+    Where several records may stand there, those of the one that ``value`` is; or of all of them.
+    """
     if field.many is not None:
         return {}
     if isinstance(field.of, OneOf):
-        return all_keys(field.of)
+        said = {key.value: one.value for key, one in value.value} if type(value) is MappingNode else {}
+        kind = field.of.of.get(said.get(field.of.by, ""))
+        return {field.of.by: all_keys(field.of)[field.of.by], **keys_of(kind)} if kind else all_keys(field.of)
     return keys_of(field.of.of) if isinstance(field.of, Part) else {}
 
 

@@ -143,7 +143,8 @@ def _message(
         ):
             return bad
         message = f"a message in '{name}' must be one line: who, then what they say"
-        at.problem(mark, "wrong-message", message, "write it like this: - leo (happy): who's got pics?")
+        said = shorten(node.value) if type(node) is ScalarNode and node.value else "who's got pics?"
+        at.problem(mark, "wrong-message", message, f"write it like this, with who says it: - leo: {said}")
         return bad
     key, value = node.value[0]
     parts = WHO_AND_MOOD.fullmatch(key.value)

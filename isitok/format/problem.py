@@ -20,6 +20,8 @@ FINISH, FIX = "finish", "fix"
 _LACKING = frozenset({"missing-key", "empty", "empty-file", "too-short", "changes-if", "no-way-that-helps"})
 """The errors of a story that only lacks something: it is to be finished. With any other it is to be fixed."""
 
+_OUT_OF_PLACE = frozenset({"second-document", "repeated-key", "unknown-key", "wrong-type"})
+
 Path = tuple[str | int, ...]
 """Where a value is in a file: YAML keys and list positions from 0, as in ``("acts", 0, "why")``."""
 
@@ -76,6 +78,22 @@ class Problem(Ordered):
         # A hint may show several lines of a file, but a name can't fake a new line.
         hint = escape_control(self.hint) if file == at.file else in_a_line(self.hint)
         return f"{where}: {self.severity}: {in_a_line(self.message)} [{self.code}]\n    hint: {hint}"
+
+
+def first_to_mend(problem: Problem) -> tuple[int, Problem]:
+    """A key to sort by: errors, those first from which others follow, then the rest.
+
+    Lines that stand where they don't belong are above all other errors. What is missing comes last: often it is
+    there, misspelt or out of its place.
+    """
+    if problem.severity is not Severity.ERROR:
+        return 3, problem
+    return 0 if problem.code in _OUT_OF_PLACE else 2 if problem.code == "missing-key" else 1, problem
+
+
+def by_file(problem: Problem) -> tuple[str, int, Problem]:
+    """The same, a file at a time."""
+    return problem.place.file, *first_to_mend(problem)
 
 
 def left_to_do(problems: Iterable[Problem]) -> Mapping[str, tuple[int, int]]:

@@ -170,6 +170,8 @@ def _list(of: k.Kind, many: k.Some, node: Node, mark: Mark | None, name: str, at
                 return BAD
             value = read_one(of, node, mark, name, at)
             return BAD if value is BAD else (value,)
+        if type(of) is k.Part and at.slipped(dash.lacking(node, keys_of(of.of), at.source)):
+            return BAD
         hint = f"write it like this: {name}: [one, another]" if many.one else _HINT_LIST
         at.expected(Expected("a list: lines that begin with '- '", node, mark, name, hint, listed=True))
         return BAD

@@ -73,10 +73,10 @@ def _named(of: k.Named, node: Node, mark: Mark | None, name: str, at: Reading) -
         others = f"{choice_of(listed)} ({others})"
     if note := how_to_note(node.value, name, frozenset(known)):
         near, others = note, ""
-    message = f"'{shorten(node.value)}' at '{shorten(name)}' {of.unless}"
     if not value:
-        message = f"nothing is written at '{shorten(name)}'"
-    at.problem(mark, of.code, message, near + others)
+        at.nothing_written(mark, name, f"write something, or delete the line; {near}{others}")
+        return BAD
+    at.problem(mark, of.code, f"'{shorten(node.value)}' at '{shorten(name)}' {of.unless}", near + others)
     return BAD
 
 

@@ -11,7 +11,7 @@ from isitok.deck import told_apart
 from isitok.deck.giveaways import check_deck, deck_of
 from isitok.deck.told_apart import ToldApart
 from isitok.format.card import Card, WeekCard
-from isitok.format.problem import Place, Problem, Severity
+from isitok.format.problem import Place, Problem, Severity, by_file
 from isitok.format.yaml.slug import slug
 from isitok.library.bundled import nothing_known
 from isitok.library.checking import SAME_ID, CheckedPack, Progress, Source, Sources, check_folders, same_folder
@@ -97,7 +97,7 @@ def with_told_apart(report: Report, *, strict: bool = False) -> Report:
         problems += told_apart.check(told[""], Place(str(root)))
     if strict:
         problems = [_strictly(problem) for problem in problems]
-    return replace(report, told=told, problems=tuple(sorted({*report.problems, *problems})))
+    return replace(report, told=told, problems=tuple(sorted({*report.problems, *problems}, key=by_file)))
 
 
 def check_paths(
@@ -152,7 +152,7 @@ def check_paths(
         problems.extend(_past_problem(root, past[root]) for root in past if named & {root, root / FACTS})
         problems = [_strictly(problem) for problem in problems]
     return Report(
-        problems=tuple(sorted(dict.fromkeys(problems))),
+        problems=tuple(sorted(dict.fromkeys(problems), key=by_file)),
         packs=tuple(checked),
         files=len(asked.scenario_files) if asked.files else sum(pack.files for pack in checked),
         plans=count,

@@ -9,7 +9,7 @@ from isitok.base.value import Value
 from isitok.format.file import FileRead, read_data, read_path
 from isitok.format.known import Known
 from isitok.format.lesson import LessonPlan
-from isitok.format.problem import Places, Problem
+from isitok.format.problem import Places, Problem, first_to_mend
 from isitok.library.lesson_checks import check_plan
 
 SUFFIX: Final = ".lesson.yaml"
@@ -51,7 +51,7 @@ def lesson_in(text: str, file: str) -> ReadLesson:
 
 def why_no_lesson(read: ReadLesson, name: str) -> Trouble:
     """What is wrong with a file that is no lesson, in one line: what is to be mended first, and where."""
-    problem = next(iter(sorted(read.problems)), None)
+    problem = next(iter(sorted(read.problems, key=first_to_mend)), None)
     if problem is None:
         return trouble("{file} is no lesson.", file=name)
     if not problem.place.line:

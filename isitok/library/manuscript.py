@@ -11,7 +11,7 @@ from isitok.base.disk import absolute, is_file, is_there, names_in, unreadable
 from isitok.base.value import Value, replace
 from isitok.format.card import Pack
 from isitok.format.known import Known
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import Problem, Severity, first_to_mend
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Nation
 from isitok.format.week import Week
@@ -219,7 +219,7 @@ def _time_saved(file: Path) -> str:
 
 
 def _slips(problems: Iterable[Problem]) -> tuple[Slip, ...]:
-    ordered = sorted(dict.fromkeys(problems), key=_first_to_mend)
+    ordered = sorted(dict.fromkeys(problems), key=first_to_mend)
     lines: Mapping[str, list[str]] = {file: _lines(file) for file in {one.place.file for one in ordered}}
 
     def line(problem: Problem) -> str:
@@ -228,11 +228,6 @@ def _slips(problems: Iterable[Problem]) -> tuple[Slip, ...]:
         return here[place.line - 1].rstrip()[:_LONGEST] if 0 < place.line <= len(here) else ""
 
     return tuple(Slip(problem, line(problem)) for problem in ordered)
-
-
-def _first_to_mend(problem: Problem) -> tuple[bool, bool, Problem]:
-    """Errors in file order, then what is missing: often it isn't missing but misspelt."""
-    return problem.severity is not Severity.ERROR, problem.code == "missing-key", problem
 
 
 def _lines(file: str) -> list[str]:

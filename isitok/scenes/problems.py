@@ -5,7 +5,7 @@ from typing import Final
 
 from isitok import ui
 from isitok.format.card import title_of
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import Problem, first_to_mend
 from isitok.game.doors import Door
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import capital
@@ -55,7 +55,7 @@ class ProblemsScene(Saying, kw_only=True):
         )
 
     def _problems(self, desk: Desk) -> list[Problem]:
-        return sorted(desk.library.problems(self.pack), key=lambda one: (one.severity is not Severity.ERROR, one))
+        return sorted(desk.library.problems(self.pack), key=first_to_mend)
 
 
 def _more(number: int, words: Words) -> str:

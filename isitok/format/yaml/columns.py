@@ -47,6 +47,10 @@ def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
     first = _KEYED.match(fault.lines[number])
     if first is None or len(first["indent"]) >= here or not _opens(fault.lines, number):
         return None
+    dashed = f"{' ' * (here - 2)}- {first['key']}:"
+    if here >= 2 and any(line.startswith(dashed) for line in fault.lines[number + 1 :]):
+        change = dashed + fault.lines[number].partition(":")[2]
+        return _advice(number, f"write a dash before it, in column {here - 1}: {change.strip()}")
     if not fault.goes(number, [" " * here + fault.lines[number].strip()], past=number):
         return None
     return _advice(number, f"begin it in column {here + 1}, right over '{name}'")

@@ -8,6 +8,7 @@ from isitok.base.value import Value
 from isitok.format.problem import Place, Problem
 from isitok.format.yaml.colons import without_colon
 from isitok.format.yaml.columns import advise_on_column, runs_on
+from isitok.format.yaml.dashes import before_a_name, in_another_column, without_its_word
 from isitok.format.yaml.fault import Advice, Fault, Keys
 from isitok.format.yaml.hashes import advise_on_hash
 from isitok.format.yaml.mend import ENTRY, OPENED, mend_line
@@ -24,10 +25,13 @@ _SLIPS: Final = (
     without_dash,
     without_fence,
     without_colon,
+    without_its_word,
+    in_another_column,
     out_of_its_act,
     advise_on_column,
     out_of_its_item,
     runs_on,
+    before_a_name,
     lost_at_a_dash,
 )
 """In this order, as a later one would mend in another way what an earlier one finds."""

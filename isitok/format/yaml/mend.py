@@ -14,6 +14,7 @@ _LONGEST_SHOWN: Final = 400
 OPENED: Final = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"\[\]{},][^:#]*?:\s+)?['\"]")  # text that begins with a quote
 ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:#]*?:\s+)?(?P<value>\S(?:.*\S)?)\s*$")
 
+_TWO: Final = re.compile(r"(?P<first>.*\S)\s+(?P<second>(?:by|verdict): +\S+)$")  # `by: kofi verdict: not-ok`
 _PAIRS: Final = re.compile(r"[a-z][\w-]*: *[\w-]+(?:, *[a-z][\w-]*: *[\w-]+)+")  # `zayd: proud, noor: let-down`
 
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
@@ -26,6 +27,10 @@ def mend_line(fault: Fault, number: int) -> str:
         return ""
     meant = (*_close_bracket(lines[number]), *_likely_lines(lines[number]), *in_quotes(lines[number]))
     tries = [([line], number, number + 1) for line in meant]
+    if two := _TWO.match(lines[number]):
+        tries.insert(
+            0, ([two["first"], " " * indent_of(lines[number].replace("- ", "  ")) + two["second"]], number, number + 1)
+        )
     if below := _below(lines[number], fault):
         tries.insert(0, (below, number, number + 1))
     folded = list(_fold(lines, number))

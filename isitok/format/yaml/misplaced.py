@@ -50,12 +50,40 @@ def belongs(
         return Fallen(line, end, message, _into_item(line, end, here, column, _ITEMS.get(opened, "")))
     end = _end(lines, line, here, known, None)
     if listed:
-        hint = f"begin it with {here + 2} spaces and a dash ('- '), and the lines that belong to it as well"
-        return Fallen(line, end, message, hint)
+        return Fallen(line, end, message, _as_item(key.value, here + 2, _ITEMS.get(opened, "")))
     inside = value.start_mark.column if type(value) is MappingNode else here + 2
     spaces = _SPACES.get(inside - here, f"{inside - here} spaces") + (" more" if here else "")
     each = "it" if end == line + 1 else "each"
     return Fallen(line, end, message, f"{_name_lines(line, end)} to '{opened}': {each} needs {spaces} before it")
+
+
+def out_of_its_list(
+    run: Sequence[tuple[ScalarNode, Node]], line: int, end: int, word: str, leads: str, listed: Node | None
+) -> tuple[str, str]:
+    """What to say about keys of an item of the list ``word``, such as an act, that stand beside it."""
+    what = _ITEMS.get(word, "item")
+    an = f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
+    keys = {key.value for key, _ in run}
+    message = f"'{run[0][0].value}' belongs to {an}, but stands outside '{word}'"
+    items = [item for item in listed.value if type(item) is MappingNode] if type(listed) is SequenceNode else []
+    if leads in keys:
+        message = f"{an} begins here, outside '{word}'"
+        over = f"write '{word}:' on a line above it; " if listed is None else f"move it below '{word}', and "
+        return message, over + _as_item(leads, 2, what)
+    lacking = [item for item in items if keys.isdisjoint(key.value for key, _ in item.value)]
+    each = "it" if end == line + 1 else "them"
+    if not items:
+        over = f"write '{word}:' on a line above {each}, below that '  - {leads}: …', and four spaces before {each}"
+        return message, f"{_name_lines(line, end)} to {an}: {over}"
+    line_above = f"line {lacking[0].start_mark.line + 1}" if len(lacking) == 1 else f"its '- {leads}: …'"
+    begin = f"begin {each} in column {items[0].start_mark.column + 1}"
+    return message, f"{_name_lines(line, end)} to {an}: move {each} below {line_above}, and {begin}"
+
+
+def _as_item(first: str, spaces: int, what: str) -> str:
+    """How to write lines that begin in the first column as items of a list."""
+    before, below = " " * spaces, " " * (spaces + 2)
+    return f"write '{before}- ' before each '{first}', and '{below}' before each other line of the {what or 'same'}"
 
 
 def out_of_its_act(fault: Fault) -> Advice | None:

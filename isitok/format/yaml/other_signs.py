@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.format.yaml.fault import ABOVE, Advice, Fault, reads_past
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, key_in, reads_past
 
 # Word's bullets arrive as "o", "§" and characters that nobody can read.
 _BULLET: Final = re.compile(
@@ -20,6 +20,7 @@ _Mended = Callable[[re.Match[str]], str]
 
 
 _FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
+_FENCED: Final = "this is what a chatbot puts around a text, and no part of it"
 _WIDE_COLON: Final = re.compile(r"(?<=\w)：\s*")
 
 
@@ -38,6 +39,9 @@ def without_fence(fault: Fault) -> Advice | None:
     if not fences or fault.is_in_much:
         return None
     first, last = fences[0], fences[1] if len(fences) > 1 else len(fault.lines)
+    told = (key_in(line) for line in fault.lines[:first])
+    if len(fences) == 1 and any(key and not key["before"] and key["key"] in fault.keys.all for key in told):
+        return _at_the_end(fault, first)
     above, below = any(map(str.strip, fault.lines[:first])), any(map(str.strip, fault.lines[last + 1 :]))
     bare = "\n".join(line if first < number < last else "" for number, line in enumerate(fault.lines))
     if not reads_past(bare, range(0), min(fault.line, last)):
@@ -47,7 +51,15 @@ def without_fence(fault: Fault) -> Advice | None:
     )
     if len(fences) > 1:
         hint += " and the ``` at the end" + (" with all below it" if below else "")
-    return Advice(first, 0, "this is what a chatbot puts around a text, and no part of it", hint)
+    return Advice(first, 0, _FENCED, hint)
+
+
+def _at_the_end(fault: Fault, fence: int) -> Advice | None:
+    """The fence below a story of which the one above has been taken out."""
+    if not reads_past("\n".join(fault.lines[:fence]), range(0), fence):
+        return None
+    below = " and all below it" if any(map(str.strip, fault.lines[fence + 1 :])) else ""
+    return Advice(fence, 0, _FENCED, f"delete this line{below}")
 
 
 def without_wide_colon(fault: Fault) -> Advice | None:

@@ -12,7 +12,7 @@ from isitok.base.disk import called, names_in
 from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value, replace
-from isitok.format.problem import Problem, Severity
+from isitok.format.problem import Problem, first_to_mend
 from isitok.game.doors import Door
 from isitok.game.pack_offer import asks, check_line, standing_line, title_line, who_lines
 from isitok.game.who_speaks import about_pack
@@ -221,7 +221,7 @@ class AddScene(_TakesFile, kw_only=True):
 
     def _problems(self, desk: Desk) -> list[ui.Widget]:
         words = desk.words
-        found = sorted(self.offer.problems, key=lambda one: (one.severity is not Severity.ERROR, one))
+        found = sorted(self.offer.problems, key=first_to_mend)
         parts: list[ui.Widget] = [ui.heading(words("What the check says"))] if found else []
         parts += [ui.Label(text=_line(problem, desk), exact=True) for problem in found[:SHOWN]]
         if len(found) > SHOWN:

@@ -14,7 +14,7 @@ from isitok.base.event import Event
 from isitok.base.jobs import Outcome, Work
 from isitok.base.value import Value
 from isitok.edit.copying import title_in
-from isitok.format.problem import FINISH, FIX, Problem, Severity
+from isitok.format.problem import FINISH, FIX, Problem, Severity, by_file
 from isitok.i18n.sentences import sentence
 from isitok.library.check_report import Report, check_paths
 from isitok.library.folders import WEEKS, is_scenario_name, pack_around
@@ -184,9 +184,7 @@ def _check(folder: Path, own: Path | None) -> Checked:
         return (
             str(pack_around(Path(file))),
             titles.get(file, "").casefold(),
-            file,
-            one.severity is not Severity.ERROR,
-            one,
+            *by_file(one),
         )
 
     return Checked(tuple(sorted(report.problems, key=place)), titles, report.files)

@@ -11,7 +11,7 @@ from isitok.base.event import Event
 from isitok.base.value import Value
 from isitok.format.card import Card
 from isitok.format.ids import id_in, whole_of
-from isitok.format.problem import left_to_do
+from isitok.format.problem import first_to_mend, left_to_do
 from isitok.format.vocabulary import Level
 from isitok.format.yaml.slug import slug
 from isitok.game.signed_words import how_signed
@@ -201,6 +201,6 @@ def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StorySt
 def _what_is_left(story: MyStory, id_: str, desk: Desk) -> str:
     """ "“Who is it for?”, “Why” …": the fields in which something is left to do, as the form calls them."""
     problems = desk.library.problems(whole_of(id_))
-    left = sorted(one for one in problems if one.to and one.place.file == str(story.path))
+    left = sorted((one for one in problems if one.to and one.place.file == str(story.path)), key=first_to_mend)
     fields = [f"“{name}”" for name in dict.fromkeys(field_named(one, desk.words) for one in left) if name]
     return ", ".join(fields[:_MOST_NAMED]) + (" …" if len(fields) > _MOST_NAMED else "")

@@ -13,7 +13,7 @@ from isitok.format.yaml.source import Source
 
 _UNDIVIDED: Final = re.compile(r"(?P<key>[^\s:;()]+)(?P<mood> ?\([^()]*\))?(?:(?P<colon>:)\s*|;?\s+)(?P<rest>\S.*)")
 
-_WIDE: Final = re.compile(r"(?P<key>\w+)：\s*")
+_WIDE: Final = re.compile(r" *(?:- +)*(?P<key>\w+)：\s*")
 
 
 def missing_colon(node: Node, keys: Container[str], source: Source, code: str = "wrong-type") -> Better | None:
@@ -30,6 +30,8 @@ def missing_colon(node: Node, keys: Container[str], source: Source, code: str = 
         return None
     entries = [_UNDIVIDED.fullmatch(line) for line in lines]
     entry = entries[0]
+    if len(entries) == 1 and (wide := _wide_colon(node, keys, source)):
+        return wide
     if entry is None or any(one is None or one["key"] not in keys for one in entries):
         return None
     key = entry["key"] + (entry["mood"] or "")
@@ -41,12 +43,15 @@ def missing_colon(node: Node, keys: Container[str], source: Source, code: str = 
 
 def of_another_keyboard(expected: Expected, source: Source) -> Better | None:
     """A key whose colon is a wide one, where a map was expected: ``title：The rabbit``."""
-    node = expected.node
+    return _wide_colon(expected.node, expected.keys, source)
+
+
+def _wide_colon(node: Node, keys: Container[str], source: Source) -> Better | None:
     line = source.line(node.start_mark.line) if type(node) is ScalarNode and not node.style else ""
     found = _WIDE.match(line)
-    if found is None or found["key"] not in expected.keys:
+    if found is None or found["key"] not in keys:
         return None
-    hint = f"write it like this, with a space behind it: {found['key']}: {line[found.end() :]}"
+    hint = f"write it like this, with a space behind it: {found[0].strip().replace('：', ':')} {line[found.end() :]}"
     return Better(node.start_mark, "yaml", "this colon is one of another keyboard", hint)
 
 
