@@ -48,13 +48,10 @@ def test_an_error_is_on_stdout_with_its_place_and_is_one(capsys: pytest.CaptureF
 def test_lines_that_stand_where_they_do_not_belong_come_first_and_what_is_missing_last(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    path = tmp_path / "a.yaml"
-    wrong = SMALLEST.replace("ages: 7-9", "ages: 12").replace("    verdict: ok\n", "") + "verdict: ok\n"
-    path.write_text(wrong, encoding="utf-8")
-
-    assert run("check", str(path)) == 1
-    told = [line for line in capsys.readouterr().out.splitlines() if ": error:" in line]
-    assert ["[unknown-key]", "[unknown-word]", "[missing-key]"] == [line.split()[-1] for line in told]
+    wrong = RABBIT.replace("7-9", "12").replace("    verdict: ok\n", "").replace("acts:\n", "verdict: ok\nacts:\n")
+    _, out, _ = shown(capsys, a_folder(tmp_path, wrong))
+    codes = re.findall(r": error: .*\[(.+)\]", out)
+    assert codes == ["unknown-key", "unknown-word", "missing-key"]
 
 
 def test_where_it_takes_long_how_many_are_checked_by_now_is_said_on_stderr(
