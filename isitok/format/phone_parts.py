@@ -22,7 +22,7 @@ SCENES: Final = (
     "odd-socks", "own-goal", "peg", "pyjamas", "pyjamas-three", "quiz-words", "shop-wheelchair", "slip", "small-horse",
     "sticker", "sticker-crown", "sticker-hat", "swing", "two-weeks", "windy-beach", "bus-cartoon",
     "cat-in-a-shoe", "chess", "crashed-car", "email", "page", "pencil-dragon", "walking-washer",
-    "club-wall", "hedgehog", "half-chat", "coach-tuba", "sticker-triangle", "programme-bee", "programme-tuba",
+    "club-wall", "hedgehog", "half-chat", "puppy", "coach-tuba", "sticker-triangle", "programme-bee", "programme-tuba",
 )  # fmt: skip
 
 SCENE: Final = Choice(SCENES, guess="scene", lists="`isitok new --scenes`")
