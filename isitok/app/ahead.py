@@ -6,12 +6,16 @@ at 3840 × 2160 (2 over 50 ms), which a school's PC takes four times as long for
 """
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from isitok import ui
-from isitok.app.screens import Foreseen
+from isitok.app.screens import Foreseen, scene_of
+from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.library.library import Unreadable
-from isitok.scenes.scene import Desk, Push, Replace, Scene, change_for
+from isitok.scenes.scene import HELP, Desk, OpenHelp, Push, Replace, Scene, change_for
+
+MOST = 6  # presses of which it is known what they lead to
 
 
 class Ahead(Value):
@@ -19,43 +23,77 @@ class Ahead(Value):
 
     foreseen: Foreseen
     look: ui.Look | None = None
-    layout: tuple[ui.PageLayout, ...] = ()
+    layout: ui.PageLayout | None = None
 
 
-def steps_ahead(
-    scene: Scene, desk: Desk, layout: ui.PageLayout, look: ui.Look, draws: Callable[[ui.PageLayout], Iterator[object]]
-) -> Iterator[Ahead]:
-    """Work out what Enter leads to on this page, in steps of a few milliseconds.
+class Here(NamedTuple):
+    """What is pressed: a screen, as it is laid out in one window, and how that draws pages, in steps.
 
     ``look``: from which a page is laid out; this one may be larger or tighter, as it had room or too little.
     """
-    page = layout.page
-    button = _target_of_enter(layout)
-    if button is None or page.anything or page.after:
+
+    scene: Scene
+    desk: Desk
+    layout: ui.PageLayout
+    look: ui.Look
+    draws: Callable[[ui.PageLayout], Iterator[object]]
+
+
+def steps_ahead(here: Here, ready: tuple[Ahead, ...], *, further: bool) -> Iterator[tuple[Ahead, ...]]:
+    """Work out what Enter leads to, in steps of a few milliseconds. Each tells all that is ready by then.
+
+    ``ready``: what was before. ``further``: also what is pressed where the keyboard is, and help.
+    """
+    page = here.layout.page
+    if page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time
+    ready = tuple(one for one in ready if one.layout and one.look == here.look and one.foreseen.desk is here.desk)
+    for node in _likely(here.layout, further=further):
+        known = ready
+        for one in _follow(here, node.does, known):
+            ready = (one, *(each for each in known if each.foreseen.then is not one.foreseen.then))[:MOST]
+            yield ready
+
+
+def _likely(layout: ui.PageLayout, *, further: bool) -> list[ui.Node]:
+    """What is probably pressed next."""
+    ids = (layout.view.focus, HELP) if further else ()
+    nodes = (_target_of_enter(layout), *(ui.find(layout.root, id_) for id_ in ids))
+    found = {node.id: node for node in nodes if node is not None and node.spoken.role in ui.PRESSABLE}
+    return [*found.values()]
+
+
+def _follow(here: Here, meant: Event | None, ready: tuple[Ahead, ...]) -> Iterator[Ahead]:
+    """What follows from a press: what, then where to, then how that is laid out and drawn."""
+    scene, desk, layout, look, draws = here
     try:
-        foreseen = Foreseen(scene, desk, button.does, change_for(scene, button.does, desk))
+        change = change_for(scene, meant, desk)
+        if isinstance(change, OpenHelp):
+            change = Push(scene_of(change, desk))
+        known = Ahead(Foreseen(scene, desk, meant, change))
+        yield known
+        if not isinstance(change, Push | Replace):
+            return
+        same = next((one for one in ready if one.layout and one.foreseen.then == change.scene), None)
+        page = same.layout.page if same and same.layout else change.scene.page(desk)
     except Unreadable:  # pressing it says why
         return
-    yield Ahead(foreseen)
-    change = foreseen.change
-    if not isinstance(change, Push | Replace):
-        return
-    try:
-        ready = change.scene.page(desk)
-    except Unreadable:
-        return
-    stays = isinstance(change, Replace) and ready.counts_as == page.counts_as
-    if stays and not ready.newest:
-        return  # only says what is still missing
-    known = Ahead(replace(foreseen, then=change.scene, page=ready))
+    stays = isinstance(change, Replace) and page.counts_as == layout.page.counts_as
+    if same and same.layout:
+        then, laid = same.foreseen.then, same.layout
+        known = replace(same, foreseen=Foreseen(scene, desk, meant, replace(change, scene=then), then, page))
+    else:
+        page = ui.kept(page, layout.page) if stays else page
+        known = Ahead(replace(known.foreseen, then=change.scene, page=page))
+        yield known
+        view = layout.view if stays else ui.ViewState(keyed=layout.view.keyed)
+        laid = ui.lay_out(page, look, view)
+        yield known
+        view = view if stays else replace(view, focus=ui.start(laid.root, page.focus))
+        laid = ui.marked(laid, view) or ui.lay_out(page, look, view)
+        known = replace(known, look=look, layout=laid)
     yield known
-    plain = ui.lay_out(ready, look, ui.ViewState(keyed=layout.view.keyed))
-    yield known
-    layout = ui.lay_out(ready, look, ui.ViewState(focus=ui.start(plain.root, ready.focus), keyed=layout.view.keyed))
-    known = replace(known, look=look, layout=(plain, layout))
-    yield known
-    for _ in draws(layout):
+    for _ in draws(laid):
         yield known
 
 

@@ -5,6 +5,7 @@ It knows no window and draws nothing. Each window, or anything else that shows t
 
 from collections.abc import Callable
 
+from isitok import ui
 from isitok.app.do_tasks import Tasks, with_notice
 from isitok.base.value import replace
 from isitok.library.library import Library
@@ -19,7 +20,7 @@ class Visit:
         """``came`` is in seconds, by the same clock as key presses."""
         self.came = came  # or when it was first seen
         self.new = True  # since it was last looked at
-        self.projector = False  # shown to a class
+        self.page: ui.Page | None = None  # as it was described last
         self.states = 0  # how often it was replaced by a new state of itself
 
     def is_new(self, now: float, seconds: float) -> bool:

@@ -79,14 +79,13 @@ class Screens:
         self.game = game
         self.elsewhere: Callable[[Change, float], bool] = lambda change, now: False  # called first; True: done
         self.sound: ui.Sound = ""  # the sound of the last press, until it is played
-        self.foreseen: Foreseen | None = None
+        self.foreseen: tuple[Foreseen, ...] = ()
         self.changes = 0  # how many things have followed here
         self.led = 0  # ... and in another window
         self._beside = beside
         self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
         self._page: ui.Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
-        self._shown: ui.Page | None = None  # the page before, whatever became of it
         self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
         self._library = game.desk.library  # what the open screens know
@@ -119,20 +118,19 @@ class Screens:
         """The screen on top, described. The same object until something changes."""
         scene, desk, of = self.scene, self.desk, self._page_of
         if self._page is None or of is None or of[0] is not scene or of[1] is not desk:
-            known = self.foreseen
-            ready = known.page if known and known.shows(scene, desk) else None
+            ready = next((known.page for known in self.foreseen if known.shows(scene, desk)), None)
             try:
-                page = ready or self._with_what_stood_there(scene.page(desk))
+                page = ready or scene.page(desk)
             except Unreadable:
                 scene, page = self._unread(desk)
-            self._page, self._page_of = self._for_this_window(page), (scene, desk)
-            self._shown = self._page
+            self._page, self._page_of = self._with_what_stood_there(self._for_this_window(page)), (scene, desk)
+            self.visit.page = self._page
         return self._page
 
     def _with_what_stood_there(self, page: ui.Page) -> ui.Page:
-        """Whatever of the page before is on it again is the very same: that needn't be measured and drawn again."""
-        before = self._shown
-        return page if before is None or before.counts_as != page.counts_as else ui.kept_page(page, before)
+        """Whatever this screen had before is the very same: that needn't be measured and drawn again."""
+        before = self.visit.page
+        return page if before is None or before.counts_as != page.counts_as else ui.kept(page, before)
 
     def _unread(self, desk: Desk) -> tuple[Scene, ui.Page]:
         """In place of a screen that can't be shown without a story: that it can't be read any more."""
@@ -155,11 +153,8 @@ class Screens:
     def _for_this_window(self, page: ui.Page) -> ui.Page:
         """What is in front of a lesson is on the wall, too: help, sources, the settings."""
         below = self._open[-1:] if self.game.hidden else self._open[-2:-1]
-        if below and below[0].visit.projector and not page.projector:
-            page = replace(page, projector=True)
-        if not self.game.hidden:
-            self.visit.projector = page.projector
-        return page
+        under = below[0].visit.page if below else None
+        return replace(page, projector=True) if under and under.projector and not page.projector else page
 
     @property
     def deadline(self) -> float | None:
@@ -196,9 +191,9 @@ class Screens:
             return
         before, under = self._open[-1].scene, len(self._open)  # hiding it changes neither
         with self._unread_said(now):
-            known = self.foreseen
-            foreseen = known and known.changes(self.scene, meant, self.desk)
-            change = known.change if known and foreseen else change_for(self.scene, meant, self.desk)
+            scene, desk = self.scene, self.desk
+            known = next((one for one in self.foreseen if one.changes(scene, meant, desk)), None)
+            change = known.change if known else change_for(scene, meant, desk)
             heard = change is not None and not isinstance(change, ReadToMe | TryVoice)
             self.sound, silent = "press" if heard else "", self.desk.kept.no_trace
             self.apply(change, now)
@@ -363,7 +358,7 @@ class Screens:
                 why_not = self.game.do(task)
                 self._apply_next(then(why_not, self.desk) if callable(then) else then, now)
             case OpenHelp() | OpenSettings():
-                self._apply_next(Push(_scene_of(change, self.desk)), now)
+                self._apply_next(Push(scene_of(change, self.desk)), now)
             case ReadToMe(None):
                 view = self.desk.view
                 self.game.desk = self.desk.seen(aloud=not view.aloud, reads_each=view.reads_each and not view.aloud)
@@ -446,7 +441,7 @@ class Screens:
         page = self.page
         if before != page.counts_as:
             self._open[-1] = Open(scene, Visit(now))
-            self.visit.projector = page.projector
+            self.visit.page = page
         if before != page.counts_as or page.came > came:
             self.sound = page.sound or self.sound
         self._deadline = now + page.after[0] if page.after else None
@@ -479,7 +474,7 @@ class Screens:
         return self._open[:last]
 
 
-def _scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
+def scene_of(change: OpenHelp | OpenSettings, desk: Desk) -> Scene:
     """The screen that any screen can ask for; it is imported once somebody does."""
     if isinstance(change, OpenHelp):
         from isitok.scenes.help_page import HelpScene

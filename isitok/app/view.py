@@ -61,11 +61,12 @@ class View:
         self._followed: _Followed | None = None
         self._frozen: tuple[ui.Page, ui.ViewState] | None = None
         self._still: tuple[ui.Look, ui.PageLayout] | None = None
+        self._laid: WeakKeyDictionary[Visit, tuple[ui.Look, ui.PageLayout]] = WeakKeyDictionary()
         self._keyed = False
         self._used_keys = False
-        self._ahead: Ahead | None = None
-        self._ahead_of: tuple[ui.Page, ui.Look] | None = None
-        self._steps: Iterator[Ahead] = iter(())
+        self._ahead: tuple[Ahead, ...] = ()
+        self._ahead_of: tuple[ui.Page, ui.Look, str] | None = None
+        self._steps: Iterator[tuple[Ahead, ...]] = iter(())
         screens.game.listeners.append(self._mark_stale)
 
     def close(self) -> None:
@@ -162,22 +163,35 @@ class View:
         self.scroll_by(ui.LEAVES, -reach.page if back else reach.page)
         return self.layout.ranges[ui.LEAVES].offset != reach.offset
 
-    def look_ahead(self, draws: Callable[[ui.PageLayout], Iterator[object]]) -> bool:
+    def look_ahead(self, draws: Callable[[ui.PageLayout], Iterator[object]], *, further: bool = False) -> bool:
         """Prepare a little of what Enter will probably lead to. True if there is more to do.
 
         A step takes a few milliseconds. It makes no difference to what is pressed or changed afterwards.
-        ``draws`` draws a page as this window needs it, in steps.
+        ``draws`` draws a page as this window needs it, in steps. ``further``: also what else is pressed at once.
         """
-        page, look = self.screens.page, self._look_now()
-        if self._ahead_of is None or self._ahead_of[0] is not page or self._ahead_of[1] != look:
-            from isitok.app.ahead import steps_ahead  # not needed for the first frame
+        page, look, focus = self.screens.page, self._look_now(), self.state.focus if further else ""
+        of = self._ahead_of
+        if of is None or of[0] is not page or of[1] != look or of[2] != focus:
+            from isitok.app.ahead import Here, steps_ahead  # not needed for the first frame
 
-            self._ahead_of, self._ahead, self.screens.foreseen = (page, look), None, None
-            self._steps = steps_ahead(self.screens.scene, self.screens.desk, self.layout, look, draws)
+            here = Here(self.screens.scene, self.screens.desk, self.layout, look, draws)
+            before = self._ahead if further else ()
+            self._ahead_of, self._steps = (page, look, focus), steps_ahead(here, before, further=further)
+            self._foresee(before)
         found = next(self._steps, None)
         if found is not None:
-            self._ahead, self.screens.foreseen = found, found.foreseen
+            self._foresee(found)
         return found is not None
+
+    def _foresee(self, ahead: "tuple[Ahead, ...]") -> None:
+        self._ahead, self.screens.foreseen = ahead, tuple(each.foreseen for each in ahead)
+
+    @property
+    def pages(self) -> list[ui.Page]:
+        """All that may be shown again or next, laid out as it is: of the open screens, and what is made ready."""
+        opened = (one.visit.page for one in self.screens.opened)
+        ready = (each.foreseen.page for each in self._ahead)
+        return [page for page in (self.shown.page, self.screens.page, *opened, *ready) if page is not None]
 
     def focus(self, id_: str) -> None:
         """Move the keyboard to a widget, and scroll it into view."""
@@ -344,7 +358,7 @@ class View:
         visit = self.screens.visit
         if state != self._states.get(visit):
             self._states[visit] = state
-            self._layout = _mark_focus(self._layout, state)
+            self._layout = self._layout and ui.marked(self._layout, state)
 
     def _mark_stale(self) -> None:
         """Called by the game after a change."""
@@ -357,7 +371,8 @@ class View:
         self._stale = False
         screens, visit, page = self.screens, self.screens.visit, self.screens.page
         before, self._followed = self._followed, _Followed(page, screens.changes, visit, visit.states)
-        if self._layout is not None and self._layout.page is not page:
+        laid = self._laid.get(visit)
+        if self._layout is not None and (self._layout.page is not page or not laid or laid[0] != self._look_now()):
             self._layout = None
         if visit not in self._states:
             self._hold(ui.ViewState(keyed=self._keyed))
@@ -386,24 +401,12 @@ class View:
         return begins or ui.start(root, page.focus)
 
     def _lay(self) -> ui.PageLayout:
-        page, state = self.screens.page, self._states[self.screens.visit]
+        page, visit, state = self.screens.page, self.screens.visit, self._states[self.screens.visit]
         if self._layout is None or self._layout.page is not page or self._layout.view != state:
-            look, known = self._look_now(), self._ahead
-            ready = known.layout if known and known.foreseen.page is page and known.look == look else ()
-            self._layout = next((layout for layout in ready if layout.view == state), None) or ui.lay_out(
-                page, look, state
-            )
+            look = self._look_now()
+            laid = (self._laid.get(visit), *((each.look, each.layout) for each in self._ahead))
+            known = (one[1] for one in laid if one and one[1] and one[1].page is page and one[0] == look)
+            ready = (ui.marked(layout, state) for layout in known)
+            self._layout = next((layout for layout in ready if layout), None) or ui.lay_out(page, look, state)
+            self._laid[visit] = look, self._layout
         return self._layout
-
-
-def _mark_focus(layout: ui.PageLayout | None, state: ui.ViewState) -> ui.PageLayout | None:
-    """The same layout with another focus or pointer; None if it has to be laid out again.
-
-    Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.
-    """
-    if layout is None or (state.scroll, state.whole) != (layout.view.scroll, layout.view.whole):
-        return None
-    pairs = ((getattr(state, name), getattr(layout.view, name)) for name in ("focus", "hover", "held"))
-    if any(now != before and (now in layout.ranges or before in layout.ranges) for now, before in pairs):
-        return None
-    return replace(layout, view=state)

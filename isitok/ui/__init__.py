@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
     from isitok.ui.describe.geometry import Box
     from isitok.ui.describe.intents import ByFocus, Intent, Wish
-    from isitok.ui.describe.same_widgets import kept_page
+    from isitok.ui.describe.same_widgets import kept
     from isitok.ui.describe.layout import Column, Columns, Fit, Flow, Group, Panel, Placement, Space, remember_height
     from isitok.ui.describe.leaves import Leaves
     from isitok.ui.describe.line_kinds import Kind, When
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from isitok.ui.describe.panes import Aside, IfPanes, Pane, Panes
     from isitok.ui.describe.pen import Align, Collage, Pen
     from isitok.ui.describe.placed import (
-        BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, all_in, find_widget, lay_out, rail, scroll_at,
-        widget_at,
+        BODY, RAIL_DOWN, RAIL_UP, STEPS, PageLayout, Placed, Range, all_in, find_widget, lay_out, marked, rail,
+        scroll_at, widget_at,
     )
     from isitok.ui.describe.scene_places import Place, frame_of, parts_in, places_in, with_people
     from isitok.ui.describe.screen_page import MESSAGE, NAME, Page, Sound
@@ -86,7 +86,7 @@ _FROM: Final = {
     "focus": "beside move start stops tab_stops",
     "geometry": "Box",
     "intents": "ByFocus Intent Wish",
-    "same_widgets": "kept_page",
+    "same_widgets": "kept",
     "layout": "Column Columns Fit Flow Group Panel Placement Space remember_height",
     "leaves": "Leaves",
     "line_kinds": "Kind When",
@@ -101,7 +101,8 @@ _FROM: Final = {
     "panes": "Aside IfPanes Pane Panes",
     "pen": "Align Collage Pen",
     "placed": (
-        "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range all_in find_widget lay_out rail scroll_at widget_at"
+        "BODY RAIL_DOWN RAIL_UP STEPS PageLayout Placed Range all_in find_widget lay_out marked rail scroll_at "
+        "widget_at"
     ),
     "scene_places": "Place frame_of parts_in places_in with_people",
     "screen_page": "MESSAGE NAME Page Sound",

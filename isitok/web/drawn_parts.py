@@ -1,6 +1,6 @@
 """What is drawn of a page, in small parts that a browser keeps: only what looks different is told again."""
 
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -26,25 +26,19 @@ class Scroller(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A page: what stands still in the window, what scrolls, and the parts that weren't there before."""
+    """A page: what stands still in the window, what scrolls, and which parts have come and gone."""
 
     still: list[Spot]
     scrollers: list[Scroller]
     new: dict[int, str]
-
-
-class Ready(NamedTuple):
-    """A page that is drawn ahead: all of its parts, by number, and those that weren't there before."""
-
-    all: list[int]
-    new: dict[int, str]
+    gone: list[int]
 
 
 class _Known:
     """What is drawn of one page, in these looks."""
 
-    def __init__(self, looks: Looks | None = None) -> None:
-        self.looks = looks
+    def __init__(self, page: ui.Page, looks: Looks) -> None:
+        self.page, self.looks = page, looks
         self.numbers: dict[str, int] = {}  # of the parts that the browser has, by how they are drawn
         self.drawn: dict[tuple[object, ...], tuple[ui.Widget, str]] = {}
         """By widget, size and state. The widget itself is held, so that no other can get its ``id``."""
@@ -57,54 +51,62 @@ class Parts:
     """
 
     def __init__(self) -> None:
-        self._shown, self._ahead = _Known(), _Known()
+        self._known: list[_Known] = []
+        self._there = set[int]()  # the numbers of all that the browser has
         self._highest = 0
 
-    def of(self, layout: ui.PageLayout) -> Drawn:
-        """Draw the page that is to be shown."""
-        drawing = _Drawing(layout, self._shown, self._ahead)
+    def of(self, layout: ui.PageLayout, pages: Sequence[ui.Page] = ()) -> Drawn:
+        """Draw the page that is to be shown. Of those before it, the browser keeps what is on these ``pages``."""
+        self._known = [one for one in self._known if any(one.page is page for page in pages)]
+        drawing = self._begun(layout)
         for _ in drawing.steps():
             pass
-        numbers, new = self._numbered(drawing)
-        drawing.now.numbers, self._shown = numbers, drawing.now
+        new, numbers = self._numbered(drawing), drawing.now.numbers
         for spots in drawing.spots:
             spots[:] = [(numbers[svg], x, y) for svg, x, y in spots]
-        still, *_ = drawing.spots
-        return Drawn(still, drawing.scrollers, new)
+        left = {number for one in self._known for number in one.numbers.values()}
+        gone, self._there = self._there - left, left
+        return Drawn(drawing.spots[0], drawing.scrollers, new, sorted(gone))
 
-    def ahead(self, layout: ui.PageLayout) -> Generator[None, None, Ready]:
-        """Draw a page that may come next, one widget a step."""
-        drawing = _Drawing(layout, self._shown, self._ahead)
-        drawing.now.numbers = self._ahead.numbers  # the browser keeps those until it is told of others
-        self._ahead = drawing.now
+    def ahead(self, layout: ui.PageLayout) -> Generator[None, None, dict[int, str]]:
+        """Draw a page that may come next, one widget a step; returns the parts that the browser hasn't got."""
+        drawing = self._begun(layout)
         yield from drawing.steps()
-        numbers, new = self._numbered(drawing)
-        drawing.now.numbers = numbers
-        return Ready([*numbers.values()], new)
+        return self._numbered(drawing)
 
-    def _numbered(self, drawing: "_Drawing") -> tuple[dict[str, int], dict[int, str]]:
-        """The numbers of all parts of a page, and the parts that the browser hasn't got."""
-        known = self._ahead.numbers | self._shown.numbers
+    def _begun(self, layout: ui.PageLayout) -> "_Drawing":
+        drawing = _Drawing(layout, self._known)
+        for one in [one for one in self._known if one.page is layout.page]:
+            drawing.now.numbers = one.numbers
+            self._known.remove(one)
+        self._known.append(drawing.now)
+        return drawing
+
+    def _numbered(self, drawing: "_Drawing") -> dict[int, str]:
+        """Give each part its number; returns those that the browser hasn't got."""
+        known = {svg: number for one in self._known for svg, number in one.numbers.items()}
         numbers = {svg: known.get(svg, 0) for spots in drawing.spots for svg, _, _ in spots}
         come = [svg for svg, number in numbers.items() if not number]
         numbers |= zip(come, count(self._highest + 1))
         self._highest += len(come)
-        return numbers, {numbers[svg]: svg for svg in come}
+        drawing.now.numbers = numbers
+        self._there.update(numbers.values())
+        return {numbers[svg]: svg for svg in come}
 
 
 class _Drawing:
     """One page while it is drawn."""
 
-    def __init__(self, layout: ui.PageLayout, *known: _Known) -> None:
+    def __init__(self, layout: ui.PageLayout, known: Sequence[_Known]) -> None:
         self._layout = layout
         self._guarded = ui.guarded_on(layout)
         looks = (layout.look, layout.around)
         self._alike = [one.drawn for one in known if one.looks == looks]
-        self.now, self.scrollers = _Known(looks), list[Scroller]()
+        self.now, self.scrollers = _Known(layout.page, looks), list[Scroller]()
         self.spots: list[list[Spot]] = [[]]  # on what stands still, then on each part that scrolls
 
     def steps(self) -> Iterator[None]:
-        """Draw it, one widget a step."""
+        """Draw it, one step for each widget that isn't known."""
         layout, still = self._layout, self.spots[0]
         body = yield from self._scroller(layout.body, layout.look)
         if layout.look.rests and layout.scrolls:  # everybody else has the browser's own bar
@@ -122,22 +124,19 @@ class _Drawing:
         if isinstance(widget, ui.Scroll) and ui.find(self._layout.root, widget.id) is not None:
             yield from self._scroller(placed, look)
             return
-        if svg := self._svg(widget, box, look):
-            spots.append((svg, box.x - left, box.y - top))
-        yield
-        for part in parts:
-            yield from self._show(part, look, spots, left, top)
-
-    def _svg(self, widget: ui.Widget, box: ui.Box, look: ui.Look) -> str:
         state: ui.State = ui.state_of(widget, self._layout, self._guarded)
         key = (id(widget), box.w, box.h, state, look is self._layout.around)
         known = next((found for drawn in self._alike if (found := drawn.get(key))), None)
         if known is None:
             pen = SvgPen(look, offered=state.offered)
             widget.draw(pen, ui.Box(0, 0, box.w, box.h), state)
-            known = widget, "".join(pen.written)
+            self.now.drawn[key] = known = widget, "".join(pen.written)
+            yield
         self.now.drawn[key] = known
-        return known[1]
+        if known[1]:
+            spots.append((known[1], box.x - left, box.y - top))
+        for part in parts:
+            yield from self._show(part, look, spots, left, top)
 
     def _scroller(self, placed: ui.Placed, look: ui.Look) -> Generator[None, None, Scroller]:
         layout, widget = self._layout, placed.widget

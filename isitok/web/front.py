@@ -269,7 +269,7 @@ class Front:
             from isitok.web.late import late
 
             self._late = late()
-        if next(self._late, None) is not None or self._view.look_ahead(self._showing.ahead):
+        if next(self._late, None) is not None or self._view.look_ahead(self._showing.ahead, further=True):
             return True
         gc.collect()  # of what has come since the title: no press waits for it
         return False

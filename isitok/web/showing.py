@@ -18,16 +18,14 @@ from isitok.web.host import Host
 class _Heard(NamedTuple):
     """What is heard and pressed on a page that is laid out, whatever has the keyboard: its lines, and its elements."""
 
-    layout: ui.PageLayout | None
+    page: ui.Page
+    root: ui.Node
     lines: ui.Reading
     elements: str
 
     def is_of(self, layout: ui.PageLayout) -> bool:
         """Whether this is of the same page, laid out as it is."""
-        return self.layout is not None and self.layout.page is layout.page and self.layout.root is layout.root
-
-
-NOTHING = _Heard(None, (), "")
+        return self.page is layout.page and self.root is layout.root
 
 
 class Showing:
@@ -37,7 +35,8 @@ class Showing:
         self._host, self._parts = host, Parts()
         self._layout: ui.PageLayout | None = None
         self._visit: Visit | None = None
-        self._heard = self._ahead = NOTHING
+        self._heard: list[_Heard] = []
+        self._lines: ui.Reading = ()  # of what is shown
         self._told: dict[str, str] = {}
         self._at: dict[str, int] = {}  # how far parts are scrolled there
         self._fields: set[str] = set()  # in which something was written that may not stay so
@@ -56,7 +55,9 @@ class Showing:
         if layout is self._layout and not self._fields:
             return
         page, theme = layout.page, layout.look.theme
-        drawn, before, self._heard = self._parts.of(layout), self._heard, self._heard_on(layout)
+        pages = view.pages
+        self._heard = [one for one in self._heard if any(one.page is page for page in pages)]
+        drawn, heard = self._parts.of(layout, pages), self._heard_on(layout)
         came, visit = view.screens.visit is not self._visit, view.screens.visit
         parts: dict[str, Any] = {
             "still": drawn.still,
@@ -69,13 +70,13 @@ class Showing:
             "rests": layout.look.rests or bool(page.rested),
             "switches": view.screens.desk.settings.second_switch,
         }
-        told = {"elements": self._heard.elements, **{name: json.dumps(value) for name, value in parts.items()}}
+        told = {"elements": heard.elements, **{name: json.dumps(value) for name, value in parts.items()}}
         changed = [f'"{name}":{text}' for name, text in told.items() if self._told.get(name) != text or came]
-        more: dict[str, Any] = {"new": drawn.new, "came": came, "said": self._said(layout, came, before.lines)}
-        more["fields"] = [*self._fields]
+        more: dict[str, Any] = {"new": drawn.new, "gone": drawn.gone, "came": came, "fields": [*self._fields]}
+        more["said"] = self._said(layout, came, heard.lines)
         more["to"] = {each.id: each.at for each in drawn.scrollers if came or self._at.get(each.id, 0) != each.at}
         self._host.show("{" + ",".join([*changed, json.dumps(more)[1:-1]]) + "}")
-        self._layout, self._visit, self._told = layout, visit, told
+        self._layout, self._visit, self._told, self._lines = layout, visit, told, heard.lines
         self._at = {each.id: each.at for each in drawn.scrollers}
         self._fields.clear()
 
@@ -90,25 +91,26 @@ class Showing:
 
     def ahead(self, layout: ui.PageLayout) -> Iterator[None]:
         """Make a page ready that may come next, in small steps."""
-        ready = yield from self._parts.ahead(layout)
-        self._host.draw_ahead(json.dumps(ready._asdict()))
-        yield
-        self._ahead = self._heard_on(layout)
+        new = yield from self._parts.ahead(layout)
+        if new:
+            self._host.draw_ahead(json.dumps(new))
+            yield
+        self._heard_on(layout)
         yield
 
     def _heard_on(self, layout: ui.PageLayout) -> _Heard:
-        known = next((one for one in (self._heard, self._ahead) if one.is_of(layout)), None)
-        if known is not None:
-            return known
-        lines = ui.reading(layout.page, layout.root)
-        return _Heard(layout, lines, json.dumps(elements(layout, lines)))
+        known = next((one for one in self._heard if one.is_of(layout)), None)
+        if known is None:
+            lines = ui.reading(layout.page, layout.root)
+            known = _Heard(layout.page, layout.root, lines, json.dumps(elements(layout, lines)))
+            self._heard = [*(one for one in self._heard if one.page is not layout.page), known]
+        return known
 
-    def _said(self, layout: ui.PageLayout, came: bool, before: ui.Reading) -> str:
+    def _said(self, layout: ui.PageLayout, came: bool, lines: ui.Reading) -> str:
         """What a status line says: the page's own message, and what has come on a page that stays."""
         if came:
             return layout.page.said
         if self._layout is not None and layout.size != self._layout.size:  # what stands elsewhere now is no news
             return ""
-        lines = self._heard.lines
         shown = {line.id for line in lines if line.kind is ui.Kind.MESSAGE and line.id}
-        return " ".join(line.text for line in ui.news(before, lines) if line.id not in shown)
+        return " ".join(line.text for line in ui.news(self._lines, lines) if line.id not in shown)

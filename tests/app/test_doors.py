@@ -265,7 +265,7 @@ def test_a_screen_that_is_worked_out_ahead_is_refused_as_any_other() -> None:
     desk: Desk = visitor.game.desk
     from isitok.app.screens import Foreseen
 
-    screens_.foreseen = Foreseen(visitor.scene, desk, TitlePress.CLASS, led())
+    screens_.foreseen = (Foreseen(visitor.scene, desk, TitlePress.CLASS, led()),)
     screens_.do(TitlePress.CLASS, visitor.now)
 
     assert isinstance(visitor.scene, TitleScene)

@@ -8,10 +8,12 @@ import pytest
 from isitok import ui
 from isitok.format.vocabulary import Verdict
 from isitok.scenes.play_page import PlayScene
+from isitok.scenes.scene import Do
+from isitok.scenes.tasks import ChangeSettings
 from isitok.ui.draw.paint import draw_ahead
 from tests.each import each
 from tests.samples import some_of
-from tests.stages import SCREENS, Visitor, painted, screens
+from tests.stages import SCREENS, Visitor, painted, screens, some_settings
 
 
 def look_ahead(visitor: Visitor) -> int:
@@ -82,6 +84,27 @@ def test_the_page_that_comes_is_the_one_that_was_made_ready(monkeypatch: pytest.
 
     assert visitor.title.startswith("Is it OK?")
     assert asked == []
+
+
+def test_what_help_lay_over_lies_as_it_lay_before() -> None:
+    visitor = Visitor(screens()["judge-chosen"])
+    visitor.keys("Right")
+    before = visitor.layout
+    visitor.keys("F1")
+    assert visitor.layout.page.name == "Help"
+    visitor.keys("Esc")
+
+    assert visitor.layout.root is before.root
+    assert visitor.focus == before.view.focus
+
+
+def test_a_page_that_says_the_same_in_another_theme_is_shown_in_that() -> None:
+    visitor = Visitor(screens()["why-agreed"], settings=some_settings(theme="light"))
+    before = visitor.layout
+    visitor.screens.apply(Do(ChangeSettings(some_settings(theme="dark"))), visitor.now)
+
+    assert visitor.layout.page is before.page
+    assert (before.look.theme, visitor.layout.look.theme) == (ui.THEMES["light"], ui.THEMES["dark"])
 
 
 def test_nothing_is_made_ready_behind_a_hidden_screen() -> None:

@@ -17,6 +17,7 @@ from isitok.app.screens import Screens
 from isitok.app.view import View
 from isitok.base.value import replace
 from isitok.format.lesson import LessonPlan
+from isitok.format.vocabulary import Band
 from isitok.scenes.hidden import HiddenScene
 from isitok.scenes.scene import Do, Hide, OpenHelp, OpenSettings, Pop, Replace
 from isitok.scenes.settings_page import SettingsScene
@@ -87,7 +88,7 @@ def test_whoever_goes_back_is_where_they_were_in_each_of_them(screens: Screens) 
     [
         lambda screens: screens.apply(OpenHelp(), 1.0),
         lambda screens: screens.apply(Replace(replace(screens.scene, said="News.")), 1.0),
-        lambda screens: screens.apply(Do(ChangeSettings(some_settings(theme="dark"))), 1.0),
+        lambda screens: screens.apply(Do(ChangeSettings(some_settings(ages=(Band.B14_18,)))), 1.0),
         lambda screens: screens.hide(1.0),
         lambda screens: screens.game.lacks(("logo/window.svg",)),
         lambda screens: screens.renew(lambda scene: replace(scene, pictures=True)),

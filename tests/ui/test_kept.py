@@ -8,7 +8,7 @@ from isitok.base.value import Value, replace
 from isitok.ui.describe.layout import Column, Flow
 from isitok.ui.describe.node import walk
 from isitok.ui.describe.placed import lay_out
-from isitok.ui.describe.same_widgets import kept, kept_page
+from isitok.ui.describe.same_widgets import kept
 from isitok.ui.describe.screen_page import Page
 from isitok.ui.describe.widget import ViewState, Widget
 from isitok.ui.describe.widgets.button import Button
@@ -36,6 +36,12 @@ def test_whatever_was_there_before_the_new_one_is_what_it_is(now: Widget, before
 @given(widget=widgets)
 def test_what_is_equal_is_the_very_same(widget: Value) -> None:
     assert kept(replace(widget), widget) is widget
+
+
+@given(now=widgets, before=widgets)
+def test_what_was_kept_stays_the_very_same_when_it_is_kept_once_more(now: Widget, before: Widget) -> None:
+    once = kept(now, before)
+    assert kept(once, before) is once
 
 
 @given(above=several, below=several)
@@ -69,7 +75,7 @@ def test_a_page_that_changed_in_one_place_looks_as_if_it_were_drawn_for_the_firs
     surface = painted(lay_out(before, look, ViewState()))
     layers = paint(surface, lay_out(before, look, ViewState()))
 
-    now = kept_page(a_page(then), before)
+    now = kept(a_page(then), before)
     assert isinstance(now.body, Column)
     assert isinstance(before.body, Column)
     assert now.body.children[1:] == before.body.children[1:]

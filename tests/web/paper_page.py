@@ -35,7 +35,6 @@ class PaperPage:
         self.told: list[dict[str, Any]] = []
         self.shown: dict[str, Any] = {}
         self.drawn: dict[str, str] = {}
-        self.ready: set[str] = set()  # what of it may be shown next
         self.said: list[str] = []
         self.downloads: dict[str, bytes] = {}
         self.unpacked: list[str] = []
@@ -51,12 +50,11 @@ class PaperPage:
         drawings = [self.shown["still"], *(one["spots"] for one in self.shown["scrollers"])]
         used = {str(number) for spots in drawings for number, *_ in spots}
         assert used <= self.drawn.keys(), "it has each drawing that it is to show"
-        self.drawn = {number: svg for number, svg in self.drawn.items() if number in used | self.ready}
+        assert not used & {str(number) for number in self.told[-1]["gone"]}, "and nothing of it is gone"
+        self.drawn = {number: svg for number, svg in self.drawn.items() if int(number) not in self.told[-1]["gone"]}
 
     def draw_ahead(self, told: str) -> None:
-        ready = json.loads(told)
-        self.drawn |= ready["new"]
-        self.ready = {str(number) for number in ready["all"]}
+        self.drawn |= json.loads(told)
 
     def width(self, font: str, text: str) -> float:
         return len(text) * float(font.split()[1].removesuffix("px")) / 2

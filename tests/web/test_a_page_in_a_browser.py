@@ -113,6 +113,18 @@ def test_what_was_made_ready_for_nothing_leaves_no_gap_in_what_comes_in_its_plac
         assert same, name
 
 
+@pytest.mark.usefixtures("same_deal")
+def test_what_is_pressed_where_the_keyboard_is_and_help_are_drawn_in_spare_moments_and_the_way_back_never() -> None:
+    page = PaperPage()
+    front = opened(page)
+    to_the_answers(front, page)
+    key(front, "ArrowRight")
+    for name, most in ((" ", 1), ("?", 1), ("Escape", 0), ("ArrowRight", 3), ("?", 0)):
+        rests(front)
+        key(front, name)
+        assert len(page.told[-1]["new"]) <= most, name
+
+
 def rests(front: Front) -> None:
     """All that is done in spare moments."""
     while front.idle():

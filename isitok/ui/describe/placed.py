@@ -106,6 +106,21 @@ def lay_out(page: Page, look: Look, view: ViewState) -> PageLayout:
     )
 
 
+def marked(layout: PageLayout, view: ViewState) -> PageLayout | None:
+    """The same layout with another focus or pointer; None if it has to be laid out again.
+
+    Nothing moves for that. Only the content of a scrolling part shows whether the part has the focus.
+    """
+    if view == layout.view:
+        return layout
+    if (view.scroll, view.whole) != (layout.view.scroll, layout.view.whole):
+        return None
+    pairs = ((getattr(view, name), getattr(layout.view, name)) for name in ("focus", "hover", "held"))
+    if any(now != before and (now in layout.ranges or before in layout.ranges) for now, before in pairs):
+        return None
+    return replace(layout, view=view)
+
+
 class _Edge(Value):
     """What is at the top or at the foot of a page."""
 

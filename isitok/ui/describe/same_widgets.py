@@ -3,15 +3,8 @@
 from typing import TypeVar, cast
 
 from isitok.base.value import Value, replace
-from isitok.ui.describe.screen_page import Page
 
 T = TypeVar("T")
-
-
-def kept_page(page: Page, before: Page) -> Page:
-    """The same page, with each widget that stood on the one before."""
-    parts = {name: kept(getattr(page, name), getattr(before, name)) for name in ("body", "header", "footer")}
-    return replace(page, **parts)
 
 
 def kept(now: T, before: object) -> T:
@@ -43,7 +36,10 @@ def _kept_each(now: tuple[object, ...], before: tuple[object, ...]) -> tuple[obj
     more = len(now) - len(before)
     made = [kept(one, other) for one, other in zip(now, before, strict=False)]
     same = next((number for number, one in enumerate(made) if one is not before[number]), len(made))
-    if not more:
-        return before if same == len(now) else tuple(made)
-    behind = [kept(one, before[at - more]) if at - more >= same else one for at, one in enumerate(now) if at >= same]
-    return (*made[:same], *behind)
+    if not more and same == len(now):
+        return before
+    if more:
+        made[same:] = [
+            kept(one, before[at - more]) if at - more >= same else one for at, one in enumerate(now) if at >= same
+        ]
+    return now if all(one is other for one, other in zip(made, now, strict=True)) else tuple(made)

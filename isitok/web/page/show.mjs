@@ -8,11 +8,10 @@ const known = new Map(); // elements, by the ids of their nodes
 const drawings = new Map(); // what is drawn, by where, its number and the how-manieth it is there
 const sources = new Map(); // the same by its number alone: it goes where it is wanted first, and copies of it elsewhere
 const placed = new WeakSet(); // those that went somewhere
-let ahead = new Set(); // numbers of what may be drawn next
 const faces = new Map(); // pictures of people that were drawn lately or may be next, the latest last: read before they are seen, and only once
 const HELD = 40;
 export const shown = {}; // what was told last
-let saying = "", numbered = 0, met = new Set(), used = new Set(), scrollers = new Map();
+let saying = "", numbered = 0, met = new Set(), scrollers = new Map();
 const at = new Map(); // how far parts are scrolled, as Python knows it
 
 export function idOf(element) { return element?.closest?.("[data-id]")?.dataset.id ?? ""; }
@@ -62,7 +61,6 @@ function draw(svg, spots, width, height) {
       placed.add(source);
       drawings.set(key, group);
     }
-    used.add(key);
     set(group, "transform", `translate(${x} ${y})`);
     return group;
   }));
@@ -88,9 +86,7 @@ function face(href) { // a browser makes a drawing anew, as a page of its own, i
 }
 
 export function draw_ahead(text) {
-  const told = JSON.parse(text);
-  read(told.new);
-  ahead = new Set(told.all);
+  read(JSON.parse(text));
 }
 
 function sheet(of) { // the drawing of what scrolls
@@ -185,7 +181,7 @@ export function show(text) {
   const told = JSON.parse(text);
   Object.assign(shown, told);
   read(told.new);
-  again = new Set(told.fields); met = new Set(); used = new Set();
+  again = new Set(told.fields); met = new Set();
   scrollers = new Map(shown.scrollers.map((one) => [one.id, one]));
   const body = scrollers.get("page"), parts = shown.elements, [width, height] = shown.size;
   place(page, body.at);
@@ -197,9 +193,8 @@ export function show(text) {
   still.dataset.of = "still";
   draw(still, shown.still, width, height);
   for (const key of known.keys()) if (!met.has(key)) { known.get(key).remove(); known.delete(key); at.delete(key.replace(/^scroll /, "")); }
-  for (const key of drawings.keys()) if (!used.has(key)) drawings.delete(key);
-  const numbers = new Set([...used].map((key) => +key.split(" ").at(-2)));
-  for (const number of sources.keys()) if (!numbers.has(number) && !ahead.has(number)) sources.delete(number);
+  for (const number of told.gone) sources.delete(number);
+  if (told.gone.length) for (const key of drawings.keys()) if (!sources.has(+key.split(" ").at(-2))) drawings.delete(key);
   if (told.colours) colour(told.colours);
   document.body.classList.toggle("hidden", shown.hidden);
   if (document.title !== shown.title) { document.title = shown.title; icon.href = shown.hidden ? "clock.svg" : "icon.svg"; }
