@@ -23,7 +23,6 @@ from isitok.store.settings import Machine, Settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
-from tests.bundled import one_at_a_time, read_folder
 
 FOLDER = Path(__file__).parent.parent / "golden"
 SIZE = (1366, 768)
@@ -32,9 +31,7 @@ Size = tuple[int, int]
 
 @cache
 def library() -> Library:
-    """Read by one process for all."""
-    with one_at_a_time():
-        return open_library([FOLDER / "content", FOLDER / "packs"], read_folder() / "stage")
+    return open_library([FOLDER / "content", FOLDER / "packs"], None)
 
 
 @cache
