@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from importlib import import_module
 from importlib.machinery import SourceFileLoader
+from importlib.util import source_from_cache
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -60,8 +61,10 @@ def _read_otherwise(is_meant: Callable[[str], bool], reads: Reads) -> None:
     get_data, set_data, source_to_code = loader.get_data, loader.set_data, loader.source_to_code
 
     def source(path: str) -> str:
-        folder, _, name = path.rpartition(f"{os.sep}__pycache__{os.sep}")
-        return f"{folder}{os.sep}{name.partition('.')[0]}.py" if folder else path
+        try:
+            return source_from_cache(path)
+        except ValueError:  # it is one
+            return path
 
     def get(self: SourceFileLoader, path: str) -> Any:
         if path != source(path) and is_meant(source(path)):
