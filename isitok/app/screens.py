@@ -258,8 +258,7 @@ class Screens:
 
         Don't ask while the game is hidden: somebody who has just come in would learn of it.
         """
-        if not self.game.hidden and self._is_unsaved(now):
-            self.apply(self.scene.ends_unsaved(Quit(), self.desk), now)
+        if not self.game.hidden and self._asks_unsaved(now):
             return
         self._keep()
         asks = self._asks_first() if self._open[1:] and not self.game.hidden else None
@@ -268,12 +267,20 @@ class Screens:
         else:
             self.apply(asks, now)
 
-    def _is_unsaved(self, now: float) -> bool:
-        """Whether something of the screen on top stays unsaved, though it was tried."""
-        keeps = self.scene.keeps(self.desk)
-        if keeps is not None:
-            self.apply(keeps, now)
-        return keeps is not None and self.scene.keeps(self.desk) is not None
+    def _asks_unsaved(self, now: float) -> bool:
+        """Whether something stays unsaved, though it was tried: then its screen asks, whatever was in front of it."""
+        unsaved = [number for number, one in enumerate(self._open, start=1) if one.scene.keeps(self.desk) is not None]
+        if not unsaved:
+            return False
+        asks = self._open[unsaved[-1] - 1].scene.ends_unsaved(Quit(), self.desk)
+        if isinstance(asks, Push) and asks.scene == self.scene:
+            return False  # it has been asked
+        self.uncover(unsaved[-1], now)
+        self.apply(self.scene.keeps(self.desk), now)
+        if self.scene.keeps(self.desk) is None:
+            return False
+        self.apply(asks, now)
+        return True
 
     def _asks_first(self) -> Change:
         """What a one-to-one asks before its window closes; None if there is nothing to ask, or it has been asked."""

@@ -425,6 +425,22 @@ def test_who_leaves_or_closes_what_no_disk_takes_is_asked_first(documents: Path,
     assert writer.game.over
 
 
+def test_who_closes_it_from_the_help_in_front_of_it_is_asked_first_too_and_once(documents: Path, story: Path) -> None:
+    writer = writing(documents, story)
+    story.parents[1].rename(documents / "away")
+    writer.types(" again")
+    writer.keys("F1")
+    writer.screens.close(writer.now)
+    assert writer.hears("Leave without saving?")
+    writer.waits(1)
+    writer.keys("Esc")
+    assert writer.form.tree["title"].endswith(" again")
+    writer.screens.close(writer.now)
+    assert not writer.game.over
+    writer.screens.close(writer.now)
+    assert writer.game.over
+
+
 def test_who_leaves_it_all_the_same_is_where_they_came_from(documents: Path, story: Path) -> None:
     writer = writing(documents, story)
     story.parents[1].rename(documents / "away")

@@ -38,6 +38,19 @@ def every_byte(home: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
+def once_still(folder: Path) -> dict[str, tuple[bytes, int]]:
+    """Every byte of it, once nothing has come into it for a while."""
+    found: list[dict[str, tuple[bytes, int]]] = [{}]
+
+    def is_still() -> bool:
+        time.sleep(1.5)
+        found.append(every_byte(folder))
+        return found[-1] == found[-2]
+
+    assert eventually(is_still)
+    return found[-1]
+
+
 def by_keys(twin: Twin, *ids: str) -> None:
     """To each of these by Tab and arrows, and Space."""
     for id_ in ids:
@@ -50,13 +63,18 @@ def says(twin: Twin, text: str) -> bool:
 
 
 def on(game: Game, *keys: str) -> None:
-    """Presses that lead to another screen, whatever it is called."""
+    """Presses of which each is seen, and the last leads to another screen, whatever it is called."""
     if not game.has_settled:
         grows_old(game)
-    before = game.seen()
-    game.press(*keys)
-    assert eventually(lambda: game.seen() != before), game.title
+    for key in keys:
+        shows(game, key)
     grows_old(game)
+
+
+def shows(game: Game, key: str) -> None:
+    before = game.seen()
+    game.press(key)
+    assert eventually(lambda: game.seen() != before), game.title
 
 
 def grows_old(game: Game) -> None:
@@ -237,8 +255,7 @@ def test_in_an_installation_that_was_not_compiled_no_file_of_pythons_has_the_tim
     with Game(screen, home, *TYPED, module=module) as game:
         assert eventually(lambda: has_its_cache(home))
         assert eventually(lambda: any(compiled.rglob("staff_card*.pyc"))), "nothing is compiled, so this could not fail"
-        time.sleep(1.5)  # what comes next is loaded meanwhile
-        before = every_byte(compiled)
+        before = once_still(compiled)  # what comes next is loaded meanwhile
         with_a_sheet(game, home)
         game.process.terminate()
         assert (game.ends(), game.errors()) == (0, "")
