@@ -3,7 +3,7 @@
 from isitok import ui
 from isitok.app.dwell import Dwell
 from isitok.app.editing import point
-from isitok.app.switches import HELD_SECONDS, Switch, Switches
+from isitok.app.switches import Switch, Switches
 from isitok.app.view import View
 from isitok.base.value import Value, replace
 from isitok.scenes.scene import HELP, HIDE, REAL
@@ -77,6 +77,8 @@ class Pointer:
         screen = self._screens.page.counts_as
         self._touch = Touch(x, y, id_, scroller, offset, screen, finger, now)
         self._view.update_state(held=id_)
+        if self._screens.page.first and not id_:
+            self._switches.hold(now)
 
     def move(self, x: int, y: int, now: float = 0.0, *, finger: bool = False) -> None:
         """The pointer has moved; if it is down, it scrolls what is under it."""
@@ -97,6 +99,7 @@ class Pointer:
             return
         if touch.dragging or abs(y - touch.y) > self._view.layout.look.px(FINGER_DRAG if touch.finger else DRAG):
             self._touch = replace(touch, dragging=True)
+            self._switches.let_go()
             self._view.update_state(held="")
             self._view.scroll_to(touch.scroller, touch.offset + touch.y - y)
 
@@ -118,6 +121,7 @@ class Pointer:
         if self._is_frozen:
             return
         touch, self._touch = self._touch, None
+        self._switches.let_go()
         if self._screens.page.anything:
             self._screens.do(self._screens.page.anything, now)
             return
@@ -133,8 +137,6 @@ class Pointer:
                     return
         if self._screens.desk.settings.one_switch and not touch.id:
             self._click_a_switch(touch, now)
-        elif self._screens.page.first and not touch.id and now - touch.at >= HELD_SECONDS:
-            self._switches.begin_alone(now)
         elif touch.id and ui.widget_at(self._view.layout, x, y) == touch.id:
             if self._pressed is not None and self._pressed.is_doubled_by(touch, now):
                 return

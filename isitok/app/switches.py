@@ -65,7 +65,7 @@ class Switches:
     def tick(self, now: float) -> None:
         """Time has passed."""
         if self._begins is not None and now >= self._begins:
-            self.begin_alone(now)
+            self._begin_alone(now)
         if self._held is not None and now >= self._held[1]:
             (which, due), self._held = self._held, None
             self._count(which, now, due - self._view.screens.desk.settings.switch_hold / 10)
@@ -91,7 +91,7 @@ class Switches:
         self._held = self._begins = None
 
     def hold(self, now: float) -> None:
-        """A key that could be a switch went down on the title, where somebody may have nothing else."""
+        """What could be a switch went down on the title, where somebody may have nothing else."""
         self._begins = now + HELD_SECONDS
 
     def hears_again(self, now: float) -> None:
@@ -99,7 +99,7 @@ class Switches:
         if self._begins is not None:
             self._begins = now + HELD_SECONDS
 
-    def begin_alone(self, now: float) -> None:
+    def _begin_alone(self, now: float) -> None:
         """It was held for long enough, on an empty place or wherever the key led: it is a switch from now on."""
         self.rest()
         screens = self._view.screens

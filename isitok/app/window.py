@@ -317,7 +317,8 @@ def loop(
         reader.listen(hands, time.monotonic())
         if second_window:
             second_window.listen(time.monotonic())
-        if not pygame.event.peek(pygame.KEYUP):  # let go while all that took its time: it wasn't held until now
+        # Let go while all that took its time: it wasn't held until now.
+        if not pygame.event.peek((pygame.KEYUP, pygame.MOUSEBUTTONUP)):
             hands.tick(time.monotonic())
 
     def hide() -> None:

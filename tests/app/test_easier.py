@@ -92,6 +92,18 @@ def test_a_click_that_is_held_beside_everything_is_such_a_switch_and_a_button_is
         player.keys("Esc")
 
 
+def test_a_click_that_a_slow_computer_hears_the_end_of_late_or_that_scrolls_is_not_held() -> None:
+    player = anybody()
+    player.hands.pointer.down(5, 600, player.now)
+    player.now += 2 * HELD_SECONDS
+    player.hands.pointer.up(5, 600, player.now)
+    player.waits(HELD_SECONDS)
+    player.hands.pointer.down(5, 600, player.now)
+    player.hands.pointer.move(5, 500, player.now)
+    player.waits(HELD_SECONDS)
+    assert isinstance(player.scene, TitleScene)
+
+
 def rest(player: Visitor) -> None:
     while player.hands.deadline is not None:
         player.waits(player.hands.deadline - player.now)
