@@ -21,11 +21,11 @@ from isitok.cli.main import run
 from isitok.library.library import Library
 from isitok.library.manuscript import WritingDesk
 from isitok.library.open_library import Opening
-from isitok.library.roots import bundled_root
 from isitok.store.machine import load_machine
 from isitok.store.settings import Settings, load_settings, save_settings
 from isitok.store.trusted import Standing
 from tests.packs_.nouns import SMALLEST, a_pack_folder
+from tests.stages.desk import FOLDER
 
 MORE_THAN_THERE_IS = 2**46  # bytes
 
@@ -86,7 +86,7 @@ def test_what_is_set_holds_and_is_kept(tmp_path: Path) -> None:
 def test_the_packs_are_there_at_once(tmp_path: Path) -> None:
     a_pack_folder(tmp_path, story=SMALLEST)
     told: list[str] = []
-    opening = Opening((bundled_root(), tmp_path), None, lambda: told.append("open"))
+    opening = Opening((FOLDER / "content", tmp_path), None, lambda: told.append("open"))
     library: Library | None = opening.ready()
 
     assert told == ["open"]

@@ -8,13 +8,15 @@ from pathlib import Path
 from isitok.format.problem import Severity
 from isitok.library.check_report import check_paths
 from tests.app.test_form import ACT, STORY, WHY, WRITTEN
+from tests.bundled import read_before
 from tests.packs_.nouns import a_pack_folder
 
 BEGUN = WRITTEN.partition("ages")[0]
 
 
 def typed_into(story: Path, home: Path, *lines: str) -> str:
-    """What a terminal says to somebody who types these lines."""
+    """What a terminal says to somebody who types these lines, and has played before."""
+    read_before(home / "cache" / "isitok")
     done = subprocess.run(
         [sys.executable, "-m", "isitok", "edit", str(story), "--text"],
         input="\n".join((*lines, "")),
