@@ -302,7 +302,8 @@ def test_a_wipe_that_fails_says_so(path: Path, monkeypatch: pytest.MonkeyPatch) 
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "unlink", refuse)
-    assert "can’t be deleted (permission denied)" in ENGLISH.trouble(wipe_results(path))
+    said = f"The results of classes can’t be deleted (permission denied): {path.name}"
+    assert ENGLISH.trouble(wipe_results(path)) == said
     assert marked(BIG) not in bytes_in(path.parent)
 
 
@@ -430,7 +431,9 @@ def test_what_a_newer_version_kept_stays_as_it_is(path: Path) -> None:
     db.execute(f"pragma user_version = {len(MIGRATIONS) + 1}")
     db.close()
     before = path.read_bytes()
-    assert "a newer version" in ENGLISH.trouble(load_results(path, NOW).trouble)
+    said = load_results(path, NOW).trouble
+    assert "a newer version" in ENGLISH.trouble(said)
+    assert clear_old_results(path, NOW) == said, "nobody says that it can’t be deleted"
     assert "a newer version" in ENGLISH.trouble(keep(path))
     assert path.read_bytes() == before
 

@@ -331,6 +331,13 @@ def test_a_slip_in_either_of_them_locks_unless_the_policy_has_said_what_it_is_ab
     assert (overruled.seat, overruled.faults) == (Seat.OPEN, ())
 
 
+def test_a_slip_in_a_policy_which_has_no_lines_is_told_without_one() -> None:
+    (fault,) = load_machine(None, policies=(by_policy(lock_age=True),)).faults
+    assert (fault.where, fault.line) == ("HKLM", 0)
+
+
 def test_policies_that_cannot_be_read_lock(tmp_path: Path) -> None:
     unread = Said(where="HKLM", faults=(Fault("HKLM", trouble("it can’t be read"), locks=True),))
     assert load_machine(None, policies=(unread,)).seat is Seat.PUPIL
+    both = load_machine(None, policies=(unread, by_policy(lock_ages=True)))
+    assert both.faults == unread.faults, "nobody asks for the ages that may stand in what can’t be read"

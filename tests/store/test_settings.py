@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from isitok.base.trouble import Troubled
+from isitok.base.value import replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
 from isitok.i18n.screen_words import ENGLISH
 from isitok.store import places
@@ -41,6 +42,11 @@ def test_what_can_be_chosen_and_what_is_usual_stay_as_they_are(update_golden: bo
     if update_golden:
         TABLE.write_text(told, "utf-8")
     assert told == TABLE.read_text("utf-8")
+
+
+def test_a_run_for_which_nothing_was_asked_is_a_usual_one() -> None:
+    asked = replace(PlayOptions(), cards=0)
+    assert [name for name in PlayOptions.field_names() if getattr(asked, name)] == []
 
 
 def _told(name: str, setting: Setting) -> Iterator[str]:
