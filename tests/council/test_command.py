@@ -88,6 +88,11 @@ def test_what_was_done_has_to_answer_what_was_said(capsys: pytest.CaptureFixture
     assert "said.txt" in err
 
 
+def test_what_nobody_has_answered_is_told_by_how_it_begins(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("said.txt").write_text(f"You said: {'a' * 40}b", "utf-8")
+    assert f'"You said: {"a" * 40}" has no' in council(capsys, "report", "--you-said", "said.txt")[2]
+
+
 def test_a_report_is_the_same_however_often_it_is_made(
     used: str, capsys: pytest.CaptureFixture[str], here: Path
 ) -> None:

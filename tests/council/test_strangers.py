@@ -234,6 +234,9 @@ def test_the_list_tells_schools_terms_votes_shares_and_when_they_came(
         "it on.\n",
         "",
     )
+    inbox(named(3, {CHATS._replace(term=term): (10, 10) for term in year[1:]}, school="Ash"))
+    council(capsys, "add", "inbox")
+    assert "  Ash: 2026-spring, 2026-summer, 2026-autumn\n" in council(capsys, "list")[1]
 
 
 def test_today_is_in_the_list(used: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -262,6 +262,8 @@ def test_before_and_after_lessons_are_shown_together_or_not_at_all() -> None:
     course = before._replace(subject="11-14")
     assert [step.cells for step in steps({before: large, after: large})] == [(before, after)]
     assert [*steps({before: large, after: small})] == []
+    six = [waits(*((s, 30, few if s in "abc" else 30) for s in "abcdef")) for few in (30, 10)]
+    assert [len(step.numbers) for step in steps(dict(zip((before, after), six, strict=True)))] == [6]
     assert [step.cells for step in steps({course: large})] == [(course,)]
 
 
