@@ -46,7 +46,6 @@ TESTS: Final = {
         "tests/store",
         "tests/kept",
         "tests/app/test_own_keys.py",
-        "tests/golden/test_speech.py",
         "tests/cli/test_settings.py",
         "tests/cli/test_report.py",
     ),
@@ -126,6 +125,18 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "raw = retry(partial(start_of, path, _LARGEST + 1), REPLACED)",
         "raw = retry(partial(start_of, path, _LARGEST + 2), REPLACED)",
     ): "a file that is too large is one, however much of it is read",
+    (
+        "_WRITTEN_SECONDS: Final = 3600  # after this time, nobody is still writing",
+        "_WRITTEN_SECONDS: Final = 3601  # after this time, nobody is still writing",
+    ): "nobody tells one second more from none",
+    (
+        "if len(held) > _LARGEST_FILE:",
+        "if len(held) >= _LARGEST_FILE:",
+    ): "it is fifty times what a file has, to the byte or not",
+    (
+        "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)",
+        "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(257)",
+    ): "Windows is given room for a letter more",
     ("SPEEDS: Final = range(50, 201, 10)", "SPEEDS: Final = range(50, 202, 10)"): "either ends at 200",
     ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
@@ -315,7 +326,7 @@ class Tries:
                 began = time.process_time()
                 reached.came.clear()
                 for name in self._run(names):
-                    if name not in self._failed and reached.came:
+                    if name not in self._failed:  # also if it calls nothing: it may look at what is written there
                         found[name] = round(time.process_time() - began, 3), sorted(reached.came)
                     began = time.process_time()
                     reached.came.clear()

@@ -278,7 +278,7 @@ def _no_key(key: str, value: object, where: str, line: int) -> Fault:
     if near := _near(key):
         told, mend = trouble("“{key}” isn’t a setting", key=key), trouble("did you mean “{near}”?", near=near)
         return Fault(where, told, mend, line, locks=True)
-    if isinstance(value, dict) and any(name in _TAKES or _near(name) for name in islice(value, _MOST)):
+    if isinstance(value, dict) and any(map(_near, islice(value, _MOST))):
         mend = trouble("what stands inside it has to stand outside")
         return Fault(where, trouble("“{key}” isn’t a setting", key=key), mend, line, locks=True)
     return Fault(where, trouble("“{key}” isn’t used: it can’t be set for all users", key=key), line=line)

@@ -88,6 +88,7 @@ DOUBTS = {
     "in capitals": ({"ages": ["11-14"], "LOCK_AGES": True}, "“LOCK_AGES” isn’t a setting, in line 1", TEENS),
     "the other way round": ({"ages": ["11-14"], "age_lock": True}, "“age_lock” isn’t a setting, in line 1", TEENS),
     "one level down": ({"settings": LOCKED}, "“settings” isn’t a setting, in line 1", YOUNGEST),
+    "misspelt one level down": ({"settings": {"lock_age": True}}, "“settings” isn’t a setting, in line 1", YOUNGEST),
     "a text for a switch": (LOCKED | {"lock_ages": "true"}, "“lock_ages” isn’t used: it takes true or false", TEENS),
     "a number for a switch": (LOCKED | {"lock_ages": 1}, "“lock_ages” isn’t used: it takes true or false", TEENS),
     "nothing for a switch": (LOCKED | {"lock_ages": None}, "“lock_ages” isn’t used: it takes true or false", TEENS),

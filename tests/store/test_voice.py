@@ -13,6 +13,8 @@ from isitok.game.results.book import Book
 from isitok.game.results.contribution import contribution_of, voice_cells
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Asked, Slips, VisibleAnswers, VoiceBook, add_slips, visible_voice
+from isitok.i18n.screen_words import ENGLISH
+from isitok.store import voice_counts
 from isitok.store.results import wipe_results
 from isitok.store.voice_counts import keep_slips, load_voice
 from tests.store.test_results import clear_for_good
@@ -159,3 +161,14 @@ def test_what_is_shown_of_ten_people_or_more_is_passed_on_by_the_names_of_questi
     }
     assert shown(wide, 5) == (15, 15, 15)
     assert passed_on(wide, 5) == {}, "it was counted by a wider setting"
+
+
+def test_slips_that_a_disk_takes_no_answer_for_are_told_as_not_kept_yet(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(*_: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(voice_counts, "write", silent)
+    said = ENGLISH.trouble(voice_counts.keep_slips(path, Slips(1, (12, 3, 3)), NOW, TEN))
+    assert said == "These slips aren’t kept yet: the disk doesn’t answer."
