@@ -215,8 +215,11 @@ class Handset(ui.Frame, Value, kw_only=True):
         shows = replace(self.shows, content=over.low, stands=Stands.BOTTOM)
         reads = Settled(shows).height(low.w, look) > low.h
         screen, cover, cut = self._read_on(shows, box, low, look, view, over.name if reads else "")
+        spare = cover.foot - cover.label if cover.strip == self.more else 0  # where only a part of a comment would be
         if cover.strip == self.again and cut > low.y:  # at its end, where nothing else says that a comment is cut
-            low = ui.Box(low.x, cut, low.w, low.bottom - cut)
+            spare = cut - low.y
+        if spare > 0:  # the picture's
+            low = ui.Box(low.x, low.y + spare, low.w, low.h - spare)
             screen, cover, _ = self._read_on(shows, box, low, look, view, over.name)
         title = ui.Group(over.top, self.name, description=self.description)
         return [(over.picture, inner), (self._told(title), top), bar, (self._told(screen), low), (cover, box)]

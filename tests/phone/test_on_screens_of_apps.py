@@ -13,6 +13,7 @@ from isitok.phone.app_sheet import ABOVE, AppSheet
 from isitok.phone.bubble import Balloon
 from isitok.phone.kinds.live_phone import Backdrop
 from isitok.phone.pieces import Print
+from isitok.phone.screen import Cover
 from isitok.phone.star_line import StarLine
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
@@ -98,6 +99,8 @@ def test_comments_float_over_no_more_than_a_third_of_a_live_picture(
     over = laid.ranges["phone"].box
     assert over.h <= picture.h / 3
     assert picture.y < over.y < over.bottom < picture.bottom
+    cover = next(one.widget for one in ui.all_in(laid.body) if isinstance(one.widget, Cover))
+    assert cover.foot == cover.label, "what says that there is more comes right below the last comment in sight"
 
 
 def test_the_last_line_over_a_live_picture_lies_on_dark_however_it_is_wrapped() -> None:
@@ -115,7 +118,7 @@ def test_the_last_line_over_a_live_picture_lies_on_dark_however_it_is_wrapped() 
 def test_a_live_picture_stays_where_it_is_while_its_comments_are_read_on() -> None:
     look, phone = a_look(), a_live_video(12)
     first, on = (laid_out(phone, look, scroll={"phone": offset}) for offset in (0, 120))
-    over = first.ranges["phone"].box
+    over = max((laid.ranges["phone"].box for laid in (first, on)), key=lambda box: box.h)
     assert first.ranges["phone"].content > over.h + 120, "there is more than fits"
     surfaces = [pygame.Surface(first.size) for _ in range(2)]
     for surface, laid in zip(surfaces, (first, on), strict=True):
