@@ -48,26 +48,31 @@ class Checked(Value):
 
     def of_act(self, number: int) -> tuple[Problem, ...]:
         """What is said of one act; with the first one, also what is said of the story."""
-        acts = _lines_of_acts(self.text)
+        acts, ways = _lines_of(self.text, "acts"), _lines_of(self.text, "respond", "options")
 
         def act_of(problem: Problem) -> int:
             return next((at for at, lines in enumerate(acts) if problem.place.line in lines), 0)
 
-        found = tuple(problem for problem in self.problems if act_of(problem) == number)
+        def named_as_in_table(problem: Problem) -> Problem:
+            way = next((at for at, lines in enumerate(ways, start=1) if problem.place.line in lines), 0)
+            return replace(problem, message=problem.message.replace("'why'", f"'Why {way}'")) if way else problem
+
+        found = tuple(named_as_in_table(problem) for problem in self.problems if act_of(problem) == number)
         named = {problem.code for problem in found}
         more = self.whole.of_act(number) if self.whole else ()
         return (*found, *(problem for problem in more if problem.to == FINISH and problem.code not in named))
 
 
-def _lines_of_acts(text: str) -> list[range]:
-    """The lines in which each act stands."""
+def _lines_of(text: str, *path: str) -> list[range]:
+    """The lines in which each item of a list stands, such as each act."""
     try:
-        root = nodes_of(text)
+        here = nodes_of(text)
     except yaml.YAMLError:
         return []
-    pairs = root.value if isinstance(root, MappingNode) else ()
-    acts = next((value for key, value in pairs if key.value == "acts"), None)
-    items = acts.value if isinstance(acts, SequenceNode) else ()
+    for word in path:
+        pairs = here.value if isinstance(here, MappingNode) else ()
+        here = next((value for key, value in pairs if key.value == word), None)
+    items = here.value if isinstance(here, SequenceNode) else ()
     ends = [item.end_mark.line + bool(item.end_mark.column) for item in items]
     return [range(item.start_mark.line + 1, end + 1) for item, end in zip(items, ends, strict=True)]
 

@@ -125,7 +125,7 @@ class _Reader:
             return self._words.label(member)
         if of == CONDITION:
             told = self._called.get(flag_in(word), flag_in(word))
-            return told if flag_in(word) == word else self._words("not: {what}", what=told)
+            return told if flag_in(word) == word else self._words("it isn’t so that {what}", what=told)
         if isinstance(of, k.YesNo):
             return self._words("Yes") if word == "yes" else self._words("No")
         if isinstance(of, k.Choice):

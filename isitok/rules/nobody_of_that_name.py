@@ -56,7 +56,7 @@ _LISTED = (
     " posts post comments comment likes screenshots screenshot adverts england scotland wales britain ireland london"
     " advert ai chatbot computer phone tablet app game quiz email website page account system neither either"
 )
-_NO_NAMES = frozenset(_LISTED.split())
+NO_NAMES = frozenset(_LISTED.split())
 _TITLE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sir|Prof)\.? ")
 _BESIDE = re.compile(rf"{_NAME} and (?P<name>[A-Z][\w'.-]*)(?= [a-z])")
 _SHORT = re.compile(r"'(?:s|ve|re|ll|d|m)$")
@@ -93,7 +93,7 @@ def _names_in(story: str) -> Iterator[str]:
         if name := _first_name(sentence):
             yield name
         beside = (_SHORT.sub("", one["name"]) for one in _BESIDE.finditer(sentence))
-        yield from (name for name in beside if name.lower() not in _NO_NAMES)
+        yield from (name for name in beside if name.lower() not in NO_NAMES)
 
 
 def id_of_name(name: str) -> str:
@@ -110,7 +110,7 @@ def _first_name(act: str) -> str:
     bare = _TITLE.sub("", name)
     first = bare.split(" ")[0]
     is_written_as_one = any(sign.isupper() or sign in "_0123456789" for sign in bare)
-    if not is_written_as_one or first.lower() in _NO_NAMES or (len(first) > 5 and first.endswith("ing")):
+    if not is_written_as_one or first.lower() in NO_NAMES or (len(first) > 5 and first.endswith("ing")):
         return ""
     if act[found.end() :].startswith(",") or act[found.end() - 1] == ",":
         return name if re.match(r",? (?:who|a|an|his|her|their|one|the) ", act[found.end() - 1 :]) else ""

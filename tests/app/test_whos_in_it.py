@@ -62,10 +62,19 @@ def test_somebody_new_on_the_phone_is_known_from_then_on(documents: Path, story:
     assert asked(writer) == []
 
 
-def test_the_first_word_of_a_bubble_is_no_name(documents: Path, story: Path) -> None:
-    story.write_text(ON_PHONE.replace("Where were you, and where was Max?", "Nice. Lovely photo! Well done “Super”"))
+@pytest.mark.parametrize(
+    "said", ["Nice. Lovely photo! Well done “Super”", "Wait, what", "Mum, can you", "Look, a pony"]
+)
+def test_the_first_word_of_a_bubble_is_no_name(said: str, documents: Path, story: Path) -> None:
+    story.write_text(ON_PHONE.replace("Where were you, and where was Max?", said))
 
     assert asked(writing(documents, story)) == []
+
+
+def test_unless_it_is_whom_the_bubble_speaks_to(documents: Path, story: Path) -> None:
+    story.write_text(ON_PHONE.replace("Where were you, and where was Max?", "Max, pls stop"))
+
+    assert asked(writing(documents, story)) == ["Max – who is that?"]
 
 
 def test_once_the_last_word_has_somebody_no_more_they_go_only_if_that_is_wanted(documents: Path, story: Path) -> None:

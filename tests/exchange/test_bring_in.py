@@ -144,6 +144,13 @@ def test_what_helps_is_said_where_it_stands_in_quotes_and_done_elsewhere(tmp_pat
     assert "    - do: Tell a teacher\n" in text
 
 
+def test_a_why_of_what_helps_that_is_too_short_is_named_as_its_column_is(tmp_path: Path) -> None:
+    said = ("Ask him", WHY, "Tell a teacher", "She can help.")
+
+    (row,) = offered(tmp_path, (*HEADINGS, "Helps 1", "Why 1", "Helps 2", "Why 2"), (*TEAM, *said)).rows
+    assert row.finish == ("'Why 2' has 3 words: 3 more, to finish",)
+
+
 def test_where_nobody_else_is_in_it_what_is_said_is_done(tmp_path: Path) -> None:
     helps = ("Helps 1", "Why 1", "Helps 2", "Why 2")
     row = (

@@ -31,4 +31,4 @@ def test_a_day_says_what_is_judged_and_when_something_comes_as_it_is_seen() -> N
     assert "What it is about: “dont worry i fed kevin! your password is on your pencil case”" in lines
     assert "Only if: Haru has asked Eilidh what she wants" in lines
     assert "It is remembered that: Haru has asked Eilidh what she wants" in lines
-    assert "Only if: not: Haru has told a grown-up" in lines
+    assert "Only if: it isn’t so that Haru has told a grown-up" in lines

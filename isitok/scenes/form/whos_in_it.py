@@ -12,6 +12,7 @@ from isitok.edit.patch import remove
 from isitok.edit.put import held_at
 from isitok.format.moments import WHO_AND_MOOD
 from isitok.i18n.screen_words import Words
+from isitok.rules.nobody_of_that_name import NO_NAMES
 from isitok.scenes.asking import Ask
 from isitok.scenes.form.form_events import Goes, NamedInWords, NoLonger
 from isitok.scenes.form.form_fields import Fields
@@ -31,6 +32,16 @@ _NO_NAMES: Final = re.compile(
 _NAME: Final = re.compile(r"(?<![.!?:…] )(?<![“\"‘'(])\b[A-Z][a-z]{2,}\b")
 _NAME_IN_A_LINE: Final = re.compile(rf"(?m)(?<!^){_NAME.pattern}")
 """The first word of a bubble has a capital letter anyway; that of what somebody does is mostly their name."""
+_SPOKEN_TO: Final = re.compile(
+    r"(?m)^([A-Z][a-z]{2,}),? (?:pls|plz|please)\b|"
+    r"^([A-Z][a-z]{2,}), (?:can|could|will|would|are|did|have|you|your|u|ur|stop|don['’]t|why|where|what|when|how)\b"
+)
+"""But a bubble that begins so speaks to somebody, unless its first word is one of these, or stands for no name."""
+_SAID_FIRST: Final = (
+    "bro bruh bye dude guys hello hey honestly lads listen lol look man nah nope okay omg right seriously sorry thanks"
+    " wait wow yeah yep"
+)
+_SPOKEN: Final = NO_NAMES.union(_SAID_FIRST.split())
 
 
 def in_it(form: Fields) -> tuple[str, ...]:
@@ -46,7 +57,9 @@ def unknown_in(form: Fields) -> tuple[str, ...]:
     phone = form.held(("phone",))
     lists = [phone.get(key) for key in _BUBBLES] if isinstance(phone, dict) else []
     bubbles = "\n".join((*_leaves(lists), *_thens(form.tree)))
-    names = dict.fromkeys((*_NAME.findall(_told(form.tree)), *_NAME_IN_A_LINE.findall(bubbles)))
+    spoken_to = ("".join(found) for found in _SPOKEN_TO.findall(bubbles))
+    to = (name for name in spoken_to if name.lower() not in _SPOKEN)
+    names = dict.fromkeys((*_NAME.findall(_told(form.tree)), *_NAME_IN_A_LINE.findall(bubbles), *to))
     return tuple(name for name in names if name not in known and not _NO_NAMES.fullmatch(name))
 
 
