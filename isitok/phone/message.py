@@ -147,6 +147,7 @@ def photo_words(
         said=say(told) if say else showing.speech_of(told),
         find=showing.find(number) if say is None else replace(showing.find(number), ring=False),
         sent=say is not None,
+        unheard=say is not None and showing.is_unheard(number),
         skin=skin,
     )
     shown = shown if showing.describes or skin == "app" else _only_heard(number, told, showing, say, skin).shown
@@ -172,6 +173,7 @@ def _only_heard(
             said=say(photo) if say else showing.speech_of(photo),
             find=find if say is None else replace(find, ring=False),
             sent=say is not None,
+            unheard=say is not None and showing.is_unheard(number),
             bare=True,
             skin="app" if photo.caption and not photo.sticker and skin == "stage" else skin,
         ),
@@ -196,7 +198,8 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: ui.Ski
             lambda photo: showing.speech_of(replace(bubble, photo=photo)),
         )
     if bubble.private:
-        return private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))
+        sent = private_tile(bubble.private, showing, showing.speech_of(bubble), showing.find(number))
+        return replace(sent, unheard=showing.is_unheard(number))
     common = Balloon(
         text=bubble.text,
         mine=bubble.mine,

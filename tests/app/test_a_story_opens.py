@@ -6,7 +6,7 @@ import pytest
 
 from isitok import ui
 from isitok.base.value import replace
-from isitok.format.phone_parts import Shown
+from isitok.format.phone_parts import Photo, Shown
 from isitok.format.phones import Call, PhoneKind
 from isitok.format.story import Scenario
 from isitok.game.events import ShownAll
@@ -129,6 +129,19 @@ def test_what_an_act_makes_happen_is_on_the_phone_is_said_and_stays_until_the_en
     player.keys("Enter")
     assert session_of(player).stop.act == 1
     assert sees(player, HAPPENS[0].notice)
+
+
+def test_a_picture_that_comes_with_an_act_is_said_with_the_question_as_a_message_is() -> None:
+    sent = a_message("", who="kofi", photo=Photo(shows="a puppy")), a_message("", who="kofi", private="photo")
+    story = a_story()
+    first, *others = story.acts
+    session = start((replace(story, acts=(replace(first, happens=sent), *others)),))
+    player = Visitor(PlayScene(session=session))
+    player.keys("s")
+    said = said_at(player.view, lambda: player.keys("Enter"))
+
+    assert "Kofi: Photo: a puppy" in said
+    assert "Kofi: Photo – not shown" in said
 
 
 def test_another_phone_comes_for_an_act_elsewhere_and_goes_with_it() -> None:
