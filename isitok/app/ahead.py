@@ -13,9 +13,9 @@ from isitok.app.screens import Foreseen, scene_of
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
 from isitok.library.library import Unreadable
-from isitok.scenes.scene import HELP, Desk, OpenHelp, Push, Replace, Scene, change_for
+from isitok.scenes.scene import HELP, Desk, OpenHelp, Pop, Push, Replace, Scene, change_for
 
-MOST = 6  # presses of which it is known what they lead to
+MOST = 9  # presses of which it is known what they lead to
 
 
 class Ahead(Value):
@@ -37,12 +37,13 @@ class Here(NamedTuple):
     layout: ui.PageLayout
     look: ui.Look
     draws: Callable[[ui.PageLayout], Iterator[object]]
+    under: Scene | None  # to which it leads back
 
 
 def steps_ahead(here: Here, ready: tuple[Ahead, ...], *, further: bool) -> Iterator[tuple[Ahead, ...]]:
     """Work out what Enter leads to, in steps of a few milliseconds. Each tells all that is ready by then.
 
-    ``ready``: what was before. ``further``: also what is pressed where the keyboard is, and help.
+    ``ready``: what was before. ``further``: also what is pressed where the keyboard is, help, and answers.
     """
     page = here.layout.page
     if page.anything or page.after:
@@ -58,20 +59,24 @@ def steps_ahead(here: Here, ready: tuple[Ahead, ...], *, further: bool) -> Itera
 def _likely(layout: ui.PageLayout, *, further: bool) -> list[ui.Node]:
     """What is probably pressed next."""
     ids = (layout.view.focus, HELP) if further else ()
-    nodes = (_target_of_enter(layout), *(ui.find(layout.root, id_) for id_ in ids))
+    answers = [node for node in ui.walk(layout.root) if further and node.spoken.role is ui.Role.RADIO]
+    asked = () if any(node.spoken.checked for node in answers) else (node for node in answers if node.spoken.key)
+    nodes = (_target_of_enter(layout), *(ui.find(layout.root, id_) for id_ in ids), *asked)
     found = {node.id: node for node in nodes if node is not None and node.spoken.role in ui.PRESSABLE}
     return [*found.values()]
 
 
 def _follow(here: Here, meant: Event | None, ready: tuple[Ahead, ...]) -> Iterator[Ahead]:
     """What follows from a press: what, then where to, then how that is laid out and drawn."""
-    scene, desk, layout, look, draws = here
+    scene, desk, layout, look, draws, under = here
     try:
         change = change_for(scene, meant, desk)
         if isinstance(change, OpenHelp):
             change = Push(scene_of(change, desk))
         known = Ahead(Foreseen(scene, desk, meant, change))
         yield known
+        if isinstance(change, Pop) and change.event is not None and under is not None:
+            yield from _follow(here._replace(scene=under, under=None), change.event, ready)
         if not isinstance(change, Push | Replace):
             return
         same = next((one for one in ready if one.layout and one.foreseen.then == change.scene), None)

@@ -109,6 +109,11 @@ class Screens:
         return self.game.hidden[0] if self.game.hidden else self._open[-1].scene
 
     @property
+    def under(self) -> Scene | None:
+        """The screen to which the one on top leads back."""
+        return self._open[-2].scene if self._open[1:] and not self.game.hidden else None
+
+    @property
     def visit(self) -> Visit:
         """The visit of the screen on top."""
         return self.game.hidden[1] if self.game.hidden else self._open[-1].visit
@@ -191,15 +196,19 @@ class Screens:
             return
         before, under = self._open[-1].scene, len(self._open)  # hiding it changes neither
         with self._unread_said(now):
-            scene, desk = self.scene, self.desk
-            known = next((one for one in self.foreseen if one.changes(scene, meant, desk)), None)
-            change = known.change if known else change_for(scene, meant, desk)
+            change = self._follows(meant)
             heard = change is not None and not isinstance(change, ReadToMe | TryVoice)
             self.sound, silent = "press" if heard else "", self.desk.kept.no_trace
             self.apply(change, now)
             if silent or self.desk.kept.no_trace:
                 self.sound = ""
         self._note_last(before, under)
+
+    def _follows(self, meant: Event | None) -> Change:
+        """What an event means to the screen on top, which may be known already."""
+        scene, desk = self.scene, self.desk
+        known = next((one for one in self.foreseen if one.changes(scene, meant, desk)), None)
+        return known.change if known else change_for(scene, meant, desk)
 
     def _note_last(self, before: Scene, under: int) -> None:
         """Note whether the last press can be undone, and show that to those who can hardly avoid a wrong one."""
@@ -389,7 +398,7 @@ class Screens:
             return
         self._open_stack(self._open[:-1], now)
         if change.event is not None:
-            self._apply_next(change_for(self.scene, change.event, self.desk), now)
+            self._apply_next(self._follows(change.event), now)
         self._apply_next(change.then, now)
 
     @property

@@ -174,7 +174,7 @@ class View:
         if of is None or of[0] is not page or of[1] != look or of[2] != focus:
             from isitok.app.ahead import Here, steps_ahead  # not needed for the first frame
 
-            here = Here(self.screens.scene, self.screens.desk, self.layout, look, draws)
+            here = Here(self.screens.scene, self.screens.desk, self.layout, look, draws, self.screens.under)
             before = self._ahead if further else ()
             self._ahead_of, self._steps = (page, look, focus), steps_ahead(here, before, further=further)
             self._foresee(before)

@@ -14,6 +14,7 @@ from isitok import ui
 from isitok.base.value import replace
 from isitok.format.yaml.letters import LETTERS
 from isitok.library.roots import assets_root
+from isitok.scenes.play_page import PlayScene
 from isitok.web import late
 from isitok.web.canvas_letters import CUTS, CanvasLetters
 from isitok.web.downloads import Downloads
@@ -123,6 +124,19 @@ def test_what_is_pressed_where_the_keyboard_is_and_help_are_drawn_in_spare_momen
         rests(front)
         key(front, name)
         assert len(page.told[-1]["new"]) <= most, name
+
+
+def test_the_page_that_an_answers_digit_brings_was_described_in_a_spare_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = PaperPage()
+    front = opened(page)
+    to_the_answers(front, page)
+    rests(front)
+    asked: list[object] = []
+    monkeypatch.setattr(PlayScene, "page", lambda self, desk: asked.append(self))
+    key(front, "2")
+
+    assert [one["checked"] for one in answers_of(page)] == [False, True, False]
+    assert asked == []
 
 
 def rests(front: Front) -> None:
