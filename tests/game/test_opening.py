@@ -167,6 +167,8 @@ def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() 
     assert (seen.news, then_told.news) == (len(over.phone.blocks), None)
     assert not seen.judged, "nobody is asked whether that is OK"
     assert phone_after(story, an_option(), (told,)) == over
+    asked = replace(story, respond=a_respond())
+    assert phone_after(asked, an_option(to="ffion"), (told,)) == at(asked, None), "no empty chat stands there meanwhile"
 
 
 def test_a_class_two_people_and_a_group_open_it_in_the_same_way_and_going_back_finds_it_open() -> None:

@@ -139,8 +139,8 @@ def phone_after(scenario: Scenario, way: Option, beats: Sequence[Beat]) -> OnPho
     there = _where_it_is_said(scenario, way)
     said = _my_bubble(scenario, way, "read" if beats else "delivered")
     shown = [beat for beat in beats if not isinstance(beat, Narration | Panel) and is_on_phone(scenario, way, beat)]
-    if there is None or not (said or shown):
-        return there
+    if there is None or not (said or shown):  # a chat opens with its first message
+        return phone_at(scenario)
     before = after(there.phone.blocks, (*said, *shown[:-1]))
     blocks = after(before, shown[-1:])
     is_new = beats and shown and beats[-1] is shown[-1]
