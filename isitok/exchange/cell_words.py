@@ -14,9 +14,15 @@ _SIGNS: Final = {
     **dict.fromkeys(("✔", "✓", "☑", "✅", "y", "correct", "acceptable", "appropriate"), Verdict.OK),
     **dict.fromkeys(("✘", "✗", "✖", "☒", "❌", "x", "n", "incorrect", "unacceptable", "inappropriate"), Verdict.NOT_OK),
 }
+_NUMBERS: Final = re.compile(r"\d+(?:\s*(?:[,&/]|and)\s*\d+)*")  # no range: “9–11” says ages, wherever it stands
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T].*)?")
 _WRITE: Final = re.compile(r"write \[?([a-z0-9-]+)(?:, ([a-z0-9-]+))?")
 _ASKED: Final = re.compile(r"did you mean '([a-z-]+)'")
+
+
+def below_heading(heading: str, text: str) -> str:
+    """What stands below or beside a heading: by “Year group”, 9 is a school year and no age."""
+    return f"Year {text}" if "year" in heading.lower() and _NUMBERS.fullmatch(text.strip()) else text
 
 
 def ages_in(cell: str) -> tuple[Band, ...]:

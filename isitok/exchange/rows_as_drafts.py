@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from isitok.base.value import Value
-from isitok.exchange.cell_words import ages_in, level_in, lines_in, topic_in, verdict_in
+from isitok.exchange.cell_words import ages_in, below_heading, level_in, lines_in, topic_in, verdict_in
 from isitok.exchange.headings import (
     ACT_COLUMNS,
     ACT_NUMBER,
@@ -25,7 +24,6 @@ from isitok.format.choices import USUAL_ACTS
 from isitok.format.vocabulary import Band, Level, Topic, Verdict
 
 _TITLE_WORDS: Final = 6
-_NUMBERS: Final = re.compile(r"\d+(?:\s*(?:[,&/]|and)\s*\d+)*")  # no range: “9–11” says ages, wherever it stands
 _MOST_TALK, _FEWEST_TALK, _FEWEST_HELPS = 4, 2, 2
 _GOES_ON: Final = ("ages", "story", "level", "topic")  # what holds for a fourth act, too, unless its row says otherwise
 _QUOTED: Final = {'"': '"', "“": "”", "'": "'", "‘": "’"}
@@ -185,8 +183,8 @@ class _Reads:
     def _cell(self, row: Row, column: str) -> str:
         place = self._places.get(column, len(row[1]))
         text = row[1][place] if place < len(row[1]) else ""
-        if column == "ages" and "year" in self._heading_at(place).lower() and _NUMBERS.fullmatch(text):
-            return f"Year {text}"  # below “Year group”, 9 isn't an age
+        if column == "ages":
+            return below_heading(self._heading_at(place), " ".join(text.split()))
         return text if column in ("talk",) else " ".join(text.split())
 
     def _take(self, row: Row) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from isitok.base.trouble import Troubled, trouble
 from isitok.base.value import Value
+from isitok.exchange.cell_words import below_heading
 from isitok.exchange.headings import ACT_COLUMNS, OF_STORY, Headings, told
 from isitok.exchange.office_file import as_a_sentence, packed, parts_in, too_large
 from isitok.exchange.table_in import LONGEST_CELL, Row, Sheet
@@ -112,7 +113,7 @@ def _of_table(table: Table, headings: Headings) -> Iterator[dict[str, str]]:
         at, _ = found
         for row in table[at + 1 :]:
             cells = zip(table[at], row, strict=False)
-            yield {_named(name, headings): cell for name, cell in cells if cell}
+            yield {_named(name, headings): _text_at(name, cell, headings) for name, cell in cells if cell}
 
 
 def _of_left_column(table: Table, headings: Headings) -> Iterator[dict[str, str]]:
@@ -124,7 +125,7 @@ def _of_left_column(table: Table, headings: Headings) -> Iterator[dict[str, str]
             yield row
             row = {}
         if text:
-            row[column] = text
+            row[column] = _text_at(name, text, headings)
     if row:
         yield row
 
@@ -132,6 +133,10 @@ def _of_left_column(table: Table, headings: Headings) -> Iterator[dict[str, str]
 def _named(name: str, headings: Headings) -> str:
     meant = headings.meant(name)
     return told(meant) if meant else name
+
+
+def _text_at(name: str, text: str, headings: Headings) -> str:
+    return below_heading(name, text) if headings.meant(name) == "ages" else text
 
 
 # Titles
@@ -145,7 +150,7 @@ def _of_titles(parts: Iterable[Paragraph], headings: Headings) -> list[dict[str,
     for part in parts:
         column = headings.meant(part.text) if part.is_heading and stories else ""
         if column and stories[-1].has_room_for(column):
-            below = column
+            below = part.text
         elif part.is_heading and part.text:
             above += [stories.pop().title] if stories and stories[-1].is_bare else []
             stories.append(_Story(part.text, above))
@@ -173,17 +178,18 @@ class _Story:
         return column not in OF_STORY or (column != "title" and not self.rows[0].get(told(column)))
 
     def take(self, text: str, headings: Headings, below: str) -> None:
-        """One paragraph more. ``below``: the column that the heading above it means; "" for none."""
+        """One paragraph more. ``below``: the heading above it that says what it is; "" for none."""
         named = _NAMED.fullmatch(text)
         line = text if len(text) <= _LONGEST_ACT else ""  # a longer text is no act, and looking would take long
         if act := _FIRST.fullmatch(line):
             self.judge(act["act"], act["verdict"])
         elif named and (column := headings.meant(named["name"])):
-            self.add(told(column), named["text"])
+            self.add(told(column), _text_at(named["name"], named["text"], headings))
         elif act := _LAST.fullmatch(line):
             self.judge(act["act"], act["verdict"])
         else:
-            self.add(told(below) if below else "" if self.has_act else told("story"), text)
+            column = _named(below, headings) if below else "" if self.has_act else told("story")
+            self.add(column, _text_at(below, text, headings))
 
     def judge(self, act: str, verdict: str) -> None:
         """An act, and whether it is OK."""

@@ -42,6 +42,31 @@ def test_a_table_with_headings_at_its_left_is_a_story(tmp_path: Path) -> None:
     assert 'note: "Starter: Who chats?"' in text
 
 
+@pytest.mark.parametrize("shape", ["at its left", "above it", "in a line", "as a heading"])
+def test_a_number_by_year_group_is_a_school_year_and_no_age(shape: str, tmp_path: Path) -> None:
+    document = Document()
+    story = {"Title": "The team photo", "Year group": "8", "Situation": "Kofi films the team.", "OK": "yes"}
+    if shape == "at its left":
+        table = document.add_table(rows=0, cols=2)
+        for named in story.items():
+            for cell, text in zip(table.add_row().cells, named, strict=True):
+                cell.text = text
+    elif shape == "above it":
+        table = document.add_table(rows=0, cols=len(story))
+        for row in (story.keys(), story.values()):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    else:
+        document.add_heading("The team photo", 2)
+        if shape == "as a heading":
+            document.add_heading("Year group", 3)
+        document.add_paragraph("8" if shape == "as a heading" else "Year group: 8")
+        document.add_paragraph("Not OK: Kofi posts it in the team chat.")
+    document.save(str(tmp_path / "a.docx"))
+
+    assert "\nages: 11-14\n" in comes(tmp_path / "a.docx").files["the-team-photo"]
+
+
 def test_titles_with_acts_and_whys_below_them_are_stories(tmp_path: Path) -> None:
     document = Document()
     document.add_heading("Two stories for Monday", 0)
