@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
+from itertools import chain, groupby
 from typing import Any, Final
 
 from isitok import ui
@@ -35,6 +36,7 @@ from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import Words, later
 from isitok.phone.who_is_who import Faces as DrawnFaces
+from isitok.scenes.form.beside_field import first_words, help_of, is_short, most_signs
 from isitok.scenes.form.cards_offered import laid_out_as
 from isitok.scenes.form.form_events import (
     Added,
@@ -52,31 +54,9 @@ from isitok.scenes.form.form_events import (
 from isitok.scenes.form.form_hints import Hint
 from isitok.scenes.scene import Desk
 
-MOST_SIGNS: Final = 1200
 FEW: Final = 12
 """So many words to choose from stand on the page; more have one of their own."""
-MOST_ON_A_BUTTON: Final = 8  # words
 ADD: Final = later("Add")
-
-_EXAMPLE: Final = re.compile(r"(?:[:;,]? \(|[:;,] (?='|yes|no:|which|none)|[:;,]? ').*")
-"""What a field's help says for whoever writes the text: how much there may be, which words, how it looks."""
-
-
-def help_of(field: Field, words: Words) -> str:
-    """What a field is for, without how it is written."""
-    told = "" if field.label.endswith("?") else _EXAMPLE.sub("", words(field.help))  # a question needs none
-    return told[:1].upper() + told[1:] if " " in told else ""
-
-
-def most_signs(of: Any) -> int:
-    """How many characters a field takes: more than its limit, so that whoever writes can shorten it there."""
-    return 4 * of.chars if isinstance(of, Text) and of.chars and of.is_line else MOST_SIGNS
-
-
-def _first_words(text: str) -> str:
-    """As much of it as a button holds; all of it is heard."""
-    first = text.split()[:MOST_ON_A_BUTTON]
-    return text if len(first) == len(text.split()) else f"{' '.join(first)} …"
 
 
 def found_by_reading(desk: Desk, *widgets: ui.Widget) -> tuple[ui.Widget, ...]:
@@ -126,19 +106,21 @@ class Fields(Value, kw_only=True):
         return held_at(self.tree, path)
 
     def record(self, record: type[Record], path: Path, without: Iterable[str] = ()) -> Iterator[ui.Widget]:
-        """Each field that must be there, is there or is wanted; then a button for each that may be there, too."""
-        more: list[ui.Button] = []
+        """Each field that must be there, is there or is wanted; then a button for each that may be there, too.
+
+        Short ones that follow each other stand side by side.
+        """
         left_out = frozenset(without)
-        for key, field in keys_of(record).items():
-            at = (*path, key)
-            if key in left_out:
-                continue
-            if self._stands(record, field, at):
-                yield from self.field(field, at)
+        fields = [(field, (*path, key)) for key, field in keys_of(record).items() if key not in left_out]
+        standing = [one for one in fields if self._stands(record, *one)]
+        for short, run in groupby(standing, lambda one: is_short(one[0])):
+            each = [tuple(self.field(*one)) for one in run]
+            if short and each[1:]:
+                yield ui.Grid(tuple(ui.Column(one, gap=6) for one in each), least=168, most=4, gap=18)
             else:
-                more.append(self.more(field, at))
-        if more:
-            yield ui.Flow(tuple(more), gap=10)
+                yield from chain(*each)
+        if more := tuple(self.more(*one) for one in fields if one not in standing):
+            yield ui.Flow(more, gap=10)
 
     def _stands(self, record: type[Record], field: Field, path: Path) -> bool:
         asked = any(one.path[: len(path)] == path for one in self.hints)
@@ -309,7 +291,7 @@ class Fields(Value, kw_only=True):
         outs = tuple(
             ui.Button(
                 id=id_of((*path, number)),
-                text=_first_words(self.called(field, one)),
+                text=first_words(self.called(field, one)),
                 does=Removed((*path, number)),
                 icon="x",
                 name=self.words("{what}: take it out of {list}", what=self.called(field, one), list=name),

@@ -123,6 +123,7 @@ class FormScene(KeptStory, kw_only=True):
                     text=words("Undo: {what}", what=undo),
                     does=FormPress.UNDO,
                     icon="rotate-ccw",
+                    key="Ctrl Z",
                 ),
             )
             if undo

@@ -33,6 +33,19 @@ BEGINS: Final[Mapping[str, str]] = {
     "acts": id_of(("acts", 0, "act")),
 }
 """Where the keyboard is on a page at first."""
+_SIGNS: Final[Mapping[PhoneKind, str]] = {
+    PhoneKind.CHAT: "messages-square",
+    PhoneKind.POST: "image-plus",
+    PhoneKind.STORY: "camera",
+    PhoneKind.PROFILE: "circle-user",
+    PhoneKind.REQUEST: "users",
+    PhoneKind.GAME_CHAT: "gamepad-2",
+    PhoneKind.LIVE: "video",
+    PhoneKind.EMAIL: "send",
+    PhoneKind.POPUP: "megaphone",
+    PhoneKind.SETTINGS: "settings",
+    PhoneKind.CALL: "phone",
+}
 _AT_FIRST: Final = ("title", "ages", "story", "made_up")
 
 
@@ -152,7 +165,11 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
     assert isinstance(of, OneOf)
     kind = form.held(("phone", "kind"))
     none = ui.Option(
-        id=id_of(("phone", "kind"), "none"), text=words("None"), checked=kind is None, does=Chosen(("phone",), "")
+        id=id_of(("phone", "kind"), "none"),
+        text=words("None"),
+        checked=kind is None,
+        does=Chosen(("phone",), ""),
+        icon="minus",
     )
     kinds = tuple(
         ui.Option(
@@ -160,13 +177,14 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
             text=_kind(one, words),
             checked=kind == one.value,
             does=Chosen(("phone", "kind"), one.value),
+            icon=_SIGNS.get(one, "smartphone"),
         )
         for one in PhoneKind
     )
     name = words("What does a phone show?")
     yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
     yield ui.Group(
-        ui.Grid((none, *kinds), least=130, most=4, gap=8), name, ui.Role.RADIO_GROUP, key=id_of(("phone", "kind"))
+        ui.Grid((none, *kinds), least=108, most=6, gap=8), name, ui.Role.RADIO_GROUP, key=id_of(("phone", "kind"))
     )
     record = next((one for word, one in PHONES.items() if word.value == kind), None)
     if record is not None:

@@ -14,8 +14,9 @@ from isitok.format.phones import PHONE_WORDS
 from isitok.format.prose import limit_of
 from isitok.format.record import Record, keys_of
 from isitok.i18n.screen_words import later
+from isitok.scenes.form.beside_field import most_signs
 from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
-from isitok.scenes.form.form_fields import Fields, most_signs
+from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.words_on_phone import words_on
 
 OTHERS: Final = {

@@ -102,7 +102,8 @@ def asked(form: Fields) -> Iterator[ui.Widget]:
     """Whom a name is meant for that nobody has, and whether somebody goes whom no word has any more."""
     words = form.words
     for name in unknown_in(form)[:_MOST]:
-        yield ui.Button(id=f"who:{name}", text=words("{name} – who is that?", name=name), does=NamedInWords(name))
+        text = words("{name} – who is that?", name=name)
+        yield ui.Button(id=f"who:{name}", text=text, does=NamedInWords(name), kind=ui.ButtonKind.ASKS)
     for who in left_over(form)[:_MOST]:
         text = words("{name} isn’t in the words any more. Take {name} out?", name=form.people[who])
         yield ui.Button(id=f"gone:{who}", text=text, does=NoLonger(who))

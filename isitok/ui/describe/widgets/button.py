@@ -9,7 +9,7 @@ from isitok.ui.describe.line_kinds import Kind
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
-from isitok.ui.describe.theme import Colour
+from isitok.ui.describe.theme import Colour, Tone
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import GUARD_STEPS, Leaf, State
@@ -22,6 +22,7 @@ class ButtonKind(Enum):
     PRIMARY = auto()
     ANSWER = auto()  # one of several that each answer and lead on: none of them asks louder
     QUIET = auto()
+    ASKS = auto()  # a question that may be left open
 
 
 class Button(Leaf, Value, kw_only=True):
@@ -101,6 +102,8 @@ class Button(Leaf, Value, kw_only=True):
         if self.kind is not ButtonKind.QUIET or state.hovered or state.held:
             strong = self.kind is ButtonKind.ANSWER or self._waits(state)
             pen.panel(box, fill, edge, max(2, look.px(3 if strong else 2)), radius)
+            if self.kind is ButtonKind.ASKS:
+                _dash(pen, box, fill, max(2, look.px(2)), radius)
             self._draw_waiting(pen, box, state, radius)
         if state.focused:
             pen.ring(box, radius)
@@ -144,9 +147,22 @@ class Button(Leaf, Value, kw_only=True):
         if self.kind is ButtonKind.ANSWER:
             lively = state.held or state.hovered
             return theme.brand_ground if lively else theme.card, theme.brand, theme.brand
+        if self.kind is ButtonKind.ASKS:
+            ink = theme.sign(Tone.DEPENDS)
+            return theme.ground(Tone.DEPENDS), theme.ink if state.hovered or state.held else ink, theme.ink
         if state.held or self.pressed:
             return theme.brand_ground, theme.brand, theme.ink
         return theme.card, theme.ink if state.hovered else theme.line, theme.ink
+
+
+def _dash(pen: Pen, box: Box, fill: Colour, thick: int, radius: int) -> None:
+    """Gaps in the straight parts of a panel's edge."""
+    for x in range(box.x + radius, box.right - radius - thick, 5 * thick):
+        for y in (box.y, box.bottom - thick):
+            pen.fill(Box(x, y, 2 * thick, thick), fill)
+    for y in range(box.y + radius, box.bottom - radius - thick, 5 * thick):
+        for x in (box.x, box.right - thick):
+            pen.fill(Box(x, y, thick, 2 * thick), fill)
 
 
 def key_width(key: str, look: Look) -> int:

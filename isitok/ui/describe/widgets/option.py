@@ -11,6 +11,8 @@ from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
 from isitok.ui.describe.widget import Leaf, State
 
+ABOVE = 4  # reference pixels between an icon and the words below it
+
 
 class Option(Leaf, Value, kw_only=True):
     """A radio button, or a check box where several may be chosen (``many``), with words and a second line."""
@@ -28,6 +30,7 @@ class Option(Leaf, Value, kw_only=True):
     whole: bool = False  # only the whole range does
     spent: str = ""  # why a press changes nothing now
     soft: bool = False  # greyed, as it is seldom meant: its second line says why
+    icon: str = ""  # above its words, in place of the mark: what is chosen has a broad edge then
 
     def speech(self) -> Spoken | None:
         """A radio button; a check box where several may be chosen."""
@@ -47,10 +50,12 @@ class Option(Leaf, Value, kw_only=True):
         )
 
     def _mark(self, look: Look) -> int:
+        if self.icon:
+            return 0
         return max(look.tx(22), line_height(Type.STRONG, look)) if self.letter else look.tx(22)
 
     def _room(self, width: int, look: Look) -> int:
-        return max(1, width - self._mark(look) - look.px(44) - self._number(look))
+        return max(1, width - self._mark(look) - look.px(16 if self.icon else 44) - self._number(look))
 
     def _number(self, look: Look) -> int:
         return text_width("00", Type.STRONG, look) + look.px(12) if self.count else 0
@@ -68,9 +73,9 @@ class Option(Leaf, Value, kw_only=True):
         return text, detail, len(text) * line_height(Type.STRONG, look) + len(detail) * line_height(Type.SMALL, look)
 
     def height(self, width: int, look: Look) -> int:
-        return max(
-            look.target, self._lines(width, look)[2] + 2 * look.px(5 if self.letter else 17 if look.ample else 11)
-        )
+        above = look.icon + look.px(ABOVE) if self.icon else 0
+        pad = look.px(5 if self.letter else 17 if look.ample else 11)
+        return max(look.target, above + self._lines(width, look)[2] + 2 * pad)
 
     def draw(self, pen: Pen, box: Box, state: State) -> None:
         look, theme = pen.look, pen.look.theme
@@ -78,10 +83,15 @@ class Option(Leaf, Value, kw_only=True):
         radius = look.px(14)
         edge = theme.brand if strong else theme.line
         ground = theme.paper if self.soft and not strong else theme.card
-        pen.panel(box, theme.brand_ground if state.held else ground, edge, max(2, look.px(2)), radius)
+        filled = state.held or (self.checked and self.icon)
+        broad = look.px(4 if self.checked and self.icon else 2)
+        pen.panel(box, theme.brand_ground if filled else ground, edge, max(2, broad), radius)
         if state.focused:
             pen.ring(box, radius)
         text, detail, tall = self._lines(box.w, look)
+        if self.icon:
+            self._draw_below_icon(pen, box, text, tall)
+            return
         side, middle = self._mark(look), box.y + box.h // 2
         mark = Box(box.x + look.px(14), middle - side // 2, side, side)
         round_ = look.px(5) if self.many else side // 2
@@ -97,6 +107,13 @@ class Option(Leaf, Value, kw_only=True):
         if self.count:
             x = box.right - look.px(16) - text_width(self.count, Type.STRONG, look)
             pen.text(x, middle - line_height(Type.STRONG, look) // 2, self.count, Type.STRONG, theme.brand)
+
+    def _draw_below_icon(self, pen: Pen, box: Box, text: list[str], tall: int) -> None:
+        look, ink = pen.look, pen.look.theme.ink
+        size, gap = look.icon, look.px(ABOVE)
+        y = box.y + (box.h - size - gap - tall) // 2
+        pen.icon(box.x + (box.w - size) // 2, y, self.icon, size, ink)
+        pen.lines(Box(box.x, y + size + gap, box.w, tall), text, Type.STRONG, ink, "centre")
 
     def _draw_letter(self, pen: Pen, mark: Box) -> None:
         """The letter in its mark, which is filled once it is chosen."""
