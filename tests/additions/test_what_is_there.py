@@ -66,6 +66,7 @@ BESIDE_RULES = {
     "nobody_of_that_name": {
         "exchange/draft_states.py": "whose names in a table from outside are nobody's yet",
         "scenes/form/plain_hints.py": "the form says in its own words whom a story lacks",
+        "scenes/form/whos_in_it.py": "words that are no names aren't asked about while somebody writes, either",
     },
     "other_language": {
         "library/check_report.py": "a folder in another language isn't read",
