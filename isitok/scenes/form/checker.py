@@ -13,7 +13,7 @@ from isitok.library.manuscript import FileFingerprint, Manuscript, WritingDesk
 
 CHANGED: Final = "changed-outside"
 SETTLES: Final = 1.0  # seconds without a key after which a story is checked
-SAVES: Final = 0.7  # ... and after which it is then saved: with the check between them, before two have passed
+SAVES: Final = 0.2  # ... and after which it is then saved: a slow check between them leaves less than two
 MOST_UNSAVED: Final = 12  # letters: of whoever types on, these are saved meanwhile
 SOON: Final = 0.02  # seconds until that begins: first the letter is shown
 LOOKS: Final = 0.1  # seconds between two looks whether a check is done
