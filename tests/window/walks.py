@@ -96,7 +96,7 @@ WALKS: Mapping[str, Walk] = {
         with_round("audience"),
     ),
     "spot": Walk(
-        (*PLAYED, ("found", "Tab:a hospital", "space"), ("told", "Tab:Go on", "Return"), ("ending", "Return")),
+        (*PLAYED, ("found", "Tab:a hospital", "space"), ("told", "Tab:Next", "Return"), ("ending", "Return")),
         with_round("spot"),
     ),
     "feel": Walk(
