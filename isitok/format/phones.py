@@ -71,6 +71,7 @@ class Phone(Record, what="a phone ('kind: chat' …)"):
     """What all kinds of screen have in common."""
 
     TITLE = ""  # what its bar says, where nothing on it does
+    SIGN = "smartphone"  # which of the game's icons stands for it where one is chosen
     ALSO_CALLED = ""  # names of real apps are here because writers use them; no screen shows them
     TALKS = False  # it shows messages or comments, to which an act may add some
     TITLED = False  # its heading is the title of the whole screen, shown in the bar
@@ -137,6 +138,7 @@ class Chat(Talk):
     """A chat: a group's or between two people, on a phone that may be somebody's."""
 
     TITLE = later("Chat")
+    SIGN = "messages-square"
     ALSO_CALLED = (
         "group groups groupchat gc dm dms pm direct text texts texting sms imessage message messages messaging "
         "messenger whatsapp snap snaps snapchat telegram signal discord conversation convo thread chatroom inbox "
@@ -167,6 +169,7 @@ class Post(Phone, exactly_one=CONTENT):
     """A post, as followers see it."""
 
     TITLE = later("Post")
+    SIGN = "image-plus"
     ALSO_CALLED = (
         "posts posting insta instagram facebook fb tweet twitter tiktok youtube reel reels feed photo picture pic "
         "video selfie comment comments threads bluesky blog wall social"
@@ -203,6 +206,7 @@ class Story(Phone, exactly_one=CONTENT):
     """A story: a picture or a text that disappears after a day, with stickers on it."""
 
     TITLE = later("Story")
+    SIGN = "camera"
     ALSO_CALLED = "stories status"
 
     by: str = f.named("By", "whose story it is", PERSON)
@@ -225,6 +229,7 @@ class Profile(Phone):
     """A profile: what somebody says about themselves, and who can see it."""
 
     TITLE = later("Profile")
+    SIGN = "circle-user"
     ALSO_CALLED = "profiles account accounts bio user"
 
     name: str = f.line("Name", "the name that it shows", QUOTED, chars=40, emoji=True)
@@ -269,6 +274,7 @@ class Request(Phone):
     """A request: somebody wants to follow, to be friends or to write."""
 
     TITLE = later("Friend request")
+    SIGN = "users"
     ALSO_CALLED = "requests invite invitation follow follower friend contact"
     ANSWERED = True
 
@@ -297,6 +303,7 @@ class GameChat(Talk):
     """The chat of a made-up game, perhaps with an offer in it."""
 
     TITLE = later("Game chat")
+    SIGN = "gamepad-2"
     ALSO_CALLED = (
         "game games gaming gamechat roblox fortnite minecraft gamingchat in-gamechat ingamechat robloxchat "
         "fortnitechat minecraftchat"
@@ -322,6 +329,7 @@ class Live(Phone):
     """A live stream with its comments."""
 
     TITLE = later("Live video")
+    SIGN = "video"
     ALSO_CALLED = "livestream stream streaming livestreaming twitch livechat"
     TALKS = True
 
@@ -353,6 +361,7 @@ class Email(Phone):
     """An e-mail."""
 
     TITLE = later("Email")
+    SIGN = "send"
     ALSO_CALLED = "mail mails emails e-mail gmail outlook hotmail"
 
     from_: Sender = f.part("From", "the name that the sender gives, or somebody's id: their name is shown", Sender)
@@ -387,6 +396,7 @@ class Popup(Phone):
     """A pop-up that wants something."""
 
     TITLE = later("Pop-up")
+    SIGN = "megaphone"
     ALSO_CALLED = "pop-up popups pop-ups ad ads advert adverts notification notifications alert banner dialog dialogue"
 
     from_: Sender | None = f.part("From", "which made-up app or page it comes from", Sender, default=None)
@@ -418,6 +428,7 @@ class Settings(Phone):
     """A page of settings: what is on, what is off, and what that gives away."""
 
     TITLE = later("A page of settings")
+    SIGN = "settings"
     ALSO_CALLED = "setting privacy permissions location options preferences"
     TITLED = True
 
@@ -436,6 +447,7 @@ class Call(Phone, exactly_one=("from", "to")):
     """A phone that rings, or rings out: who is at the other end, and once it is answered, what they say."""
 
     TITLE = later("Call")
+    SIGN = "phone"
     RINGS = True
     ALSO_CALLED = "calls calling ring ringing phonecall phone-call voice-call video-call facetime voicemail"
 

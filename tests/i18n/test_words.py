@@ -142,8 +142,8 @@ def texts_in_the_code() -> Iterator[tuple[str, ast.Call, list[ast.expr]]]:
                 continue
             told = call.args[0] if call.args else None
             told = told.value if isinstance(told, ast.Subscript) else told
-            if isinstance(told, ast.Attribute) and (told.attr.isupper() or told.attr in SETTING_SAYS):
-                continue  # it says what a record, or the table of settings, marked for later
+            if isinstance(told, ast.Attribute) and (told.attr.isupper() or told.attr in (*SETTING_SAYS, "help")):
+                continue  # it says what a record, or the table of the format or of settings, marked for later
             if name == "words" and "later(" in source and not isinstance(told, ast.Constant):
                 continue  # it says what a table marked for later
             if file.name == "written_sheet.py":

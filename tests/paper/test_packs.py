@@ -224,7 +224,7 @@ def test_a_story_begins_below_a_line_where_the_one_before_it_ends_and_never_at_t
     told = pages(on_paper("first-steps"))
     for number in range(1, len(cards)):
         begins = close(f"{number + 1}. {typographic(cards[number].title)} {about(cards[number], ENGLISH)}")
-        (page,) = [close(page) for page in told if begins in close(page)]
+        *_, page = (close(page) for page in told if begins in close(page))  # the first may be in the list
         assert close(cards[number].story) in page
         assert close(ENGLISH("On the phone")) in page.partition(begins)[2]
 

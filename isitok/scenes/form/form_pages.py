@@ -33,19 +33,6 @@ BEGINS: Final[Mapping[str, str]] = {
     "acts": id_of(("acts", 0, "act")),
 }
 """Where the keyboard is on a page at first."""
-_SIGNS: Final[Mapping[PhoneKind, str]] = {
-    PhoneKind.CHAT: "messages-square",
-    PhoneKind.POST: "image-plus",
-    PhoneKind.STORY: "camera",
-    PhoneKind.PROFILE: "circle-user",
-    PhoneKind.REQUEST: "users",
-    PhoneKind.GAME_CHAT: "gamepad-2",
-    PhoneKind.LIVE: "video",
-    PhoneKind.EMAIL: "send",
-    PhoneKind.POPUP: "megaphone",
-    PhoneKind.SETTINGS: "settings",
-    PhoneKind.CALL: "phone",
-}
 _AT_FIRST: Final = ("title", "ages", "story", "made_up")
 
 
@@ -177,7 +164,7 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
             text=_kind(one, words),
             checked=kind == one.value,
             does=Chosen(("phone", "kind"), one.value),
-            icon=_SIGNS.get(one, "smartphone"),
+            icon=PHONES[one].SIGN,
         )
         for one in PhoneKind
     )

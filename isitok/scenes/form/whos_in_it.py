@@ -38,10 +38,10 @@ _SPOKEN_TO: Final = re.compile(
 )
 """But a bubble that begins so speaks to somebody, unless its first word is one of these, or stands for no name."""
 _SAID_FIRST: Final = (
-    "bro bruh bye dude guys hello hey honestly lads listen lol look man nah nope okay omg right seriously sorry thanks"
-    " wait wow yeah yep"
+    "bro|bruh|bye|dude|guys|hello|hey|honestly|lads|listen|lol|look|man|nah|nope|okay|omg|right|seriously|sorry|thanks"
+    "|wait|wow|yeah|yep"
 )
-_SPOKEN: Final = NO_NAMES.union(_SAID_FIRST.split())
+_SPOKEN: Final = NO_NAMES.union(_SAID_FIRST.split("|"))
 
 
 def in_it(form: Fields) -> tuple[str, ...]:

@@ -271,10 +271,19 @@ def head(
     here = tuple(ui.Chip(text=text) for text in (chip,) if text)
     stories = ui.at(about_when, *(ui.Chip(text=text) for text in about if text))
     rows = tuple(ui.Flow((*here, *stories[:many]), gap=10) for many in range(len(stories), -1, -1))
-    place = ui.first_that_fits(rows)
     return ui.Column(
-        (place, ui.Label(text=title, type=ui.Type.TITLE, level=1, when=when, dotted=dotted), *below), gap=8
+        (
+            ui.OneOf(rows, _in_one_row),
+            ui.Label(text=title, type=ui.Type.TITLE, level=1, when=when, dotted=dotted),
+            *below,
+        ),
+        gap=8,
     )
+
+
+def _in_one_row(rows: tuple[ui.Widget, ...], width: int, look: ui.Look) -> ui.Widget:
+    """As much as one row holds; with larger text no word goes for that, and it may take two."""
+    return rows[0] if look.text > 100 else next((row for row in rows if row.natural(look) <= width), rows[-1])
 
 
 def on_leaves(
