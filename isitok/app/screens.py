@@ -86,11 +86,9 @@ class Screens:
         self._last: tuple[Scene, Scene] | None = None  # what the last press that can be undone led from, and to
         self._page: ui.Page | None = None
         self._page_of: tuple[Scene, Desk] | None = None
-        self._deadline: float | None = None
         self._open = [Open(scene, Visit(float("-inf")))]  # opened before any clock began
         self._library = game.desk.library  # what the open screens know
-        after = self.page.after
-        self._deadline = after[0] if after else None
+        self._deadline = self.page.after[0] if self.page.after else None
 
     @property
     def desk(self) -> Desk:
