@@ -54,7 +54,7 @@ def test_what_takes_too_long_fails_and_may_have_another_go_and_the_next_one_has_
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
 
     assert "FAILED test_waiting.py::test_that_never_ends - Failed: It hadn't ended" in done.stdout

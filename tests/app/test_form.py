@@ -277,7 +277,7 @@ def test_it_is_saved_on_hide_on_closing_and_on_leaving_and_how_it_was_is_kept(do
             writer.screens.close(writer.now)
         else:
             writer.keys(leaves)
-        until = time.monotonic() + 10
+        until = time.monotonic() + 300
         while f" {number}\n" not in story.read_text() and time.monotonic() < until:
             time.sleep(0.02)
         assert f" {number}\n" in story.read_text()

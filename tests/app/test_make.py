@@ -73,7 +73,7 @@ class Teacher(Visitor):
         self.sees_it_done()
 
     def sees_it_done(self) -> None:
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while isinstance(self.scene, WaitScene) and time.monotonic() < until:
             time.sleep(0.02)
             self.waits(0.3)

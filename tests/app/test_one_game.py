@@ -49,7 +49,7 @@ def test_a_game_needs_no_pygame() -> None:
         "import sys; sys.modules['pygame'] = None\n"
         "import isitok.app.game, isitok.app.screens, isitok.app.do_tasks, isitok.app.view, isitok.app.keyboard"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=300)
     assert not done.returncode, done.stderr
 
 

@@ -79,5 +79,5 @@ def test_a_start_without_arguments_does_without_the_parser() -> None:
     code = "import sys; sys.argv[1:] = []; sys.stdin = None; from isitok.__main__ import main; print(main());"
     code += "print([m for m in ('click', 'rich', 'yaml') if m in sys.modules])"
     program(["--text", "--ages", "7-9"])  # the cache is written
-    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
     assert found.stdout.splitlines()[-2:] == ["0", "[]"]

@@ -18,7 +18,7 @@ def run(story: str, home: Path) -> str:
     """What a Python without pygame prints, where the game's packs were read before."""
     program = dedent(NO_PYGAME) + dedent(story)
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, env=environment(home), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, env=environment(home), capture_output=True, text=True, timeout=300)
     assert not done.returncode, done.stderr
     return done.stdout.strip()
 

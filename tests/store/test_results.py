@@ -182,7 +182,7 @@ from tests.store.test_results import keep
 print(*(keep(Path({str(path)!r}), lesson=f"{{number:032x}}") is not None for number in range(20)))
 """
     both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    said = [one.communicate(timeout=60)[0].split() for one in both]
+    said = [one.communicate(timeout=300)[0].split() for one in both]
     assert [sorted(pair) for pair in zip(*said, strict=True)] == [["False", "True"]] * 20
     (tally,) = book(path).shown.values()
     assert (tally.agreed, tally.groups) == (20 * 17, 20)
@@ -460,7 +460,7 @@ from tests.store.test_results import keep
 print(keep(Path({str(path)!r})))
 print(keep(Path({str(path)!r}).with_name("new.db")))
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
     assert done.stdout.count("This lesson’s results can’t be kept: ") == 2, done
     assert path.read_bytes() == before
     assert book(path).shown
@@ -473,7 +473,7 @@ from tests.store.test_results import keep
 print("".join(str(keep(Path({str(path)!r})) or "") for _ in range(20)))
 """
     both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
-    assert [one.communicate(timeout=60)[0].strip() for one in both] == ["", ""]
+    assert [one.communicate(timeout=300)[0].strip() for one in both] == ["", ""]
     (tally,) = book(path).shown.values()
     assert (tally.agreed, tally.groups) == (40 * 17, 40)
     assert files(path.parent) == ["results.db"]
@@ -502,7 +502,7 @@ with opened(Path({str(path)!r}), make=True) as db:
     db.execute("delete from sums")
     os._exit(1)
 """
-    subprocess.run([sys.executable, "-c", code], timeout=60, check=False)
+    subprocess.run([sys.executable, "-c", code], timeout=300, check=False)
     assert book(path).shown
     assert clear_old_results(path, NOW) is None
     assert book(path).shown

@@ -87,7 +87,7 @@ def test_where_nothing_can_be_written_it_still_says_that_it_failed(tmp_path: Pat
     (tmp_path / "home").write_text("a file where a home should be")
     code = "import sys; from isitok.__main__ import _report; sys.excepthook = _report; 1 / 0"
     ended = subprocess.run(
-        [sys.executable, "-c", code], env=environment(tmp_path / "home"), capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", code], env=environment(tmp_path / "home"), capture_output=True, text=True, timeout=300
     )
 
     assert ended.returncode == 1
@@ -144,7 +144,7 @@ Told()
 def test_what_fails_on_a_thread_or_unheard_says_nothing_that_was_said(silent: bool, tmp_path: Path) -> None:
     code = UNHEARD.format(silent="from isitok.app.no_trace import begin; begin()" if silent else "")
     ended = subprocess.run(
-        [sys.executable, "-c", code], env=environment(tmp_path), capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code], env=environment(tmp_path), capture_output=True, text=True, timeout=300, check=True
     )
 
     assert "Maya" not in ended.stderr

@@ -26,7 +26,7 @@ NAMES = ("Ffion Ŵyn", "O’Brien & 'sons'", "été – 50 %", "学校", "e\u030
 def run(home: Path, *typed: str, **more: str) -> str:
     command = [sys.executable, "-m", "isitok", *typed]
     ended = subprocess.run(
-        command, env=environment(home) | more, input="\n\n", capture_output=True, text=True, timeout=60, check=False
+        command, env=environment(home) | more, input="\n\n", capture_output=True, text=True, timeout=300, check=False
     )
     # A check that takes long says how far it has come.
     trouble = [line for line in ended.stderr.splitlines() if not re.fullmatch(r"checked \d+ of \d+ …", line)]

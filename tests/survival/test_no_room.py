@@ -27,7 +27,7 @@ def run(code: str, *typed: str, home: Path, **more: str) -> "subprocess.Complete
         input="",
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 
@@ -94,7 +94,7 @@ def test_lines_that_find_no_room_end_it_with_one_line(typed: str, home: Path) ->
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
-            timeout=60,
+            timeout=300,
         )
 
     assert ended.returncode == 1

@@ -317,7 +317,7 @@ def test_nothing_brings_what_a_browser_has_not() -> None:
         print(page.shown["title"])
     """)
     root = Path(__file__).parents[2]
-    done = subprocess.run([sys.executable, "-c", story], cwd=root, capture_output=True, text=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", story], cwd=root, capture_output=True, text=True, timeout=300)
     assert done.stdout.strip() == "#isitok?", done.stderr
 
 

@@ -36,7 +36,7 @@ def comes(front: Front, page: PaperPage, name: str, data: bytes, until: str) -> 
 
 
 def sees(front: Front, page: PaperPage, told: str) -> None:
-    until = time.monotonic() + 30
+    until = time.monotonic() + 300
     while not any(text.startswith(told) for text in page.texts):
         assert time.monotonic() < until, page.texts
         time.sleep(0.02)

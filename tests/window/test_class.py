@@ -130,7 +130,7 @@ def test_a_lesson_of_twenty_minutes_from_the_title_to_its_end_keeps_its_results_
         env=environment(home),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     assert f"{this_term()},total," in told.stdout

@@ -30,7 +30,7 @@ def run(home: Path, display: str, *typed: str, code: str = "") -> "subprocess.Co
         input="",
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
     )
 
 
