@@ -22,6 +22,7 @@ from isitok.app.startup import FirstLook
 from isitok.app.view import View
 from isitok.app.window_placement import Place, desktop, is_tight, new_window, pixels_of, scale_of
 from isitok.app.window_surface import Shown
+from isitok.base.giving_way import hold, let_go
 from isitok.base.jobs import finish
 from isitok.base.trouble import Trouble
 from isitok.base.value import replace
@@ -212,7 +213,7 @@ def _show_first_frame(window: pygame.Window, view: View, looks: Looks, *, full: 
     window.show()
     shown.flip()
     gc.freeze()  # what is there now stays: nobody has to look through it again for what can be thrown away
-    gc.set_threshold(10_000)  # each page is made of thousands of values, and those of the one before go by themselves
+    gc.set_threshold(50_000)  # each page is made of thousands of values, and those of the one before go by themselves
     gc.enable()
     return shown
 
@@ -289,6 +290,7 @@ def loop(
             shown.flip()
             if second_window and not shown.moving:
                 second_window.update_picture(window.get_surface())
+        let_go()
         if sounds.follow(screens, time.monotonic()):
             continue  # there is something to say about it
         reader.tell(view)
@@ -311,6 +313,7 @@ def loop(
                 give_back()
             wait(FOREVER if due is None else max(0, round((due - time.monotonic()) * 1000)))
         for event in pygame.event.get():
+            hold()
             if not (second_window and second_window.hears(event)):
                 handle(event, window, hands, shown)
             heard(event)

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, cast
 
 from isitok.base.disk import trouble_of
+from isitok.base.giving_way import let_go
 from isitok.base.trouble import Trouble, Troubled
 from isitok.base.value import Value
 
@@ -64,6 +65,7 @@ class Job(Generic[T]):
 
     def wait(self, seconds: float | None) -> bool:
         """Wait so long at the most; whether it is done."""
+        let_go()
         with self._place.changes:
             return self._place.changes.wait_for(self.done, seconds)
 
@@ -195,6 +197,7 @@ def write(place: str | PathLike[str], task: Callable[[], T], seconds: float = WR
 
 def finish(seconds: float = LEAVING) -> bool:
     """Wait at exit for what has to be finished; whether all of it is done."""
+    let_go()
     until = time.monotonic() + seconds
     return all([known.finishes_by(until) for known in tuple(_places.values())])
 

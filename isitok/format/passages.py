@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from isitok.base.giving_way import give_way
 from isitok.format.field_kinds import By, Each, Form, Kind, Moment, OneOf, Part, Text
 from isitok.format.fields import Field
 from isitok.format.problem import Path
@@ -20,6 +21,7 @@ class Passage(NamedTuple):
 
 def passages_of(value: Record) -> tuple[Passage, ...]:
     """Every text of a record. Where somebody's id stands for their name, it is the name."""
+    give_way()
     return tuple(_of_record(value, ()))
 
 

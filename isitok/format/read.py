@@ -10,6 +10,7 @@ from typing import Any, Final
 from yaml.error import Mark
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
+from isitok.base.giving_way import give_way
 from isitok.base.value import replace
 from isitok.format import field_kinds as k
 from isitok.format import fields as f
@@ -38,6 +39,7 @@ def read_file(record: type[Record], at: Reading) -> Any:
 
 def read_fields(record: type[Record], node: Node, mark: Mark | None, name: str, at: Reading) -> Any:
     """The values of a map, by names of fields, read in the table's order; ``BAD`` if one of them is."""
+    give_way()
     keys = keys_of(record)
     if type(node) is not MappingNode:
         at.expected(Expected(what_of(record), node, mark, name, _how(keys, node, name), keys=keys))

@@ -14,6 +14,7 @@ A module may be more than one kind of rule. Every rule has a ``CODE`` and a ``SE
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from isitok.base.giving_way import give_way
 from isitok.format.known import Known
 from isitok.format.passages import Passage
 from isitok.format.problem import Places, Problem, Severity
@@ -155,6 +156,7 @@ def check_scenario(subject: Subject, words: Words) -> Iterator[Problem]:
     spoken = prepare_passages(subject.passages, subject.places, subject.known, subject)
     yield from check_spoken(spoken, words, sent_in_a_row(subject))
     for rule in SCENARIO_RULES:
+        give_way()
         if not (subject.scenario.for_staff and rule in NOT_FOR_STAFF):
             yield from rule.check(subject)
 
@@ -198,6 +200,7 @@ def check_spoken(all_spoken: tuple[Spoken, ...], words: Words, in_a_row: tuple[S
     """
     yield from check_words(words, all_spoken, in_a_row)
     for rule in WORD_RULES:
+        give_way()
         for one in all_spoken:
             if one.passage.voice in rule.VOICES:
                 yield from rule.check_words(one)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from isitok.base.giving_way import give_way
 from isitok.base.spelling import did_you_mean
 from isitok.rules.built_in import BUILT_IN
 from isitok.rules.folding import Folded, fold_listed
@@ -113,6 +114,7 @@ class Language:
 
     def read(self, written: str) -> Pattern:
         """A pattern. Raises ``BadPattern``."""
+        give_way()
         row = Row(self._pieces(written, 0))
         if not row.pieces or all(piece.optional or isinstance(piece, End) for piece in row.pieces):
             raise BadPattern(f"'{written}' may be nothing at all", "write at least one word that must be there")

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from isitok.base.alike import as_seen
+from isitok.base.giving_way import give_way
 from isitok.base.value import Value, replace
 from isitok.format.known import Known
 from isitok.format.problem import Problem, Severity
@@ -160,6 +161,7 @@ def _in_its_story(
 
 def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iterator[_Found]:
     for one in all_spoken:
+        give_way()
         whole = [(text, words.near(text)) for text in ways_to_read(one.text)]
         own = whole if one.own == one.text else [(text, words.near(text)) for text in ways_to_read(one.own)]
         of_help = one.subject is None and one.passage.path[0] == "routes"
