@@ -43,22 +43,24 @@ class Here(NamedTuple):
 def steps_ahead(here: Here, ready: tuple[Ahead, ...], *, further: bool) -> Iterator[tuple[Ahead, ...]]:
     """Work out what Enter leads to, in steps of a few milliseconds. Each tells all that is ready by then.
 
-    ``ready``: what was before. ``further``: also what is pressed where the keyboard is, help, and answers.
+    Help, too, which is long. ``ready``: what was before. ``further``: also what is pressed where the keyboard is, and
+    answers; and help is drawn, where a window keeps drawings of one page beside its own.
     """
     page = here.layout.page
     if page.anything or page.after:
         return  # a screen that changes by itself would have to be prepared again each time
     ready = tuple(one for one in ready if one.layout and one.look == here.look and one.foreseen.desk is here.desk)
+    help_ = here if further else here._replace(draws=lambda laid: iter(()))
     for node in _likely(here.layout, further=further):
         known = ready
-        for one in _follow(here, node.does, known):
+        for one in _follow(help_ if node.id == HELP else here, node.does, known):
             ready = (one, *(each for each in known if each.foreseen.then is not one.foreseen.then))[:MOST]
             yield ready
 
 
 def _likely(layout: ui.PageLayout, *, further: bool) -> list[ui.Node]:
     """What is probably pressed next."""
-    ids = (layout.view.focus, HELP) if further else ()
+    ids = (HELP, layout.view.focus) if further else (HELP,)
     answers = [node for node in ui.walk(layout.root) if further and node.spoken.role is ui.Role.RADIO]
     asked = () if any(node.spoken.checked for node in answers) else (node for node in answers if node.spoken.key)
     nodes = (_target_of_enter(layout), *(ui.find(layout.root, id_) for id_ in ids), *asked)

@@ -175,9 +175,7 @@ class View:
             from isitok.app.ahead import Here, steps_ahead  # not needed for the first frame
 
             here = Here(self.screens.scene, self.screens.desk, self.layout, look, draws, self.screens.under)
-            before = self._ahead if further else ()
-            self._ahead_of, self._steps = (page, look, focus), steps_ahead(here, before, further=further)
-            self._foresee(before)
+            self._ahead_of, self._steps = (page, look, focus), steps_ahead(here, self._ahead, further=further)
         found = next(self._steps, None)
         if found is not None:
             self._foresee(found)

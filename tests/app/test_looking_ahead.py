@@ -7,6 +7,7 @@ import pytest
 
 from isitok import ui
 from isitok.format.vocabulary import Verdict
+from isitok.scenes.help_page import HelpScene
 from isitok.scenes.play_page import PlayScene
 from isitok.scenes.scene import Do
 from isitok.scenes.tasks import ChangeSettings
@@ -84,6 +85,15 @@ def test_the_page_that_comes_is_the_one_that_was_made_ready(monkeypatch: pytest.
 
     assert visitor.title.startswith("Is it OK?")
     assert asked == []
+
+
+def test_help_was_laid_out_before_anybody_asked_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    visitor = Visitor(screens()["why-agreed"])
+    look_ahead(visitor)
+    monkeypatch.delattr(HelpScene, "page")
+    visitor.keys("F1")
+
+    assert visitor.layout.page.name == "Help"
 
 
 def test_what_help_lay_over_lies_as_it_lay_before() -> None:

@@ -3,7 +3,7 @@
 import gzip
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -100,6 +100,28 @@ def test_a_tablet_that_is_turned_has_the_page_as_wide_as_it_is(pupil: Player) ->
         )
         assert player.asks("visualViewport.scale") == 1
     player.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def test_a_finger_leaves_the_keyboard_where_the_page_begins(pupil: Player) -> None:
+    """And not on what has come under it."""
+    phone = {"width": 375, "height": 700, "deviceScaleFactor": 1, "mobile": True}
+    pupil.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
+    player = pupil.opens()
+    touches(player, "Play", until=lambda: player.heading == "Before you start")
+    touches(player, "Start", until=lambda: player.heading not in ("", "Before you start"))
+    touches(player, "Next", until=player.answers)
+    assert player.asks("document.activeElement.dataset.id") in ("question", "way:0")
+    player.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def touches(player: Player, name: str, until: Callable[[], object]) -> None:
+    """Touch the button of this name with a finger, as long as it is there."""
+    while not until():
+        player.pauses()
+        box = player.buttons(name)[0].rect
+        at = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        for kind, points in (("touchStart", [at]), ("touchEnd", [])):
+            player.driver.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
 
 
 VOICE = """

@@ -19,6 +19,7 @@ export function hear(python) {
   addEventListener("pointerdown", down);
   addEventListener("pointerup", up);
   addEventListener("pointercancel", cancel);
+  addEventListener("mousedown", (event) => { if (pointed) event.preventDefault(); }); // a finger's comes once it was lifted, and would take the keyboard to what has come there
   addEventListener("pointermove", (event) => { if (shown.rests && event.pointerType === "mouse") call((to) => to.move(event.clientX, event.clientY)); });
   addEventListener("click", click);
   addEventListener("contextmenu", (event) => { if (shown.switches) event.preventDefault(); }); // then it is one of two
