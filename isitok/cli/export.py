@@ -6,7 +6,7 @@ from typing import Final
 import click
 
 from isitok.cli.at_the_door import set_here
-from isitok.cli.files import free_file, keep_file
+from isitok.cli.files import file_named, keep_file
 from isitok.cli.kinds import FOLDER, PATH
 from isitok.cli.say import say_line
 from isitok.cli.signing_rules import what_is_meant
@@ -42,7 +42,7 @@ def export(what: str, to: str, out: Path | None, packs: Path | None, dry_run: bo
     from isitok.i18n.screen_words import ENGLISH
 
     asked = what_is_meant(what, packs)
-    file = free_file(out or Path(f"{asked.folder.folder.name}{PROGRAMS[to].ending}"))
+    file = file_named(out or Path(f"{asked.folder.folder.name}{PROGRAMS[to].ending}"))
     found = pack_out(asked.folder, asked.story)
     left_out = tuple(left_out_of(found, to))
     for one, why in left_out:

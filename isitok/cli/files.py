@@ -8,15 +8,20 @@ from isitok.base.disk import can_be_named, is_folder, is_there
 from isitok.cli.say import say_line
 
 
-def free_file(file: Path, option: str = "--out") -> Path:
-    """A path where nothing exists yet, as nothing is ever overwritten. ``option`` is how messages name it."""
+def file_named(file: Path, option: str = "--out") -> Path:
+    """A path that can be a file's. ``option`` is how messages name it."""
     if str(file) == "-":
         raise click.UsageError(f"{option} - : this goes into a file, so name one with {option} FILE")
     if is_folder(file):
         raise click.UsageError(f'"{file}" is a folder: name a file in it with {option} FILE')
     if not can_be_named(file):  # for Windows, a device such as nul.pdf is always there
         raise click.UsageError(f'"{file}" is no name that a file can have')
-    if is_there(file):
+    return file
+
+
+def free_file(file: Path, option: str = "--out") -> Path:
+    """The same where nothing exists yet, as nothing is ever overwritten."""
+    if is_there(file_named(file, option)):
         raise click.UsageError(f'"{file}" is there already, and stays as it is: name another file with {option} FILE')
     return file
 

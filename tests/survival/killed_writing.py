@@ -60,7 +60,8 @@ def looks_up(writer: Writer, seconds: float) -> None:
     until = writer.now + seconds
     while writer.now < until:
         writer.waits(0.1)
-        while (work := writer.form.work) is not None and work.outcome is None:  # which takes no tenth of a second
+        form = writer.form
+        while any(one is not None and one.outcome is None for one in (form.work, form.saves)):  # no tenth of a second
             time.sleep(0.002)
 
 
