@@ -51,7 +51,8 @@ def verdict_in(cell: str) -> Verdict | None:
     found = by_label(VERDICT, text) or _SIGNS.get(text.lower().strip(" .!").removesuffix("\ufe0f"))
     if found is None and key_of(text) in {*Verdict}:
         found = Verdict(key_of(text))
-    if found is None and (asked := _ASKED.match(verdict_meant(text))):
+    unsure = "depend" not in text.lower()  # “maybe” and “not sure” are no answer yet
+    if found is None and (asked := _ASKED.match(verdict_meant(text))) and not (unsure and asked[1] == Verdict.DEPENDS):
         found = Verdict(asked[1])
     return None if found is Verdict.TALK else found
 

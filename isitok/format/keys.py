@@ -77,6 +77,8 @@ class Written:
         word = shorten(key.value)
         message = f"'{word}' appears twice, first in line {self.found[key.value][0].start_mark.line + 1}"
         hint = "keep one of the two; put their text together"
+        if type(self.found[key.value][1]) is SequenceNode is type(node.value[number][1]):
+            hint = "put what stands below it at the end of the first list, and delete this line"
         another = bool(self._name) and key.value == node.value[0][0].value
         whole = all(key in self.found for key, field in self._fields.items() if field.need is f.REQUIRED)
         begins = another and whole and goes_on_again(node.value[number + 1 :], self.found)

@@ -6,7 +6,8 @@ Looked at: the first words of an act and of each sentence of the story, if they 
 "Brandon and Kofi laugh", "Mr Patel asks"; and in the story who comes after "and" beside somebody known. People without
 a name ("Someone", "Her mum", "The art club") are fine, and so is a story in another language.
 
-Fails: ``act: Koffi adds the photo to his story.`` · ``act: Brandon sends it on.`` · ``act: Mrs Begum asks for it.``
+Fails: ``act: Koffi adds the photo to his story.`` · ``act: Brandon sends it on.`` · ``act: Mrs Begum asks for it.`` ·
+  ``act: "Max: adds everyone."``
 Passes: ``act: Kofi adds the photo to his story.`` · ``act: Brandon sends it on.`` with ``others: {brandon: Brandon}`` ·
   ``act: Someone sends it on.`` · ``act: Grandad likes the photo.`` · ``story: London is far away.``
 """
@@ -32,7 +33,7 @@ _DOES = (
 _NO_VERB = r"(?!(?:this|his|its|hers|ours|yours|theirs)(?![\w'-]))"  # "Send this to ten people"
 _BEGINS = re.compile(
     rf"[\"']?(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|PC|Sir|Prof)\.? )?{_NAME}(?: [^\W\d_a-z][\w'-]*)?)"
-    rf"(?:,|(?= {_NO_VERB}{_DOES})"
+    rf"(?:,|(?=:? {_NO_VERB}{_DOES})"
     rf"|(?= (?:and|or|&) {_NAME})|(?= from [A-Z])|(?='s ))"
 )
 _LISTED = (
