@@ -63,7 +63,7 @@ def _has(record: object, key: str) -> bool:
 def _hint(path: Path, problem: Problem, asks: Container[str], words: Words) -> Hint:
     told = words("Still to write.") if problem.code in ("missing-key", "empty") else in_plain_words(problem, words)
     if problem.to == FINISH:
-        return Hint(path, told, FINISH, ui.Tone.DEPENDS, "pencil", problem.code in ("missing-key", "empty"))
+        return Hint(path, told, FINISH, ui.Tone.DEPENDS, "contrast", problem.code in ("missing-key", "empty"))
     if problem.to == FIX:
         return Hint(path, told, FIX, ui.Tone.NOT_OK, "triangle-alert")
     if problem.severity is Severity.QUESTION:

@@ -43,10 +43,10 @@ def _state(step: str, form: Fields) -> tuple[str, str]:
     if left[FIX]:
         return words.many("{n} to fix", "{n} to fix", left[FIX]), "triangle-alert"
     if left[FINISH]:
-        return words.many("{n} to finish", "{n} to finish", left[FINISH]), "pencil"
+        return words.many("{n} to finish", "{n} to finish", left[FINISH]), "contrast"
     if step != READY and not has_any(step, form):
-        return words("empty"), ""
-    return words("done"), "check"
+        return words("empty"), "circle"
+    return words("done"), "circle-check"
 
 
 def top(scene: WhatsOpen, form: Fields, title: str) -> Iterator[ui.Widget]:
@@ -75,7 +75,7 @@ def _left(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
                 else words.many("{n} to finish", "{n} to finish", n)
             )
             name = words("{what}: go to the first", what=text)
-            icon = "triangle-alert" if to == FIX else "pencil"
+            icon = "triangle-alert" if to == FIX else "contrast"
             yield (ui.Button(id=f"left:{to}", text=text, does=GoTo(first.path), icon=icon, name=name))
     if others := only_in_text(form):
         n, names = len(others), ", ".join(dict.fromkeys(others))

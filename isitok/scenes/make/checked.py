@@ -121,7 +121,7 @@ class CheckedScene(Saying, kw_only=True):
         if problem.to:
             kind, icon, tone = words("To fix"), "triangle-alert", ui.Tone.NOT_OK
             if problem.to == FINISH:
-                kind, icon, tone = words("To finish"), "pencil", ui.Tone.DEPENDS
+                kind, icon, tone = words("To finish"), "contrast", ui.Tone.DEPENDS
         elif problem.severity is Severity.QUESTION:
             kind, icon = words("A question"), "messages-square"
         return ui.Point(icon=icon, title=kind, text=told, tone=tone, exact=True), ui.Flow(

@@ -194,7 +194,7 @@ def _of_no_card(story: MyStory, id_: str, left: LeftToDo, desk: Desk) -> StorySt
         told = words("Nobody but its writer has read this story.")
         return StoryState(words("Nobody has read it"), "eye", ui.Tone.BRAND, "", (told,), True)
     finish, fix = left.get(str(story.path), (0, 0))
-    icon, tone = ("pencil", ui.Tone.DEPENDS) if finish and not fix else ("triangle-alert", ui.Tone.NOT_OK)
+    icon, tone = ("contrast", ui.Tone.DEPENDS) if finish and not fix else ("triangle-alert", ui.Tone.NOT_OK)
     return StoryState(to_do(finish, fix, words), icon, tone, detail=(_what_is_left(story, id_, desk),))
 
 
