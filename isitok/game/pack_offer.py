@@ -19,7 +19,8 @@ def who_lines(offer: Offer, words: Words) -> Iterator[str]:
     pack = offer.checked.pack
     names = ", ".join(pack.authors)
     yield words("Written by: {names}", names=names) if names else words("It doesn’t say who wrote it.")
-    yield _review(pack, words)
+    if pack.reviewed or not offer.signed:
+        yield _review(pack, words)
     if offer.signed:
         yield words(
             "At another place {n} of {stories} were signed as {roles}. Here somebody reads them anew.",
