@@ -15,7 +15,7 @@ from isitok.game.events import Forward, Locked, Passed, ShownAll
 from isitok.game.lesson import class_lesson
 from isitok.game.lesson.saved import lesson_from_data, lesson_to_data
 from isitok.game.one_to_one import one_to_one as for_two
-from isitok.game.play.opening import OnPhone, has_opening, parts_of, phone_after, phone_at, phone_opening
+from isitok.game.play.opening import OnPhone, has_opening, parts_of, phone_after, phone_at, phone_judged, phone_opening
 from isitok.game.play.stops import Step
 from isitok.game.replay import replay
 from isitok.game.session import Session, start, update
@@ -152,6 +152,27 @@ def test_what_an_act_makes_happen_stays_and_what_is_judged_is_marked() -> None:
     assert third.phone == screen_of(OTHER), "it happens elsewhere"
     assert over.phone.blocks[4:] == (*moments_of(NOTICE), *moments_of(GONE)), "the other phone goes with its act"
     assert (over.news, over.judged) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("phone", "by", "rung"),
+    [
+        (a_phone(a_message("hey", who="noor"), a_message("hi"), a_message("ok?", who="noor")), "noor", {1, 3}),
+        (a_phone(a_message("he just went"), a_message("who")), "mrdunn", {1}),
+        (POST, "kofi", {1}),
+        (POPUP, "leo", {1}),
+        (STORY, "kofi", {1}),
+    ],
+    ids=["what they wrote", "nothing of theirs", "their post", "a pop-up", "their story"],
+)
+def test_once_an_act_is_judged_that_has_a_phone_of_its_own_what_was_done_there_is_rung(
+    phone: Phone, by: str, rung: set[int]
+) -> None:
+    story = a_story(acts=(an_act(elsewhere=phone, by=by),))
+    there = phone_judged(story, 0)
+
+    assert there is not None
+    assert (at(story, 0).judged, there.judged, there.rung) == (False, True, rung)
 
 
 def test_what_happens_next_comes_last_on_the_phone_where_it_can_be_seen_there() -> None:

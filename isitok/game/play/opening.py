@@ -10,10 +10,12 @@
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import Final
 
 from isitok.base.value import Value, replace
 from isitok.format.appearing import after, called
-from isitok.format.blocks import Block, Bubble, Field, Moment, Notice, Photo
+from isitok.format.blocks import Block, Bubble, Buttons, Byline, Field, Moment, Notice, Offer, Photo, Private, Words
 from isitok.format.could_do import Option
 from isitok.format.phone_parts import Narration, Panel
 from isitok.format.phones import Call, chat_with
@@ -98,6 +100,26 @@ def phone_at(scenario: Scenario, act: int | None = None) -> OnPhone | None:
     there = replace(screen_of(phone), blocks=blocks)
     was = _photos_before(before, changed)
     return OnPhone(there, len(blocks), news, judged=judged, rung=rung, was=was, was_read=was_read)
+
+
+def phone_judged(scenario: Scenario, act: int) -> OnPhone | None:
+    """The phone once an act was judged: on a phone of its own, too, what it is about has a ring then."""
+    there, here = phone_at(scenario, act), scenario.acts[act]
+    if there is None or there.judged or not here.elsewhere:
+        return there
+    return replace(there, judged=True, rung=_done_there(here.by, there.phone.blocks), was_read=True)
+
+
+def _done_there(by: str, blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of what this person wrote; on their own page, or where nothing is theirs, of what comes first."""
+    own = any(isinstance(block, Byline) and block.who == by for block in blocks)
+    said = frozenset(at for at, block in enumerate(blocks) if isinstance(block, Bubble) and block.who == by)
+    firsts = (at for kind in _FIRST for at, block in enumerate(blocks) if isinstance(block, kind))
+    return said if said and not own else frozenset(islice(firsts, 1))
+
+
+_FIRST: Final = ((Photo, Private), Words, (Bubble, Field, Offer, Buttons))
+"""What a phone of an act is about, where nobody says so: its picture, else its text, else what is first."""
 
 
 def _named(blocks: Sequence[Block], names: Sequence[str]) -> frozenset[int]:

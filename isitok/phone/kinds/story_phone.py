@@ -163,11 +163,13 @@ class StoryCard(ui.Frame, Value, kw_only=True):
         for number in range(SEGMENTS):
             at = ui.Box(box.x + self._pad(look) + number * (wide + gap), box.y + look.px(10), wide, thick)
             pen.panel(at, theme.stage.ink if number < 2 else theme.stage.line, radius=thick // 2)
+        if isinstance(self.main, PhotoWords) and self.main.shown.find.ring:
+            replace(self.main.shown, judged=True).draw_judged(pen, box.inset(look.px(8)), 10)
 
     def _tall(self, box: ui.Box, look: ui.Look) -> int:
         """The height of the picture, above its words."""
-        inner = max(1, box.w - 2 * self._pad(look))
-        return box.h - self._main(box, look).height(inner, look) - self._foot_height(look) - look.px(7)
+        words = self._main(box, look).height(max(1, box.w - 2 * self._pad(look)), look)
+        return box.h - words - self._foot_height(look) - look.px(7) if words else box.h
 
     def _draw_photo(self, pen: ui.Pen, box: ui.Box) -> None:
         look = pen.look

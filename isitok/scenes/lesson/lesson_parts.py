@@ -16,7 +16,7 @@ from isitok.game.lesson.ballot import Ballot, Count, TeamVotes
 from isitok.game.lesson.class_lesson import Lesson
 from isitok.game.lesson.lesson_events import Counted
 from isitok.game.play.line import Play
-from isitok.game.play.opening import phone_at
+from isitok.game.play.opening import phone_at, phone_judged
 from isitok.game.play.stops import Step
 from isitok.game.rounds.judge import CHOICES
 from isitok.i18n.screen_words import Words
@@ -303,7 +303,7 @@ def on_leaves(
     ``answered``: what has come on the phone with this act was heard before. ``between``: after how many of them the
     phone is read.
     """
-    there = phone_at(scenario, act)
+    there = phone_judged(scenario, act) if answered and act is not None else phone_at(scenario, act)
     shown = there and replace(there, was_read=True)
     told = ui.Leaves(children=right, gap=gap, name=name)
     known = act is None or scenario.acts[act].elsewhere is None

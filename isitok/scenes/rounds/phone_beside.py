@@ -6,7 +6,7 @@ from isitok.base.value import Value, replace
 from isitok.format.story import Scenario
 from isitok.format.week import Week
 from isitok.game.hook import hook_of
-from isitok.game.play.opening import OnPhone, phone_at
+from isitok.game.play.opening import OnPhone, phone_at, phone_judged
 from isitok.phone.judged_alone import judged_alone
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
@@ -72,7 +72,8 @@ def beside_phone(
 
     ``act``: the phone while this one is judged, from 0; None: as all of them have left it. It was heard.
     """
-    return beside(scenario, phone_at(scenario, act), right, desk, second_above=True, between=between, answered=True)
+    shown = phone_at(scenario) if act is None else phone_judged(scenario, act)
+    return beside(scenario, shown, right, desk, second_above=True, between=between, answered=True)
 
 
 def beside(
