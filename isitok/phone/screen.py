@@ -392,11 +392,13 @@ class Cover(ui.Over, Value, kw_only=True):
     def _draw_strip(self, pen: ui.Pen, screen: ui.Box, top: int) -> None:
         look, tints = pen.look, pen.look.theme.tints(self.skin)
         at = ui.Box(screen.x, screen.bottom - self.foot, screen.w, self.foot)
-        pen.fill(at, tints.bubble if self.lively else tints.ground)
-        pen.fill(ui.Box(at.x, at.y, at.w, max(1, look.px(1))), tints.line)
+        pen.fill(at, tints.ground)
         if self.head[1] > self.head[0]:
             pen.fill(ui.Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
         at = ui.Box(at.x, at.bottom - self.label, at.w, self.label)
+        if self.lively:
+            pen.fill(at, tints.bubble)
+        pen.fill(at._replace(h=max(1, look.px(1))), tints.line)  # above it the screen is empty, if a text has no room
         size, gap = look.tx(20), look.px(6)
         wide = ui.text_width(self.strip, ui.Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2

@@ -466,17 +466,24 @@ def test_spot_what_came_of_a_pick_is_in_sight_wherever_on_the_phone_it_was(size:
     player = Visitor(PlayScene(session=at_round(Round.SPOT)), size=size, settings=some_settings(text_size=text))
     for pick in ("pick:3", "pick:5/0"):
         player.clicks(pick)
-        said = status(player)
+        said = player.node(ui.MESSAGE)
 
-        assert said.spoken.name.startswith(player.layout.page.said)
-        assert said.clip is None, "at the foot nothing is scrolled away"
-        assert said.box.bottom <= size[1]
+        assert player.layout.page.said in said.spoken.name
+        assert in_sight(player, said)
     assert player.node("lock").box.bottom <= size[1]
 
 
 def is_named(node: ui.Node) -> bool:
     """Whether it has an id of its own, and not by its place."""
     return bool(node.id) and "#" not in node.id and node.id != ui.MESSAGE
+
+
+def test_spot_a_clue_is_told_once_beside_the_phone() -> None:
+    player = Visitor(PlayScene(session=at_round(Round.SPOT)))
+    player.clicks("pick:5/0")
+
+    lines = ui.reading(player.layout.page, player.layout.root)
+    assert sum(player.layout.page.said in line.text for line in lines) == 1
 
 
 @at_every_size

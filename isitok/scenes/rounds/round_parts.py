@@ -304,9 +304,10 @@ def banner(title: str, *below: ui.Widget, above: str = "", said: str = "", level
     )
 
 
-def panel(title: str, *below: ui.Widget, said: str = "") -> ui.Widget:
+def panel(title: str, *below: ui.Widget, said: str = "", id_: str = "", when: ui.When | None = None) -> ui.Widget:
     """One of the things that are said after that. ``said``: the title as read aloud, if that differs."""
-    return ui.Panel(ui.Column((ui.Label(text=title, type=ui.Type.HEADING, level=2, said=said), *below), gap=4), pad=20)
+    heading = ui.Label(text=title, type=ui.Type.HEADING, level=2, said=said, id=id_, when=when)
+    return ui.Panel(ui.Column((heading, *below), gap=4), pad=20)
 
 
 def closing_line(scenario: Scenario, closes_story: bool, *, pad: int = 16) -> Iterator[ui.Widget]:

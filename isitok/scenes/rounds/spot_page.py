@@ -67,8 +67,8 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         "They can be messages, parts of a photo, any lines.",
         len(search.clues),
     )
-    found = _finds(search, table, desk)
-    found_so_far = (ui.Stacks(found),) if found else ()
+    found = _finds(search, table, desk, said)
+    low = _finds(search, table, desk, "")
     # On a wall, there is no room for it: the status at the foot says the same.
     places = () if table.by_hands else (ui.Places(found=len(search.found), of=len(search.clues)),)
     right = ui.Column(
@@ -79,13 +79,14 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
                 ui.Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),
-            *(ui.OnlyIf(found, wide=True) for found in found_so_far),
+            *((ui.OnlyIf(ui.Stacks(found), wide=True),) if found else ()),
         ),
         gap=22,
     )
-    body: ui.Widget = ui.Beside(ui.Group(shown, ask, key=GROUP, titled=True), right, second_above=True, between=1)
-    if found_so_far:  # in one column they go below the phone: above it, they would push it away during a pick
-        body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), *found_so_far)), wide=False)), gap=0)
+    things = ui.Group(shown, ask, key=GROUP, titled=True)
+    body: ui.Widget = ui.Beside(things, right, second_above=True, between=1, grows=True)
+    if low:  # in one column they go below the phone: above it, they would push it away during a pick
+        body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), ui.Stacks(low))), wide=False)), gap=0)
     return question_page(table, desk, body, said)
 
 
@@ -101,16 +102,21 @@ def _is_around(thing: Findable, search: SpotRound) -> bool:
     return holds and thing.detail is None and not thing.clue
 
 
-def _finds(search: SpotRound, table: Table, desk: Desk) -> tuple[ui.Widget, ...]:
-    """What has been found so far, and what it gives away."""
-    named = ((_name(thing, table, desk), thing.clue) for thing in search.found)
-    return tuple(_found(name, clue, desk) for name, clue in named)
+def _finds(search: SpotRound, table: Table, desk: Desk, said: str) -> tuple[ui.Widget, ...]:
+    """What has been found so far, and what it gives away: the last of it is the message, if that was a find."""
+    new = search.last if _is_clue(said, search) else None
+    return tuple(_found(_name(thing, table, desk), thing.clue, desk, new=thing == new) for thing in search.found)
 
 
-def _found(name: str, clue: str, desk: Desk) -> ui.Widget:
+def _found(name: str, clue: str, desk: Desk, *, new: bool) -> ui.Widget:
     """A thing that was found, and what it gives away: one thing, where it is heard."""
     told = ui.Label(text=clue, type=ui.Type.STORY, silent=True)
-    return panel(name, told, said=join_sentences(with_emoji_named(name, desk.words), clue))
+    said = join_sentences(with_emoji_named(name, desk.words), clue)
+    return panel(name, told, said=said, id_=ui.MESSAGE if new else "", when=None if new else ui.When.KNOWN)
+
+
+def _is_clue(said: str, search: SpotRound) -> bool:
+    return search.last is not None and bool(said) and said == search.last.clue
 
 
 def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
@@ -142,17 +148,20 @@ def question(table: Table, desk: Desk) -> str:
 def status(table: Table, said: str, desk: Desk) -> tuple[ui.Widget, ...]:
     """The result of the last pick and how the search is going: at the foot, in sight however tall the phone is.
 
-    It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, it is
-    one line if possible, to leave the phone its room; where letters are so large that it would take too much of the
-    window, it is only as high as it has to be.
+    It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, they
+    tell the clues, and it is one line if possible, to leave the phone its room; where letters are so large that it
+    would take too much of the window, it is only as high as it has to be.
     """
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
-    may_come = tuple(each.clue for each in search.clues) + _others(words)
+    clues, others = tuple(each.clue for each in search.clues), _others(words)
     beside, below = (
-        ui.FixedHeight(come(said, search, desk, wall), tuple(come(word, search, desk, wall) for word in may_come))
-        for come in (_outcome_line, _outcome)
+        ui.FixedHeight(come(word, search, desk, wall), tuple(come(each, search, desk, wall) for each in may_come))
+        for come, word, may_come in (
+            (_outcome_line, "" if _is_clue(said, search) else said, others),
+            (_outcome, said, clues + others),
+        )
     )
-    low = _come(join_sentences(said, _count_finds(search, desk)), ui.Type.SMALL_STRONG, said, search)
+    low = _come(join_sentences(said, _count_finds(search, desk)), ui.Type.SMALL_STRONG, said)
     return (
         ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(ui.OneOf((below, low), _high_or_low), wide=False)), gap=0),
     )
@@ -177,21 +186,18 @@ def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> ui.Widget:
     stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
         return ui.Label(text=stands, type=first, when=ui.When.LATER)
-    return ui.Flow((_come(said, first, said, search), ui.Label(text=stands, type=second, soft=True)), gap=10)
+    return ui.Flow((_come(said, first, said), ui.Label(text=stands, type=second, soft=True)), gap=10)
 
 
 def _outcome_line(said: str, search: SpotRound, desk: Desk, wall: bool) -> ui.Widget:
     """The message without the status, where there is no room for both: the next pick says it again."""
     both = _outcome(said, search, desk, wall)
-    return ui.first_that_fits((both, _come(said, _types(wall)[0], said, search))) if said else both
+    return ui.first_that_fits((both, _come(said, _types(wall)[0], said))) if said else both
 
 
-def _come(text: str, type_: ui.Type, said: str, search: SpotRound) -> ui.Widget:
-    """What has come of the last pick. A clue is heard among the finds, with what gives it away."""
-    is_clue = search.last is not None and bool(said) and said == search.last.clue
-    return ui.Label(
-        text=text, type=type_, live=bool(said), id=ui.MESSAGE if said else "", when=ui.When.KNOWN if is_clue else None
-    )
+def _come(text: str, type_: ui.Type, said: str) -> ui.Widget:
+    """What has come of the last pick."""
+    return ui.Label(text=text, type=type_, live=bool(said), id=ui.MESSAGE if said else "")
 
 
 def _types(wall: bool) -> tuple[ui.Type, ui.Type]:

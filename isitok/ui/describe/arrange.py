@@ -21,6 +21,7 @@ class Beside(Frame, Value):
     gap: float = 44
     second_above: bool = False  # in one column, the second comes above the first
     between: int | None = None  # after so many things of the second, the first is read; None: where it stands
+    grows: bool = False  # the first grows with the text: what is done on the page is done there
 
     def _column(self) -> Column:
         return Column((self.second, self.first) if self.second_above else (self.first, self.second), 20)
@@ -30,6 +31,8 @@ class Beside(Frame, Value):
             return min(look.px(self.wide * 1.5), round(width * 0.41))
         if look.projector:
             return min(look.px(self.wide * 1.5), round(width * 0.4))
+        if self.grows:
+            return min(look.tx(self.wide), round(width * 0.45))
         large = look.text > LARGE  # what stands beside it needs the room
         return min(look.px(self.wide * (0.88 if large else 1)), round(width * (0.31 if look.tight else 0.34)))
 
