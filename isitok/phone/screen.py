@@ -395,10 +395,15 @@ class Cover(ui.Over, Value, kw_only=True):
         pen.fill(at, tints.ground)
         if self.head[1] > self.head[0]:
             pen.fill(ui.Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
-        at = ui.Box(at.x, at.bottom - self.label, at.w, self.label)
+        label = ui.Box(at.x, at.bottom - self.label, at.w, self.label)
+        if (
+            self.skin == "app"
+        ):  # above its words the screen is empty, where a text has no room; over a picture it is not
+            at = label
         if self.lively:
             pen.fill(at, tints.bubble)
-        pen.fill(at._replace(h=max(1, look.px(1))), tints.line)  # above it the screen is empty, if a text has no room
+        pen.fill(at._replace(h=max(1, look.px(1))), tints.line)
+        at = label
         size, gap = look.tx(20), look.px(6)
         wide = ui.text_width(self.strip, ui.Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2
