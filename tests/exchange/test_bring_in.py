@@ -243,8 +243,8 @@ def test_a_number_below_year_group_is_a_school_year_and_below_age_an_age(tmp_pat
 def test_verdicts_are_those_that_are_meant() -> None:
     assert {verdict_in(cell) for cell in ("yes", "✔", "OK", "It’s OK")} == {Verdict.OK}
     assert {verdict_in(cell) for cell in ("no", "✘", "Not OK!", "incorrect")} == {Verdict.NOT_OK}
-    assert {verdict_in(cell) for cell in ("It depends", "maybe")} == {Verdict.DEPENDS}
-    assert {verdict_in(cell) for cell in ("hmm", "One to talk about")} == {None}
+    assert {verdict_in(cell) for cell in ("It depends", "depends on her")} == {Verdict.DEPENDS}
+    assert {verdict_in(cell) for cell in ("hmm", "maybe", "not sure", "One to talk about")} == {None}
 
 
 def test_columns_are_called_as_the_guides_say() -> None:

@@ -384,6 +384,7 @@ EXAMPLES: Mapping[str, Examples] = {
             BEGIN_WITH_KOFI: (checked(acts=(an_act(act="Koffi adds the photo to his story."),)),),
             "begin with somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
                 checked(acts=(an_act(act="Brandon sends it on."),)),
+                checked(acts=(an_act(act="Brandon: sends it on."),)),
             ),
             "name somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
                 checked(story="Ffion is asleep on the coach. Brandon films it."),
