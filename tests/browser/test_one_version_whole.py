@@ -10,6 +10,7 @@ from tests.browser.edition import MEMORY, PUPILS, Player, changed, only_with_a_b
 
 pytestmark = [only_with_a_build, only_with_a_browser]
 ENTER = "\ue007"
+MEMORY_BYTES = 31_000_000  # of memory.zip, unpacked
 NAME, OTHER = "LICENCES.txt", b"of another version"
 
 
@@ -55,6 +56,9 @@ def test_later_starts_go_on_from_the_memory_that_is_kept_and_deal_other_stories(
         player.comes_on(ENTER, until=lambda: player.heading not in ("", "Before you start"))
         dealt.add(player.heading)
     assert len(dealt) > 1
+    player.driver.execute_cdp_cmd("HeapProfiler.collectGarbage", {})
+    held = player.driver.execute_cdp_cmd("Runtime.getHeapUsage", {})["backingStorageSize"]
+    assert held < MEMORY_BYTES, "what Python's memory was filled from isn't held beside it"
     assert player.console() == []
 
 

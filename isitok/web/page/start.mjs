@@ -77,6 +77,7 @@ async function python(files) { // from the second start on as it was left by the
     const left = await memory(files);
     if (left) {
       const found = await loadPyodide({ indexURL, _loadSnapshot: left });
+      structuredClone(left.buffer, { transfer: [left.buffer] }); // Pyodide holds on to these 31 MB: taken away, they are freed
       document.documentElement.dataset.memory = "1";
       return found;
     }
