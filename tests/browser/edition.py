@@ -122,6 +122,14 @@ class Player:
             self.keys(key)
             time.sleep(0.3)
 
+    def comes_to_an_act(self) -> None:
+        """By keys, to one that is judged: a story may begin with what could be done, which is passed."""
+        end = time.monotonic() + LONG
+        while not self.buttons("It’s OK"):
+            assert time.monotonic() < end, self.text
+            self.keys("p" if self.answers() else "\ue007")
+            time.sleep(0.3)
+
     def presses(self, name: str) -> None:
         """Press the button of this name with the mouse."""
         from selenium.webdriver.common.action_chains import ActionChains

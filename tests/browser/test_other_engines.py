@@ -61,7 +61,7 @@ def test_a_story_is_played_by_keys_and_once_more_without_a_server(name: str, tmp
     with served(unpacked(PUPILS, tmp_path)) as server, opened(name) as browser:
         player = Player(browser, server).opens()
         player.comes_on(ENTER, until=lambda: player.heading == "Before you start")
-        player.comes_on(ENTER, until=player.answers)
+        player.comes_to_an_act()
         assert browser.finds() == []
         player.comes_on("1", until=player.chosen)
         player.comes_on("6", until=lambda: player.heading.startswith("You said"))

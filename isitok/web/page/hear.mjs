@@ -29,6 +29,8 @@ export function hear(python) {
   addEventListener("compositionend", (event) => { composing = false; typed(event.target); });
   addEventListener("resize", resized);
   for (const query of Object.values(media)) matchMedia(query).addEventListener("change", resized);
+  addEventListener("beforeprint", () => call((to) => to.resized(JSON.stringify({ ...size(), width: 1040, height: 720 })))); // a sheet of A4 on its side
+  addEventListener("afterprint", resized);
   addEventListener("popstate", back);
   addEventListener("wheel", wheel, { passive: true });
 }
