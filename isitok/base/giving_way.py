@@ -4,25 +4,36 @@ It comes of steps that are short: before each it waits until what came of the pr
 """
 
 import threading
+import time
 from typing import Final
 
-LONGEST: Final = 0.1  # seconds that a step waits, whatever the window does
+LONGEST: Final = 0.5  # seconds after a press in which others wait, whatever the window does
 
-_free = threading.Event()
-_free.set()
+
+class _Press:
+    """The one that is being worked out, if any."""
+
+    def __init__(self) -> None:
+        self.shown = threading.Event()
+        self.shown.set()
+        self.until = 0.0
+
+
+_press = _Press()
 
 
 def hold() -> None:
     """Something was pressed: from now on others wait, until ``let_go``."""
-    _free.clear()
+    _press.until = time.monotonic() + LONGEST
+    _press.shown.clear()
 
 
 def let_go() -> None:
     """It is shown, or waits for others itself."""
-    _free.set()
+    _press.shown.set()
 
 
 def give_way() -> None:
     """Wait before a step while the window is busy with a press."""
-    if not _free.is_set() and threading.current_thread() is not threading.main_thread():
-        _free.wait(LONGEST)
+    if not _press.shown.is_set() and threading.current_thread() is not threading.main_thread():
+        _press.shown.wait(max(0.0, _press.until - time.monotonic()))

@@ -49,6 +49,22 @@ def test_what_is_to_be_done_at_the_end_is_done_at_once(tmp_path: Path) -> None:
     assert job.done()
 
 
+def test_nothing_waits_longer_than_a_moment_for_a_press_however_many_steps_it_has(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(giving_way, "LONGEST", 0.05)
+    done = threading.Event()
+
+    def check() -> None:
+        for _ in range(10_000):
+            giving_way.give_way()
+        done.set()
+
+    giving_way.hold()
+    threading.Thread(target=check, daemon=True).start()
+    assert done.wait(SOON)
+
+
 def test_the_window_itself_never_waits() -> None:
     giving_way.hold()
     assert passages_of(a_scenario())
