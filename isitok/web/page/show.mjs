@@ -5,7 +5,7 @@ const page = document.getElementById("page"), all = document.getElementById("all
 const said = document.getElementById("said"), abouts = document.getElementById("abouts"), icon = document.querySelector("link[rel=icon]");
 const PLAIN = ["type", "name", "role", "tabindex", "inputmode", "aria-label", "aria-pressed", "aria-expanded", "aria-keyshortcuts", "aria-required"];
 const known = new Map(); // elements, by the ids of their nodes
-const drawings = new Map(); // what is drawn, by where, its number and the how-manieth it is there
+const drawings = new Map(); // what is drawn, by where, its number and how many of the same come before it there
 const sources = new Map(); // the same by its number alone: it goes where it is wanted first, and copies of it elsewhere
 const placed = new WeakSet(); // those that went somewhere
 const faces = new Map(); // pictures of people that were drawn lately or may be next, the latest last: read before they are seen, and only once
