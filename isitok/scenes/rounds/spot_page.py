@@ -67,9 +67,8 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         "They can be messages, parts of a photo, any lines.",
         len(search.clues),
     )
-    found = _finds(search, table, desk, said)
-    low = _finds(search, table, desk, "")
-    # On a wall, there is no room for it: the status at the foot says the same.
+    # On a wall, there is no room for these: the status at the foot says the same.
+    found, low = ((), ()) if table.by_hands else (_finds(search, table, desk, now) for now in (said, ""))
     places = () if table.by_hands else (ui.Places(found=len(search.found), of=len(search.clues)),)
     right = ui.Column(
         (
@@ -103,9 +102,10 @@ def _is_around(thing: Findable, search: SpotRound) -> bool:
 
 
 def _finds(search: SpotRound, table: Table, desk: Desk, said: str) -> tuple[ui.Widget, ...]:
-    """What has been found so far, and what it gives away: the last of it is the message, if that was a find."""
+    """What has been found so far, and what it gives away: a find of just now is the message, and on top, in sight."""
     new = search.last if _is_clue(said, search) else None
-    return tuple(_found(_name(thing, table, desk), thing.clue, desk, new=thing == new) for thing in search.found)
+    found = sorted(search.found, key=lambda thing: thing != new)
+    return tuple(_found(_name(thing, table, desk), thing.clue, desk, new=thing == new) for thing in found)
 
 
 def _found(name: str, clue: str, desk: Desk, *, new: bool) -> ui.Widget:
@@ -153,12 +153,13 @@ def status(table: Table, said: str, desk: Desk) -> tuple[ui.Widget, ...]:
     would take too much of the window, it is only as high as it has to be.
     """
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
-    clues, others = tuple(each.clue for each in search.clues), _others(words)
+    others = _others(words)
+    all_ = (*(each.clue for each in search.clues), *others)
     beside, below = (
         ui.FixedHeight(come(word, search, desk, wall), tuple(come(each, search, desk, wall) for each in may_come))
         for come, word, may_come in (
-            (_outcome_line, "" if _is_clue(said, search) else said, others),
-            (_outcome, said, clues + others),
+            (_outcome_line, "" if not wall and _is_clue(said, search) else said, all_ if wall else others),
+            (_outcome, said, all_),
         )
     )
     low = _come(join_sentences(said, _count_finds(search, desk)), ui.Type.SMALL_STRONG, said)
