@@ -396,9 +396,7 @@ class Cover(ui.Over, Value, kw_only=True):
         if self.head[1] > self.head[0]:
             pen.fill(ui.Box(at.x, top + self.head[0], at.w, self.head[1] - self.head[0]), tints.ground)
         label = ui.Box(at.x, at.bottom - self.label, at.w, self.label)
-        if (
-            self.skin == "app"
-        ):  # above its words the screen is empty, where a text has no room; over a picture it is not
+        if self.skin == "app":  # above its words the screen is empty, not so over a picture
             at = label
         if self.lively:
             pen.fill(at, tints.bubble)
