@@ -125,7 +125,7 @@ def main(seconds: int, seed: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         for number, data in enumerate(known):
             (Path(folder) / f"{number}.yaml").write_bytes(data)
-        limits = [f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}", "-timeout=10", "-rss_limit_mb=1500"]
+        limits = [f"-max_total_time={seconds}", f"-max_len={MOST_BYTES}", "-timeout=120", "-rss_limit_mb=1500"]
         quiet = ["-print_final_stats=1", "-verbosity=0", f"-seed={seed}", f"-artifact_prefix={FOUND}/"]
         atheris.Setup([sys.argv[0], folder, *limits, *quiet], read_and_check, custom_mutator=mutated)
         atheris.Fuzz()
