@@ -68,7 +68,7 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         len(search.clues),
     )
     # On a wall, there is no room for these: the status at the foot says the same.
-    found, low = ((), ()) if table.by_hands else (_finds(search, table, desk, now) for now in (said, ""))
+    found = () if table.by_hands else (ui.Stacks(_finds(search, table, desk, said)),) if search.found else ()
     places = () if table.by_hands else (ui.Places(found=len(search.found), of=len(search.clues)),)
     right = ui.Column(
         (
@@ -78,14 +78,14 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
                 ui.Label(text=f"{many} {how} {words('Stop whenever you like.')}"),
                 *places,
             ),
-            *((ui.OnlyIf(ui.Stacks(found), wide=True),) if found else ()),
+            *(ui.OnlyIf(each, wide=True) for each in found),
         ),
         gap=22,
     )
     things = ui.Group(shown, ask, key=GROUP, titled=True)
     body: ui.Widget = ui.Beside(things, right, second_above=True, between=1, grows=True)
-    if low:  # in one column they go below the phone: above it, they would push it away during a pick
-        body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), ui.Stacks(low))), wide=False)), gap=0)
+    if found:  # in one column they go below the phone: above it, they would push it away during a pick
+        body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), *found)), wide=False)), gap=0)
     return question_page(table, desk, body, said)
 
 
@@ -119,6 +119,11 @@ def _is_clue(said: str, search: SpotRound) -> bool:
     return search.last is not None and bool(said) and said == search.last.clue
 
 
+def _is_with_finds(said: str, search: SpotRound, wall: bool) -> bool:
+    """Whether it is a clue that the finds tell: on a wall, there is no room for them."""
+    return not wall and _is_clue(said, search)
+
+
 def answers(table: Table, desk: Desk, number: int) -> tuple[ui.Widget, ...]:
     """Everything that can be picked, as a list: for the adult beside the screen that shows the phone."""
     search = round_of(SpotRound, table)
@@ -150,19 +155,22 @@ def status(table: Table, said: str, desk: Desk) -> tuple[ui.Widget, ...]:
 
     It is as high as the longest message it may show, so that nothing moves. Where the phone is beside the finds, they
     tell the clues, and it is one line if possible, to leave the phone its room; where letters are so large that it
-    would take too much of the window, it is only as high as it has to be.
+    would take too much of the window, it is only as high as it has to be. Whoever hears it hears a clue from the finds.
     """
     words, search, wall = desk.words, round_of(SpotRound, table), table.by_hands
-    others = _others(words)
+    others, stands = _others(words), _count_finds(search, desk)
     all_ = (*(each.clue for each in search.clues), *others)
     beside, below = (
         ui.FixedHeight(come(word, search, desk, wall), tuple(come(each, search, desk, wall) for each in may_come))
         for come, word, may_come in (
-            (_outcome_line, "" if not wall and _is_clue(said, search) else said, all_ if wall else others),
+            (_outcome_line, "" if _is_with_finds(said, search, wall) else said, all_ if wall else others),
             (_outcome, said, all_),
         )
     )
-    low = _come(join_sentences(said, _count_finds(search, desk)), ui.Type.SMALL_STRONG, said)
+    both = join_sentences(said, stands)
+    low = _come(both, ui.Type.SMALL_STRONG, said)
+    if _is_with_finds(said, search, wall):
+        low = ui.Label(text=both, type=ui.Type.SMALL_STRONG, said=stands, kind=ui.Kind.STORY, when=ui.When.LATER)
     return (
         ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(ui.OneOf((below, low), _high_or_low), wide=False)), gap=0),
     )
@@ -187,6 +195,9 @@ def _outcome(said: str, search: SpotRound, desk: Desk, wall: bool) -> ui.Widget:
     stands, (first, second) = _count_finds(search, desk), _types(wall)
     if not said:
         return ui.Label(text=stands, type=first, when=ui.When.LATER)
+    if _is_with_finds(said, search, wall):
+        counted = ui.Label(text=stands, type=second, soft=True, kind=ui.Kind.STORY, when=ui.When.LATER)
+        return ui.Flow((ui.Label(text=said, type=first, silent=True), counted), gap=10)
     return ui.Flow((_come(said, first, said), ui.Label(text=stands, type=second, soft=True)), gap=10)
 
 
