@@ -23,7 +23,7 @@ def tabs(here: str, form: Fields) -> ui.Widget:
     shown = ui.Button(id="tab:shown", text=page_name(SHOWN, words), does=PageChosen(SHOWN), icon="eye", kind=kind)
     # On that page it stands wherever there is room for it: a window may have grown meanwhile.
     seen = shown if here == SHOWN else ui.IfPanes(shown, side_by_side=False)
-    return ui.Group(ui.Flow((*buttons, seen), gap=4), words("Pages"))
+    return ui.Group(ui.Flow((*buttons, seen), gap=8), words("Pages"))
 
 
 def _tab(step: str, here: str, form: Fields) -> ui.Button:
