@@ -240,9 +240,7 @@ class Handset(ui.Frame, Value, kw_only=True):
                 foot = 0  # nothing is below, and there is little room
             held = Settled(shows, seen.h, foot)
             whole = held.height(seen.w, look)
-            # Below banners, it is seen from its beginning.
-            at_news = self.was_read and shows.over is None
-            opens = opening_offset(held, seen, foot, look, view) if at_news else 0
+            opens = opening_offset(held, seen, foot, look, view) if self._opens_at_news(shows) else 0
             offset = ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h)
             strip = "" if not foot else self.again if offset >= whole - seen.h else self.more
             free = ui.Box(seen.x, seen.y, seen.w, seen.h - foot)
@@ -264,10 +262,14 @@ class Handset(ui.Frame, Value, kw_only=True):
         )
         return screen, cover, fold.top
 
+    def _opens_at_news(self, shows: Screenful) -> bool:
+        """Whether it opens further down once it was read; below banners, it is seen from its beginning."""
+        return self.was_read and shows.over is None and not shows.from_top
+
     def _is_at_end(self, shows: Screenful, seen: ui.Box, look: ui.Look, view: ui.ViewState) -> bool:
         held = Settled(shows, seen.h)
         whole = held.height(seen.w, look)
-        opens = opening_offset(held, seen, 0, look, view) if self.was_read and shows.over is None else 0
+        opens = opening_offset(held, seen, 0, look, view) if self._opens_at_news(shows) else 0
         return ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h) >= whole - seen.h
 
     def _told(self, screen: ui.Widget) -> ui.Widget:

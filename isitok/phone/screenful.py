@@ -35,3 +35,4 @@ class Screenful(Value, kw_only=True):
     skin: ui.Skin = "app"
     floats: Floating | None = None  # in place of its content, where it has room beside other things
     dimmed: bool = False  # it lies over an app that can hardly be seen
+    from_top: bool = False  # what is longer than the screen opens at its beginning, where its words are

@@ -60,7 +60,7 @@ def screenful(phone: Screen, showing: Showing) -> Screenful:
         card=replace(card, stickers=ui.Column(tuple(stickers), gap=9)), below=ui.Column(tuple(below), gap=8)
     )
     bar = AppBar(title=bar_title(phone, showing.words), time=phone.time, bare=True, skin="stage")
-    return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage")
+    return Screenful(bar=bar, content=content, stands=Stands.FILL, skin="stage", from_top=True)
 
 
 class StoryCard(ui.Frame, Value, kw_only=True):
