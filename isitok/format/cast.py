@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from isitok.format import fields as f
 from isitok.format.choices import YOUNG_BAND
@@ -56,3 +57,13 @@ class Cast(Record, what="the cast: 'moods' and 'people'"):
         100,
         default={},
     )
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """What everybody is called last, in small letters: "leo", and the "okafor" of "Ms Okafor"."""
+        return frozenset(person.name.split()[-1].lower() for person in self.people.values())
+
+    @cached_property
+    def adults(self) -> frozenset[str]:
+        """The same of adults alone."""
+        return frozenset(one.name.split()[-1].lower() for one in self.people.values() if one.kind == "adult")

@@ -6,6 +6,7 @@ The words are kept as they are written; what they find is worked out by ``rules/
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from isitok.format import fields as f
@@ -77,10 +78,15 @@ class Needs(
         """Whether one of these kinds is enough."""
         return bool(self.help_.any)
 
-    @property
+    @cached_property
     def of_the_story(self) -> bool:
-        """Whether all of it is said of a story as a whole: then it is missing once."""
-        return not self.never and not self.judged
+        """Whether it needs something, and all of it is said of a story as a whole: then it is missing once."""
+        return not self.never and not self.judged and self != Needs()
+
+    @cached_property
+    def level_alone(self) -> bool:
+        """Whether it needs no more than a level."""
+        return self == Needs(level=self.level)
 
 
 class SureWords(Record, what="'words', and what they need: 'needs', 'hint', 'fine', 'trips', 'passes' …"):

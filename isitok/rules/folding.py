@@ -41,6 +41,7 @@ class Folded(NamedTuple):
     others: dict[int, tuple[str, ...]]  # what a word may be as well, by its number
     spans: tuple[tuple[int, int], ...]
     parted: tuple[int, ...]
+    all_words: frozenset[str]  # and what they may be; ``A_NUMBER``, too, if one begins with a digit
 
     def __len__(self) -> int:
         return len(self.words)
@@ -49,10 +50,14 @@ class Folded(NamedTuple):
         """Whether the word at this place is one of these, as it is written, or as it may be meant."""
         return self.words[number] in words or (number in self.others and not words.isdisjoint(self.others[number]))
 
-    def all_words(self) -> frozenset[str]:
-        """All words, and what they may be; ``A_NUMBER``, too, if one begins with a digit."""
-        numbers = (A_NUMBER,) if any(word[0].isdigit() for word in self.words) else ()
-        return frozenset(self.words).union(*self.others.values(), numbers)
+    def places_of(self, words: frozenset[str], start: int) -> list[int]:
+        """The numbers of the words that are one of these, from this number on."""
+        others = self.others
+        return [
+            number
+            for number, word in enumerate(self.words[start:], start)
+            if word in words or (number in others and not words.isdisjoint(others[number]))
+        ]
 
     def written(self, number: int) -> str:
         """A word as it is written."""
@@ -76,10 +81,12 @@ def folded(text: str) -> Folded:
         if more:
             others[len(words)] = more
         words.append(word)
-        parted.append(_parted(text, end, found.start()) if words[1:] else ENDED)
+        parted.append(_parted(text, end, found.start()) if end else ENDED)
         spans.append(found.span())
         end = found.end()
-    return Folded(text, tuple(words), others, tuple(spans), tuple(parted))
+    numbers = (A_NUMBER,) if any(word[0].isdigit() for word in words) else ()
+    all_words = frozenset(words).union(*others.values(), numbers)
+    return Folded(text, tuple(words), others, tuple(spans), tuple(parted), all_words)
 
 
 def spelt_out(text: str) -> str:

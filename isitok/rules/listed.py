@@ -1,6 +1,7 @@
 """A line of a word list, and where it is found in a text: what is denied, fine, or only asked about there."""
 
 from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 from isitok.base.value import Value
@@ -41,7 +42,7 @@ class Block(Value):
         """Whose words are looked at."""
         return self.sure.voices or subject.voices
 
-    @property
+    @cached_property
     def is_wording(self) -> bool:
         """Whether no text may have them, unless its sentence denies them: there is nothing that would allow them."""
         return self.number != ASK and self.needs == Needs()
@@ -57,6 +58,17 @@ class Entry(NamedTuple):
     @property
     def needs(self) -> Needs:
         return self.block.needs
+
+    @property
+    def of_a_story(self) -> bool:
+        """Whether what it finds is weighed once for a whole story."""
+        return self.block.number == ASK or self.needs.of_the_story
+
+    def is_everywhere(self, voice: Voice) -> bool:
+        """Whether it is looked for in quotations, too: these are what somebody says, not the game."""
+        if voice not in (Voice.GAME, Voice.ADULT, Voice.CITED):
+            return True
+        return Voice.QUOTED in {*self.block.voices(self.subject)} - {*self.subject.asked_in}
 
 
 class Seen(NamedTuple):
@@ -85,17 +97,16 @@ def entries_of(subject: WordList, language: Language) -> Iterator[Entry]:
         yield from (Entry(subject, asked, language.read(one)) for one in ask.words)
 
 
-def ways_to_read(text: str) -> Iterator[Folded]:
+@lru_cache(maxsize=256)  # the lines of each voice, and what else a story must have, ask for the same text
+def ways_to_read(text: str) -> tuple[Folded, ...]:
     """A text, and the same with its spelt-out words put together."""
-    yield folded(text)
-    if apart := spelt_out(text):
-        yield folded(apart)
+    apart = spelt_out(text)
+    return (folded(text), folded(apart)) if apart else (folded(text),)
 
 
 def holds_any(patterns: tuple[Pattern, ...], text: Folded, world: World) -> bool:
     """Whether one of these stands in a text."""
-    words = text.all_words()
-    return any(pattern.may_be_in(words) and pattern.search(text, world) for pattern in patterns)
+    return any(pattern.may_be_in(text.all_words) and pattern.search(text, world) for pattern in patterns)
 
 
 def places_in(entry: Entry, text: Folded, world: World, *, of_help: bool = False) -> Iterator[Seen]:
@@ -123,9 +134,8 @@ def _is_fine(block: Block, text: Folded, hit: Hit, world: World) -> bool:
         return True
     if text.parted[hit.first] != ENDED and any(one.ends_at(text, hit.first, world) for one in block.fine_after):
         return True
-    words = text.all_words()
     for pattern in block.fine:
-        if not pattern.may_be_in(words):
+        if not pattern.may_be_in(text.all_words):
             continue
         start = 0
         while (other := pattern.search(text, world, start)) and other.first < hit.after:

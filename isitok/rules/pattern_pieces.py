@@ -7,6 +7,13 @@ from isitok.base.value import Value
 from isitok.rules.folding import ENDED, JOINED, Folded
 
 LONGEST_GAP: Final = 3  # words that "…" stands for
+_COMMON_WORDS: Final = (
+    "a an the to of in on at it is was are be been i you he she they we u ur my your his her their our me"
+    " him them us this that and or but for with from not no so if when up out off by as do does did get"
+    " gets got go goes going have has had can will all some one two want wants say says take takes make"
+    " makes about just who what how"
+)
+_COMMON: Final = frozenset(_COMMON_WORDS.split())
 
 
 class World(Value):
@@ -68,7 +75,8 @@ class OneOf(Piece):
         self.crosses = any(len(row.pieces) == 1 and row.pieces[0].crosses for row in rows)
         firsts = [row.first for row in rows]
         self.first = frozenset().union(*[each or () for each in firsts]) if None not in firsts else None
-        self.anchor = frozenset() if optional else self.first or frozenset()
+        is_known = not optional and all(row.anchors for row in rows)
+        self.anchor = frozenset().union(*[row.anchors[0] for row in rows]) if is_known else frozenset()
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where each of them may end."""
@@ -122,11 +130,13 @@ class BuiltIn(Piece):
 class Row:
     """Pieces that follow each other."""
 
-    __slots__ = ("first", "pieces")
+    __slots__ = ("anchors", "first", "pieces")
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self.pieces = tuple(pieces)
         self.first = _first_of(self.pieces)
+        self.anchors = sorted((piece.anchor for piece in pieces if piece.anchor), key=_frequency)
+        """Sets of words of which a text must have one each, the rarest first."""
 
     def ends(self, text: Folded, at: int, world: World, number: int = 0, *, apart: bool = False) -> Ends:
         """Where these pieces end, from the piece of this number on, if it begins with the word ``at``.
@@ -149,6 +159,10 @@ class Row:
             return False
         beside_gap = any(isinstance(piece, Gap) for piece in self.pieces[number : number + 2])
         return not beside_gap or text.parted[end] == ENDED
+
+
+def _frequency(words: frozenset[str]) -> float:
+    return len(words) + 200 * len(words & _COMMON)
 
 
 def _first_of(pieces: Iterable[Piece]) -> frozenset[str] | None:

@@ -9,7 +9,6 @@ three words of the same sentence; ``.`` is where a sentence, or a part of one, b
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from isitok.base.giving_way import give_way
@@ -48,26 +47,14 @@ class Pattern:
     written: str
     row: Row = field(compare=False)
 
-    @cached_property
-    def anchors(self) -> tuple[frozenset[str], ...]:
-        """Sets of words of which a text must have one each, the rarest first."""
-        return tuple(sorted((piece.anchor for piece in self.row.pieces if piece.anchor), key=_frequency))
-
-    @property
-    def anchor(self) -> frozenset[str]:
-        """Words of which a text must have one; empty if it may begin with anything."""
-        return self.anchors[0] if self.anchors else frozenset()
-
     def may_be_in(self, words: frozenset[str]) -> bool:
         """Whether a text with these words may hold it."""
-        return not any(map(words.isdisjoint, self.anchors))
+        return not any(map(words.isdisjoint, self.row.anchors))
 
     def search(self, text: Folded, world: World, start: int = 0) -> Hit | None:
         """The first place from a word on where it stands, and the longest way in which it does."""
         first = self.row.first
-        for at in range(start, len(text.words)):
-            if first is not None and not text.is_one_of(at, first):
-                continue
+        for at in range(start, len(text)) if first is None else text.places_of(first, start):
             end = max(self.row.ends(text, at, world), default=at)
             if end > at:
                 return Hit(at, end)
@@ -76,19 +63,6 @@ class Pattern:
     def ends_at(self, text: Folded, after: int, world: World) -> bool:
         """Whether it ends right before the word of this number."""
         return any(after in self.row.ends(text, at, world) for at in range(max(0, after - _MOST_BEFORE), after))
-
-
-_COMMON_WORDS: Final = (
-    "a an the to of in on at it is was are be been i you he she they we u ur my your his her their our me"
-    " him them us this that and or but for with from not no so if when up out off by as do does did get"
-    " gets got go goes going have has had can will all some one two want wants say says take takes make"
-    " makes about just who what how"
-)
-_COMMON: Final = frozenset(_COMMON_WORDS.split())
-
-
-def _frequency(words: frozenset[str]) -> float:
-    return len(words) + 200 * len(words & _COMMON)
 
 
 def endings_of(word: str) -> tuple[str, ...]:

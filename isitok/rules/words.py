@@ -5,7 +5,7 @@ about, once a story and subject: whoever wrote the story answers with ``touches`
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -41,6 +41,8 @@ REAL_PEOPLE: Final = "real-people"
 """The subject that ``others`` answers, too: whom a story describes is made up."""
 _TELLING: Final = ("title", "story", "phone")  # where a story says what it is about
 _OF_A_PACK: Final = ("title", "about", "objectives")
+_Where = tuple[Voice, bool] | None
+"""In whose words, and whether in quotations, too; None for everywhere."""
 
 
 class Words:
@@ -53,24 +55,20 @@ class Words:
         self._entries = [entry for subject in lists.subjects for entry in entries_of(subject, language)]
 
     @cached_property
-    def _index(self) -> dict[str, list[int]]:
-        index: dict[str, list[int]] = defaultdict(list)
+    def _index(self) -> Mapping[_Where, Mapping[str, list[int]]]:
+        """The lines that are looked for somewhere, by a word of which a text must have one; "" if by none."""
+        index: dict[_Where, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, entry in enumerate(self._entries):
-            for word in entry.pattern.anchor:
-                index[word].append(number)
-        return dict(index)
+            voices = entry.block.voices(entry.subject)
+            for where in (None, *((voice, entry.is_everywhere(voice)) for voice in voices)):
+                for word in next(iter(entry.pattern.row.anchors), ("",)):
+                    index[where][word].append(number)
+        return index
 
-    @cached_property
-    def _anywhere(self) -> list[int]:
-        return [number for number, entry in enumerate(self._entries) if not entry.pattern.anchor]
-
-    def near(self, text: Folded) -> list[Entry]:
+    def near(self, text: Folded, where: _Where = None) -> list[Entry]:
         """The lines of which a text has a word, in the order in which they are written."""
-        index = self._index
-        numbers = set(self._anywhere)
-        words = text.all_words()
-        for word in words:
-            numbers.update(index.get(word, ()))
+        index, words = self._index[where], text.all_words
+        numbers = {number for word in (*(words & index.keys()), "") for number in index.get(word, ())}
         return [entry for number in sorted(numbers) if (entry := self._entries[number]).pattern.may_be_in(words)]
 
     def codes(self) -> frozenset[str]:
@@ -162,13 +160,12 @@ def _in_its_story(
 def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iterator[_Found]:
     for one in all_spoken:
         give_way()
-        whole = [(text, words.near(text)) for text in ways_to_read(one.text)]
-        own = whole if one.own == one.text else [(text, words.near(text)) for text in ways_to_read(one.own)]
         of_help = one.subject is None and one.passage.path[0] == "routes"
-        for texts, everywhere in ((whole, True), (own, False)):
+        for said, everywhere in ((one.text, True), (one.own, False)):
             seen: set[str] = set()
-            for text, near in texts:
-                here = [entry for entry in near if _is_for(entry, one) and _is_everywhere(entry, one) is everywhere]
+            for text in ways_to_read(said):
+                near = words.near(text, (one.passage.voice, everywhere))
+                here = [entry for entry in near if _is_for(entry, one)]
                 places = [(entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)]
                 for entry, (shown, start, end, asked) in places:
                     if entry.pattern.written not in seen:
@@ -188,47 +185,28 @@ def _keys(spoken: Spoken) -> str:
     return f".{'.'.join(key for key in spoken.passage.path if isinstance(key, str))}."
 
 
-def _is_everywhere(entry: Entry, spoken: Spoken) -> bool:
-    """Whether a line is looked for in quotations, too: these are what somebody says, not the game."""
-    quoted = {*entry.block.voices(entry.subject)} - {*entry.subject.asked_in}
-    return Voice.QUOTED in quoted or spoken.passage.voice not in (
-        Voice.GAME,
-        Voice.ADULT,
-        Voice.CITED,
-    )
-
-
 def _is_for(entry: Entry, spoken: Spoken) -> bool:
-    """Whether a line is looked for in a passage."""
-    subject = entry.subject
-    if spoken.passage.voice not in entry.block.voices(subject):
-        return False
-    left_out = (*entry.block.sure.not_in, *subject.not_in)
+    """Whether a line is looked for in a passage of its voices."""
+    left_out = (*entry.block.sure.not_in, *entry.subject.not_in)
     if left_out and any(f".{key}." in _keys(spoken) for key in left_out):
         return False
     if entry.block.sure.only_level_3 and not (spoken.subject and spoken.subject.scenario.level is Level.THREE):
         return False
     if entry.block.sure.only_stories and spoken.subject is None and spoken.passage.path[0] not in _OF_A_PACK:
         return False
-    asked = entry.block.number == ASK
-    of_a_story = asked or (entry.needs.of_the_story and entry.needs != Needs())
-    if not of_a_story:
+    if not entry.of_a_story:
         return True
-    if spoken.subject is None and entry.needs == Needs(level=entry.needs.level) and not asked:
+    if spoken.subject is None and entry.needs.level_alone and entry.block.number != ASK:
         return is_on_help_screen(spoken.passage.path)  # one key away, at any age
     return spoken.subject is not None and spoken.passage.path[0] != "listen_for"  # what an adult may say back
 
 
 def world_of(known: Known, subject: Subject | None) -> World:
     """Who is called what where this is said."""
-    people = known.cast.people.values()
     others = subject.scenario.others if subject else {}
-    names = {person.name.split()[-1].lower() for person in people} | {
-        one.name.split()[0].lower() for one in others.values()
-    }
-    adults = {person.name.split()[-1].lower() for person in people if person.kind == "adult"}
+    names = known.cast.surnames.union(one.name.split()[0].lower() for one in others.values())
     outside = {word.lower() for one in others.values() for word in one.name.split()} | {*others}
-    return World(frozenset(names) - NO_NAMES, frozenset(adults), frozenset(outside) - NO_NAMES)
+    return World(names - NO_NAMES, known.cast.adults, frozenset(outside) - NO_NAMES)
 
 
 def _lacking(by_code: dict[str, list[_Found]], subject: Subject | None) -> dict[str, tuple[_Found, dict[str, str]]]:
@@ -238,7 +216,7 @@ def _lacking(by_code: dict[str, list[_Found]], subject: Subject | None) -> dict[
         return lacking
     for code, all_found in by_code.items():
         for found in all_found:
-            if found.asked or not found.entry.needs.of_the_story or found.entry.needs == Needs():
+            if found.asked or not found.entry.needs.of_the_story:
                 continue
             if lacks := missing(found.entry.needs, subject):
                 lacking[code] = found, lacks
@@ -276,7 +254,7 @@ def _in_themselves(all_found: Sequence[_Found]) -> Iterator[Problem]:
         needs, one = found.entry.needs, found.spoken
         if needs.judged and not (one.subject and _counts(found, one.subject.scenario)):
             continue
-        if needs.of_the_story and needs != Needs() and one.subject:
+        if needs.of_the_story and one.subject:
             continue
         if any(found.overlaps(other) for other in told_of):
             continue
@@ -313,7 +291,7 @@ def _question(
             yield _touching(found, lacks, says=", as 'touches' says")
         return
     has_no_touches = scenario.for_staff or not scenario.acts or not list_.touches  # a lesson plan has no acts
-    if not lacks and has_no_touches and needs.of_the_story and needs != Needs():
+    if not lacks and has_no_touches and needs.of_the_story:
         return  # it has all that it would need
     yield Problem(
         found.spoken.place,
