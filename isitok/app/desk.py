@@ -16,7 +16,7 @@ from isitok.scenes.scene import Desk
 from isitok.store.clock import today
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
-from isitok.store.settings import NO_MACHINE, Machine, Settings, save_settings
+from isitok.store.settings import NO_MACHINE, Machine, Settings, differing, save_settings
 
 if TYPE_CHECKING:
     from isitok.store.paper_places import PaperPlace
@@ -131,15 +131,23 @@ def _make_pictures(file: Path, folder: Path) -> tuple[Path, ...]:
     return make_pictures(file, folder)
 
 
-def keep_settings(
-    place: Path | None, settings: Settings, over: Settings | None = None, machine: Machine = NO_MACHINE
-) -> Trouble | None:
-    """Save the settings. Returns None, or why that failed. ``over`` and ``machine``: see ``save_settings``."""
-    try:
-        save_settings(place, settings, over, machine)
-    except Troubled as error:
-        return error.trouble
-    return None
+class SettingsKeeper:
+    """Saves what was changed here of the settings: another window may have saved what was changed there."""
+
+    def __init__(self, place: Path | None, before: Settings, machine: Machine = NO_MACHINE) -> None:
+        self._place, self._before, self._machine = place, before, machine
+        self._changed: frozenset[str] = frozenset()  # what may not be saved yet
+
+    def __call__(self, settings: Settings) -> Trouble | None:
+        """Returns None, or why that failed."""
+        self._changed |= differing(self._before, settings)
+        self._before = settings
+        try:
+            save_settings(self._place, settings, self._changed, self._machine)
+        except Troubled as error:
+            return error.trouble
+        self._changed = frozenset()
+        return None
 
 
 class LessonKeeper:

@@ -1,10 +1,8 @@
 """A window beside an editor: it shows a scenario, follows its file, and stays open whatever the file holds."""
 
-from functools import partial
-
 import pygame
 
-from isitok.app.desk import keep_settings, time_of_day
+from isitok.app.desk import SettingsKeeper, time_of_day
 from isitok.app.do_tasks import Tasks
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
@@ -65,7 +63,7 @@ def _follow(window: pygame.Window, follower: Follower[Manuscript], read: int, op
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)
-    game = Game(desk, Tasks(loaded.settings, partial(keep_settings, place, machine=machine)))
+    game = Game(desk, Tasks(loaded.settings, SettingsKeeper(place, loaded.settings, machine)))
     screens = Screens(game, scene)
     view = View(screens, looks)
     show(screens, follower.news(AT_FIRST))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.desk import LessonKeeper, a_desk, keep_settings, no_trace_begins
+from isitok.app.desk import LessonKeeper, SettingsKeeper, a_desk, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -194,7 +194,7 @@ def _game_of(
     desk = a_desk(options, stored, library, own, said, machine)
     desk = desk.seen(still=wishes.still)
     desk = replace(desk, services=replace(desk.services, copy_text=_copy_text))
-    keep = partial(keep_settings, first.settings_file, over=stored if loaded.unread else None, machine=machine)
+    keep = SettingsKeeper(first.settings_file, stored if loaded.unread else loaded.settings, machine)
     tasks = Tasks(stored, keep, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)

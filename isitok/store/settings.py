@@ -5,7 +5,7 @@ makes no sense is that of below; a file that makes no sense is set aside, and th
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -298,18 +298,18 @@ def begin_loading(path: Path | None, machine: Machine = NO_MACHINE) -> Callable[
 
 
 def save_settings(
-    path: Path | None, settings: Settings, over: Settings | None = None, machine: Machine = NO_MACHINE
+    path: Path | None, settings: Settings, changed: Collection[str] | None = None, machine: Machine = NO_MACHINE
 ) -> None:
     """Write these settings to the file, which always holds either the old or the new ones. Raises Troubled.
 
-    Only what differs from the machine's is written: the rest goes on following that. ``over`` are the settings of the
-    start, if the file couldn't be read then: only what has been changed since is changed in the file, and the rest of
-    it stays. If it still can't be read, it isn't written.
+    Only what differs from the machine's is written: the rest goes on following that. ``changed``: the names of
+    those that are changed in the file (None: all), as another program may have changed the rest of it. If it can't be
+    read, it isn't written.
     """
     if path is None:
         raise Troubled(trouble("The settings can’t be kept: this user has no home folder."))
     try:
-        write(path.parent, partial(_save, path, settings, over, machine))
+        write(path.parent, partial(_save, path, settings, changed, machine))
     except TimeoutError as error:
         silent = trouble("The settings aren’t kept yet: the disk doesn’t answer. They apply until you leave.")
         raise Troubled(silent) from error
@@ -318,24 +318,32 @@ def save_settings(
         raise Troubled(failed) from error
 
 
-def _save(path: Path, settings: Settings, over: Settings | None, machine: Machine) -> None:
+def _save(path: Path, settings: Settings, changed: Collection[str] | None, machine: Machine) -> None:
     """Raises OSError."""
     from isitok.store.atomic_write import replace_whole  # not before somebody changes something
 
-    if over is not None:
+    if changed is not None:
         try:
-            found = settings_from(_read_or_nothing(path), machine.settings)
+            if found := _read_or_nothing(path):
+                settings = with_own(settings_from(found, machine.settings), settings, changed)
         except _Damaged:
-            found = machine.settings
             _set_settings_aside(path)
-        changed = {name: now for name, now in vars(settings).items() if now != getattr(over, name)}
-        settings = replace(found, **changed)
     path.parent.mkdir(parents=True, exist_ok=True)
     below, held = plain(machine.settings), machine.held(machine.seat)
     own = {name: value for name, value in plain(settings).items() if value != below[name] and name not in held}
     if held:
         own |= {name: value for name, value in _found_before(path).items() if name in held}
     replace_whole(path, json.dumps({"format": _FORMAT, **own}, indent=2) + "\n")
+
+
+def differing(before: Settings, now: Settings) -> frozenset[str]:
+    """The names of the settings that aren't as they were."""
+    return frozenset(name for name in SETTINGS if getattr(before, name) != getattr(now, name))
+
+
+def with_own(found: Settings, own: Settings, changed: Collection[str]) -> Settings:
+    """The settings that were found, but for those that were changed here."""
+    return replace(found, **{name: getattr(own, name) for name in changed})
 
 
 def _found_before(path: Path) -> Mapping[str, object]:

@@ -4,10 +4,9 @@ import io
 import sys
 import time
 from contextlib import suppress
-from functools import partial
 from typing import TextIO
 
-from isitok.app.desk import LessonKeeper, a_desk, keep_settings, no_trace_begins
+from isitok.app.desk import LessonKeeper, SettingsKeeper, a_desk, no_trace_begins
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
 from isitok.app.screens import Screens
@@ -49,8 +48,7 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
         desk = replace(desk, notices=(*desk.notices, told))
-    keep = partial(keep_settings, place, over=loaded.settings if loaded.unread else None, machine=machine)
-    tasks = Tasks(loaded.settings, keep, LessonKeeper(desk.kept.lesson_file))
+    tasks = Tasks(loaded.settings, SettingsKeeper(place, loaded.settings, machine), LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
 
     def read_packs(desk: Desk) -> Desk:

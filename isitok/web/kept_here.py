@@ -15,7 +15,7 @@ from isitok.base.trouble import Trouble, trouble
 from isitok.game.doors import Seat
 from isitok.store.autosave import KEPT_SECONDS, lessons_kept, time_kept
 from isitok.store.setting_kinds import LOOKS
-from isitok.store.settings import SETTINGS, Machine, Settings, plain, settings_from
+from isitok.store.settings import SETTINGS, Machine, Settings, differing, plain, settings_from, with_own
 from isitok.store.strict import plain_json
 from isitok.web.host import Host
 
@@ -54,24 +54,31 @@ def _found_in(text: str | None) -> Mapping[str, object]:
 
 
 class KeptSettings:
-    """Keeps settings, for ``Tasks``."""
+    """Keeps what was changed here of the settings, for ``Tasks``: another tab may have kept what was changed there."""
 
     def __init__(self, host: Host, machine: Machine, seat: Seat) -> None:
         self._host, self._machine, self._seat = host, machine, seat
+        self._before, self._changed = machine.settings, frozenset[str]()
 
     def found(self) -> tuple[Settings, Trouble | None]:
         """What was kept, and what to say where nothing can be."""
         try:
-            return settings_in(self._host.kept(SETTINGS_ITEM), self._machine, self._seat), None
+            self._before = settings_in(self._host.kept(SETTINGS_ITEM), self._machine, self._seat)
+            return self._before, None
         except OSError:
             return self._machine.settings, REFUSED
 
     def __call__(self, settings: Settings) -> Trouble | None:
         """Keep these. Returns None, or why that failed: the same each time, so that it is said once."""
+        self._changed |= differing(self._before, settings)
+        self._before = settings
         try:
+            if text := self._host.kept(SETTINGS_ITEM):
+                settings = with_own(settings_in(text, self._machine, self._seat), settings, self._changed)
             self._host.keep(SETTINGS_ITEM, text_of_settings(settings, self._machine, self._seat))
         except OSError:
             return REFUSED
+        self._changed = frozenset()
         return None
 
 

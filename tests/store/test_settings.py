@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from isitok.app.desk import SettingsKeeper
 from isitok.base.trouble import Troubled
 from isitok.base.value import replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
@@ -225,6 +226,16 @@ def test_a_save_leaves_one_file_only(tmp_path: Path) -> None:
     save_settings(tmp_path / "settings.json", Settings(theme="light"))
     assert os.listdir(tmp_path) == ["settings.json"]
     assert load_settings(tmp_path / "settings.json").settings.theme == "light"
+
+
+def test_of_two_windows_each_saves_what_was_changed_in_it_and_leaves_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    one, other = (SettingsKeeper(path, Settings()) for _ in range(2))
+    one(Settings(theme="dark", cool_down=0))
+    other(Settings(text_size=150))
+    one(Settings(theme="dark"))  # the wait is as it was again
+
+    assert load_settings(path).settings == Settings(theme="dark", text_size=150)
 
 
 def test_without_a_home_there_are_usual_settings_and_no_file() -> None:

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -24,7 +24,7 @@ from unittest.mock import patch
 import platformdirs
 import pygame
 
-from isitok.app.desk import LessonKeeper, keep_settings
+from isitok.app.desk import LessonKeeper, SettingsKeeper
 from isitok.app.make_papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -213,11 +213,12 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
     loaded = load_settings(places.settings_file())
     library = open_library(places.pack_folders(options.packs), places.cache_folder())
     hurry = chance.random()
+    settings = loaded.settings if chance.random() < 0.5 else some_settings(keep_results=chance.random() < 0.7)
     player = Visitor(
         size=(1366, 768),
-        settings=loaded.settings if chance.random() < 0.5 else some_settings(keep_results=chance.random() < 0.7),
+        settings=settings,
         options=options,
-        keep=partial(keep_settings, places.settings_file()),
+        keep=SettingsKeeper(places.settings_file(), settings),
         keep_lesson=LessonKeeper(places.lesson_file()),
         library=library,
         notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.app.desk import keep_settings
+from isitok.app.desk import SettingsKeeper
 from isitok.app.startup import FirstLook
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -220,10 +220,11 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     assert loaded.unread
     from isitok.base.value import replace
 
-    told = ENGLISH.trouble(keep_settings(place, replace(loaded.settings, theme="dark"), loaded.settings))
+    keeper = SettingsKeeper(place, loaded.settings)
+    told = ENGLISH.trouble(keeper(replace(loaded.settings, theme="dark")))
     assert told == "The settings can’t be kept (input/output error). They apply until you leave."
     broken.folder = "/nowhere"  # it answers again
-    assert keep_settings(place, replace(loaded.settings, theme="contrast"), loaded.settings) is None
+    assert keeper(replace(loaded.settings, theme="contrast")) is None
 
     assert load_settings(place).settings == replace(chosen, theme="contrast")
 

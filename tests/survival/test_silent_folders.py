@@ -15,7 +15,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from isitok.app.desk import LessonKeeper, keep_settings
+from isitok.app.desk import LessonKeeper, SettingsKeeper
 from isitok.app.startup import LOOK, FirstLook
 from isitok.app.window import play
 from isitok.base import jobs
@@ -134,11 +134,11 @@ def test_stories_come_without_a_cache_that_does_not_answer(place: str, silent: C
 def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
     silent: Callable[[str], Silent],
 ) -> None:
-    place = places.settings_file()
+    keeper = SettingsKeeper(places.settings_file(), Settings())
     weather, took, told = silent("config"), [], []
     for name in ("Mr Rees", "Ms Ali", "Mr Hughes"):
         began = time.monotonic()
-        told.append(ENGLISH.trouble(keep_settings(place, some_settings(lead_name=name))))
+        told.append(ENGLISH.trouble(keeper(some_settings(lead_name=name))))
         took.append(time.monotonic() - began)
     assert told == ["The settings aren’t kept yet: the disk doesn’t answer. They apply until you leave."] * 3
     assert took[0] < WRITE + SLACK
@@ -146,7 +146,7 @@ def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
     weather.gate.set()
     assert finish(10)
 
-    assert load_settings(place).settings.lead_name == "Mr Hughes"
+    assert load_settings(places.settings_file()).settings.lead_name == "Mr Hughes"
 
 
 def test_a_lesson_in_a_silent_folder_goes_on_and_its_last_step_is_what_is_kept(silent: Callable[[str], Silent]) -> None:
@@ -180,7 +180,7 @@ def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callab
 
 def test_at_the_end_it_is_waited_for_so_long_and_no_longer(silent: Callable[[str], Silent]) -> None:
     silent("config")
-    keep_settings(places.settings_file(), some_settings())
+    SettingsKeeper(places.settings_file(), Settings())(some_settings())
     began = time.monotonic()
 
     assert not finish(0.3)

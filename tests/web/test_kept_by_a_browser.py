@@ -10,7 +10,7 @@ from isitok.base.value import replace
 from isitok.game.doors import Seat
 from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import NO_MACHINE, SETTINGS, Settings
-from isitok.web.kept_here import KeptLesson, settings_in, text_of_settings
+from isitok.web.kept_here import KeptLesson, KeptSettings, settings_in, text_of_settings
 from isitok.web.school_file import read_school_file
 from tests.web.paper_page import PaperPage, opened
 
@@ -42,6 +42,17 @@ def test_of_a_pupil_it_keeps_how_the_game_looks_and_is_pressed_and_nothing_else(
 @pytest.mark.parametrize("found", [None, "", "{", "[]", '{"theme": 3}', "null"])
 def test_what_makes_no_sense_is_as_usual(found: str | None) -> None:
     assert settings_in(found, NO_MACHINE, Seat.OPEN) == Settings()
+
+
+def test_of_two_tabs_each_keeps_what_was_changed_in_it_and_leaves_the_rest() -> None:
+    page = PaperPage()
+    one, other = (KeptSettings(page, NO_MACHINE, Seat.OPEN) for _ in range(2))
+    (first, _), (second, _) = one.found(), other.found()
+    one(replace(first, theme="dark", cool_down=0))
+    other(replace(second, text_size=150))
+    one(replace(first, theme="dark"))  # the wait is as it was again
+
+    assert one.found()[0] == replace(first, theme="dark", text_size=150)
 
 
 def test_where_storage_is_refused_it_plays_and_says_so_once() -> None:
