@@ -10,8 +10,11 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 
+from isitok.library.cache import cache_of, cache_path, load, save
 from isitok.library.check_report import Report, check_paths
+from isitok.library.fingerprint import key_of
 from isitok.library.library import Library, open_library
+from isitok.library.read_anew import read_and_check
 from isitok.library.roots import bundled_root
 from tests.home import READ
 
@@ -23,6 +26,16 @@ def bundled_library() -> Library:
     """All of them, with people, facts, help and law."""
     with one_at_a_time():
         return open_library([bundled_root(), read_folder() / "no packs"], read_folder())
+
+
+def read_once(*roots: Path) -> Library:
+    """The packs in these folders, which aren't the game's own: one process reads and checks them, for all."""
+    file, key = cache_path(roots, read_folder(), "small"), key_of(roots)
+    with one_at_a_time():
+        found = load(file, key)
+        if found is None:
+            save(file, found := read_and_check(roots, key))
+    return Library(cache_of(found.header, found.texts()), None, roots)  # in memory: disks fail in some tests
 
 
 def library_with(*roots: Path) -> Library:

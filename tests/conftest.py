@@ -78,7 +78,7 @@ for name in [name for name in os.environ if name.startswith("XDG_") and name != 
 os.environ.update(at_home(HOME))
 os.environ.setdefault(READ, str(HOME / "read"))  # those who run tests for this process have its own
 
-gc.set_threshold(50_000, 20, 20)  # all packs and all tests stay: to look through them again and again is a tenth of it
+gc.set_threshold(500_000, 20, 20)  # all packs and all tests stay: to look through them again and again is a tenth of it
 
 # Slowness of a busy machine is not a failure. Otherwise Hypothesis's defaults: in CI, the same examples each time.
 settings.register_profile("as long as it takes", parent=settings(), deadline=None)
@@ -183,6 +183,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
         items[:] = [item for item in items if not item.nodeid.startswith(ALONE)]
         items.sort(key=lambda item: turn_of(item.nodeid) not in WAIT)
+
+
+def pytest_collection_finish() -> None:
+    """What is there now stays: nobody has to look through it again for what can be thrown away."""
+    gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)

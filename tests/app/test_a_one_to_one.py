@@ -155,12 +155,14 @@ def test_feelings_first_words_and_what_could_be_put_right_need_no_answer() -> No
     assert isinstance(people.scene, TitleScene)
 
 
-EVERYWHERE = tuple(
-    dict.fromkeys((stop.step, stop.round) for stop in a_one_to_one(with_spread=True, with_paper=True).line)
-)
-"""All stops of a one-to-one in which nothing is real."""
+def everywhere() -> list[Place]:
+    """All stops of a one-to-one in which nothing is real."""
+    stops = a_one_to_one(with_spread=True, with_paper=True).line
+    return list(dict.fromkeys((stop.step, stop.round) for stop in stops))
 
-STORIES = [place for place in EVERYWHERE if place[0] not in (Step.PAPER, Step.GOODBYE, Step.SPREAD)]
+
+def in_stories() -> list[Place]:
+    return [place for place in everywhere() if place[0] not in (Step.PAPER, Step.GOODBYE, Step.SPREAD)]
 
 
 @pytest.mark.parametrize(
@@ -177,7 +179,7 @@ def test_a_round_is_called_as_what_it_asks_and_the_games_name_stands_in_its_titl
     assert people.title == title
 
 
-@pytest.mark.parametrize("step", STORIES)
+@each(in_stories, "step")
 def test_this_is_real_is_on_every_screen_by_key_and_by_button(step: Place) -> None:
     by_key, by_button = a_table(), a_table()
     for people in (by_key, by_button):
@@ -1121,7 +1123,7 @@ def test_the_law_card_opens_in_every_story_that_has_one() -> None:
         assert people.hears("Asking for help comes first."), card.id
 
 
-@pytest.mark.parametrize("step", EVERYWHERE)
+@each(everywhere, "step")
 def test_nothing_is_locked_in_where_two_talk(step: Step) -> None:
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))
@@ -1210,7 +1212,7 @@ def test_pass_stop_and_this_is_real_stay_in_sight(step: Step | Place, text: int,
 
 
 @each(["key", "button"], "how")
-@each(EVERYWHERE, "step")
+@each(everywhere, "step")
 def test_this_is_real_is_there_to_the_last_screen_for_some_speak_only_then(step: Place, how: str) -> None:
     people = Visitor(TitleScene())
     people.opens(OneToOneScene(one_to_one=a_one_to_one(with_spread=True, with_paper=True)))

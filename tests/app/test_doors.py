@@ -13,7 +13,7 @@ from isitok.app.screens import Screens
 from isitok.base.trouble import Trouble
 from isitok.base.value import replace
 from isitok.game.doors import DOORS, Door, Seat, may
-from isitok.library.library import Library, open_library
+from isitok.library.library import Library
 from isitok.scenes.asking import Ask
 from isitok.scenes.lesson.lesson_page import LessonScene
 from isitok.scenes.make.make import MakePress
@@ -24,6 +24,7 @@ from isitok.scenes.settings_page import SeeFolders
 from isitok.scenes.tasks import ChangeSettings, KeepLesson, OpenFolder, OpenPaper, OpenText, ShowPreview
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.settings import SETTINGS, Machine, Settings
+from tests.bundled import read_once
 from tests.each import each
 from tests.stages import OPEN, Visitor, a_desk, a_look, laid_out, pressable, screens, some_settings
 from tests.stages.desk import FOLDER
@@ -45,7 +46,7 @@ HIDDEN_WAYS = (
 
 @cache
 def a_library() -> Library:
-    return open_library([FOLDER / "content", FOLDER / "packs", STAFF], None)
+    return read_once(FOLDER / "content", FOLDER / "packs", STAFF)
 
 
 class Handed:

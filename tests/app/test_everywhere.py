@@ -6,8 +6,6 @@ By key, by mouse, by finger, and by the named action of the tree, as a screen re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-import pytest
-
 from isitok import ui
 from isitok.base.value import replace
 from isitok.format.story import Round
@@ -198,9 +196,7 @@ def test_pass_works_by_every_input_wherever_something_is_asked_or_told(name: str
         assert all(played.card_index != session.stop.card for played in after_it.played)
 
 
-@pytest.mark.parametrize(
-    "name", [name for name, scene in states().items() if isinstance(scene, OneToOneScene) and scene.one_to_one.on_card]
-)
+@each(lambda: [n for n, scene in states().items() if isinstance(scene, OneToOneScene) and scene.one_to_one.on_card])
 def test_pass_works_by_every_input_on_every_screen_of_a_story_that_two_read_together(name: str) -> None:
     for way, text, size in ways({way.__name__: way("pass") for way in BY_ALL}, name, 3):
         people = somebody(name, text, size)

@@ -31,6 +31,7 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.paper_places import PaperPlace, PlaceKind
 from isitok.store.settings import Settings
+from tests.bundled import read_once
 from tests.heard import said_first
 from tests.seen import faults
 from tests.stages import Visitor, a_desk, a_look, some_settings
@@ -44,13 +45,13 @@ TITLES = ("Before the bus goes", "A second phone", "What she called it")
 @cache
 def a_library() -> Library:
     """A small one, with a pack for staff beside what young people play."""
-    return open_library([FOLDER / "content", FOLDER / "packs", STAFF], None)
+    return read_once(FOLDER / "content", FOLDER / "packs", STAFF)
 
 
 @cache
 def with_its_facts() -> Library:
     """The pack for staff, with the people, facts and help that came with the game."""
-    return open_library([STAFF], None)
+    return read_once(STAFF)
 
 
 # What can be pressed, and what is said, told from the description of a page alone: laying it out takes far longer.

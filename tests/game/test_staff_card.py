@@ -4,21 +4,19 @@ from isitok.format.known import Known
 from isitok.format.vocabulary import Nation
 from isitok.game.help_routes import Here
 from isitok.game.staff_card_words import staff_card
-from isitok.library.bundled import read_known
-from isitok.library.roots import bundled_root
+from tests.bundled import bundled_library
 
 
 def bundled() -> Known:
-    known = read_known(bundled_root()).known
-    assert known
-    return known
+    return bundled_library().load_known()
 
 
-HERE = Here(bundled().help, Nation.WALES, "Ms Okafor")
+def here() -> Here:
+    return Here(bundled().help, Nation.WALES, "Ms Okafor")
 
 
 def lines(*, one_to_one: bool) -> str:
-    card = staff_card(bundled().staff_card, HERE, one_to_one=one_to_one)
+    card = staff_card(bundled().staff_card, here(), one_to_one=one_to_one)
     return "\n".join((*card.before, *card.during, *card.if_told, *card.after))
 
 
@@ -45,7 +43,7 @@ def test_both_are_told_what_to_do_if_somebody_tells_something_and_whom() -> None
 
 
 def test_before_a_one_to_one_it_comes_first_that_the_game_is_not_for_finding_out() -> None:
-    card = staff_card(bundled().staff_card, HERE, one_to_one=True)
+    card = staff_card(bundled().staff_card, here(), one_to_one=True)
     assert "don't use the game to find out what" in card.before[0]
-    for_a_class = staff_card(bundled().staff_card, HERE)
+    for_a_class = staff_card(bundled().staff_card, here())
     assert for_a_class.before[0].startswith("Tell Ms Okafor, a day ahead")

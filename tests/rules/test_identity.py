@@ -7,16 +7,12 @@ from isitok.rules.subject import Subject
 from tests.each import each
 from tests.rules.nouns import LEVEL_3, in_a_bubble, in_a_why, in_an_option, lines_of, what_rules_say
 
-INSULTS = lines_of("identity", 0)
-FACTS = lines_of("identity", 0, trips=False)
-PERHAPS = lines_of("identity", ASK)
-
 
 def found(subject: Subject) -> list[Severity]:
     return [problem.severity for problem in what_rules_say(subject) if problem.code == "identity"]
 
 
-@each(INSULTS, "text")
+@each(lambda: lines_of("identity", 0), "text")
 def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> None:
     assert found(in_a_bubble(text)) == [Severity.ERROR]
     assert found(in_a_bubble(text, help=("childline",))) == [Severity.ERROR], "below level 2"
@@ -25,12 +21,12 @@ def test_an_identity_is_no_insult_where_nobody_is_there_to_help(text: str) -> No
     assert found(in_an_option(text, **LEVEL_3)) == []
 
 
-@each(FACTS, "text")
+@each(lambda: lines_of("identity", 0, trips=False), "text")
 def test_whoever_comes_out_is_proud_or_says_it_as_a_fact_gets_nothing(text: str) -> None:
     assert found(in_a_bubble(text)) == []
 
 
-@each(PERHAPS, "text")
+@each(lambda: lines_of("identity", ASK), "text")
 def test_what_may_be_meant_otherwise_is_asked_about(text: str) -> None:
     assert found(in_a_bubble(text)) == [Severity.QUESTION]
     assert found(in_a_bubble(text, not_about={"identity": ""})) == []

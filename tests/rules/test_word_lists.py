@@ -1,6 +1,6 @@
 """The game's own word lists do as their examples say, in whatever voice these lines are said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from isitok.format.problem import Problem, Severity
 from isitok.format.vocabulary import SensitiveTopic
 from isitok.format.voices import Voice
-from isitok.format.word_list import NEVER, Needs
+from isitok.format.word_list import NEVER, Needs, WordList
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import Example, ReadWords, read_words, wrong_examples
 from isitok.rules.listed import ASK
@@ -23,8 +23,15 @@ def read() -> ReadWords:
     return read_words(bundled_root())
 
 
-SUBJECTS = {subject.code: subject for subject in (read().lists or pytest.fail("they can't be read")).subjects}
-EVERYWHERE = [code for code, subject in SUBJECTS.items() if {Voice.GAME, Voice.QUOTED} <= {*subject.voices}]
+@cache
+def subjects() -> Mapping[str, WordList]:
+    return {subject.code: subject for subject in (read().lists or pytest.fail("they can't be read")).subjects}
+
+
+def hard_things() -> list[str]:
+    everywhere = [one for one in subjects().values() if {Voice.GAME, Voice.QUOTED} <= {*one.voices}]
+    return [one.code for one in everywhere if one.question and not one.asked_in]
+
 
 said = pytest.mark.parametrize("said", [in_a_why, in_a_bubble, in_an_option], ids=lambda said: said.__name__)
 
@@ -45,9 +52,9 @@ def test_every_example_does_as_it_says() -> None:
     assert [str(problem) for problem in wrong_examples(the_words(), read().examples)] == []
 
 
-@each(SUBJECTS, "code")
+@each(subjects, "code")
 def test_a_list_says_what_it_is_about_and_why_and_shows_it(code: str) -> None:
-    subject = SUBJECTS[code]
+    subject = subjects()[code]
 
     assert subject.title[0].isupper()
     assert len(subject.why.split()) > 8
@@ -56,13 +63,11 @@ def test_a_list_says_what_it_is_about_and_why_and_shows_it(code: str) -> None:
 
 
 @said
-@pytest.mark.parametrize(
-    "code", [code for code in EVERYWHERE if SUBJECTS[code].question and not SUBJECTS[code].asked_in]
-)
+@each(hard_things, "code")
 def test_hard_things_are_refused_or_asked_about_however_they_are_written(
     said: Callable[[str], Subject], code: str
 ) -> None:
-    elsewhere = {n for n, block in enumerate(SUBJECTS[code].sure) if block.needs.judged or block.voices}
+    elsewhere = {n for n, block in enumerate(subjects()[code].sure) if block.needs.judged or block.voices}
     lines = [one for one in examples(code, trips=True) if one.block not in elsewhere]
     found = {one.text: {problem.severity for problem in of(code, said(one.text))} for one in lines}
 
@@ -74,7 +79,7 @@ def test_hard_things_are_refused_or_asked_about_however_they_are_written(
 @said
 def test_everyday_words_are_never_refused(said: Callable[[str], Subject]) -> None:
     voice = Voice.GAME if said is in_a_why else Voice.QUOTED
-    asking = [code for code, subject in SUBJECTS.items() if subject.question and voice in subject.voices]
+    asking = [code for code, subject in subjects().items() if subject.question and voice in subject.voices]
     lines = dict.fromkeys(one.text for one in read().examples if not one.trips and one.code in asking)
     refused = {
         line: found
@@ -83,7 +88,7 @@ def test_everyday_words_are_never_refused(said: Callable[[str], Subject]) -> Non
             found := [
                 str(one)
                 for one in what_rules_say(said(line))
-                if one.code in SUBJECTS and SUBJECTS[one.code].question and one.severity is Severity.ERROR
+                if one.code in subjects() and subjects()[one.code].question and one.severity is Severity.ERROR
             ]
         )
     }
@@ -92,7 +97,7 @@ def test_everyday_words_are_never_refused(said: Callable[[str], Subject]) -> Non
 
 
 def test_no_line_is_an_example_twice_in_a_list() -> None:
-    for code in SUBJECTS:
+    for code in subjects():
         texts = [one.text for one in read().examples if one.code == code]
         assert len(texts) == len(set(texts)), code
 
@@ -114,10 +119,10 @@ def test_they_are_ready_in_a_moment_and_a_story_takes_less() -> None:
 
 
 def test_methods_and_dares_are_never_fine() -> None:
-    blocks = [block for subject in SUBJECTS.values() for block in subject.sure if block.needs == Needs(use=NEVER)]
+    blocks = [block for subject in subjects().values() for block in subject.sure if block.needs == Needs(use=NEVER)]
     assert all(block.hint for block in blocks)
 
 
 def test_three_touches_need_an_adult_who_leads_and_no_others() -> None:
-    led = {touch for subject in SUBJECTS.values() if subject.touched.adult_led for touch in subject.touches}
+    led = {touch for subject in subjects().values() if subject.touched.adult_led for touch in subject.touches}
     assert led == {SensitiveTopic.SELF_HARM, SensitiveTopic.SUICIDE, SensitiveTopic.ABUSE_AT_HOME}

@@ -13,7 +13,7 @@ from isitok.format.vocabulary import Band, Nation
 from isitok.game.results.book import Book
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.cache import cache_of
-from isitok.library.library import Library, library_of, open_library
+from isitok.library.library import Library, library_of
 from isitok.library.roots import assets_root
 from isitok.scenes.desk_groups import Kept
 from isitok.scenes.scene import BaseScene, Change, Desk, Push, Replace, Scene, change_for
@@ -23,6 +23,7 @@ from isitok.store.settings import Machine, Settings
 from isitok.ui.draw.fonts import FILES, Fonts
 from isitok.ui.draw.paint import paint
 from isitok.ui.draw.pictures import Pictures
+from tests.bundled import read_once
 
 FOLDER = Path(__file__).parent.parent / "golden"
 SIZE = (1366, 768)
@@ -31,7 +32,7 @@ Size = tuple[int, int]
 
 @cache
 def library() -> Library:
-    return open_library([FOLDER / "content", FOLDER / "packs"], None)
+    return read_once(FOLDER / "content", FOLDER / "packs")
 
 
 @cache

@@ -12,7 +12,7 @@ from isitok.game.play.stops import Step
 from isitok.game.session import Session, start
 from isitok.game.session import update as updated
 from isitok.game.staff_card_words import staff_card
-from isitok.library.library import Library, open_library
+from isitok.library.library import Library
 from isitok.scenes.leave_game import leave
 from isitok.scenes.lesson.facilitator_page import FacilitatorScene
 from isitok.scenes.lesson.lesson_page import LessonScene
@@ -24,6 +24,7 @@ from isitok.scenes.staff.meeting import new_meeting
 from isitok.scenes.staff.staff_ending import StaffEndingScene
 from isitok.scenes.staff_card_page import StaffCardScene
 from isitok.scenes.title import TitlePress
+from tests.bundled import read_once
 from tests.stages.class_ import a_projector, at_stop
 from tests.stages.desk import FOLDER, Elsewhere, pictures, pressed, scene_of
 from tests.stages.solo import after
@@ -35,7 +36,7 @@ TWO = ("second-phone", "what-she-called-it")
 @cache
 def with_staff() -> Library:
     """The small library, with a pack for staff."""
-    return open_library([FOLDER / "content", FOLDER / "packs", ON_SHIFT], None)
+    return read_once(FOLDER / "content", FOLDER / "packs", ON_SHIFT)
 
 
 class WithStaff(Elsewhere):

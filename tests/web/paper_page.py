@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from isitok.library.library import Library, open_library
+from isitok.library.library import Library
 from isitok.web.front import Front, start
+from tests.bundled import read_once
 
 OPEN: Mapping[str, Any] = {
     "query": [["ages", "11-14"], ["nation", "england"]],
@@ -24,7 +25,7 @@ SVG = "http://www.w3.org/2000/svg"
 def library() -> Library:
     """The small one of the tests of screens, which bring pygame."""
     golden = Path(__file__).parents[1] / "golden"
-    return open_library([golden / "content", golden / "packs"], None)
+    return read_once(golden / "content", golden / "packs")
 
 
 class PaperPage:
