@@ -127,7 +127,7 @@ def check_paths(
     for root in sources.read:
         if root in paths:
             problems.extend(check_deck([pack.subject for pack in checked if pack.folder.parent == root], str(root)))
-    plans = tuple(dict.fromkeys(asked.plans))
+    plans, read_before = tuple(dict.fromkeys(asked.plans)), list(checked)
     for plan in plans:
         near = [*asked.folders, *packs_in(plan.parent)]
         known = sources.of(None).known
@@ -135,11 +135,11 @@ def check_paths(
         problems.extend(lesson.problems)
         if lesson.plan and known:
             folders = [*_of_a_root(near), *in_the_game, *near]
-            stories = _stories_for(lesson.plan.packs, folders, checked, sources)
+            stories = _stories_for(lesson.plan.packs, folders, read_before, sources)
             problems.extend(check_lesson(lesson, stories.cards, known, sources.of(None).words, stories.weeks))
     count, tabs = len(plans), dict[tuple[Path, str], str]()
     for folder, files in asked.courses.items():
-        course = _check_course(folder, in_the_game, checked, sources)
+        course = _check_course(folder, in_the_game, read_before, sources)
         told = (*course.problems, *same_tab(folder, course.course, tabs))
         problems.extend(problem for problem in told if not files or problem.place.file in files)
         count += course.files if not files else len(files - {str(folder / COURSE_FILE)})
@@ -267,7 +267,7 @@ class _Stories(Value):
 
 
 def _check_course(
-    folder: Path, in_the_game: Sequence[PackFolder], checked: Sequence[CheckedPack], sources: Sources
+    folder: Path, in_the_game: Sequence[PackFolder], read_before: list[CheckedPack], sources: Sources
 ) -> CheckedCourse:
     """Check a course with the stories and facts of the root that it lies in, or else of the game."""
     around = folder.parent.parent
@@ -277,7 +277,7 @@ def _check_course(
     read = read_course(folder, known, bundled=root is not None)
     wanted = {pack for lesson in read.lessons.values() if lesson.plan for pack in lesson.plan.packs}
     near = packs_in(around)
-    stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], checked, sources)
+    stories = _stories_for(wanted, [*_of_a_root(near), *in_the_game, *near], read_before, sources)
     course = check_course(read, known, stories.cards, stories.twin_of, source.words, stories.weeks)
     taken = () if root else [slug(other.name) for other in courses_in(bundled_root())]
     return replace(course, problems=(*clash_of(folder, taken), *course.problems))
@@ -288,9 +288,9 @@ def _of_a_root(folders: Iterable[PackFolder]) -> list[PackFolder]:
 
 
 def _stories_for(
-    wanted: Collection[str], folders: Iterable[PackFolder], checked: Iterable[CheckedPack], sources: Sources
+    wanted: Collection[str], folders: Iterable[PackFolder], read_before: list[CheckedPack], sources: Sources
 ) -> _Stories:
-    """The stories of these packs. Packs that have been read aren't read again.
+    """The stories of these packs. Packs that were ``read_before`` aren't read again, and more of them are from now on.
 
     Where several folders share an id, the first is the pack, as in the game.
     """
@@ -298,8 +298,10 @@ def _stories_for(
     folders = list(folders)
     for folder in folders:
         if folder.id in wanted and folder.id not in packs:
-            known = (pack for pack in checked if same_folder(pack.folder, folder.folder))
-            packs[folder.id] = next(known, None) or check_folders([folder], sources, earlier=folders)[0]
+            known = next((pack for pack in read_before if same_folder(pack.folder, folder.folder)), None)
+            if known is None:
+                read_before.append(known := check_folders([folder], sources, earlier=folders)[0])
+            packs[folder.id] = known
     scenarios = [one.scenario for pack in packs.values() for one in pack.playable]
     return _Stories(
         cards={card.id: card for pack in packs.values() for card in pack.pack.cards},

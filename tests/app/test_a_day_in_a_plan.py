@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from isitok.base.value import replace
 from isitok.format.course import Course, ReadyLesson
 from isitok.format.lesson import LessonPlan
@@ -61,20 +59,23 @@ def test_a_plan_with_a_week_and_a_day_has_no_problem(tmp_path: Path) -> None:
     assert codes(tmp_path, PLAN.replace("day: tuesday\n", "times: {start: 1, week: 7, close: 2}\n")) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        (f"{PLAN}cards: [in-the-chat/coach-photo]\n", "week-or-cards"),
-        (PLAN.replace(f"week: {WEEK}\n", "cards: [in-the-chat/coach-photo]\n"), "day-of-what"),
-        (PLAN.replace("five-more", "fife-more"), "unknown-week"),
-        (PLAN.replace("11-14", "7-9"), "other-ages"),
-        (PLAN.replace("tuesday", "sunday"), "unknown-word"),
-        (PLAN.replace(f"week: {WEEK}\nday: tuesday\n", ""), "missing-key"),
-        (f"{PLAN}times: {{start: 3, close: 7}}\n", "times-missing"),
-    ],
-)
-def test_what_is_wrong_with_it_is_said(tmp_path: Path, text: str, code: str) -> None:
-    assert codes(tmp_path, text) == [code]
+WRONG = {
+    "week-or-cards": f"{PLAN}cards: [in-the-chat/coach-photo]\n",
+    "day-of-what": PLAN.replace(f"week: {WEEK}\n", "cards: [in-the-chat/coach-photo]\n"),
+    "unknown-week": PLAN.replace("five-more", "fife-more"),
+    "other-ages": PLAN.replace("11-14", "7-9"),
+    "unknown-word": PLAN.replace("tuesday", "sunday"),
+    "missing-key": PLAN.replace(f"week: {WEEK}\nday: tuesday\n", ""),
+    "times-missing": f"{PLAN}times: {{start: 3, close: 7}}\n",
+}
+
+
+def test_what_is_wrong_with_it_is_said(tmp_path: Path) -> None:
+    for code, text in WRONG.items():
+        (tmp_path / f"{code}.lesson.yaml").write_text(text, encoding="utf-8")
+    found = check_paths(sorted(tmp_path.iterdir())).problems
+    assert {Path(one.place.file).name: one.code for one in found} == {f"{code}.lesson.yaml": code for code in WRONG}
+    assert len(found) == len(WRONG)
 
 
 def test_a_week_with_a_slip_in_its_name_is_found_again(tmp_path: Path) -> None:

@@ -11,11 +11,10 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from isitok import ui
-from isitok.library.library import open_library
-from isitok.library.roots import bundled_root
 from tests.browser import a_browser, only_with_a_browser
 from tests.browser.desktop import KEPT, Desktop
 from tests.browser.edition import STAFF, Player, only_with_a_build, served, unpacked
+from tests.bundled import bundled_library
 
 pytestmark = [only_with_a_build, only_with_a_browser]
 SIZES: Final = ((1366, 768), (1024, 768), (820, 1180))
@@ -87,7 +86,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walked]:
         player = Player(browser, server).opens()
         player.driver.execute_script("localStorage.setItem('isitok.settings', arguments[0])", KEPT)
         player.opens()
-        desktop, found = Desktop(open_library((bundled_root(),), None), SIZES[0]), Walked({}, {}, {})
+        desktop, found = Desktop(bundled_library(), SIZES[0]), Walked({}, {}, {})
         for page, presses in WAYS.items():
             for id_ in presses:
                 both_press(id_, player, desktop)

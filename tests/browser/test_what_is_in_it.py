@@ -12,10 +12,11 @@ import pytest
 
 from isitok import __version__
 from isitok.format.vocabulary import Level
-from isitok.library.library import Library, open_library
+from isitok.library.library import Library
 from isitok.library.roots import bundled_root
 from isitok.library.word_lists import read_words
 from tests.browser.edition import MADE, PUPILS, STAFF, only_with_a_build
+from tests.bundled import bundled_library
 from tests.window.game import ROOT
 
 pytestmark = only_with_a_build
@@ -38,7 +39,7 @@ def unpacked(data: bytes) -> Iterator[bytes]:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return open_library((bundled_root(),), None)
+    return bundled_library()
 
 
 def test_pupils_get_nothing_that_an_adult_leads_or_reads(library: Library) -> None:

@@ -21,6 +21,7 @@ from typing import Final
 from docs.conformance import rows
 from tests.faults.planted import ROOT, Case, cases, planted, sown
 from tests.faults.since import is_known, touched
+from tests.home import READ
 
 SECONDS: Final = 1800
 """Tests that take longer on a fault have not found it."""
@@ -33,7 +34,7 @@ _FALLS_OVER: Final = re.compile(r"(Name|Syntax|Indentation|Import|ModuleNotFound
 def failed(tests: tuple[str, ...], tree: Path, *more: str) -> list[tuple[str, str]]:
     """The tests that fail in this copy, each with what is said of it."""
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *QUIETLY, *more, *tests]
-    here = {**os.environ, "PYTHONPATH": str(tree), "CI": "true"}
+    here = {**os.environ, "PYTHONPATH": str(tree), "CI": "true", READ: f"{tree}-read"}  # packs: once for all faults
     ran = subprocess.run(
         command, cwd=tree, env=here, capture_output=True, timeout=SECONDS, check=False, encoding="utf-8"
     )
