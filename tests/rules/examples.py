@@ -271,9 +271,15 @@ EXAMPLES: Mapping[str, Examples] = {
             "name one that they can use: 'help: [trusted-adult, childline]'; for adults, say it in 'note'": (
                 checked(help=("revenge-porn-helpline",)),
                 checked(help=("report-harmful-content",), ages=(Band.B7_9,)),
+                checked(help=("ten-to-twelve", "nobody's", "up-to-99", "up-to-100"), ages=(Band.B7_9, Band.B14_18)),
+                checked(help=("led-only",)),
+                checked(help=("led-only",), nations=(Nation.SCOTLAND,), ages=(Band.B11_14,), level=Level.THREE),
             ),
         },
         (
+            checked(help=("led-only",), ages=(Band.B11_14,), level=Level.THREE),
+            checked(help=("ten-to-twelve",), ages=(Band.B9_11,)),
+            checked(help=("ten-to-twelve",), ages=(Band.B11_14,)),
             checked(help=("childline", "trusted-adult")),
             checked(help=("report-harmful-content",), ages=(Band.B11_14,)),
         ),
@@ -385,13 +391,18 @@ EXAMPLES: Mapping[str, Examples] = {
             "begin with somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
                 checked(acts=(an_act(act="Brandon sends it on."),)),
                 checked(acts=(an_act(act="Brandon: sends it on."),)),
+                checked(story="Brandon films it.", acts=(an_act(act="Brandon sends it on."),)),
             ),
             "name somebody of the cast, or describe a new person: 'others: {brandon: Brandon}'": (
                 checked(story="Ffion is asleep on the coach. Brandon films it."),
                 checked(story="Kofi and Brandon see that Ffion is asleep on the coach."),
+                checked(story="Brandon films it.", phone=a_phone(a_message("is it Brandon or what"))),
             ),
         },
         (
+            checked(story="Brandon films it.", phone=a_phone(a_message("is it Brandon then"))),
+            checked(story="Bramble barks. Kofi has a bramble in his hair."),
+            checked(story="Cousin Kofi sends it on."),
             checked(story="Everyone is on the coach. London is far away, and Ffion is asleep. Sleeping is fine."),
             checked(story="'Send this to ten people or you get bad luck.' Kofi gets it, too."),
             checked(story="Kofi and Brandon see it.", others=called(brandon="Brandon")),
@@ -589,7 +600,14 @@ EXAMPLES: Mapping[str, Examples] = {
             "leave LAW-IMG-02 out and say what it means for a person, or move it: 'adult_facts: [LAW-IMG-02]'": (
                 checked(facts=("LAW-IMG-02",)),
             ),
+            "leave TECH-13 out and say what it means for a person, or move it: 'adult_facts: [TECH-13]'": (
+                checked(facts=("TECH-12", "TECH-13")),
+            ),
+            "leave TECH-14 out and say what it means for a person, or move it: 'adult_facts: [TECH-14]'": (
+                checked(facts=("TECH-14", "TECH-99")),
+            ),
             "name a confirmed fact, or leave the story out until somebody has read the source": (
+                for_staff(facts=("TECH-13",)),
                 for_staff(adult_facts=("TECH-12", "LAW-IMG-02")),
             ),
         },
@@ -608,7 +626,8 @@ EXAMPLES: Mapping[str, Examples] = {
         (
             for_staff(adult_facts=("LAW-EW-06",), nations=ENGLAND_AND_WALES),
             for_staff(adult_facts=("LAW-EW-06", "LAW-S-01", "LAW-NI-01")),
-            for_staff(adult_facts=("TECH-12",)),
+            for_staff(adult_facts=("TECH-12", "TECH-99")),
+            for_staff(adult_facts=("TECH-99",)),
             checked(adult_facts=("LAW-EW-06",)),
         ),
     ),
@@ -626,6 +645,7 @@ EXAMPLES: Mapping[str, Examples] = {
             "add an act": (a_pack_of_shapes(f"{'oo ' * 3}{'ond ' * 13}{'nno ' * 3} nnn"),),
             "change what happens in the third act of some stories, or the order of acts": (
                 a_pack_of_shapes(f"{'ooo odd onn dod ddn dno non ndo nnd ' * 12} nnn nnn"),
+                a_pack_of_shapes(f"{'ooo odd onn dod ddn dno non ndo nnd ' * 11} nnn"),
             ),
             "change the order of acts in some stories; the first is the one that a class talks about": (
                 a_pack_of_shapes(f"{EACH_SHAPE * 4} {'doo don dno dnn ' * 12}"),

@@ -8,7 +8,7 @@ from isitok.base.value import replace
 from isitok.format.card import Pack
 from isitok.format.cast import Cast, Person
 from isitok.format.facts import Fact, FactSource
-from isitok.format.help import Ages, Help, Route
+from isitok.format.help import LED, Ages, Help, Route
 from isitok.format.known import Known
 from isitok.format.pack import PackFile, Reviewed
 from isitok.format.passages import Passage, passages_of
@@ -42,6 +42,10 @@ ROUTES = {
     "revenge-porn-helpline": ("service", "adults", 18, 120, "0345 6000 459"),
     "report-phishing": ("service", "all", 0, 120, ""),
     "emergency-999": ("emergency", "all", 0, 120, "999"),
+    "led-only": ("service", LED, 0, 120, ""),
+    "ten-to-twelve": ("service", "all", 10, 12, ""),
+    "up-to-99": ("service", "all", 19, 99, ""),
+    "up-to-100": ("service", "all", 19, 100, ""),
 }
 ENGLAND_AND_WALES = (Nation.ENGLAND, Nation.WALES)
 
@@ -83,7 +87,7 @@ def a_route(id_: str) -> Route:
         phone=phone,
         forward_to="report@phishing.gov.uk" if id_ == "report-phishing" else "",
         ages=Ages(from_=from_age, to=to_age),
-        nations=tuple(Nation),
+        nations=ENGLAND_AND_WALES if id_ == "led-only" else tuple(Nation),
         audience=audience,
     )
 
@@ -95,6 +99,8 @@ def the_known() -> Known:
         a_fact("LAW-NI-01", [Nation.NORTHERN_IRELAND]),
         a_fact("LAW-IMG-02", ENGLAND_AND_WALES, status="second-hand", audience="adults"),
         a_fact("TECH-12", Nation),
+        a_fact("TECH-13", Nation, status="second-hand"),
+        a_fact("TECH-14", Nation, audience="adults"),
     )
     return replace(
         nothing_known(),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from isitok.format.card import Pack
-from isitok.format.vocabulary import YOUNG_PEOPLE
+from isitok.format.vocabulary import YOUNG_PEOPLE, Band
 from isitok.library.bundled import read_known
 from isitok.library.folders import packs_in
 from isitok.library.read_pack import read_scenario
@@ -18,6 +18,7 @@ from isitok.rules.readability import (
     sentences_of,
     syllables,
 )
+from isitok.rules.reading_age import check
 from tests.builders import a_respond, a_tell, an_act, called
 from tests.each import each
 from tests.rules.examples import HARD, PLAIN
@@ -96,6 +97,26 @@ def test_the_hardest_words_come_first() -> None:
         "situation",
         "photograph",
     ]
+
+
+def in_sentences_of(*counts: int) -> list[str]:
+    """What is told about a story with a sentence of as many plain words in its story, in an act and in its why."""
+    story, act, why = (" ".join(["she"] * count) + "." for count in counts)
+    subject = checked(story=story, acts=(an_act(act=act, why=why, by=""),), ages=(Band.B11_14,))
+    return [one.message for one in check(subject)]
+
+
+def test_sentences_are_as_long_as_they_may_be_and_one_word_more_is_told() -> None:
+    assert in_sentences_of(15, 16, 17) == []
+    assert in_sentences_of(16, 17, 16) == []
+    assert in_sentences_of(16, 28, 16) == ["a sentence has 20.0 words on average; for 11-14 it is 16 at most"]
+    assert in_sentences_of(16, 27, 16) == [], "59 words are too few to say anything"
+
+
+def test_a_sentence_of_forty_words_is_repeated_whole_and_of_a_longer_one_its_beginning() -> None:
+    for count, told in ((40, "she."), (41, "she …")):
+        subject = checked(story=" ".join(["she"] * count) + ".", acts=(an_act(act=" ".join(["she"] * 30), by=""),))
+        assert [one.hint for one in check(subject)] == [f'cut the longest in two: "{"she " * 39}{told}"']
 
 
 def test_names_count_as_sam() -> None:
