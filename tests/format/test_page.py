@@ -1,11 +1,14 @@
 """The page of the format says what the table says: its tables are written out of it."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from isitok.format import fields as f
 from isitok.format.act import Act
 from isitok.format.could_do import Option
-from isitok.format.field_kinds import Some
+from isitok.format.field_kinds import Some, Text
+from isitok.format.fields import REQUIRED, Field
 from isitok.format.page import main, records, records_inside, row, table_of, with_tables
 from isitok.format.record import beside_of, keys_of
 from isitok.format.voices import GAME
@@ -49,7 +52,8 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
     """Forms, schemas and hints say it, too, also of files that nobody but the game writes."""
     every = {**records(), **{one.__name__: one for one in (WordList, *records_inside(WordList))}}
     told = "".join(
-        f"{name}\n" + "".join(f"  {field.label}: {row(field)}\n" for field in (*keys.values(), *beside.values()))
+        f"{name}\n"
+        + "".join(f"  {field.label}: {row(field)}{also(field)}\n" for field in (*keys.values(), *beside.values()))
         for name, record in sorted(every.items())
         for keys, beside in [(keys_of(record), beside_of(record))]
     )
@@ -57,6 +61,21 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
         KEYS.write_text(told, "utf-8")
 
     assert told == KEYS.read_text("utf-8")
+
+
+def also(field: Field) -> str:
+    """What the page doesn't say: its value where it isn't written, its place on the form, what is unusual in a text."""
+    default = "" if field.need is REQUIRED or field.default in ("", (), None) else f"else {field.default!r}"
+    form = [f"{name} {value}" for name in ("step", "before") if (value := getattr(field, name))]
+    kinds = (field.of, getattr(field.of, "of", None), getattr(field.many, "keys", None))
+    marks = [f"{name} {value}" for of in kinds if type(of) is Text for name, value in unusual(of)]
+    return " ".join(("", *filter(None, (default, *form, *marks, "" if field.is_signed else "unsigned"))))
+
+
+def unusual(text: Text) -> Iterator[tuple[str, Any]]:
+    for name in ("emoji", "plain", "closed", "no_file", "as_is"):
+        if (value := getattr(text, name)) != getattr(Text(GAME), name):
+            yield name, value
 
 
 def test_a_row_says_limits_by_age_once() -> None:
