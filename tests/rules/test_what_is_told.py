@@ -147,9 +147,7 @@ SAID = (
 
 
 def in_another_act(text: str, **fields: Any) -> Subject:
-    return checked(
-        acts=(an_act(Verdict.NOT_OK), an_act(Verdict.OK, act=text, by="", why="Noor asks first.")), **fields
-    )
+    return checked(acts=(an_act(Verdict.NOT_OK), an_act(Verdict.OK, act=text, by="", why="Noor asks first.")), **fields)
 
 
 def in_a_harmful_option(text: str, **fields: Any) -> Subject:
