@@ -19,6 +19,7 @@ from isitok.format.yaml.quotes import around, has_inside
 ONLY_THE_FIRST: Final = "(only the first fault of such a file can be seen: check again once it is mended)"
 
 _SLIPS: Final = (
+    out_of_its_act,
     without_wide_colon,
     without_hash,
     advise_on_hash,
@@ -27,7 +28,6 @@ _SLIPS: Final = (
     without_colon,
     without_its_word,
     in_another_column,
-    out_of_its_act,
     advise_on_column,
     out_of_its_item,
     runs_on,

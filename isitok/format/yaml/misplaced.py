@@ -11,6 +11,7 @@ from isitok.base.value import Value
 from isitok.format.yaml.columns import ELSEWHERE
 from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in
 from isitok.format.yaml.nodes import Node
+from isitok.format.yaml.other_signs import WIDE_COLON
 from isitok.format.yaml.quotes import is_plain, quote
 
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
@@ -87,9 +88,13 @@ def _as_item(first: str, spaces: int, what: str) -> str:
 
 
 def out_of_its_act(fault: Fault) -> Advice | None:
-    """The same where what belongs to an act begins in the first column, where no story has such a key."""
-    advice = out_of_its_item(fault)
-    key = key_in(fault.lines[advice.line]) if advice else None
+    """The same where what belongs to an act begins in the first column, where no story has such a key.
+
+    Whatever their colons are: once these are mended, the lines would be read as the story's.
+    """
+    told = Fault(WIDE_COLON.sub(": ", fault.text), fault.line, fault.opened, fault.keys)
+    advice = out_of_its_item(told)
+    key = key_in(told.lines[advice.line]) if advice else None
     return advice if key and not key["before"] and key["key"] in _OF_AN_ACT else None
 
 

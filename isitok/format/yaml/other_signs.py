@@ -21,7 +21,7 @@ _Mended = Callable[[re.Match[str]], str]
 
 _FENCE: Final = re.compile(r"^\s*(?:```|~~~)")
 _FENCED: Final = "this is what a chatbot puts around a text, and no part of it"
-_WIDE_COLON: Final = re.compile(r"(?<=\w)：\s*")
+WIDE_COLON: Final = re.compile(r"(?<=\w)：\s*")
 
 
 class _Lines(Value):
@@ -66,7 +66,7 @@ def without_wide_colon(fault: Fault) -> Advice | None:
     """A line with a colon of another keyboard, if the usual one cures the fault."""
     for number in (fault.line, fault.line - 1, *range(len(fault.lines))):
         line = fault.lines[number] if 0 <= number < len(fault.lines) else ""
-        mended = _WIDE_COLON.sub(": ", line, count=1)
+        mended = WIDE_COLON.sub(": ", line, count=1)
         if mended != line and not fault.is_in_much and fault.goes(number, [mended], past=max(fault.line - 1, number)):
             return Advice(
                 number,
