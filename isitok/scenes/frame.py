@@ -67,12 +67,14 @@ def header(
     back: Event | None = Pop(),
     real: bool = False,
     settings: Event = OpenSettings(),
-    also: tuple[ui.Button, ...] = (),
+    also: tuple[ui.Widget, ...] = (),
+    named: ui.Widget | None = None,
 ) -> ui.Widget:
     """The logo, where we are, and the way to the settings. ``progress``: a game is going on, which can be stopped.
 
     ``back``: what *Back* means; None where there is no such button. ``real``: with *This is real*, as everywhere in a
     one-to-one. ``settings``: what the settings button means. ``also``: what else stands there, in place of that.
+    ``named``: what the page is called, in place of the logo.
     """
     lead = (
         () if back is None else (ui.Button(id=BACK, text=desk.words("Back"), does=back, icon="arrow-left", edge=True),)
@@ -81,18 +83,36 @@ def header(
         return header_row(stop_button(desk), settings_button(desk), lead=lead, middle=progress)
     last = settings_button(desk, settings)
     ends = (real_button(desk), last) if not also and (real or desk.kept.no_trace) else (*also, last)
-    return header_row(*ends, lead=lead)
+    return _named_row(named, ends, lead) if named else header_row(*ends, lead=lead)
 
 
-def header_row(*ends: ui.Button, lead: tuple[ui.Button, ...] = (), middle: ui.Widget | None = None) -> ui.Widget:
+def _named_row(named: ui.Widget, ends: tuple[ui.Widget, ...], lead: tuple[ui.Widget, ...]) -> ui.Widget:
+    """One line across the top, in which what the page is called takes the room that the buttons leave; or two."""
+    bare, fewer = _fewer_words(ends)
+    signs = tuple(map(icon_only, lead))
+
+    def row(left: tuple[ui.Widget, ...], right: tuple[ui.Widget, ...]) -> ui.Widget:
+        called = ui.LeftRight(ui.Flow(left), named, gap=18, middle=True)
+        return ui.LeftRight(called, ui.Flow(right), grow_first=True, share=0.7, middle=True)
+
+    last = ui.shortest_of((ui.Column((ui.Flow(signs, fewer), named), gap=8), row(signs, fewer)))
+    return ui.first_that_fits((row(lead, ends), row(lead, bare), row(lead, fewer), row(signs, fewer), last))
+
+
+def _fewer_words(ends: tuple[ui.Widget, ...]) -> tuple[tuple[ui.Widget, ...], tuple[ui.Widget, ...]]:
+    """The same without key caps, and with the settings as a sign, too."""
+    bare = tuple(replace(one, capped=False) if isinstance(one, ui.Button) else one for one in ends)
+    return bare, tuple(icon_only(one) if one.id == SETTINGS else one for one in bare)
+
+
+def header_row(*ends: ui.Widget, lead: tuple[ui.Button, ...] = (), middle: ui.Widget | None = None) -> ui.Widget:
     """One line across the top: in a small window with large text it does without key caps, the logo, and some words.
 
     Two lines would take up so much room that they had to scroll with the page, and *Stop* and *Real* would go away.
     """
     left = ui.Flow((*lead, ui.Logo()), gap=20) if lead else ui.Logo()
     between = (middle,) if middle else ()
-    bare = tuple(replace(button, capped=False) for button in ends)
-    fewer = tuple(icon_only(button) if button.id == SETTINGS else button for button in bare)
+    bare, fewer = _fewer_words(ends)
     signs = tuple(icon_only(button) for button in lead)
     # The middle part is centred where there is room on both sides.
     first = (

@@ -70,7 +70,7 @@ if TYPE_CHECKING:
     from isitok.ui.describe.widgets.poster import Faces, Poster
     from isitok.ui.describe.widgets.switch import Switch
     from isitok.ui.describe.widgets.taps import Taps
-    from isitok.ui.describe.widgets.text_field import Edited, TextField
+    from isitok.ui.describe.widgets.text_field import Edited, OnLabelLine, TextField
     from isitok.ui.describe.widgets.tile import Tile
     from isitok.ui.describe.widgets.timer import TimeLeft
     from isitok.ui.describe.widgets.verdict_signs import SHAPES, sign
@@ -132,7 +132,7 @@ _FROM: Final = {
     "widgets.poster": "Faces Poster",
     "widgets.switch": "Switch",
     "widgets.taps": "Taps",
-    "widgets.text_field": "Edited TextField",
+    "widgets.text_field": "Edited OnLabelLine TextField",
     "widgets.tile": "Tile",
     "widgets.timer": "TimeLeft",
     "widgets.verdict_signs": "SHAPES sign",

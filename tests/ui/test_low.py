@@ -4,7 +4,7 @@ import pytest
 
 from isitok.app.look_cache import Looks
 from isitok.store.settings import Settings
-from isitok.ui.describe.node import FIELDS, PRESSABLE, walk
+from isitok.ui.describe.node import FIELDS, PRESSABLE, Role, walk
 from isitok.ui.describe.placed import PageLayout
 from isitok.ui.system import Wishes
 from tests.each import each
@@ -42,6 +42,13 @@ def test_where_a_page_fits_all_of_it_can_be_reached_in_the_lower_part(name: str)
         and node.id.partition(":")[0] not in ("pick", "describe")  # on the phone itself
     ]
     assert not high
+
+
+@pytest.mark.parametrize("low", [False, True])
+def test_what_a_page_is_called_in_its_header_is_read_first_wherever_that_lies(low: bool) -> None:
+    first, second, *_ = page("form-new", (1366, 768), low=low).root.children
+    assert (first.spoken.role, first.spoken.name) == (Role.HEADING, "The team photo")
+    assert second.spoken.name == "Left to do"
 
 
 def test_it_is_a_setting() -> None:

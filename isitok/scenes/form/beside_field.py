@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from isitok import ui
 from isitok.format.field_kinds import Day, Drawn, Form, Id, Named, Number, Text
 from isitok.format.fields import Field
 from isitok.i18n.screen_words import Words
@@ -32,6 +33,12 @@ def first_words(text: str) -> str:
     """As much of it as a button holds; all of it is heard."""
     first = text.split()[:MOST_ON_A_BUTTON]
     return text if len(first) == len(text.split()) else f"{' '.join(first)} …"
+
+
+def counted_as(told: str, *, fits: bool = True, empty: bool = False) -> ui.Widget:
+    """How many words or bubbles there are: green, or brown where they are too few or too many."""
+    tone = ui.Tone.OK if fits else ui.Tone.DEPENDS
+    return ui.Label(text=told, type=ui.Type.SMALL_STRONG, tone=ui.Tone.PLAIN if empty else tone, soft=empty)
 
 
 def is_short(field: Field) -> bool:

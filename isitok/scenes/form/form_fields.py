@@ -36,7 +36,7 @@ from isitok.format.vocabulary import Band, Verdict
 from isitok.i18n.labels import LABELS
 from isitok.i18n.screen_words import Words, later
 from isitok.phone.who_is_who import Faces as DrawnFaces
-from isitok.scenes.form.beside_field import first_words, help_of, is_short, most_signs
+from isitok.scenes.form.beside_field import counted_as, first_words, help_of, is_short, most_signs
 from isitok.scenes.form.cards_offered import laid_out_as
 from isitok.scenes.form.form_events import (
     Added,
@@ -186,12 +186,12 @@ class Fields(Value, kw_only=True):
     def text(
         self, field: Field, of: Any, path: Path, label: str = "", erase: Event | None = None
     ) -> Iterator[ui.Widget]:
-        """A line, or several, and below them how long they are and may be."""
+        """A line, or several; on the line of their label what it is for, and how long they are and may be."""
         held, id_ = self.held(path), id_of(path)
         text = held if isinstance(held, str) else ""
         name = label or self.words(field.label)
         is_long = isinstance(of, Text) and not of.is_line
-        yield ui.NotesField(
+        written = ui.NotesField(
             id=id_,
             label=name,
             text=text,
@@ -203,23 +203,23 @@ class Fields(Value, kw_only=True):
             on_enter=None if is_long else NextField(id_),
             on_erase=erase,
         )
-        told = [] if label else list(filter(None, [help_of(field, self.words)]))
-        if isinstance(of, Text) and (count := self._count(of, text)):
-            told.append(count)
-        if told:
-            yield ui.Label(text=" · ".join(told), type=ui.Type.SMALL, soft=True, exact=True)
+        help_ = "" if label else help_of(field, self.words)
+        told = (ui.Label(text=help_, type=ui.Type.SMALL, soft=True, exact=True),) if help_ else ()
+        count = tuple(self._count(of, text)) if isinstance(of, Text) else ()
+        yield ui.OnLabelLine(child=written, told=ui.Flow(told, count)) if told or count else written
         yield from self.said(path)
 
-    def _count(self, of: Text, text: str) -> str:
-        """ "9 of 15–45 words"."""
+    def _count(self, of: Text, text: str) -> Iterator[ui.Widget]:
+        """ "9 of 45 words"."""
         if not of.words:
-            return ""
+            return
         most, least, now = limit_of(of.words, self.band), limit_of(of.least, self.band), len(text.split())
-        if least and now < least:
-            return self.words.many(
+        told = self.words("{n} of {limit} words", n=now, limit=most)
+        if now < least:
+            told = self.words.many(
                 "{n} word. {least} or more is better", "{n} words. {least} or more is better", now, least=least
             )
-        return self.words("{n} of {limit} words", n=now, limit=most)
+        yield counted_as(told, fits=least <= now <= most, empty=not now)
 
     def _tick(self, field: Field, path: Path) -> ui.Widget:
         on = self.held(path) in ("yes", "true")
@@ -341,8 +341,8 @@ class Fields(Value, kw_only=True):
 
     def _texts(self, field: Field, of: Any, many: Some, path: Path) -> Iterator[ui.Widget]:
         count, name = len(self.items(path)), self.words(field.label)
-        yield ui.heading(name, ui.Type.STRONG)
-        yield ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
+        help_ = ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
+        yield ui.Flow((ui.heading(name, ui.Type.STRONG), help_))
         for number in range(count):
             at = (*path, number)
             label = self.words("{what} {n} of {count}", what=name, n=number + 1, count=count)
@@ -448,8 +448,8 @@ class Fields(Value, kw_only=True):
         """For each person, or each word of a list, a value."""
         name, held = self.words(field.label), self.held(path)
         keys = many.keys
-        yield ui.heading(name, ui.Type.STRONG)
-        yield ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
+        help_ = ui.Label(text=help_of(field, self.words), type=ui.Type.SMALL, soft=True, exact=True)
+        yield ui.Flow((ui.heading(name, ui.Type.STRONG), help_))
         if not isinstance(keys, Named | Choice) or not isinstance(held, dict | None):
             yield self.only_in_text(field)
             return

@@ -66,7 +66,7 @@ from isitok.scenes.form.put_in_text import (
     put_word,
     put_words,
 )
-from isitok.scenes.form.tabs import tabs, top
+from isitok.scenes.form.tabs import LEFT, called, left_to_do, tabs, top
 from isitok.scenes.form.whos_in_it import does_anybody_go, without
 from isitok.scenes.frame import footer, header, leads_on
 from isitok.scenes.make.make_parts import Changed, open_story
@@ -111,28 +111,20 @@ class FormScene(KeptStory, kw_only=True):
         title = str(form.held(("title",)) or "") or words("A new story")
         steps = steps_of(form, self.step)
         following = steps[steps.index(self.step) + 1 :] if self.step in steps else ()
-        above = (*found_by_reading(desk, tabs(self.step, form)), *top(self, form, title))
+        above = (*found_by_reading(desk, tabs(self.step, form)), *top(self, form))
         body = ui.Column((*above, *found_by_reading(desk, body_of(self, form))), gap=14)
         onward = leads_on("next", words("Next"), PageChosen(following[0], asks=True)) if following else None
         done = leads_on("next", words("Done"), FormPress.LEAVE)
         undo = self.history.undoes
-        also = (
-            (
-                ui.Button(
-                    id="undo-form",
-                    text=words("Undo: {what}", what=undo),
-                    does=FormPress.UNDO,
-                    icon="rotate-ccw",
-                    key="Ctrl Z",
-                ),
-            )
-            if undo
-            else ()
-        )
+        also = list(left_to_do(self, form))
+        if undo:
+            text = words("Undo: {what}", what=undo)
+            also.append(ui.Button(id="undo-form", text=text, does=FormPress.UNDO, icon="rotate-ccw", key="Ctrl Z"))
         return ui.Page(
             title=words("{title} – {page}", title=title, page=told_of((), form, self.step)),
             name=title,
-            header=header(desk, back=FormPress.LEAVE, also=also),
+            header=header(desk, back=FormPress.LEAVE, also=tuple(also), named=called(self, form, title)),
+            first=LEFT,
             body=body,
             footer=footer(desk, onward or done),
             focus=self.goes or self._begins(),

@@ -16,7 +16,8 @@ from isitok.format.story import Scenario
 from isitok.game.play.opening import OnPhone, phone_at, whole_phone
 from isitok.i18n.dates import day_in_words
 from isitok.i18n.screen_words import Words
-from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, PageChosen, id_of
+from isitok.scenes.form.beside_field import counted_as
+from isitok.scenes.form.form_events import Chosen, FormPress, GoTo, Opened, PageChosen, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.form_hints import FIRST, MORE, READY, counted, step_of
 from isitok.scenes.form.form_rows import words_of_phone
@@ -34,6 +35,8 @@ BEGINS: Final[Mapping[str, str]] = {
 }
 """Where the keyboard is on a page at first."""
 _AT_FIRST: Final = ("title", "ages", "story", "made_up")
+_MOSTLY: Final = ("chat", "post", "story", "email", "popup")
+"""The phones of most stories; the others come with *More*."""
 
 
 def steps_of(form: Fields, here: str) -> tuple[str, ...]:
@@ -158,6 +161,7 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
         does=Chosen(("phone",), ""),
         icon="minus",
     )
+    folded = ("phone", "kind") not in form.opened and kind in (None, *_MOSTLY)
     kinds = tuple(
         ui.Option(
             id=id_of(("phone", "kind"), one.value),
@@ -167,17 +171,19 @@ def _phone(form: Fields) -> Iterator[ui.Widget]:
             icon=PHONES[one].SIGN,
         )
         for one in PhoneKind
+        if one.value in _MOSTLY or not folded
     )
+    more = ui.Button(id="more-kinds", text=words("More …"), does=Opened(("phone", "kind")), expanded=False)
     name = words("What does a phone show?")
-    yield ui.Label(text=name, type=ui.Type.STRONG, silent=True)
-    yield ui.Group(
-        ui.Grid((none, *kinds), least=108, most=6, gap=8), name, ui.Role.RADIO_GROUP, key=id_of(("phone", "kind"))
-    )
     record = next((one for word, one in PHONES.items() if word.value == kind), None)
+    has_rows = record is not None and any(isinstance(field.of, Moment) for field in keys_of(record).values())
+    count = (counted_as(words_of_phone(form)),) if record is not None and not has_rows else ()
+    yield ui.Flow((ui.Label(text=name, type=ui.Type.STRONG, silent=True),), count)
+    each = ui.Grid((none, *kinds), least=92, most=6, gap=8)
+    group = ui.Group(each, name, ui.Role.RADIO_GROUP, key=id_of(("phone", "kind")))
+    yield ui.Columns((group, more), weights=(6, 1), gap=8) if folded else group
     if record is not None:
         yield from form.record(record, ("phone",), without=("kind",))
-        if not any(isinstance(field.of, Moment) for field in keys_of(record).values()):
-            yield ui.Label(text=words_of_phone(form), type=ui.Type.SMALL, soft=True)
     yield from form.said(("phone",))
     yield from _asked(form)
     yield from _more(form, "phone", ("phone",))
@@ -236,10 +242,11 @@ def _ready(scene: WhatsOpen, form: Fields) -> Iterator[ui.Widget]:
 def preview_of(scene: WhatsOpen, form: Fields) -> ui.Widget:
     """The phone as it will be, or the story where there is none; the last that could be shown."""
     words = form.words
-    title = ui.Label(text=words("As pupils will see it"), type=ui.Type.SMALL_STRONG, soft=True)
     good = scene.good
     story = good.scenario if good is not None else None
-    parts: list[ui.Widget] = [title]
+    parts: list[ui.Widget] = []
+    if scene.step != SHOWN:  # there its tab says so
+        parts.append(ui.Label(text=page_name(SHOWN, words), type=ui.Type.SMALL_STRONG, soft=True))
     if story is None:
         parts.append(ui.Label(text=words("It is shown here as soon as there is enough of it."), soft=True))
         return ui.Column(tuple(parts), gap=8)

@@ -14,7 +14,7 @@ from isitok.format.phones import PHONE_WORDS
 from isitok.format.prose import limit_of
 from isitok.format.record import Record, keys_of
 from isitok.i18n.screen_words import later
-from isitok.scenes.form.beside_field import most_signs
+from isitok.scenes.form.beside_field import counted_as, most_signs
 from isitok.scenes.form.form_events import Added, Asked, NextField, Removed, Typed, Unfolded, id_of
 from isitok.scenes.form.form_fields import Fields
 from isitok.scenes.form.words_on_phone import words_on
@@ -33,12 +33,10 @@ OTHERS: Final = {
 def rows(form: Fields, field: Field, of: Moment, many: Some, path: Path) -> Iterator[ui.Widget]:
     """The rows that are there, and a button for each kind of row."""
     words, items = form.words, form.items(path)
-    yield ui.heading(words(field.label), ui.Type.STRONG)
-    if items:
-        told = form.words("{n} of {limit} bubbles", n=len(items), limit=many.high)
-        if path[:1] == ("phone",):
-            told = f"{words_of_phone(form)} · {told}"
-        yield ui.Label(text=told, type=ui.Type.SMALL, soft=True)
+    told = words("{n} of {limit} bubbles", n=len(items), limit=many.high)
+    if path[:1] == ("phone",):
+        told = f"{words_of_phone(form)} · {told}"
+    yield ui.Flow((ui.heading(words(field.label), ui.Type.STRONG),), (counted_as(told, empty=not items),))
     for number, item in enumerate(items):
         yield _row(form, of, item, (*path, number), len(items))
     if len(items) < many.high:

@@ -24,10 +24,20 @@ STEPS: Final[Mapping[str, str]] = {
     "shown": later("As pupils will see it"),
 }
 """What the pages are called."""
+BRIEF: Final[Mapping[str, str]] = {
+    "feelings": later("Feelings"),
+    "talk": later("Talk"),
+    "adults": later("Adults"),
+}
+"""What their tabs show where all pages are there: the row has no room for more."""
 
 
 def page_name(step: str, words: Words) -> str:
     return words(STEPS[step])
+
+
+def brief_name(step: str, words: Words) -> str:
+    return words(BRIEF[step])
 
 
 def told_of(path: Path, form: Fields, step: str = "") -> str:

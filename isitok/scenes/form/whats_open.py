@@ -3,11 +3,16 @@
 from typing import Protocol
 
 from isitok.edit.parsed import Path
+from isitok.edit.saving import Saved
 from isitok.library.manuscript import Manuscript
 
 
 class WhatsOpen(Protocol):
     """A story that is being written."""
+
+    @property
+    def saved(self) -> Saved:
+        """The story as it is on the disk."""
 
     @property
     def step(self) -> str:

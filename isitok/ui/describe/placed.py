@@ -321,7 +321,7 @@ def _in_order(
 ) -> tuple[Node, ...]:
     """All nodes of a page as they are read: where one is, what is on it, what its foot offers, what every page has.
 
-    ``first``: the id of what comes before all that, wherever it stands.
+    What a page is called comes before all of it, wherever it stands. ``first``: the id of what comes next to that.
     """
     content, *loose = body.parts[0].parts
     seen: _Seen = Counter()
@@ -329,12 +329,14 @@ def _in_order(
         [node for one in placed for node in nodes.of(one, "", seen, Heard())]
         for placed in ([content], below, [*loose, *above])
     )
+    called = [one for one in (*at_top, *at_foot) if one.spoken.role is Role.HEADING]
+    at_top, at_foot = ([one for one in part if one.spoken.role is not Role.HEADING] for part in (at_top, at_foot))
     where = [replace(one, spoken=replace(one.spoken, kind=Kind.EDGE)) for one in at_top if one.spoken.role in READABLE]
     others = [*at_foot, *(one for one in at_top if one.spoken.role not in READABLE)]
     before = [one for one in others if one.id == first]
     pressed = [one for one in others if one.spoken.kind is not Kind.EDGE and one not in before]
     edge = [one for one in (*at_top, *at_foot) if one.spoken.kind is Kind.EDGE]
-    return (*before, *where, *on_it, *pressed, *edge)
+    return (*called, *before, *where, *on_it, *pressed, *edge)
 
 
 _Seen = Counter[tuple[Role, str]]

@@ -10,7 +10,7 @@ from isitok.ui.describe.node import Role, Spoken
 from isitok.ui.describe.pen import Pen
 from isitok.ui.describe.type import Type
 from isitok.ui.describe.typeset import line_height, text_width, wrap
-from isitok.ui.describe.widget import State, ViewState, Widget
+from isitok.ui.describe.widget import Around, State, ViewState, Widget
 
 
 class Edited(Value):
@@ -155,6 +155,30 @@ class TextField(Value, kw_only=True):
                 pen.text(inner.x, y, self.hint, Type.BODY, theme.soft)
             if state.focused:
                 pen.fill(Box(inner.x + before - slide, y, max(2, look.px(2)), tall), theme.ink)
+
+
+class OnLabelLine(Around, kw_only=True):
+    """A field, and small words on the line of its label; below it where that has no room for them."""
+
+    child: TextField
+    told: Widget
+
+    def _beside(self, width: int, look: Look) -> int:
+        """Where they begin on the label's line; 0 if they don't fit there."""
+        start = text_width(self.child.label, Type.STRONG, look) + look.apart(14)
+        return start if start + self.told.natural(look) <= width else 0
+
+    def height(self, width: int, look: Look) -> int:
+        below = 0 if self._beside(width, look) else look.gap(6) + self.told.height(width, look)
+        return self.child.height(width, look) + below
+
+    def parts(self, box: Box, look: Look, view: ViewState) -> Sequence[tuple[Widget, Box]]:
+        """The field first, whose words these are."""
+        start, tall = self._beside(box.w, look), self.child.height(box.w, look)
+        wide = box.w - start
+        told = self.told.height(wide, look)
+        y = box.y + line_height(Type.STRONG, look) - told if start else box.y + tall + look.gap(6)
+        return [(self.child, box._replace(h=tall)), (self.told, Box(box.x + start, y, wide, told))]
 
 
 def draw_selected(pen: Pen, box: Box) -> None:
