@@ -118,8 +118,8 @@ def _done_there(by: str, blocks: Sequence[Block]) -> frozenset[int]:
     return said if said and not own else frozenset(islice(firsts, 1))
 
 
-_FIRST: Final = ((Photo, Private), Words, (Bubble, Field, Offer, Buttons))
-"""What a phone of an act is about, where nobody says so: its picture, else its text, else what is first."""
+_FIRST: Final = ((Photo, Private), Words, Notice, (Bubble, Field, Offer, Buttons))
+"""What a phone of an act is about, where nobody says so: its picture, its text, what the app says, what is first."""
 
 
 def _named(blocks: Sequence[Block], names: Sequence[str]) -> frozenset[int]:

@@ -14,6 +14,7 @@ from isitok.phone.lock import NoticeCard
 from isitok.phone.screen import handset
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.opening_page import on_a_call
+from isitok.scenes.rounds.phone_beside import describe
 from isitok.scenes.week.week_table import WeekTable
 
 FULL: Final = 2_000  # as high as there is room for: a phone that fills the page
@@ -35,7 +36,7 @@ def phone_now(
         return None
     return handset(
         shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
-        describes=table.desk.view.describes,
+        describes=table.desk.view.describes, foot=describe(shown, table.desk),
     )  # fmt: skip
 
 
