@@ -367,10 +367,12 @@ class Tries:
 
     def _is_killed(self, slip: Slip, text: str, early: frozenset[str]) -> bool:
         function = function_of(slip, text)
+        if function in early:  # what it made then may be used by any test, though none calls it
+            function = slip.file
         tests = likely(function, self._called)
         limit = 60 + SLOWER * sum(self._called[test][0] for test in tests)
         name = function.partition(" ")[2]
-        if name and function not in early:
+        if name:
 
             def tried() -> int:
                 if not reached.put_in(slip.file, slip.made_in(text), name):

@@ -18,7 +18,7 @@ SEVERITY = Severity.ERROR
 def check(subject: Subject) -> Iterator[Problem]:
     """``block`` before ``save-messages``."""
     routes = list(subject.scenario.help)
-    if "block" in routes and "save-messages" in routes and routes.index("block") < routes.index("save-messages"):
+    if "block" in routes and "save-messages" in routes[routes.index("block") :]:
         mended = [route for route in routes if route != "block"]
         mended.insert(mended.index("save-messages") + 1, "block")
         hint = f"write: 'help: [{', '.join(mended)}]'"

@@ -154,5 +154,5 @@ _JUDGED: Final[Mapping[str, Callable[[Path, Scenario], bool]]] = {
 
 def joined(parts: Mapping[str, str] | list[str]) -> str:
     """Parts as one list for a sentence: "a, b and c"."""
-    each = list(parts)
-    return " and ".join([", ".join(each[:-1]), each[-1]] if len(each) > 1 else each)
+    *others, last = parts
+    return " and ".join(filter(None, (", ".join(others), last)))

@@ -10,7 +10,7 @@ from isitok.format.could_do import Option
 from isitok.format.field_kinds import Some, Text
 from isitok.format.fields import REQUIRED, Field
 from isitok.format.page import main, records, records_inside, row, table_of, with_tables
-from isitok.format.record import beside_of, keys_of
+from isitok.format.record import Record, beside_of, keys_of, what_of
 from isitok.format.voices import GAME
 from isitok.format.word_list import WordList
 from tests.each import each
@@ -52,7 +52,7 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
     """Forms, schemas and hints say it, too, also of files that nobody but the game writes."""
     every = {**records(), **{one.__name__: one for one in (WordList, *records_inside(WordList))}}
     told = "".join(
-        f"{name}\n"
+        f"{name}: {'; '.join(made_of(record))}\n"
         + "".join(f"  {field.label}: {row(field)}{also(field)}\n" for field in (*keys.values(), *beside.values()))
         for name, record in sorted(every.items())
         for keys, beside in [(keys_of(record), beside_of(record))]
@@ -61,6 +61,11 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
         KEYS.write_text(told, "utf-8")
 
     assert told == KEYS.read_text("utf-8")
+
+
+def made_of(record: type[Record]) -> Iterator[str]:
+    """What a hint calls it, which key a single value stands for, of which keys just one is there, or one at least."""
+    yield from filter(None, (what_of(record), record.SHORT, *record.EXACTLY_ONE, *record.ONE_AT_LEAST))
 
 
 def also(field: Field) -> str:

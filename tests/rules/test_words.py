@@ -99,6 +99,10 @@ def test_what_is_found(line: str, text: str) -> None:
         ("a (b|) c", "a. c"),
         ("tell <adult>", "tell her mum's photo"),
         ("tell <adult>", "tell my"),
+        ("tell <adult>", "tell Mrs"),
+        ("tell <adult>", "tell grown"),
+        ("it is <money>", "it is my score"),
+        ("at <time>. she", "at 9.30 she"),
         ("<name> is mean", "Sharing is mean"),
     ],
     "line text",
@@ -145,6 +149,7 @@ def test_what_a_sentence_denies_is_asked_about_and_what_may_mean_it_is_not() -> 
     assert [block for _, block, _ in of.found_in("Nobody hurt himself.")] == [ASK]
     assert [block for _, block, _ in of.found_in("He fell over.")] == [ASK]
     assert list(of.found_in("Nobody fell over.")) == []
+    assert [block for _, block, _ in of.found_in("No, he hurt himself.")] == [0], "it is another part of the sentence"
 
 
 def test_what_stands_in_no_story_is_found_where_it_is_denied_too() -> None:
@@ -166,6 +171,8 @@ def test_what_shares_a_word_with_a_wording_that_is_fine_is_not_found() -> None:
     assert not any(of.found_in("i'm so gay for her"))
     assert not any(of.found_in("so gay people can marry"))
     assert any(of.found_in("im so tired. ur so gay"))
+    beside = words("so gay", fine=("ur so", "people can", "he is"))
+    assert any(beside.found_in("he is so gay people can")), "what lies right beside it shares no word"
 
 
 def test_what_comes_right_after_a_wording_is_fine_and_in_the_next_sentence_it_is_not() -> None:
