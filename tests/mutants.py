@@ -141,6 +141,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(257)",
     ): "Windows is given room for a letter more",
     ("SPEEDS: Final = range(50, 201, 10)", "SPEEDS: Final = range(50, 202, 10)"): "either ends at 200",
+    (
+        'if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',
+        'if any(sign not in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',
+    ): "a word in which nothing is hidden has only itself as its form, and every other has a letter as well",
     ('TENTHS = "tenths of a second"', 'TENTHS = "tenths wrongly of a second"'): "what a kind is called shows nowhere",
 }
 """(the line as it is, the line with its slip) → why nobody could see it. Lines, not files: files may move."""

@@ -11,6 +11,7 @@ from isitok.format.field_kinds import Some, Text
 from isitok.format.fields import REQUIRED, Field
 from isitok.format.page import main, records, records_inside, row, table_of, with_tables
 from isitok.format.record import Record, beside_of, keys_of, what_of
+from isitok.format.sheet_words import SheetWords
 from isitok.format.voices import GAME
 from isitok.format.word_list import WordList
 from tests.each import each
@@ -50,7 +51,8 @@ def test_a_page_is_written_anew_around_what_stands_there(tmp_path: Path) -> None
 
 def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: bool) -> None:
     """Forms, schemas and hints say it, too, also of files that nobody but the game writes."""
-    every = {**records(), **{one.__name__: one for one in (WordList, *records_inside(WordList))}}
+    beside_packs = (one for record in (WordList, SheetWords) for one in (record, *records_inside(record)))
+    every = {**records(), **{one.__name__: one for one in beside_packs}}
     told = "".join(
         f"{name}: {'; '.join(made_of(record))}\n"
         + "".join(f"  {field.label}: {row(field)}{also(field)}\n" for field in (*keys.values(), *beside.values()))

@@ -139,7 +139,8 @@ POLISH = "nie mów nikomu że to ja jestem bo się boję"
 ELSEWHERE = (
     "Diolch yn fawr i ti am hyn heddiw", "Pen-blwydd hapus i ti", POLISH, f"OK so he said: {POLISH}. Fine.",
     "это не для вас", "我不知道你在哪里", "これは秘密だよ言わないで", "Ik weet niet wat je met de foto hebt gedaan",
-    "je ne sais pas ce que tu fais avec la photo", "Zdjęcie Kofiego widzą wszyscy", "café déjà vu", "ok lol omg idk tbh",
+    "je ne sais pas ce que tu fais avec la photo", "Zdjęcie Kofiego widzą wszyscy", "café déjà vu",
+    "ok lol omg idk tbh",
     " ".join(["kofi"] * 19), " ".join(["kofi"] * 20), " ".join(["the", *["kofi"] * 11]),
     " ".join(["the", *["kofi"] * 30]),
     " ".join(["the", "a", *["kofi"] * 22]), " ".join(["the", "a", *["kofi"] * 23]),

@@ -61,6 +61,7 @@ def finds(line: str, text: str) -> bool:
         ("hits <whom>", "he hits her when she is late"),
         ("tell <adult>", "tell her mum"),
         ("tell <adult>", "tell Mrs Begum"),
+        ("<name> is mean", "Mrs Begum is mean"),
         ("hurts her.", "it hurts her, so stop"),
         ("hurts her.", "it hurts her"),
         (". keep it", "Keep it from mum"),

@@ -341,6 +341,15 @@ def test_what_a_sum_was_before_is_not_in_the_file_any_more(path: Path) -> None:
     assert marked(BIG) not in bytes_in(path.parent)
 
 
+def test_what_is_deleted_is_overwritten_whatever_is_usual_for_sqlite_here(path: Path) -> None:
+    keep(path)
+    with open_database(path) as db:
+        db.execute("create table here (told)")
+        db.execute("insert into here values ('this is gone for good')")
+        db.execute("delete from here")
+    assert b"gone for good" not in bytes_in(path.parent)
+
+
 def test_a_damaged_file_that_was_set_aside_goes_a_year_and_thirty_days_later(path: Path) -> None:
     path.parent.mkdir(parents=True)
     damaged_name(path).write_bytes(b"damaged")
