@@ -37,7 +37,7 @@ class Balloon(ui.Leaf, Value, kw_only=True):
     name: str = ""  # inside, above the words: in comments
     time: str = ""
     skin: ui.Skin = "app"
-    judged: bool = False
+    large: bool = False  # on a wall: as large as what is read first
     stars: int = 0  # that a review gives, above its words
     pad: int = 13  # reference pixels between its sides and its words
     id: str = ""
@@ -47,7 +47,7 @@ class Balloon(ui.Leaf, Value, kw_only=True):
 
     @property
     def _type(self) -> ui.Type:
-        return ui.Type.JUDGED if self.judged else ui.Type.CHAT
+        return ui.Type.JUDGED if self.large else ui.Type.CHAT
 
     def _pads(self, look: ui.Look) -> tuple[int, int]:
         return look.px(self.pad), look.px(6)

@@ -48,6 +48,7 @@ class Showing(Value, kw_only=True):
     describes: bool = False  # what photos show stands in them, in words
     was: Mapping[int, Photo] = MappingProxyType({})  # the photos that others have taken the place of just now
     rung: frozenset[int] = frozenset()  # so are these blocks, which were there; or they have changed
+    large: bool = False  # on a wall every message is as large as what is judged
     unheard: int | None = None  # from this block on, nobody has heard it; None: what has just come
 
     def is_unheard(self, block: int) -> bool:

@@ -114,11 +114,11 @@ class NoticeCard(ui.Leaf, Value, kw_only=True):
 
     def _texts(self, width: int, look: ui.Look) -> tuple[list[str], list[str], int]:
         inner = self._inner(width, look)
-        title, text = ui.wrap(self.title, ui.Type.STRONG, look, inner), ui.wrap(self.text, ui.Type.CHAT, look, inner)
+        title, text = ui.wrap(self.title, ui.Type.STRONG, look, inner), ui.wrap(self.text, ui.Type.JUDGED, look, inner)
         return (
             title,
             text,
-            len(title) * ui.line_height(ui.Type.STRONG, look) + len(text) * ui.line_height(ui.Type.CHAT, look),
+            len(title) * ui.line_height(ui.Type.STRONG, look) + len(text) * ui.line_height(ui.Type.JUDGED, look),
         )
 
     def height(self, width: int, look: ui.Look) -> int:
@@ -141,7 +141,7 @@ class NoticeCard(ui.Leaf, Value, kw_only=True):
         title, text, tall = self._texts(box.w, look)
         words = ui.Box(at.right + look.px(12), box.y + (box.h - tall) // 2, self._inner(box.w, look), tall)
         used = pen.lines(words, title, ui.Type.STRONG, theme.ink)
-        pen.lines(words.move(0, used), text, ui.Type.CHAT, theme.ink)
+        pen.lines(words.move(0, used), text, ui.Type.JUDGED, theme.ink)
         if self.key:
             x = box.right - pad - ui.key_width(self.key, look)
             ui.draw_key(pen, x, box.y + box.h // 2, self.key, theme.soft)

@@ -188,7 +188,6 @@ def private_tile(private: Private, showing: Showing, said: str, find: Find = NOT
 
 def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: ui.Skin) -> Body:
     tail: Tail = "right" if bubble.mine else "left"
-    judged = showing.judges(number)
     words = showing.words
     if bubble.photo:
         return photo_tile(
@@ -207,7 +206,7 @@ def _body(number: int, bubble: Bubble, showing: Showing, name: str, skin: ui.Ski
         name=name,
         time=bubble.time,
         skin=skin,
-        judged=judged,
+        large=showing.large or showing.judges(number),
         stars=bubble.stars,
     )
     if bubble.voice:

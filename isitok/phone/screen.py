@@ -48,6 +48,7 @@ def handset(
     foot: ui.Widget | None = None,
     sheet: ui.Widget | None = None,
     endless: bool = False,
+    large: bool = False,
 ) -> ui.Widget:
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
@@ -56,7 +57,8 @@ def handset(
     below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
     on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
     them, in words. ``foot``: what can be pressed in the strip at its foot. ``sheet``: what lies over its lower part, to
-    be answered or read there. ``endless``: beside other things it is as tall as its content, too.
+    be answered or read there. ``endless``: beside other things it is as tall as its content, too. ``large``:
+    on a wall every message is as large as one that is judged.
     """
     phone = shown.phone
     showing = Showing(
@@ -68,6 +70,7 @@ def handset(
         rung=shown.rung,
         was=dict(shown.was),
         describes=bool(describes),
+        large=large,
         unheard=shown.unheard,
     )
     opening = shown.upto < len(phone.blocks)

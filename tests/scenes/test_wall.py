@@ -250,6 +250,14 @@ def test_a_message_that_is_judged_is_larger_than_the_others_on_its_phone() -> No
     assert a_look().size(ui.Type.JUDGED) == a_look().size(ui.Type.CHAT), "only there"
 
 
+@pytest.mark.parametrize("size", WALLS)
+def test_what_is_written_on_the_phone_of_a_week_can_all_be_read_from_the_last_row(size: Size) -> None:
+    for name in (name for name in screens() if name.startswith("class-day")):
+        laid = laid_out(screens()[name], a_look(size=size))
+        small = [text.text for text in seen(laid).texts if text.type is ui.Type.CHAT]
+        assert [text for text in small if any(map(str.isalpha, text))] == [], name  # a sign on a message is a picture
+
+
 def test_type_grows_where_there_is_room() -> None:
     look = a_look("light", 100, (1366, 768))
     page = leaves(lessons()["class-one-thing"], look)[0]

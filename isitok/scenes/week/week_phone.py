@@ -36,7 +36,7 @@ def phone_now(
         return None
     return handset(
         shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
-        describes=table.desk.view.describes, foot=describe(shown, table.desk),
+        large=True, describes=table.desk.view.describes, foot=describe(shown, table.desk),
     )  # fmt: skip
 
 

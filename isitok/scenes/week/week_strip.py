@@ -87,7 +87,7 @@ def _saturday(table: WeekTable) -> ui.Widget:
     (back,) = play.saturday.back
     name = table.name(back.who)
     message = Message(
-        body=Balloon(text=back.text, tail="left"),
+        body=Balloon(text=back.text, tail="left", large=True),
         picture=table.picture(back.who, back.mood or Mood.CALM),
         name=name,
         said=words("{who}: {message}", who=name, message=back.text),
@@ -127,8 +127,8 @@ class DayPicture(ui.Frame, Value, kw_only=True):
 
     def _below(self) -> Balloon | ui.Panel:
         if self.bubble:
-            return Balloon(text=self.bubble, mine=True, tail="right")
-        return ui.Panel(ui.Label(text=self.told, type=ui.Type.CHAT, silent=True), pad=10)
+            return Balloon(text=self.bubble, mine=True, tail="right", large=True)
+        return ui.Panel(ui.Label(text=self.told, type=ui.Type.JUDGED, silent=True), pad=10)
 
     def _words(self, width: int, look: ui.Look) -> tuple[int, int, int]:
         """The height of the day's name, and how broad and high what is below it is."""
