@@ -8,7 +8,6 @@ from isitok.phone.find import Findable
 from isitok.phone.photo import PhotoTile
 
 MOST: Final = 0.5  # how much of a picture may be cut at its top, so that the words below it can be seen
-RING: Final = 5  # below what is rung
 ABOVE: Final = 10  # reference pixels shown above a photo where there is room, and below it
 
 
@@ -19,8 +18,7 @@ def opening_offset(content: ui.Widget, screen: ui.Box, foot: int, look: ui.Look,
     news = [place for _, place in _find(content, screen._replace(h=whole), look, view, _is_new)]
     if news:  # at the end, unless its beginning wouldn't be in sight there
         top = min(place.y for place in news) - screen.y
-        low = news[0].bottom + look.px(RING) - screen.y - (screen.h - foot)  # rather all of it than air above it
-        return end if end <= top else max(0, min(top, max(top - look.px(ABOVE), low)))
+        return end if end <= top else max(0, top - look.px(ABOVE))
     photos = list(_find(content, screen._replace(h=whole), look, view, _is_photo))
     if not photos:
         return end

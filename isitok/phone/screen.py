@@ -28,7 +28,6 @@ PROJECTED = 584  # its least height on a projector
 SEEN = 0.6  # of the window's height: the most, in one column, of a phone on which something is judged
 ABOVE_SHEET = 4  # the least, in lines, that is left of it above what lies over its lower part
 LINES = 8  # the least, in lines, that is left of it below banners
-STRIP = 3  # above and below what can be pressed in the strip at its foot
 FEWEST = 3  # the same beside other things, the sign that there is more being one of them; else banners scroll, too
 NARROW = 420  # the most, in one column: it grows with the text
 
@@ -44,8 +43,7 @@ def handset(
     spared: float = 0,
     known: bool | None = None,
     answered: bool = False,
-    describes: bool | None = False,
-    foot: ui.Widget | None = None,
+    describes: bool = False,
     sheet: ui.Widget | None = None,
     endless: bool = False,
     large: bool = False,
@@ -56,9 +54,8 @@ def handset(
     column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
     below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
     on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
-    them, in words. ``foot``: what can be pressed in the strip at its foot. ``sheet``: what lies over its lower part, to
-    be answered or read there. ``endless``: beside other things it is as tall as its content, too. ``large``:
-    on a wall every message is as large as one that is judged.
+    them, in words. ``sheet``: what lies over its lower part, to be answered or read there. ``endless``: beside other
+    things it is as tall as its content, too. ``large``: on a wall every message is as large as one that is judged.
     """
     phone = shown.phone
     showing = Showing(
@@ -69,7 +66,7 @@ def handset(
         judged=shown.judged,
         rung=shown.rung,
         was=dict(shown.was),
-        describes=bool(describes),
+        describes=describes,
         large=large,
         unheard=shown.unheard,
     )
@@ -89,10 +86,9 @@ def handset(
         judged=shown.judged,
         spared=spared,
         sheet=sheet,
-        foot=foot,
         endless=endless,
     )
-    if sheet is None and foot is None:
+    if sheet is None:
         return ui.Part(child=there, kind=ui.Kind.BUBBLE, when=when, whole=answered)
     return replace(there, when=when, whole=answered)
 
@@ -113,8 +109,7 @@ class Handset(ui.Frame, Value, kw_only=True):
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
     endless: bool = False  # as tall as its content, wherever it stands
     sheet: ui.Widget | None = None  # over its lower part; in one column below what is on its screen
-    foot: ui.Widget | None = None  # what can be pressed in the strip at the foot of its screen
-    when: ui.When | None = None  # with either: when what is on its screen is said, which they aren't part of
+    when: ui.When | None = None  # with a sheet: when what is on its screen is said, which that isn't part of
     whole: bool = False  # all of that, whatever it says of itself
 
     def natural(self, look: ui.Look) -> int:
@@ -147,8 +142,7 @@ class Handset(ui.Frame, Value, kw_only=True):
         """Fixed beside other things, but for one that is endless; otherwise as tall as its content."""
         if look.wide and self.endless:
             inner = max(1, width - 2 * self._frame(look)[0])
-            held = Settled(self.shows, foot=self._foot(look))
-            return self._around(self.shows, inner, look) + held.height(inner, look)
+            return self._around(self.shows, inner, look) + Settled(self.shows).height(inner, look)
         if look.wide and look.room:
             return look.room if look.wall else min(look.room, look.px(self.tall))
         if look.wide:
@@ -159,12 +153,12 @@ class Handset(ui.Frame, Value, kw_only=True):
         inner = max(1, min(width, self._most(look)) - 2 * frame)
         shows = self.in_time or self.shows
         around = self._around(shows, inner, look)
-        tall = around + Settled(shows, foot=self._foot(look)).height(inner, look)
+        tall = around + Settled(shows).height(inner, look)
         # Large banners may not take all the room: below them, some lines can be read, and what says that there is more.
         least = around + LINES * ui.line_height(ui.Type.SMALL_STRONG, look)
         seen = min(tall, max(least, round(look.height * SEEN))) if self.judged else tall
         if seen < tall:  # a photo that could only be seen bit by bit would be no photo
-            foot = self._strip(look)
+            foot = ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9)
             seen = min(tall, max(seen, around + foot + tallest_photo(Settled(shows), inner, look)))
         return seen + (self.sheet.height(inner, look) if self.sheet else 0)
 
@@ -172,19 +166,6 @@ class Handset(ui.Frame, Value, kw_only=True):
         """What its frame, its bar and banners take, and the line below it."""
         banners = _room_for_banners(shows, inner, look)
         return 2 * self._frame(look)[0] + shows.bar.height(inner, look) + banners + self._below(look)
-
-    def _foot(self, look: ui.Look) -> int:
-        """The room at the foot of the screen for what can be pressed there: it lies in the strip."""
-        return self.foot.height(look.width, look) + 2 * self._air(look) if self.foot else 0
-
-    def _air(self, look: ui.Look) -> int:
-        """Above and below what can be pressed in the strip: with the space below the content it is enough apart."""
-        below = 0 if look.rests or self.shows.stands is Stands.FILL else look.px(EDGE)
-        return max(look.px(STRIP), look.apart(ui.LEAST_APART) - below)
-
-    def _strip(self, look: ui.Look) -> int:
-        """The height of the strip at its foot where it can be read on."""
-        return max(self._foot(look), ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9))
 
     def _sheet(self, screen: ui.Box, look: ui.Look) -> list[tuple[ui.Widget, ui.Box]]:
         """What lies over the lower part of the screen; it is read on where it would leave too little of that."""
@@ -196,7 +177,7 @@ class Handset(ui.Frame, Value, kw_only=True):
         return [(self.sheet if tall == whole else ui.Scroll(SHEET, self.sheet, self.more), at)]
 
     def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
-        """Bar and content, and over them the frame, the sign that there is more, and what can be pressed beside it."""
+        """Bar and content, and over them the frame and the sign that there is more."""
         frame, corner = self._frame(look)
         box = self._body(box, look)
         inner = box.inset(frame)
@@ -205,7 +186,7 @@ class Handset(ui.Frame, Value, kw_only=True):
         seen = ui.Box(inner.x, inner.y + head, inner.w, max(1, inner.h - head))
         sheet = self._sheet(seen, look)
         seen = seen._replace(h=max(1, seen.h - sum(at.h for _, at in sheet)))
-        if look.wide and not (sheet or self.foot) and (floating := self._floating(box, inner, bar, look, view)):
+        if look.wide and not sheet and (floating := self._floating(box, inner, bar, look, view)):
             return floating
         banners: list[tuple[ui.Widget, ui.Box]] = []
         shows = _all_scrolling(self.shows, seen, look) if look.wide else self.shows
@@ -213,24 +194,13 @@ class Handset(ui.Frame, Value, kw_only=True):
             tall, pad = _room_for_banners(shows, inner.w, look), look.px(EDGE)
             banners = [(shows.over, ui.Box(seen.x + pad, seen.y + pad, seen.w - 2 * pad, tall - pad))]
             seen = ui.Box(seen.x, seen.y + tall, seen.w, max(1, seen.h - tall))
-        foot = self._foot(look)
-        if not look.wide and not (self.judged and Settled(self.shows, foot=foot).height(seen.w, look) > seen.h):
-            held = Settled(self.shows, seen.h if self.in_time else 0, foot)
-            screen: ui.Widget = ui.Group(held, self.name, key=ID, description=self.description)
-            below = box.bottom - frame - seen.bottom
-            cover = Cover(frame=frame, corner=corner, skin=self.shows.skin, foot=foot, label=foot, below=below)
-        else:
-            screen, cover, _ = self._read_on(shows, box, seen, look, view)
-        over = [(Cover(frame=frame, corner=corner), box)] if sheet else []
-        return [bar, (self._told(screen), seen), *banners, (cover, box), *self._at_foot(seen, look), *sheet, *over]
-
-    def _at_foot(self, seen: ui.Box, look: ui.Look) -> list[tuple[ui.Widget, ui.Box]]:
-        """What can be pressed in the strip at its foot, at the right."""
-        if self.foot is None:
-            return []
-        pad = look.px(PAD)
-        wide, tall = min(self.foot.natural(look), seen.w - 2 * pad), self.foot.height(look.width, look)
-        return [(self.foot, ui.Box(seen.right - pad - wide, seen.bottom - self._air(look) - tall, wide, tall))]
+        if not look.wide and not (self.judged and Settled(self.shows).height(seen.w, look) > seen.h):
+            held = Settled(self.shows, seen.h if self.in_time else 0)
+            content = ui.Group(held, self.name, key=ID, description=self.description)
+            plain = Cover(frame=frame, corner=corner, skin=self.shows.skin)
+            return [bar, (self._told(content), seen), *banners, *sheet, (plain, box)]
+        screen, cover, _ = self._read_on(shows, box, seen, look, view)
+        return [bar, (self._told(screen), seen), *banners, *sheet, (cover, box)]
 
     def _floating(
         self, box: ui.Box, inner: ui.Box, bar: tuple[ui.Widget, ui.Box], look: ui.Look, view: ui.ViewState
@@ -264,17 +234,17 @@ class Handset(ui.Frame, Value, kw_only=True):
         ``name``: of that part, if not the screen's own.
         """
         frame, corner = self._frame(look)
-        strip, foot, opens = "", self._foot(look), 0
-        fold = Folds(seen.y, seen.bottom - foot, 0)
-        held = Settled(shows, seen.h, foot)
+        strip, foot, opens, fold = "", 0, 0, Folds(seen.y, seen.bottom, 0)
+        held = Settled(shows, seen.h)
         if held.height(seen.w, look) > seen.h:
-            at_end = look.held and self._is_at_end(shows, seen, look, view)
-            foot = foot if at_end else self._strip(look)  # nothing is below, and there is little room
+            foot = ui.line_height(ui.Type.SMALL_STRONG, look) + 2 * look.px(9)
+            if look.held and self._is_at_end(shows, seen, look, view):
+                foot = 0  # nothing is below, and there is little room
             held = Settled(shows, seen.h, foot)
             whole = held.height(seen.w, look)
             opens = opening_offset(held, seen, foot, look, view) if self._opens_at_news(shows) else 0
             offset = ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h)
-            strip = "" if foot < self._strip(look) else self.again if offset >= whole - seen.h else self.more
+            strip = "" if not foot else self.again if offset >= whole - seen.h else self.more
             free = ui.Box(seen.x, seen.y, seen.w, seen.h - foot)
             fold = folds(held, seen.move(0, -offset)._replace(h=whole), free, look, view)
         whose, told = (self.name, self.description) if name is None else (name, "")
@@ -288,7 +258,6 @@ class Handset(ui.Frame, Value, kw_only=True):
             head=(seen.y - box.y, fold.top - box.y) if self._is_plain else (0, 0),
             below=box.bottom - frame - seen.bottom,
             label=foot,
-            beside=self.foot.natural(look) + look.px(PAD) if self.foot else 0,
             icon="arrow-up" if strip == self.again else "chevron-down",
             focused=view.focus == ID,
             lively=ID in (view.hover, view.held),
@@ -300,9 +269,9 @@ class Handset(ui.Frame, Value, kw_only=True):
         return self.was_read and shows.over is None and not shows.from_top
 
     def _is_at_end(self, shows: Screenful, seen: ui.Box, look: ui.Look, view: ui.ViewState) -> bool:
-        held = Settled(shows, seen.h, self._foot(look))
+        held = Settled(shows, seen.h)
         whole = held.height(seen.w, look)
-        opens = opening_offset(held, seen, self._foot(look), look, view) if self._opens_at_news(shows) else 0
+        opens = opening_offset(held, seen, 0, look, view) if self._opens_at_news(shows) else 0
         return ui.clamp_offset(ui.scroll_offset(view, ID, opens), whole, seen.h) >= whole - seen.h
 
     def _told(self, screen: ui.Widget) -> ui.Widget:
@@ -407,7 +376,6 @@ class Cover(ui.Over, Value, kw_only=True):
     foot: int = 0  # the height of the strip: it reaches up to the last line that isn't cut
     below: int = 0  # pixels between it and the foot of the screen
     label: int = 0  # the height of its words
-    beside: int = 0  # the room at their right for what can be pressed
     head: tuple[int, int] = (0, 0)  # from where to where, below its top, a line is covered that would be cut there
     icon: str = ""
     focused: bool = False
@@ -416,7 +384,7 @@ class Cover(ui.Over, Value, kw_only=True):
 
     def draw(self, pen: ui.Pen, box: ui.Box, state: ui.State) -> None:
         look, theme = pen.look, pen.look.theme
-        if self.label:
+        if self.strip:
             screen = box.inset(self.frame)
             self._draw_strip(pen, screen._replace(h=screen.h - self.below), box.y)
         pen.panel(box, "none", theme.phone, self.frame, self.corner)
@@ -437,14 +405,10 @@ class Cover(ui.Over, Value, kw_only=True):
         if self.lively:
             pen.fill(at, tints.bubble)
         pen.fill(at._replace(h=max(1, look.px(1))), tints.line)
-        if not self.strip:
-            return
-        at = label._replace(w=label.w - self.beside)
+        at = label
         size, gap = look.tx(20), look.px(6)
-        words = ui.text_width(self.strip, ui.Type.SMALL_STRONG, look) + gap
-        wide = words + size if words + size < at.w else size  # where there is no room for both, the sign says it
+        wide = ui.text_width(self.strip, ui.Type.SMALL_STRONG, look) + gap + size
         x = at.x + (at.w - wide) // 2
         y = at.y + (at.h - ui.line_height(ui.Type.SMALL_STRONG, look)) // 2
-        if wide > size:
-            pen.text(x, y, self.strip, ui.Type.SMALL_STRONG, tints.accent)
+        pen.text(x, y, self.strip, ui.Type.SMALL_STRONG, tints.accent)
         pen.icon(x + wide - size, at.y + (at.h - size) // 2, self.icon, size, tints.accent)

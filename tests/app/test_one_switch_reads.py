@@ -87,8 +87,8 @@ def all_of(placed: ui.Placed) -> Iterator[ui.Placed]:
 def phone_of(laid: ui.PageLayout) -> tuple[ui.Placed, ui.Placed]:
     """What lies on the phone's screen, and what lies over it."""
     handset = next(one for one in all_of(laid.body) if isinstance(one.widget, Handset))
-    over = next(at for at, one in enumerate(handset.parts) if isinstance(one.widget, Cover))
-    return handset.parts[over - 1], handset.parts[over]  # after them what can be pressed at its foot
+    screen, cover = handset.parts[-2:]  # below them the bar, and on a *Live* the picture that stays
+    return screen, cover
 
 
 def rows_there(laid: ui.PageLayout) -> Rows:

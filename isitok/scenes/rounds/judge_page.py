@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
+from isitok.format.blocks import Block, Photo
+from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
@@ -32,6 +34,10 @@ TONES = {
 
 class StoryTurned(Event, Value):
     """The story is opened, or folded to one line again."""
+
+
+class DescribeTurned(Event, Value):
+    """What photos show stands in them in words, or no longer."""
 
 
 def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.Page:
@@ -92,11 +98,30 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
     """
     if act == 1 and not has_opening(scenario) and not has_more_to_tell(scenario):
-        return ()
+        return describe(scenario, desk)
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
     text, kind = desk.words("Story"), ui.ButtonKind.QUIET
     line = ui.Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
-    return (line,)
+    return (line, *describe(scenario, desk))
+
+
+def describe(scenario: Scenario, desk: Desk) -> tuple[ui.Widget, ...]:
+    """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
+    return describes(desk) if has_photo(block for _, blocks in phone_blocks(scenario) for block in blocks) else ()
+
+
+def has_photo(blocks: Iterable[Block]) -> bool:
+    """Whether a photo is among these."""
+    return any(isinstance(block, Photo) or getattr(block, "photo", None) for block in blocks)
+
+
+def describes(desk: Desk) -> tuple[ui.Button, ...]:
+    """The button for it; in a terminal photos are words."""
+    if desk.view.in_lines:
+        return ()
+    text, typed = desk.words("Describe"), key(desk, "D")
+    quiet, on = ui.ButtonKind.QUIET, desk.view.describes
+    return (ui.Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
 
 
 def story_if_open(

@@ -20,7 +20,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, last_said, leads_on
-from isitok.scenes.rounds.judge_page import fold, progress, row_above
+from isitok.scenes.rounds.judge_page import describe, fold, progress, row_above
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 
@@ -42,7 +42,9 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.P
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
-    folded = fold(table.scenario, desk, unfolded=unfolded) if has_more_to_tell(table.scenario) else ()
+    folded = describe(table.scenario, desk)
+    if has_more_to_tell(table.scenario):
+        folded = fold(table.scenario, desk, unfolded=unfolded)
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
     right = told_beside(table.scenario, table.step, desk, folded, live, unfolded=unfolded, brief=True)
     page = ui.Page(

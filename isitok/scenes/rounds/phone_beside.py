@@ -3,7 +3,6 @@
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
-from isitok.format.blocks import Photo
 from isitok.format.story import Scenario
 from isitok.format.week import Week
 from isitok.game.hook import hook_of
@@ -11,7 +10,6 @@ from isitok.game.play.opening import OnPhone, phone_at, phone_judged
 from isitok.phone.judged_alone import judged_alone
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
-from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.scene import Desk
 
@@ -24,20 +22,6 @@ STORY = "the-story"
 
 class PhoneOpened(Event, Value):
     """All of the phone is opened, or put away again."""
-
-
-class DescribeTurned(Event, Value):
-    """What photos show stands in them in words, or no longer."""
-
-
-def describe(shown: OnPhone, desk: Desk) -> ui.Button | None:
-    """Puts into words what the phone's photos show, where that can be asked for: in a terminal photos are words."""
-    on, view = desk.view.describes, desk.view
-    has_photo = any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown.phone.blocks)
-    if on is None or view.in_lines or not has_photo:
-        return None
-    text, typed = desk.words("Describe"), key(desk, "D")
-    return ui.Button(id="describe", text=text, does=DescribeTurned(), icon="eye", key=typed, pressed=on)
 
 
 def phone_and_question(
@@ -70,17 +54,9 @@ def _one_column(
         return ui.Column((told, phone, answers), gap=20)
     opened = desk.view.phone_open
     text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "smartphone")
-    asked = describe(shown, desk)
-    turn = ui.Flow(
-        (
-            ui.Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened),
-            *((asked,) if asked else ()),
-        ),
-        gap=12,
-    )
+    turn = ui.Fit(ui.Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
     alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.view.describes)
-    apart = desk.seen(describes=None)
-    whole = handset_of(scenario, replace(shown, judged=False), apart, known=True)  # as tall as all that is on it
+    whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
     return ui.Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
 
 
@@ -150,7 +126,7 @@ def handset_of(
     who, words = faces(scenario, desk), desk.words
     return handset(
         shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.view.describes,
-        endless=endless, foot=None if projected else describe(shown, desk),
+        endless=endless,
     )  # fmt: skip
 
 

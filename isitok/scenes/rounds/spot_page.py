@@ -17,10 +17,10 @@ from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.find import Find
-from isitok.phone.screen import handset
+from isitok.phone.screen import TALL, handset
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, photo_text
-from isitok.scenes.rounds.phone_beside import describe, faces
+from isitok.scenes.rounds.phone_beside import faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
@@ -37,7 +37,8 @@ from isitok.scenes.scene import Desk
 
 PICK: Final = "pick"
 
-ON_PROJECTOR: Final = 46  # reference pixels that the phone gives up for the status of the search, which is at the foot
+STATUS: Final = 56  # reference pixels that the phone gives up for the status of the search, which is at the foot
+ON_PROJECTOR: Final = 46  # there the status is one line
 MOST: Final = 0.22  # of the window's height that it may take
 
 
@@ -85,13 +86,13 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
     body: ui.Widget = ui.Beside(things, right, second_above=True, between=1, grows=True)
     if found:  # in one column they go below the phone: above it, they would push it away during a pick
         body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), *found)), wide=False)), gap=0)
-    return replace(question_page(table, desk, body, said), lowers=not table.by_hands)
+    return question_page(table, desk, body, said)
 
 
 def _phone(shown: OnPhone, table: Table, desk: Desk, **more: Any) -> ui.Widget:
     there, words = faces(table.scenario, desk), desk.words
-    more |= {"describes": desk.view.describes, "foot": None if table.by_hands else describe(shown, desk)}
-    return handset(shown, there, words, spared=ON_PROJECTOR, **more)
+    describes = desk.view.describes
+    return handset(shown, there, words, tall=TALL - STATUS, spared=ON_PROJECTOR, describes=describes, **more)
 
 
 def _is_around(thing: Findable, search: SpotRound) -> bool:

@@ -29,6 +29,7 @@ from isitok.scenes.frame import (
     stop_button,
 )
 from isitok.scenes.if_real import if_real
+from isitok.scenes.rounds.judge_page import describes, has_photo
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
 from isitok.scenes.week.week_phone import next_part, notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import (
@@ -156,13 +157,17 @@ def _told(table: WeekTable) -> ui.Widget:
     face = ui.Portrait(picture=picture, name=table.name(play.week.you), size=76, decorative=True)
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
     who = ui.Label(text=hook, type=ui.Type.STORY, soft=True, kind=ui.Kind.STORY, when=when) if hook else None
+    shown = on_phone(table)
+    photo = describes(table.desk) if shown and has_photo(shown.phone.blocks[: shown.upto]) else ()
     boxes = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    roomy = ui.Column((heading, ui.LeftRight(face, who, gap=16) if who else ui.Fit(face), boxes), gap=18)
+    roomy = ui.Column(
+        (heading, ui.LeftRight(face, who, gap=16) if who else ui.Fit(face), boxes, *map(ui.Fit, photo)), gap=18
+    )
     if begins:
         return roomy
     # In one column the phone should not be far; and large text needs the room for answers.
     small = (replace(who, type=ui.Type.SMALL),) if who else ()
-    close = ui.Column((ui.Flow((replace(day, type=ui.Type.TITLE), boxes), gap=20), *small), gap=6)
+    close = ui.Column((ui.Flow((replace(day, type=ui.Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
     beside = close if table.desk.settings.text_size > LARGE else roomy
     return ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(close, wide=False)), gap=0)
 

@@ -14,7 +14,6 @@ from isitok.phone.lock import NoticeCard
 from isitok.phone.screen import handset
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.opening_page import on_a_call
-from isitok.scenes.rounds.phone_beside import describe
 from isitok.scenes.week.week_table import WeekTable
 
 FULL: Final = 2_000  # as high as there is room for: a phone that fills the page
@@ -36,7 +35,7 @@ def phone_now(
         return None
     return handset(
         shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
-        large=True, describes=table.desk.view.describes, foot=describe(shown, table.desk),
+        describes=table.desk.view.describes, large=True,
     )  # fmt: skip
 
 
