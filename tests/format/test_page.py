@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from isitok.format import field_kinds
 from isitok.format import fields as f
 from isitok.format.act import Act
 from isitok.format.could_do import Option
-from isitok.format.field_kinds import Some, Text
+from isitok.format.field_kinds import Named, Some, Text
 from isitok.format.fields import REQUIRED, Field
 from isitok.format.page import main, records, records_inside, row, table_of, with_tables
 from isitok.format.record import Record, beside_of, keys_of, what_of
@@ -59,6 +60,7 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
         for name, record in sorted(every.items())
         for keys, beside in [(keys_of(record), beside_of(record))]
     )
+    told += "".join(sorted({f"{name}\n" for record in every.values() for name in kinds_of(record)}))
     if update_golden:
         KEYS.write_text(told, "utf-8")
 
@@ -68,6 +70,33 @@ def test_each_key_of_every_file_is_called_and_takes_what_it_did(update_golden: b
 def made_of(record: type[Record]) -> Iterator[str]:
     """What a hint calls it, which key a single value stands for, of which keys just one is there, or one at least."""
     yield from filter(None, (what_of(record), record.SHORT, *record.EXACTLY_ONE, *record.ONE_AT_LEAST))
+    yield from (
+        f"{name} {value}" for name in dir(record) if name not in dir(Record) and (value := facts_of(record, name))
+    )
+
+
+def facts_of(record: type[Record], name: str) -> Any:
+    """What is so of a phone of this kind, as of each: TALKS."""
+    value = getattr(record, name)
+    return value if name.isupper() and isinstance(value, bool | str) else None
+
+
+def kinds_of(record: type[Record]) -> Iterator[str]:
+    """What is said of each kind of value that a field may have, and of the keys of maps, where a row doesn't say it."""
+    for field in (*keys_of(record).values(), *beside_of(record).values()):
+        inside = (getattr(field.of, "of", None), getattr(field.of, "titled", None), getattr(field.many, "keys", None))
+        for kind in (*(one for one in (field.of, field.many) if type(one) is not Text), *inside):
+            if type(kind).__module__ == field_kinds.__name__ and (said := ", ".join(said_of(kind))):
+                yield f"{type(kind).__name__}: {said}"
+
+
+def said_of(kind: Any) -> Iterator[str]:
+    names = dict.fromkeys((*getattr(kind, "_names", ()), *getattr(type(kind), "__slots__", ()), *Named.__slots__))
+    yield from (f"{name} {value}" for name in names if (value := getattr(kind, name, "")) and _is_said(name, value))
+
+
+def _is_said(name: str, value: Any) -> bool:
+    return isinstance(value, str | bool) or name in ("among", "chars")
 
 
 def also(field: Field) -> str:

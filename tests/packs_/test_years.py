@@ -30,10 +30,37 @@ MEANT = {
     "teens": "",
 }
 
+COUNTED = {
+    "age ": "7-9: 7 8; 9-11: 9 10; 11-14: 11 12 13; 14-18: 14 15 16 17 18",
+    "7 to ": "7-9: 7 8 9; [7-9, 9-11]: 10 11",
+    "9 to ": "9-11: 9 10 11; [9-11, 11-14]: 12 13 14",
+    "11 to ": "11-14: 11 12 13 14; [11-14, 14-18]: 15 16 17 18",
+    "14 to ": "14-18: 14 15 16 17 18",
+    "year ": "7-9: 3 4; 9-11: 5 6; 11-14: 7 8 9; 14-18: 10 11 12 13 14",
+    "p": "7-9: 4 5; 9-11: 6 7",
+    "s": "11-14: 1 2 3; 14-18: 4 5 6",
+    "ks": "[7-9, 9-11]: 2; 11-14: 3; 14-18: 4 5",
+}
+
 
 @each(MEANT.items(), "written meant")
 def test_a_year_or_age_is_told_as_a_band(written: str, meant: str) -> None:
     assert bands_meant(written) == meant
+
+
+@each(COUNTED.items(), "counted bands")
+def test_each_year_and_age_has_its_bands_and_no_other_has_any(counted: str, bands: str) -> None:
+    told = {number: bands_meant(f"{counted}{number}").partition(" (")[0] for number in range(21)}
+    meant = [one.partition(": ") for one in bands.split("; ")]
+
+    assert {number: said for number, said in told.items() if said.startswith("write")} == {
+        int(number): f"write {band}" for band, _, numbers in meant for number in numbers.split()
+    }
+
+
+@each(["adult", "Staff", "for staff", "teachers", "18+", "grown-ups"], "written")
+def test_adults_by_any_name_are_for_staff(written: str) -> None:
+    assert bands_meant(written) == "write adults: for staff, by itself"
 
 
 @given(st.integers(7, 18), st.integers(7, 18))
