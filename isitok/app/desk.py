@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from isitok.base.trouble import Trouble, Troubled, trouble
+from isitok.base.trouble import Trouble, trouble
 from isitok.i18n.screen_words import ENGLISH
 from isitok.library.library import Library, empty_library
 from isitok.scenes.desk_groups import Kept, Services
@@ -16,7 +16,7 @@ from isitok.scenes.scene import Desk
 from isitok.store.clock import today
 from isitok.store.options import PlayOptions
 from isitok.store.places import lesson_file, results_file
-from isitok.store.settings import NO_MACHINE, Machine, Settings, differing, save_settings
+from isitok.store.settings import NO_MACHINE, Machine, Settings
 
 if TYPE_CHECKING:
     from isitok.store.paper_places import PaperPlace
@@ -129,25 +129,6 @@ def _make_pictures(file: Path, folder: Path) -> tuple[Path, ...]:
     from isitok.app.editor import make_pictures
 
     return make_pictures(file, folder)
-
-
-class SettingsKeeper:
-    """Saves what was changed here of the settings: another window may have saved what was changed there."""
-
-    def __init__(self, place: Path | None, before: Settings, machine: Machine = NO_MACHINE) -> None:
-        self._place, self._before, self._machine = place, before, machine
-        self._changed: frozenset[str] = frozenset()  # what may not be saved yet
-
-    def __call__(self, settings: Settings) -> Trouble | None:
-        """Returns None, or why that failed."""
-        self._changed |= differing(self._before, settings)
-        self._before = settings
-        try:
-            save_settings(self._place, settings, self._changed, self._machine)
-        except Troubled as error:
-            return error.trouble
-        self._changed = frozenset()
-        return None
 
 
 class LessonKeeper:

@@ -1,8 +1,10 @@
 """A window beside an editor: it shows a scenario, follows its file, and stays open whatever the file holds."""
 
+from functools import partial
+
 import pygame
 
-from isitok.app.desk import SettingsKeeper, time_of_day
+from isitok.app.desk import time_of_day
 from isitok.app.do_tasks import Tasks
 from isitok.app.following import Follower, News
 from isitok.app.game import Game
@@ -22,7 +24,8 @@ from isitok.scenes.writing.preview_page import PreviewScene
 from isitok.store.machine import load_machine
 from isitok.store.options import PlayOptions
 from isitok.store.places import machine_folder, settings_file
-from isitok.store.settings import load_settings
+from isitok.store.settings import load_settings, save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 from isitok.ui.system import system_wishes
 
 AT_FIRST = 1.5  # seconds that the window waits for the first reading, usually less
@@ -63,7 +66,8 @@ def _follow(window: pygame.Window, follower: Follower[Manuscript], read: int, op
     )
     notices = (ENGLISH.trouble(loaded.trouble),) if loaded.trouble else ()
     scene = PreviewScene(manuscript=None, notices=notices)
-    game = Game(desk, Tasks(loaded.settings, SettingsKeeper(place, loaded.settings, machine)))
+    keep = SettingsKeeper(loaded.settings, partial(save_settings, place, machine=machine))
+    game = Game(desk, Tasks(loaded.settings, keep))
     screens = Screens(game, scene)
     view = View(screens, looks)
     show(screens, follower.news(AT_FIRST))

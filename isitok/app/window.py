@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from isitok.app.desk import LessonKeeper, SettingsKeeper, a_desk, no_trace_begins
+from isitok.app.desk import LessonKeeper, a_desk, no_trace_begins
 from isitok.app.display import NoDisplay
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
@@ -33,6 +33,8 @@ from isitok.scenes.scene import Desk, Push, Scene
 from isitok.scenes.title import TitlePress, TitleScene
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
+from isitok.store.settings import save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 
 if TYPE_CHECKING:
     from isitok.app.aloud.page_reader import Aloud
@@ -194,7 +196,8 @@ def _game_of(
     desk = a_desk(options, stored, library, own, said, machine)
     desk = desk.seen(still=wishes.still)
     desk = replace(desk, services=replace(desk.services, copy_text=_copy_text))
-    keep = SettingsKeeper(first.settings_file, stored if loaded.unread else loaded.settings, machine)
+    save = partial(save_settings, first.settings_file, machine=machine)
+    keep = SettingsKeeper(stored if loaded.unread else loaded.settings, save)
     tasks = Tasks(stored, keep, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     return Game(desk, tasks)

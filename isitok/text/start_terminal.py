@@ -4,9 +4,10 @@ import io
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from typing import TextIO
 
-from isitok.app.desk import LessonKeeper, SettingsKeeper, a_desk, no_trace_begins
+from isitok.app.desk import LessonKeeper, a_desk, no_trace_begins
 from isitok.app.do_tasks import Tasks
 from isitok.app.game import Game
 from isitok.app.screens import Screens
@@ -20,6 +21,8 @@ from isitok.scenes.week.asked_for import week_asked
 from isitok.store.failure import NO_TRACE
 from isitok.store.options import PlayOptions
 from isitok.store.places import cache_folder
+from isitok.store.settings import save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 from isitok.text.terminal import Terminal, size_of
 from isitok.text.terminal_player import Reader
 
@@ -48,7 +51,8 @@ def _run(options: PlayOptions, terminal: Terminal) -> int:
         names = ", ".join(folder.name for folder in folders[1:])
         told = desk.words("Reading {folders} takes too long, so the game goes on without those stories.", folders=names)
         desk = replace(desk, notices=(*desk.notices, told))
-    tasks = Tasks(loaded.settings, SettingsKeeper(place, loaded.settings, machine), LessonKeeper(desk.kept.lesson_file))
+    keep = SettingsKeeper(loaded.settings, partial(save_settings, place, machine=machine))
+    tasks = Tasks(loaded.settings, keep, LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
 
     def read_packs(desk: Desk) -> Desk:

@@ -26,6 +26,7 @@ from isitok.library.roots import assets_root, bundled_root
 from isitok.scenes.desk_groups import Services
 from isitok.scenes.title import TitleScene
 from isitok.store.settings import Machine
+from isitok.store.settings_keeper import SettingsKeeper
 from isitok.web.brought import place_for, with_packs
 from isitok.web.downloads import Downloads
 from isitok.web.host import Host
@@ -97,7 +98,7 @@ def game_of(host: Host, told: PageStart, library: Library, downloads: Downloads)
     desk = replace(desk, absent=absent, services=services, left_out=told.asked.left_out)
     desk = desk.keeping(results_file=None, plans=downloads.folder if told.led else None)
     desk = desk.seen(in_browser=True, keys=CALLED)
-    tasks = Tasks(stored, kept, LessonKeeper(desk.kept.lesson_file))
+    tasks = Tasks(stored, SettingsKeeper(stored, kept.keep), LessonKeeper(desk.kept.lesson_file))
     tasks.no_trace_begins = no_trace_begins
     tasks.read_packs = partial(with_packs, library=library, folder=downloads.folder)
     return Game(desk, tasks)

@@ -11,11 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from isitok.base.trouble import Trouble, trouble
+from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.doors import Seat
 from isitok.store.autosave import KEPT_SECONDS, lessons_kept, time_kept
 from isitok.store.setting_kinds import LOOKS
-from isitok.store.settings import SETTINGS, Machine, Settings, differing, plain, settings_from, with_own
+from isitok.store.settings import SETTINGS, Machine, Settings, plain, settings_from, with_own
 from isitok.store.strict import plain_json
 from isitok.web.host import Host
 
@@ -54,32 +54,26 @@ def _found_in(text: str | None) -> Mapping[str, object]:
 
 
 class KeptSettings:
-    """Keeps what was changed here of the settings, for ``Tasks``: another tab may have kept what was changed there."""
+    """The item in which a browser keeps the settings."""
 
     def __init__(self, host: Host, machine: Machine, seat: Seat) -> None:
         self._host, self._machine, self._seat = host, machine, seat
-        self._before, self._changed = machine.settings, frozenset[str]()
 
     def found(self) -> tuple[Settings, Trouble | None]:
         """What was kept, and what to say where nothing can be."""
         try:
-            self._before = settings_in(self._host.kept(SETTINGS_ITEM), self._machine, self._seat)
-            return self._before, None
+            return settings_in(self._host.kept(SETTINGS_ITEM), self._machine, self._seat), None
         except OSError:
             return self._machine.settings, REFUSED
 
-    def __call__(self, settings: Settings) -> Trouble | None:
-        """Keep these. Returns None, or why that failed: the same each time, so that it is said once."""
-        self._changed |= differing(self._before, settings)
-        self._before = settings
+    def keep(self, settings: Settings, changed: frozenset[str]) -> None:
+        """Keep those of these names. Raises Troubled: the same each time, so that it is said once."""
         try:
             if text := self._host.kept(SETTINGS_ITEM):
-                settings = with_own(settings_in(text, self._machine, self._seat), settings, self._changed)
+                settings = with_own(settings_in(text, self._machine, self._seat), settings, changed)
             self._host.keep(SETTINGS_ITEM, text_of_settings(settings, self._machine, self._seat))
-        except OSError:
-            return REFUSED
-        self._changed = frozenset()
-        return None
+        except OSError as error:
+            raise Troubled(REFUSED) from error
 
 
 class KeptLesson:

@@ -5,13 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from isitok.app.desk import SettingsKeeper
 from isitok.base.trouble import Troubled
 from isitok.base.value import replace
 from isitok.format.vocabulary import YOUNG_PEOPLE, Band, Nation, Topic
@@ -33,6 +33,7 @@ from isitok.store.settings import (
     settings_from,
     tidy_name,
 )
+from isitok.store.settings_keeper import SettingsKeeper
 
 TABLE = Path(__file__).parents[1] / "golden" / "settings.txt"
 
@@ -233,7 +234,7 @@ def test_a_save_leaves_one_file_only(tmp_path: Path) -> None:
 
 def test_of_two_windows_each_saves_what_was_changed_in_it_and_leaves_the_rest(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
-    one, other = (SettingsKeeper(path, Settings()) for _ in range(2))
+    one, other = (SettingsKeeper(Settings(), partial(save_settings, path)) for _ in range(2))
     one(Settings(theme="dark", cool_down=0))
     other(Settings(text_size=150))
     one(Settings(theme="dark"))  # the wait is as it was again

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
@@ -24,7 +24,7 @@ from unittest.mock import patch
 import platformdirs
 import pygame
 
-from isitok.app.desk import LessonKeeper, SettingsKeeper
+from isitok.app.desk import LessonKeeper
 from isitok.app.make_papers import make_paper
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -49,6 +49,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.paper_places import print_folders
 from isitok.store.results import keep_results, this_term
 from isitok.store.settings import load_settings, save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 from isitok.text.start_terminal import run as in_a_terminal
 from tests.home import at_home
 from tests.links import put_folder
@@ -218,7 +219,7 @@ def _in_a_window(home: Path, chance: Random, presses: int) -> None:
         size=(1366, 768),
         settings=settings,
         options=options,
-        keep=SettingsKeeper(places.settings_file(), settings),
+        keep=SettingsKeeper(settings, partial(save_settings, places.settings_file())),
         keep_lesson=LessonKeeper(places.lesson_file()),
         library=library,
         notices=tuple(map(ENGLISH.trouble, filter(None, (loaded.trouble, *library.troubles)))),

@@ -4,12 +4,12 @@ import errno
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pygame
 import pytest
 
-from isitok.app.desk import SettingsKeeper
 from isitok.app.startup import FirstLook
 from isitok.app.window import play
 from isitok.cli.main import run
@@ -23,6 +23,7 @@ from isitok.store.autosave import keep_lesson
 from isitok.store.options import PlayOptions
 from isitok.store.papers import free_place, keep_paper
 from isitok.store.settings import load_settings, save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.signed import have_read
 from tests.stages import Visitor, a_desk, some_settings
@@ -220,7 +221,7 @@ def test_settings_that_could_not_be_read_are_never_written_over(home: Path, brea
     assert loaded.unread
     from isitok.base.value import replace
 
-    keeper = SettingsKeeper(place, loaded.settings)
+    keeper = SettingsKeeper(loaded.settings, partial(save_settings, place))
     told = ENGLISH.trouble(keeper(replace(loaded.settings, theme="dark")))
     assert told == "The settings can’t be kept (input/output error). They apply until you leave."
     broken.folder = "/nowhere"  # it answers again

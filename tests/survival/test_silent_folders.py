@@ -10,12 +10,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 import pygame
 import pytest
 
-from isitok.app.desk import LessonKeeper, SettingsKeeper
+from isitok.app.desk import LessonKeeper
 from isitok.app.startup import LOOK, FirstLook
 from isitok.app.window import play
 from isitok.base import jobs
@@ -28,6 +29,7 @@ from isitok.store.options import PlayOptions
 from isitok.store.papers import keep_paper
 from isitok.store.results import load_results, this_term
 from isitok.store.settings import Settings, load_settings, save_settings
+from isitok.store.settings_keeper import SettingsKeeper
 from tests.packs_.nouns import SMALLEST, a_pack_folder
 from tests.stages import Visitor, some_settings
 from tests.survival.faults import _at_home
@@ -134,7 +136,7 @@ def test_stories_come_without_a_cache_that_does_not_answer(place: str, silent: C
 def test_what_is_saved_in_a_silent_folder_holds_nobody_up_and_is_saved_in_order(
     silent: Callable[[str], Silent],
 ) -> None:
-    keeper = SettingsKeeper(places.settings_file(), Settings())
+    keeper = SettingsKeeper(Settings(), partial(save_settings, places.settings_file()))
     weather, took, told = silent("config"), [], []
     for name in ("Mr Rees", "Ms Ali", "Mr Hughes"):
         began = time.monotonic()
@@ -180,7 +182,7 @@ def test_a_sheet_that_was_given_up_is_not_there_later(home: Path, silent: Callab
 
 def test_at_the_end_it_is_waited_for_so_long_and_no_longer(silent: Callable[[str], Silent]) -> None:
     silent("config")
-    SettingsKeeper(places.settings_file(), Settings())(some_settings())
+    SettingsKeeper(Settings(), partial(save_settings, places.settings_file()))(some_settings())
     began = time.monotonic()
 
     assert not finish(0.3)

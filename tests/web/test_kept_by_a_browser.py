@@ -10,6 +10,7 @@ from isitok.base.value import replace
 from isitok.game.doors import Seat
 from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import NO_MACHINE, SETTINGS, Settings
+from isitok.store.settings_keeper import SettingsKeeper
 from isitok.web.kept_here import KeptLesson, KeptSettings, settings_in, text_of_settings
 from isitok.web.school_file import read_school_file
 from tests.web.paper_page import PaperPage, opened
@@ -46,13 +47,14 @@ def test_what_makes_no_sense_is_as_usual(found: str | None) -> None:
 
 def test_of_two_tabs_each_keeps_what_was_changed_in_it_and_leaves_the_rest() -> None:
     page = PaperPage()
-    one, other = (KeptSettings(page, NO_MACHINE, Seat.OPEN) for _ in range(2))
-    (first, _), (second, _) = one.found(), other.found()
+    kept = KeptSettings(page, NO_MACHINE, Seat.OPEN)
+    first, _ = kept.found()
+    one, other = (SettingsKeeper(first, kept.keep) for _ in range(2))
     one(replace(first, theme="dark", cool_down=0))
-    other(replace(second, text_size=150))
+    other(replace(first, text_size=150))
     one(replace(first, theme="dark"))  # the wait is as it was again
 
-    assert one.found()[0] == replace(first, theme="dark", text_size=150)
+    assert kept.found()[0] == replace(first, theme="dark", text_size=150)
 
 
 def test_where_storage_is_refused_it_plays_and_says_so_once() -> None:
