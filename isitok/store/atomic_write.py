@@ -34,7 +34,7 @@ def _replace(path: Path, text: str, *, private: bool) -> None:
     with suppress(OSError):
         new.unlink()  # left by a process with the same number, long ago
     try:
-        opener = partial(os.open, mode=0o600 if private else 0o666)
+        opener = partial(os.open, mode=0o600) if private else None
         with open(new, "x", encoding="utf-8", newline="\n", opener=opener) as file:
             file.write(text)
             file.flush()

@@ -24,7 +24,7 @@ def local_time(seconds: float | None = None) -> time.struct_time:
     try:
         return time.localtime(seconds)
     except (OSError, OverflowError, ValueError):  # Windows counts to the year 3000
-        return time.struct_time((1970, 1, 1, 0, 0, 0, 3, 1, 0))
+        return time.gmtime(0)
 
 
 def today() -> str:

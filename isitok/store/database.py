@@ -258,7 +258,8 @@ def destroy(path: Path) -> None:
         if is_folder(file):
             continue
         with suppress(OSError):
-            _overwrite(file)
+            if not is_link(file):
+                _overwrite(file)
         retry(partial(file.unlink, missing_ok=True))
 
 
@@ -303,8 +304,6 @@ def _quietly(db: sqlite3.Connection) -> None:
 
 def _overwrite(file: Path) -> None:
     """Raises OSError."""
-    if is_link(file) or not is_file(file):
-        return
     with file.open("r+b") as open_:
         open_.write(bytes(file.stat().st_size))
         open_.flush()

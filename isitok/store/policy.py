@@ -1,6 +1,5 @@
 """What Windows' policies set, for all users of a computer or for one: values in its registry, named as in the file."""
 
-import sys
 from collections.abc import Mapping
 from typing import Final
 
@@ -18,8 +17,6 @@ Values = Mapping[str, tuple[int, object]]
 
 def policies() -> tuple[Said, ...]:
     """What the policies say, those of this computer before those of its user: none, one or both."""
-    if sys.platform != "win32":
-        return ()
     return tuple(said for where in (POLICY, USERS_POLICY) if (said := _policy(where)))
 
 

@@ -18,7 +18,7 @@ def program_data() -> str:
     import winreg
 
     windows = ctypes.create_unicode_buffer(260)
-    ctypes.windll.kernel32.GetSystemWindowsDirectoryW(windows, 260)
+    ctypes.windll.kernel32.GetSystemWindowsDirectoryW(windows, len(windows))
     try:
         with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, _PLACE, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
             set_there = winreg.QueryValueEx(key, "ProgramData")[0]

@@ -7,10 +7,11 @@ sets them aside, which is said, and thirty days later they are deleted.
 import secrets
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from isitok.base.disk import is_file, is_there, trouble_of
 from isitok.base.jobs import ask, damaged_name, seems, write
@@ -21,6 +22,11 @@ from isitok.game.results.result_parts import TOPICS, Counts, VoteKind
 from isitok.game.results.terms import Term, term_named, term_of
 from isitok.store.clock import A_DAY, ASIDE_SECONDS, let_go, local_time, no_clock
 from isitok.store.database import WAIT_SECONDS, Damaged, beside, compact, destroy, open_database, set_results_aside
+
+T = TypeVar("T")
+Looked = tuple[T, Trouble | None]
+Change = Callable[[sqlite3.Connection], Trouble | None]
+"""Changes what is in the file. Returns what to say, usually None."""
 
 COUNTED_BEFORE: Final = trouble("This lesson was added to the results before, so it isn’t added again.")
 SET_ASIDE: Final = trouble(
@@ -54,12 +60,8 @@ def this_term() -> Term:
 
 def load_results(path: Path | None, now: Term) -> Found:
     """Load the results from this file; empty if there is no file. Those past their time are left out."""
-    if path is None:
-        return Found(Book())
-    try:
-        return ask(path.parent, partial(_load, path, now), SECONDS)
-    except TimeoutError as error:
-        return Found(Book(), unread(trouble_of(error)))
+    book, said = look_into(path, now, _read, Book())
+    return Found(without_old(book, now), said)
 
 
 def are_kept(path: Path | None) -> bool:
@@ -67,50 +69,76 @@ def are_kept(path: Path | None) -> bool:
     return path is not None and seems(is_there, path)
 
 
-def _load(path: Path, now: Term) -> Found:
+def look_into(path: Path | None, now: Term, read: Callable[[sqlite3.Connection], T], none: T) -> Looked[T]:
+    """What ``read`` finds in this file, and what to say about it; ``none`` if there is no file, or it can't be read."""
+    if path is None:
+        return none, None
+    try:
+        return ask(path.parent, partial(_look_into, path, now, read, none), SECONDS)
+    except TimeoutError as error:
+        return none, unread(trouble_of(error))
+
+
+def _look_into(path: Path, now: Term, read: Callable[[sqlite3.Connection], T], none: T) -> Looked[T]:
     try:
         with open_database(path) as db:
-            book = _read(db)
-            return Found(Book(), wrong) if (wrong := no_clock(now.year)) else Found(without_old(book, now))
+            found = read(db)
+            return (none, wrong) if (wrong := no_clock(now.year)) else (found, None)
     except FileNotFoundError:
-        return Found(Book())
+        return none, None
     except Damaged:
-        return Found(Book(), set_results_aside(path))
+        return none, set_results_aside(path)
     except Troubled as error:
-        return Found(Book(), unread(error.trouble))
+        return none, unread(error.trouble)
+
+
+def change_results(path: Path | None, now: Term, change: Change) -> Trouble | None:
+    """Change what is in this file, or in a new one if it is damaged. Returns what to say, usually None.
+
+    Raises Troubled, and TimeoutError.
+    """
+    if path is None:
+        return trouble("The results can’t be kept: this user has no home folder.")
+    return write(path.parent, partial(_change, path, now, change), SECONDS)
+
+
+def _change(path: Path, now: Term, change: Change) -> Trouble | None:
+    if said := no_clock(now.year):
+        return said
+    try:
+        return _changed(path, change)
+    except Damaged:
+        said = set_results_aside(path)
+    with suppress(Damaged):  # if it can't be set aside
+        _changed(path, change)
+    return said
+
+
+def _changed(path: Path, change: Change) -> Trouble | None:
+    with open_database(path, make=True) as db:
+        return change(db)
 
 
 def keep_results(
     path: Path | None, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str = ""
 ) -> Trouble | None:
     """Add the counts of a lesson. ``lesson`` is its random number: a lesson that is continued twice is added once."""
-    if path is None:
-        return trouble("The results can’t be kept: this user has no home folder.")
+
+    def add(db: sqlite3.Connection) -> Trouble | None:
+        book = close_terms(without_old(_read(db), now), now)
+        if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
+            return COUNTED_BEFORE
+        _write(db, add_lesson(book, now, counts, least, new_group=new_group), now)
+        if lesson:
+            db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
+        return None
+
     try:
-        return write(path.parent, partial(_keep, path, counts, now, least, new_group=new_group, lesson=lesson), SECONDS)
+        return change_results(path, now, add)
     except TimeoutError:
         return trouble("This lesson’s results aren’t kept yet: the disk doesn’t answer.")
-
-
-def _keep(path: Path, counts: Counts, now: Term, least: int, *, new_group: bool, lesson: str) -> Trouble | None:
-    if said := no_clock(now.year):
-        return said
-    for _ in range(2):  # a second time if the file was damaged and has been set aside
-        try:
-            with open_database(path, make=True) as db:
-                book = _read(db)
-                if lesson and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone():
-                    return COUNTED_BEFORE
-                book = close_terms(without_old(book, now), now)
-                _write(db, add_lesson(book, now, counts, least, new_group=new_group), now)
-                if lesson:
-                    db.execute("insert into spent (lesson, term) values (?, ?)", (lesson, str(now)))
-            return said
-        except Damaged:
-            said = set_results_aside(path)
-        except Troubled as error:
-            return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
-    return said
+    except Troubled as error:
+        return trouble("This lesson’s results can’t be kept: {reason}.", reason=error.trouble)
 
 
 def was_counted(path: Path | None, lesson: str) -> bool:
@@ -126,8 +154,7 @@ def was_counted(path: Path | None, lesson: str) -> bool:
 def _was_counted(path: Path, lesson: str) -> bool:
     try:
         with open_database(path) as db:
-            there = db.execute("select count(*) from sqlite_master").fetchone()[0]
-            return bool(there and db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone())
+            return db.execute("select 1 from spent where lesson = ?", (lesson,)).fetchone() is not None
     except (FileNotFoundError, Damaged, Troubled):
         return False
 
@@ -177,19 +204,16 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
         return said if is_file(path) else None
     with suppress(OSError):
         let_go(damaged_name(path), _YEAR_SECONDS)
-    found = _load(path, now)
+    found = load_results(path, now)
     if found.trouble or not is_file(path):
         return found.trouble
     try:
         with open_database(path) as db:
-            nothing_old = not (_old_terms(db, now) or _marked(db))
-        nothing_over = close_terms(found.book, now) == found.book
-        if nothing_old and nothing_over and not any(map(is_there, beside(path))):
+            is_old = _old_terms(db, now) or _marked(db)
+        if not is_old and close_terms(found.book, now) == found.book and not any(map(is_there, beside(path))):
             return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
         with open_database(path, make=True) as db:
-            book = without_old(_read(db), now)  # also if it is damaged, and nothing else would notice
-            if not nothing_over:
-                _write(db, close_terms(book, now), now)
+            _write(db, close_terms(without_old(_read(db), now), now), now)
             said = _set_aside(db, now)
         compact(path)
     except (FileNotFoundError, Damaged):
@@ -228,25 +252,12 @@ def wipe_results(path: Path | None) -> Trouble | None:
     if path is None:
         return None
     try:
-        write(path.parent, partial(_wipe, path), SECONDS)
+        write(path.parent, partial(destroy, path), SECONDS)
     except OSError as error:
         return trouble(
             "The results of classes can’t be deleted ({reason}): {name}", reason=trouble_of(error), name=path.name
         )
     return None
-
-
-def _wipe(path: Path) -> None:
-    """Raises OSError if any of it can't be deleted."""
-    with suppress(FileNotFoundError, Damaged, Troubled):
-        with open_database(path, make=is_file(path)) as db:
-            db.execute("delete from sums")
-            db.execute("delete from spent")
-            db.execute("delete from passed_on")
-            db.execute("delete from voice")
-            db.execute("delete from past")
-        compact(path)
-    destroy(path)
 
 
 def unread(reason: Trouble) -> Trouble:

@@ -16,7 +16,7 @@ def sid_of(name: str) -> str | None:
         return name.upper()
     windows = ctypes.windll  # type: ignore[attr-defined,unused-ignore]
     sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)
-    size, length, kind = ctypes.c_uint32(68), ctypes.c_uint32(256), ctypes.c_int()
+    size, length, kind = ctypes.c_uint32(len(sid)), ctypes.c_uint32(len(domain)), ctypes.c_int()
     if not windows.advapi32.LookupAccountNameW(
         None, ctypes.c_wchar_p(name), sid, ctypes.byref(size), domain, ctypes.byref(length), ctypes.byref(kind)
     ):
@@ -53,7 +53,7 @@ def of_this_account() -> str:
         raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
     try:
         told, length = ctypes.create_string_buffer(256), ctypes.c_uint32()
-        if not windows.advapi32.GetTokenInformation(token, user, told, 256, ctypes.byref(length)):
+        if not windows.advapi32.GetTokenInformation(token, user, told, len(told), ctypes.byref(length)):
             raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
         return _written(ctypes.c_void_p.from_buffer(told))  # it begins with where the number lies
     finally:

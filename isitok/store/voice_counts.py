@@ -1,19 +1,15 @@
 """What young people said on slips: in the file of results, by the places of question and answer. There are no words."""
 
 import sqlite3
-from functools import partial
 from pathlib import Path
 from typing import Final
 
-from isitok.base.disk import trouble_of
-from isitok.base.jobs import ask, write
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.base.value import Value
 from isitok.game.results.terms import Term, term_named
 from isitok.game.results.voice_count import Asked, Given, Slips, VoiceBook, add_slips, without_old
-from isitok.store.clock import no_clock
-from isitok.store.database import Damaged, open_database, set_results_aside
-from isitok.store.results import SECONDS, forget_kept, unread
+from isitok.store.database import Damaged
+from isitok.store.results import change_results, forget_kept, look_into
 
 _COLUMNS: Final = "term, question, answer, state, people, most, groups, least"
 
@@ -27,52 +23,22 @@ class FoundVoice(Value):
 
 def load_voice(path: Path | None, now: Term) -> FoundVoice:
     """What young people said, from this file; empty if there is no file. Terms past their time are left out."""
-    if path is None:
-        return FoundVoice(VoiceBook())
-    try:
-        return ask(path.parent, partial(_load, path, now), SECONDS)
-    except TimeoutError as error:
-        return FoundVoice(VoiceBook(), unread(trouble_of(error)))
-
-
-def _load(path: Path, now: Term) -> FoundVoice:
-    try:
-        with open_database(path) as db:
-            book = read_voice(db)
-            wrong = no_clock(now.year)
-            return FoundVoice(VoiceBook(), wrong) if wrong else FoundVoice(without_old(book, now))
-    except FileNotFoundError:
-        return FoundVoice(VoiceBook())
-    except Damaged:
-        return FoundVoice(VoiceBook(), set_results_aside(path))
-    except Troubled as error:
-        return FoundVoice(VoiceBook(), unread(error.trouble))
+    book, said = look_into(path, now, read_voice, VoiceBook())
+    return FoundVoice(without_old(book, now), said)
 
 
 def keep_slips(path: Path | None, slips: Slips, now: Term, least: int) -> Trouble | None:
     """Add the slips of a class; or why that can't be."""
-    if path is None:
-        return trouble("The results can’t be kept: this user has no home folder.")
+
+    def add(db: sqlite3.Connection) -> None:
+        write_voice(db, add_slips(without_old(read_voice(db), now), now, slips, least), now)
+
     try:
-        return write(path.parent, partial(_keep, path, slips, now, least), SECONDS)
+        return change_results(path, now, add)
     except TimeoutError:
         return trouble("These slips aren’t kept yet: the disk doesn’t answer.")
-
-
-def _keep(path: Path, slips: Slips, now: Term, least: int) -> Trouble | None:
-    if said := no_clock(now.year):
-        return said
-    for _ in range(2):  # a second time if the file was damaged and has been set aside
-        try:
-            with open_database(path, make=True) as db:
-                book = read_voice(db)
-                write_voice(db, add_slips(without_old(book, now), now, slips, least), now)
-            return said
-        except Damaged:
-            said = set_results_aside(path)
-        except Troubled as error:
-            return trouble("These slips can’t be kept: {reason}.", reason=error.trouble)
-    return said
+    except Troubled as error:
+        return trouble("These slips can’t be kept: {reason}.", reason=error.trouble)
 
 
 def read_voice(db: sqlite3.Connection) -> VoiceBook:

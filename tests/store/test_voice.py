@@ -14,7 +14,7 @@ from isitok.game.results.contribution import contribution_of, voice_cells
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Asked, Slips, VisibleAnswers, VoiceBook, add_slips, visible_voice
 from isitok.i18n.screen_words import ENGLISH
-from isitok.store import voice_counts
+from isitok.store import results
 from isitok.store.results import wipe_results
 from isitok.store.voice_counts import keep_slips, load_voice
 from tests.store.test_results import clear_for_good
@@ -169,6 +169,6 @@ def test_slips_that_a_disk_takes_no_answer_for_are_told_as_not_kept_yet(
     def silent(*_: object) -> None:
         raise TimeoutError
 
-    monkeypatch.setattr(voice_counts, "write", silent)
-    said = ENGLISH.trouble(voice_counts.keep_slips(path, Slips(1, (12, 3, 3)), NOW, TEN))
+    monkeypatch.setattr(results, "write", silent)
+    said = ENGLISH.trouble(keep_slips(path, Slips(1, (12, 3, 3)), NOW, TEN))
     assert said == "These slips aren’t kept yet: the disk doesn’t answer."
