@@ -99,7 +99,7 @@ def rights_of(path: Path, *, itself: bool = False) -> str:
     windows.kernel32.CreateFileW.restype = ctypes.c_void_p
     how = folders_too | (link if itself else 0)
     handle = windows.kernel32.CreateFileW(ctypes.c_wchar_p(str(path)), read_rights, shared, None, existing, how, None)
-    if handle in (None, none):
+    if handle == none:
         raise ctypes.WinError()  # type: ignore[attr-defined,unused-ignore]
     try:
         return _rights_by(ctypes.c_void_p(handle), one_file)
