@@ -18,9 +18,10 @@ from isitok.store.options import PlayOptions
 from isitok.store.seat import seat_of
 from isitok.store.set_here import Said
 from isitok.store.settings import Machine, Settings, load_settings, save_settings
-from isitok.store.settings_fault import Fault
+from isitok.store.settings_fault import Fault, told_of
 from isitok.store.trusted import Standing
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "doubts.txt"
 LOCKED: Mapping[str, Any] = {"ages": ["11-14"], "nation": "wales", "lead_name": "Mr Hughes", "lock_ages": True}
 YOUNGEST = (Band.B7_9,)
 TEENS = (Band.B11_14,)
@@ -118,6 +119,28 @@ def test_any_doubt_is_a_lock_with_the_ages_that_can_be_read(
     before = f"Only Play is here: what is set for this computer can’t be used. Whoever looks after it: {file}, {reason}"
     assert sentence(machine).startswith(before)
     assert sentence(machine).endswith(".")
+
+
+def test_what_is_wrong_is_said_with_its_place_and_how_to_mend_it(tmp_path: Path, update_golden: bool) -> None:
+    said = []
+    for name, (told, _, _) in DOUBTS.items():
+        machine = a_machine(tmp_path, told)
+        said += [f"{name}:\n", *(f"  {one.line}: {ENGLISH.trouble(told_of(one))}\n" for one in machine.faults[:3])]
+    machine = a_machine(tmp_path, "{}", Standing(open=Path("around")))
+    said += ["open to others:\n", *(f"  {ENGLISH.trouble(told_of(one))}\n" for one in machine.faults)]
+    if update_golden:
+        GOLDEN.write_text("".join(said), "utf-8")
+    assert "".join(said) == GOLDEN.read_text("utf-8")
+
+
+def test_packs_whose_owner_cannot_be_found_out_are_not_used(tmp_path: Path) -> None:
+    def refuses(path: Path) -> Standing:
+        raise PermissionError(13, "Permission denied")
+
+    (tmp_path / "packs").mkdir()
+    machine = load_machine(tmp_path, refuses)
+    reason = f"The packs in {tmp_path / 'packs'} aren’t used (permission denied)."
+    assert (machine.packs, [ENGLISH.trouble(one) for one in machine.troubles]) == ((), [reason])
 
 
 @pytest.mark.parametrize(("number", "is_said"), [(50, False), (51, True)])
