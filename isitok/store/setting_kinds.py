@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import Enum
+from enum import Enum, auto
 from typing import Any, ClassVar, Final, TypeVar, cast
 
 from isitok.base.value import Value
@@ -18,13 +18,13 @@ T = TypeVar("T")
 class Kind(Enum):
     """What a setting holds."""
 
-    SWITCH = "on or off"
-    CHOICE = "one of several"
-    TENTHS = "tenths of a second"
-    PERCENT = "how loud"
-    NAME = "a short text"
-    AGES = "age groups"
-    TEXTS = "a list of texts"
+    SWITCH = auto()
+    CHOICE = auto()
+    TENTHS = auto()  # of a second
+    PERCENT = auto()
+    NAME = auto()
+    AGES = auto()
+    TEXTS = auto()
 
 
 class ForAll(Value, kw_only=True):

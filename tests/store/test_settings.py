@@ -53,7 +53,7 @@ def test_a_run_for_which_nothing_was_asked_is_a_usual_one() -> None:
 
 def _told(name: str, setting: Setting) -> Iterator[str]:
     """What can be chosen, what is usual, what its row says, who may set it, and what is kept of it."""
-    yield f"{name}: {setting.usual!r} of {[*setting.choices] or setting.kind.value}\n"
+    yield f"{name}: {setting.usual!r} of {[*setting.choices] or setting.kind.name}\n"
     for_all = [key for key, value in vars(setting.for_all).items() if value] if setting.for_all else "nobody"
     who = ", ".join(sorted(map(str, setting.who)))
     yield f"    #{setting.id or name} {setting.kind.name}, by {who}, for all {for_all}; {setting.kept}\n"
