@@ -107,7 +107,7 @@ class Course(Record, what="a course: 'title', 'about', 'ages' and 'lessons'"):
     made: str = f.text("How it was made", "how it was made (80 words at most)", GAME, words=80)
     reviewed: Reviewed | None = f.part("Reviewed", "who read it, and when", Reviewed, default=None)
     own: bool = f.added(default=False)  # it didn't come with the game
-    ready: tuple[ReadyLesson, ...] = f.added(of=Part(ReadyLesson), many=Some(0, 24), default=())
+    ready: tuple[ReadyLesson, ...] = f.added(of=Part(ReadyLesson), many=Some(), default=())
     """Each lesson that can be taken, those to take instead behind what they stand for."""
 
     @property

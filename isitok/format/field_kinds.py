@@ -158,10 +158,10 @@ class Moment(Value):
 
 
 class Some(Value):
-    """Several values in a list. Where ``one``, a single value counts as a list of one."""
+    """Several values in a list; as many as there are where no file has it. Where ``one``, a single value is a list."""
 
-    low: int
-    high: int
+    low: int = 0
+    high: int = 0
     one: bool = False
 
 
@@ -169,8 +169,8 @@ class By(Value):
     """Values by name: a map such as ``feelings: {leo: sad}``."""
 
     keys: Kind
-    low: int
-    high: int
+    low: int = 0
+    high: int = 0
     adds: bool = False  # the names are those of people who aren't in the cast
     alone: bool = False  # names in a list, or one name, stand for names with an empty text each
 

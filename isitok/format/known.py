@@ -23,14 +23,14 @@ class Known(Record):
     """Everything that stories may refer to, read from several files."""
 
     cast: Cast = f.added(of=Part(Cast))
-    facts: Mapping[str, Fact] = f.added(of=Part(Fact), many=By(Id(), 0, 2000))
+    facts: Mapping[str, Fact] = f.added(of=Part(Fact), many=By(Id()))
     help: Help = f.added(of=Part(Help))
-    law: Mapping[Nation, LawCard] = f.added(of=Part(LawCard), many=By(Choice(Nation), 0, 4))
+    law: Mapping[Nation, LawCard] = f.added(of=Part(LawCard), many=By(Choice(Nation)))
     staff_card: StaffCard = f.added(of=Part(StaffCard))
-    voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(0, 8), default=())  # in an order that stays
-    core: tuple[str, ...] = f.added(many=Some(0, 60), default=())  # the stories to be read first, by id
+    voice: tuple[Question, ...] = f.added(of=Part(Question), many=Some(), default=())  # in an order that stays
+    core: tuple[str, ...] = f.added(many=Some(), default=())  # the stories to be read first, by id
     questions: Mapping[str, tuple[OpenQuestion, ...]] = f.added(  # what is still open, by the id of a story
-        of=Each(Part(OpenQuestion), Some(1, 20)), many=By(Id(), 0, 2000), default={}
+        of=Each(Part(OpenQuestion), Some()), many=By(Id()), default={}
     )
     glossary: Glossary = f.added(of=Part(Glossary), default=Glossary(words={}))
-    sheets: Mapping[str, SheetWords] = f.added(of=Part(SheetWords), many=By(Id(), 0, 60), default={})
+    sheets: Mapping[str, SheetWords] = f.added(of=Part(SheetWords), many=By(Id()), default={})

@@ -226,10 +226,8 @@ class NamedLists(Record, what="'lists'"):
 class WordLists(Record):
     """All word lists, and the lists of words that stand in them: they lie in several files."""
 
-    subjects: tuple[WordList, ...] = f.added(of=Part(WordList), many=Some(0, 1000), default=())
-    named: Mapping[str, tuple[str, ...]] = f.added(
-        of=Each(AS_IT_IS, LINES), many=By(Id("a list's name"), 0, 1000), default={}
-    )
+    subjects: tuple[WordList, ...] = f.added(of=Part(WordList), many=Some(), default=())
+    named: Mapping[str, tuple[str, ...]] = f.added(of=Each(AS_IT_IS, LINES), many=By(Id()), default={})
 
     def with_more(self, more: WordLists) -> WordLists:
         """Both sets of lists together: added words never remove any."""

@@ -1,0 +1,111 @@
+"""What is seldom written wrongly, at the edges of what is looked for, is answered as it was, word for word."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.packs_.nouns import SMALLEST, reading
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "rarer-slips.txt"
+
+CHAT = "phone:\n  kind: chat\n  name: Us\n  messages:\n"
+POST = "phone:\n  kind: post\n  by: dev\n  text: look\n"
+BEHIND = [
+    *(f"others: {{{'b' * count}: Builder}}\n" for count in (39, 40, 41)),
+    *(f"people: {{{name}: friend}}\n" for name in ("Big Ben", 'Ben "B" Big', "b" * 45, "Ruby-May O'Neil & Co.")),
+    *(f"level: {value}\n" for value in ("two", "1 of 3", "0", "4", "12345678901", "²", "[1]", "{a: 1}", "")),
+    *(f"topic: {value}\n" for value in ("x" * 41, "group chats (mine)", "group-chats // mine", f"a {'y' * 199}")),
+    *(f"touches: [{', '.join(['faith'] * count)}]\n" for count in (0, 1, 4, 60)),
+    *(f"talk:\n{'  - Who is it?' + chr(10)}" * 1 + "  - And then?\n" * count for count in (0, 1, 3, 7, 40)),
+    "talk: {What would you do?: And then?}\n",
+    "talk: What would you do?\n",
+    "talk:\n  - hear: But why?\n  - say: Because.\n",
+    "listen_for:\n  - hear: It is only a rabbit.\n  - try: Ask who sees it.\n",
+    *(f"feelings: {value}\n" for value in ("dev", "[dev]", "{dev: }", "{dev: happy, ruby}", "{Dev: gloomy}", "[]")),
+    *(f"help: {value}\n" for value in ("", "[]", "{}", "[childlin]", "mum", "a\n  b")),
+    "title: Twice\nages: 9-11\n",
+    "title: Twice\nages: 9-11\nstory: Again.\n",
+    "title: Twice\nages: 9-11\nstory: Again.\nacts: []\n",
+    "verdict: ok\nwhy: It is kind.\n",
+    "act: Ruby laughs.\nverdict: ok\n",
+    "why: It is kind to ask.\n",
+    "<<: {a: b}\n",
+    "? [a]\n: b\n",
+    "name:Dev\n",
+    "photo: a rabbit\n",
+    "who: dev\n",
+    f"{CHAT}    - dev\n",
+    f"{CHAT}    - dev: hi\n      ruby: ho\n",
+    f"{CHAT}    - dev: {{text: hi, hug}}\n",
+    f"{CHAT}    - dev: {{hug}}\n",
+    f"{CHAT}    - {{dev: hi}}\n    - ruby (hapy): ho\n",
+    f"{CHAT}    - dev (happy: hi\n    - [a, b]\n",
+    f"{CHAT}    - dev:\n      photo: a rabbit\n",
+    f"{CHAT}    - dev:\n        photo: a rabbit\n        voice: 3 s\n",
+    f"{CHAT}    - dev:\n        photo: {{shows: a rabbit, people: [dev (gloomy), nobody (sad), dev]}}\n",
+    f"{CHAT}    dev: hi\n    ruby: ho\n",
+    f"{CHAT}    - typing: dev\n    - notice: ''\n",
+    f"{CHAT}{'    - dev: hi' + chr(10)}" * 1 + "    - ruby: ho\n" * 60,
+    f"{POST}  likes: many\n",
+    f"{POST}likes: 4\nlinks: 5\n",
+    f"{POST}\n# a note\nlikes: 4\n\ntalk:\n  - Who?\n",
+    "phone: chat\n",
+    "phone:\n  - kind: chat\n",
+    "phone: {kind: chat, name: Us, messages: {dev: hi}}\n",
+]
+"""What is written below a story that is right."""
+
+INSTEAD = [
+    *(("Dev has", f"{sign} has") for sign in ("De\u0301v", "\u0301Dev", "D\u202ev", "日本", "\\u0041", "&D", "!D")),
+    *(("Dev has", text) for text in ('"Dev \\q has', '"Dev \\u12 has', "'Dev's' has", "“Dev” “has", '"A" and "B"')),
+    *(("7-9", ages) for ages in ("[7-9, 9-11, 11-14]", "[7-9, 11-14]", "[9-11, 7-9]", "adults", "[7-9, 7-9]", "{7-9}")),
+    *((": ok", f": {verdict}") for verdict in ("okay", "It is OK, because she asked.", "talk", "[ok]", "ok # 1")),
+    *(("ages:", f"{fence}\nages:") for fence in ("```", "~~~", "```yaml", "---", "...", "%YAML 1.2")),
+    *(("title: The rabbit photo", title) for title in (
+        "title： The rabbit photo", "title：The rabbit： photo", f"title: {'a ' * 199}#b", f"title: {'a ' * 200}#b",
+        "title: a #b #c #d #e #f", "title The rabbit: photo", "- title: The rabbit photo", "title: [The, rabbit",
+        "title: {The: rabbit", "title: The\n  rabbit: photo", "title:\n  photo", "```\ntitle: A\n```\n", "title: \ttab",
+    )),
+    *(("  - act:", act) for act in ("  1. act:", "  10) act:", "  • act:", "  -\tact:", "  act:", "    - act:")),
+    *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
+    *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
+    *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
+    ("Ruby is his friend.", ""),
+]  # fmt: skip
+"""What is written in place of something in it."""
+
+
+WHOLE = [
+    *(f"{SMALLEST}```\n{below}" for below in ("", "\n", "That was it.\n")),
+    *(f"{above}```yaml\n{SMALLEST}```\n{below}" for above in ("", "Here:\n") for below in ("", "Bye.\n")),
+    *(SMALLEST.replace("Ruby is", "Zoë is").encode(encoding) for encoding in ("utf-16", "utf-16-le", "cp1252")),
+    *("", "\n", "# only a note\n", "just words\n", "- a\n- b\n", "[" * 13 + "]" * 13, "a: " + "{b: " * 13, "\0"),
+    "".join(f"a{number}: &x {number}\n" for number in range(25)),
+]
+"""What is no story, or one with more around it."""
+
+
+def wrong() -> Iterator[tuple[str, str | bytes]]:
+    """What is wrong in each file, on one line, and the file."""
+    for below in BEHIND:
+        yield _on_a_line(below), f"{SMALLEST}{below}"
+    for one, other in INSTEAD:
+        yield f"{one} → {_on_a_line(other)}", SMALLEST.replace(one, other, 1)
+    for text in WHOLE:
+        yield _on_a_line(text.replace(SMALLEST, "…\n") if isinstance(text, str) else repr(text[:20])), text
+
+
+def _on_a_line(text: str) -> str:
+    return text[:120].encode("unicode_escape").decode()
+
+
+def test_what_is_seldom_wrong_is_answered_as_it_was(update_golden: bool) -> None:
+    told = ""
+    for called, text in wrong():
+        told += f"{called}\n" + "".join(
+            f"  {one.place.line}:{one.place.column} {one.code}, {one.severity}: {one.message}\n    {one.hint}\n"
+            for one in reading(text).problems
+        )
+    if update_golden:
+        GOLDEN.write_text(told, "utf-8")
+
+    assert told == GOLDEN.read_text("utf-8")
