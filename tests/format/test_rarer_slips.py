@@ -1,9 +1,10 @@
 """What is seldom written wrongly, at the edges of what is looked for, is answered as it was, word for word."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.packs_.nouns import SMALLEST, reading
+from tests.format.test_slips_of_the_pen import STORY, answered
+from tests.packs_.nouns import SMALLEST
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "rarer-slips.txt"
 
@@ -54,6 +55,7 @@ BEHIND = [
 ]
 """What is written below a story that is right."""
 
+WHY = "Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend."
 INSTEAD = [
     *(("Dev has", f"{sign} has") for sign in ("De\u0301v", "\u0301Dev", "D\u202ev", "日本", "\\u0041", "&D", "!D")),
     *(("Dev has", text) for text in ('"Dev \\q has', '"Dev \\u12 has', "'Dev's' has", "“Dev” “has", '"A" and "B"')),
@@ -61,7 +63,7 @@ INSTEAD = [
     *((": ok", f": {verdict}") for verdict in ("okay", "It is OK, because she asked.", "talk", "[ok]", "ok # 1")),
     *(("ages:", f"{fence}\nages:") for fence in ("```", "~~~", "```yaml", "---", "...", "%YAML 1.2")),
     *(("title: The rabbit photo", title) for title in (
-        "title： The rabbit photo", "title：The rabbit： photo", f"title: {'a ' * 199}#b", f"title: {'a ' * 200}#b",
+        "title： The rabbit photo", "title：The rabbit： photo", f"title: {'a ' * 195}#b", f"title: {'a ' * 195}#bc",
         "title: a #b #c #d #e #f", "title The rabbit: photo", "- title: The rabbit photo", "title: [The, rabbit",
         "title: {The: rabbit", "title: The\n  rabbit: photo", "title:\n  photo", "```\ntitle: A\n```\n", "title: \ttab",
     )),
@@ -69,10 +71,19 @@ INSTEAD = [
     *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
     *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
     *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
-    ("Ruby is his friend.", ""),
+    *(("The rabbit photo", "x" * count) for count in (60, 61)),
+    *((WHY, "word " * count) for count in (1, 5, 6, 9, 10, 30, 31)),
 ]  # fmt: skip
 """What is written in place of something in it."""
 
+
+MOVES: dict[str, Callable[[str], str]] = {
+    "further left": lambda line: line.removeprefix("  "),
+    "at the left": str.lstrip,
+    "further right": lambda line: f"  {line}",
+    "without spaces": lambda line: line.replace(": ", ":", 1),
+}
+"""What happens to several lines together."""
 
 WHOLE = [
     *(f"{SMALLEST}```\n{below}" for below in ("", "\n", "That was it.\n")),
@@ -90,6 +101,13 @@ def wrong() -> Iterator[tuple[str, str | bytes]]:
         yield _on_a_line(below), f"{SMALLEST}{below}"
     for one, other in INSTEAD:
         yield f"{one} → {_on_a_line(other)}", SMALLEST.replace(one, other, 1)
+    for called, moves in MOVES.items():
+        lines = STORY.splitlines()
+        for first in range(2, len(lines) - 1):
+            for end in (first + 2, first + 3):
+                if (moved := [*map(moves, lines[first:end])]) != lines[first:end]:
+                    text = "\n".join([*lines[:first], *moved, *lines[end:]])
+                    yield f"lines {first + 1} to {end} {called}", f"{text}\n"
     for text in WHOLE:
         yield _on_a_line(text.replace(SMALLEST, "…\n") if isinstance(text, str) else repr(text[:20])), text
 
@@ -99,12 +117,7 @@ def _on_a_line(text: str) -> str:
 
 
 def test_what_is_seldom_wrong_is_answered_as_it_was(update_golden: bool) -> None:
-    told = ""
-    for called, text in wrong():
-        told += f"{called}\n" + "".join(
-            f"  {one.place.line}:{one.place.column} {one.code}, {one.severity}: {one.message}\n    {one.hint}\n"
-            for one in reading(text).problems
-        )
+    told = answered(wrong())
     if update_golden:
         GOLDEN.write_text(told, "utf-8")
 

@@ -1,6 +1,6 @@
 """A slip of the pen in any line is answered as it was, word for word: where, what is wrong, and what to write."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from tests.packs_.nouns import reading
@@ -108,15 +108,20 @@ def test_nothing_is_said_of_a_file_without_a_slip() -> None:
     assert reading(STORY).problems == ()
 
 
-def test_each_slip_is_answered_as_it_was(update_golden: bool) -> None:
+def answered(cases: Iterable[tuple[str, str | bytes]]) -> str:
+    """What is said of these files; once, where it is the same."""
     answers: dict[str, list[str]] = {}
-    for called, text in slipped():
+    for called, text in cases:
         said = "".join(
             f"  {one.place.line}:{one.place.column} {one.severity}: {one.message}\n    {one.hint}\n"
             for one in reading(text).problems
         )
         answers.setdefault(said, []).append(f"{called}\n")
-    told = "".join("".join(called) + said for said, called in answers.items())
+    return "".join("".join(called) + said for said, called in answers.items())
+
+
+def test_each_slip_is_answered_as_it_was(update_golden: bool) -> None:
+    told = answered(slipped())
     if update_golden:
         GOLDEN.write_text(told, "utf-8")
 

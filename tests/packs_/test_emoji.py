@@ -3,6 +3,23 @@
 from isitok.format.yaml.emoji import EMOJI, in_words, name_of, signs_in, without_signs
 from isitok.library.roots import assets_root
 
+NAMED = """\
+🎁 present, 🎂 birthday cake, 🎉 party popper, 🎮 game controller, 🏠 house, 🏫 school, 🐱 cat, 🐶 dog, 👀 eyes,
+👍 thumbs up, 👎 thumbs down, 👏 clapping hands, 👤 one person, 👥 two people, 💀 skull, 💔 broken heart,
+💬 speech bubble, 💯 hundred, 💷 pound notes, 💻 laptop, 📍 pin on a map, 📞 telephone, 📧 email, 📱 phone,
+📷 camera, 📸 camera with flash, 🔑 key, 🔒 lock, 🔥 fire, 🗑 bin, 😂 crying with laughter, 😅 nervous laugh,
+😇 halo, 😉 wink, 😊 smile, 😍 heart eyes, 😎 sunglasses, 😡 angry face, 😢 crying face, 😬 grimace, 😭 sobbing,
+😮 open mouth, 😳 flushed face, 😴 asleep, 🙂 slight smile, 🙄 rolling eyes, 🙈 monkey hiding its eyes,
+🙏 hands together, 🤔 thinking face, 🤣 rolling with laughter, 🤫 finger on lips, 🥰 smile with hearts,
+⚽ football, ✋ raised hand, ✨ sparkles, ❓ question mark, ❤ red heart
+"""
+
+
+def test_every_emoji_is_said_by_its_name() -> None:
+    told = (one.partition(" ") for one in NAMED.replace("\n", " ").strip().split(", "))
+
+    assert {sign: name for sign, _, name in told} == {sign: name_of(sign) for sign in EMOJI}
+
 
 def test_every_emoji_has_its_drawing_and_every_drawing_its_name() -> None:
     drawn = {chr(int(path.stem, 16)) for path in (assets_root() / "emoji").glob("*.svg")}
