@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import isitok
-from isitok.store.setting_kinds import LOOKS, Kind
+from isitok.store.setting_kinds import LOOKS
 from isitok.store.settings import FONT_NAMES, SETTINGS
 
 CODE = Path(isitok.__file__).parent
@@ -43,7 +43,7 @@ ALLOWED = {
     # Licences and typefaces have the names that they have.
     "scenes/about.py": "*",
     # What docs/data-protection.md says of each setting.
-    "store/setting_kinds.py": {LOOKS, *(kind.value for kind in Kind)},
+    "store/setting_kinds.py": {LOOKS},
     "store/settings.py": {*FONT_NAMES.values(), *(setting.kept for setting in SETTINGS.values())} - {LOOKS},
     "ui/draw/fonts.py": {"AtkinsonHyperlegibleNext"},
     # Keys, as they stand on a keyboard.
