@@ -47,6 +47,12 @@ COUNT: Final = """(() => {
   globalThis.shows = 0;
   isitok.show = told => { shows += 1; show(told); };
 })()"""
+NOTHING_AFTER: Final = """
+globalThis.requestIdleCallback = () => {};
+delete Navigator.prototype.serviceWorker;
+"""
+"""A first page is what comes before its title can be pressed: what is loaded and kept after that would be counted for as
+long as nobody has looked."""
 STEP: Final = "const does = globalThis.rest; globalThis.rest = null; does?.(); return !!does;"
 
 
@@ -94,6 +100,7 @@ def first_page(host: Host, page: str) -> float:
     """Seconds of a processor that a browser which was never there takes for a page."""
     with a_browser() as browser:
         number, player = browser.driver.service.process.pid, Player(browser, host)
+        player.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": NOTHING_AFTER})
         before = spent(number)
         player.opens(page or QUERY)
         return spent(number) - before
