@@ -62,8 +62,10 @@ class Value:
             return True
         if type(self) is not type(other):
             return NotImplemented
-        mine, theirs = self.__dict__, other.__dict__
-        return all(mine[name] == theirs[name] for name in self._names)
+        mine, theirs, names = self.__dict__, other.__dict__, self._names
+        if len(mine) == len(theirs) == len(names):  # nothing was worked out of either
+            return mine == theirs
+        return all(mine[name] == theirs[name] for name in names)
 
     def __hash__(self) -> int:
         return hash((type(self), *(self.__dict__[name] for name in self._names)))
@@ -78,7 +80,13 @@ class Value:
         return cls._names
 
     def __replace__(self, **changes: Any) -> Self:
-        return type(self)(**{**{name: self.__dict__[name] for name in self._names}, **changes})
+        made = object.__new__(type(self))
+        mine, held, names = self.__dict__, made.__dict__, self._names
+        held.update(mine if len(mine) == len(names) else {name: mine[name] for name in names})  # but what was worked out
+        held.update(changes)
+        if len(held) != len(names):
+            raise TypeError(f"{type(self).__name__}: unknown: {', '.join(sorted(changes.keys() - set(names)))}")
+        return made
 
 
 class Ordered(Value):
