@@ -82,7 +82,8 @@ class Value:
     def __replace__(self, **changes: Any) -> Self:
         made = object.__new__(type(self))
         mine, held, names = self.__dict__, made.__dict__, self._names
-        held.update(mine if len(mine) == len(names) else {name: mine[name] for name in names})  # but what was worked out
+        # What was worked out of the one isn't true of the other.
+        held.update(mine if len(mine) == len(names) else {name: mine[name] for name in names})
         held.update(changes)
         if len(held) != len(names):
             raise TypeError(f"{type(self).__name__}: unknown: {', '.join(sorted(changes.keys() - set(names)))}")

@@ -51,8 +51,7 @@ NOTHING_AFTER: Final = """
 globalThis.requestIdleCallback = () => {};
 delete Navigator.prototype.serviceWorker;
 """
-"""A first page is what comes before its title can be pressed: what is loaded and kept after that would be counted for as
-long as nobody has looked."""
+"""A first page ends where its title can be pressed: what is loaded and kept after that isn't a part of it."""
 STEP: Final = "const does = globalThis.rest; globalThis.rest = null; does?.(); return !!does;"
 
 
