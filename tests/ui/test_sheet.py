@@ -12,10 +12,12 @@ from isitok.base.value import replace
 from isitok.ui.describe.geometry import Box
 from isitok.ui.describe.look import Look
 from isitok.ui.describe.placed import PageLayout, lay_out
-from isitok.ui.describe.widget import ViewState
-from isitok.ui.draw.paint import draw_ahead, layers_of, paint, repaint
+from isitok.ui.describe.widget import State, ViewState
+from isitok.ui.describe.widgets.notes import NotesField
+from isitok.ui.draw.paint import draw_ahead, lay_down, layers_of, paint, repaint
 from isitok.ui.draw.pictures import Pictures
-from isitok.ui.draw.sheet import Layer, Sheet, differences
+from isitok.ui.draw.sheet import Blit, Layer, Sheet, differences
+from isitok.ui.draw.surface_pen import SurfacePen
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
 
 SOME = ("title", "judge", "why-differed", "ending", "settings", "spot-told")
@@ -99,6 +101,20 @@ def test_what_is_drawn_outside_the_clip_leaves_no_trace() -> None:
     assert pygame.mask.from_threshold(wanted, "red", (1, 1, 1, 255)).count() > 0
 
 
+def test_a_plain_colour_is_one_thing_to_lay_down_and_fills_no_more_than_its_clip() -> None:
+    look, around, clip = a_new_look(), Box(0, 0, 1500, 90), Box(5, 7, 1400, 60)
+    wanted, made, sheet = pygame.Surface(around[2:], depth=32), pygame.Surface(around[2:], depth=32), Sheet()
+    for ground in (wanted, sheet):
+        pen = SurfacePen(ground, look)
+        with pen.inside(clip):
+            pen.fill(around.inset(3), "#ff0000")
+    assert len(sheet.blits) == 1
+
+    lay_down(made, [(around, sheet.blits)], around)
+    assert pixels(made) == pixels(wanted)
+    assert pygame.mask.from_threshold(made, "red", (1, 1, 1, 255)).count() == clip.w * clip.h
+
+
 def walked(look: Look) -> Iterator[PageLayout]:
     """What somebody sees who looks at some pages, with the keyboard and the pointer here and there, and scrolls."""
     chance = Random(5)
@@ -131,6 +147,18 @@ def test_moving_the_keyboard_draws_only_the_two_places_that_it_moves_between() -
 
     assert 1 <= len(parts) <= 2
     assert sum(part.w * part.h for part in parts) < look.width * look.height / 20
+
+
+def test_a_letter_typed_in_several_lines_draws_only_its_line() -> None:
+    look, box, text = a_new_look(), Box(20, 20, 900, 300), "He asks. " * 40
+
+    def drawn(text: str) -> list[Blit]:
+        sheet, field = Sheet(), NotesField(id="why", text=text, label="Why", does=None)
+        field.draw(SurfacePen(sheet, look), box, State(focused=True, hovered=False, held=False, caret=None))
+        return sheet.blits
+
+    (part,) = differences([(box, drawn(text))], [(box, drawn(text + "a"))])
+    assert part.h < box.h / 5
 
 
 def test_nothing_is_drawn_where_nothing_has_changed() -> None:

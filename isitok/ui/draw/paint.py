@@ -12,7 +12,7 @@ from isitok.ui.describe.on_show import OnShow, on_show
 from isitok.ui.describe.over_page import draw_rail, over_page
 from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.draw.pictures import pictures_of
-from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences
+from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences, seen_of
 from isitok.ui.draw.surface_pen import SurfacePen
 
 STRIPE = 48  # pixels of the background that are laid down at once: more would cost more memory than time
@@ -64,7 +64,7 @@ def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None
         seen = clip.common(part)
         if seen.w > 0 and seen.h > 0:
             target.set_clip(seen)
-            target.blits([blit for _, blits in run for blit in blits], False)
+            target.blits([blit for _, blits in run for blit in seen_of(blits, seen)], False)
     target.set_clip(None)
 
 

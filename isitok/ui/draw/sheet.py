@@ -13,7 +13,7 @@ from isitok.ui.describe.screen_page import Page
 
 Part = tuple[int, int, int, int]
 Blit = tuple[pygame.Surface, tuple[int, int], Part]
-"""What is laid down, where its top left corner goes, and which part of it."""
+"""What is laid down, where its top left corner goes, and which part of it: of a swatch, as large as it is to become."""
 
 Layer = tuple[Box, list[Blit]]
 """What one widget lays down, and the area in which it shows."""
@@ -48,6 +48,42 @@ class Sheet:
             part = (x + seen.x - dest[0], y + seen.y - dest[1], seen.w, seen.h)
             dest = seen[:2]
         self.blits.append((source, dest, part))
+
+    def fill(self, swatch: pygame.Surface, box: Box) -> None:
+        """Note that this is filled with the colour of a swatch: one thing, however large it is."""
+        seen = box.common(self._clip)
+        self.blits.append((swatch, seen[:2], (1, 0, seen.w, seen.h)))
+
+
+def tiles(swatch: pygame.Surface, box: Box) -> list[Blit]:
+    """A swatch laid side by side until a box is full."""
+    # Not from its first pixel: rows that begin at a multiple of 16 bytes SDL copies past the processor's cache
+    # (SDL_blit_copy.c), and all that is laid over them has to wait. A screen of 1920 x 1080 took twice as long.
+    (x, y, w, h), wide, tall = box, swatch.get_width() - 1, swatch.get_height()
+    right, bottom = x + w, y + h
+    if w <= wide:
+        return [(swatch, (x, at), (1, 0, w, min(tall, bottom - at))) for at in range(y, bottom, tall)]
+    return [
+        (swatch, (left, at), (1, 0, min(wide, right - left), min(tall, bottom - at)))
+        for at in range(y, bottom, tall)
+        for left in range(x, right, wide)
+    ]
+
+
+def seen_of(blits: Sequence[Blit], area: Box) -> list[Blit]:
+    """What of these shows in an area; swatches side by side, as far as they do."""
+    left, top, w, h = area
+    right, bottom = left + w, top + h
+    seen: list[Blit] = []
+    for blit in blits:
+        source, (x, y), (across, down, w, h) = blit
+        if x < right and y < bottom and x + w > left and y + h > top:
+            wide, tall = source.get_size()
+            if across + w > wide or down + h > tall:
+                seen += tiles(source, Box(x, y, w, h).common(area))
+            else:
+                seen.append(blit)
+    return seen
 
 
 Drawn = tuple[object, int, int, list[Blit]]
@@ -108,24 +144,39 @@ def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     """The parts of a surface where these two look different; no two of them overlap."""
     both = {id(blits) for _, blits in before} & {id(blits) for _, blits in after}
     old, new = _by_what(before, both), _by_what(after, both)
-    gone = [layer for what, layer in old.items() if what not in new]
-    come = [layer for what, layer in new.items() if what not in old]
+    gone, come = _only_in(old, new), _only_in(new, old)
     if [what for what in old if what in new] != [what for what in new if what in old]:
         gone, come = [*before], [*after]  # what lies above something that has changed
     parts = _apart([part for layer in (*gone, *come) if (part := _reach(layer)) is not None])
     return parts if len(parts) <= MOST_PARTS else [_around(parts)]
 
 
-def _by_what(layers: Sequence[Layer], both: Container[int]) -> dict[object, Layer]:
-    """Layers by their content, which is the very same in ``both``. They are alive, so the same ``id`` is the same."""
-    found: dict[object, Layer] = {}
-    for clip, blits in layers:
-        same = id(blits) in both
-        what: object = (clip, id(blits)) if same else (clip, *((id(one), at, part) for one, at, part in blits))
-        while what in found:
-            what = (what, "once more")
-        found[what] = clip, blits
+_ByWhat = dict[object, tuple[int, Layer]]
+"""What is laid down, each with the number of the layer that it is part of."""
+
+
+def _by_what(layers: Sequence[Layer], both: Container[int]) -> _ByWhat:
+    """Blits by their content; those of a layer that is the very same in ``both`` together.
+
+    They are alive, so the same ``id`` is the same.
+    """
+    found: _ByWhat = {}
+    for number, (clip, blits) in enumerate(layers):
+        for piece in [blits] if id(blits) in both else [[blit] for blit in blits]:
+            what: object = (clip, id(blits)) if piece is blits else (clip, id(piece[0][0]), *piece[0][1:])
+            while what in found:
+                what = (what, "once more")
+            found[what] = number, (clip, piece)
     return found
+
+
+def _only_in(these: _ByWhat, others: _ByWhat) -> list[Layer]:
+    """What of each layer isn't among the others: of a field that is typed in, the line that was typed."""
+    found: dict[int, Layer] = {}
+    for what, (number, (clip, piece)) in these.items():
+        if what not in others:
+            found.setdefault(number, (clip, []))[1].extend(piece)
+    return [*found.values()]
 
 
 def _reach(layer: Layer) -> Box | None:

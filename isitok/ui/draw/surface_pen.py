@@ -22,7 +22,7 @@ from isitok.ui.describe.typeset import (
 from isitok.ui.draw.composed import collage_of, portrait, rounded_box, shadow_tile, stretched
 from isitok.ui.draw.fonts import fonts_of
 from isitok.ui.draw.pictures import pictures_of
-from isitok.ui.draw.sheet import Sheet
+from isitok.ui.draw.sheet import Sheet, tiles
 
 SMALL = 9_000  # pixels
 SWATCHES = (16, 320), (448, 24), (1280, 24)  # pixels of one colour, laid side by side: long rows are copied fastest
@@ -43,16 +43,13 @@ class SurfacePen:
 
     def fill(self, box: Box, colour: Colour, size: tuple[int, int] = (0, 0)) -> None:
         """A plain rectangle, laid down from swatches of this size."""
-        # Laid down from a swatch: SDL's own fill is twice to eight times slower for parts of a screen. And not from its
-        # first pixel: rows that begin at a multiple of 16 bytes SDL copies past the processor's cache
-        # (SDL_blit_copy.c), and all that is laid over them has to wait. A screen of 1920 x 1080 took twice as long.
+        # Laid down from a swatch: SDL's own fill is twice to eight times slower for parts of a screen.
         usual = next((one for one in SWATCHES if box.w <= one[0]), SWATCHES[-1])
         swatch = self._swatch(colour, size if size[0] else usual)
-        wide, tall = swatch.get_width() - 1, swatch.get_height()
-        for y in range(box.y, box.bottom, tall):
-            h = min(tall, box.bottom - y)
-            for x in range(box.x, box.right, wide):
-                self.target.blit(swatch, (x, y), (1, 0, min(wide, box.right - x), h))
+        if isinstance(self.target, Sheet):
+            self.target.fill(swatch, box)
+        else:
+            self.target.blits(tiles(swatch, box), False)
 
     def _swatch(self, colour: Colour, size: tuple[int, int]) -> pygame.Surface:
         key = ("swatch", colour, size)
