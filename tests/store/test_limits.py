@@ -21,6 +21,7 @@ from isitok.store.autosave import clear_counted, load_lesson, time_kept
 from isitok.store.clock import let_go, local_time
 from isitok.store.database import Damaged, destroy, open_database
 from isitok.store.machine import said_in
+from isitok.store.own_keys import tidy_keys
 from isitok.store.papers import keep_paper
 from isitok.store.plans import load_plans
 from isitok.store.results import are_kept, clear_old_results, keep_results, load_results, was_counted
@@ -288,6 +289,16 @@ def test_what_sqlite_says_is_said_in_plain_words(results: Path) -> None:
     for name in ("SQLITE_CORRUPT_INDEX", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"):
         with pytest.raises(Damaged):
             failing(results, name)()
+
+
+def test_a_name_that_is_longer_than_names_may_be_is_said_to_be_so(tmp_path: Path) -> None:
+    said = ENGLISH.trouble(keep_paper(tmp_path / ("x" * 300 + ".pdf"), b"%PDF"))
+    assert said.endswith("couldn’t be saved (no file can have this name).")
+
+
+def test_keys_that_are_none_are_not_taken_over() -> None:
+    assert tidy_keys(["P=X"]) == ("P=X",)
+    assert [tidy_keys(keys) for keys in (["Q=X"], ["P=F2"], ["F2=X"], ["P=X", "E=X"], ["P=XY"])] == [()] * 5
 
 
 def test_no_account_is_among_none() -> None:

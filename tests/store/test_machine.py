@@ -335,6 +335,7 @@ def test_whose_owner_cannot_be_found_out_may_be_an_administrators(etc: Path) -> 
         "O:SYG:SYD:(A;;FA;;;BA)(A;;FR;;;WD)",
         "O:BAD:(A;;0x1200a9;;;S-1-5-21-1-2-3-1001)(A;;FA;;;S-1-5-80-956008885-3418522649-1831038044-1853292631-2271478464)",
         "O:BAD:(D;;FW;;;BU)(A;;FRFX;;;AU)",
+        "O:BAD:(A;;ZZ;;;BU)",  # a right that nobody here knows changes nothing
         "O:BAD:",  # a list without entries: nobody may do anything
     ],
 )
@@ -395,6 +396,7 @@ def test_windows_says_who_can_write_a_file(tmp_path: Path) -> None:
         ("%SYSTEMROOT%\\Data", "C:\\Windows\\Data"),
         ("D:\\Data", "D:\\Data"),
         ("%HOMEDRIVE%\\ProgramData", ""),
+        ("D:\\%HOMEPATH%", ""),
         ("ProgramData", ""),
         ("", ""),
     ],

@@ -35,3 +35,8 @@ def test_of_a_broken_one_all_is_found_that_can_be_read() -> None:
     assert [(member.key, member.value) for member in members_in(text)] == [("theme", "dark"), ("lock_ages", True)]
     assert list(members_in("[" * 100_000)) == []
     assert list(members_in('{"a":' * 2_000)) == []
+
+
+def test_a_key_may_be_the_first_thing_there_is() -> None:
+    assert [(member.key, member.line) for member in members_in('"a": 1')] == [("a", 1)]
+    assert [(member.key, member.line) for member in members_in('\n"a": 1')] == [("a", 2)]

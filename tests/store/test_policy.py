@@ -55,6 +55,19 @@ def test_lists_may_be_windows_own() -> None:
     assert set_by(ages=(TEXTS, ["9-11", "11-14"])).settings.ages == (Band.B9_11, Band.B11_14)
 
 
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("nation", (EXPANDED, "wales")),
+        ("nation", (TEXTS, ["wales"])),
+        ("nation", (TEXT, 7)),
+        ("ages", (BYTES, ["9-11"])),
+    ],
+)
+def test_what_is_of_another_kind_is_not_used_though_it_could_be_read(name: str, held: tuple[int, object]) -> None:
+    assert name not in set_by(**{name: held}).given
+
+
 def test_capital_letters_make_no_difference_to_a_name_in_the_registry() -> None:
     assert set_by(Ages=(TEXT, "9-11"), Lock_Ages=(NUMBER, 1)).faults == ()
 
