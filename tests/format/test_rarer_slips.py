@@ -50,6 +50,13 @@ BEHIND = [
     f"{POST}likes: 4\nlinks: 5\n",
     f"{POST}\n# a note\nlikes: 4\n\ntalk:\n  - Who?\n",
     "phone: chat\n",
+    "phone:\n  - kind: chat\n  name: Us\n",
+    *(f"    act: Ruby waves.\n{more}" for more in ("", "    by: ruby\n", "    verdict: ok\n    why: She is kind.\n")),
+    *(f"{CHAT}- dev: hi\n{more}" for more in ("", "- ruby: ho\n", "\n- ruby: ho\n- dev: well\n", "talk: [a, b]\n")),
+    *(f"{CHAT} - dev: hi\n{more}" for more in ("", " - ruby: ho\n", "  - ruby: ho\n", "    - ruby: ho\n")),
+    *(f"{CHAT}    - dev: {{text: hi, {'o' * count}}}\n" for count in (39, 40, 41)),
+    *(f"{CHAT}    - dev: hi\n{' ' * far}- ruby: ho\n    - dev: well\n" for far in (2, 3, 5, 6)),
+    "phone:\n  kind: chat\n  name:Us\n  messages:\n    - dev:hi\n    - ruby:ho\n",
     "phone:\n  - kind: chat\n",
     "phone: {kind: chat, name: Us, messages: {dev: hi}}\n",
 ]
@@ -71,7 +78,7 @@ INSTEAD = [
     *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
     *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
     *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
-    *(("The rabbit photo", "x" * count) for count in (60, 61)),
+    *(("The rabbit photo", "x" * count) for count in (40, 41, 60, 61)),
     *((WHY, "word " * count) for count in (1, 5, 6, 9, 10, 30, 31)),
 ]  # fmt: skip
 """What is written in place of something in it."""

@@ -29,7 +29,7 @@ def without_colon(fault: Fault) -> Advice | None:
             continue
         for before in _beginnings(lines, number, bare):
             change = _with_colon(before, bare)
-            if fault.goes(number, [change], past=max(number, fault.line)):
+            if fault.goes(number, [change]):
                 return _advice(number, bare, change)
     return None
 

@@ -36,7 +36,7 @@ def _with_its_dash(fault: Fault, name: str) -> Advice | None:
     if last is None or not last["before"].endswith("- "):
         return None
     change = last["before"] + fault.lines[fault.line].strip()
-    if not fault.goes(fault.line, [change], past=fault.line):
+    if not fault.goes(fault.line, [change]):
         return None
     return _advice(fault.line, f"write a dash before it, as before the last '{name}': {change.strip()}")
 
@@ -61,7 +61,7 @@ def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
     if who is None or here > len(who["before"]):
         return None
     column = len(who["before"]) + 2
-    if not fault.goes(fault.line, [" " * column + fault.lines[fault.line].strip()], past=fault.line):
+    if not fault.goes(fault.line, [" " * column + fault.lines[fault.line].strip()]):
         return None
     return _advice(fault.line, f"begin it in column {column + 1}, indented further than '{who['key']}'")
 
@@ -72,7 +72,7 @@ def _in_a_column_above(fault: Fault, here: int) -> Advice | None:
     for column, over in _columns(lines[max(0, number - ABOVE) : number]).items():
         for end in (number + 1, _end(lines, number, here)):
             moved = [" " * max(0, column - here + indent_of(each)) + each.strip() for each in lines[number:end]]
-            if column != here and fault.goes(number, moved, past=end - 1):
+            if column != here and fault.goes(number, moved):
                 more = f", and {lines_below(end - number - 1)} as far" if end > number + 1 else ""
                 return _advice(number, f"begin it in column {column + 1}, right under '{over}'{more}")
     return None
@@ -121,7 +121,7 @@ def runs_on(fault: Fault) -> Advice | None:
             end += 1
         inside = len(over["before"]) + 2
         moved = [" " * inside + each.strip() for each in lines[number:end]]
-        if fault.goes(number, moved, past=max(fault.line, end - 1)):
+        if fault.goes(number, moved):
             below = f", and {lines_below(end - number - 1)} as well" if end > number + 1 else ""
             message = f"the text of '{over['key'].strip()}' goes on in this line, which begins too far left"
             return Advice(number, 0, message, f"begin it with {inside} spaces{below}, or put it on the line above")
@@ -140,7 +140,7 @@ def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
         end += 1
     inside = len(key["before"]) + 2
     moved = [" " * (inside - here) + each for each in lines[number:end]]
-    if not fault.goes(number, moved, past=max(fault.line, end - 1)):
+    if not fault.goes(number, moved):
         return None
     below = f", and {lines_below(end - number - 1)} as far" if end > number + 1 else ""
     message = f"the list of '{key['key'].strip()}' begins too far left in this line"

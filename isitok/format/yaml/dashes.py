@@ -56,7 +56,7 @@ def before_a_name(fault: Fault) -> Advice | None:
     if over is None or over["key"] not in fault.keys.holding or over["before"]:
         return None
     bare = line.replace("- ", "", 1)
-    if not fault.goes(number, [bare], past=fault.line):
+    if not fault.goes(number, [bare]):
         return None
     message = f"a dash stands before this line, though '{over['key']}' is no list"
     return Advice(number, indent_of(line), message, f"take the dash away: {bare.strip()}")

@@ -58,8 +58,12 @@ class Fault:
         """Whether the text is so long that trying changes would take too much time."""
         return len(self.text) > _LARGEST
 
-    def goes(self, start: int, wanted: list[str], past: int, end: int | None = None) -> bool:
-        """Whether the parser gets past line ``past`` once the lines from ``start`` to ``end`` are replaced."""
+    def goes(self, start: int, wanted: list[str], past: int | None = None, end: int | None = None) -> bool:
+        """Whether the parser gets past line ``past`` once the lines from ``start`` to ``end`` are replaced.
+
+        Without ``past``: past the fault and what is replaced. Without ``end``: as many lines as are ``wanted``.
+        """
+        past = max(self.line, start + len(wanted) - 1) if past is None else past
         below = self.lines[start + len(wanted) if end is None else end :]
         return reads_past("\n".join([*self.lines[:start], *wanted, *below]), range(start, start + len(wanted)), past)
 

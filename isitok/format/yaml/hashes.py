@@ -34,21 +34,17 @@ def advise_on_hash(fault: Fault) -> Advice | None:
         if "#" not in line or number > fault.line:
             continue
         if _NOTE.match(line):
-            if _goes(fault, number, line.replace("#", _NO_NOTE, 1)):
+            if fault.goes(number, [line.replace("#", _NO_NOTE, 1)]):
                 message = "a note of yours stands between the lines of a text: for the game, the text ends before it"
                 hint = "move the line with '#' above the text or below it"
                 return Advice(number, line.index("#"), message, hint, CODE)
             continue
         for hit in islice(_HASH.finditer(line), _MOST):
             at = hit.start() + 1
-            if _goes(fault, number, f"{line[:at]}{_NO_NOTE}{line[at + 1 :]}"):
+            if fault.goes(number, [f"{line[:at]}{_NO_NOTE}{line[at + 1 :]}"]):
                 message = "text is cut off at ' #': the rest of that line is taken for a note of yours"
                 return Advice(number, at, message, _mend(fault, number, at), CODE)
     return None
-
-
-def _goes(fault: Fault, number: int, changed: str) -> bool:
-    return fault.goes(number, [changed], past=max(number, fault.line))
 
 
 def _mend(fault: Fault, number: int, at: int) -> str:
@@ -59,13 +55,13 @@ def _mend(fault: Fault, number: int, at: int) -> str:
             note, closing = note[:-1].rstrip(), note[-1] + closing
         moved = f"{line[: at - 1]}{closing}  # {note}"
         change = f"{before[0]}{quote(inside[0].rstrip())}{line[inside.end() :]}"
-        if closing and _WORD.fullmatch(inside[0].split("#")[0].strip()) and _goes(fault, number, moved):
+        if closing and _WORD.fullmatch(inside[0].split("#")[0].strip()) and fault.goes(number, [moved]):
             return f"if it is a note, move it behind the bracket: {moved.strip()}"
-        if _goes(fault, number, change):
+        if fault.goes(number, [change]):
             return f"write it like this (or, if it is a note, move it behind the bracket): {change.strip()}"
     if over := _key_above(fault.lines, number):
         folded = f"{fault.lines[over].rstrip()} >-"
-        if _goes(fault, over, folded):
+        if fault.goes(over, [folded]):
             return f"write it like this, and leave the lines below as they are: {folded.strip()}"
     return mend_line(fault, number) or "put the whole text in quotes"
 

@@ -121,9 +121,9 @@ def out_of_its_item(fault: Fault) -> Advice | None:
         moved = [far + line if line.strip() else line for line in lines[first:end]]
         last = next((one for one in range(first, end) if indent_of(lines[one]) > here), end)
         alone = [far + line if line.strip() else line for line in lines[first:last]]  # those below stand right already
-        whole = fault.goes(first, moved, past=max(fault.line, end - 1))
+        whole = fault.goes(first, moved)
         end = end if whole else last
-        if whole or fault.goes(first, alone, past=max(fault.line, end - 1)):
+        if whole or fault.goes(first, alone):
             after = key_in(lines[above])
             what = _ITEMS.get(after["key"] if after else "", "")
             return Advice(first, 0, ELSEWHERE, _into_item(first, end, here, column, what))
@@ -151,7 +151,7 @@ def _first_without_dash(fault: Fault) -> Advice | None:
         if indent_of(lines[number]) < deep or text[0] == "-":
             return None
         change = f"{' ' * deep}- {text}"
-        if lines[number - 1].rstrip().endswith(":") and fault.goes(number, [change], past=fault.line):
+        if lines[number - 1].rstrip().endswith(":") and fault.goes(number, [change]):
             message = "a dash is missing before this line, with which a list begins"
             return Advice(number, deep, message, f"write it like this, with the dash in column {deep + 1}: - {text}")
     return None
@@ -170,7 +170,7 @@ def _without_word(fault: Fault) -> Advice | None:
     others = (key_in(line) for line in (*reversed(lines[:number]), *lines[fault.line + 1 :]))
     word = next((key["key"] for key in others if key and key["before"] == before and key["key"] != here["key"]), "")
     text = lines[number][len(before) :].strip()
-    if not fault.goes(number, [f"{before}{word or here['key']}: {quote(text)}"], past=fault.line):
+    if not fault.goes(number, [f"{before}{word or here['key']}: {quote(text)}"]):
         return None
     message = "a word with a colon is missing behind this dash"
     hint = (
