@@ -1,6 +1,7 @@
 """Each limit of what is kept, at its value and one beside it: how old, how large, how many."""
 
 import os
+import re
 import sqlite3
 import sys
 import time
@@ -14,7 +15,7 @@ from isitok.game.results.result_parts import Part, VoteKind
 from isitok.game.results.terms import Term
 from isitok.game.results.voice_count import Asked, Slips
 from isitok.i18n.screen_words import ENGLISH
-from isitok.store import clock
+from isitok.store import clock, places
 from isitok.store.accounts import is_among
 from isitok.store.atomic_write import clear_unfinished, replace_whole
 from isitok.store.autosave import clear_counted, load_lesson, time_kept
@@ -24,7 +25,8 @@ from isitok.store.machine import said_in
 from isitok.store.own_keys import tidy_keys
 from isitok.store.papers import keep_paper
 from isitok.store.plans import load_plans
-from isitok.store.results import are_kept, clear_old_results, keep_results, load_results, was_counted
+from isitok.store.results import are_kept, clear_old_results, keep_results, load_results, this_term, was_counted
+from isitok.store.saved_sums import read_sums, save_sums
 from isitok.store.settings import LONGEST_PATH, Settings, load_settings, save_settings, settings_from
 from isitok.store.settings_fault import told_of
 from isitok.store.voice_counts import keep_slips, load_voice
@@ -289,6 +291,27 @@ def test_what_sqlite_says_is_said_in_plain_words(results: Path) -> None:
     for name in ("SQLITE_CORRUPT_INDEX", "SQLITE_NOTADB", "SQLITE_ERROR", "SQLITE_FORMAT", "SQLITE_MISMATCH"):
         with pytest.raises(Damaged):
             failing(results, name)()
+
+
+def test_sums_are_saved_for_colleagues_under_a_name_with_four_signs_of_their_number(tmp_path: Path) -> None:
+    this = this_term()
+    for _ in range(3):
+        keep_results(tmp_path / "results.db", VOTES, this, 10, new_group=True)
+    file = save_sums(tmp_path / "results.db", 10, tmp_path / "new" / "sums", "ours")
+    assert re.fullmatch(r"ours-[0-9a-f]{4}\.isitok-sums\.json", file.name)
+    read = read_sums([file.parent])
+    assert (read.called, read.refused) == ((file.name,), ())
+    assert [one.for_school for one in read.saved] == [True]
+
+
+def test_a_mac_has_a_folder_for_all_and_nobody_without_a_home_has_one_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(places, "state_folder", lambda: None)
+    monkeypatch.setattr(places, "_of_the_game", lambda *_: None)
+    assert (places.lesson_file(), places.results_file(), places.settings_file()) == (None, None, None)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert str(places.machine_folder()) == "/Library/Application Support/isitok"
 
 
 def test_a_name_that_is_longer_than_names_may_be_is_said_to_be_so(tmp_path: Path) -> None:

@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from isitok.i18n.screen_words import ENGLISH
-from isitok.store.papers import MOST_NAMES, delete_paper, free_place, keep_paper, still_there
+from isitok.store import papers
+from isitok.store.papers import delete_paper, free_place, keep_paper, still_there
 from tests.links import make_link
 
 SHEET = b"%PDF a sheet to take home"
@@ -20,13 +23,23 @@ def test_a_name_that_is_taken_gets_a_number(tmp_path: Path) -> None:
 
 
 def test_where_all_names_are_taken_writing_to_the_first_says_so_and_leaves_it_as_it_is(tmp_path: Path) -> None:
-    for number in range(1, MOST_NAMES):
+    for number in range(1, 100):
         (tmp_path / f"my-list{'' if number == 1 else f'-{number}'}.pdf").write_bytes(b"theirs")
     place = free_place(tmp_path, "my-list")
 
     assert place.name == "my-list.pdf"
     assert ENGLISH.trouble(keep_paper(place, SHEET)) == "“my-list.pdf” is there already, and stays as it is."
     assert place.read_bytes() == b"theirs"
+
+
+def test_where_the_disk_does_not_answer_the_first_name_is_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def is_silent(*_: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(papers, "ask", is_silent)
+    assert free_place(tmp_path, "my-list") == tmp_path / "my-list.pdf"
 
 
 def test_what_was_saved_is_deleted_and_what_has_gone_needs_no_deleting(tmp_path: Path) -> None:

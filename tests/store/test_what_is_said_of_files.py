@@ -78,7 +78,11 @@ def test_what_is_said_of_files_is_as_it_was(
     def add(where: str, found: Iterator[tuple[str, object]]) -> None:
         said.append(f"{where}\n")
         sentences = ((what, ENGLISH.trouble(one)) for what, one in found if isinstance(one, Trouble))
-        said.extend(f"  {what}: {sentence.replace(str(tmp_path), '…')}\n" for what, sentence in sentences if sentence)
+        said.extend(
+            f"  {what}: {sentence.replace(str(tmp_path), '…').replace(chr(0), '␀')}\n"
+            for what, sentence in sentences
+            if sentence
+        )
 
     add("without a home", told(None, None, None))
     add("in a folder that isn’t there yet", told_where_folders_are_known(tmp_path / "a" / "new"))
