@@ -49,6 +49,10 @@ BEHIND = [
     f"{POST}  likes: many\n",
     f"{POST}likes: 4\nlinks: 5\n",
     f"{POST}\n# a note\nlikes: 4\n\ntalk:\n  - Who?\n",
+    *(f"others: {wrong}\npeople: {{zed: friend}}\n" for wrong in ("[a]", "{a: }", "{A?: b}", "{a: Al, b: }", "x")),
+    "people: {zed: friend}\nothers: {zed: Zed}\n",
+    "people:\n  - dev: friend - maybe\n  ruby: friend\n",
+    "people:\n  - dev: friend\n    ruby: friend\n",
     "phone: chat\n",
     "phone:\n  - kind: chat\n  name: Us\n",
     *(f"    act: Ruby waves.\n{more}" for more in ("", "    by: ruby\n", "    verdict: ok\n    why: She is kind.\n")),
@@ -64,7 +68,7 @@ BEHIND = [
 
 WHY = "Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend."
 INSTEAD = [
-    *(("Dev has", f"{sign} has") for sign in ("De\u0301v", "\u0301Dev", "D\u202ev", "日本", "\\u0041", "&D", "!D")),
+    *(("Dev has", f"{sign} has") for sign in ("De\u0301v", "\u0301Dev", "D\u202ev", "D\u200be", "日本", "&D", "!D")),
     *(("Dev has", text) for text in ('"Dev \\q has', '"Dev \\u12 has', "'Dev's' has", "“Dev” “has", '"A" and "B"')),
     *(("7-9", ages) for ages in ("[7-9, 9-11, 11-14]", "[7-9, 11-14]", "[9-11, 7-9]", "adults", "[7-9, 7-9]", "{7-9}")),
     *((": ok", f": {verdict}") for verdict in ("okay", "It is OK, because she asked.", "talk", "[ok]", "ok # 1")),
@@ -73,8 +77,13 @@ INSTEAD = [
         "title： The rabbit photo", "title：The rabbit： photo", f"title: {'a ' * 195}#b", f"title: {'a ' * 195}#bc",
         "title: a #b #c #d #e #f", "title The rabbit: photo", "- title: The rabbit photo", "title: [The, rabbit",
         "title: {The: rabbit", "title: The\n  rabbit: photo", "title:\n  photo", "```\ntitle: A\n```\n", "title: \ttab",
+        'title: ""', "title: ''",
+        'title: "" b', "title: '' b", 'title: "a" b', "title: 'a' b", 'title: " b', "title: ' b",
+        "title The rabbit\n  photo on\n  a day: it is", "title The rabbit\n  photo: it is", "\ufefftitle: A rabbit",
     )),
     *(("  - act:", act) for act in ("  1. act:", "  10) act:", "  • act:", "  -\tact:", "  act:", "    - act:")),
+    ("  - act:", "  \uf0b7 act:"),
+    *((old, old.replace(":", "：")) for old in ("- act: Dev", "verdict: ok", "ages: 7-9\nstory: Dev", "ok\n    why:")),
     *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
     *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
     *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
@@ -95,6 +104,7 @@ MOVES: dict[str, Callable[[str], str]] = {
 WHOLE = [
     *(f"{SMALLEST}```\n{below}" for below in ("", "\n", "That was it.\n")),
     *(f"{above}```yaml\n{SMALLEST}```\n{below}" for above in ("", "Here:\n") for below in ("", "Bye.\n")),
+    *(f"{above}```\n{SMALLEST}" for above in ("", "Note: this\n", "Sure! Here it is:\n", "  title: A\n", "title: A\n")),
     *(SMALLEST.replace("Ruby is", "Zoë is").encode(encoding) for encoding in ("utf-16", "utf-16-le", "cp1252")),
     *("", "\n", "# only a note\n", "just words\n", "- a\n- b\n", "[" * 13 + "]" * 13, "a: " + "{b: " * 13, "\0"),
     "".join(f"a{number}: &x {number}\n" for number in range(25)),
@@ -107,7 +117,7 @@ def wrong() -> Iterator[tuple[str, str | bytes]]:
     for below in BEHIND:
         yield _on_a_line(below), f"{SMALLEST}{below}"
     for one, other in INSTEAD:
-        yield f"{one} → {_on_a_line(other)}", SMALLEST.replace(one, other, 1)
+        yield f"{_on_a_line(one)} → {_on_a_line(other)}", SMALLEST.replace(one, other, 1)
     for called, moves in MOVES.items():
         lines = STORY.splitlines()
         for first in range(2, len(lines) - 1):

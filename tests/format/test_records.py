@@ -6,18 +6,22 @@ from typing import Any
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format import field_kinds
 from isitok.format.act import Act
 from isitok.format.field_kinds import By, Each, Form, Kind, Some, Text
 from isitok.format.fields import Field
+from isitok.format.help import Route
+from isitok.format.lesson_times import split, story, work
 from isitok.format.page import records
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Address, ClueLabel, ClueText, Sender
 from isitok.format.phones import Email, PhoneKind, Request
 from isitok.format.record import Record, fields_of, keys_of, said_in_order
+from isitok.format.retold import retold
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
-from isitok.format.voices import GAME, QUOTED
+from isitok.format.voices import ADULT, GAME, QUOTED
 from tests.each import each
 
 ALL = records()
@@ -152,3 +156,30 @@ def test_records_cost_a_start_neither_yaml_nor_dataclasses() -> None:
     told = "import sys, isitok.format.story, isitok.format.pack; print(*{'yaml', 'dataclasses'} & sys.modules.keys())"
 
     assert subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_what_is_retold_are_the_texts_of_one_voice_however_deep_and_nothing_else(act: Act) -> None:
+    email = Email(
+        kind=PhoneKind.EMAIL,
+        from_=Sender(text="amina"),
+        address=Address(text="amina@school.example", clue="It says which school."),
+        subject=ClueLabel(text="Hello"),
+        body=(ClueText(text="amina"),),
+    )
+    told = retold(email, str.upper, GAME)
+
+    assert told == replace(email, address=replace(email.address, clue="IT SAYS WHICH SCHOOL."))
+    assert retold(act, str.upper, QUOTED) is act
+    assert [retold(email, str.upper, QUOTED).body[0].text, told.body[0].text] == ["AMINA", "amina"]
+
+
+def test_what_a_route_for_adults_says_is_said_to_adults() -> None:
+    say = keys_of(Route)["say"].of
+    rest: dict[str, Any] = {"kind": "service", "name": "A", "say": "B", "ages": None, "nations": ()}
+
+    assert [Route(audience=whom, **rest).voice_of(say) for whom in ("all", "led", "adults")] == [GAME, GAME, ADULT]
+    assert Route(audience="adults", **rest).voice_of(keys_of(Route)["adult_say"].of) is ADULT
+
+
+def test_parts_of_a_lesson_are_counted_from_one_in_its_file() -> None:
+    assert (story(0), work(1), split("vote-3"), split("start")) == ("story-1", "work-2", ("vote", 2), ("start", 0))

@@ -29,7 +29,8 @@ def alike(field: Field) -> Any:
     """What fields have in common that are read by the same lines."""
     of, many, inside = field.of, field.many, getattr(field.of, "of", None)
     short = inside.SHORT if type(of) is Part else ""
-    many_more = (getattr(many, "one", 0), getattr(many, "alone", 0), type(getattr(many, "keys", 0)).__name__)
+    moment = [bool(getattr(of, name, False)) for name in ("shown", "told", "titled")]
+    many_more = (*moment, getattr(many, "one", 0), getattr(many, "alone", 0), type(getattr(many, "keys", 0)).__name__)
     line = of.is_line if type(of) is Text else of.high if type(of) is Number else ""
     return type(of), type(many), many_more, bool(short), type(inside) if not isinstance(inside, tuple) else "", line
 
