@@ -21,11 +21,11 @@ class Passage(NamedTuple):
 
 def passages_of(value: Record) -> tuple[Passage, ...]:
     """Every text of a record. Where somebody's id stands for their name, it is the name."""
-    give_way()
     return tuple(_of_record(value, ()))
 
 
 def _of_record(value: Record, at: Path) -> Iterator[Passage]:
+    give_way()
     for field in said_in_order(type(value)):
         if held := _held(value, field):
             yield from _of_field(value, field, held, (*at, field.key))

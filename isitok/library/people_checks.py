@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from isitok.base.giving_way import give_way
 from isitok.format.cast import Person
 from isitok.format.choices import BANDS
 from isitok.format.moments import WHO_AND_MOOD
@@ -29,6 +30,7 @@ def check_people(subject: Subject) -> Iterator[Problem]:
     yield from _others(subject)
     yield from _cannot_be_told(subject)
     if not subject.scenario.for_staff:
+        give_way()
         yield from _of_other_ages(subject)
         yield from _adults(subject)
 
@@ -120,6 +122,7 @@ def _adults(subject: Subject) -> Iterator[Problem]:
         return
     for id_, person in subject.known.cast.people.items():
         if person.kind == "adult":
+            give_way()
             yield from _something_is_done_to(id_, person, subject)
             yield from _is_called_otherwise(person, subject)
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from isitok.base.alike import as_seen
+from isitok.base.giving_way import give_way
 from isitok.format.known import Known
 from isitok.format.passages import Passage
 from isitok.format.problem import Place, Places
@@ -60,4 +61,8 @@ def prepare_passages(
     passages: Iterable[Passage], places: Places, known: Known, subject: Subject | None = None
 ) -> tuple[Spoken, ...]:
     """Prepare passages for the rules about words."""
-    return tuple([Spoken(passage, straight(as_seen(passage.text)), places, known, subject) for passage in passages])
+    spoken = []
+    for passage in passages:
+        give_way()
+        spoken.append(Spoken(passage, straight(as_seen(passage.text)), places, known, subject))
+    return tuple(spoken)
