@@ -16,14 +16,14 @@ PAD = 14  # reference pixels at each side
 _TALK = (Bubble, Notice)
 
 
-def judged_alone(shown: OnPhone, faces: Faces, words: Words, *, describes: bool = False) -> ui.Widget | None:
+def judged_alone(shown: OnPhone, faces: Faces, words: Words, *, describes: bool | None = False) -> ui.Widget | None:
     """The messages, or whatever is rung, on a piece of the phone's screen; None where nothing on it is judged."""
     blocks = shown.phone.blocks
     there = [at for at in range(shown.upto) if _is_judged(at, shown)]
     if not (shown.judged and there):
         return None
     showing = Showing(
-        faces=faces, words=words, news=shown.news, judged=True, rung=shown.rung, describes=describes,
+        faces=faces, words=words, news=shown.news, judged=True, rung=shown.rung, describes=bool(describes),
         unheard=shown.unheard,
     )  # fmt: skip
     name = with_emoji_named(region(shown.phone, faces, words), words)

@@ -39,11 +39,10 @@ def handset(
     *,
     tall: float = TALL,
     findable: Mapping[str, Find] = MappingProxyType({}),
-    owned: bool = False,
     spared: float = 0,
     known: bool | None = None,
     answered: bool = False,
-    describes: bool = False,
+    describes: bool | None = False,
     sheet: ui.Widget | None = None,
     endless: bool = False,
     large: bool = False,
@@ -51,11 +50,11 @@ def handset(
     """A made-up phone. Beside other things it is ``tall``, and scrolls; in one column it is as tall as its content.
 
     One that was read opens at what has just come, or else at its end or its photo; what is judged is in sight in one
-    column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``owned``: whose phone it is stands
-    below it. ``spared``: what a page for a projector needs at its foot. ``known``: all but what has just come was heard
-    on an earlier page; None: if it was read. ``answered``: all of it was. ``describes``: what photos show stands in
-    them, in words. ``sheet``: what lies over its lower part, to be answered or read there. ``endless``: beside other
-    things it is as tall as its content, too. ``large``: on a wall every message is as large as one that is judged.
+    column, too. ``findable`` turns what is on it into buttons: see ``find.py``. ``spared``: what a page for a
+    projector needs at its foot. ``known``: all but what has just come was heard on an earlier page; None: if it was
+    read. ``answered``: all of it was. ``describes``: what photos show stands in them, in words. ``sheet``: what lies
+    over its lower part, to be answered or read there. ``endless``: beside other things it is as tall as its content,
+    too. ``large``: on a wall every message is as large as one that is judged.
     """
     phone = shown.phone
     showing = Showing(
@@ -66,7 +65,7 @@ def handset(
         judged=shown.judged,
         rung=shown.rung,
         was=dict(shown.was),
-        describes=describes,
+        describes=bool(describes),
         large=large,
         unheard=shown.unheard,
     )
@@ -76,7 +75,6 @@ def handset(
     there = Handset(
         shows=screenful(phone, showing, shown.upto),
         in_time=screenful(phone, showing) if opening else None,
-        owner=words("{name}’s phone", name=faces.name(phone.whose)) if owned and phone.whose else "",
         name=with_emoji_named(region(phone, faces, words), words),
         description=with_emoji_named(bar_text(phone, words), words),
         more=words("More"),
@@ -105,7 +103,6 @@ class Handset(ui.Frame, Value, kw_only=True):
     was_read: bool = False
     judged: bool = False  # something on it is judged: in one column, too, nobody has to look for it
     in_time: Screenful | None = None  # all that will be there: in one column there is room for it from the beginning
-    owner: str = ""  # whose it is, below it
     spared: float = 0  # reference pixels that a page for a projector needs for something more at its foot
     endless: bool = False  # as tall as its content, wherever it stands
     sheet: ui.Widget | None = None  # over its lower part; in one column below what is on its screen
@@ -119,14 +116,10 @@ class Handset(ui.Frame, Value, kw_only=True):
         """The widest that it gets where all is in one column."""
         return look.width if look.slim else look.tx(NARROW)
 
-    def _below(self, look: ui.Look) -> int:
-        """The room below the phone, for the line that says whose it is."""
-        return ui.line_height(ui.Type.SMALL_STRONG, look) + look.px(4) if self.owner else 0
-
     def _body(self, box: ui.Box, look: ui.Look) -> ui.Box:
         """The phone itself: in a wide column it is in the middle, no wider than a phone is."""
         wide = box.w if look.wide else min(box.w, self._most(look))
-        return ui.Box(box.x + (box.w - wide) // 2, box.y, wide, box.h - self._below(look))
+        return ui.Box(box.x + (box.w - wide) // 2, box.y, wide, box.h)
 
     @property
     def _is_plain(self) -> bool:
@@ -163,9 +156,9 @@ class Handset(ui.Frame, Value, kw_only=True):
         return seen + (self.sheet.height(inner, look) if self.sheet else 0)
 
     def _around(self, shows: Screenful, inner: int, look: ui.Look) -> int:
-        """What its frame, its bar and banners take, and the line below it."""
+        """What its frame, its bar and banners take."""
         banners = _room_for_banners(shows, inner, look)
-        return 2 * self._frame(look)[0] + shows.bar.height(inner, look) + banners + self._below(look)
+        return 2 * self._frame(look)[0] + shows.bar.height(inner, look) + banners
 
     def _sheet(self, screen: ui.Box, look: ui.Look) -> list[tuple[ui.Widget, ui.Box]]:
         """What lies over the lower part of the screen; it is read on where it would leave too little of that."""
@@ -281,12 +274,9 @@ class Handset(ui.Frame, Value, kw_only=True):
         """The shadow, the screen's background, and what is behind a sheet."""
         look, theme = pen.look, pen.look.theme
         frame, corner = self._frame(look)
-        whole, box = box, self._body(box, look)
+        box = self._body(box, look)
         if look.wide:
             pen.shadow(box, corner)
-        if self.owner:
-            below = ui.Box(whole.x, box.bottom + look.px(4), whole.w, 0)
-            pen.lines(below, [self.owner], ui.Type.SMALL_STRONG, theme.ink, "centre")  # it may lie on the shadow
         # Square corners: the frame's round ones are drawn over them, after everything that scrolls.
         inner = box.inset(frame)
         pen.fill(inner, theme.dim if self.shows.dimmed else theme.tints(self.shows.skin).ground)

@@ -39,7 +39,7 @@ class SeenAs(Value, kw_only=True):
     """How a page is seen or heard here, and what is going on beside it."""
 
     in_lines: bool = False  # pages are read as lines in a terminal: nothing has a place, and words are typed for keys
-    describes: bool = False  # what photos show stands in them, in words
+    describes: bool | None = None  # what photos show stands in them, in words; None: nobody can ask for it here
     phone_open: bool = False  # all of a phone is wanted, where a page of one column shows what is judged
     two_displays: bool = False  # a class is set up where there is a display that it doesn't see
     led: bool = False  # a lesson is led from a window of its own, beside the one that the class sees

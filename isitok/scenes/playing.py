@@ -15,8 +15,8 @@ from isitok.game.play.stops import IN_ROUND, Step
 from isitok.game.play.table import Table, table_of
 from isitok.scenes.frame import easy_said
 from isitok.scenes.glossary_page import GlossaryScene
-from isitok.scenes.rounds.judge_page import DescribeTurned, StoryTurned
-from isitok.scenes.rounds.phone_beside import PhoneOpened
+from isitok.scenes.rounds.judge_page import StoryTurned
+from isitok.scenes.rounds.phone_beside import DescribeTurned, PhoneOpened
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Earlier, EasyRead, OpenHelp, OpenWords, Push, Replace, on
@@ -90,7 +90,7 @@ class Playing(Saying, Value, kw_only=True):
     def glossing(self, desk: Desk) -> Desk:
         """The desk for this page, which knows its hard words, and the easy words that stand under others."""
         easier = easier_beside(self.played) if self.easy and self.under else {}
-        described = self.described or bool(self.easy_here)
+        described = self.described or bool(self.easy_here) or (None if self._for_class else False)
         return desk.seen(glossed=self.hard_words(desk), easier=easier, describes=described, phone_open=self.phone_open)
 
     @property

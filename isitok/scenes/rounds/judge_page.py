@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value
-from isitok.format.blocks import Block, Photo
-from isitok.format.shown import phone_blocks
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Verdict
 from isitok.game.events import Chosen, Locked, Sureness
@@ -34,10 +32,6 @@ TONES = {
 
 class StoryTurned(Event, Value):
     """The story is opened, or folded to one line again."""
-
-
-class DescribeTurned(Event, Value):
-    """What photos show stands in them in words, or no longer."""
 
 
 def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.Page:
@@ -98,30 +92,11 @@ def fold(scenario: Scenario, desk: Desk, *, unfolded: bool, act: int = 0) -> tup
     ``act``: of a page that begins with all of it, if it is the first and nothing has come before.
     """
     if act == 1 and not has_opening(scenario) and not has_more_to_tell(scenario):
-        return describe(scenario, desk)
+        return ()
     icon, typed = "chevron-down" if unfolded else "chevron-right", "T" if desk.view.in_lines else key(desk, "T")
     text, kind = desk.words("Story"), ui.ButtonKind.QUIET
     line = ui.Button(id="story", text=text, does=StoryTurned(), icon=icon, kind=kind, key=typed, expanded=unfolded)
-    return (line, *describe(scenario, desk))
-
-
-def describe(scenario: Scenario, desk: Desk) -> tuple[ui.Widget, ...]:
-    """Puts into words what the phone's photos show, where there are some; who hears the page hears it in any case."""
-    return describes(desk) if has_photo(block for _, blocks in phone_blocks(scenario) for block in blocks) else ()
-
-
-def has_photo(blocks: Iterable[Block]) -> bool:
-    """Whether a photo is among these."""
-    return any(isinstance(block, Photo) or getattr(block, "photo", None) for block in blocks)
-
-
-def describes(desk: Desk) -> tuple[ui.Button, ...]:
-    """The button for it; in a terminal photos are words."""
-    if desk.view.in_lines:
-        return ()
-    text, typed = desk.words("Describe"), key(desk, "D")
-    quiet, on = ui.ButtonKind.QUIET, desk.view.describes
-    return (ui.Button(id="describe", text=text, does=DescribeTurned(), icon="eye", kind=quiet, key=typed, pressed=on),)
+    return (line,)
 
 
 def story_if_open(
@@ -222,7 +197,9 @@ def _what_it_is_for(table: Table, desk: Desk) -> str:
 def _lock(table: Table, desk: Desk, said: tuple[ui.Widget, ...]) -> ui.Widget:
     """The button that locks it in: in one column, it is at the foot, where it is in sight."""
     wide = ui.OnlyIf(ui.Flow(said, (lock_button(table, desk),), gap=18), wide=True)
-    return ui.Column((wide, *(ui.OnlyIf(widget, wide=False) for widget in said)), gap=0)
+    room = last_said(desk.words("Choose an answer first."))  # always there: nothing below it moves
+    narrow = ui.OnlyIf(ui.FixedHeight(ui.Column(said), room, at_top=True), wide=False)
+    return ui.Column((wide, narrow), gap=0)
 
 
 def lock_button(table: Table, desk: Desk, *, low: bool = False) -> ui.Button:

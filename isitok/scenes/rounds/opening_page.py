@@ -20,7 +20,7 @@ from isitok.phone.screen import ID as PHONE
 from isitok.phone.tones import with_tone
 from isitok.phone.who_is_who import Faces
 from isitok.scenes.frame import header, key, last_said, leads_on
-from isitok.scenes.rounds.judge_page import describe, fold, progress, row_above
+from isitok.scenes.rounds.judge_page import fold, progress, row_above
 from isitok.scenes.rounds.phone_beside import beside, beside_handset, faces, handset_of, hook, story_text
 from isitok.scenes.scene import Desk, Leave
 
@@ -42,9 +42,7 @@ def page(table: Table, desk: Desk, said: str, *, unfolded: bool = False) -> ui.P
         after="corner-down-left",
     )
     everything = show_all(table.scenario, parts(table, desk), desk)
-    folded = describe(table.scenario, desk)
-    if has_more_to_tell(table.scenario):
-        folded = fold(table.scenario, desk, unfolded=unfolded)
+    folded = fold(table.scenario, desk, unfolded=unfolded) if has_more_to_tell(table.scenario) else ()
     shown = Opening(table.scenario, parts(table, desk), whole=table.shown_at_once)
     right = told_beside(table.scenario, table.step, desk, folded, live, unfolded=unfolded, brief=True)
     page = ui.Page(
@@ -142,9 +140,11 @@ def phone_beside(
     if opening.whole or desk.at_once:
         there = replace(there, news=None, was_read=False)
     phone = handset_of(scenario, there, desk, projected=projected, known=False)
-    phone = ui.Taps(phone, presses) if shown < len(parts_of(scenario)) else phone
+    if shown < len(parts_of(scenario)):
+        phone = replace(phone, child=ui.Taps(phone.child, presses))
     wide = beside_handset(phone, right, projected=projected, between=1)
-    narrow = ui.Column((told, phone, *((ui.Flow(more),) if more else ())), gap=20)
+    alone, foot = ui.split(phone)
+    narrow = ui.Column((told, alone, *((ui.Flow(more),) if more else ()), *foot), gap=20)
     return ui.Column((ui.OnlyIf(wide, wide=True), ui.OnlyIf(narrow, wide=False)), gap=0)
 
 

@@ -3,6 +3,7 @@
 from isitok import ui
 from isitok.base.event import Event
 from isitok.base.value import Value, replace
+from isitok.format.blocks import Photo
 from isitok.format.story import Scenario
 from isitok.format.week import Week
 from isitok.game.hook import hook_of
@@ -10,6 +11,7 @@ from isitok.game.play.opening import OnPhone, phone_at, phone_judged
 from isitok.phone.judged_alone import judged_alone
 from isitok.phone.screen import PROJECTED, TALL, handset
 from isitok.phone.who_is_who import Faces
+from isitok.scenes.frame import key
 from isitok.scenes.glosses import dots, easier
 from isitok.scenes.scene import Desk
 
@@ -22,6 +24,20 @@ STORY = "the-story"
 
 class PhoneOpened(Event, Value):
     """All of the phone is opened, or put away again."""
+
+
+class DescribeTurned(Event, Value):
+    """What photos show stands in them in words, or no longer."""
+
+
+def described(shown: OnPhone, desk: Desk) -> tuple[ui.Button, ...]:
+    """Puts into words what the phone's photos show, where that can be asked for: in a terminal photos are words."""
+    on, view = desk.view.describes, desk.view
+    has_photo = any(isinstance(block, Photo) or getattr(block, "photo", None) for block in shown.phone.blocks)
+    if on is None or view.in_lines or not has_photo:
+        return ()
+    text, typed = desk.words("Describe"), key(desk, "D")
+    return (ui.Button(id="describe", text=text, does=DescribeTurned(), icon="eye", key=typed, pressed=on),)
 
 
 def phone_and_question(
@@ -50,14 +66,16 @@ def _one_column(
 
     Whoever hears the page has all of the phone there, as on a wider one.
     """
+    phone, foot = ui.split(phone)
     if desk.view.in_lines or desk.is_heard or not shown.was_read:
-        return ui.Column((told, phone, answers), gap=20)
+        return ui.Column((told, phone, answers, *foot), gap=20)
     opened = desk.view.phone_open
     text, icon = (desk.words("Close the phone"), "x") if opened else (desk.words("The phone"), "smartphone")
     turn = ui.Fit(ui.Button(id=PHONE, text=text, does=PhoneOpened(), icon=icon, expanded=opened))
     alone = judged_alone(shown, faces(scenario, desk), desk.words, describes=desk.view.describes)
-    whole = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as all that is on it
-    return ui.Column((told, *((alone,) if alone else ()), turn, *((whole,) if opened else ()), answers), gap=16)
+    all_of_it = handset_of(scenario, replace(shown, judged=False), desk, known=True)  # as tall as what it shows
+    above = (*((alone,) if alone else ()), turn, *(ui.split(all_of_it)[:1] if opened else ()))
+    return ui.Column((told, *above, answers, *foot), gap=16)
 
 
 def beside_phone(
@@ -120,14 +138,19 @@ def handset_of(
     known: bool | None = None,
     answered: bool = False,
     endless: bool = False,
-) -> ui.Widget:
-    """The phone that shows this. ``known`` and ``answered``: as for ``beside``. ``endless``: it never scrolls."""
+) -> ui.Footed:
+    """The phone that shows this, and at its foot whose it is, and what it offers.
+
+    ``known`` and ``answered``: as for ``beside``. ``endless``: it never scrolls.
+    """
     tall = PROJECTED if projected else TALL
     who, words = faces(scenario, desk), desk.words
-    return handset(
-        shown, who, words, tall=tall, owned=True, known=known, answered=answered, describes=desk.view.describes,
-        endless=endless,
-    )  # fmt: skip
+    phone = handset(
+        shown, who, words, tall=tall, known=known, answered=answered, describes=desk.view.describes, endless=endless
+    )
+    whose = words("{name}’s phone", name=who.name(shown.phone.whose)) if shown.phone.whose else ""
+    called = (ui.Label(text=whose, type=ui.Type.SMALL_STRONG, silent=True),) if whose else ()
+    return ui.Footed(phone, called, () if projected else described(shown, desk), yields=not endless)
 
 
 def story_text(story: str, desk: Desk, *, known: bool = False) -> ui.Widget:

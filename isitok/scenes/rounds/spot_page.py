@@ -17,10 +17,10 @@ from isitok.game.spoken import with_emoji_named
 from isitok.i18n.screen_words import Words
 from isitok.i18n.sentences import join_sentences
 from isitok.phone.find import Find
-from isitok.phone.screen import TALL, handset
+from isitok.phone.screen import handset
 from isitok.phone.who_is_who import Faces
 from isitok.phone.written import block_text, photo_text
-from isitok.scenes.rounds.phone_beside import faces
+from isitok.scenes.rounds.phone_beside import described, faces
 from isitok.scenes.rounds.round_parts import (
     GROUP,
     RoundScreen,
@@ -37,8 +37,7 @@ from isitok.scenes.scene import Desk
 
 PICK: Final = "pick"
 
-STATUS: Final = 56  # reference pixels that the phone gives up for the status of the search, which is at the foot
-ON_PROJECTOR: Final = 46  # there the status is one line
+ON_PROJECTOR: Final = 46  # reference pixels that the phone gives up for the status of the search, which is at the foot
 MOST: Final = 0.22  # of the window's height that it may take
 
 
@@ -60,7 +59,8 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         raise ValueError("there is nothing to pick from without a phone")
     ask = question(table, desk)
     finds = {thing.id: _find(thing, search, desk) for thing in search.things if not _is_around(thing, search)}
-    shown = _phone(whole_phone(screen_of(phone)), table, desk, findable=finds)
+    whole = whole_phone(screen_of(phone))
+    shown = _phone(whole, table, desk, findable=finds)
     many = words.many("Find {n} thing on the phone.", "Find {n} things on the phone.", len(search.clues))
     how = words.many(
         "It can be a message, a part of a photo, any line.",
@@ -82,17 +82,17 @@ def page(table: Table, desk: Desk, said: str, number: int) -> ui.Page:
         ),
         gap=22,
     )
-    things = ui.Group(shown, ask, key=GROUP, titled=True)
+    offers = () if table.by_hands else described(whole, desk)
+    things = ui.Footed(ui.Group(shown, ask, key=GROUP, titled=True), offers=offers)
     body: ui.Widget = ui.Beside(things, right, second_above=True, between=1, grows=True)
     if found:  # in one column they go below the phone: above it, they would push it away during a pick
         body = ui.Column((body, ui.OnlyIf(ui.Column((ui.Space(2), *found)), wide=False)), gap=0)
-    return question_page(table, desk, body, said)
+    return replace(question_page(table, desk, body, said), lowers=not table.by_hands)
 
 
 def _phone(shown: OnPhone, table: Table, desk: Desk, **more: Any) -> ui.Widget:
     there, words = faces(table.scenario, desk), desk.words
-    describes = desk.view.describes
-    return handset(shown, there, words, tall=TALL - STATUS, spared=ON_PROJECTOR, describes=describes, **more)
+    return handset(shown, there, words, spared=ON_PROJECTOR, describes=desk.view.describes, **more)
 
 
 def _is_around(thing: Findable, search: SpotRound) -> bool:

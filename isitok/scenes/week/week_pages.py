@@ -29,7 +29,6 @@ from isitok.scenes.frame import (
     stop_button,
 )
 from isitok.scenes.if_real import if_real
-from isitok.scenes.rounds.judge_page import describes, has_photo
 from isitok.scenes.scene import PASS, Leave, Pop, Skip
 from isitok.scenes.week.week_phone import next_part, notices, on_phone, phone_now
 from isitok.scenes.week.week_sheets import (
@@ -157,17 +156,13 @@ def _told(table: WeekTable) -> ui.Widget:
     face = ui.Portrait(picture=picture, name=table.name(play.week.you), size=76, decorative=True)
     hook = play.week.hook if play.day == 0 else "" if play.day == LAST else play.today.hook
     who = ui.Label(text=hook, type=ui.Type.STORY, soft=True, kind=ui.Kind.STORY, when=when) if hook else None
-    shown = on_phone(table)
-    photo = describes(table.desk) if shown and has_photo(shown.phone.blocks[: shown.upto]) else ()
     boxes = DayBoxes(letters=tuple(table.words.label(day)[:1] for day in DAYS), at=play.day)
-    roomy = ui.Column(
-        (heading, ui.LeftRight(face, who, gap=16) if who else ui.Fit(face), boxes, *map(ui.Fit, photo)), gap=18
-    )
+    roomy = ui.Column((heading, ui.LeftRight(face, who, gap=16) if who else ui.Fit(face), boxes), gap=18)
     if begins:
         return roomy
     # In one column the phone should not be far; and large text needs the room for answers.
     small = (replace(who, type=ui.Type.SMALL),) if who else ()
-    close = ui.Column((ui.Flow((replace(day, type=ui.Type.TITLE), boxes, *photo), gap=20), *small), gap=6)
+    close = ui.Column((ui.Flow((replace(day, type=ui.Type.TITLE), boxes), gap=20), *small), gap=6)
     beside = close if table.desk.settings.text_size > LARGE else roomy
     return ui.Column((ui.OnlyIf(beside, wide=True), ui.OnlyIf(close, wide=False)), gap=0)
 
@@ -221,9 +216,9 @@ def _before(table: WeekTable) -> str:
 def _messages(table: WeekTable, at: WeekAt) -> Shown:
     left = table.play.seen < len(table.play.parts)
     on = leads(table, next_part(table.play, table.words) if left else table.words("Go on"), WentOn())
-    phone = phone_now(table, known=False)
+    phone = phone_now(table, known=False, presses=NEXT)
     return Shown(
-        phone=phone and ui.Taps(phone, NEXT), on=on, others=(_show_all(table),) if left else ()
+        phone=phone, on=on, others=(_show_all(table),) if left else ()
     )  # fmt: skip
 
 
@@ -252,10 +247,10 @@ def _why(table: WeekTable, at: WeekAt) -> Shown:
     below = (*((said_by_an_adult(table),) if aloud else ()), *(() if left else (what_they_would_say(table),)))
     on = leads(table, words("Next message") if left else words("Next"), WentOn())
     sheet = None if beside or not below else Sheet(ui.Column(below, gap=12), soft=True)
-    phone = phone_now(table, sheet, answered=aloud)
+    phone = phone_now(table, sheet, answered=aloud, presses=NEXT)
     others = (_show_all(table),) if left else ()
     return Shown(
-        phone=phone and ui.Taps(phone, NEXT),
+        phone=phone,
         right=(*(below if beside else ()), *more_of_it(table)),
         on=on,
         others=others,
@@ -304,9 +299,9 @@ def _sent(table: WeekTable, at: WeekAt) -> Shown:
     parts += [aside(table, one) for one in (told if table.desk.view.in_lines else told[-1:])]
     sheet = Sheet(ui.Column(tuple(parts), gap=10), soft=True) if parts else None
     on = leads(table, words("Next") if not table.desk.view.in_lines else words("Go on"), WentOn())
-    phone = phone_now(table, sheet, known=True)
+    phone = phone_now(table, sheet, known=True, presses=NEXT)
     others = (_show_all(table),) if left else ()
-    return Shown(phone=phone and ui.Taps(phone, NEXT), on=on, others=others)
+    return Shown(phone=phone, on=on, others=others)
 
 
 def _over(table: WeekTable, at: WeekAt) -> Shown:
@@ -323,8 +318,8 @@ def _over(table: WeekTable, at: WeekAt) -> Shown:
 
 
 def _back(table: WeekTable, at: WeekAt) -> Shown:
-    phone = phone_now(table)
-    return Shown(phone=phone and ui.Taps(phone, NEXT), on=leads(table, table.words("Next"), WentOn()))
+    phone = phone_now(table, presses=NEXT)
+    return Shown(phone=phone, on=leads(table, table.words("Next"), WentOn()))
 
 
 def _strip(table: WeekTable, at: WeekAt) -> Shown:

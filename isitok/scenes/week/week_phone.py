@@ -14,6 +14,7 @@ from isitok.phone.lock import NoticeCard
 from isitok.phone.screen import handset
 from isitok.scenes.frame import key
 from isitok.scenes.rounds.opening_page import on_a_call
+from isitok.scenes.rounds.phone_beside import described
 from isitok.scenes.week.week_table import WeekTable
 
 FULL: Final = 2_000  # as high as there is room for: a phone that fills the page
@@ -27,16 +28,22 @@ def on_phone(table: WeekTable) -> OnPhone | None:
 
 
 def phone_now(
-    table: WeekTable, sheet: ui.Widget | None = None, *, known: bool | None = None, answered: bool = False
+    table: WeekTable,
+    sheet: ui.Widget | None = None,
+    *,
+    known: bool | None = None,
+    answered: bool = False,
+    presses: str = "",
 ) -> ui.Widget | None:
-    """The phone as it is now. ``sheet``: what lies over its lower part."""
+    """The phone as it is now. ``sheet``: what lies over its lower part. ``presses``: what a press on it presses."""
     shown = on_phone(table)
     if shown is None:
         return None
-    return handset(
+    phone = handset(
         shown, table.faces, table.words, tall=FULL, known=known, answered=answered, sheet=sheet,
-        describes=table.desk.view.describes, large=True,
+        large=True, describes=table.desk.view.describes,
     )  # fmt: skip
+    return ui.Footed(ui.Taps(phone, presses) if presses else phone, offers=described(shown, table.desk))
 
 
 def next_part(play: WeekPlay, words: Words) -> str:

@@ -20,7 +20,7 @@ from isitok.game.week.week_play import (
     begin,
     update,
 )
-from isitok.scenes.rounds.judge_page import DescribeTurned
+from isitok.scenes.rounds.phone_beside import DescribeTurned
 from isitok.scenes.rounds.why_page import MoreTurned
 from isitok.scenes.saying import Saying
 from isitok.scenes.scene import Change, Desk, Do, EasyRead, Leave, Pop, Push, Replace, Skip, on

@@ -15,7 +15,7 @@ LOWER = 0.3  # of the height: where that which is at the right begins
 class Stage(ui.Frame, Value, kw_only=True):
     """At the left of the phone what is told, at its right the rest; both right of it; or all in one column.
 
-    It is read in that order.
+    It is read in that order, and the phone's foot last.
     """
 
     told: ui.Widget
@@ -26,7 +26,8 @@ class Stage(ui.Frame, Value, kw_only=True):
         return look.width
 
     def _column(self) -> ui.Column:
-        return ui.Column((self.told, self.phone, *((self.right,) if self.right else ())), gap=20)
+        phone, foot = ui.split(self.phone)
+        return ui.Column((self.told, phone, *((self.right,) if self.right else ()), *foot), gap=20)
 
     def _beside(self, width: int, look: ui.Look) -> int:
         """How broad each side of the phone is; 0: too narrow for a column of its own."""
@@ -47,7 +48,7 @@ class Stage(ui.Frame, Value, kw_only=True):
         return max(phone, look.px(ABOVE) + self._all_told().height(self._second(width, look), look))
 
     def _all_told(self) -> ui.Column:
-        return ui.Column((self.told, *((self.right,) if self.right else ())), gap=28)
+        return ui.Column((self.told, *((self.right,) if self.right else ()), *ui.split(self.phone)[1]), gap=28)
 
     def parts(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         if not look.wide:
@@ -57,22 +58,26 @@ class Stage(ui.Frame, Value, kw_only=True):
         if not side:
             return self._in_two(box, look, view)
         x = box.x + (box.w - broad) // 2
+        phone, offers = ui.split(self.phone)
         placed: list[tuple[ui.Widget, ui.Box]] = [
             (self.told, ui.Box(box.x, box.y, side, self.told.height(side, look))),
-            (self.phone, ui.Box(x, box.y, broad, tall)),
+            (phone, ui.Box(x, box.y, broad, tall)),
         ]
         if self.right:
             high = self.right.height(side, look)
             down = max(look.px(ABOVE), min(round(box.h * LOWER), box.h - high))
             placed.append((self.right, ui.Box(x + broad + look.px(GAP), box.y + down, side, high)))
+        for offer in offers:  # at the left of its foot: it needs all its height
+            wide, high = min(offer.natural(look), side), offer.height(side, look)
+            placed.append((offer, ui.Box(x - look.px(GAP) - wide, box.y + tall - high, wide, high)))
         return placed
 
     def _in_two(self, box: ui.Box, look: ui.Look, view: ui.ViewState) -> Sequence[tuple[ui.Widget, ui.Box]]:
         broad, rest = look.px(PHONE), self._second(box.w, look)
         at = ui.Box(box.right - rest, box.y + look.px(ABOVE), rest, box.h)
         first, *others = self._all_told().parts(at, look, view)
-        phone = ui.Box(box.x, box.y, broad, self.phone.height(broad, look))
-        return [first, (self.phone, phone), *others]
+        at = ui.Box(box.x, box.y, broad, self.phone.height(broad, look))
+        return [first, (ui.split(self.phone)[0], at), *others]
 
 
 class DayBoxes(ui.Leaf, Value, kw_only=True):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from isitok.base.value import Value
+from isitok.ui.describe.footed import with_its_foot
 from isitok.ui.describe.geometry import Box, shares
 from isitok.ui.describe.layout import Column, Flow, Placement, remember_height
 from isitok.ui.describe.look import Look
@@ -51,12 +52,13 @@ class Beside(Frame, Value):
         return max(self.first.height(one, look), self.second.height(rest, look))
 
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
-        """Side by side, or the first above the second; in the same order, however wide it is."""
+        """Side by side, or the first above the second; in the same order, however wide it is, the first's foot last."""
         first, second = self._side_by_side(box, look) if look.wide else self._one_column(box, look, view)
+        first, *foot = with_its_foot(first, look, view)
         if self.between is None:
-            return (second, first) if self.second_above else (first, second)
+            return [second, first, *foot] if self.second_above else [first, second, *foot]
         held = _stacked(second, look, view)
-        return [*held[: self.between], first, *held[self.between :]]
+        return [*held[: self.between], first, *held[self.between :], *foot]
 
     def _one_column(self, box: Box, look: Look, view: ViewState) -> Placement:
         placed = self._column().parts(box, look, view)

@@ -128,8 +128,8 @@ class _Spilled(Frame, Value):
     def parts(self, box: Box, look: Look, view: ViewState) -> Placement:
         """In the order of reading: what has gone below both comes right after the second, wherever that stands."""
         (_, both), *below = self._column.parts(box, look, view)
-        first, second = self.there.parts(both, look, view)
-        return [first, *below, second] if self.there.second_above else [first, second, *below]
+        first, *others = self.there.parts(both, look, view)
+        return [first, *below, *others] if self.there.second_above else [first, *others, *below]
 
 
 def spill(body: Widget, head: tuple[Widget, ...], panels: tuple[Widget, ...], end: tuple[Widget, ...] = ()) -> Widget:
