@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         first_that_fits, largest_of, shortest_of,
     )
     from isitok.ui.describe.focus import beside, move, start, stops, tab_stops
-    from isitok.ui.describe.footed import Footed, split, with_its_foot
+    from isitok.ui.describe.footed import Footed, split
     from isitok.ui.describe.geometry import Box
     from isitok.ui.describe.intents import ByFocus, Intent, Wish
     from isitok.ui.describe.same_widgets import kept
@@ -85,7 +85,7 @@ _FROM: Final = {
         "first_that_fits largest_of shortest_of"
     ),
     "focus": "beside move start stops tab_stops",
-    "footed": "Footed split with_its_foot",
+    "footed": "Footed split",
     "geometry": "Box",
     "intents": "ByFocus Intent Wish",
     "same_widgets": "kept",

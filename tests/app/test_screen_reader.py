@@ -244,7 +244,7 @@ def test_all_that_comes_at_once_on_a_phone_is_said() -> None:
 
 def test_down_from_a_phone_where_something_is_picked_leads_into_it() -> None:
     player = Player(screens()["spot-asked"])
-    player.keys(*("Down",) * 4)
+    player.keys(*("Down",) * 3)
     assert player.node(player.focus).spoken.name.startswith("Leo’s phone")
     player.keys("Down")
     assert player.node(player.focus).spoken.name.startswith("Leo, happy: who's got pics")
