@@ -505,13 +505,13 @@ def test_a_lesson_that_is_cut_off_half_way_leaves_what_was_there(path: Path) -> 
     code = f"""
 import os
 from pathlib import Path
-from isitok.store.database import opened
-with opened(Path({str(path)!r}), make=True) as db:
+from isitok.store.database import open_database
+with open_database(Path({str(path)!r}), make=True) as db:
     db.execute("pragma cache_size = 1")
     db.execute("delete from sums")
-    os._exit(1)
+    os._exit(77)
 """
-    subprocess.run([sys.executable, "-c", code], timeout=300, check=False)
+    assert subprocess.run([sys.executable, "-c", code], timeout=300, check=False).returncode == 77
     assert book(path).shown
     assert clear_old_results(path, NOW) is None
     assert book(path).shown
