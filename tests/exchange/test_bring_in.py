@@ -265,11 +265,12 @@ def test_forty_rows_of_whatever_are_forty_rows_in_two_seconds_and_none_is_lost(t
         (f"Story {n}: {cell(4)}", "Y8", cell(60), cell(14), dice.choice(("yes", "No", "eh")), cell(50), cell(60))
         for n in range(40)
     ]
-    begun = time.monotonic()
+    begun = time.process_time()
     found = offered(tmp_path, (*HEADINGS, "Starter"), *rows)
 
     assert [row.row for row in found.rows] == [*range(2, 42)]
-    assert time.monotonic() - begun < 6, "the goal is two seconds on a computer that does nothing else"
+    taken = time.process_time() - begun  # of a processor: others may keep this computer busy
+    assert taken < 6, "the goal is two seconds on a computer that does nothing else"
     folder = put(found)
     texts = " ".join(" ".join(path.read_text("utf-8").split()) for path in sorted((folder / "scenarios").iterdir()))
     bare = texts.replace('\\"', '"').replace("\\\\", "\\")
