@@ -5,7 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
+from platformdirs.windows import Windows as WindowsDirs
 
 from isitok.base.trouble import Trouble
 from isitok.format.vocabulary import Band
@@ -16,7 +18,7 @@ from isitok.store.acl import rights_of
 from isitok.store.atomic_write import clear_unfinished
 from isitok.store.machine import load_machine
 from isitok.store.paper_places import _drives
-from isitok.store.places import is_shared, machine_folder
+from isitok.store.places import cache_folder, is_shared, machine_folder, settings_file, state_folder
 from isitok.store.sids import is_member, of_this_account, sid_of
 from isitok.store.trusted import Standing, standing
 from tests.store.windows import CURRENT_USER, LOCAL_MACHINE, NO_SERVER, Key, Windows, on_windows
@@ -178,6 +180,16 @@ def test_the_folder_for_all_is_where_the_registry_says_or_windows(
 ) -> None:
     with on_windows(Windows(keys={(LOCAL_MACHINE, LIST): key}, all_users_data=by_windows)):
         assert machine_folder() == found
+
+
+def test_what_one_user_keeps_lies_in_one_folder_of_the_games_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "PlatformDirs", WindowsDirs)
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", {"CSIDL_LOCAL_APPDATA": str(tmp_path)}.__getitem__)
+    with on_windows(Windows()):
+        found = settings_file(), state_folder(), cache_folder()
+    assert found == (tmp_path / "isitok/settings.json", tmp_path / "isitok", tmp_path / "isitok/Cache")
 
 
 def test_sticks_and_shares_have_letters_and_every_disk_where_a_folder_is_looked_for() -> None:
