@@ -41,15 +41,14 @@ _STATES = (
     r"|prosecut(?:e|ed|ion)|convicted of"
     r"|(?:the )?police (?:must|have to|will (?:arrest|charge|record|prosecute|take)))(?!\w)"
 )
-_SIGNS = ("law", "legal", "crim", "offence", "prosecut", "convict", "police")
+_SIGNS = re.compile("law|legal|crim|offence|prosecut|convict|police")
 """Every such statement has one of these: few texts do, and the others needn't be looked at."""
 _PARTNERS = ("partner in ", "partners in ")
 
 
 def check_words(spoken: Spoken) -> Iterator[Problem]:
     """Statements of the law (not questions) that no fact supports in all of the scenario's nations."""
-    small = spoken.text.lower()
-    if spoken.subject is None or not any(sign in small for sign in _SIGNS):
+    if spoken.subject is None or not _SIGNS.search(spoken.text.lower()):
         return
     missing = [nation for nation in spoken.subject.scenario.nations if nation not in covered_nations(spoken.subject)]
     if not missing:

@@ -107,19 +107,19 @@ def numbers_in(text: str) -> Iterator[Number]:
 
 
 def _numbers_in_digits(plain: str) -> Iterator[Number]:
-    taken = bytearray(len(plain))
+    taken: set[int] = set()
     for chain in _CHAIN.finditer(plain):
         for number, start, end in _numbers_of(chain, plain):
-            taken[start:end] = b"1" * (end - start)
+            taken.update(range(start, end))
             yield number
     for pattern in _SHORT:
         for found in pattern.finditer(plain):
             digits = _national_digits(found["n"])
-            start, end = found.span("n")
+            places = range(*found.span("n"))
             too_short = len(digits) < (5 if "long" in pattern.groupindex else _FEWEST)
-            if too_short or _A_TIME.fullmatch(found["n"]) or any(taken[start:end]):
+            if too_short or _A_TIME.fullmatch(found["n"]) or not taken.isdisjoint(places):
                 continue
-            taken[start:end] = b"1" * (end - start)
+            taken.update(places)
             yield Number(found[0].strip(" \"'(:"), digits, is_short=True)
 
 

@@ -214,6 +214,7 @@ PLACES = (
     "go to about.info",
     "visit safechat.help now",
     "safechat.help",
+    "help.uk",
     "www.safechat.zzz",
     "https://safe.me/abc",
     "http://x.y",
