@@ -52,6 +52,8 @@ def finds(line: str, text: str) -> bool:
         ("(the|) (big|) bag", "the big bag"),
         ("blade … sharpener", "a blade out of his sharpener"),
         ("blade … sharpener", "the blade, from a sharpener"),
+        ("tell … .", "tell nobody about it. Bye"),
+        ("tell … .", "tell nobody about it"),
         ("<their> arm", "Kofi's arm"),
         ("<money> … bag", "£50 for a bag"),
         ("<money> … bag", "50 quid: one bag"),
