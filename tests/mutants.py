@@ -83,6 +83,18 @@ TURNED: Final[dict[type[ast.cmpop], tuple[str, str]]] = {
 OTHER: Final = {"any": "all", "all": "any", "min": "max", "max": "min"}
 NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
     (
+        "about after all and another anyone anything are ask asked asks away back be because been before but by can can't",
+        "about wrongly after all and another anyone anything are ask asked asks away back be because been before but by can can't",
+    ): "one word more among hundreds that every English text is full of",
+    (
+        "ac ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy ei efo ein eu fel ffrind fod fy gael gofyn gwneud",
+        "ac wrongly ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy ei efo ein eu fel ffrind fod fy gael gofyn gwneud",
+    ): "one word more among hundreds, of which a sentence needs two",
+    (
+        "way = f\"{far} further {'in' if column > here else 'left'}\"",
+        "way = f\"{far} further {'in' if column >= here else 'left'}\"",
+    ): "only a line that stands elsewhere is moved",
+    (
         'NO_TRACE = "nothing of this is to be told"',
         'NO_TRACE = "nothing wrongly of this is to be told"',
     ): "it is a mark on an error, and nobody reads it",

@@ -198,8 +198,9 @@ def _one_of(of: k.OneOf) -> Schema:
 
 
 def _sometimes(of: k.OneOf, record: type[Record]) -> Schema:
-    """The record, where it may be there only sometimes with when."""
+    """The record, where it may be there only sometimes with when. What is needed is offered above, with its kind."""
     told = _record(record)
+    told.pop("defaultSnippets", None)
     if of.sometimes:
         when = next(field for field in fields_of(record) if field.key == IF)
         told["properties"] = {**told["properties"], IF: _described(when)}

@@ -194,8 +194,8 @@ def read_drawn(
     """Somebody in a photo, and how they look."""
     parts = WHO_AND_MOOD.fullmatch(node.value) if type(node) is ScalarNode else None
     if not parts:
-        who = read_named(of, node, mark, name, at)
-        return bad if who is bad else of.of(who=who)
+        read_named(of, node, mark, name, at)  # it says what is wrong: nobody is called so
+        return bad
     if parts[2] is None and at.drawn is not None and key_of(parts[1]) not in at.drawn:
         hint = mood_meant(key_of(parts[1]), at.drawn)
         if hint:

@@ -94,11 +94,9 @@ def _one_of(of: k.OneOf, about: str, stops: Stops) -> Any:
 
 
 def _moment(of: k.Moment, about: str, stops: Stops) -> Any:
-    """A sample moment: a line of narration, a notice, or who says what."""
+    """A sample moment: a line of narration, or who says what."""
     if of.told:
         return stops.at("what happens next")
-    if of.shown:
-        return {stops.at("notice"): stops.at("what the phone says")}
     return {stops.at("kofi"): stops.at("what they say")}
 
 
@@ -115,7 +113,7 @@ _LEAST: Final[Mapping[type[k.Kind], Callable[[Any, str, Stops], Any]]] = {
     k.Id: lambda of, about, stops: stops.at("shop"),
     k.Moment: _moment,
     k.Named: _example,
-    k.Number: lambda of, about, stops: stops.at(str(max(of.low, 10))),
+    k.Number: lambda of, about, stops: stops.at(str(of.low)),
     k.OneOf: _one_of,
     k.Part: _part,
     k.Text: _text,

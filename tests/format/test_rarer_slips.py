@@ -40,6 +40,7 @@ BEHIND = [
     f"{CHAT}    - dev: {{hug}}\n",
     f"{CHAT}    - {{dev: hi}}\n    - ruby (hapy): ho\n",
     f"{CHAT}    - dev (happy: hi\n    - [a, b]\n",
+    f"{CHAT}    - [a]: b\n",
     f"{CHAT}    - dev:\n      photo: a rabbit\n",
     f"{CHAT}    - dev:\n        photo: a rabbit\n        voice: 3 s\n",
     f"{CHAT}    - dev:\n        photo: {{shows: a rabbit, people: [dev (gloomy), nobody (sad), dev]}}\n",
@@ -102,6 +103,8 @@ MOVES: dict[str, Callable[[str], str]] = {
 """What happens to several lines together."""
 
 WHOLE = [
+    f"people:\n  - dev: friend\n  ruby: friend\n{SMALLEST}",
+    SMALLEST.replace("  - act", "- act").replace("    ", "  ") + "  - act: Ruby laughs.\n    verdict: ok\n",
     *(f"{SMALLEST}```\n{below}" for below in ("", "\n", "That was it.\n")),
     *(f"{above}```yaml\n{SMALLEST}```\n{below}" for above in ("", "Here:\n") for below in ("", "Bye.\n")),
     *(f"{above}```\n{SMALLEST}" for above in ("", "Note: this\n", "Sure! Here it is:\n", "  title: A\n", "title: A\n")),

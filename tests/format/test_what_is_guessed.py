@@ -143,7 +143,10 @@ ELSEWHERE = (
     "ok lol omg idk tbh",
     " ".join(["kofi"] * 19), " ".join(["kofi"] * 20), " ".join(["the", *["kofi"] * 11]),
     " ".join(["the", *["kofi"] * 30]),
-    " ".join(["the", "a", *["kofi"] * 22]), " ".join(["the", "a", *["kofi"] * 23]),
+    " ".join(["the", "and", *["kofi"] * 22]), " ".join(["the", "and", *["kofi"] * 23]),
+    "Maya Kofi Amina Leo Su Ffion Noor", "que foto lol is Kofi haha",
+    "que foto, la, is so funny haha", "我 不 知 道 你 在 哪 里",
+    "Одноклассница просит одноклассников не показывать фото",
 )  # fmt: skip
 
 

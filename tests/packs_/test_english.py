@@ -117,6 +117,13 @@ def test_a_phone_in_another_language_is_told_though_the_story_is_english() -> No
     assert not is_english((SMALLEST,), phone)
 
 
+def test_fewer_than_fifteen_words_in_another_language_are_left_alone() -> None:
+    post = "Mae hi'n gofyn i'r grŵp beidio â phostio y llun ar ei stori fawr"  # fourteen
+
+    assert is_english((), (post,))
+    assert not is_english((), (f"{post} heno",))
+
+
 WELSH = """\
 title: Y llun
 ages: 11-14

@@ -171,6 +171,61 @@ def test_every_kind_of_phone_is_offered_with_what_it_needs() -> None:
         assert {*codes(read)} <= {"person-outside-ages"}, snippet  # whoever stands there stands for anybody
 
 
+OFFERED = {
+    "scenario settings": """\
+kind: settings
+title: ${1:what the page is called}
+switches:
+  ${2:name 1}: ${3:what it says}
+  ${4:name 2}: ${5:what it says}
+""",
+    "scenario as": """\
+as: ${1:kofi}
+options:
+- do: ${2:what the person could do}
+  why: ${3:what it means for a person}
+- do: ${4:what the person could do}
+  why: ${5:what it means for a person}
+""",
+    "lesson title": """\
+title: ${1:what the lesson is called}
+ages: ${2:7-9}
+minutes: ${3:10}
+cards:
+- ${4:in-the-chat/coach-photo}
+""",
+    "week say": """\
+say: ${1:what is sent, as they type it}
+rating: ${2:helps}
+then:
+- ${3:what happens next}
+""",
+    "week live": "kind: live\nby: ${1:kofi}\ntitle: ${2:what the stream is called}\n",
+    "week game-chat": """\
+kind: game-chat
+game: ${1:the made-up game's name}
+messages:
+- ${2:kofi}: ${3:what they say}
+""",
+}
+"""What an editor writes, by the kind of file, and the label of the snippet or else its first word."""
+
+
+@each(OFFERED.items(), "called offered")
+def test_an_editor_writes_what_is_needed_and_stops_where_the_writer_goes_on(called: str, offered: str) -> None:
+    kind, word = called.split()
+    snippets = [snippet for part in schemas_in(schema_of_kind(kind)) for snippet in part["defaultSnippets"]]
+    bodies = [one["body"] for one in snippets if word in (one["label"], next(iter(one["body"])))]
+
+    assert yaml.safe_dump(bodies[0], sort_keys=False, width=1000) == offered
+
+
+def test_no_phone_of_another_kind_is_offered_where_its_kind_is_written_already() -> None:
+    phone = schema_of_kind("scenario")["properties"]["phone"]
+
+    assert not any("defaultSnippets" in one["then"] for one in phone["allOf"])
+
+
 def test_the_snippet_of_a_whole_scenario_lacks_nothing() -> None:
     (snippet,) = schema_of_kind("scenario", names_known())["defaultSnippets"]
     read = reading(as_typed(written(snippet["body"])))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in, reads_past
+from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in, reads_past, upwards
 
 _BARE: Final = re.compile(
     r"^(?P<before> *(?:- +)*)(?P<key>[A-Za-z_]+)(?:(?P<colon>:)(?=\S)|(?:[ \t]*[;=：])?(?:[ \t]+|$))"
@@ -18,11 +18,9 @@ def without_colon(fault: Fault) -> Advice | None:
     Words such as 'help' also begin lines of prose, so each line is tried.
     """
     lines = fault.lines
-    if not 0 <= fault.line < len(lines):
-        return None
     if several := _in_several_lines(fault):
         return several
-    tried = [*range(fault.line, max(-1, fault.line - ABOVE), -1), *(() if fault.opened is None else (fault.opened,))]
+    tried = [*upwards(fault.line), *(() if fault.opened is None else (fault.opened,))]
     for number in dict.fromkeys(tried):
         bare = _BARE.match(lines[number])
         if bare is None or bare["key"].lower() not in fault.keys.all:
@@ -68,8 +66,8 @@ def _beginnings(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[
     for below in lines[number + 1 : number + 2]:
         if below.strip() and (deep := indent_of(below)) >= 2:
             yield f"{' ' * (deep - 2)}- "
-    for above in reversed(lines[max(0, number - ABOVE) : number]):
-        if (key := key_in(above)) and key["key"] == bare["key"]:
+    for above in upwards(number - 1):
+        if (key := key_in(lines[above])) and key["key"] == bare["key"]:
             yield key["before"]
             return
 

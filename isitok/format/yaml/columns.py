@@ -1,9 +1,10 @@
 """Lines with too much or too little indentation, where YAML's own message helps nobody."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
-from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in, lines_below
+from isitok.format.yaml.fault import Advice, Fault, end_of, indent_of, key_in, lines_below, upwards
 
 ELSEWHERE: Final = "this line doesn't begin as far in as the lines that it belongs to"
 
@@ -18,7 +19,7 @@ def advise_on_column(fault: Fault) -> Advice | None:
     Only lines that begin with a key of the format are moved: in others, the colon may be part of the story.
     """
     number, lines = fault.line, fault.lines
-    line = _KEYED.match(lines[number]) if 0 <= number < len(lines) else None
+    line = _KEYED.match(lines[number])
     if line is None or line["key"] not in fault.keys.all:
         return None
     here = len(line["indent"])
@@ -31,8 +32,8 @@ def advise_on_column(fault: Fault) -> Advice | None:
 
 
 def _with_its_dash(fault: Fault, name: str) -> Advice | None:
-    above = fault.lines[max(0, fault.line - ABOVE) : fault.line]
-    last = next((key for each in reversed(above) if (key := key_in(each)) and key["key"] == name), None)
+    above = (key_in(fault.lines[number]) for number in upwards(fault.line - 1))
+    last = next((key for key in above if key and key["key"] == name), None)
     if last is None or not last["before"].endswith("- "):
         return None
     change = last["before"] + fault.lines[fault.line].strip()
@@ -69,9 +70,10 @@ def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
 def _in_a_column_above(fault: Fault, here: int) -> Advice | None:
     """The mend that puts the line in the column of a line above it, alone or with the lines below that go with it."""
     number, lines = fault.line, fault.lines
-    for column, over in _columns(lines[max(0, number - ABOVE) : number]).items():
-        for end in (number + 1, _end(lines, number, here)):
-            moved = [" " * max(0, column - here + indent_of(each)) + each.strip() for each in lines[number:end]]
+    last = end_of(lines, number, lambda line: bool(line.strip()) and indent_of(line) >= here)
+    for column, over in _columns(lines[above] for above in upwards(number - 1)).items():
+        for end in (number + 1, last):
+            moved = [" " * (column - here + indent_of(each)) + each.strip() for each in lines[number:end]]
             if column != here and fault.goes(number, moved):
                 more = f", and {lines_below(end - number - 1)} as far" if end > number + 1 else ""
                 return _advice(number, f"begin it in column {column + 1}, right under '{over}'{more}")
@@ -87,18 +89,10 @@ def _opens(lines: list[str], number: int) -> bool:
     return number > 0 and lines[number - 1].rstrip().endswith(":")
 
 
-def _end(lines: list[str], number: int, deep: int) -> int:
-    """The end of the lines that are indented at least as far as this one."""
-    end = number + 1
-    while end < len(lines) and lines[end].strip() and indent_of(lines[end]) >= deep:
-        end += 1
-    return end
-
-
-def _columns(above: list[str]) -> dict[int, str]:
-    """The columns in which keys begin in these lines, the nearest first."""
+def _columns(above: Iterable[str]) -> dict[int, str]:
+    """The columns in which keys begin in these lines, with the first key there."""
     found: dict[int, str] = {}
-    for line in reversed(above):
+    for line in above:
         if key := key_in(line):
             found.setdefault(len(key["before"]), key["key"])
     return found
@@ -107,7 +101,7 @@ def _columns(above: list[str]) -> dict[int, str]:
 def runs_on(fault: Fault) -> Advice | None:
     """The line near a fault that continues the text above it, if indenting it cures the fault."""
     lines = fault.lines
-    for number in range(min(fault.line, len(lines) - 1), max(0, fault.line - ABOVE), -1):
+    for number in upwards(fault.line):
         line = lines[number]
         if line.lstrip()[:2] == "- " and (listed := _list_too_far_left(fault, number)):
             return listed
@@ -116,9 +110,7 @@ def runs_on(fault: Fault) -> Advice | None:
         over = next((key for each in reversed(lines[:number]) if (key := _WITH_TEXT.match(each))), None)
         if over is None or indent_of(line) > len(over["before"]):
             continue
-        end = number + 1
-        while end < len(lines) and lines[end].strip() and not _WITH_TEXT.match(lines[end]):
-            end += 1
+        end = end_of(lines, number, lambda line: bool(line.strip()) and not _WITH_TEXT.match(line))
         inside = len(over["before"]) + 2
         moved = [" " * inside + each.strip() for each in lines[number:end]]
         if fault.goes(number, moved):
@@ -135,9 +127,7 @@ def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
     here = indent_of(lines[number])
     if key is None or here >= len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):
         return None
-    end = number + 1
-    while end < len(lines) and (lines[end][: here + 2] == " " * here + "- " or lines[end][: here + 1].isspace()):
-        end += 1
+    end = end_of(lines, number, lambda line: line.startswith(" " * here + "- ") or line[: here + 1].isspace())
     inside = len(key["before"]) + 2
     moved = [" " * (inside - here) + each for each in lines[number:end]]
     if not fault.goes(number, moved):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from isitok.format.yaml.columns import ELSEWHERE
-from isitok.format.yaml.fault import Advice, Fault, indent_of, key_in, lines_below
+from isitok.format.yaml.fault import Advice, Fault, end_of, indent_of, key_in, lines_below, upwards
 
 _DASHED: Final = re.compile(r"^(?P<before> *)- +(?P<key>[a-z_]+):\s")
 LISTS: Final = {"act": "acts"}
@@ -20,7 +20,7 @@ def without_its_word(fault: Fault) -> Advice | None:
         if not word or any(line.rstrip() == f"{word}:" for line in above):
             continue
         first = next(at for at, line in enumerate(fault.lines) if line.startswith(dashed[0].rstrip()))
-        if fault.goes(first, [f"{word}:", *fault.lines[first:]], past=number + 1, end=len(fault.lines)):
+        if fault.goes(first, [f"{word}:"], end=first):
             message = f"'{word}:' is missing above this line, with which a list begins"
             return Advice(first, len(dashed["before"]), message, f"write '{word}:' on a line of its own above it")
     return None
@@ -30,16 +30,14 @@ def in_another_column(fault: Fault) -> Advice | None:
     """The item whose dash stands in another column than those before the same word."""
     for number, dashed in _near(fault):
         here = len(dashed["before"])
-        others = [one for line in fault.lines[:number] if (one := _DASHED.match(line)) and one["key"] == dashed["key"]]
-        column = len(others[-1]["before"]) if others else here
+        above = filter(None, map(_DASHED.match, reversed(fault.lines[:number])))
+        column = next((len(one["before"]) for one in above if one["key"] == dashed["key"]), here)
         if column == here:
             continue
-        end = number + 1
-        while end < len(fault.lines) and indent_of(fault.lines[end]) > here and not _DASHED.match(fault.lines[end]):
-            end += 1
+        end = _end(fault.lines, number, here)
         for last in (number + 1, end):
-            moved = [" " * max(0, indent_of(line) + column - here) + line.lstrip() for line in fault.lines[number:last]]
-            if fault.goes(number, moved, past=max(fault.line, end - 1)):
+            moved = [" " * (indent_of(line) + column - here) + line.lstrip() for line in fault.lines[number:last]]
+            if fault.goes(number, moved):
                 far = f"{abs(column - here)} space{'s' if abs(column - here) > 1 else ''}"
                 way = f"{far} further {'in' if column > here else 'left'}"
                 below = f", and move {lines_below(last - number - 1)} {way} as well" if last > number + 1 else ""
@@ -62,8 +60,12 @@ def before_a_name(fault: Fault) -> Advice | None:
     return Advice(number, indent_of(line), message, f"take the dash away: {bare.strip()}")
 
 
+def _end(lines: list[str], number: int, here: int) -> int:
+    return end_of(lines, number, lambda line: indent_of(line) > here and not _DASHED.match(line))
+
+
 def _near(fault: Fault) -> Iterator[tuple[int, re.Match[str]]]:
     if not fault.is_in_much:
-        for number in range(min(fault.line, len(fault.lines) - 1), max(-1, fault.line - 2), -1):
+        for number in upwards(fault.line, 2):
             if dashed := _DASHED.match(fault.lines[number]):
                 yield number, dashed

@@ -27,6 +27,7 @@ _OF_A_STORY: Final = 60  # with so many different common words, it is told in En
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE: Final = re.compile(r"[.!?…:;]+\s+|\n")
 _LATIN: Final = re.compile(r"[a-zà-öø-ɏḀ-ỿ'’]+")
+_IN_SYLLABLES: Final = re.compile("[\u2e80-\U0010ffff]")  # Chinese, Japanese, Korean
 _PLAIN: Final = re.compile(r"[a-zéèëïâôñç'’]+")  # what English writes, with the accents of café and Zoë
 
 _ENGLISH: Final = """
@@ -159,6 +160,4 @@ def _weight(word: str) -> int:
 
 def _spread(word: str) -> int:
     """How many words a word in other letters counts as: not all scripts have spaces between words."""
-    if ord(word[0]) > 0x2E7F:  # Chinese, Japanese, Korean
-        return max(1, len(word) // 2)
-    return max(1, len(word) // 6)
+    return max(1, len(word) // (2 if _IN_SYLLABLES.match(word) else 6))

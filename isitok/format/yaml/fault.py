@@ -5,7 +5,8 @@ looks at columns and colons needn't know what a scenario is.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterator
+from itertools import islice
 from typing import Final
 
 import yaml
@@ -48,7 +49,8 @@ class Fault:
 
     def __init__(self, text: str, line: int, opened: int | None, keys: Keys) -> None:
         self.text = text
-        self.lines = text.split("\n")
+        # Where a text ends within a line, the parser stops on the one below it.
+        self.lines = [*text.removesuffix("\n").split("\n"), ""]
         self.line = line
         self.opened = opened
         self.keys = keys
@@ -68,7 +70,7 @@ class Fault:
         return reads_past("\n".join([*self.lines[:start], *wanted, *below]), range(start, start + len(wanted)), past)
 
 
-def reads_past(text: str, changed: range, number: int) -> bool:
+def reads_past(text: str, changed: Container[int], number: int) -> bool:
     """Whether the parser gets past the line, and finds no anchors, aliases or tags in the changed lines."""
     try:
         for event in events_of(text):
@@ -83,6 +85,16 @@ def reads_past(text: str, changed: range, number: int) -> bool:
 def key_in(line: str) -> re.Match[str] | None:
     """The ``key`` that a line begins with, and what is ``before`` it."""
     return _KEY.match(line)
+
+
+def upwards(number: int, most: int = ABOVE) -> Iterator[int]:
+    """The numbers of the lines from this one upwards, so many at most."""
+    return islice(reversed(range(number + 1)), most)
+
+
+def end_of(lines: list[str], number: int, goes_on: Callable[[str], bool]) -> int:
+    """Where the lines below this one end that go on with what begins in it."""
+    return next((below for below in range(number + 1, len(lines)) if not goes_on(lines[below])), len(lines))
 
 
 def indent_of(line: str) -> int:

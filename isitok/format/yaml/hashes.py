@@ -7,7 +7,7 @@ import re
 from itertools import islice
 from typing import Final
 
-from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of
+from isitok.format.yaml.fault import Advice, Fault, indent_of, upwards
 from isitok.format.yaml.mend import mend_line
 from isitok.format.yaml.quotes import quote
 
@@ -28,10 +28,9 @@ def advise_on_hash(fault: Fault) -> Advice | None:
     if fault.is_in_much:
         return None
     lines = fault.lines
-    above = range(min(fault.line, len(lines) - 1), max(-1, fault.line - ABOVE), -1)
-    for number in dict.fromkeys([*above, *(() if fault.opened is None else (fault.opened,))]):
-        line = lines[number] if number < len(lines) else ""
-        if "#" not in line or number > fault.line:
+    for number in dict.fromkeys([*upwards(fault.line), *(() if fault.opened is None else (fault.opened,))]):
+        line = lines[number]
+        if "#" not in line:
             continue
         if _NOTE.match(line):
             if fault.goes(number, [line.replace("#", _NO_NOTE, 1)]):
@@ -69,7 +68,7 @@ def _mend(fault: Fault, number: int, at: int) -> str:
 def _key_above(lines: list[str], number: int) -> int | None:
     """The line with the key of a text that begins on the line below."""
     deep = indent_of(lines[number])
-    for above in range(number - 1, max(-1, number - ABOVE), -1):
+    for above in upwards(number - 1):
         if indent_of(lines[above]) < deep:
             return above if lines[above].rstrip().endswith(":") else None
     return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from isitok.format.yaml.fault import ABOVE, Fault, indent_of
+from isitok.format.yaml.fault import Fault, end_of, indent_of, upwards
 from isitok.format.yaml.quotes import around, is_plain, quote
 
 _LONGEST_SHOWN: Final = 400
@@ -100,16 +100,18 @@ def _below(line: str, fault: Fault) -> list[str]:
     return [entry["key"].rstrip(), f"  {entry['value']}"]
 
 
+def _end(lines: list[str], number: int, deep: int) -> int:
+    return end_of(lines, number, lambda line: indent_of(line) > deep)
+
+
 def _fold(lines: list[str], number: int) -> Iterator[tuple[list[str], int, int]]:
     """The same text under ``>-``, for a text over several lines; and the lines that it replaces."""
-    for start in range(number, max(-1, number - ABOVE), -1):
+    for start in upwards(number):
         entry = ENTRY.match(lines[start])
         if not entry or not entry["key"]:
             continue
         deep = len(entry["indent"])
-        end = start + 1
-        while end < len(lines) and indent_of(lines[end]) > deep:
-            end += 1
+        end = _end(lines, start, deep)
         if end > max(number, start + 1):
             inside = " " * (deep + 2)
             parts = [entry["value"], *(line.strip() for line in lines[start + 1 : end])]

@@ -9,7 +9,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from isitok.base.value import Value
 from isitok.format.yaml.columns import ELSEWHERE
-from isitok.format.yaml.fault import ABOVE, Advice, Fault, indent_of, key_in
+from isitok.format.yaml.fault import Advice, Fault, indent_of, key_in, upwards
 from isitok.format.yaml.nodes import Node
 from isitok.format.yaml.other_signs import WIDE_COLON
 from isitok.format.yaml.quotes import is_plain, quote
@@ -103,12 +103,12 @@ def out_of_its_item(fault: Fault) -> Advice | None:
     if fault.is_in_much:
         return None
     lines = fault.lines
-    for number in range(min(fault.line, len(lines) - 1), max(-1, fault.line - ABOVE), -1):
+    for number in upwards(fault.line):
         key = key_in(lines[number])
         if key is None or key["before"].strip() or key["key"] not in fault.keys.all:
             continue
         here = len(key["before"])
-        above = next((one for one in range(number - 1, max(-1, number - ABOVE), -1) if _ITEM.match(lines[one])), None)
+        above = next((one for one in upwards(number - 1) if _ITEM.match(lines[one])), None)
         item = _ITEM.match(lines[above]) if above is not None else None
         if item is None or above is None or not len(item["before"]) > here:
             continue
@@ -144,7 +144,7 @@ def _first_without_dash(fault: Fault) -> Advice | None:
     if dashed is None:
         return None
     deep = indent_of(dashed["before"])
-    for number in range(fault.line - 1, max(0, fault.line - _LONGEST_ITEM), -1):
+    for number in upwards(fault.line - 1, _LONGEST_ITEM):
         text = lines[number].strip()
         if not text or indent_of(lines[number]) > deep + 2 or text[0] == "#":
             continue

@@ -25,12 +25,12 @@ WIDE_COLON: Final = re.compile(r"(?<=\w)：\s*")
 
 
 class _Lines(Value):
-    """The first of several lines that begin in the same way, how many more there are, and the first line mended."""
+    """The first of several lines that begin in the same way, that line mended, and how many more there are."""
 
     first: int
     found: re.Match[str]
-    more: int
     written: str
+    more: int = 0
 
 
 def without_fence(fault: Fault) -> Advice | None:
@@ -44,7 +44,7 @@ def without_fence(fault: Fault) -> Advice | None:
         return _at_the_end(fault, first)
     above, below = any(map(str.strip, fault.lines[:first])), any(map(str.strip, fault.lines[last + 1 :]))
     bare = "\n".join(line if first < number < last else "" for number, line in enumerate(fault.lines))
-    if not reads_past(bare, range(0), min(fault.line, last)):
+    if not reads_past(bare, (), fault.line):
         return None
     hint = "delete this line" + (
         ", all above it," if above and len(fences) > 1 else " and all above it" if above else ""
@@ -56,7 +56,7 @@ def without_fence(fault: Fault) -> Advice | None:
 
 def _at_the_end(fault: Fault, fence: int) -> Advice | None:
     """The fence below a story of which the one above has been taken out."""
-    if not reads_past("\n".join(fault.lines[:fence]), range(0), fence):
+    if not reads_past("\n".join(fault.lines[:fence]), (), fence):
         return None
     below = " and all below it" if any(map(str.strip, fault.lines[fence + 1 :])) else ""
     return Advice(fence, 0, _FENCED, f"delete this line{below}")
@@ -64,8 +64,7 @@ def _at_the_end(fault: Fault, fence: int) -> Advice | None:
 
 def without_wide_colon(fault: Fault) -> Advice | None:
     """A line with a colon of another keyboard, if the usual one cures the fault."""
-    for number in (fault.line, fault.line - 1, *range(len(fault.lines))):
-        line = fault.lines[number] if 0 <= number < len(fault.lines) else ""
+    for number, line in enumerate(fault.lines):
         mended = WIDE_COLON.sub(": ", line, count=1)
         if mended != line and not fault.is_in_much and fault.goes(number, [mended], past=max(fault.line - 1, number)):
             return Advice(
@@ -86,7 +85,7 @@ def without_dash(fault: Fault) -> Advice | None:
 def begins_without_dash(line: str, number: int) -> Advice | None:
     """The same for a line where a list should begin."""
     found = _BULLET.match(line)
-    return _of_a_bullet(_Lines(number, found, 0, _dash(found))) if found else None
+    return _of_a_bullet(_Lines(number, found, _dash(found))) if found else None
 
 
 def without_hash(fault: Fault) -> Advice | None:
@@ -98,7 +97,7 @@ def without_hash(fault: Fault) -> Advice | None:
 def begins_without_hash(line: str, number: int) -> Advice | None:
     """The note that a line is meant to be."""
     found = _NOTE.match(line)
-    return _of_a_note(_Lines(number, found, 0, _as_note(found))) if found else None
+    return _of_a_note(_Lines(number, found, _as_note(found))) if found else None
 
 
 def _mend_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...]) -> _Lines | None:
@@ -113,9 +112,9 @@ def _mend_together(fault: Fault, sign: re.Pattern[str], ways: tuple[_Mended, ...
     for changed in (found, {near[-1]: found[near[-1]]}):
         for mended in ways:
             new = [mended(changed[number]) if number in changed else line for number, line in enumerate(fault.lines)]
-            if reads_past("\n".join(new), range(near[-1], near[-1] + 1), fault.line):
+            if reads_past("\n".join(new), changed, fault.line):
                 first = min(number for number in changed if number >= near[0])
-                return _Lines(first, changed[first], len(changed) - 1, mended(changed[first]))
+                return _Lines(first, changed[first], mended(changed[first]), len(changed) - 1)
     return None
 
 
@@ -125,7 +124,7 @@ def _dash(line: re.Match[str]) -> str:
 
 def _dash_as_wide(line: re.Match[str]) -> str:
     """The same if the lines below are indented for a longer sign: ``1. act`` → ``-  act``."""
-    return f"{line['before']}-{' ' * max(1, len(line['sign'].expandtabs(1)) - 1)}{line['rest']}"
+    return f"{line['before']}-{' ' * (len(line['sign'].expandtabs(1)) - 1)}{line['rest']}"
 
 
 def _as_note(line: re.Match[str]) -> str:
