@@ -31,7 +31,8 @@ _IN_SYLLABLES: Final = re.compile("[\u2e80-\U0010ffff]")  # Chinese, Japanese, K
 _PLAIN: Final = re.compile(r"[a-zéèëïâôñç'’]+")  # what English writes, with the accents of café and Zoë
 
 _ENGLISH: Final = """
-about after all and another anyone anything are ask asked asks away back be because been before but by can can't
+about after all and another anyone anything are ask asked asks
+away back be because been before but by can can't
 could did didn't do does doesn't don't each else every everyone everything feel for friend friends from get gets
 give gives goes going good had has have haven't he's her here him his how i'd i'll i'm i've if into is isn't it
 it's its just keep keeps know knows laugh let like likes look looks made make makes many might more much need needs
@@ -44,7 +45,8 @@ wouldn't write writes wrote yes you you're you've your
 """
 
 _OTHERS: Final = """
-ac ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy ei efo ein eu fel ffrind fod fy gael gofyn gwneud
+ac ar beth bydd byddai cael chdi chi ddim dros dw dwi dweud dy
+ei efo ein eu fel ffrind fod fy gael gofyn gwneud
 gyda gweld hefyd heb hwn hynny iawn llun mae maen maent mewn nhw oedd oes ond oherwydd peidio pam pawb rhannu
 rhywun roedd rwy rwyf sut sydd sy ti wedi wneud wrth y ydy ydych yn yna yr yw ysgol
 agus ach bhí chuir dó duine gach leis nach níl siad sé sí tá
