@@ -59,14 +59,13 @@ NOT_SO_QUICK = (  # they try a great many cases, or read all packs anew
     "tests/packs_/test_every_text.py",
     "tests/packs_/test_known.py",
     "tests/packs_/test_left_out.py",
-    "tests/packs_/test_lessons.py",
     "tests/packs_/test_library.py",
     "tests/packs_/test_manuscript.py",
+    "tests/packs_/test_packs_with_weeks.py",
     "tests/packs_/test_parcel.py",
     "tests/packs_/test_shipped.py",
     "tests/packs_/test_misplaced.py",
     "tests/packs_/test_trusted_contacts.py",
-    "tests/packs_/test_weeks.py",
     "tests/store/test_members.py",
 )
 
