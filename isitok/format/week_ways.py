@@ -85,8 +85,7 @@ def where(some: Collection[Flags], among: Collection[Flags], flags: Collection[s
 def _conditions(flags: Collection[str]) -> Iterator[tuple[tuple[str, bool], ...]]:
     for size in range(len(flags) + 1):
         for named in combinations(flags, size):
-            for is_set in product((False, True), repeat=size):
-                yield tuple(zip(named, is_set, strict=True))
+            yield from product(*(((flag, False), (flag, True)) for flag in named))
 
 
 def _told(literal: tuple[str, bool]) -> str:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format.week_ways import NO_FLAGS, day_on, saturday_on, ways, where
+from isitok.format.week_words import words_beside, words_on_phone
 from isitok.library.week_files import check_week_in
 from tests.packs_.nouns import BROKEN, told
 from tests.packs_.nouns import a_pack as some_pack
@@ -14,6 +16,7 @@ from tests.rules.nouns import the_words
 
 GONE = "- priya (unsure):\n            id: gone"
 THANKS = "- say: thanks priya\n        rating: helps\n"
+MONDAY = ("say: did he say yes", "say: its a great dragon", "leave: Sharpen your pencil")
 A_SECOND_FLAG = ("flags:\n", "flags:\n  asked: Robin has asked Idris\n")
 
 
@@ -69,6 +72,32 @@ def test_a_flag_once_set_stays_on_every_later_day() -> None:
         (NO_FLAGS, frozenset({"told"})),
         (NO_FLAGS, frozenset({"told"})),
     )
+
+
+def test_ways_are_in_the_order_of_the_flags_in_the_file_and_those_with_fewer_flags_come_first() -> None:
+    asked = ("- say: that was brave mei\n", "- say: that was brave mei\n        sets: asked\n")
+    again = ("- say: can u draw me a goat\n", "- say: can u draw me a goat\n        sets: asked\n")
+    nan = "        - priya (happy):\n            id: nan\n"
+    week = read(with_changes(A_SECOND_FLAG, asked, again, (nan, f"        - if: asked\n          mei: well?\n{nan}"))).week
+    assert week
+
+    assert [sorted(flags) for flags in ways(week)[-1]] == [[], ["asked"], ["told"], ["asked", "told"]]
+
+
+def test_the_words_of_a_day_are_those_that_stand_there_and_those_of_the_longest_reply() -> None:
+    week = read(the_week()).week
+    assert week
+    tuesday = week.days[1]
+    lock, chat = "Year 6 art 9 new messages", "Year 6 art 15:58 who drew the dragon on the board"
+    more = "i did. it says miss okafire she'll think it was me"
+    said, done = "want me to say it wasnt you? not yet. but thanks", "Rub it off before the bell Only a wing is left."
+    hook, act = "There are dragons on the board.", "Priya copies the dragon onto the board for everyone."
+
+    assert words_on_phone(tuesday) == len(f"{lock} {chat} {more} {said}".split())
+    assert words_beside(tuesday) == len(f"{hook} {act} {done} Mei laughs, and helps.".split())
+    alone = replace(tuesday, turn=())
+    assert words_on_phone(alone) == len(f"{lock} {chat} {more}".split())
+    assert words_beside(alone) == len(f"{hook} {act}".split())
 
 
 def test_a_flag_that_no_later_day_reads_is_refused_by_name() -> None:
@@ -128,6 +157,10 @@ def test_what_was_not_done_can_be_done_later() -> None:
         (
             [("- say: thanks priya\n", "- say: thanks priya\n        if: not told\n")],
             'Thursday, where "told" is set: two replies, three are needed',
+        ),
+        (
+            [(f"- {one}\n", f"- if: told\n        {one}\n") for one in MONDAY],
+            "Monday: no replies, three are needed",
         ),
         ([("leave: Feed the class fish\n", "do: Feed the class fish\n        way: act\n")], "Wednesday: no 'leave'"),
     ],
