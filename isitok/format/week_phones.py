@@ -66,12 +66,11 @@ def stuck(known: Iterable[Message], things: Iterable[Message | Shown], look: Loo
     """The same things as they look: a sticker becomes the photo of the ``known`` message that it was made of."""
     photos = {one.id: one.photo for one in known if one.photo}
     for one in things:
-        sticker = one.sticker if isinstance(one, WeekMessage) else None
-        of = photos.get(sticker.of) if sticker else None
-        if sticker is None or of is None:
+        if not isinstance(one, WeekMessage) or not one.sticker or one.sticker.of not in photos:
             yield from look((one,))
             continue
-        for moment in look((replace(one, photo=replace(of, caption=sticker.words)),)):
+        photo = replace(photos[one.sticker.of], caption=one.sticker.words)
+        for moment in look((replace(one, photo=photo),)):
             whole = moment.photo if isinstance(moment, Bubble) else None
             yield replace(moment, photo=replace(whole, sticker=True)) if whole else moment
 

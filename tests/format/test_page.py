@@ -96,7 +96,7 @@ def said_of(kind: Any) -> Iterator[str]:
 
 
 def _is_said(name: str, value: Any) -> bool:
-    return isinstance(value, str | bool) or name in ("among", "chars")
+    return isinstance(value, str | bool) or name == "among" or (name in ("chars", "words") and type(value) is int)
 
 
 def also(field: Field) -> str:

@@ -2,13 +2,15 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from isitok.base.value import replace
+from isitok.base.value import Value, replace
 from isitok.format import field_kinds
 from isitok.format.act import Act
+from isitok.format.card import Pack
 from isitok.format.field_kinds import By, Each, Form, Kind, Some, Text
 from isitok.format.fields import Field
 from isitok.format.help import Route
@@ -17,10 +19,11 @@ from isitok.format.page import records
 from isitok.format.passages import passages_of
 from isitok.format.phone_parts import Address, ClueLabel, ClueText, Sender
 from isitok.format.phones import Email, PhoneKind, Request
+from isitok.format.problem import Severity
 from isitok.format.record import Record, fields_of, keys_of, said_in_order
 from isitok.format.retold import retold
 from isitok.format.story import Scenario
-from isitok.format.vocabulary import Verdict
+from isitok.format.vocabulary import Level, Mood, Verdict
 from isitok.format.voices import ADULT, GAME, QUOTED
 from tests.each import each
 
@@ -179,6 +182,37 @@ def test_what_a_route_for_adults_says_is_said_to_adults() -> None:
 
     assert [Route(audience=whom, **rest).voice_of(say) for whom in ("all", "led", "adults")] == [GAME, GAME, ADULT]
     assert Route(audience="adults", **rest).voice_of(keys_of(Route)["adult_say"].of) is ADULT
+
+
+def every(kind: type[Value]) -> Iterator[type[Value]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from every(one)
+
+
+def test_what_nobody_says_of_something_is_not_so_of_it() -> None:
+    """What packs add to files, and what stands on a phone or a card: no, none and nothing; but these."""
+    said = {
+        (one.__name__, name): value
+        for one in every(Value)
+        if one.__module__.startswith("isitok.format.")
+        for name, value in one._defaults.items()
+        if value and getattr(getattr(one, name), "is_added", True)
+    }
+
+    assert said == {
+        ("Problem", "severity"): Severity.ERROR,
+        ("Text", "plain"): True,
+        ("Id", "what"): "a name",
+        ("Photo", "scene"): "plain",
+        ("Bubble", "mood"): Mood.CALM,
+        ("Words", "style"): "body",
+        ("Message", "mood"): Mood.CALM,
+        ("WeekMessage", "mood"): Mood.CALM,
+        ("Week", "made_up"): True,
+        (Pack.__name__, "level"): Level.ONE,
+        (Pack.__name__, "language"): "en",
+    }
 
 
 def test_parts_of_a_lesson_are_counted_from_one_in_its_file() -> None:

@@ -53,6 +53,7 @@ WORDS = (
         "it depends",
         "never!",
         "maybe",
+        "not sure",
         "all right",
         "okayish",
     ),

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from isitok.base.value import replace
+from isitok.format.blocks import Bubble
 from isitok.format.week_ways import NO_FLAGS, day_on, saturday_on, ways, where
 from isitok.format.week_words import words_beside, words_on_phone
 from isitok.library.week_files import check_week_in
@@ -16,6 +17,7 @@ from tests.rules.nouns import the_words
 
 GONE = "- priya (unsure):\n            id: gone"
 THANKS = "- say: thanks priya\n        rating: helps\n"
+IN_MY_BAG = "        - idris (unsure): that was in my bag\n"
 MONDAY = ("say: did he say yes", "say: its a great dragon", "leave: Sharpen your pencil")
 A_SECOND_FLAG = ("flags:\n", "flags:\n  asked: Robin has asked Idris\n")
 
@@ -74,11 +76,22 @@ def test_a_flag_once_set_stays_on_every_later_day() -> None:
     )
 
 
+def test_a_sticker_is_the_photo_that_it_was_made_of_with_other_words_on_it() -> None:
+    sticker = "        - mei: {sticker: {of: pic, words: rawr}}\n"
+    week = read(with_changes((IN_MY_BAG, f"{IN_MY_BAG}{sticker}"))).week
+    assert week
+    shown = [block.photo for block in week.days[0].open[0].blocks if isinstance(block, Bubble) and block.photo]
+    drawing = "Idris's drawing of Ms Okafor as a dragon"
+    assert [(one.shows, one.caption, one.sticker) for one in shown] == [(drawing, "", False), (drawing, "rawr", True)]
+
+
 def test_ways_are_in_the_order_of_the_flags_in_the_file_and_those_with_fewer_flags_come_first() -> None:
     asked = ("- say: that was brave mei\n", "- say: that was brave mei\n        sets: asked\n")
     again = ("- say: can u draw me a goat\n", "- say: can u draw me a goat\n        sets: asked\n")
     nan = "        - priya (happy):\n            id: nan\n"
-    week = read(with_changes(A_SECOND_FLAG, asked, again, (nan, f"        - if: asked\n          mei: well?\n{nan}"))).week
+    week = read(
+        with_changes(A_SECOND_FLAG, asked, again, (nan, f"        - if: asked\n          mei: well?\n{nan}"))
+    ).week
     assert week
 
     assert [sorted(flags) for flags in ways(week)[-1]] == [[], ["asked"], ["told"], ["asked", "told"]]
