@@ -131,6 +131,5 @@ def is_known_by_key(of: Any) -> bool:
 def is_text(of: Any) -> bool:
     """Whether the value may be written as a single text."""
     if type(of) is Part and of.of.SHORT:
-        short = keys_of(of.of).get(of.of.SHORT)
-        return short is not None and short.many is None and type(short.of) is Text
+        of = getattr(of.of, of.of.SHORT).of
     return type(of) is Text

@@ -13,7 +13,9 @@ from isitok.format.act import Act
 from isitok.format.card import Pack
 from isitok.format.field_kinds import By, Each, Form, Kind, Some, Text
 from isitok.format.fields import Field
+from isitok.format.glossary import Glossary
 from isitok.format.help import Route
+from isitok.format.known import Known
 from isitok.format.lesson_times import split, story, work
 from isitok.format.page import records
 from isitok.format.passages import passages_of
@@ -25,6 +27,7 @@ from isitok.format.retold import retold
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Level, Mood, Verdict
 from isitok.format.voices import ADULT, GAME, QUOTED
+from isitok.format.yaml.fault import Advice
 from tests.each import each
 
 ALL = records()
@@ -210,6 +213,8 @@ def test_what_nobody_says_of_something_is_not_so_of_it() -> None:
         ("Message", "mood"): Mood.CALM,
         ("WeekMessage", "mood"): Mood.CALM,
         ("Week", "made_up"): True,
+        (Known.__name__, "glossary"): Glossary(words={}),
+        (Advice.__name__, "code"): "yaml",
         (Pack.__name__, "level"): Level.ONE,
         (Pack.__name__, "language"): "en",
     }
