@@ -95,10 +95,10 @@ class Gap(Piece):
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Here, and after one to three words."""
         yield at
-        for after in range(at + 1, at + LONGEST_GAP + 1):
-            if after > len(text.words) or (after - 1 > 0 and text.parted[after - 1] == ENDED):
+        for word in range(at, min(at + LONGEST_GAP, len(text.words))):
+            if word > at and text.parted[word] == ENDED:
                 return
-            yield after
+            yield word + 1
 
 
 class End(Piece):

@@ -68,6 +68,8 @@ def finds(line: str, text: str) -> bool:
         ("hurts her.", "it hurts her"),
         (". keep it", "Keep it from mum"),
         (". keep it", "She says: keep it from mum"),
+        (". … keep it", "Please keep it from mum"),
+        (". … keep it", "It is his. So you can keep it"),
         ("naked (now|).", "she is naked. Then"),
         ("what are you (.|) gay", "what are you, gay?"),
         ("end it (all|)", "just end it. Bye"),
