@@ -141,14 +141,6 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         "return lambda stories: count(stories) / (len(verdicts_of_three(stories)) or 2)",
     ): "where no story has three acts, there is nothing to be divided",
     (
-        "raw = retry(partial(start_of, path, _LARGEST + 1), REPLACED)",
-        "raw = retry(partial(start_of, path, _LARGEST + 2), REPLACED)",
-    ): "a file that is too large is one, however much of it is read",
-    (
-        "if len(held) > _LARGEST_FILE:",
-        "if len(held) >= _LARGEST_FILE:",
-    ): "it is fifty times what a file has, to the byte or not",
-    (
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)",
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(257)",
     ): "Windows is given room for a letter more",
@@ -165,17 +157,9 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         'return sqlite3.connect(f"{Path(absolute(path)).as_uri()}?mode=rw", uri=False, timeout=WAIT_SECONDS)',
     ): "SQLite here is built to read every name as an address; elsewhere it isn't",
     (
-        "raw = ask(path.parent, partial(_start_of, path, _LARGEST + 1))",
-        "raw = ask(path.parent, partial(_start_of, path, _LARGEST + 2))",
-    ): "a file that is too large is one, however much of it is read",
-    (
-        "said = said_in(start_of(file, LARGEST + 1), str(file), open_to_others=found.open)",
-        "said = said_in(start_of(file, LARGEST + 2), str(file), open_to_others=found.open)",
-    ): "the same",
-    (
         "sid, domain = ctypes.create_string_buffer(68), ctypes.create_unicode_buffer(256)",
         "sid, domain = ctypes.create_string_buffer(69), ctypes.create_unicode_buffer(256)",
-    ): "the same for a number",
+    ): "Windows is given room for a sign more",
     (
         "told, length = ctypes.create_string_buffer(256), ctypes.c_uint32()",
         "told, length = ctypes.create_string_buffer(257), ctypes.c_uint32()",
@@ -198,6 +182,8 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
     ): "1 | 5 is 1 | 4",
     ("owner_and_list, revision = 1 | 4, 1", "owner_and_list, revision = 1 | 5, 1"): "1 | 5 is 1 | 4",
     ("SPEEDS: Final = range(50, 201, 10)", "SPEEDS: Final = range(50, 202, 10)"): "either ends at 200",
+    ("TEXT_SIZES: Final = range(100, 201, 10)", "TEXT_SIZES: Final = range(100, 202, 10)"): "the same",
+    ("VOLUMES: Final = range(0, 101, 10)", "VOLUMES: Final = range(0, 102, 10)"): "either ends at 100",
     (
         'if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',
         'if any(sign not in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',

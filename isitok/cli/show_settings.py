@@ -75,7 +75,7 @@ def _check(file: Path) -> int:
     from isitok.store.set_here import NOT_IN_A_BROWSER, set_here
 
     try:
-        raw = ask(file.parent, partial(start_of, file, LARGEST + 1))
+        raw = ask(file.parent, partial(start_of, file, LARGEST))
     except (OSError, ValueError) as error:
         reason = ENGLISH.trouble(trouble_of(error)) if isinstance(error, OSError) else "no file can have this name"
         raise click.UsageError(f'"{file}" can\'t be read: {reason}') from error

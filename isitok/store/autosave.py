@@ -26,7 +26,7 @@ from isitok.store.strict import plain_json
 KEPT_SECONDS: Final = 14 * A_DAY
 MOST_KEPT: Final = 6
 """Unfinished lessons: where so many are kept, one is ended or deleted before another begins."""
-_LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes
+_LARGEST: Final = 256 * 1024  # a lesson takes a few kilobytes; one that is cut off here makes no sense
 
 
 class Kept(Value):
@@ -113,7 +113,7 @@ def clear_counted(path: Path, was_counted: Callable[[str], bool]) -> None:
     ``was_counted`` says it of a lesson's random number.
     """
     with suppress(OSError, ValueError, RecursionError):
-        found = plain_json(_start_of(path, _LARGEST).decode("utf-8"))
+        found = plain_json(_start_of(path).decode("utf-8"))
         number = found.get("number") if isinstance(found, dict) else None
         if isinstance(number, str) and was_counted(number):
             _delete(path)
@@ -124,18 +124,18 @@ def load_lesson(path: Path | None) -> Kept:
     if path is None or time_kept(path) is None:
         return Kept(None, trouble("The lesson that was kept is no longer there."))
     try:
-        raw = ask(path.parent, partial(_start_of, path, _LARGEST + 1))
+        raw = ask(path.parent, partial(_start_of, path))
     except OSError as error:
         return Kept(None, trouble("The lesson that was kept can’t be read ({reason}).", reason=trouble_of(error)))
     try:
-        found = plain_json(raw.decode("utf-8")) if len(raw) <= _LARGEST else None
+        found = plain_json(raw.decode("utf-8"))
     except (ValueError, RecursionError):
         found = None
     return Kept(found) if isinstance(found, dict) else Kept(None, set_lesson_aside(path))
 
 
-def _start_of(path: Path, most: int) -> bytes:
-    return retry(partial(start_of, path, most), REPLACED)
+def _start_of(path: Path) -> bytes:
+    return retry(partial(start_of, path, _LARGEST), REPLACED)
 
 
 def set_lesson_aside(path: Path) -> Trouble:
@@ -152,7 +152,7 @@ def set_lesson_aside(path: Path) -> Trouble:
 def _found_in(path: Path) -> Mapping[str, Any]:
     """What is in a file; nothing where it is damaged, or gone meanwhile."""
     try:
-        found = plain_json(ask(path.parent, partial(_start_of, path, _LARGEST)).decode("utf-8"))
+        found = plain_json(ask(path.parent, partial(_start_of, path)).decode("utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}

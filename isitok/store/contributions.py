@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.alike import as_seen
-from isitok.base.disk import trouble_of
+from isitok.base.disk import start_of, trouble_of
 from isitok.base.jobs import READ, ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
@@ -29,7 +29,7 @@ SUMS: Final = ".isitok-sums.json"
 
 LONGEST_NAME: Final = 120
 _SCHOOL: Final = "school"
-_LARGEST_FILE: Final = 1_000_000  # bytes; one of three terms with every topic and every answer has some 20,000
+_LARGEST_FILE: Final = 1_000_000  # bytes: what has as many is none; three terms with every topic and answer have 20,000
 _MOST_TERMS: Final = 12
 _MOST_VOTES: Final = 1_000_000  # on either side of a sum: of all lessons of a term
 _MOST_PEOPLE: Final = 50_000  # who answer a question, each once: the largest colleges have some 30,000
@@ -73,10 +73,10 @@ def read_contribution(path: Path, *, for_school: bool = False, seconds: float = 
     ``seconds``: how long its folder may take to answer. The cause is an OSError where the file can't be read.
     """
     try:
-        held = ask(path.parent, partial(_bytes, path), seconds)
+        held = ask(path.parent, partial(start_of, path, _LARGEST_FILE), seconds)
     except OSError as error:
         raise Troubled(trouble_of(error)) from error
-    if len(held) > _LARGEST_FILE:
+    if len(held) == _LARGEST_FILE:
         raise Troubled(_TOO_LARGE)
     try:
         found = contribution_in(held.decode("utf-8-sig"), for_school=for_school)
@@ -133,12 +133,6 @@ def school_name(typed: object) -> str:
     if not any(sign.isalnum() for sign in as_seen(name)):
         raise Troubled(trouble("the school’s name has no letter in it that can be seen"))
     return name
-
-
-def _bytes(path: Path) -> bytes:
-    """Raises OSError."""
-    with path.open("rb") as file:
-        return file.read(_LARGEST_FILE + 1)
 
 
 def _term_told(contribution: Contribution, term: Term) -> dict[str, object]:

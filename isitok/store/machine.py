@@ -91,7 +91,7 @@ def _find(folder: Path, stands: "Stands") -> _Found:
         found = stands(file)
         if found.ordinary:
             return _Found(packs=packs, troubles=troubles, not_used=not_an_administrators(file))
-        said = said_in(start_of(file, LARGEST + 1), str(file), open_to_others=found.open)
+        said = said_in(start_of(file, LARGEST), str(file), open_to_others=found.open)
     except OSError as error:
         said = _unread(file, error)
     return _Found(packs=packs, troubles=troubles, said=said)
@@ -128,7 +128,7 @@ def _fault_of(raw: bytes, where: str) -> "Fault | None":
 
     if not raw.strip():
         return Fault(where, trouble("it is empty"), trouble("write settings into it, or take it away"), locks=True)
-    if len(raw) > LARGEST:
+    if len(raw) >= LARGEST:
         return Fault(where, trouble("it is too large"), trouble("settings take a few lines"), locks=True)
     try:
         if isinstance(plain_json(raw.decode(_encoding(raw))), dict):

@@ -114,7 +114,7 @@ def _change(path: Path, now: Term, change: Change) -> Trouble | None:
     return said
 
 
-def _changed(path: Path, change: Change) -> Trouble | None:
+def _changed(path: Path, change: Callable[[sqlite3.Connection], T]) -> T:
     with open_database(path, make=True) as db:
         return change(db)
 
@@ -174,16 +174,19 @@ def number_of(path: Path | None) -> str | Trouble:
 
 def _number_of(path: Path) -> str | Trouble:
     try:
-        with open_database(path, make=True) as db:
-            drawn = db.execute("select number from passed_on").fetchone()
-            number = drawn[0] if drawn else secrets.token_hex(16)
-            if not drawn:
-                db.execute("insert into passed_on (number) values (?)", (number,))
-            return str(number)
+        return _changed(path, _drawn)
     except Damaged:
         return set_results_aside(path)
     except Troubled as error:
         return unread(error.trouble)
+
+
+def _drawn(db: sqlite3.Connection) -> str:
+    drawn = db.execute("select number from passed_on").fetchone()
+    number = drawn[0] if drawn else secrets.token_hex(16)
+    if not drawn:
+        db.execute("insert into passed_on (number) values (?)", (number,))
+    return str(number)
 
 
 def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
@@ -200,8 +203,8 @@ def clear_old_results(path: Path | None, now: Term) -> Trouble | None:
 
 
 def _clear_old(path: Path, now: Term) -> Trouble | None:
-    if said := no_clock(now.year):
-        return said if is_file(path) else None
+    if wrong := no_clock(now.year):
+        return wrong if is_file(path) else None
     with suppress(OSError):
         let_go(damaged_name(path), _YEAR_SECONDS)
     found = load_results(path, now)
@@ -212,15 +215,18 @@ def _clear_old(path: Path, now: Term) -> Trouble | None:
             is_old = _old_terms(db, now) or _marked(db)
         if not is_old and close_terms(found.book, now) == found.book and not any(map(is_there, beside(path))):
             return None  # otherwise the file is rewritten, so that nothing is left of an interrupted copy either
-        with open_database(path, make=True) as db:
-            _write(db, close_terms(without_old(_read(db), now), now), now)
-            said = _set_aside(db, now)
+        said = _changed(path, partial(_clear, now=now))
         compact(path)
     except (FileNotFoundError, Damaged):
         return None  # another copy of the game sees to it
     except Troubled as error:
         return trouble("The results of more than a year ago can’t be deleted: {reason}.", reason=error.trouble)
     return said
+
+
+def _clear(db: sqlite3.Connection, now: Term) -> Trouble | None:
+    _write(db, close_terms(without_old(_read(db), now), now), now)
+    return _set_aside(db, now)
 
 
 def _set_aside(db: sqlite3.Connection, now: Term) -> Trouble | None:

@@ -401,9 +401,7 @@ def plain(settings: Settings) -> dict[str, object]:
 
 
 def _read(path: Path) -> Mapping[str, object]:
-    raw = retry(partial(start_of, path, _LARGEST + 1), REPLACED)
-    if len(raw) > _LARGEST:
-        raise _Damaged
+    raw = retry(partial(start_of, path, _LARGEST), REPLACED)
     try:
         found = plain_json(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

@@ -176,6 +176,7 @@ HOSTILE = {
     "an answer that is a page": of_a_term(voice={"a": {"<script>": 20}}),
     "an answer of few": of_a_term(voice={"a": {"b": 9}}),
     "more than a contribution": written(pupils=["Kofi"]),
+    "a key of a hundred letters": written(**{"k" * 100: 1}),
     "more than a vote": of_a_term(
         votes=[{"kind": "fine", "topic": "none", "agreed": 20, "differed": 20, "class": "7b"}]
     ),

@@ -129,14 +129,14 @@ def test_a_clock_that_cannot_be_is_in_1970(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_lesson_of_256_kilobytes_is_read_and_a_larger_one_is_none(tmp_path: Path) -> None:
     for more, is_read in ((0, True), (1, False)):
         path = tmp_path / f"lesson-{more}.json"
-        path.write_text("{}".ljust(256 * 1024 + more))
+        path.write_text("{}".rjust(256 * 1024 + more))
         os.utime(path, (NOON, NOON))
         assert (load_lesson(path).lesson is not None) is is_read
 
 
-def test_settings_for_all_take_64_kilobytes_at_most() -> None:
-    for more, fits in ((0, True), (1, False)):
-        said = said_in(b"{}".ljust(64 * 1024 + more), "here")
+def test_settings_for_all_take_less_than_64_kilobytes() -> None:
+    for less, fits in ((1, True), (0, False)):
+        said = said_in(b"{}".ljust(64 * 1024 - less), "here")
         assert [ENGLISH.trouble(told_of(one)) for one in said.faults] == [
             "it is too large; settings take a few lines."
         ] * (not fits)

@@ -146,7 +146,7 @@ def test_a_pc_without_settings_has_the_usual_ones_and_nothing_is_said(tmp_path: 
 
 def test_a_file_of_64_kilobytes_is_read_and_a_larger_one_is_none_of_settings(tmp_path: Path) -> None:
     dark = '{"theme": "dark"}'
-    read = {more: load_settings(settings_at(tmp_path, dark.ljust(64 * 1024 + more))).settings.theme for more in (0, 1)}
+    read = {more: load_settings(settings_at(tmp_path, dark.rjust(64 * 1024 + more))).settings.theme for more in (0, 1)}
     assert read == {0: "dark", 1: Settings().theme}
 
 
