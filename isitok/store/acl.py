@@ -75,15 +75,16 @@ def is_open_to_others(sddl: str, *, around: bool = False) -> bool:
             return True
         kind, flags, rights, who = parts[0], parts[1], parts[2], parts[5]
         inherited_only = "IO" in re.findall("..", flags)
-        if kind in ("A", "OA") and not inherited_only and not _is_administrator(who) and _mask(rights) & changes:
+        if kind in ("A", "OA") and not inherited_only and not _is_administrator(who) and _holds(rights, changes):
             return True
     return False
 
 
-def _mask(rights: str) -> int:
+def _holds(rights: str, changes: int) -> bool:
+    """Whether one of these changes is among the rights."""
     if rights.lower().startswith("0x"):
-        return int(rights, 16)
-    return sum({_NAMED.get(name, 0) for name in re.findall("..", rights)})
+        return int(rights, 16) & changes != 0
+    return any(_NAMED[name] & changes for name in re.findall("..", rights) if name in _NAMED)
 
 
 def rights_of(path: Path, *, itself: bool = False) -> str:

@@ -348,6 +348,7 @@ def test_what_only_administrators_can_write_on_windows_is_trusted(sddl: str) -> 
         "O:S-1-5-21-1-2-3-1001G:SYD:(A;;FA;;;BA)",  # a pupil's own file
         "O:BAG:SYD:(A;;FA;;;WD)",
         "O:BAG:SYD:(A;;FW;;;BU)",
+        "O:BAG:SYD:(A;;FWDC;;;BU)",  # said twice: FW has DC in it
         "O:BAG:SYD:(A;;0x1301bf;;;AU)",  # what Explorer calls "Modify"
         "O:BAG:SYD:(A;;GA;;;S-1-5-21-1-2-3-513)",
         "O:BAG:SYD:(A;;RCWD;;;BU)",  # may give themselves more

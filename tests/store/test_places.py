@@ -1,6 +1,7 @@
-"""Where things are kept: where that is on Linux, and which of these places are on a server."""
+"""Where things are kept: where that is on Linux, which of these places are on a server, and how they are made."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path, PureWindowsPath
 
 import platformdirs
@@ -8,7 +9,28 @@ import pytest
 
 from isitok.base.xdg import documents_folder
 from isitok.library.roots import teachers_root
+from isitok.store.autosave import keep_lesson
+from isitok.store.failure import write_report
 from isitok.store.places import cache_folder, is_shared, state_folder
+from isitok.store.plans import keep_note, keep_plan
+from isitok.store.settings import Settings, save_settings
+
+
+@pytest.mark.parametrize(
+    "keep",
+    [
+        lambda path: keep_lesson(path, {}),
+        lambda path: keep_note(path, ""),
+        lambda path: keep_plan(path, "", over=False),
+        lambda path: save_settings(path, Settings()),
+        lambda path: None if write_report(path.parent, "") else "nowhere",
+    ],
+)
+def test_what_is_kept_first_makes_its_folders_and_what_is_kept_then_finds_them(
+    keep: Callable[[Path], object], tmp_path: Path
+) -> None:
+    folder = tmp_path / "home" / "state" / "isitok"
+    assert [keep(folder / "first"), keep(folder / "second")] == [None, None]
 
 
 def test_a_file_on_a_server_is_known_by_its_name_on_any_system() -> None:

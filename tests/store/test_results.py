@@ -394,8 +394,29 @@ def emptied(path: Path) -> None:
     db.close()
 
 
+def made_anew(path: Path, change: str) -> None:
+    """Its table has all that it had, and no rules for what may stand in it."""
+    keep(path)
+    db = sqlite3.connect(path)
+    db.execute("create table anew as select * from sums")
+    db.execute("drop table sums")
+    db.execute("alter table anew rename to sums")
+    db.execute(f"update sums set {change}")
+    db.commit()
+    db.close()
+
+
 @pytest.mark.parametrize(
-    "damage", [lambda path: path.write_bytes(b"x" * 9000), another_database, cut_short, tampered, emptied]
+    "damage",
+    [
+        lambda path: path.write_bytes(b"x" * 9000),
+        another_database,
+        cut_short,
+        tampered,
+        emptied,
+        lambda path: made_anew(path, "topic = 'kian'"),
+        lambda path: made_anew(path, "term = '2026-kian'"),
+    ],
 )
 def test_a_damaged_file_is_set_aside_and_said_once(path: Path, damage: Any) -> None:
     path.parent.mkdir(parents=True)
