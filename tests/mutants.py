@@ -185,6 +185,18 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
     ("TEXT_SIZES: Final = range(100, 201, 10)", "TEXT_SIZES: Final = range(100, 202, 10)"): "the same",
     ("VOLUMES: Final = range(0, 101, 10)", "VOLUMES: Final = range(0, 102, 10)"): "either ends at 100",
     (
+        "return len(words) + 200 * len(words & _COMMON)",
+        "return len(words) + 201 * len(words & _COMMON)",
+    ): "it says which word of a line is looked for first, and so only how fast it is found",
+    (
+        '"its thats hes shes whos whats theres heres lets wheres hows everyones everybodys nobodys someones"',
+        '"its wrongly thats hes shes whos whats theres heres lets wheres hows everyones everybodys nobodys someones"',
+    ): "a word more in a list of words",
+    (
+        '_BEFORE_ADULTS_WORDS: Final = "a an any the her his their your my our some another no trusted other older form"',
+        '_BEFORE_ADULTS_WORDS: Final = "a wrongly an any the her his their your my our some another no trusted other older form"',
+    ): "the same",
+    (
         'if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',
         'if any(sign not in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":',
     ): "a word in which nothing is hidden has only itself as its form, and every other has a letter as well",

@@ -33,7 +33,7 @@ _NUMBERS: Final = frozenset(_NUMBERS_WORDS.split())
 _SUMS: Final = frozenset({"tenner", "fiver", "score", "ton", "grand"})
 _CURRENCY: Final = frozenset({"quid", "pounds", "pound", "pence", "euros", "dollars"})
 _NOT_OWNERS_WORDS: Final = (
-    "its thats hes shes whos whats theres heres lets wheres hows everyones everybodys nobodys someones it's"
+    "its thats hes shes whos whats theres heres lets wheres hows everyones everybodys nobodys someones"
 )
 _NOT_OWNERS: Final = frozenset(_NOT_OWNERS_WORDS.split())
 _TIME: Final = r"(?i:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m(?!\w)|\d{1,2}:\d\d(?!\w)|\d{1,2} o'?clock)"

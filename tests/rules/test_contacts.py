@@ -215,6 +215,7 @@ PLACES = (
     "visit safechat.help now",
     "safechat.help",
     "help.uk",
+    "with.kids.help",
     "www.safechat.zzz",
     "https://safe.me/abc",
     "http://x.y",

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from isitok.format.word_list import AskedAbout, Needs, SureWords, WordList, WordLists
-from isitok.rules.listed import ASK
+from isitok.format.word_list import GOOD, AskedAbout, Needs, SureWords, WordList, WordLists
+from isitok.rules.folding import folded
+from isitok.rules.listed import ASK, entries_of, places_in
+from isitok.rules.pattern_pieces import NOBODY
 from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import Words
 from tests.each import each
@@ -61,6 +63,8 @@ def finds(line: str, text: str) -> bool:
         ("<number> pills", "twenty pills"),
         ("hits <whom>", "he hits Leo"),
         ("hits <whom>", "he hits her when she is late"),
+        ("hits <whom>", "he hits Mrs Begum"),
+        ("hits <whom>.", "he hits Mrs Begum"),
         ("tell <adult>", "tell her mum"),
         ("tell <adult>", "tell Mrs Begum"),
         ("<name> is mean", "Mrs Begum is mean"),
@@ -93,6 +97,7 @@ def test_what_is_found(line: str, text: str) -> None:
         ("blade … sharpener", "a blade. Then she buys a sharpener"),
         ("blade … sharpener", "a blade and three or four green sharpener"),
         ("kill her", "kill, her mum says, the lights"),
+        ("kill her … lights", "kill, her mum says, the lights"),
         ("<money> bag", "bag"),
         ("hits <whom>", "she hits her head"),
         ("hits <whom>", "she hits Send"),
@@ -109,6 +114,7 @@ def test_what_is_found(line: str, text: str) -> None:
         ("it is <money>", "it is my score"),
         ("at <time>. she", "at 9.30 she"),
         ("<name> is mean", "Sharing is mean"),
+        ("<name> is mean", "Hating is mean"),
     ],
     "line text",
 )
@@ -142,6 +148,13 @@ def test_a_list_that_is_nearly_named_is_offered() -> None:
     assert caught.value.hint.startswith("did you mean '<their>'?")
 
 
+def test_lists_may_be_in_lists_four_deep() -> None:
+    named = {"a": ("cut",), "b": ("<a>",), "c": ("<b>",), "d": ("<c>",), "e": ("<d>",)}
+    assert Language(named).read("<d>")
+    with pytest.raises(BadPattern, match="too deep"):
+        Language(named).read("<e>")
+
+
 def test_a_list_in_itself_is_told() -> None:
     with pytest.raises(BadPattern, match="in itself"):
         Language({"a": ("<b>",), "b": ("<a>",)}).read("<a>")
@@ -162,7 +175,20 @@ def test_what_stands_in_no_story_is_found_where_it_is_denied_too() -> None:
     assert [block for _, block, _ in of.found_in("Nobody hurt himself.")] == [0]
 
 
+def test_what_is_found_stands_from_its_first_letter_to_its_last() -> None:
+    text = "ur so very gay, he says"
+    (entry,) = entries_of(
+        WordList(code="here", title="", why="", question="", sure=(SureWords(words=("so very gay",)),), ask=None),
+        Language({}),
+    )
+    (seen,) = places_in(entry, folded(text), NOBODY)
+    assert text[seen.start : seen.end] == seen.words == "so very gay"
+
+
 def test_a_list_without_a_question_lets_pass_what_is_denied() -> None:
+    judged = words("will come down", needs=Needs(judged=GOOD))
+    assert any(judged.found_in("It will come down."))
+    assert not any(judged.found_in("It never will come down."))
     of = words("will come down", needs=Needs())
     assert any(of.found_in("It will come down."))
     assert not any(of.found_in("Nobody can promise that it will come down."))
