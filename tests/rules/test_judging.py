@@ -57,6 +57,7 @@ def test_a_person_is_not_judged_and_nobody_is_called_names(why: str) -> None:
 def test_what_people_in_a_story_say_may_judge_if_the_story_answers_it(said: str) -> None:
     assert severities(in_a_bubble(said)) == {Severity.QUESTION}
     assert severities(in_a_bubble(said, not_about={"judges-a-person": "Noor tells him what that did."})) == set()
+    assert severities(in_a_bubble(f'Mum says "{said}"')) == {Severity.QUESTION}
     assert severities(in_an_option(said)) == {Severity.ERROR}, "that helps, the game says"
     assert severities(said_and_rated(said, Rating.HARMS)) == set(), "its why answers"
 

@@ -68,6 +68,7 @@ def finds(line: str, text: str) -> bool:
         ("tell <adult>", "tell her mum"),
         ("tell <adult>", "tell Mrs Begum"),
         ("<name> is mean", "Mrs Begum is mean"),
+        ("<name> is mean", "McKay is mean"),
         ("hurts her.", "it hurts her, so stop"),
         ("hurts her.", "it hurts her"),
         (". keep it", "Keep it from mum"),
@@ -224,3 +225,5 @@ def test_a_question_may_be_fine() -> None:
     of = words("is snitching", questions="fine")
     assert not any(of.found_in("Who says that it is snitching?"))
     assert any(of.found_in("It is snitching. Is that so?"))
+    ends_in_one = words("is snitching . right", questions="fine")
+    assert not any(ends_in_one.found_in("It is snitching. Right?"))
