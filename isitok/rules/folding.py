@@ -120,7 +120,7 @@ def _plain(written: str) -> str:
 
 def _forms_of(word: str) -> Iterator[str]:
     unhidden = [word]
-    if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1 and word[0] != "£":
+    if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1:
         choices: Sequence[str] = [_HIDES.get(sign, sign) for sign in word]
         count = 1
         for each in choices:
