@@ -15,7 +15,7 @@ from isitok.ui.describe.placed import PageLayout, lay_out
 from isitok.ui.describe.widget import State, ViewState
 from isitok.ui.describe.widgets.notes import NotesField
 from isitok.ui.draw.paint import draw_ahead, lay_down, layers_of, paint, repaint
-from isitok.ui.draw.pictures import Pictures
+from isitok.ui.draw.pictures import Pictures, pictures_of
 from isitok.ui.draw.sheet import Blit, Layer, Sheet, differences
 from isitok.ui.draw.surface_pen import SurfacePen
 from tests.stages import a_desk, a_look, focusable, painted, pictures, screens
@@ -172,7 +172,7 @@ def test_what_changes_places_with_what_lies_above_it_is_drawn_anew() -> None:
     red, blue, clip = pygame.Surface((10, 10)), pygame.Surface((10, 10)), Box(0, 0, 50, 50)
     one, other = (clip, [(red, (4, 4), (0, 0, 10, 10))]), (clip, [(blue, (9, 9), (0, 0, 10, 10))])
 
-    assert differences([one, other], [other, one]) == [Box(4, 4, 15, 15)]
+    assert differences([one, other], [other, one]) == [Box(4, 4, 10, 10)]
     assert differences([one, other], [one, other, other]) == [Box(9, 9, 10, 10)]
 
 
@@ -191,3 +191,40 @@ def test_the_parts_that_differ_cover_every_difference_and_never_meet(old: list[B
         seen = box.common(clip)
         assert not (seen.w and seen.h) or any(part.common(seen) == seen for part in parts)
     assert not any(one.meets(other) for one, other in combinations(parts, 2))
+
+
+@given(strategies.lists(boxes, max_size=12, unique=True), strategies.randoms(use_true_random=False))
+def test_whatever_came_went_and_changed_places_looks_as_if_all_had_been_drawn(of: list[Box], chance: Random) -> None:
+    clip, colours = Box(0, 0, 60, 60), ("red", "green", "blue", "white")
+    pictures = [pygame.Surface((20, 20)) for _ in colours]
+    for picture, colour in zip(pictures, colours, strict=True):
+        picture.fill(colour)
+    layers: list[Layer] = [
+        (clip, [(pictures[number % len(pictures)], box[:2], (0, 0, *box[2:]))]) for number, box in enumerate(of)
+    ]
+    ground: Layer = (clip, [(picture := pygame.Surface((60, 60)), (0, 0), (0, 0, 60, 60))])
+    before, after = ([ground, *chance.sample(layers, chance.randint(0, len(layers)))] for _ in range(2))
+    shown, anew = picture.copy(), picture.copy()
+    lay_down(shown, before, clip)
+    for part in differences(before, after):
+        lay_down(shown, after, part.common(clip))
+    lay_down(anew, after, clip)
+
+    assert pixels(shown) == pixels(anew)
+
+
+def test_the_ground_stays_the_same_from_page_to_page_however_many_pictures_are_drawn_on_it() -> None:
+    look = a_new_look()
+    kept = pictures_of(look)
+    kept.make_room(0)
+
+    def ground(name: str, focus: str = "") -> pygame.Surface:
+        (_, ((colour, *_),)), *_ = layers_of(lay_out(screens()[name].page(a_desk()), look, ViewState(focus=focus)))
+        return colour
+
+    first = ground("judge")
+    assert ground("judge-chosen") is first
+    for number in range(4):
+        kept.keep((number,), pygame.Surface((1000, 1000)))
+    assert ground("judge-chosen", "help") is first
+    assert ground("why-agreed") is first

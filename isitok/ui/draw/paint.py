@@ -40,8 +40,7 @@ def layers_of(layout: PageLayout) -> list[Layer]:
     pictures = pictures_of(look)
     if pictures.drawings.begin(layout.page, look):
         pictures.begin()  # not for the same page, whose visible widgets are known
-    ground = _ground(pictures.drawings, window, look)
-    layers = [(window, ground), *_layers_of(layout.body, _below(layout), layout, look)]
+    layers = [(window, _ground(window, look)), *_layers_of(layout.body, _below(layout), layout, look)]
     if layout.scrolls and not layout.view.whole:
         layers.append((window, _rail_of(layout)))
     for edge in layout.edges:
@@ -74,7 +73,7 @@ def draw_ahead(layout: PageLayout) -> Iterator[None]:
     pictures = pictures_of(look)
     drawings = pictures.drawings.look_ahead(layout.page, look)
     pictures.begin()
-    _ground(drawings, window, look)
+    _ground(window, look)
     for placed, shown, its in (
         (layout.body, _below(layout), look),
         *((edge, window, layout.around) for edge in layout.edges),
@@ -87,14 +86,12 @@ def draw_ahead(layout: PageLayout) -> Iterator[None]:
         yield
 
 
-def _ground(drawings: Drawings, window: Box, look: Look) -> list[Blit]:
-    known = drawings.recall(look, window, None)
-    if known is not None:
-        return known
+def _ground(window: Box, look: Look) -> list[Blit]:
+    # Asked for each time, so that its colour is never what was not used for longest: all else lies on it.
     # Not with the surface's own fill: that bypasses the processor's cache, and everything after it would have to wait.
     sheet = Sheet()
     SurfacePen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
-    return drawings.keep(look, window, None, sheet.blits)
+    return sheet.blits
 
 
 def _below(layout: PageLayout) -> Box:

@@ -137,17 +137,17 @@ class Drawings:
         return blits
 
 
-MOST_PARTS = 6  # each is laid down by itself: if there are more, one large part is as good
+MOST_PARTS = 24  # each is laid down by itself: if there are more, one large part is as good
 
 
 def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     """The parts of a surface where these two look different; no two of them overlap."""
     both = {id(blits) for _, blits in before} & {id(blits) for _, blits in after}
     old, new = _by_what(before, both), _by_what(after, both)
-    gone, come = _only_in(old, new), _only_in(new, old)
-    if [what for what in old if what in new] != [what for what in new if what in old]:
-        gone, come = [*before], [*after]  # what lies above something that has changed
-    parts = _apart([part for layer in (*gone, *come) if (part := _reach(layer)) is not None])
+    stay = _in_order(old, new)
+    parts = _apart(
+        [part for layer in (*_without(old, stay), *_without(new, stay)) if (part := _reach(layer)) is not None]
+    )
     return parts if len(parts) <= MOST_PARTS else [_around(parts)]
 
 
@@ -170,11 +170,22 @@ def _by_what(layers: Sequence[Layer], both: Container[int]) -> _ByWhat:
     return found
 
 
-def _only_in(these: _ByWhat, others: _ByWhat) -> list[Layer]:
-    """What of each layer isn't among the others: of a field that is typed in, the line that was typed."""
+def _in_order(old: _ByWhat, new: _ByWhat) -> set[object]:
+    """What is laid down in both, one above the other as it was: the rest of both has to be laid down anew."""
+    numbers = {what: number for number, what in enumerate(old)}
+    stay, last = set(), -1
+    for what in new:
+        if (number := numbers.get(what, -1)) > last:
+            last = number
+            stay.add(what)
+    return stay
+
+
+def _without(these: _ByWhat, stay: Container[object]) -> list[Layer]:
+    """What of each layer doesn't stay: of a field that is typed in, the line that was typed."""
     found: dict[int, Layer] = {}
     for what, (number, (clip, piece)) in these.items():
-        if what not in others:
+        if what not in stay:
             found.setdefault(number, (clip, []))[1].extend(piece)
     return [*found.values()]
 
