@@ -80,7 +80,7 @@ def _find_contacts(spoken: Spoken) -> Iterator[str]:
     text, of_game = spoken.text, spoken.passage.voice is Voice.GAME
     for found in _HANDLE.finditer(text):
         before = text[max(0, found.start() - 200) : found.start()]
-        if not _SENDS.search(before[-100:]):
+        if not _SENDS.search(before):
             continue
         words = _HELP_WITH_A_GAME.sub(" ", f"{before} {text[found.end() : found.end() + 200]}")
         is_one = "@" in found[0] and (of_game or _FOR_HELP.search(found[0]) is not None)

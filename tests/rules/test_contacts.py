@@ -445,6 +445,13 @@ def test_a_handle_is_found_early_in_a_long_text_too() -> None:
     assert told(in_a_why(f"For help, message @ask_anna. {'Then she reads a book. ' * 20}"), "real-contact")
 
 
+def test_a_handle_is_offered_as_help_where_that_is_said_within_two_hundred_letters() -> None:
+    for more, offered in ((0, True), (1, False)):
+        before, after = f"help {'.' * (187 + more)}message ", f" {'.' * (195 + more)}help"
+        assert bool(told(in_a_bubble(f"{before}@sunny"), "real-contact")) is offered
+        assert bool(told(in_a_bubble(f"message @sunny{after}"), "real-contact")) is offered
+
+
 @each(SOMEBODYS_HANDLE, "text")
 def test_a_handle_on_a_phone_is_somebodys_name(text: str) -> None:
     assert told(in_a_bubble(text), "real-contact") == []

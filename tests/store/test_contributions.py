@@ -104,6 +104,7 @@ def test_what_was_written_is_read_back_and_fits_the_schema(tmp_path: Path) -> No
     told = passed_on(book, school="St Mary’s – Ysgol y Santes Fair")
     (tmp_path / "ours.json").write_text(contribution_text(told), "utf-8-sig")
     assert read_contribution(tmp_path / "ours.json") == told
+    assert contribution_in(written(school="x" * 120)).school == "x" * 120
     jsonschema.validate(json.loads(contribution_text(told)), SCHEMA)
 
 
@@ -177,6 +178,7 @@ HOSTILE = {
     "an answer of few": of_a_term(voice={"a": {"b": 9}}),
     "more than a contribution": written(pupils=["Kofi"]),
     "a key of a hundred letters": written(**{"k" * 100: 1}),
+    "a key of a hundred letters twice": f'{{"{"k" * 100}": 1, "{"k" * 100}": 1}}',
     "more than a vote": of_a_term(
         votes=[{"kind": "fine", "topic": "none", "agreed": 20, "differed": 20, "class": "7b"}]
     ),

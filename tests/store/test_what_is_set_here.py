@@ -23,7 +23,7 @@ SETS: tuple[Mapping[str, object], ...] = (
     {"folders": ["/srv/packs", "/srv/packs", "packs"], "locked": ["folders", "lock_ages", "locked", "set_by"]},
     {"lock_age": True, "ages": ["9-11"]},
     {"text_size": 150, "sounds": True, "colour": 1, "Ages for class": ["9-11"], "teacher": ["a"]},
-    {"settings": {"lock_ages": True}, "format": 9},
+    {"settings": {"colour": 1, "lock_ages": True}, "format": 9},
     {"locked": ["age", "theem", "lock ages"], "theme": "dark"},
 )
 MANY: tuple[Mapping[str, object], ...] = (
