@@ -201,7 +201,7 @@ def results(tmp_path: Path) -> Path:
     return tmp_path / "results.db"
 
 
-def test_only_a_lesson_that_was_certainly_counted_was(results: Path) -> None:
+def test_only_a_lesson_that_was_certainly_counted_was(results: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     number = "ab" * 16
     assert not was_counted(None, number)
     assert not was_counted(results, number)
@@ -210,6 +210,12 @@ def test_only_a_lesson_that_was_certainly_counted_was(results: Path) -> None:
     keep_results(results, VOTES, TERM, 10, new_group=True, lesson=number)
     assert [was_counted(results, one) for one in (number, "cd" * 16, "")] == [True, False, False]
     assert (are_kept(results), are_kept(results.with_name("other.db")), are_kept(None)) == (True, False, False)
+
+    def silent(*_: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr("isitok.store.results.ask", silent)
+    assert not was_counted(results, number), "the disk doesn't answer"
 
 
 def test_a_lesson_is_deleted_at_a_start_only_if_it_was_counted(tmp_path: Path) -> None:
