@@ -417,6 +417,10 @@ def test_a_word_with_a_digit_or_a_hyphen_before_a_full_stop_makes_a_place_on_the
     assert list(hosts_in("It is on.live was.it there")) == []
 
 
+def test_one_address_is_told_of_once() -> None:
+    assert list(hosts_in("It is on https://kindtalk.com?x=1 now.")) == ["https://kindtalk.com"]
+
+
 def test_an_ending_that_begins_a_sentence_makes_one_only_where_somebody_is_sent_there() -> None:
     assert list(hosts_in("go to pics.Live now")) == ["pics.Live"]
     assert list(hosts_in("He is in class4.Live is fun.")) == []

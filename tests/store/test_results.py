@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from isitok.base.jobs import damaged_name
+from isitok.base.trouble import Troubled, trouble
 from isitok.game.results.book import Book, Row, Tally
 from isitok.game.results.result_parts import ALL_TOPICS, TOPICS, Counts, Part, VoteKind
 from isitok.game.results.terms import Term
@@ -320,6 +321,16 @@ def test_after_twelve_months_a_term_is_gone_to_its_bytes(path: Path, monkeypatch
     assert b"2025-autumn" not in found
     assert marked(BIG) not in found
     assert files(path.parent) == ["results.db"]
+
+
+def test_it_is_said_why_old_results_cannot_be_deleted(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path) -> None:
+        raise Troubled(trouble("the disk is full"))
+
+    keep(path, now=Term(2025, 2))
+    monkeypatch.setattr("isitok.store.results.compact", refuse)
+    said = "The results of more than a year ago can’t be deleted: the disk is full."
+    assert ENGLISH.trouble(clear_old_results(path, NOW)) == said
 
 
 def test_a_file_is_written_anew_where_an_interrupted_copy_left_something_beside_it_and_else_not(path: Path) -> None:
