@@ -86,7 +86,7 @@ def _whom(text: Folded, at: int, world: World) -> Ends:
 
 def _adult(text: Folded, at: int, world: World) -> Ends:
     here = at
-    while here < len(text) and here < at + 2 and text.words[here] in _BEFORE_ADULTS:
+    while here < len(text) and text.words[here] in _BEFORE_ADULTS:
         here += 1
     if here == len(text):
         return

@@ -144,7 +144,7 @@ _SENT_THERE: Final = re.compile(
 )
 _LABEL: Final = r"[^\W_](?:[\w-]*[^\W_])?"
 _HOST: Final = re.compile(
-    rf"(?<![\w@.-])(?P<scheme>(?:h[tx]{{2}}ps?|ftp)s? ?: ?/ ?/ ?)?(?P<name>(?:www\d? ?\."
+    rf"(?<![\w@.-])(?:(?:h[tx]{{2}}ps?|ftp)s? ?: ?/ ?/ ?)?(?P<name>(?:www\d? ?\."
     rf" ?)?{_LABEL}(?:\.{_LABEL})*\.(?P<end>xn--[\w-]+|[^\W\d_]{{2,24}}))"
     r"(?P<path>(?::\d{2,5})?/[\w@?#%~+-]\S*)?(?![\w@-]|\.\w)",
     re.IGNORECASE,
@@ -194,7 +194,7 @@ def _is_a_host(found: re.Match[str], text: str) -> bool:
     labels = name.split(".")
     if end == "example":
         return False
-    if found["scheme"] or name.startswith("www") or "xn--" in name:
+    if name.startswith("www") or "xn--" in name:
         return True
     if _SHORT.fullmatch(name):
         return True

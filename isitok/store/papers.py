@@ -36,8 +36,8 @@ def keep_paper(path: Path, pdf: bytes, *, makes_folder: bool = False) -> Trouble
     def keep() -> None:
         """Raises OSError and ValueError."""
         if makes_folder:
-            with suppress(FileExistsError):  # a file of that name: writing says so
-                path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(FileExistsError):  # where it is a file, writing says so
+                path.parent.mkdir(parents=True)
         _keep(path, pdf)
         if given_up:
             path.unlink()  # it was reported as not written, so nobody would look for it and delete it

@@ -69,6 +69,7 @@ def finds(line: str, text: str) -> bool:
         ("hits <whom>.", "he hits Mrs Begum"),
         ("tell <adult>", "tell her mum"),
         ("tell <adult>", "tell Mrs Begum"),
+        ("tell <adult>", "tell any other trusted adult"),
         ("<name> is mean", "Mrs Begum is mean"),
         ("<name> is mean", "McKay is mean"),
         ("<name> is mean", "Ewing is mean"),

@@ -85,6 +85,7 @@ def test_a_file_is_as_trusted_as_its_rights_say(tmp_path: Path) -> None:
         "ours": (usual, Standing()),
         "a user's": ({**usual, str(file): USERS}, Standing(ordinary=True)),
         "a user's link to ours": ({**usual, f"{file} link": USERS}, Standing(ordinary=True)),
+        "in a user's folder, whoever may know whose": ({str(tmp_path): USERS}, Standing(ordinary=True)),
         "others write it": ({**usual, str(file): others_put_files}, Standing(open=file)),
         "others put files beside it": ({**usual, str(tmp_path): others_put_files}, Standing()),
         "others take files away": ({**usual, str(tmp_path): OURS + "(A;;DT;;;BU)"}, Standing(open=tmp_path)),
