@@ -58,7 +58,7 @@ def contact() -> dict[str, str]:
 
 def test_the_scripts_read_what_is_said_of_the_publisher_and_it_is_fit_for_all_packages() -> None:
     found = contact()
-    assert set(found) == {"publisher", "help", "email", "security"}
+    assert set(found) == {"publisher", "help", "email"}
     for name, said in found.items():
         script = f". '{PACKAGING / 'contact.sh'}'; contact {name}"
         if shutil.which("bash") and sys.platform != "win32":
