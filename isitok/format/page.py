@@ -140,8 +140,8 @@ def _words(of: k.Choice) -> str:
     """The words, if they are few; else what they are: a band, a law topic."""
     if len(of.words) <= _FEW and not isinstance(of.of[0], Nation):
         return "/".join(of.words)
-    kinds = [type(one).__name__ for one in of.of if isinstance(one, Enum)]
-    return re.sub(r"(?<!^)(?=[A-Z])", " ", kinds[-1]).lower() if kinds else "word"
+    kind = next((type(one).__name__ for one in of.of if isinstance(one, Enum)), "word")
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", kind).lower()
 
 
 def _part(of: k.Part) -> str:
@@ -196,8 +196,12 @@ def _between(least: k.ByAge, most: k.ByAge) -> str:
     """A number of words, by band where that matters."""
     lows = least if isinstance(least, tuple) else (least,) * 4
     highs = most if isinstance(most, tuple) else (most,) * 4
-    told = [f"{low}–{high}" if low else f"≤ {high}" for low, high in zip(lows, highs, strict=True)]
-    return f"{told[0] if len(set(told)) == 1 else ' / '.join(told)} words"
+    told = [*map(_span, lows, highs)]
+    return f"{' / '.join(told[:1] if len(set(told)) == 1 else told)} words"
+
+
+def _span(low: int, high: int) -> str:
+    return f"{low}–{high}" if low else f"≤ {high}"
 
 
 def main(file: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from isitok.format.blocks import Bubble, Notice, Photo, Words
+from isitok.format.blocks import Bubble, Heading, Notice, Photo, Words
 from isitok.format.phone_parts import Narration, Panel, Portrait
 from isitok.format.phones import Call
 from isitok.format.story import Scenario
@@ -131,6 +131,15 @@ def test_a_call_says_line_after_line() -> None:
     assert isinstance(phone, Call)
     assert phone.blocks[1:] == (Words(text="hello love", style="spoken"), Words(text="is your mum in?", style="spoken"))
     assert phone.parts() == (1, 2), "first it rings"
+
+
+def test_a_call_names_whoever_is_at_the_other_end() -> None:
+    other = "others: {shop: A sneaker shop}\n"
+    for who, name in (("ruby", "Ruby"), ("shop", "A sneaker shop")):
+        for key, rings in (("from", "in"), ("to", "out")):
+            phone = read(f"{SMALLEST}{other}phone:\n  kind: call\n  {key}: {who}\n  says: hello\n").phone
+            assert phone
+            assert phone.blocks[0] == Heading(title=name, person=who, rings=rings)
 
 
 def test_in_an_open_round_nothing_is_rated_and_two_see_it_differently() -> None:

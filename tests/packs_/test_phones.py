@@ -1,5 +1,7 @@
 """Every kind of phone becomes blocks, in reading order, each with the place of its words."""
 
+from itertools import pairwise
+
 import pytest
 
 from isitok.format.blocks import (
@@ -247,6 +249,30 @@ def phone_in(text: str) -> Phone:
 @pytest.mark.parametrize(("text", "blocks"), PHONES.values(), ids=PHONES)
 def test_a_kind_of_phone_becomes_its_blocks(text: str, blocks: tuple[object, ...]) -> None:
     assert phone_in(text).blocks == blocks
+
+
+PARTS = {
+    "call": "Heading / Words / Words",
+    "chat": "Heading Count Bubble / Bubble / Notice / Notice / Bubble / Bubble / Notice",
+    "post": "Byline Photo Count / Bubble",
+    "story": "Byline Private Words Words Count",
+    "profile": "Heading Photo / Field Words Field Field Count / Words",
+    "request": "Heading / Words Count Field",
+    "game-chat": "Heading Bubble / Offer",
+    "live": "Byline Words Count Count / Bubble",
+    "email": "Heading Field Field Field / Words Words Field / Buttons",
+    "popup": "Heading Field Words Words / Buttons",
+    "settings": "Heading Field Field Field",
+}
+
+
+@pytest.mark.parametrize(("kind", "parts"), PARTS.items(), ids=PARTS)
+def test_a_phone_opens_part_by_part(kind: str, parts: str) -> None:
+    phone = phone_in(PHONES[kind][0])
+    begins = (0, *phone.parts(), len(phone.blocks))
+
+    opened = [phone.blocks[begin:end] for begin, end in pairwise(begins)]
+    assert " / ".join(" ".join(type(block).__name__ for block in part) for part in opened) == parts
 
 
 @pytest.mark.parametrize(("text", "blocks"), PHONES.values(), ids=PHONES)
