@@ -8,7 +8,7 @@ from isitok.format.phones import Call
 from isitok.format.story import Scenario
 from isitok.format.vocabulary import Feeling, Mood
 from isitok.game.play.opening import phone_after, phone_at
-from tests.packs_.nouns import SMALLEST, codes, read, reading
+from tests.packs_.nouns import SMALLEST, a_pack, codes, read, reading
 
 CHAT = """\
 phone:
@@ -140,6 +140,18 @@ def test_a_call_names_whoever_is_at_the_other_end() -> None:
             phone = read(f"{SMALLEST}{other}phone:\n  kind: call\n  {key}: {who}\n  says: hello\n").phone
             assert phone
             assert phone.blocks[0] == Heading(title=name, person=who, rings=rings)
+
+
+def test_who_chose_another_verdict_reads_so_many_words_at_most() -> None:
+    def told(own: int, fair: int, chosen: int) -> list[str]:
+        why = SMALLEST[: SMALLEST.index("    why:")] + f"    why: {'rain ' * own}\n"
+        also = f"    also_fair: {{verdict: depends, why: {'snow ' * fair}}}\n" if fair else ""
+        problems = reading(f"{why}{also}    if_chosen: {{depends: {'ice ' * chosen}}}\n", a_pack(bundled=True)).problems
+        return [problem.message for problem in problems if problem.code == "too-long"]
+
+    assert told(28, 0, 20) == told(20, 15, 10) == []
+    assert told(29, 0, 20) == ["'why' and the longest 'if_chosen' have 49 words; 48 at most together"]
+    assert told(21, 15, 10) == ["'why' and what is also fair have 46 words; 45 at most together"]
 
 
 def test_in_an_open_round_nothing_is_rated_and_two_see_it_differently() -> None:

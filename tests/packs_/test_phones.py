@@ -22,7 +22,7 @@ from isitok.format.phones import PHONES as RECORDS
 from isitok.format.phones import Phone, PhoneKind
 from isitok.format.vocabulary import Mood
 from tests.builders import in_photo
-from tests.packs_.nouns import codes, with_phone
+from tests.packs_.nouns import SMALLEST, codes, reading, with_phone
 
 CLUE = "It says where he lives, to anyone who reads it."
 
@@ -303,6 +303,17 @@ def test_a_phone_counts_all_its_words_but_not_its_clues() -> None:
 
     assert codes(with_phone(phone)) == ["too-long"]
     assert codes(with_phone(phone.replace(f", ruby: {message}]", "]"))) == []
+
+
+@pytest.mark.parametrize(("ages", "most"), [("7-9", 35), ("9-11", 45), ("11-14", 60), ("14-18", 70)])
+def test_the_older_players_are_the_more_words_a_phone_may_have(ages: str, most: int) -> None:
+    def told(words: int) -> list[str]:
+        post = f"phone:\n  kind: post\n  by: ruby\n  text: {'rain ' * words}\n"
+        problems = reading(SMALLEST.replace("7-9", ages) + post).problems
+        return [problem.message for problem in problems if problem.code == "too-long"]
+
+    assert told(most) == []
+    assert told(most + 1) == [f"the phone shows {most + 1} words; {most} at most for ages {ages}"]
 
 
 def test_of_a_post_exactly_one_of_text_photo_and_private_is_shown() -> None:
