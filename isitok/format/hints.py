@@ -8,7 +8,7 @@ from isitok.base.spelling import key_of, nearest
 from isitok.format.vocabulary import Mood
 
 MOODS: Final = {mood.value: mood for mood in Mood}
-_OTHER_NOTE: Final = re.compile(r"\s+(//+|--+|/\*|<!--)\s*")
+_OTHER_NOTE: Final = re.compile(r"(?<!\s)\s+(//+|--+|/\*|<!--)\s*")
 
 
 def shorten(value: str, most: int = 40) -> str:
@@ -20,9 +20,9 @@ def shorten(value: str, most: int = 40) -> str:
 def who_else(value: str, people: Iterable[str]) -> str:
     """``did you mean 'kofi'? ``, with the nearest names; "" if none is near."""
     people = sorted(people)
-    first = value.strip().lstrip("@").split()[:1]
-    if first and first[0].lower() in people:  # “Kofi Mensah”, “Kofi says”
-        return f"did you mean '{first[0].lower()}'? "
+    first = value.strip().lstrip("@").partition(" ")[0].lower()
+    if first in people:  # “Kofi Mensah”, “Kofi says”
+        return f"did you mean '{first}'? "
     near = nearest(value, people) or ([] if _is_a_name(value) else nearest(value, people, most=3, cutoff=0.3))
     return f"did you mean {' or '.join(map(repr, near))}? " if near else ""
 
@@ -48,16 +48,10 @@ def _is_a_name(value: str) -> bool:
 def how_to_name(value: str, people: Iterable[str]) -> str:
     """How to name somebody who isn't in the cast, in 'others': ``others: {town-talk-wales: Town Talk Wales}``."""
     name = value.strip().lstrip("@").strip()
-    id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:40].rstrip("-")
-    if (
-        SAYS.search(value)
-        or not _is_a_name(value)
-        or not re.match("[a-z]", id_)
-        or not 0 < len(name) <= 40
-        or id_ in people
-    ):
+    id_ = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+    if SAYS.search(value) or not _is_a_name(value) or not re.match("[a-z]", id_) or len(name) > 40 or id_ in people:
         return ""
-    text = name if re.fullmatch(r"[\w &'.-]+", name) else f'"{name}"' if '"' not in name else id_
+    text = name if re.fullmatch(r"[\w\s&'.-]+", name) else f'"{name}"' if '"' not in name else id_
     return f"if it is somebody new, name it in others (others: {{{id_}: {text}}}), and write {id_} here. "
 
 
@@ -69,7 +63,7 @@ def choice_of(words: Iterable[str]) -> str:
 
 def how_to_note(value: str, name: str, known: Container[Any]) -> str:
     """How to write a note after a word, if it begins with something other than '#': ``11-14 // Year 8``."""
-    found = _OTHER_NOTE.search(value) if len(value) < 200 else None
+    found = _OTHER_NOTE.search(value)
     word = value[: found.start()].strip() if found else ""
     if found is None or (word not in known and key_of(word) not in known):
         return ""

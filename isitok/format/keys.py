@@ -95,8 +95,8 @@ class Written:
         """The last key that was read, if the lines below it should perhaps have been indented under it; else ``""``."""
         if not self.found:
             return ""
-        word, (key, value) = next(reversed(self.found.items()))
-        return word if may_go_on(key, value) else ""
+        word, (_, value) = next(reversed(self.found.items()))
+        return word if may_go_on(value) else ""
 
     def _belongs_to(self, key: ScalarNode) -> str:
         """The key above that an unknown key belongs to, if it isn't indented below it."""

@@ -12,15 +12,26 @@ CHAT = "phone:\n  kind: chat\n  name: Us\n  messages:\n"
 POST = "phone:\n  kind: post\n  by: dev\n  text: look\n"
 BEHIND = [
     *(f"others: {{{'b' * count}: Builder}}\n" for count in (39, 40, 41)),
-    *(f"people: {{{name}: friend}}\n" for name in ("Big Ben", 'Ben "B" Big', "b" * 45, "Ruby-May O'Neil & Co.")),
+    *(
+        f"people: {{{name}: friend}}\n"
+        for name in ("Big Ben", 'Ben "B" Big', "B" * 40, "B" * 41, "Ruby-May O'Neil & Co.")
+    ),
     *(f"level: {value}\n" for value in ("two", "1 of 3", "0", "4", "12345678901", "²", "[1]", "{a: 1}", "")),
-    *(f"topic: {value}\n" for value in ("x" * 41, "group chats (mine)", "group-chats // mine", f"a {'y' * 199}")),
+    *(
+        f"topic: {value}\n"
+        for value in ("x" * 40, "x" * 41, "group chats (mine)", "Group chats // mine", f"a {'y' * 199}")
+    ),
     *(f"touches: [{', '.join(['faith'] * count)}]\n" for count in (0, 1, 4, 60)),
     *(f"talk:\n{'  - Who is it?' + chr(10)}" * 1 + "  - And then?\n" * count for count in (0, 1, 3, 7, 40)),
     "talk: {What would you do?: And then?}\n",
     "talk: What would you do?\n",
     "talk:\n  - hear: But why?\n  - say: Because.\n",
-    "listen_for:\n  - hear: It is only a rabbit.\n  - try: Ask who sees it.\n",
+    *(f"listen_for:\n  - hear: A rabbit.\n  - try: Ask who sees it.\n{more}" for more in ("", "    so: a\n")),
+    f"{CHAT}    dev: hi\n# mine\n    - ruby: ho\n",
+    f"{CHAT}       dev: hi\n    - ruby: ho\n",
+    *(f"phone: {wrong}\nlikes: 4\n" for wrong in ("chat", "[]")),
+    *(f"feelings:\n{' ' * far}dev: happy\nruby: happy\n" for far in (1, 3, 5)),
+    "respond:\n  as: dev\n  options:\n  do: Ask.\n  why: It is kind.\n",
     *(f"feelings: {value}\n" for value in ("dev", "[dev]", "{dev: }", "{dev: happy, ruby}", "{Dev: gloomy}", "[]")),
     *(f"help: {value}\n" for value in ("", "[]", "{}", "[childlin]", "mum", "a\n  b")),
     "title: Twice\nages: 9-11\n",
@@ -70,6 +81,7 @@ BEHIND = [
 WHY = "Nobody is in the photo, and it does not show where Dev lives. Ruby is his friend."
 INSTEAD = [
     *(("Dev has", f"{sign} has") for sign in ("De\u0301v", "\u0301Dev", "D\u202ev", "D\u200be", "日本", "&D", "!D")),
+    *(("Dev has", f"{sign}Dev has") for sign in ("!<", "- ", "\\")),
     *(("Dev has", text) for text in ('"Dev \\q has', '"Dev \\u12 has', "'Dev's' has", "“Dev” “has", '"A" and "B"')),
     *(("7-9", ages) for ages in ("[7-9, 9-11, 11-14]", "[7-9, 11-14]", "[9-11, 7-9]", "adults", "[7-9, 7-9]", "{7-9}")),
     *((": ok", f": {verdict}") for verdict in ("okay", "It is OK, because she asked.", "talk", "[ok]", "ok # 1")),

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from isitok.format.act import Act
 from isitok.format.could_do import Respond
+from isitok.format.file import story_keys
 from isitok.format.reading import MOST_PROBLEMS
 from isitok.format.record import keys_of
 from isitok.format.story import Scenario
+from isitok.format.yaml.source import FILE_LIMITS, SCENARIO_LIMITS, Limits, source_of
 from isitok.library.read_pack import read_pack, read_scenario
 from tests.each import each
-from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known
+from tests.packs_.nouns import SMALLEST, a_pack, codes, reading, the_known, told
 
 HARMLESS_NAMES = {
     "nothing": (b"", "empty-file"),
@@ -112,14 +114,64 @@ def test_a_file_with_countless_problems_lists_some_and_says_how_many_more() -> N
     assert codes(read)[-1] == "more-problems"
 
 
+ONE_FILE = "one file holds one scenario: move the rest into files of their own"
+LARGEST: dict[str, tuple[bytes, Limits, str]] = {
+    "64 KiB": (b"a: b".ljust(65_536), SCENARIO_LIMITS, ""),
+    "more than 64 KiB": (b"a: b".ljust(65_537), SCENARIO_LIMITS, "is larger than 64 KiB"),
+    "1 MiB": (b"a: b".ljust(1_048_576), FILE_LIMITS, ""),
+    "more than 1 MiB": (b"a: b".ljust(1_048_577), FILE_LIMITS, "is larger than 1024 KiB"),
+    "2,000 words": (b"- a\n" * 1_999, SCENARIO_LIMITS, ""),
+    "more than 2,000 words": (b"a:\n" * 1_000, SCENARIO_LIMITS, "holds more than 2,000 words and lists"),
+    "50,000 words": (b"- a\n" * 49_999, FILE_LIMITS, ""),
+    "more than 50,000 words": (b"- a\n" * 50_000, FILE_LIMITS, "holds more than 50,000 words and lists"),
+}
+
+
+@each(LARGEST.values(), "data limits said")
+def test_a_file_holds_what_its_limits_say_and_no_more(data: bytes, limits: Limits, said: str) -> None:
+    problems = source_of(data, "my.yaml", limits, story_keys)[1]
+
+    assert [(problem.message, problem.hint) for problem in problems] == (
+        [(f"this file {said}", ONE_FILE)] if said else []
+    )
+
+
+def test_of_a_file_that_is_too_large_no_part_is_read_as_if_it_were_the_whole(tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_bytes(SMALLEST.encode().ljust(65_537))
+
+    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["too-big"]
+
+
+@pytest.mark.parametrize("deep", [12, 13])
+def test_lists_stand_inside_each_other_twelve_deep_at_most(deep: int) -> None:
+    brackets = deep - 1  # in the list of dashes
+    problems = source_of(b"- []\n" * 999 + b"- " + b"[" * brackets + b"]" * brackets, "", FILE_LIMITS, story_keys)[1]
+
+    message = "more than 12 lists or brackets stand inside each other here"
+    hint = "look for brackets that are opened and not closed, or dashes too many"
+    assert [(problem.message, problem.hint) for problem in problems] == [(message, hint)] * (deep - 12)
+
+
+def test_of_brackets_without_end_it_is_said_that_they_are_too_many() -> None:
+    (problem,) = reading("[" * 20_000).problems
+
+    assert problem.message == "too many lists or brackets stand inside each other here"
+
+
 def test_a_folder_that_is_called_like_a_file_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "x.yaml").mkdir()
 
-    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["not-a-file"]
+    assert told(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known()).problems) == (
+        "x.yaml: error: this is not a file [not-a-file]\n"
+        "    hint: rename it: names that end in .yaml are for scenarios\n"
+    )
 
 
 def test_a_file_that_is_not_there_is_a_problem(tmp_path: Path) -> None:
-    assert codes(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known())) == ["unreadable"]
+    assert told(read_scenario(tmp_path / "x.yaml", "x.yaml", a_pack(), "x", the_known()).problems) == (
+        "x.yaml: error: this file can't be opened: No such file or directory [unreadable]\n"
+        "    hint: check that it is still there, that you may read it, and that no other program keeps it locked\n"
+    )
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="who is root may read everything")

@@ -6,6 +6,7 @@ import pytest
 
 from isitok.format.blocks import Field
 from isitok.format.guesses import phone_kind
+from isitok.format.hints import choice_of, who_else
 from isitok.format.phones import PhoneKind
 from isitok.format.vocabulary import Level
 from isitok.library.bundled import read_known
@@ -185,6 +186,15 @@ def test_who_is_shown_in_a_photo_must_have_a_face_and_how_to_give_them_one_is_sa
 
 def test_somebody_who_is_nearly_in_the_cast_is_meant() -> None:
     assert first_hint(SMALLEST.replace("    verdict", "    by: Rubby\n    verdict")).startswith("did you mean 'ruby'?")
+
+
+def test_of_those_who_may_be_meant_three_are_named() -> None:
+    assert who_else("jo", ["joanna", "joshua", "johnny", "jolene"]).count("jo") == 3
+
+
+def test_up_to_forty_words_are_listed_to_choose_from() -> None:
+    assert choice_of(map(str, range(40))).endswith("37, 38, 39")
+    assert choice_of(map(str, range(41))) == "there are 41 to choose from"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,6 @@ from isitok.format.yaml.quotes import is_plain, quote
 _BEGUN: Final = re.compile(r"(?P<key>\w+)(?:(?P<colon>:)(?=\S)| +)")
 _ITEM: Final = re.compile(r"^(?P<before> *(?:- +)+)\S")
 _ITEMS: Final = {"acts": "act", "act": "act", "options": "option", "do": "option"}
-_LONGEST_ITEM: Final = 60  # lines: an act with what happens and another phone
 _OF_AN_ACT: Final = frozenset(("by", "verdict", "why", "changes_if"))
 _SPACES: Final = {1: "one space", 2: "two spaces", 3: "three spaces", 4: "four spaces"}
 
@@ -31,12 +30,12 @@ class Fallen(Value):
     hint: str
 
 
-def may_go_on(key: Node, value: Node) -> bool:
-    """Whether the lines below a key may be meant as its value, only not indented."""
+def may_go_on(value: Node) -> bool:
+    """Whether the lines below the value of a key may be meant as a part of it, only not indented."""
     if type(value) is ScalarNode:
         return not value.value and not value.style
     last = value.value[-1] if type(value) is SequenceNode and value.value and not value.flow_style else None
-    return type(last) is MappingNode and last.start_mark.line > key.start_mark.line
+    return type(last) is MappingNode
 
 
 def belongs(
@@ -53,7 +52,7 @@ def belongs(
     if listed:
         return Fallen(line, end, message, _as_item(key.value, here + 2, _ITEMS.get(opened, "")))
     inside = value.start_mark.column if type(value) is MappingNode else here + 2
-    spaces = _SPACES.get(inside - here, f"{inside - here} spaces") + (" more" if here else "")
+    spaces = _spaces(inside - here) + (" more" if here else "")
     each = "it" if end == line + 1 else "each"
     return Fallen(line, end, message, f"{_name_lines(line, end)} to '{opened}': {each} needs {spaces} before it")
 
@@ -108,13 +107,13 @@ def out_of_its_item(fault: Fault) -> Advice | None:
         if key is None or key["before"].strip() or key["key"] not in fault.keys.all:
             continue
         here = len(key["before"])
-        above = next((one for one in upwards(number - 1) if _ITEM.match(lines[one])), None)
-        item = _ITEM.match(lines[above]) if above is not None else None
-        if item is None or above is None or not len(item["before"]) > here:
+        items = ((one, item) for one in upwards(number - 1) if (item := _ITEM.match(lines[one])))
+        above, item = next(items, (0, None))
+        if item is None:
             continue
         column, dash = len(item["before"]), indent_of(item["before"])
         first = next(
-            one for one in range(above + 1, number + 1) if lines[one].strip() and indent_of(lines[one]) <= here
+            one for one in range(above + 1, len(lines)) if lines[one].strip() and indent_of(lines[one]) <= here
         )
         end = _end(lines, first, here, (), dash)
         far = " " * (column - here)
@@ -132,9 +131,7 @@ def out_of_its_item(fault: Fault) -> Advice | None:
 
 def lost_at_a_dash(fault: Fault) -> Advice | None:
     """The line of a list that has lost its dash, where it is the first, or its word with the colon."""
-    if fault.is_in_much or not 0 < fault.line < len(fault.lines):
-        return None
-    return _first_without_dash(fault) or _without_word(fault)
+    return None if fault.is_in_much else _first_without_dash(fault) or _without_word(fault)
 
 
 def _first_without_dash(fault: Fault) -> Advice | None:
@@ -144,7 +141,7 @@ def _first_without_dash(fault: Fault) -> Advice | None:
     if dashed is None:
         return None
     deep = indent_of(dashed["before"])
-    for number in upwards(fault.line - 1, _LONGEST_ITEM):
+    for number in reversed(range(fault.line)):
         text = lines[number].strip()
         if not text or indent_of(lines[number]) > deep + 2 or text[0] == "#":
             continue
@@ -167,7 +164,7 @@ def _without_word(fault: Fault) -> Advice | None:
     before = item["before"]
     if len(before) != len(here["before"]):
         return None
-    others = (key_in(line) for line in (*reversed(lines[:number]), *lines[fault.line + 1 :]))
+    others = (key_in(line) for line in (*reversed(lines[:number]), *lines[number:]))
     word = next((key["key"] for key in others if key and key["before"] == before and key["key"] != here["key"]), "")
     text = lines[number][len(before) :].strip()
     if not fault.goes(number, [f"{before}{word or here['key']}: {quote(text)}"]):
@@ -185,10 +182,14 @@ def _into_item(line: int, end: int, here: int, column: int, what: str) -> str:
     if not what:
         begin = "begin it" if end == line + 1 else "begin them"
         return f"{_name_lines(line, end)} under what follows the last dash: {begin} in column {column + 1}"
-    spaces = _SPACES.get(column - here, f"{column - here} spaces")
+    spaces = _spaces(column - here)
     if end == line + 1:
         return f"{_name_lines(line, end)} to the {what}: begin it in column {column + 1}"
     return f"{_name_lines(line, end)} to the {what}: begin them in column {column + 1} ({spaces} more before each)"
+
+
+def _spaces(number: int) -> str:
+    return _SPACES.get(number, f"{number} spaces")
 
 
 def _name_lines(line: int, end: int) -> str:
@@ -220,18 +221,11 @@ class SplitByDash(Value):
     hint: str
 
 
-def _begins_with(leads: str, item: Node) -> bool:
-    """Whether the first key of a list item is this one; True also for an item that is no map."""
-    return type(item) is not MappingNode or not item.value or bool(item.value[0][0].value == leads)
-
-
 def split_by_dash(node: SequenceNode, leads: str, known: Container[str]) -> SplitByDash | None:
     """The first dash too many, where each line of an item has one: ``- hear: But why?``, ``- try: Ask her.``
 
     ``leads`` is the key with which each item begins, ``known`` are all that it may have.
     """
-    if not leads or all(_begins_with(leads, item) for item in node.value):  # so do nearly all lists
-        return None
     so_far: set[str] = set()
     torn: list[Node] = []
     for item in node.value:

@@ -37,7 +37,7 @@ DEEPEST: Final = 12
 _MOST_MARKED: Final = 20  # how many of these problems are listed: a file with more is something else, pasted in
 _MOST_MENDED: Final = 5  # ... and how many with a mend, as each of those parses the text several times
 
-# `compose` recurses once per level. Shorter texts can't be too deep for it, so their depth isn't counted beforehand.
+# `compose` recurses once per level. With fewer openers, a text is not too deep for it, and not too long for a story.
 _SAFE_TO_COMPOSE: Final = 1_000 if WITH_LIBYAML else 100
 
 _OPENERS: Final = "-:,?[{"  # every list, map and entry needs at least one of these
@@ -53,13 +53,12 @@ class Source:
     file: str
     text: str
     root: Node
-    cut_lines: frozenset[int] = frozenset()  # lines (from 0) where a `#` after one blank may cut text
-    may_hold_markup: bool = True  # whether any text may hold an address, Markdown or HTML at all
+    cut_lines: frozenset[int]  # lines (from 0) where a `#` after one blank may cut text
+    may_hold_markup: bool  # whether any text may hold an address, Markdown or HTML at all
 
     def line(self, number: int) -> str:
         """A line of the file, counted from 0."""
-        lines = self.text.split("\n", number + 1)
-        return lines[number] if number < len(lines) else ""
+        return [*self.text.split("\n"), ""][number]
 
     def is_cut(self, node: ScalarNode) -> bool:
         """Whether a hash cuts this text off: `story: She taps the # to see it.` After two spaces, it begins a note."""
@@ -86,7 +85,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
     if found:
         return None, found
     openers = sum(map(text.count, _OPENERS))
-    if openers > _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text) or 2 * openers > limits.nodes:
+    if openers >= _SAFE_TO_COMPOSE or _MAYBE_MARKED.search(text):
         found = _look_at_events(text, file, limits.nodes, keys)
         if found:
             return None, found
@@ -98,7 +97,7 @@ def source_of(data: bytes, file: str, limits: Limits, keys: KeysOf) -> tuple[Sou
         return None, [problem_of(error, text, file, keys())]
     if root is None:
         return None, [Problem(Place(file), "empty-file", "nothing is written in this file", _HINT_EMPTY)]
-    cut = frozenset(text.count("\n", 0, hit.start()) for hit in _CUT.finditer(text)) if " #" in text else frozenset()
+    cut = frozenset(text[: hit.start()].count("\n") for hit in _CUT.finditer(text))
     return Source(file, text, root, cut, may_hold_any(text)), []
 
 
