@@ -29,15 +29,15 @@ Pair = tuple[ScalarNode, Node]
 class Written:
     """One map of a file, sorted by the keys of its record."""
 
-    __slots__ = ("_at", "_dedented_until", "_fields", "_name", "_node", "_told_until", "bad", "empty", "found", "meant")
+    __slots__ = ("_at", "_dedented_end", "_fields", "_name", "_node", "_told_end", "bad", "empty", "found", "meant")
 
     def __init__(self, record: type[Record], node: MappingNode, name: str, at: Reading) -> None:
         self._fields = keys_of(record)
         self._name = name
         self._at = at
         self._node = node
-        self._dedented_until = -1  # the last line that is known to have begun too far left
-        self._told_until = -1  # the last line of those that were told together
+        self._dedented_end = 0  # the line behind those that are known to begin too far left
+        self._told_end = 0  # the line behind those that were told together
         self.found: dict[str, Pair] = {}
         self.meant: frozenset[str] = frozenset()  # fields that misspelt keys are taken for
         self.empty: frozenset[str] = frozenset()  # fields of which a part has begun too far left
@@ -64,7 +64,7 @@ class Written:
             return self._note_repeated(node, number, key)
         elif comma.is_cut_off(node, number, self._at.source):
             self._at.slipped(comma.comma_in_a_text(node, number, self._at.source, many=False))
-        elif key.start_mark.line <= self._told_until or self._note_out_of_an_item(number, of := self._belongs_to(key)):
+        elif key.start_mark.line < self._told_end or self._note_out_of_an_item(number, of := self._belongs_to(key)):
             return False
         elif of:
             self._note_too_far_left(key, of)
@@ -123,10 +123,10 @@ class Written:
     def _note_too_far_left(self, key: ScalarNode, of: str) -> None:
         """Note a key that belongs to the one above but begins too far left, once for all lines that do."""
         field = self._fields[of]
-        if key.start_mark.line > self._dedented_until:
+        if key.start_mark.line >= self._dedented_end:
             lines = self._at.source.text.split("\n")
             fallen = belongs(key, of, self.found[of][1], lines, self._fields, listed=isinstance(field.many, Some))
-            self._dedented_until = fallen.end - 1
+            self._dedented_end = fallen.end
             self._at.problem(key.start_mark, "unknown-key", fallen.message, fallen.hint)
         if of == self._opened or _is_needed(field, key.value):
             self.empty |= {of}  # it is incomplete for that reason: one slip, one problem
@@ -149,7 +149,7 @@ class Written:
                 continue
             listed = next((value for key, value in self._node.value if key.value == word), None)
             first, (last, value) = run[0][0], run[-1]
-            self._told_until = last.start_mark.line
+            self._told_end = last.start_mark.line + 1
             self.meant |= {word}
             end = max(last.start_mark.line + 1, value.end_mark.line)
             message, hint = out_of_its_list(run, first.start_mark.line, end, word, leads(field.of.of), listed)

@@ -10,6 +10,7 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "rarer-slips.txt"
 
 CHAT = "phone:\n  kind: chat\n  name: Us\n  messages:\n"
 POST = "phone:\n  kind: post\n  by: dev\n  text: look\n"
+ANOTHER = "    verdict: ok\n    why: She is kind.\n"
 BEHIND = [
     *(f"others: {{{'b' * count}: Builder}}\n" for count in (39, 40, 41)),
     *(
@@ -65,9 +66,11 @@ BEHIND = [
     "people: {zed: friend}\nothers: {zed: Zed}\n",
     "people:\n  - dev: friend - maybe\n  ruby: friend\n",
     "people:\n  - dev: friend\n    ruby: friend\n",
+    *(f"people:\n{who}: friend\n" for who in ("ruby", "zed", "phonee")),
+    *(f"phone:\n  kind: post\n  text: look\nby: dev\n{more}" for more in ("", "verdict: ok\n")),
     "phone: chat\n",
     "phone:\n  - kind: chat\n  name: Us\n",
-    *(f"    act: Ruby waves.\n{more}" for more in ("", "    by: ruby\n", "    verdict: ok\n    why: She is kind.\n")),
+    *(f"    act: Ruby waves.\n{more}" for more in ("", "    by: ruby\n", ANOTHER, "    verdict: ok\n")),
     *(f"{CHAT}- dev: hi\n{more}" for more in ("", "- ruby: ho\n", "\n- ruby: ho\n- dev: well\n", "talk: [a, b]\n")),
     *(f"{CHAT} - dev: hi\n{more}" for more in ("", " - ruby: ho\n", "  - ruby: ho\n", "    - ruby: ho\n")),
     *(f"{CHAT}    - dev: {{text: hi, {'o' * count}}}\n" for count in (39, 40, 41)),
@@ -98,6 +101,7 @@ INSTEAD = [
     ("  - act:", "  \uf0b7 act:"),
     *((old, old.replace(":", "：")) for old in ("- act: Dev", "verdict: ok", "ages: 7-9\nstory: Dev", "ok\n    why:")),
     *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
+    ("    why:", "    act: Ruby waves.\n    verdict: ok\n    why:"),
     *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
     *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
     *(("The rabbit photo", "x" * count) for count in (40, 41, 60, 61)),
@@ -122,6 +126,10 @@ WHOLE = [
     *(f"{above}```\n{SMALLEST}" for above in ("", "Note: this\n", "Sure! Here it is:\n", "  title: A\n", "title: A\n")),
     *(SMALLEST.replace("Ruby is", "Zoë is").encode(encoding) for encoding in ("utf-16", "utf-16-le", "cp1252")),
     *("", "\n", "# only a note\n", "just words\n", "- a\n- b\n", "[" * 13 + "]" * 13, "a: " + "{b: " * 13, "\0"),
+    *(
+        (SMALLEST.replace("  - ", dash) + f"    act: Ruby waves.\n{ANOTHER}").replace("    ", " " * column)
+        for column, dash in ((1, "-\n    "), (2, "- "))
+    ),
     "".join(f"a{number}: &x {number}\n" for number in range(25)),
 ]
 """What is no story, or one with more around it."""

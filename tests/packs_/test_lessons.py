@@ -182,6 +182,29 @@ def test_a_line_that_is_wrong_is_named_with_its_number(folder: Path, line: str, 
     assert (problem.code, problem.place.line) == (code, text.count("\n"))
 
 
+def test_a_plan_has_stories_or_a_week(tmp_path: Path) -> None:
+    read = read_lesson(a_plan(tmp_path, PLAN[: PLAN.index("cards:")]), "week-2")
+
+    (problem,) = read.problems
+    assert (read.plan, problem.message) == (None, "'cards' or 'week' is missing")
+    assert problem.hint == (
+        "add 'cards: …': the scenarios, as pack/scenario, in the order of the lesson, or"
+        " 'week: …': the week of which one day is played, in place of stories, as pack/week"
+    )
+
+
+@pytest.mark.parametrize(("minutes", "most"), [(10, 1), (20, 1), (30, 2), (50, 3)])
+def test_there_is_time_for_so_many_stories(tmp_path: Path, minutes: int, most: int) -> None:
+    plan = PLAN[: PLAN.index("cards:")].replace("30", str(minutes))
+
+    def said_of(stories: int) -> list[str]:
+        cards = [f"mine/{number}" for number in range(stories)]
+        return [problem.code for problem in read_lesson(a_plan(tmp_path, f"{plan}cards: {cards}\n"), "week-2").problems]
+
+    assert said_of(most) == []
+    assert said_of(most + 1) == ["too-many-cards"]
+
+
 @pytest.mark.parametrize("text", ["", "a: [", "- a\n- b\n", "\x00", "title: *x\n", "a" * 100_000])
 def test_a_file_that_is_no_plan_says_so(folder: Path, text: str) -> None:
     report = check_paths([a_plan(folder, text)])

@@ -318,4 +318,5 @@ def test_the_older_players_are_the_more_words_a_phone_may_have(ages: str, most: 
 
 def test_of_a_post_exactly_one_of_text_photo_and_private_is_shown() -> None:
     assert codes(with_phone("kind: post\nby: dev")) == ["exactly-one"]
+    assert with_phone("kind: post\nby: dev").subject is None
     assert codes(with_phone("kind: post\nby: dev\ntext: a\nprivate: photo")) == ["exactly-one"]
