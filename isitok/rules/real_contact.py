@@ -205,7 +205,7 @@ def _is_a_host(found: re.Match[str], text: str) -> bool:
     if all(label.isdigit() for label in labels[:-1]):
         return False
     starts_a_sentence = found["end"][0].isupper() and found["end"][1:].islower() and not found["name"].istitle()
-    sent = _SENT_THERE.search(text[max(0, found.start() - 60) : found.start()]) is not None
+    sent = _SENT_THERE.search(text, 0, found.start()) is not None
     if end in _ALWAYS:
         unlikely = starts_a_sentence or (len(end) > 2 and labels[0] in _BEFORE_ME and end not in ("com", "org", "net"))
         return sent or len(labels) > 2 or not unlikely

@@ -301,6 +301,7 @@ NO_PLACES = (
     "best.day.ever",
     "so.done.with.this",
     "lol.no",
+    "ok.bet",
     "i cant.even",
     "polka dot dress",
     "the dot in the corner",

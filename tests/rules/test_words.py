@@ -7,7 +7,7 @@ import pytest
 from isitok.format.word_list import GOOD, AskedAbout, Needs, SureWords, WordList, WordLists
 from isitok.rules.folding import folded
 from isitok.rules.listed import ASK, entries_of, places_in
-from isitok.rules.pattern_pieces import NOBODY
+from isitok.rules.pattern_pieces import NOBODY, World
 from isitok.rules.patterns import BadPattern, Language
 from isitok.rules.words import Words
 from tests.each import each
@@ -126,6 +126,12 @@ def test_what_is_found(line: str, text: str) -> None:
 )
 def test_what_is_not(line: str, text: str) -> None:
     assert not finds(line, text)
+
+
+def test_whom_a_story_adds_is_an_outsider() -> None:
+    meets, world = Language({}).read("meets <outsider> at"), World(outsiders=frozenset({"max"}))
+    assert meets.search(folded("Ruby meets Max at the gate."), world) == (1, 4)
+    assert meets.search(folded("Ruby meets Leo at the gate."), world) is None
 
 
 @pytest.mark.parametrize(
