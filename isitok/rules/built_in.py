@@ -1,6 +1,7 @@
 """What can stand in the lines of word lists without a list: somebody's name, an adult, a sum of money, a time."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -124,10 +125,7 @@ def _number(text: Folded, at: int, world: World) -> Ends:
 def _time(text: Folded, at: int, world: World) -> Ends:
     """A time of day: "9am", "3.30 pm", "15:30", "9 o'clock"."""
     if found := re.compile(_TIME).match(text.text, text.spans[at][0]):
-        after = at + 1
-        while after < len(text) and text.spans[after][0] < found.end():
-            after += 1
-        yield after
+        yield bisect_left(text.spans, (found.end(), found.end()))
 
 
 BUILT_IN: Final[Mapping[str, Piece]] = {

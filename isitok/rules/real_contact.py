@@ -212,11 +212,7 @@ def _is_a_host(found: re.Match[str], text: str) -> bool:
     if starts_a_sentence and not sent:
         return False
     odd = any(re.search(r"\d|-", label) for label in labels[:-1])
-    if end in _MAYBE:
-        alone = len(labels) == 2
-        if end == "me":
-            return labels[-2] not in _BEFORE_ME or sent
-        return sent or odd or (not alone and labels[-2] in ("co", "org", "ac", "gov", "com", "net"))
-    if len(end) == 2:
-        return sent or odd or (len(labels) > 2 and labels[-2] in ("co", "org", "ac", "gov", "com", "net"))
-    return sent
+    if end == "me":
+        return labels[-2] not in _BEFORE_ME or sent
+    of_a_country = len(labels) > 2 and labels[-2] in ("co", "org", "ac", "gov", "com", "net")
+    return sent or ((end in _MAYBE or len(end) == 2) and (odd or of_a_country))

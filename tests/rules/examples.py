@@ -281,7 +281,7 @@ EXAMPLES: Mapping[str, Examples] = {
             checked(help=("ten-to-twelve",), ages=(Band.B9_11,)),
             checked(help=("ten-to-twelve",), ages=(Band.B11_14,)),
             checked(help=("childline", "trusted-adult")),
-            checked(help=("report-harmful-content",), ages=(Band.B11_14,)),
+            checked(help=("report-harmful-content",), ages=(Band.B9_11, Band.B11_14)),
         ),
     ),
     "help-number-known": Examples(

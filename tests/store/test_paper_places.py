@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from isitok.base.jobs import READ
 from isitok.game.take_home import Size
 from isitok.scenes.one_to_one.paper import TakeHomeSheet, choose_size, file_of, put_into
+from isitok.store import paper_places
 from isitok.store.paper_places import MOST_DRIVES, PaperPlace, PlaceKind, browse_roots, mounts_in, print_folders
 from tests.stages import a_desk
 from tests.stages.desk import in_documents
@@ -41,6 +43,26 @@ def test_a_folder_is_looked_for_from_where_files_come_to_as_well(home: Path, mon
     monkeypatch.setenv("XDG_DOWNLOAD_DIR", str(home / "Downloads"))
     (home / "Downloads").mkdir()
     assert [place.kind for place in browse_roots()] == [PlaceKind.DOWNLOADS, PlaceKind.HOME]
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="homes are found otherwise there")
+def test_all_places_that_are_silent_are_waited_for_a_second_together(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits: list[float] = []
+
+    class Silent:
+        def __init__(self, *_: object) -> None:
+            pass
+
+        def result(self, seconds: float) -> bool:
+            waits.append(seconds)
+            raise TimeoutError
+
+    monkeypatch.setattr(paper_places, "begin", Silent)
+    assert print_folders() == ()
+    assert len(waits) == 3
+    assert READ >= waits[0] > waits[1] > waits[2]
 
 
 def test_a_stick_has_its_own_name(tmp_path: Path) -> None:
