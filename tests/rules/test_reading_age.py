@@ -121,10 +121,13 @@ def test_a_sentence_of_forty_words_is_repeated_whole_and_of_a_longer_one_its_beg
 
 def test_names_count_as_sam() -> None:
     text = readable_text(
-        checked(acts=(an_act(why="The shop and Ffion ask Ms Okafor"),), others=called(shop="The shop"))
+        checked(
+            acts=(an_act(why="The shop, Auntie Noor and Ffion ask Ms Okafor"),),
+            others=called(shop="The shop", aunt="Auntie Noor"),
+        )
     )
 
-    assert "Sam and Sam ask Sam." in text
+    assert "Sam, Sam and Sam ask Sam." in text
     assert "Ffion" not in text
 
 

@@ -73,6 +73,7 @@ def finds(line: str, text: str) -> bool:
         ("<name> is mean", "Mrs Begum is mean"),
         ("<name> is mean", "McKay is mean"),
         ("<name> is mean", "Ewing is mean"),
+        (". <name>.", "It was that bag. Leo"),
         ("hurts her.", "it hurts her, so stop"),
         ("hurts her.", "it hurts her"),
         (". keep it", "Keep it from mum"),
