@@ -176,8 +176,7 @@ class Written:
             at.problem(key.start_mark, "unknown-key", message, hint)
             return ()
         called = _ALSO_CALLED.get(word.lower(), "")
-        there = {key.value for key, _ in self._node.value if type(key) is ScalarNode}
-        lacking = [one for one in self._fields if one not in there]
+        lacking = self._lacking
         meant = [called] if called in lacking else nearest(word, lacking) or nearest(word, self._fields)
         near = f"did you mean '{meant[0]}'? " if meant else ""
         if not meant and (meant := self._lacks_one(value)):
@@ -190,14 +189,18 @@ class Written:
 
     def _lacks_one(self, value: Node) -> list[str]:
         """The one key that is needed and not there, if a value like this can stand behind it: `reason` for `why`."""
-        written = {key.value for key, _ in self._node.value if type(key) is ScalarNode}
-        lacking = [of for key, of in self._fields.items() if of.need is f.REQUIRED and key not in written]
-        if len(lacking) != 1 or lacking[0].key in self.meant:
+        lacking = [key for key in self._lacking if self._fields[key].need is f.REQUIRED]
+        if len(lacking) != 1 or lacking[0] in self.meant:
             return []
-        wanted = lacking[0]
-        is_list = isinstance(wanted.many, Some) and not wanted.many.one
-        fits = (is_single_text(wanted) and type(value) is ScalarNode) or (is_list and type(value) is SequenceNode)
-        return [wanted.key] if fits else []
+        wanted = self._fields[lacking[0]]
+        is_one = is_single_text(wanted) and type(value) is ScalarNode
+        return lacking if is_one or (isinstance(wanted.many, Some) and type(value) is SequenceNode) else []
+
+    @property
+    def _lacking(self) -> list[str]:
+        """Its keys that aren't written."""
+        written = {key.value for key, _ in self._node.value if type(key) is ScalarNode}
+        return [key for key in self._fields if key not in written]
 
 
 def is_single_text(field: Field) -> bool:
@@ -225,14 +228,10 @@ def all_keys(of: OneOf) -> dict[str, Field]:
 
 
 def _is_needed(field: Field, word: str) -> bool:
+    """Whether this is one of the keys without which what stands below a field is incomplete."""
     one = keys_inside(field).get(word)
-    return one is not None and (one.need is f.REQUIRED or word in _exactly_one(field))
-
-
-def _exactly_one(field: Field) -> tuple[str, ...]:
-    if isinstance(field.of, OneOf):
-        return tuple({word for record in field.of.of.values() for word in record.EXACTLY_ONE})
-    return field.of.of.EXACTLY_ONE if isinstance(field.of, Part) and not field.of.of.SHORT else ()
+    records = field.of.of.values() if isinstance(field.of, OneOf) else ()
+    return one is not None and (one.need is f.REQUIRED or any(word in record.EXACTLY_ONE for record in records))
 
 
 def keys_below(field: Field) -> frozenset[str]:
@@ -264,7 +263,7 @@ def known_keys(record: type[Record]) -> Keys:
 
 
 def _is_a_map(field: Field) -> bool:
-    return field.many is None and isinstance(field.of, Part) and not field.of.of.SHORT
+    return field.many is None and isinstance(field.of, Part)
 
 
 @once

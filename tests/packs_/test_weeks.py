@@ -300,6 +300,8 @@ def test_a_bundled_week_tells_what_was_done_as_it_then_was() -> None:
 
     missing = "'did' is missing for 'Tell Ms Okafor at break': bundled packs have it"
     assert missing in said(untold, bundled=True)["bundled-needs"]
+    hard = ("      easy: {says: 'Nobody made her do it.', why: 'She took it down herself. Idris can see that.'}\n", "")
+    assert "'easy' is missing in 'judge': bundled packs have it" in said(hard, bundled=True)["bundled-needs"]
     assert "bundled-needs" not in said(untold)
 
 
