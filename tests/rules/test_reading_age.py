@@ -19,7 +19,7 @@ from isitok.rules.readability import (
     syllables,
 )
 from isitok.rules.reading_age import check
-from tests.builders import a_respond, a_tell, an_act, called
+from tests.builders import a_message, a_phone, a_respond, a_tell, an_act, an_audience, called
 from tests.each import each
 from tests.rules.examples import HARD, PLAIN
 from tests.rules.nouns import checked, in_a_bubble, in_talk
@@ -132,12 +132,19 @@ def test_names_count_as_sam() -> None:
 
 
 def test_what_pupils_say_and_read_counts_and_phones_and_titles_do_not() -> None:
-    subject = checked(in_a_bubble("hippopotamus").scenario, tell=a_tell(), respond=a_respond())
+    subject = checked(
+        in_a_bubble("hippopotamus").scenario,
+        acts=(an_act(elsewhere=a_phone(a_message("rhinoceros"))),),
+        audience=(an_audience(what="a crocodile", why="It is hers."),),
+        tell=a_tell(),
+        respond=a_respond(),
+    )
     text = readable_text(subject)
 
     assert "Can we talk?" in text
     assert "Scroll on." in text
-    assert "hippopotamus" not in text
+    assert "It is hers." in text
+    assert not any(beast in text for beast in ("hippopotamus", "rhinoceros", "crocodile"))
     assert "The coach photo" not in text
     assert "elephant" not in readable_text(in_talk("Is it an elephant?"))
 
