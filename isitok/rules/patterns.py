@@ -141,7 +141,7 @@ class Language:
 
 def did_you_mean_list(name: str, names: Iterable[str]) -> str:
     """``did you mean '<their>'? `` for a near miss; else ``""``."""
-    return did_you_mean(name, names).replace("'", "'<", 1).replace("'?", ">'?", 1)
+    return did_you_mean(name, names).replace("'", "'<", 1).replace("'?", ">'?")
 
 
 def _one_of(rows: Sequence[Row], *, optional: bool) -> Piece:

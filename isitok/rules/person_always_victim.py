@@ -43,10 +43,12 @@ def check_pack(pack: PackSubject) -> Iterator[Problem]:
         for id_, roles in subject.scenario.people.items()
         if Role.PICTURED in roles and id_ in children and children[id_].pronouns in ("she", "he")
     ]
-    girls = pictured.count("she")
+    counts = {"girl": pictured.count("she"), "boy": pictured.count("he")}
+    girls = counts["girl"]
     if len(pictured) >= FEWEST_PICTURED and not FAIR[0] <= girls / len(pictured) <= FAIR[1]:
         message = f"of {len(pictured)} pictured girls and boys, {girls} are girls: between 35 and 65 % is fair"
-        hint = f"tell some of these stories about a {'boy' if girls * 2 > len(pictured) else 'girl'}: swap two names"
+        rarer = min(counts, key=lambda who: counts[who])
+        hint = f"tell some of these stories about a {rarer}: swap two names"
         yield Problem(pack.places.at("title"), CODE, message, hint, SEVERITY)
 
 

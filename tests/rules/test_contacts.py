@@ -87,6 +87,7 @@ NUMBERS = (
     "zero eight hundred, one one one two",
     "oh seven nine double one, one two three four five six",
     "oh eight hundred one two three",
+    "oh eight treble one two three four",
     "In 2026 call 0800 123 4567",
     "ring 0800 1111 or 0800 123 4567",
     "0800 11112",

@@ -142,6 +142,7 @@ SAID = (
     "meet me alone after school, grown-ups ruin it",
     "Mr Patel sends her gifts and says to keep it between us.",
     "She bet her lunch money and is 13 but says she is 18.",
+    "You won't be in any trouble.",
 )
 """What can be about hard things: each subject of the word lists, denied, asked about, refused."""
 

@@ -217,6 +217,7 @@ def test_what_shares_a_word_with_a_wording_that_is_fine_is_not_found() -> None:
     assert any(of.found_in("im so tired. ur so gay"))
     beside = words("so gay", fine=("ur so", "people can", "he is"))
     assert any(beside.found_in("he is so gay people can")), "what lies right beside it shares no word"
+    assert not any(words("so gay", fine=("(ur|so) so",)).found_in("ur so so gay")), "a second one does"
 
 
 def test_what_comes_right_after_a_wording_is_fine_and_in_the_next_sentence_it_is_not() -> None:
