@@ -36,6 +36,7 @@ from isitok.library.folders import (
 )
 from isitok.library.lesson_files import is_lesson_name, lessons_in, read_lesson
 from isitok.library.needs_adult import is_led, needs_adult
+from isitok.library.read_pack import cycles_unsought
 from isitok.library.roots import SHEETS, WORDS, bundled_root
 from isitok.rules import other_language
 
@@ -100,6 +101,7 @@ def with_told_apart(report: Report, *, strict: bool = False) -> Report:
     return replace(report, told=told, problems=tuple(sorted({*report.problems, *problems}, key=by_file)))
 
 
+@cycles_unsought()
 def check_paths(
     paths: Sequence[Path],
     *,

@@ -197,7 +197,7 @@ def _words_of(root: Path) -> tuple[ReadWords, Words | None]:
 
 
 def _ready(lists: ReadWords) -> tuple[ReadWords, Words | None]:
-    return lists, Words(lists.lists) if lists.lists else None
+    return lists, Words(lists.lists, lists.language) if lists.lists else None
 
 
 def _is_drawn(picture: str) -> bool:

@@ -134,13 +134,20 @@ def check_facts(plan: LessonPlan, places: Places, known: Known) -> Iterator[Prob
 
 def _links(ids: Sequence[str], key: str, nations: Sequence[Nation], places: Places, known: Known) -> Iterator[Problem]:
     for number, id_ in enumerate(ids):
-        fact, place = known.facts.get(id_), places.at("links", key, number)
+        fact = known.facts.get(id_)
         if fact and not set(nations) <= set(fact.nations):
             message = f"{id_} doesn't apply in {key}, only in {', '.join(fact.nations)}"
-            yield Problem(place, "link-elsewhere", message, "name it under the nations in which it applies")
+            yield Problem(
+                places.at("links", key, number),
+                "link-elsewhere",
+                message,
+                "name it under the nations in which it applies",
+            )
         elif fact and fact.status != "confirmed":
             message = f"{id_} is {fact.status}: a school would file what nobody has read"
-            yield Problem(place, "second-hand-fact", message, "name a confirmed fact, or none")
+            yield Problem(
+                places.at("links", key, number), "second-hand-fact", message, "name a confirmed fact, or none"
+            )
 
 
 def check_words(plan: LessonPlan, places: Places, known: Known, level: Level, words: Words) -> Iterator[Problem]:

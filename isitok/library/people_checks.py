@@ -40,10 +40,9 @@ def _others(subject: Subject) -> Iterator[Problem]:
     faces = {cast[id_].drawn_as: id_ for id_ in scenario.people if id_ in cast}
     called = {name: id_ for id_, one in cast.items() if not re.fullmatch(_FAMILY, name := one.name.casefold())}
     for id_, other in scenario.others.items():
-        place = subject.at("others", id_)
         if id_ in cast:
             hint = "choose another name; people of the cast need no line in 'others'"
-            yield Problem(place, "others-in-cast", f"'{id_}' is in the cast already", hint)
+            yield Problem(subject.at("others", id_), "others-in-cast", f"'{id_}' is in the cast already", hint)
         elif first := called.get(other.name.casefold()):
             message = f"'{id_}' and '{first}' are both called {other.name}"
             yield _warning(

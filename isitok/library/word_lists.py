@@ -10,6 +10,7 @@ from isitok.base.disk import names_in
 from isitok.base.spelling import did_you_mean
 from isitok.base.value import Value, replace
 from isitok.format.file import read_path
+from isitok.format.problem import Path as KeyPath
 from isitok.format.problem import Place, Places, Problem, Severity
 from isitok.format.record import Record
 from isitok.format.word_list import AskedAbout, NamedLists, SureWords, WordList, WordLists
@@ -37,16 +38,23 @@ class ReadWords(Value):
     lists: WordLists | None
     problems: tuple[Problem, ...]
     examples: tuple["Example", ...] = ()
+    language: Language | None = None  # in which they were read
 
 
 class Example(Value):
     """A line of a word list that must do as it says."""
 
-    place: Place
     code: str
     block: int  # or ``ASK``
     text: str
     trips: bool
+    places: Places
+    path: KeyPath
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.places.at(*self.path)
 
 
 def words_of(root: Path) -> ReadWords:
@@ -55,7 +63,7 @@ def words_of(root: Path) -> ReadWords:
     if is_the_games(root) or own.lists is None:
         return own
     more = read_words(root, own.lists)
-    return replace(more, lists=own.lists.with_more(more.lists) if more.lists else None)
+    return replace(more, lists=own.lists.with_more(more.lists) if more.lists else None, language=None)
 
 
 def _of_the_game() -> ReadWords:
@@ -100,7 +108,7 @@ def read_words(root: Path, game: WordLists | None = None) -> ReadWords:
         problems.append(_none(folder))
         whole = False
     found = WordLists(subjects=tuple(subjects), named=named)
-    return ReadWords(found if whole else None, tuple(problems), tuple(examples))
+    return ReadWords(found if whole else None, tuple(problems), tuple(examples), language)
 
 
 def _without_examples(subject: WordList) -> WordList:
@@ -151,24 +159,23 @@ def _wrong_lists(
             message, hint = f"'<{name}>' is built in", "give the list another name"
             yield Problem(places.at("lists", name), _CODE, message, hint)
         for number, word in enumerate(words):
-            yield from _wrong_word(word, language, places.at("lists", name, number))
+            yield from _wrong_word(word, language, places, ("lists", name, number))
 
 
 def _wrong_words(subject: WordList, places: Places, language: Language) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
-    tiers: list[tuple[tuple[str | int, ...], Sequence[str]]] = [
+    first: dict[str, KeyPath] = {}
+    tiers: list[tuple[KeyPath, Sequence[str]]] = [
         (("sure", number, "words"), block.words) for number, block in enumerate(subject.sure)
     ]
     if subject.asked:
         tiers.append((("ask", "words"), subject.asked))
     for path, words in tiers:
         for number, word in enumerate(words):
-            place = places.at(*path, number)
-            yield from _wrong_word(word, language, place)
+            yield from _wrong_word(word, language, places, here := (*path, number))
             if word in first:
-                message = f"'{word}' stands in line {first[word].line}, too"
-                yield Problem(place, _CODE, message, "keep one of the two: what is sure isn't asked about")
-            first.setdefault(word, place)
+                message = f"'{word}' stands in line {places.at(*first[word]).line}, too"
+                yield Problem(places.at(*here), _CODE, message, "keep one of the two: what is sure isn't asked about")
+            first.setdefault(word, here)
     yield from _wrong_patterns(subject, places, language)
     if (subject.asked or subject.asked_in) and not subject.question:
         message, hint = "'question' is missing: words are asked about", "add 'question: is this about …?'"
@@ -187,24 +194,24 @@ def _unknown_subjects(subject: WordList, places: Places, codes: Collection[str])
 
 
 def _wrong_patterns(subject: WordList, places: Places, language: Language) -> Iterator[Problem]:
-    blocks: list[tuple[tuple[str | int, ...], Record]] = [((), subject)]
+    blocks: list[tuple[KeyPath, Record]] = [((), subject)]
     blocks += [(("sure", number), block) for number, block in enumerate(subject.sure)]
     blocks += [(("ask",), subject.ask)] if subject.ask else []
     for path, block in blocks:
         for key in _PATTERNS:
             for number, word in enumerate(getattr(block, key, ())):
-                yield from _wrong_word(word, language, places.at(*path, key, number))
+                yield from _wrong_word(word, language, places, (*path, key, number))
 
 
-def _wrong_word(word: str, language: Language, place: Place) -> Iterator[Problem]:
+def _wrong_word(word: str, language: Language, places: Places, path: KeyPath) -> Iterator[Problem]:
     try:
         language.read(word)
     except BadPattern as error:
-        yield Problem(place, _CODE, str(error), error.hint)
+        yield Problem(places.at(*path), _CODE, str(error), error.hint)
 
 
 def _examples_of(subject: WordList, places: Places) -> Iterator[Example]:
-    blocks: list[tuple[tuple[str | int, ...], int, SureWords | AskedAbout]] = [
+    blocks: list[tuple[KeyPath, int, SureWords | AskedAbout]] = [
         (("sure", number), number, block) for number, block in enumerate(subject.sure)
     ]
     if subject.ask:
@@ -212,13 +219,13 @@ def _examples_of(subject: WordList, places: Places) -> Iterator[Example]:
     for path, number, block in blocks:
         for key in _EXAMPLES:
             for place, text in enumerate(getattr(block, key)):
-                yield Example(places.at(*path, key, place), subject.code, number, text, key == "trips")
+                yield Example(subject.code, number, text, key == "trips", places, (*path, key, place))
 
 
 def wrong_examples(words: Words, examples: Sequence[Example]) -> Iterator[Problem]:
     """Examples that don't do as they say."""
     for one in examples:
-        found = {(block, line) for code, block, line in words.found_in(one.text) if code == one.code}
+        found = {(block, line) for _, block, line in words.found_in(one.text, one.code)}
         blocks = {block for block, _ in found}
         if one.trips and one.block not in blocks:
             message = f"no words of this block are found in '{one.text}'"

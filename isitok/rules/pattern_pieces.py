@@ -1,6 +1,6 @@
 """The pieces of which a line of a word list is made: words, a choice, a gap, an end; and where they stand in a text."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from isitok.base.value import Value
@@ -11,7 +11,7 @@ _COMMON_WORDS: Final = (
     "a an the to of in on at it is was are be been i you he she they we u ur my your his her their our me"
     " him them us this that and or but for with from not no so if when up out off by as do does did get"
     " gets got go goes going have has had can will all some one two want wants say says take takes make"
-    " makes about just who what how"
+    " makes about just who what how its tell ok know ask help would like look there then dont cant school mum dad"
 )
 _COMMON: Final = frozenset(_COMMON_WORDS.split())
 
@@ -26,7 +26,7 @@ class World(Value):
 
 NOBODY: Final = World()
 
-Ends = Iterator[int]
+Ends = Iterable[int]
 """Where a piece of a pattern may end: numbers of the words after it."""
 
 
@@ -50,6 +50,7 @@ class Words(Piece):
     """One word of some, or nothing."""
 
     __slots__ = ("anchor", "first", "optional")
+    first: frozenset[str]
 
     def __init__(self, words: frozenset[str], *, optional: bool = False) -> None:
         self.first = words
@@ -58,10 +59,8 @@ class Words(Piece):
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """After the word, or right here if it may be left out."""
-        if at < len(text.words) and text.is_one_of(at, self.first or frozenset()):
-            yield at + 1
-        if self.optional:
-            yield at
+        here = (at,) if self.optional else ()
+        return (at + 1, *here) if at < len(text.words) and text.is_one_of(at, self.first) else here
 
 
 class OneOf(Piece):
@@ -108,8 +107,7 @@ class End(Piece):
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Here, if something begins or ends."""
-        if at >= len(text.words) or text.parted[at] != JOINED:
-            yield at
+        return (at,) if at >= len(text.words) or text.parted[at] != JOINED else ()
 
 
 class BuiltIn(Piece):
@@ -123,8 +121,7 @@ class BuiltIn(Piece):
 
     def ends(self, text: Folded, at: int, world: World) -> Ends:
         """Where a match of the built-in piece may end."""
-        if at < len(text.words):
-            yield from self._is(text, at, world)
+        return self._is(text, at, world) if at < len(text.words) else ()
 
 
 class Row:

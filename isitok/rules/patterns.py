@@ -85,9 +85,15 @@ class Language:
     def __init__(self, named: Mapping[str, Sequence[str]]) -> None:
         self._named = named
         self._read: dict[str, Piece] = {}
+        self._lines: dict[str, Pattern] = {}
 
     def read(self, written: str) -> Pattern:
         """A pattern. Raises ``BadPattern``."""
+        if written not in self._lines:
+            self._lines[written] = self._line(written)
+        return self._lines[written]
+
+    def _line(self, written: str) -> Pattern:
         give_way()
         row = Row(self._pieces(written, 0))
         if not row.pieces or all(piece.optional or isinstance(piece, End) for piece in row.pieces):

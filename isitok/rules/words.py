@@ -41,44 +41,67 @@ REAL_PEOPLE: Final = "real-people"
 """The subject that ``others`` answers, too: whom a story describes is made up."""
 _TELLING: Final = ("title", "story", "phone")  # where a story says what it is about
 _OF_A_PACK: Final = ("title", "about", "objectives")
-_Where = tuple[Voice, bool] | None
-"""In whose words, and whether in quotations, too; None for everywhere."""
+_Where = tuple[Voice, bool] | str | None
+"""In whose words, and whether in quotations, too; the lines of one subject everywhere; None for all of them."""
+_Line = tuple[int, list[frozenset[str]]]
+"""The number of an entry, and further sets of words of which a text must have one each."""
 
 
 class Words:
     """Word lists, ready to look."""
 
-    def __init__(self, lists: WordLists) -> None:
-        """Raises ``BadPattern`` where a line isn't in the language: lists that were read have none."""
-        language = Language(lists.named)
+    def __init__(self, lists: WordLists, language: Language | None = None) -> None:
+        """Raises ``BadPattern`` where a line isn't in the language: lists that were read have none.
+
+        ``language`` is the one in which they were read, so that it knows their lines.
+        """
+        language = language or Language(lists.named)
         self.subjects = lists.subjects
         self._entries = [entry for subject in lists.subjects for entry in entries_of(subject, language)]
 
     @cached_property
-    def _index(self) -> Mapping[_Where, Mapping[str, list[int]]]:
+    def _index(self) -> Mapping[_Where, Mapping[str, list[_Line]]]:
         """The lines that are looked for somewhere, by a word of which a text must have one; "" if by none."""
-        index: dict[_Where, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        index: dict[_Where, dict[str, list[_Line]]] = defaultdict(lambda: defaultdict(list))
         for number, entry in enumerate(self._entries):
             voices = entry.block.voices(entry.subject)
-            for where in (None, *((voice, entry.is_everywhere(voice)) for voice in voices)):
-                for word in next(iter(entry.pattern.row.anchors), ("",)):
-                    index[where][word].append(number)
+            rarest, *further = entry.pattern.row.anchors or [frozenset(("",))]
+            for where in (None, entry.subject.code, *((voice, entry.is_everywhere(voice)) for voice in voices)):
+                for word in rarest:
+                    index[where][word].append((number, further))
         return index
+
+    def said_by(self, spoken: Spoken) -> Iterator[tuple[_Where, str]]:
+        """The texts of a passage in which lines are looked for: with quotations, and without."""
+        voice = spoken.passage.voice
+        if (voice, True) in self._index:
+            yield (voice, True), spoken.text
+        if (voice, False) in self._index:
+            yield (voice, False), spoken.own
 
     def near(self, text: Folded, where: _Where = None) -> list[Entry]:
         """The lines of which a text has a word, in the order in which they are written."""
-        index, words = self._index[where], text.all_words
-        numbers = {number for word in (*(words & index.keys()), "") for number in index.get(word, ())}
-        return [entry for number in sorted(numbers) if (entry := self._entries[number]).pattern.may_be_in(words)]
+        index, words = self._index.get(where, {}), text.all_words
+        numbers = {
+            number
+            for word in (*words, "")
+            if word in index
+            for number, further in index[word]
+            if not any(map(words.isdisjoint, further))
+        }
+        return [self._entries[number] for number in sorted(numbers)]
 
     def codes(self) -> frozenset[str]:
         """The subjects that there are."""
         return frozenset(subject.code for subject in self.subjects)
 
-    def found_in(self, text: str) -> Iterator[tuple[str, int, str]]:
-        """What is found in a text by itself: the subject, the number of the block (or ``ASK``), and the line."""
+    def found_in(self, text: str, code: str | None = None) -> Iterator[tuple[str, int, str]]:
+        """What is found in a text by itself: the subject, the number of the block (or ``ASK``), and the line.
+
+        With ``code`` only what is found of this subject.
+        """
         for one in ways_to_read(straight(as_seen(text))):
-            for entry in self.near(one):
+            for entry in self.near(one, code):
                 for found in places_in(entry, one, NOBODY):
                     yield entry.subject.code, ASK if found.asked else entry.block.number, entry.pattern.written
 
@@ -161,11 +184,10 @@ def _all_found(words: Words, all_spoken: Sequence[Spoken], world: World) -> Iter
     for one in all_spoken:
         give_way()
         of_help = one.subject is None and one.passage.path[0] == "routes"
-        for said, everywhere in ((one.text, True), (one.own, False)):
+        for where, said in words.said_by(one):
             seen: set[str] = set()
             for text in ways_to_read(said):
-                near = words.near(text, (one.passage.voice, everywhere))
-                here = [entry for entry in near if _is_for(entry, one)]
+                here = [entry for entry in words.near(text, where) if _is_for(entry, one)]
                 places = [(entry, place) for entry in here for place in places_in(entry, text, world, of_help=of_help)]
                 for entry, (shown, start, end, asked) in places:
                     if entry.pattern.written not in seen:
@@ -180,16 +202,12 @@ def _is_asked_in(entry: Entry, spoken: Spoken) -> bool:
     return not is_called_good(spoken.passage.path, spoken.subject.scenario)
 
 
-def _keys(spoken: Spoken) -> str:
-    """The keys on the way to a passage: ".acts.act."."""
-    return f".{'.'.join(key for key in spoken.passage.path if isinstance(key, str))}."
-
-
 def _is_for(entry: Entry, spoken: Spoken) -> bool:
     """Whether a line is looked for in a passage of its voices."""
-    left_out = (*entry.block.sure.not_in, *entry.subject.not_in)
-    if left_out and any(f".{key}." in _keys(spoken) for key in left_out):
-        return False
+    if left_out := (*entry.block.sure.not_in, *entry.subject.not_in):
+        keys = f".{'.'.join(key for key in spoken.passage.path if isinstance(key, str))}."  # ".acts.act."
+        if any(f".{key}." in keys for key in left_out):
+            return False
     if entry.block.sure.only_level_3 and not (spoken.subject and spoken.subject.scenario.level is Level.THREE):
         return False
     if entry.block.sure.only_stories and spoken.subject is None and spoken.passage.path[0] not in _OF_A_PACK:
