@@ -230,7 +230,7 @@ def _map(of: k.Kind, many: k.By, node: Node, mark: Mark | None, name: str, at: R
 def _check_count(
     many: k.Some | k.By, number: int, mark: Mark | None, name: str, hints: tuple[str, str], at: Reading
 ) -> bool:
-    """Whether this many items can be read. If there are too many, they still are, to find other problems, too.
+    """Whether there are enough items to be read. If there are too many, they still are, to find other problems, too.
 
     ``hints`` say what to do if there are too few, and if there are too many.
     """
@@ -240,7 +240,7 @@ def _check_count(
     limit = f"{many.low} at least" if few else f"{many.high} at most"
     message = f"'{shorten(name)}' has {number}; {limit}"
     at.problem(mark, "too-few" if few else "too-many", message, hints[0] if few else hints[1])
-    return not few and number <= 2 * many.high + 20
+    return not few
 
 
 def _each(of: k.Each, node: Node, mark: Mark | None, name: str, at: Reading) -> Any:

@@ -1,10 +1,10 @@
 """The state of reading one file: its problems, the band that sets the limits, who may be named."""
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from yaml.error import Mark
-from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from yaml.nodes import MappingNode, ScalarNode
 
 from isitok.format.hints import how_to_name, shorten, who_else
 from isitok.format.problem import Place, Problem, Severity
@@ -156,11 +156,6 @@ class Reading:
         message = f"{self.unlisted} more problems in this file are not listed"
         return [*self.problems, Problem(Place(self.file), "more-problems", message, "mend the others first")]
 
-    @property
-    def failed(self) -> bool:
-        """Whether any problem so far is an error."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
-
     def nothing_written(self, mark: Mark | None, name: str, hint: str = "write something, or delete the line") -> None:
         """Note that there is nothing after a key or a dash."""
         self.problem(mark, "empty", f"nothing is written at '{shorten(name)}'", hint)
@@ -183,6 +178,6 @@ class Reading:
 def _kind_of(node: Node) -> str:
     if node.id == "scalar":
         return "text stands"
-    if cast("MappingNode | SequenceNode", node).flow_style:
+    if cast(Any, node).flow_style:
         return f"{'square' if node.id == 'sequence' else 'curly'} brackets stand"
     return "a list stands" if node.id == "sequence" else "a word with a colon stands"

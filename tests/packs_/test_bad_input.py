@@ -112,7 +112,8 @@ def test_a_file_with_countless_problems_lists_some_and_says_how_many_more() -> N
 
     assert len(read.problems) == MOST_PROBLEMS + 1
     assert codes(read)[-1] == "more-problems"
-    assert read.problems[-1].message == "444 more problems in this file are not listed"
+    last = read.problems[-1]
+    assert f"{last.message}: {last.hint}" == "444 more problems in this file are not listed: mend the others first"
 
 
 ONE_FILE = "one file holds one scenario: move the rest into files of their own"
