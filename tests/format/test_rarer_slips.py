@@ -53,6 +53,8 @@ BEHIND = [
     f"{CHAT}    - dev: hi\n      ruby: ho\n",
     f"{CHAT}    - dev: {{text: hi, hug}}\n",
     f"{CHAT}    - dev: {{hug}}\n",
+    *(f"{CHAT}    - dev: {said}\n" for said in ("hi 😂", "🦥 hi", "😂 " * 20, "so " * 16 + "😂", "so " * 17)),
+    *(f"{CHAT}    - dev: {{photo: {photo}}}\n" for photo in ("rabbit.png", "a Rabbit.JPG", "rabbit.pngs")),
     f"{CHAT}    - {{dev: hi}}\n    - ruby (hapy): ho\n",
     f"{CHAT}    - dev (happy: hi\n    - [a, b]\n",
     f"{CHAT}    - [a]: b\n",
@@ -96,6 +98,13 @@ INSTEAD = [
     *(("Dev has", text) for text in ('"Dev \\q has', '"Dev \\u12 has', "'Dev's' has", "“Dev” “has", '"A" and "B"')),
     *(("7-9", ages) for ages in ("[7-9, 9-11, 11-14]", "[7-9, 11-14]", "[9-11, 7-9]", "adults", "[7-9, 7-9]", "{7-9}")),
     *((": ok", f": {verdict}") for verdict in ("okay", "It is OK, because she asked.", "talk", "[ok]", "ok # 1")),
+    *(("The rabbit photo", title) for title in (
+        '"a \\x07 b"', "Wow 😂", "🏽", "日本語", "日本語だ", "<b>Wow</b>", "so **big**", "see www.a.com",
+        "ein Schlu\u0308ssel",
+    )),
+    *(("Dev sends the photo to his friend Ruby.", act) for act in (
+        "Dev sends it to Ruby", "Dev sends it to his Ruby", "Will Dev send it?", "Can he send it?",
+    )),
     *(("ages: 7-9", readers) for readers in ("for_whom: 7-9", "for_whom: [7-9]")),
     *(("ages:", f"{fence}\nages:") for fence in ("```", "~~~", "```yaml", "---", "...", "%YAML 1.2")),
     *(("title: The rabbit photo", title) for title in (
