@@ -30,6 +30,7 @@ NOBODY = (
     "xX_Slayer asks for it.",
     "Town Talk asks for a photo.",
     "Lily copies it.",
+    "Ewing sends it on.",
 )
 SOMEBODY = (
     "Someone sends it on.",
@@ -52,6 +53,7 @@ SOMEBODY = (
     "Later Kofi sends it.",
     "After lunch, Kofi sends it.",
     "Posting it takes a second.",
+    "Hating hurts Kofi.",
     "Kofi's brother sends it.",
     "Kofi and Ffion dance.",
     "People in the chat laugh.",
