@@ -113,8 +113,8 @@ def _first_name(act: str) -> str:
     is_written_as_one = any(sign.isupper() or sign in "_0123456789" for sign in bare)
     if not is_written_as_one or first.lower() in NO_NAMES or (len(first) > 5 and first.endswith("ing")):
         return ""
-    if act[found.end() :].startswith(",") or act[found.end() - 1] == ",":
-        return name if re.match(r",? (?:who|a|an|his|her|their|one|the) ", act[found.end() - 1 :]) else ""
+    if found[0].endswith(","):
+        return name if re.match(r" (?:who|a|an|his|her|their|one|the) ", act[found.end() :]) else ""
     return name
 
 

@@ -49,6 +49,7 @@ SOMEBODY = (
     "Two friends share it.",
     "Suddenly Kofi laughs.",
     "Suddenly, Kofi laughs.",
+    "Luckily, Kofi laughs.",
     "Eventually Kofi sends it.",
     "Later Kofi sends it.",
     "After lunch, Kofi sends it.",
