@@ -96,6 +96,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
     ): "the parser in Python can do either",
     ("return stream.read(most + 1)", "return stream.read(most + 2)"): "a file that is too large is one either way",
     (
+        'if first is None or len(first["indent"]) >= here or not fault.lines[number - 1].rstrip().endswith(":"):',
+        'if first is None or len(first["indent"]) > here or not fault.lines[number - 1].rstrip().endswith(":"):',
+    ): "a line that begins there already isn't moved by it",
+    (
         "way = f\"{far} further {'in' if column > here else 'left'}\"",
         "way = f\"{far} further {'in' if column >= here else 'left'}\"",
     ): "only a line that stands elsewhere is moved",

@@ -26,6 +26,7 @@ BEHIND = [
     *(f"talk:\n{'  - Who is it?' + chr(10)}" * 1 + "  - And then?\n" * count for count in (0, 1, 3, 7, 40)),
     "talk: {What would you do?: And then?}\n",
     "talk: What would you do?\n",
+    'talk:\n  - "Who is it?\n  - And "then"?\n',
     "talk:\n  - hear: But why?\n  - say: Because.\n",
     *(f"listen_for:\n  - hear: A rabbit.\n  - try: Ask who sees it.\n{more}" for more in ("", "    so: a\n")),
     f"{CHAT}    dev: hi\n# mine\n    - ruby: ho\n",
@@ -106,11 +107,12 @@ INSTEAD = [
         "Dev sends it to Ruby", "Dev sends it to his Ruby", "Will Dev send it?", "Can he send it?",
     )),
     *(("ages: 7-9", readers) for readers in ("for_whom: 7-9", "for_whom: [7-9]")),
-    *(("ages:", f"{fence}\nages:") for fence in ("```", "~~~", "```yaml", "---", "...", "%YAML 1.2")),
+    *(("ages:", f"{fence}\nages:") for fence in ("```", "~~~", "```yaml", "---", "...", "...\n...", "%YAML 1.2")),
     *(("title: The rabbit photo", title) for title in (
         "title： The rabbit photo", "title：The rabbit： photo", f"title: {'a ' * 195}#b", f"title: {'a ' * 195}#bc",
         "title: a #b #c #d #e #f", "title The rabbit: photo", "- title: The rabbit photo", "title: [The, rabbit",
         "title: {The: rabbit", "title: The\n  rabbit: photo", "title:\n  photo", "```\ntitle: A\n```\n", "title: \ttab",
+        f"title: {'a' * 390}: b", f"title: {'a' * 391}: b", f"title: {'a' * 391}: b #c",
         'title: ""', "title: ''",
         'title: "" b', "title: '' b", 'title: "a" b', "title: 'a' b", 'title: " b', "title: ' b",
         "title The rabbit\n  photo on\n  a day: it is", "title The rabbit\n  photo: it is", "\ufefftitle: A rabbit",
@@ -137,6 +139,7 @@ MOVES: dict[str, Callable[[str], str]] = {
 """What happens to several lines together."""
 
 WHOLE = [
+    SMALLEST.replace(" He takes", "\n  title:time. He takes").replace("verdict: ok", "verdict:ok"),
     f"people:\n  - dev: friend\n  ruby: friend\n{SMALLEST}",
     SMALLEST.replace("  - act", "- act").replace("    ", "  ") + "  - act: Ruby laughs.\n    verdict: ok\n",
     *(f"{SMALLEST}```\n{below}" for below in ("", "\n", "That was it.\n")),

@@ -20,8 +20,7 @@ def without_colon(fault: Fault) -> Advice | None:
     lines = fault.lines
     if several := _in_several_lines(fault):
         return several
-    tried = [*upwards(fault.line), *(() if fault.opened is None else (fault.opened,))]
-    for number in dict.fromkeys(tried):
+    for number in dict.fromkeys((*upwards(fault.line), *fault.opened)):
         bare = _BARE.match(lines[number])
         if bare is None or bare["key"].lower() not in fault.keys.all:
             continue
@@ -44,7 +43,7 @@ def _in_several_lines(fault: Fault) -> Advice | None:
             continue
         changes = {number: _with_colon(one["before"], one) for number, one in found.items()}
         changed = "\n".join(changes.get(number, line) for number, line in enumerate(fault.lines))
-        if reads_past(changed, range(near[0], near[-1] + 1), fault.line):
+        if reads_past(changed, changes, fault.line):
             return _advice(near[0], found[near[0]], changes[near[0]], len(found) - 1)
     return None
 
@@ -64,7 +63,7 @@ def _beginnings(lines: list[str], number: int, bare: re.Match[str]) -> Iterator[
     if not bare["before"].endswith("- "):
         return
     for below in lines[number + 1 : number + 2]:
-        if below.strip() and (deep := indent_of(below)) >= 2:
+        if deep := indent_of(below):
             yield f"{' ' * (deep - 2)}- "
     for above in upwards(number - 1):
         if (key := key_in(lines[above])) and key["key"] == bare["key"]:

@@ -26,7 +26,7 @@ def advise_on_column(fault: Fault) -> Advice | None:
     return (
         _with_its_dash(fault, line["key"])
         or _over_it(fault, line["key"], here)
-        or _inside_what_is_open(fault, here)
+        or _inside_what_is_open(fault)
         or _in_a_column_above(fault, here)
     )
 
@@ -46,10 +46,10 @@ def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
     """The mend for the line above the fault, if that one begins too far left and this one stands right."""
     number = fault.line - 1
     first = _KEYED.match(fault.lines[number])
-    if first is None or len(first["indent"]) >= here or not _opens(fault.lines, number):
+    if first is None or len(first["indent"]) >= here or not fault.lines[number - 1].rstrip().endswith(":"):
         return None
     dashed = f"{' ' * (here - 2)}- {first['key']}:"
-    if here >= 2 and any(line.startswith(dashed) for line in fault.lines[number + 1 :]):
+    if any(line.startswith(dashed) for line in fault.lines[number + 1 :]):
         change = dashed + fault.lines[number].partition(":")[2]
         return _advice(number, f"write a dash before it, in column {here - 1}: {change.strip()}")
     if not fault.goes(number, [" " * here + fault.lines[number].strip()], past=number):
@@ -57,9 +57,9 @@ def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
     return _advice(number, f"begin it in column {here + 1}, right over '{name}'")
 
 
-def _inside_what_is_open(fault: Fault, here: int) -> Advice | None:
+def _inside_what_is_open(fault: Fault) -> Advice | None:
     who = _OPEN.match(fault.lines[fault.line - 1])
-    if who is None or here > len(who["before"]):
+    if who is None:
         return None
     column = len(who["before"]) + 2
     if not fault.goes(fault.line, [" " * column + fault.lines[fault.line].strip()]):
@@ -82,11 +82,6 @@ def _in_a_column_above(fault: Fault, here: int) -> Advice | None:
 
 def _advice(number: int, hint: str) -> Advice:
     return Advice(number, 0, ELSEWHERE, hint)
-
-
-def _opens(lines: list[str], number: int) -> bool:
-    """Whether there is nothing after the colon in the line above, so that its value is below."""
-    return number > 0 and lines[number - 1].rstrip().endswith(":")
 
 
 def _columns(above: Iterable[str]) -> dict[int, str]:
@@ -125,7 +120,7 @@ def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
     lines = fault.lines
     key = _WITH_TEXT.match(lines[number - 1])
     here = indent_of(lines[number])
-    if key is None or here >= len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):
+    if key is None or not lines[number - 1].rstrip().endswith(":"):
         return None
     end = end_of(lines, number, lambda line: line.startswith(" " * here + "- ") or line[: here + 1].isspace())
     inside = len(key["before"]) + 2

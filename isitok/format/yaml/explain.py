@@ -76,12 +76,12 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
     """Explain in plain English what the parser stumbled over, and show the mended line if there is one."""
     at = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     opened = getattr(error, "context_mark", None)
-    said = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or error}".strip()
+    said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
     code, message = next(
         ((code, message) for sign, code, message in _PLAIN if sign in said), ("yaml", "this line can't be read")
     )
     if at is None:
-        return Problem(Place(file), code, f"{message}: {said[:120]}", ONLY_THE_FIRST)
+        return Problem(Place(file), code, message, ONLY_THE_FIRST)
     if code == "second-document":
         hint = "move what stands below '---' into a file of its own, or delete the '---'"
         return Problem(Place(file, at.line + 1, at.column + 1), code, message, hint)
@@ -91,9 +91,9 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
         return Problem(Place(file, dots, 1), code, message, hint)
     # An open quote is noticed only at the end of the file; what helps is where it was opened.
     shown = opened if opened is not None and "scalar" in said else at
-    fault = Fault(text, at.line, None if opened is None else opened.line, keys)
+    fault = Fault(text, at.line, () if opened is None else (opened.line,), keys)
     stop = _Stop(shown.line, shown.column, said, code, message)
-    advice = _slip(fault, code) or _of_one_line(fault, stop)
+    advice = next(filter(None, (slip(fault) for slip in _SLIPS)), None) or _of_one_line(fault, stop)
     between = "" if advice.hint[-1].isspace() else " "
     place = Place(file, advice.line + 1, advice.column + 1)
     return Problem(place, advice.code, advice.message, f"{advice.hint}{between}{ONLY_THE_FIRST}")
@@ -101,20 +101,14 @@ def problem_of(error: yaml.YAMLError, text: str, file: str, keys: Keys) -> Probl
 
 def _dots_above(text: str, line: int) -> int:
     """The line, from 1, of the nearest three dots above this one; 0 if there are none."""
-    lines = text.split("\n")[:line]
-    return next((number for number in range(len(lines), 0, -1) if lines[number - 1][:3] == "..."), 0)
-
-
-def _slip(fault: Fault, code: str) -> Advice | None:
-    """The first slip that explains the fault."""
-    tried = _SLIPS if code == "yaml" else [slip for slip in _SLIPS if slip is not without_colon]
-    return next((advice for slip in tried if (advice := slip(fault))), None)
+    lines = enumerate(text.split("\n")[:line], start=1)
+    return max((number for number, line in lines if line.startswith("...")), default=0)
 
 
 def _of_one_line(fault: Fault, stop: _Stop) -> Advice:
     """What to say if no slip explains the fault, but mending a single line near it may."""
-    tried = [fault.line, fault.line - 1] if fault.opened is None else [fault.line, fault.opened, fault.line - 1]
-    mends = ((line, found) for line in dict.fromkeys(tried) if (found := mend_line(fault, line)))
+    tried = dict.fromkeys((fault.line, *fault.opened, fault.line - 1))
+    mends = ((line, found) for line in tried if (found := mend_line(fault, line)))
     where, mend = next(mends, (fault.line, ""))
     begun = OPENED.match(fault.lines[where]) if mend and where < stop.line else None
     if begun:
@@ -136,7 +130,7 @@ def _without_mend(fault: Fault, stop: _Stop) -> str:
     """What may be the matter if no line can be mended."""
     if stop.is_of_blocks:
         return "begin it as far in as the lines around it; or a line above it has lost its word with the colon"
-    cut = "#" in fault.lines[min(fault.line, len(fault.lines) - 1)]
+    cut = "#" in fault.lines[fault.line]
     hides = "; a ' #' hides the rest of its line" if cut else ""
     return f"text with ': ', '#', a quote or a sign at its start must stand in quotes{hides}"
 

@@ -5,7 +5,7 @@ looks at columns and colons needn't know what a scenario is.
 """
 
 import re
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -43,11 +43,11 @@ class Advice(Value):
 
 
 class Fault:
-    """Where the parser stopped in a text (``line``, from 0), and where what it left open begins (``opened``)."""
+    """Where the parser stopped in a text (``line``, from 0), and where what it left open, if anything, begins."""
 
     __slots__ = ("keys", "line", "lines", "opened", "text")
 
-    def __init__(self, text: str, line: int, opened: int | None, keys: Keys) -> None:
+    def __init__(self, text: str, line: int, opened: Sequence[int], keys: Keys) -> None:
         self.text = text
         # Where a text ends within a line, the parser stops on the one below it.
         self.lines = [*text.removesuffix("\n").split("\n"), ""]

@@ -28,7 +28,7 @@ def advise_on_hash(fault: Fault) -> Advice | None:
     if fault.is_in_much:
         return None
     lines = fault.lines
-    for number in dict.fromkeys([*upwards(fault.line), *(() if fault.opened is None else (fault.opened,))]):
+    for number in dict.fromkeys((*upwards(fault.line), *fault.opened)):
         line = lines[number]
         if "#" not in line:
             continue

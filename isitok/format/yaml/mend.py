@@ -16,6 +16,7 @@ ENTRY: Final = re.compile(r"^(?P<indent>\s*(?:- +)*)(?P<key>[^\s:#'\"\[\]{},][^:
 
 _TWO: Final = re.compile(r"(?P<first>.*\S)\s+(?P<second>(?:by|verdict): +\S+)$")  # `by: kofi verdict: not-ok`
 _PAIRS: Final = re.compile(r"[a-z][\w-]*: *[\w-]+(?:, *[a-z][\w-]*: *[\w-]+)+")  # `zayd: proud, noor: let-down`
+_APOSTROPHE: Final = re.compile(r"(?P<first>[^']*\{[^']*)'(?P<inside>.*'.*)'(?P<last>[^']*)")  # `{gran: 'Leo's gran'}`
 
 _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined", "left")
 
@@ -23,16 +24,15 @@ _IN_A_MESSAGE: Final = ("photo", "private", "voice", "link", "removed", "joined"
 def mend_line(fault: Fault, number: int) -> str:
     """A line (from 0) with quotes, if the file can then be read past the fault; otherwise ``""``."""
     lines = fault.lines
-    if not 0 <= number < len(lines) or len(lines[number]) > _LONGEST_SHOWN or fault.is_in_much:
+    if len(lines[number]) > _LONGEST_SHOWN or fault.is_in_much:
         return ""
     meant = (*_close_bracket(lines[number]), *_likely_lines(lines[number]), *in_quotes(lines[number]))
-    tries = [([line], number, number + 1) for line in meant]
+    wanted_here = [[line] for line in meant]
     if two := _TWO.match(lines[number]):
-        tries.insert(
-            0, ([two["first"], " " * indent_of(lines[number].replace("- ", "  ")) + two["second"]], number, number + 1)
-        )
+        wanted_here.insert(0, [two["first"], " " * indent_of(lines[number].replace("- ", "  ")) + two["second"]])
     if below := _below(lines[number], fault):
-        tries.insert(0, (below, number, number + 1))
+        wanted_here.insert(0, below)
+    tries = [(wanted, number, number + 1) for wanted in wanted_here]
     folded = list(_fold(lines, number))
     # If a quote stays open over several lines, the first line alone is not the text.
     in_turn = (*folded, *tries) if folded and OPENED.match(lines[folded[-1][1]]) else (*tries, *folded)
@@ -62,12 +62,9 @@ def _close_bracket(line: str) -> Iterator[str]:
     for opening, closing in ("[]", "{}"):
         if line.count(opening) == line.count(closing) + 1:
             yield line.rstrip() + closing
-            if opening == "[" and line.rstrip().endswith("}"):
-                yield line.rstrip()[:-1] + "]}"
-    if line.count("'") > 2 and "{" in line:
-        first, _, rest = line.partition("'")
-        inside, _, last = rest.rpartition("'")
-        yield f'{first}"{inside}"{last}'  # `{gran: 'Leo's gran'}`
+            yield f"{line.rstrip().removesuffix('}')}{closing}}}"
+    if found := _APOSTROPHE.fullmatch(line):
+        yield f'{found["first"]}"{found["inside"]}"{found["last"]}'
 
 
 def _likely_lines(line: str) -> Iterator[str]:

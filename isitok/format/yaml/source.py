@@ -156,7 +156,7 @@ def _look_at_events(text: str, file: str, most: int, keys: KeysOf) -> list[Probl
                             place,
                             code,
                             f"text can't begin with '{_SIGNS[code]}' unless it is in quotes",
-                            (len(found) < _MOST_MENDED and mend_line(Fault(text, mark.line, None, keys()), mark.line))
+                            (len(found) < _MOST_MENDED and mend_line(Fault(text, mark.line, (), keys()), mark.line))
                             or "put the text in quotes",
                         )
                     )
