@@ -100,6 +100,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         'if first is None or len(first["indent"]) > here or not fault.lines[number - 1].rstrip().endswith(":"):',
     ): "a line that begins there already isn't moved by it",
     (
+        'if key is None or here >= len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):',
+        'if key is None or here > len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):',
+    ): "a list that begins right below its word is right already",
+    (
         "way = f\"{far} further {'in' if column > here else 'left'}\"",
         "way = f\"{far} further {'in' if column >= here else 'left'}\"",
     ): "only a line that stands elsewhere is moved",

@@ -26,6 +26,7 @@ BEHIND = [
     *(f"talk:\n{'  - Who is it?' + chr(10)}" * 1 + "  - And then?\n" * count for count in (0, 1, 3, 7, 40)),
     "talk: {What would you do?: And then?}\n",
     "talk: What would you do?\n",
+    "spot:\n  - detail: a hat\n  detail: a bus\n",
     'talk:\n  - "Who is it?\n  - And "then"?\n',
     "talk:\n  - hear: But why?\n  - say: Because.\n",
     *(f"listen_for:\n  - hear: A rabbit.\n  - try: Ask who sees it.\n{more}" for more in ("", "    so: a\n")),
@@ -113,6 +114,7 @@ INSTEAD = [
         "title: a #b #c #d #e #f", "title The rabbit: photo", "- title: The rabbit photo", "title: [The, rabbit",
         "title: {The: rabbit", "title: The\n  rabbit: photo", "title:\n  photo", "```\ntitle: A\n```\n", "title: \ttab",
         f"title: {'a' * 390}: b", f"title: {'a' * 391}: b", f"title: {'a' * 391}: b #c",
+        f"title: {'a ' * 200}#b\n  c", *("title: [" + '"a #b", ' * hashes + "c #d]" for hashes in (3, 4)),
         'title: ""', "title: ''",
         'title: "" b', "title: '' b", 'title: "a" b', "title: 'a' b", 'title: " b', "title: ' b",
         "title The rabbit\n  photo on\n  a day: it is", "title The rabbit\n  photo: it is", "\ufefftitle: A rabbit",
@@ -123,6 +125,7 @@ INSTEAD = [
     *(("    verdict:", key) for key in ("      verdict:", "  verdict:", "verdict:", "    - verdict:", "   verdict:")),
     ("    why:", "    act: Ruby waves.\n    verdict: ok\n    why:"),
     *(("    why:", key) for key in ("  why:", "why:", "    why\n   ", "    // why:", "    reason:", "    Why：")),
+    *(("Dev has a", f"{has}\n ") for has in ("\n  Dev has a #", "\n  Dev has\n  a #", "Dev has\n  # mine")),
     *(("Dev sends", f"Dev {'very ' * count}sends") for count in (4, 5, 6, 7, 60)),
     *(("The rabbit photo", "x" * count) for count in (40, 41, 60, 61)),
     *((WHY, "word " * count) for count in (1, 5, 6, 9, 10, 30, 31)),
@@ -139,6 +142,7 @@ MOVES: dict[str, Callable[[str], str]] = {
 """What happens to several lines together."""
 
 WHOLE = [
+    *(b"PK\3\4", b"\0" * 50, "<!doctype html>"),
     SMALLEST.replace(" He takes", "\n  title:time. He takes").replace("verdict: ok", "verdict:ok"),
     f"people:\n  - dev: friend\n  ruby: friend\n{SMALLEST}",
     SMALLEST.replace("  - act", "- act").replace("    ", "  ") + "  - act: Ruby laughs.\n    verdict: ok\n",

@@ -108,6 +108,7 @@ TEXTS = (
         "see example.org/x",
         "it's 'so'",
         "“so”",
+        "“so” he”",
         '"so"',
         "'so' he",
         '"a" and "b"',

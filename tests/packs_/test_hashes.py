@@ -82,7 +82,7 @@ def test_on_and_off_numbers_and_the_time_are_none() -> None:
     [
         ("put_right: {dev: Take it # down}", 'put_right: {dev: "Take it # down"}'),
         ("talk: [Who is # it?, Who asks?]", 'talk: ["Who is # it?", Who asks?]'),
-        ("facts: [TECH-12 # said so]", "facts: [TECH-12]  # said so"),
+        ("facts: [TECH-12 #said so]", "facts: [TECH-12]  # said so"),
     ],
 )
 def test_in_brackets_the_hash_is_named_that_hides_the_bracket(line: str, hint: str) -> None:

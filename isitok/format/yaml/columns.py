@@ -49,7 +49,7 @@ def _over_it(fault: Fault, name: str, here: int) -> Advice | None:
     if first is None or len(first["indent"]) >= here or not fault.lines[number - 1].rstrip().endswith(":"):
         return None
     dashed = f"{' ' * (here - 2)}- {first['key']}:"
-    if any(line.startswith(dashed) for line in fault.lines[number + 1 :]):
+    if any(line.startswith(dashed) for line in fault.lines[number:]):
         change = dashed + fault.lines[number].partition(":")[2]
         return _advice(number, f"write a dash before it, in column {here - 1}: {change.strip()}")
     if not fault.goes(number, [" " * here + fault.lines[number].strip()], past=number):
@@ -120,11 +120,11 @@ def _list_too_far_left(fault: Fault, number: int) -> Advice | None:
     lines = fault.lines
     key = _WITH_TEXT.match(lines[number - 1])
     here = indent_of(lines[number])
-    if key is None or not lines[number - 1].rstrip().endswith(":"):
+    if key is None or here >= len(key["before"]) or not lines[number - 1].rstrip().endswith(":"):
         return None
-    end = end_of(lines, number, lambda line: line.startswith(" " * here + "- ") or line[: here + 1].isspace())
+    end = end_of(lines, number, lambda line: line.startswith(" " * here + "- ") or indent_of(line) > here)
     inside = len(key["before"]) + 2
-    moved = [" " * (inside - here) + each for each in lines[number:end]]
+    moved = [" " * inside + each[here:] for each in lines[number:end]]
     if not fault.goes(number, moved):
         return None
     below = f", and {lines_below(end - number - 1)} as far" if end > number + 1 else ""

@@ -33,14 +33,14 @@ def advise_on_hash(fault: Fault) -> Advice | None:
         if "#" not in line:
             continue
         if _NOTE.match(line):
-            if fault.goes(number, [line.replace("#", _NO_NOTE, 1)]):
+            if fault.goes(number, [line.replace("#", _NO_NOTE)]):
                 message = "a note of yours stands between the lines of a text: for the game, the text ends before it"
                 hint = "move the line with '#' above the text or below it"
                 return Advice(number, line.index("#"), message, hint, CODE)
             continue
         for hit in islice(_HASH.finditer(line), _MOST):
             at = hit.start() + 1
-            if fault.goes(number, [f"{line[:at]}{_NO_NOTE}{line[at + 1 :]}"]):
+            if fault.goes(number, [line[:at] + line[at:].replace("#", _NO_NOTE, 1)]):
                 message = "text is cut off at ' #': the rest of that line is taken for a note of yours"
                 return Advice(number, at, message, _mend(fault, number, at), CODE)
     return None
@@ -68,7 +68,7 @@ def _mend(fault: Fault, number: int, at: int) -> str:
 def _key_above(lines: list[str], number: int) -> int | None:
     """The line with the key of a text that begins on the line below."""
     deep = indent_of(lines[number])
-    for above in upwards(number - 1):
+    for above in upwards(number):
         if indent_of(lines[above]) < deep:
             return above if lines[above].rstrip().endswith(":") else None
     return None

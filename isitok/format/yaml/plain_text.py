@@ -56,14 +56,12 @@ def text_of(data: bytes, file: str) -> str | Problem:
             f"this file is not saved as UTF-8: the first letter that can't be read may be '{letter}'",
             "in Notepad: File, Save as, and choose UTF-8 beside 'Encoding'",
         )
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return without_unseen(text)
+    return without_unseen(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def without_unseen(text: str) -> str:
     """A text without characters of no width, and with plain spaces and hyphens."""
-    return text.translate(_WITHOUT) if not text.isascii() and any(map(text.__contains__, _UNSEEN)) else text
+    return text.translate(_WITHOUT) if any(map(text.__contains__, _UNSEEN)) else text
 
 
 def _place(text: str, at: int, file: str) -> Place:

@@ -18,7 +18,7 @@ def around(text: str) -> tuple[int, int]:
     sign = text[:1]
     if sign in _CURLY and text[-1] == _CURLY[sign] and not any(curly in text[1:-1] for curly in "“”"):
         return 1, 1  # Word's quotes, meant as YAML's
-    if sign == '"' and text[-1] == "”" and '"' not in text[1:] and "“" not in text:
+    if sign == '"' and text[-1] == "”" and text.count('"') == 1 and "“" not in text:
         return 1, 1
     if sign not in _MARK or len(text) < 2:
         return 0, 0
