@@ -77,6 +77,7 @@ NUMBERS = (
     "tel08001234567",
     "call us free on 500 600",
     "Ring 0800 1112",
+    "08 00 11 12",
     "\uff10\uff18\uff10\uff10 \uff11\uff12\uff13 \uff14\uff15\uff16\uff17",
     "0800\u200b123\u200d4567",
     "08\u206000 12\ufeff34567",
