@@ -548,6 +548,14 @@ EXAMPLES: Mapping[str, Examples] = {
                 **LEVEL_3,
             ),
             checked(audience=(PICTURE, an_audience(what="it", share_with=Reach.A_FEW, who="Ms Okafor")), **LEVEL_3),
+            checked(
+                audience=(
+                    PICTURE,
+                    an_audience(what="the news", share_with=Reach.A_FEW, who="her friends"),
+                    an_audience(what="it", share_with=Reach.A_FEW, who="Ms Okafor"),
+                ),
+                **LEVEL_3,
+            ),
             checked(audience=(an_audience(share_with=Reach.A_FEW, who="her friends"),)),
         ),
     ),

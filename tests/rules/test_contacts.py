@@ -107,6 +107,7 @@ NUMBERS = (
 NO_NUMBERS = (
     "28 people",
     "it is seat b08001234567",
+    "a seat at the o2 4512 667",
     "likes: 400",
     "2,000 members",
     "£1,200",

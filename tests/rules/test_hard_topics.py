@@ -143,6 +143,12 @@ def test_a_person_and_a_service_are_named_or_one_of_them(code: str, help_: tuple
         assert f"'help: [{help_[0]}, " in problem.hint
 
 
+@pytest.mark.parametrize(("who", "found"), [("kofi", {"exploitation"}), ("leo", set())])
+def test_an_offer_in_two_messages_of_one_person_is_one_offer(who: str, found: set[str]) -> None:
+    phone = a_phone(a_message("£50 if u", who="kofi", id="said"), a_message("carry something", who=who))
+    assert codes(checked(acts=(an_act(ring=("said",)),), phone=phone)) == found
+
+
 def test_where_help_is_full_the_hint_makes_room() -> None:
     (problem,) = of("self-harm", in_a_bubble("kys", **{**ENOUGH, "help": ("block",) * 6}))
 
