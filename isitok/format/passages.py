@@ -26,15 +26,11 @@ def passages_of(value: Record) -> tuple[Passage, ...]:
 
 def _of_record(value: Record, at: Path) -> Iterator[Passage]:
     give_way()
+    named = {id_: getattr(value, name) for name, id_ in names_of(type(value))}
     for field in said_in_order(type(value)):
-        if held := _held(value, field):
+        # An id of a person becomes their name.
+        if held := named.get(field.name) or getattr(value, field.name):
             yield from _of_field(value, field, held, (*at, field.key))
-
-
-def _held(value: Record, field: Field) -> Any:
-    """The texts in the value of a field; an id of a person becomes their name."""
-    names = [getattr(value, name) for name, id_ in names_of(type(value)) if id_ == field.name]
-    return next(filter(None, names), None) or getattr(value, field.name)
 
 
 def _of_field(value: Record, field: Field, held: Any, at: Path) -> Iterator[Passage]:

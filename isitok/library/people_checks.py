@@ -94,10 +94,13 @@ def _named(subject: Subject) -> Iterator[tuple[Path, str]]:
     scenario = subject.scenario
     yield from ((("acts", number, "by"), act.by) for number, act in enumerate(scenario.acts))
     yield from ((("people", id_), id_) for id_ in scenario.people)
+    keys: dict[str | int, Path] = {}  # each with the first path on which it stands
     for passage in subject.passages:
         for step in passage.path:
-            if isinstance(step, str) and (who := WHO_AND_MOOD.fullmatch(step)):
-                yield passage.path, who[1]
+            keys.setdefault(step, passage.path)
+    for key, path in keys.items():
+        if isinstance(key, str) and (who := WHO_AND_MOOD.fullmatch(key)):
+            yield path, who[1]
     yield from ((("phone",), id_) for id_ in on_phones(scenario))
     yield from ((("feelings", id_), id_) for id_ in scenario.feelings)
     if scenario.respond:

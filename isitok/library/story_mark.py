@@ -6,7 +6,6 @@ Labels are words, one value is a list where there may be several, runs of white 
 
 import json
 import unicodedata
-from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any, Final
 
@@ -40,8 +39,8 @@ def is_mark_of(typed: str, mark: str) -> bool:
 
 
 def _plain(told: Any) -> Any:
-    if isinstance(told, Mapping):
+    if isinstance(told, str):
+        return " ".join(unicodedata.normalize("NFC", told).split())
+    if isinstance(told, dict):
         return {_plain(key): _plain(value) for key, value in told.items()}
-    if isinstance(told, list):
-        return [_plain(each) for each in told]
-    return " ".join(unicodedata.normalize("NFC", told).split())
+    return [_plain(each) for each in told]
