@@ -142,7 +142,7 @@ MOVES: dict[str, Callable[[str], str]] = {
 """What happens to several lines together."""
 
 WHOLE = [
-    *(b"PK\3\4", b"\0" * 50, "<!doctype html>"),
+    *(b"PK\3\4", b"\0" * 50, "<!doctype html>", SMALLEST.replace("    ", "\t")),
     SMALLEST.replace(" He takes", "\n  title:time. He takes").replace("verdict: ok", "verdict:ok"),
     f"people:\n  - dev: friend\n  ruby: friend\n{SMALLEST}",
     SMALLEST.replace("  - act", "- act").replace("    ", "  ") + "  - act: Ruby laughs.\n    verdict: ok\n",

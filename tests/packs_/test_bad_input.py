@@ -25,7 +25,7 @@ HARMLESS_NAMES = {
     "binary": (bytes(range(256)) * 4, "not-utf-8"),
     "what a power cut leaves": (b"\0" * 5_000, "not-utf-8"),
     "a NUL": (SMALLEST.replace("rabbit", "rab\0bit", 1).encode(), "control-character"),
-    "eight NULs": (b"title: a".ljust(16, b"\0"), "control-character"),
+    "eight NULs": (b"title: a".ljust(16, b"\0").ljust(40) + b"\0", "control-character"),
     "nine NULs": (b"title: a".ljust(17, b"\0"), "not-utf-8"),
     "a bell": (SMALLEST.replace("rabbit", "rab\x07bit", 1).encode(), "control-character"),
     "an escaped NUL": (SMALLEST.replace("The rabbit photo", '"The \\0 photo"').encode(), "control-character"),

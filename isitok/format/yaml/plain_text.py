@@ -65,7 +65,8 @@ def without_unseen(text: str) -> str:
 
 
 def _place(text: str, at: int, file: str) -> Place:
-    return Place(file, text.count("\n", 0, at) + 1, at - (text.rfind("\n", 0, at) + 1) + 1)
+    lines = text[:at].split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)
 
 
 def bad_characters(text: str, file: str) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 _MARK: Final = {'"': re.compile('"'), "'": re.compile(r"(?<!\w)'|'(?!\w)")}  # an apostrophe is no quote
-_CURLY: Final = {"“": "”", "‘": "’"}
-_OPENS: Final = re.compile(r"(?:^|[\s(\[–—-])$")
+_CURLY: Final = re.compile('“[^“”]*”|‘[^“”]*’|"[^"“]*”')  # Word's quotes, meant as YAML's
+_OPENING: Final = re.compile(r"(?<![^\s(\[–—-])['\"](?!\s)")
 _NOT_PLAIN: Final = re.compile(r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#""")
 
 
@@ -16,15 +16,12 @@ def around(text: str) -> tuple[int, int]:
     the quotes belong to the text.
     """
     sign = text[:1]
-    if sign in _CURLY and text[-1] == _CURLY[sign] and not any(curly in text[1:-1] for curly in "“”"):
-        return 1, 1  # Word's quotes, meant as YAML's
-    if sign == '"' and text[-1] == "”" and text.count('"') == 1 and "“" not in text:
+    if _CURLY.fullmatch(text):
         return 1, 1
     if sign not in _MARK or len(text) < 2:
         return 0, 0
     marks = [hit.start() for hit in _MARK[sign].finditer(text)]
-    opening = [_OPENS.search(text[:at]) is not None and not text[at + 1 : at + 2].isspace() for at in marks]
-    if len(marks) > 1 and not opening[1] and marks[1] < len(text) - 1:
+    if len(marks) > 1 and not _OPENING.match(text, marks[1]) and marks[1] < len(text) - 1:
         return 0, 0  # the next quote closes the first
     inner = marks[1:]
     last = bool(inner) and inner[-1] == len(text) - 1
