@@ -35,7 +35,10 @@ BEHIND = [
     *(f"phone: {wrong}\nlikes: 4\n" for wrong in ("chat", "[]")),
     *(f"feelings:\n{' ' * far}dev: happy\nruby: happy\n" for far in (1, 3, 5)),
     "respond:\n  as: dev\n  options:\n  do: Ask.\n  why: It is kind.\n",
-    *(f"feelings: {value}\n" for value in ("dev", "[dev]", "{dev: }", "{dev: happy, ruby}", "{Dev: gloomy}", "[]")),
+    *(
+        f"feelings: {value}\n"
+        for value in ("dev", "[dev]", "{dev: }", "{dev: happy, ruby}", "{Dev: gloomy}", "[]", "{dev: sad, dev: happy}")
+    ),
     *(f"help: {value}\n" for value in ("", "[]", "{}", "[childlin]", "mum", "a\n  b")),
     "title: Twice\nages: 9-11\n",
     "title: Twice\nages: 9-11\nstory: Again.\n",
@@ -56,6 +59,7 @@ BEHIND = [
     f"{CHAT}    - dev: {{text: hi, hug}}\n",
     f"{CHAT}    - dev: {{hug}}\n",
     *(f"{CHAT}    - dev: {said}\n" for said in ("hi 😂", "🦥 hi", "😂 " * 20, "so " * 16 + "😂", "so " * 17)),
+    *(f"{CHAT}    - dev:\n        photo:{photo} a rabbit\n" for photo in (" shows", "\n          shows")),
     *(f"{CHAT}    - dev: {{photo: {photo}}}\n" for photo in ("rabbit.png", "a Rabbit.JPG", "rabbit.pngs")),
     f"{CHAT}    - {{dev: hi}}\n    - ruby (hapy): ho\n",
     f"{CHAT}    - dev (happy: hi\n    - [a, b]\n",

@@ -131,6 +131,12 @@ def test_a_flag_that_no_later_day_reads_is_refused_by_name() -> None:
     ]
 
 
+def test_a_condition_beside_a_name_is_a_flag_or_not_and_a_flag() -> None:
+    wrong = ("- if: told\n          idris", "- if: told!\n          idris")
+
+    assert said(wrong) == {"wrong-form": ["'told!' at 'if' is not a flag, or 'not' and a flag"]}
+
+
 def test_a_flag_that_nothing_sets_is_refused_with_the_one_that_may_be_meant() -> None:
     assert said(("- if: told\n          idris", "- if: toldd\n          idris"))["flag-never-set"] == [
         'nothing sets "toldd". Did you mean "told"?'
