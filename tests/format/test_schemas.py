@@ -44,3 +44,9 @@ def test_what_editors_know_of_a_field_of_each_kind_stays(update_golden: bool) ->
         GOLDEN.write_text(told, "utf-8")
 
     assert told == GOLDEN.read_text("utf-8")
+
+
+def test_how_names_are_offered_stands_in_no_schema() -> None:
+    for record, title in FILE_KINDS.values():
+        assert "x-offered" not in text_of(schema_of(record, title))
+        assert "x-offered" not in text_of(schema_of(record, title, NAMES))

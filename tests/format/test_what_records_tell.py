@@ -4,10 +4,25 @@ from typing import Any
 
 import pytest
 
+from isitok.format.act import Act
 from isitok.format.choices import limits_of
+from isitok.format.findable import can_be_spotted
 from isitok.format.lesson import LessonPlan
-from isitok.format.phone_parts import Message, Narration, Panel, Photo, Shown, ShownNext, is_seen
-from isitok.format.vocabulary import Band
+from isitok.format.people import first_mood, last_mood, who_is_there, who_matters
+from isitok.format.phone_parts import (
+    ClueLabel,
+    ClueText,
+    Message,
+    Narration,
+    Panel,
+    Photo,
+    Shown,
+    ShownNext,
+    is_seen,
+)
+from isitok.format.phones import PhoneKind, Story
+from isitok.format.story import Felt, Scenario
+from isitok.format.vocabulary import Band, Feeling, Mood, Role, Verdict
 from isitok.format.week import AllDays
 from isitok.format.word_list import HelpNeeded, Needs, SureWords
 
@@ -55,6 +70,54 @@ def test_a_lesson_with_a_week_plays_monday_if_it_names_no_day() -> None:
 
     assert LessonPlan(**plan).which_day == 0
     assert [LessonPlan(**plan, day=day).which_day for day in AllDays] == [0, 1, 2, 3, 4, 5]
+
+
+KOFI_FILMS = Act(act="Kofi films Ffion.", by="kofi", verdict=Verdict.NOT_OK, why="She is asleep.")
+COACH = Scenario(
+    title="On the coach",
+    ages=(Band.B9_11,),
+    hook="Mei looks out of the window.",
+    story="They are on a coach.",
+    people={
+        "zayd": (Role.BYSTANDER,),
+        "mei": (Role.FRIEND,),
+        "leo": (Role.SHARER,),
+        "ffion": (Role.TARGETED,),
+        "kofi": (Role.SHARER,),
+    },
+    feelings={
+        "ffion": Felt(at_first=(Feeling.ANGRY,), later=(Feeling.HOPEFUL,)),
+        "leo": Felt(at_first=(Feeling.CALM,), later=(Feeling.SORRY,)),
+    },
+    acts=(KOFI_FILMS,),
+)
+
+
+def test_a_story_is_about_those_it_is_done_to_then_those_who_do_it_three_at_most() -> None:
+    assert who_matters(COACH, lambda one: True) == ["ffion", "kofi", "leo"]
+    assert who_matters(COACH, lambda one: one != "ffion") == ["kofi", "leo", "zayd"]
+
+
+def test_those_are_there_at_first_who_are_named_there_or_act_first_and_everybody_where_nobody_is() -> None:
+    assert who_is_there(COACH, str.title, lambda one: True) == ["ffion", "kofi", "mei"]
+    assert who_is_there(COACH, str.title, lambda one: one in ("zayd", "leo")) == ["leo", "zayd"]
+
+
+def test_a_face_shows_what_is_felt_at_first_and_what_is_felt_later() -> None:
+    assert [first_mood(COACH, one) for one in ("ffion", "leo", "mei")] == [Mood.ANGRY, Mood.CALM, Mood.CALM]
+    assert [last_mood(COACH, one) for one in ("ffion", "leo", "mei")] == [Mood.CALM, Mood.GUILTY, Mood.CALM]
+
+
+def test_something_can_be_spotted_among_three_things_one_of_which_gives_something_away() -> None:
+    clue = ClueLabel(text="Hill Road", clue="It says where he goes to school.")
+    plain = ClueLabel(text="hi")
+
+    def story(*stickers: ClueLabel) -> Story:
+        return Story(kind=PhoneKind.STORY, by="kofi", text=ClueText(text="who"), stickers=stickers)
+
+    assert can_be_spotted(story(plain, clue))
+    assert not can_be_spotted(story(clue))
+    assert not can_be_spotted(story(plain, plain, plain))
 
 
 PERSON, EITHER = HelpNeeded(all=("person",)), HelpNeeded(any=("person", "service"))
