@@ -178,6 +178,7 @@ EXAMPLES: Mapping[str, Examples] = {
         },
         (
             checked(acts=(an_act(act="Ms Okafor asks Kofi to stop."),)),
+            checked(acts=(an_act(act="Ms. Okafor asks Kofi to stop."),)),
             checked(acts=(an_act(act="Zdjęcie Kofiego widzą wszyscy."),), unread=True),
             checked(acts=(an_act(act='Kofi says "No. Not that one." and adds another photo.'),)),
             checked(acts=(an_act(act="The shop asks Kofi for a photo.", by="shop"),), others=called(shop="The shop")),

@@ -149,6 +149,11 @@ def test_an_offer_in_two_messages_of_one_person_is_one_offer(who: str, found: se
     assert codes(checked(acts=(an_act(ring=("said",)),), phone=phone)) == found
 
 
+def test_each_is_told_of_where_they_stand_in_two_texts() -> None:
+    subject = in_a_bubble(SAYING["self-harm"], keep=SAYING["drugs"], help=("trusted-adult", "childline"))
+    assert {"drugs", "self-harm"} <= codes(subject), "though the one needs all that the other does"
+
+
 def test_where_help_is_full_the_hint_makes_room() -> None:
     (problem,) = of("self-harm", in_a_bubble("kys", **{**ENOUGH, "help": ("block",) * 6}))
 

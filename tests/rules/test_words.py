@@ -4,13 +4,17 @@ from typing import Any
 
 import pytest
 
+from isitok.format.problem import Severity
 from isitok.format.word_list import GOOD, AskedAbout, Needs, SureWords, WordList, WordLists
+from isitok.rules import check_scenario
 from isitok.rules.folding import folded
 from isitok.rules.listed import ASK, entries_of, places_in
 from isitok.rules.pattern_pieces import NOBODY, World
 from isitok.rules.patterns import BadPattern, Language
+from isitok.rules.subject import Subject
 from isitok.rules.words import Words
 from tests.each import each
+from tests.rules.nouns import in_a_bubble
 
 NEVER = Needs(use="never")
 NAMED = {"self": ("myself", "her self", "<them>"), "them": ("themselves",), "their": ("her", "his", "<name>'s")}
@@ -240,3 +244,27 @@ def test_a_question_may_be_fine() -> None:
     assert any(of.found_in("It is snitching. Is that so?"))
     ends_in_one = words("is snitching . right", questions="fine")
     assert not any(ends_in_one.found_in("It is snitching. Right?"))
+
+
+def told(subject: Subject, of: Words) -> list[tuple[Severity, str]]:
+    return [(one.severity, one.hint) for one in check_scenario(subject, of) if one.code == "here"]
+
+
+def test_words_without_a_hint_are_to_be_said_otherwise() -> None:
+    assert told(in_a_bubble("kys"), words("kys")) == [(Severity.ERROR, "say it in other words")]
+
+
+@pytest.mark.parametrize(
+    ("subject", "severity"),
+    [
+        (in_a_bubble("dont tell"), Severity.ERROR),
+        (in_a_bubble("dont tell about the party"), Severity.QUESTION),
+        (in_a_bubble("dont tell", story="There is a party for Ffion."), Severity.QUESTION),
+        (in_a_bubble("dont tell", keep="There is a party for Ffion."), Severity.ERROR),
+    ],
+)
+def test_words_are_asked_about_where_the_story_or_they_themselves_say_what_makes_them_harmless(
+    subject: Subject, severity: Severity
+) -> None:
+    of = words("dont tell", unless=("party",), question="is this about a secret?")
+    assert [one for one, _ in told(subject, of)] == [severity]
