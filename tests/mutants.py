@@ -220,6 +220,10 @@ NO_DIFFERENCE: Final[dict[tuple[str, str], str]] = {
         'yield Problem(pack.places.at("title"), CODE, message, _HINTS[verdict, share >= most], SEVERITY)',
     ): "of a share that is just the most nothing is told",
     (
+        "return self.spoken is other.spoken and self.start < other.end and other.start < self.end",
+        "return self.spoken is other.spoken and self.start <= other.end and other.start < self.end",
+    ): "words that follow each other have a blank between them, or a sign",
+    (
         "if any(sign in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1:",
         "if any(sign not in _HIDES for sign in word) and sum(map(str.isalpha, word)) > 1:",
     ): "a word in which nothing is hidden has only itself as its form, and every other has a letter as well",

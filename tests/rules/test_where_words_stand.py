@@ -54,6 +54,7 @@ def test_the_help_screen_keeps_to_the_words_of_level_1() -> None:
 
 def test_a_pack_speaks_with_the_games_voice() -> None:
     assert "blame-words" in codes(a_checked_pack(about="About people who should have known better."))
+    assert codes(a_checked_pack(about="Whom to ask, and how Childline helps.")) == {"real-service-name"}
     assert codes(a_checked_pack(about="About photos of other people, and asking first.")) == set()
 
 
@@ -61,6 +62,13 @@ def test_what_an_adult_says_back_is_the_games_voice() -> None:
     hear, answer = "It's her own fault.", "She was asleep. Who did something here?"
     assert codes(checked(listen_for=(ListenFor(hear=hear, try_=answer),))) == set()
     assert codes(checked(listen_for=(ListenFor(hear=answer, try_=hear),))) == {"blame-words"}
+
+
+@pytest.mark.parametrize("marks", ["“”", "‘’", '""', "''"])
+def test_what_somebody_says_in_any_marks_is_not_the_games_voice(marks: str) -> None:
+    said = "she should have known better"
+    assert codes(in_a_why(f"Kofi says {marks[0]}{said}{marks[1]} and waits.")) == set()
+    assert codes(in_a_why(f"Kofi waits, and {said}.")) == {"blame-words"}
 
 
 def test_a_problem_names_the_words_that_it_found() -> None:

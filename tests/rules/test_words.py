@@ -268,3 +268,9 @@ def test_words_are_asked_about_where_the_story_or_they_themselves_say_what_makes
 ) -> None:
     of = words("dont tell", unless=("party",), question="is this about a secret?")
     assert [one for one, _ in told(subject, of)] == [severity]
+
+
+def test_a_question_names_the_first_words_that_raise_it_as_long_as_they_are() -> None:
+    of = words(question="is this about a secret?", ask=("gift", "secret gift", "a long long walk"))
+    (problem,) = check_scenario(in_a_bubble("a secret gift, and a long long walk"), of)
+    assert problem.message == '"secret gift": is this about a secret?'
