@@ -5,8 +5,11 @@ from types import ModuleType
 
 import pytest
 
+from isitok.base.value import replace
 from isitok.format.problem import Severity
+from isitok.format.vocabulary import FOR_STAFF
 from isitok.rules import RULES
+from isitok.rules.subject import PackSubject
 from tests.each import each
 from tests.rules.examples import EXAMPLES, Checked
 from tests.rules.nouns import what_rules_say
@@ -93,3 +96,10 @@ def test_everything_else_that_the_format_names_is_a_warning(code: str) -> None:
 def test_a_hint_says_once_what_to_do(code: str, hint: str) -> None:
     assert not re.match(r"(?:mend|hint|\w+: (?:write|say|leave|tell|add|name|use)\b)", hint)
     assert hint[0].islower()
+
+
+@pytest.mark.parametrize(("code", "holds"), [("ok-balance", True), ("bystander-share", False)])
+def test_a_pack_for_staff_is_balanced_too_but_nobody_stands_by(code: str, holds: bool) -> None:
+    for about in next(iter(EXAMPLES[code].trips.values())):
+        assert isinstance(about, PackSubject)
+        assert bool(problems(code, replace(about, pack=replace(about.pack, ages=FOR_STAFF)))) is holds
