@@ -2,6 +2,7 @@
 
 from itertools import product
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -61,23 +62,25 @@ def test_a_missing_picture_is_told_and_leaves_an_empty_place(tmp_path: Path) -> 
     assert made.missing == {"icons/gone.svg", "icons/bad.svg", "emoji"}
 
 
+def without_room(made: Pictures) -> None:
+    """Pictures that leave no room for any other."""
+    for number in range(4):
+        made.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- {number} --></svg>', 2000, 2000)
+
+
 def test_pictures_are_drawn_once_and_the_oldest_go_first() -> None:
     made = Pictures(pictures().folder)
-    one = made.icon("info", 24, "#112233")
-    assert made.icon("info", 24, "#112233") is one
-    made.begin()
-    for number in range(4):
-        made.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- {number} --></svg>', 2000, 2000)
+    one = ref(made.icon("info", 24, "#112233"))
+    assert made.icon("info", 24, "#112233") is one()
+    without_room(made)
 
-    assert made.icon("info", 24, "#112233") is not one
+    assert one() is None
 
 
-def test_what_a_page_shows_is_kept_even_when_there_is_no_room() -> None:
+def test_what_is_shown_is_not_drawn_again_even_when_there_was_no_room_for_it() -> None:
     made = Pictures(pictures().folder)
-    made.begin()
     one = made.icon("info", 24, "#112233")
-    for number in range(4):
-        made.svg(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><!-- {number} --></svg>', 2000, 2000)
+    without_room(made)
 
     assert made.icon("info", 24, "#112233") is one
 

@@ -37,10 +37,9 @@ def repaint(target: pygame.Surface, layout: PageLayout, before: Sequence[Layer])
 def layers_of(layout: PageLayout) -> list[Layer]:
     """All that can be seen of a page, from the back to the front."""
     look, window = layout.look, Box(0, 0, *layout.size)
-    pictures = pictures_of(look)
-    if pictures.drawings.begin(layout.page, look):
-        pictures.begin()  # not for the same page, whose visible widgets are known
-    layers = [(window, _ground(window, look)), *_layers_of(layout.body, _below(layout), layout, look)]
+    drawings = pictures_of(look).drawings
+    drawings.begin(layout.page, look)
+    layers = [(window, _ground(drawings, window, look)), *_layers_of(layout.body, _below(layout), layout, look)]
     if layout.scrolls and not layout.view.whole:
         layers.append((window, _rail_of(layout)))
     for edge in layout.edges:
@@ -70,10 +69,8 @@ def lay_down(target: pygame.Surface, layers: Sequence[Layer], part: Box) -> None
 def draw_ahead(layout: PageLayout) -> Iterator[None]:
     """Draw, one widget at a time, what ``paint`` will need when this page is shown for the first time."""
     look, window = layout.look, Box(0, 0, *layout.size)
-    pictures = pictures_of(look)
-    drawings = pictures.drawings.look_ahead(layout.page, look)
-    pictures.begin()
-    _ground(window, look)
+    drawings = pictures_of(look).drawings.look_ahead(layout.page, look)
+    _ground(drawings, window, look)
     for placed, shown, its in (
         (layout.body, _below(layout), look),
         *((edge, window, layout.around) for edge in layout.edges),
@@ -86,12 +83,14 @@ def draw_ahead(layout: PageLayout) -> Iterator[None]:
         yield
 
 
-def _ground(window: Box, look: Look) -> list[Blit]:
-    # Asked for each time, so that its colour is never what was not used for longest: all else lies on it.
+def _ground(drawings: Drawings, window: Box, look: Look) -> list[Blit]:
+    known = drawings.recall(look, window, None)
+    if known is not None:
+        return known
     # Not with the surface's own fill: that bypasses the processor's cache, and everything after it would have to wait.
     sheet = Sheet()
     SurfacePen(sheet, look).fill(window, look.theme.paper, (window.w, STRIPE))
-    return sheet.blits
+    return drawings.keep(look, window, None, sheet.blits)
 
 
 def _below(layout: PageLayout) -> Box:

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakValueDictionary
 
 import pygame
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 LEAST_KEPT = 300_000  # pixels, about 1 MB
 
 _FRAME = re.compile(rb'viewBox="[^"]*" data-frame="(\S+) (\S+) (\S+)"')
-_BEGIN = ("begin",)
 
 
 class Pictures:
@@ -29,8 +29,9 @@ class Pictures:
     def __init__(self, folder: Path) -> None:
         """``folder`` holds ``cast``, ``icons`` and ``emoji``."""
         self.folder = folder
-        # In the order of last use; everything behind _BEGIN was used since the current page was begun.
-        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict({_BEGIN: pygame.Surface((0, 0))})
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()  # in the order of last use
+        # Also what isn't kept any more and lies on the page that is shown: it would look the same, and be drawn anew.
+        self._alive: WeakValueDictionary[tuple[object, ...], pygame.Surface] = WeakValueDictionary()
         self._pixels = 0
         self._room = LEAST_KEPT
         self._native = pygame.Surface((1, 1), pygame.SRCALPHA)
@@ -51,22 +52,20 @@ class Pictures:
         """Sets how much may be kept beside what is shown, in a window of this many pixels."""
         self._room = max(LEAST_KEPT, pixels // 4)
 
-    def begin(self) -> None:
-        """A page is about to be painted. Everything on it is kept, even if that exceeds the limit."""
-        self._kept.move_to_end(_BEGIN)
-
     def recall(self, key: tuple[object, ...]) -> pygame.Surface | None:
-        """A picture from earlier."""
+        """A picture from earlier, if it is kept here or shown."""
         surface = self._kept.get(key)
         if surface is not None:
             self._kept.move_to_end(key)
-        return surface
+            return surface
+        shown = self._alive.get(key)
+        return self.keep(key, shown) if shown is not None else None
 
     def keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
         """Remember a picture; the ones not used for longest go first."""
-        self._kept[key] = surface
+        self._kept[key] = self._alive[key] = surface
         self._pixels += surface.get_width() * surface.get_height()
-        while self._pixels > self._room and (oldest := next(iter(self._kept))) not in (_BEGIN, key):
+        while self._pixels > self._room and (oldest := next(iter(self._kept))) != key:
             old = self._kept.pop(oldest)
             self._pixels -= old.get_width() * old.get_height()
         return surface

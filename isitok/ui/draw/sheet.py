@@ -100,17 +100,16 @@ class Drawings:
         self._last: dict[tuple[object, ...], Drawn] = {}
         self._now: dict[tuple[object, ...], Drawn] = {}
 
-    def begin(self, page: Page, look: object) -> bool:
-        """A page is about to be painted. Returns whether nothing of it was drawn before in this look."""
+    def begin(self, page: Page, look: object) -> None:
+        """A page is about to be painted."""
         if page is self._page and look == self._look:
             self._last, self._now = self._now, {}
-            return False
+            return
         ahead, self._ahead = self._ahead, None
         known = ahead is not None and page is ahead._page and look == ahead._look
         goes_on = self._page is not None and look == self._look and page.counts_as == self._page.counts_as
         self._last, self._now = {**(self._now if goes_on else {}), **(ahead._now if known and ahead else {})}, {}
         self._page, self._look = page, look
-        return not known
 
     def look_ahead(self, page: Page, look: object) -> "Drawings":
         """Where the drawings go for the page that may come next."""
