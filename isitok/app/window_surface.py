@@ -1,6 +1,8 @@
 """What a window shows, drawn when it changes, and the fade from one screen to the next."""
 
 import time
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
@@ -31,7 +33,7 @@ class Shown:
         self._hidden = False  # then the task bar shows no trace of the game either
         self._layers: list[Layer] = []  # what the window's surface holds
         self._changed: list[ui.Box] | None = None  # the parts of it that the window doesn't show yet; None: all of it
-        self._old: pygame.Surface | None = None
+        self._old: list[tuple[ui.Box, pygame.Surface]] = []  # what fades: the parts in which the old screen differs
         self._began: float | None = None
         self._slide: Slide | None = None
 
@@ -40,15 +42,16 @@ class Shown:
         layout = view.shown
         if layout is self._layout and not self.moving:
             return False
-        surface, moves = self._window.get_surface(), self.moving
+        surface, slides, leaving = self._window.get_surface(), self._slide is not None, None
+        blended = [box for box, _ in self._old]
         if layout is not self._layout:
             if self._slide is not None:
                 self._slide.end(surface)
             self._slide = None
             if layout.page.anything:
-                self._began = self._old = None  # hidden at once: nothing of the old screen shines through
+                self._end_fade()  # hidden at once: nothing of the old screen shines through
             elif self._layout is not None and not layout.look.still:
-                self._begin(surface, self._layout, layout, new=view.screens.visit.new)
+                leaving = self._begin(surface, self._layout, layout, new=view.screens.visit.new)
             self._layout = layout
             view.screens.note_drawn(time.monotonic())
             if layout.page.above != self._title:
@@ -58,15 +61,14 @@ class Shown:
                 self._hidden = not self._hidden
                 give_icon(self._window, pictures_of(layout.look), hidden=self._hidden)
         if self._layers:
-            self._layers, parts = repaint(surface, layout, self._layers)
-            everything = moves or self.moving
+            self._layers, parts = repaint(surface, layout, self._layers, blended, leaving)
+            everything = slides or self._slide is not None
         else:
             self._layers, parts, everything = paint(surface, layout), [], True
         self._changed = None if everything or self._changed is None else [*self._changed, *parts]
         if self._slide is not None:
             self._slide.keep_new(surface)
-        if self._fade(surface):
-            self._layers = []  # the old screen isn't among them
+        self._fade(surface)
         if self._slide is not None and not self._slide.move(surface):
             self._slide = None
         return True
@@ -88,30 +90,37 @@ class Shown:
 
     def forget(self) -> None:
         """Forget what was drawn: the window has a new surface, or it has been drawn over."""
-        self._layout = self._began = self._old = self._slide = self._changed = None
+        self._layout = self._slide = self._changed = None
         self._layers = []
+        self._end_fade()
 
-    def _begin(self, surface: pygame.Surface, before: ui.PageLayout, layout: ui.PageLayout, *, new: bool) -> None:
-        """What comes onto a phone slides in; a new screen fades in."""
+    def _begin(
+        self, surface: pygame.Surface, before: ui.PageLayout, layout: ui.PageLayout, *, new: bool
+    ) -> Callable[[list[ui.Box]], None] | None:
+        """What comes onto a phone slides in; a new screen fades in. What to do with the parts that are left."""
         if surface.get_width() * surface.get_height() > FADE_PIXELS:
-            return
+            return None
         if before.page is not layout.page and (new or layout.page.newest):
             from isitok.app.sliding import slide_between  # not needed for the first frame
 
             self._slide = slide_between(before, layout, surface)
-        if new:
-            self._old = surface.copy()
-            self._began = time.monotonic()
+        return partial(self._keep_old, surface) if new else None
 
-    def _fade(self, surface: pygame.Surface) -> bool:
+    def _keep_old(self, surface: pygame.Surface, parts: list[ui.Box]) -> None:
+        self._old = [(box, surface.subsurface(box).copy()) for box in parts]
+        self._began = time.monotonic()
+
+    def _fade(self, surface: pygame.Surface) -> None:
         """Let the old screen shine through, while the fade lasts."""
-        if self._began is None or self._old is None:
-            return False
+        if self._began is None:
+            return
         share = (time.monotonic() - self._began) / FADE_SECONDS
         if share >= 1:
-            self._began = self._old = None
-            return False
-        # The first frame already shows half of the new screen, so that a press has an effect at once.
-        self._old.set_alpha(round(128 * (1 - share)))
-        surface.blit(self._old, (0, 0))
-        return True
+            self._end_fade()
+        for box, old in self._old:
+            # The first frame already shows half of the new screen, so that a press has an effect at once.
+            old.set_alpha(round(128 * (1 - share)))
+            surface.blit(old, box[:2])
+
+    def _end_fade(self) -> None:
+        self._began, self._old = None, []

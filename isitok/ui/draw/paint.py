@@ -1,6 +1,6 @@
 """Draws a page that has been laid out on a surface."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -12,7 +12,7 @@ from isitok.ui.describe.on_show import OnShow, on_show
 from isitok.ui.describe.over_page import draw_rail, over_page
 from isitok.ui.describe.placed import PageLayout, Placed
 from isitok.ui.draw.pictures import pictures_of
-from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, differences, seen_of
+from isitok.ui.draw.sheet import Blit, Drawings, Layer, Sheet, apart, differences, seen_of
 from isitok.ui.draw.surface_pen import SurfacePen
 
 STRIPE = 48  # pixels of the background that are laid down at once: more would cost more memory than time
@@ -25,10 +25,22 @@ def paint(target: pygame.Surface, layout: PageLayout) -> list[Layer]:
     return layers
 
 
-def repaint(target: pygame.Surface, layout: PageLayout, before: Sequence[Layer]) -> tuple[list[Layer], list[Box]]:
-    """Draw what differs from ``before``, which an earlier call returned; also the parts in which it does."""
+def repaint(
+    target: pygame.Surface,
+    layout: PageLayout,
+    before: Sequence[Layer],
+    also: Iterable[Box] = (),
+    leaving: Callable[[list[Box]], None] | None = None,
+) -> tuple[list[Layer], list[Box]]:
+    """Draw what differs from ``before``, which an earlier call returned, and what is in ``also``; also all these parts.
+
+    ``leaving`` is told of them while the target still shows what was there.
+    """
     layers, window = layers_of(layout), Box(0, 0, *target.get_size())
-    parts = [part.common(window) for part in differences(before, layers)]
+    seen = (part.common(window) for part in differences(before, layers))
+    parts = apart([*also, *(part for part in seen if part.w > 0 and part.h > 0)])
+    if leaving is not None:
+        leaving(parts)
     for part in parts:
         lay_down(target, layers, part)
     return layers, parts

@@ -58,8 +58,7 @@ class Pictures:
         if surface is not None:
             self._kept.move_to_end(key)
             return surface
-        shown = self._alive.get(key)
-        return self.keep(key, shown) if shown is not None else None
+        return self._alive.get(key)
 
     def keep(self, key: tuple[object, ...], surface: pygame.Surface) -> pygame.Surface:
         """Remember a picture; the ones not used for longest go first."""

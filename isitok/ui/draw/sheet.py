@@ -144,7 +144,7 @@ def differences(before: Sequence[Layer], after: Sequence[Layer]) -> list[Box]:
     both = {id(blits) for _, blits in before} & {id(blits) for _, blits in after}
     old, new = _by_what(before, both), _by_what(after, both)
     stay = _in_order(old, new)
-    parts = _apart(
+    parts = apart(
         [part for layer in (*_without(old, stay), *_without(new, stay)) if (part := _reach(layer)) is not None]
     )
     return parts if len(parts) <= MOST_PARTS else [_around(parts)]
@@ -201,7 +201,7 @@ def _around(boxes: Sequence[Box]) -> Box:
     return Box(x, y, max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y)
 
 
-def _apart(boxes: Sequence[Box]) -> list[Box]:
+def apart(boxes: Sequence[Box]) -> list[Box]:
     """Boxes that overlap are merged until none do."""
     parts: list[Box] = []
     for box in boxes:
