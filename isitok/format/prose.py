@@ -55,7 +55,7 @@ def read_prose(of: Text, node: Node, mark: Mark | None, name: str, at: Reading, 
         at.problem(mark, "control-character", message, r"delete it; in double quotes, write \\ for one backslash")
         return bad
     # An emoji isn't a word: a picture beside one may not make a text too long.
-    counted = without_signs(text).split() if of.emoji and not text.isascii() else words
+    counted = words if text.isascii() else without_signs(text).split()
     _check_length(of, text, counted, mark, name, at)
     if of.end and text[-1] != of.end:
         _note_end(of, text, words, mark, name, at)
