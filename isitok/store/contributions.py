@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from isitok.base.alike import as_seen
-from isitok.base.disk import start_of, trouble_of
+from isitok.base.disk import trouble_of
 from isitok.base.jobs import READ, ask
 from isitok.base.trouble import Trouble, Troubled, trouble
 from isitok.game.results.contribution import HALVES, LEAST_PASSED_ON, VOICE, Cell, Contribution, Sides, cell_of_answer
@@ -73,7 +73,7 @@ def read_contribution(path: Path, *, for_school: bool = False, seconds: float = 
     ``seconds``: how long its folder may take to answer. The cause is an OSError where the file can't be read.
     """
     try:
-        held = ask(path.parent, partial(start_of, path, _LARGEST_FILE), seconds)
+        held = ask(path.parent, partial(_bytes, path), seconds)
     except OSError as error:
         raise Troubled(trouble_of(error)) from error
     if len(held) == _LARGEST_FILE:
@@ -133,6 +133,12 @@ def school_name(typed: object) -> str:
     if not any(sign.isalnum() for sign in as_seen(name)):
         raise Troubled(trouble("the school’s name has no letter in it that can be seen"))
     return name
+
+
+def _bytes(path: Path) -> bytes:
+    """Raises OSError. Of a pipe, too: it is waited for as a share is that takes its time."""
+    with path.open("rb") as file:
+        return file.read(_LARGEST_FILE)
 
 
 def _term_told(contribution: Contribution, term: Term) -> dict[str, object]:
