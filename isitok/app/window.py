@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 UNSEEN = ("offscreen", "dummy")  # what SDL falls back on without a display: a window that nobody could ever close
 SWITCH_SECONDS = 0.002  # after which a thread that checks or reads lets the window go on; Python's usual 5 ms are felt
-FRAME_MILLISECONDS = 14  # between frames of a fade: no display shows more than 60 a second
+FRAME_MILLISECONDS = 16  # between frames of a fade: no display shows more than 60 a second
 
 
 def play(options: PlayOptions, displays: "Displays | None" = None) -> int:

@@ -11,7 +11,7 @@ from isitok import ui
 from isitok.app.look_cache import give_icon
 from isitok.app.view import View
 from isitok.ui.draw.fonts import in_letters
-from isitok.ui.draw.paint import paint, repaint
+from isitok.ui.draw.paint import lay_down, paint, repaint
 from isitok.ui.draw.pictures import pictures_of
 from isitok.ui.draw.sheet import Layer
 
@@ -43,8 +43,8 @@ class Shown:
         if layout is self._layout and not self.moving:
             return False
         surface, slides, leaving = self._window.get_surface(), self._slide is not None, None
-        blended = [box for box, _ in self._old]
-        if layout is not self._layout:
+        blended, changes = [box for box, _ in self._old], layout is not self._layout
+        if changes:
             if self._slide is not None:
                 self._slide.end(surface)
             self._slide = None
@@ -60,9 +60,13 @@ class Shown:
             if bool(layout.page.anything) is not self._hidden:
                 self._hidden = not self._hidden
                 give_icon(self._window, pictures_of(layout.look), hidden=self._hidden)
-        if self._layers:
+        everything = slides or self._slide is not None
+        if self._layers and changes:
             self._layers, parts = repaint(surface, layout, self._layers, blended, leaving)
-            everything = slides or self._slide is not None
+        elif self._layers:
+            parts = blended
+            for part in parts:
+                lay_down(surface, self._layers, part)
         else:
             self._layers, parts, everything = paint(surface, layout), [], True
         self._changed = None if everything or self._changed is None else [*self._changed, *parts]
